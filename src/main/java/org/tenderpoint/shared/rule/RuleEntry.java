@@ -1,0 +1,27 @@
+package org.tenderpoint.shared.rule;
+
+/**
+ * A rule as people read it in the rule book. English; the words stand in the rule's own row.
+ *
+ * @param id e.g. {@code SCR-104}; never renumbered, never reused
+ * @param when the condition in words
+ * @param result the level it leads to, in words; empty where the rule sets none
+ * @param effect what it changes, in words
+ * @param reason why, readable aloud to the client
+ * @param source short source keys, e.g. {@code ROS, W}
+ * @param grades e.g. {@code A/C}; empty where the section gives none
+ * @param since the rule-set version since which this revision holds
+ * @param overridable whether a therapist may go ahead against it with a reason
+ */
+public record RuleEntry(
+        String id,
+        RuleBookSection section,
+        String title,
+        String when,
+        String result,
+        String effect,
+        String reason,
+        String source,
+        String grades,
+        String since,
+        boolean overridable) {}
