@@ -1,0 +1,60 @@
+package org.tenderpoint.shared;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * The words that people read, from {@code i18n/<feature>.properties}. A key's first part names its bundle, except for
+ * labels of the vocabulary, which stand in {@code i18n/vocabulary.properties} under {@code <type>.<code>}.
+ */
+public final class Texts {
+
+    private static final List<String> FEATURES = List.of(
+            "shared", "practice", "client", "intake", "screening", "session", "followup", "referral", "outcome",
+            "rulebook", "shell", "audit");
+
+    private Texts() {}
+
+    /**
+     * The text under this key, with {@code {0}}… replaced by the arguments. A text with arguments writes an apostrophe as
+     * two, as {@link MessageFormat} wants it.
+     *
+     * @throws MissingResourceException if no bundle has the key
+     */
+    public static String of(String key, Object... arguments) {
+        return in(Locale.ENGLISH, key, arguments);
+    }
+
+    /** The same in another language; English where the bundle has no such language. */
+    public static String in(Locale language, String key, Object... arguments) {
+        int dot = key.indexOf('.');
+        var first = dot < 0 ? key : key.substring(0, dot);
+        var text = bundle(FEATURES.contains(first) ? first : "vocabulary", language).getString(key);
+        return arguments.length == 0 ? text : new MessageFormat(text, language).format(arguments);
+    }
+
+    /** The label of a word of the vocabulary. */
+    public static String label(Coded word) {
+        return of(key(word));
+    }
+
+    /** The bundle key of a word's label, e.g. {@code region.lower_back}. */
+    public static String key(Coded word) {
+        var type = ((Enum<?>) word).getDeclaringClass().getSimpleName();
+        return type.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT) + "." + word.code();
+    }
+
+    /** The label of a body part: {@code Lower back}, {@code Lower back, left}. */
+    public static String label(BodyPart part) {
+        var region = label(part.region());
+        return part.side() == Side.BOTH ? region : of("shared.part", region, label(part.side()).toLowerCase(Locale.ROOT));
+    }
+
+    private static ResourceBundle bundle(String name, Locale language) {
+        return ResourceBundle.getBundle("i18n." + name, language, ResourceBundle.Control.getNoFallbackControl(
+                ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}
