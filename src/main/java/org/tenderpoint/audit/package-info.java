@@ -1,0 +1,5 @@
+/** The trail of what was looked at and changed: listens to all, imported by none. */
+@NullMarked
+package org.tenderpoint.audit;
+
+import org.jspecify.annotations.NullMarked;

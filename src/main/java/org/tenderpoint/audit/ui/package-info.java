@@ -1,0 +1,5 @@
+/** The trail, to read. */
+@NullMarked
+package org.tenderpoint.audit.ui;
+
+import org.jspecify.annotations.NullMarked;
