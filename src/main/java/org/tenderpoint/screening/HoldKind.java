@@ -1,0 +1,17 @@
+package org.tenderpoint.screening;
+
+import org.tenderpoint.shared.Coded;
+
+/** What a client's next session waits for. */
+public enum HoldKind implements Coded {
+    /** SCR-020: an answer of the doctor. */
+    DOCTOR_ANSWER,
+    /** SCR-021: a talk with the therapist. */
+    THERAPIST_TALK,
+    /** SCR-022: a moment, or, without one, being free of soreness. */
+    REST,
+    /** SCR-023: the last follow-up, asked at arrival; does not block by itself. */
+    UNANSWERED_FOLLOW_UP,
+    /** SCR-019: a medical check after a screening that ended in an emergency. */
+    EMERGENCY_UNCHECKED
+}

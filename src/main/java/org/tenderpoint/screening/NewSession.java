@@ -1,0 +1,28 @@
+package org.tenderpoint.screening;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.UserId;
+
+/**
+ * A session to be planned.
+ *
+ * @param localStart in the practice's zone
+ * @param minutes {@value #SHORTEST} to {@value #LONGEST}
+ * @param work may be empty when only the time is known yet
+ */
+public record NewSession(ClientId client, UserId therapist, LocalDateTime localStart, int minutes, List<Work> work) {
+
+    public static final int SHORTEST = 10;
+    public static final int LONGEST = 240;
+
+    /** @throws IllegalArgumentException if the length is out of range; the form says so in words before */
+    public NewSession {
+        work = List.copyOf(work);
+        if (minutes < SHORTEST || minutes > LONGEST) {
+            throw new IllegalArgumentException("A session takes " + SHORTEST + " to " + LONGEST + " minutes");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.tenderpoint.screening;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.id.UserId;
+
+/**
+ * A therapist went ahead against an effect of a finding.
+ *
+ * @param effect the key of the effect, or {@link OverrideRequest#RESULT}
+ * @param parts where; empty means everywhere the finding named
+ * @param ruleSet the version of the rules against which it was made
+ */
+public record OverrideRecord(
+        UUID id,
+        String findingId,
+        String effect,
+        Set<BodyPart> parts,
+        String reason,
+        UserId by,
+        Instant at,
+        String ruleSet) {}

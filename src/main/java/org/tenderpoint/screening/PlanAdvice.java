@@ -1,0 +1,26 @@
+package org.tenderpoint.screening;
+
+import java.util.List;
+import org.tenderpoint.shared.id.AdjustmentId;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+
+/**
+ * What earlier follow-ups advise for a client's next plan. Owned here, where plans are made; the follow-up feature
+ * implements it, since it knows how the sessions felt.
+ */
+public interface PlanAdvice {
+
+    /** The adjustments that stand and were neither applied nor dismissed, the most important first. */
+    List<PlanAdviceLine> standing(ClientId client);
+
+    /** The plan of this session took the adjustment over. */
+    void apply(AdjustmentId adjustment, SessionId session);
+
+    /**
+     * The therapist plans this session without the adjustment.
+     *
+     * @param reason never blank
+     */
+    void dismiss(AdjustmentId adjustment, SessionId session, String reason);
+}

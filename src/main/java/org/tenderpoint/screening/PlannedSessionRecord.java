@@ -1,0 +1,48 @@
+package org.tenderpoint.screening;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
+
+/**
+ * A session as planned, and where it stands.
+ *
+ * @param version of the record, for {@link PlanService#changePlan}
+ * @param localStart what the clock on the wall shows in {@code zone}; the promise made to the client
+ * @param start the same as a moment
+ * @param minutes the planned length
+ * @param plan the work planned now, in the order in which it was entered
+ * @param firstPlan for each body part the work as first entered for this visit; lowering the plan does not change it
+ */
+public record PlannedSessionRecord(
+        SessionId id,
+        int version,
+        ClientId client,
+        UserId therapist,
+        LocalDateTime localStart,
+        ZoneId zone,
+        Instant start,
+        int minutes,
+        List<Work> plan,
+        List<Work> firstPlan,
+        SessionState state,
+        Optional<Instant> startedAt,
+        Optional<Instant> endedAt) {
+
+    public PlannedSessionRecord {
+        plan = List.copyOf(plan);
+        firstPlan = List.copyOf(firstPlan);
+    }
+
+    /** The day of the visit, to which facts are aged. */
+    public LocalDate day() {
+        return localStart.toLocalDate();
+    }
+}

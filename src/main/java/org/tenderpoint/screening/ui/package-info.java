@@ -1,0 +1,5 @@
+/** Planning, arrival and screening screens. */
+@NullMarked
+package org.tenderpoint.screening.ui;
+
+import org.jspecify.annotations.NullMarked;
