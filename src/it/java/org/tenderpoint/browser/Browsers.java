@@ -1,0 +1,50 @@
+package org.tenderpoint.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds a browser: an installed Chromium or Chrome, else Playwright's own download. */
+final class Browsers {
+
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    /** Without a sandbox, for containers run as root; and without the browser's own calls to the outside. */
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync");
+
+    private Browsers() {}
+
+    static Optional<Path> installed() {
+        var named = Stream.ofNullable(System.getenv("CHROMIUM")).map(Path::of);
+        var onPath = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
+        return Stream.concat(named, onPath).filter(Files::isExecutable).findFirst();
+    }
+
+    static Playwright playwright() {
+        var environment = installed().isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.<String, String>of();
+        return Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+    }
+
+    /** @throws IllegalStateException with one sentence that says what to install, if there is no browser */
+    static Browser launch(Playwright playwright) {
+        var options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
+        installed().ifPresent(options::setExecutablePath);
+        try {
+            return playwright.chromium().launch(options);
+        } catch (PlaywrightException e) {
+            throw new IllegalStateException(
+                    "The browser tests need Chromium or Chrome: install the package chromium, or set CHROMIUM to its path.", e);
+        }
+    }
+}

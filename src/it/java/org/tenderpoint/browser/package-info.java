@@ -1,0 +1,2 @@
+/** The main jobs in a real browser, with accessibility checks and screenshots in {@code target/screenshots}. */
+package org.tenderpoint.browser;
