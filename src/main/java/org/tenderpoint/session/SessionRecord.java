@@ -1,0 +1,51 @@
+package org.tenderpoint.session;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
+
+/**
+ * A session that was started, with what was done in it.
+ *
+ * @param version of the chart, to be handed back when it is changed
+ * @param painBefore 0–10, as asked at arrival
+ * @param painDuring the most pain during it, 0–10
+ * @param painAfter 0–10
+ * @param noteVersion of the note, to be handed back when it is changed; 0 while there is none
+ */
+public record SessionRecord(
+        SessionId id,
+        int version,
+        ClientId client,
+        UserId therapist,
+        Instant startedAt,
+        Optional<Instant> endedAt,
+        List<Work> plan,
+        List<Work> work,
+        OptionalInt painBefore,
+        OptionalInt painDuring,
+        OptionalInt painAfter,
+        Soap note,
+        int noteVersion,
+        Optional<Instant> noteSavedAt,
+        List<Amendment> amendments,
+        boolean brokenOff,
+        Optional<Instant> signedAt) {
+
+    /** A dated addition to a signed note. */
+    public record Amendment(String text, String reason, UserId author, Instant at) {}
+
+    /** Whether the session has ended. */
+    public boolean ended() {
+        return endedAt.isPresent();
+    }
+
+    public boolean signed() {
+        return signedAt.isPresent();
+    }
+}
