@@ -1,0 +1,13 @@
+package org.tenderpoint.followup;
+
+import org.tenderpoint.shared.Coded;
+
+/** Where an adjustment stands; a gentler one stands on the next plan from {@link #PROPOSED} on. */
+public enum AdjustmentState implements Coded {
+    PROPOSED,
+    ACCEPTED,
+    DECLINED,
+    APPLIED,
+    DISMISSED,
+    LAPSED
+}

@@ -1,0 +1,10 @@
+package org.tenderpoint.followup;
+
+import org.tenderpoint.shared.Coded;
+
+/** Where an alert stands. */
+public enum AlertState implements Coded {
+    OPEN,
+    ACKNOWLEDGED,
+    CLOSED
+}

@@ -1,0 +1,9 @@
+package org.tenderpoint.followup;
+
+import org.tenderpoint.shared.Coded;
+
+/** What was recorded to end a hold. */
+public enum AnswerKind implements Coded {
+    DOCTOR_ANSWER,
+    THERAPIST_TALK
+}

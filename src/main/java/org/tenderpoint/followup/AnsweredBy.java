@@ -1,0 +1,9 @@
+package org.tenderpoint.followup;
+
+import org.tenderpoint.shared.Coded;
+
+/** Who answered. */
+public enum AnsweredBy implements Coded {
+    CLIENT,
+    SOMEONE_FOR_CLIENT
+}

@@ -1,0 +1,10 @@
+package org.tenderpoint.followup;
+
+import org.tenderpoint.shared.Coded;
+
+/** What a person has made of an assessment. */
+public enum AssessmentState implements Coded {
+    PROPOSED,
+    ACCEPTED,
+    CHANGED
+}

@@ -1,0 +1,128 @@
+package org.tenderpoint.followup;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.shared.id.UserId;
+
+/** One thing to do for a follow-up, or done. */
+@Entity
+@Table(name = "contacts")
+class Contact {
+
+    /** Calls that are tried before a client counts as unreachable (FUP-05). */
+    static final int CALLS = 3;
+
+    /** How long a caller keeps a row without a sign of life. */
+    static final Duration TAKEN_FOR = Duration.ofMinutes(15);
+
+    @Id
+    private UUID id;
+
+    private UUID followUpId;
+    private ContactKind kind;
+    private Instant due;
+    private ContactState state;
+    private @Nullable UUID takenBy;
+    private @Nullable Instant takenUntil;
+    private int tries;
+    private @Nullable TryOutcome outcome;
+    private String note;
+    private Instant madeAt;
+    private @Nullable UUID doneBy;
+    private @Nullable Instant doneAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Contact() {}
+
+    static Contact due(FollowUpId followUp, ContactKind kind, Instant due, String note, Instant now) {
+        var contact = new Contact();
+        contact.id = UUID.randomUUID();
+        contact.followUpId = followUp.value();
+        contact.kind = kind;
+        contact.due = due;
+        contact.state = ContactState.DUE;
+        contact.note = note;
+        contact.madeAt = now;
+        return contact;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    ContactKind kind() {
+        return kind;
+    }
+
+    Instant due() {
+        return due;
+    }
+
+    ContactState state() {
+        return state;
+    }
+
+    int tries() {
+        return tries;
+    }
+
+    String note() {
+        return note;
+    }
+
+    /** Who is at it now; empty when nobody is, or the time has run out. */
+    Optional<UserId> takenBy(Instant now) {
+        return takenBy != null && takenUntil != null && takenUntil.isAfter(now)
+                ? Optional.of(new UserId(takenBy))
+                : Optional.empty();
+    }
+
+    /** A call that did not lead to answers; the next one is due then. */
+    void triedInVain(Instant nextDue) {
+        requireDue();
+        tries++;
+        due = nextDue;
+        release();
+    }
+
+    void done(TryOutcome how, UserId by, Instant now) {
+        requireDue();
+        tries++;
+        state = ContactState.DONE;
+        outcome = how;
+        doneBy = by.value();
+        doneAt = now;
+        release();
+    }
+
+    /** Something else has made it needless. */
+    void dropped(String why, Instant now) {
+        requireDue();
+        state = ContactState.DROPPED;
+        note = why;
+        doneAt = now;
+        release();
+    }
+
+    private void release() {
+        takenBy = null;
+        takenUntil = null;
+    }
+
+    private void requireDue() {
+        if (state != ContactState.DUE) {
+            throw new IllegalStateException("The contact is over already");
+        }
+    }
+}

@@ -1,0 +1,239 @@
+package org.tenderpoint.followup;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.session.SessionFinished;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
+
+/** The task of learning how one session felt. */
+@Entity
+@Table(name = "follow_ups")
+class FollowUp {
+
+    /** From here on an answer is the answer of the follow-up; before, it is acted on but does not close it (FUP-02). */
+    static final Duration ANSWERS_FROM = Duration.ofHours(48);
+
+    @Id
+    private UUID id;
+
+    private UUID sessionId;
+    private UUID clientId;
+    private UUID therapistId;
+    private UUID ownerId;
+    private Instant sessionEnd;
+    private @Nullable String modality;
+    private boolean brokenOff;
+    private boolean afterEmergency;
+    private Instant dueFrom;
+    private Instant dueTo;
+    private Instant firstCall;
+    private Instant overdueFrom;
+    private FollowUpState state;
+    private @Nullable ClosedHow closedHow;
+    private @Nullable Instant answeredAt;
+    private @Nullable Instant closedAt;
+    private @Nullable TriageLevel level;
+    private int tries;
+    private @Nullable Instant lastTryAt;
+    private @Nullable TryOutcome lastOutcome;
+    private @Nullable Instant nextDue;
+    private @Nullable ContactKind nextKind;
+    private boolean alertOpen;
+    private Instant madeAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected FollowUp() {}
+
+    static FollowUp made(SessionFinished session, Window window, Optional<Modality> modality, Instant now) {
+        var followUp = new FollowUp();
+        followUp.id = UUID.randomUUID();
+        followUp.sessionId = session.session().value();
+        followUp.clientId = session.client().value();
+        followUp.therapistId = session.therapist().value();
+        followUp.ownerId = session.therapist().value();
+        followUp.sessionEnd = session.endedAt();
+        followUp.modality = modality.map(Modality::code).orElse(null);
+        followUp.brokenOff = session.brokenOff();
+        followUp.afterEmergency = session.emergency();
+        followUp.dueFrom = window.dueFrom();
+        followUp.dueTo = window.dueTo();
+        followUp.firstCall = window.firstCall();
+        followUp.overdueFrom = window.overdueFrom();
+        followUp.state = FollowUpState.OPEN;
+        followUp.madeAt = now;
+        return followUp;
+    }
+
+    /** When a follow-up is due. */
+    record Window(Instant dueFrom, Instant dueTo, Instant firstCall, Instant overdueFrom) {}
+
+    FollowUpId id() {
+        return new FollowUpId(id);
+    }
+
+    SessionId session() {
+        return new SessionId(sessionId);
+    }
+
+    ClientId client() {
+        return new ClientId(clientId);
+    }
+
+    UserId therapist() {
+        return new UserId(therapistId);
+    }
+
+    UserId owner() {
+        return new UserId(ownerId);
+    }
+
+    Instant sessionEnd() {
+        return sessionEnd;
+    }
+
+    Optional<String> modality() {
+        return Optional.ofNullable(modality);
+    }
+
+    Instant dueFrom() {
+        return dueFrom;
+    }
+
+    Instant dueTo() {
+        return dueTo;
+    }
+
+    Instant overdueFrom() {
+        return overdueFrom;
+    }
+
+    boolean brokenOff() {
+        return brokenOff;
+    }
+
+    boolean afterEmergency() {
+        return afterEmergency;
+    }
+
+    FollowUpState state() {
+        return state;
+    }
+
+    Optional<ClosedHow> closedHow() {
+        return Optional.ofNullable(closedHow);
+    }
+
+    Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+
+    Optional<Instant> answeredAt() {
+        return Optional.ofNullable(answeredAt);
+    }
+
+    Optional<TriageLevel> level() {
+        return Optional.ofNullable(level);
+    }
+
+    int tries() {
+        return tries;
+    }
+
+    Optional<Instant> lastTryAt() {
+        return Optional.ofNullable(lastTryAt);
+    }
+
+    Optional<TryOutcome> lastOutcome() {
+        return Optional.ofNullable(lastOutcome);
+    }
+
+    Optional<Instant> nextDue() {
+        return Optional.ofNullable(nextDue);
+    }
+
+    Optional<ContactKind> nextKind() {
+        return Optional.ofNullable(nextKind);
+    }
+
+    boolean alertOpen() {
+        return alertOpen;
+    }
+
+    /** Whether an answer at this moment is the answer that was waited for. */
+    boolean answersFrom(Instant at) {
+        return !at.isBefore(sessionEnd.plus(ANSWERS_FROM));
+    }
+
+    /**
+     * Feedback has come with this result. Before 48 hours the follow-up stays open, since soreness has not yet shown
+     * where it goes; a closed one is opened again by any later answer.
+     */
+    void answered(TriageLevel result, Instant at) {
+        level = result;
+        if (state == FollowUpState.CLOSED || answersFrom(at)) {
+            state = FollowUpState.ANSWERED;
+            answeredAt = at;
+            closedHow = null;
+            closedAt = null;
+        }
+    }
+
+    /** A person has changed the result. */
+    void judged(TriageLevel result) {
+        level = result;
+    }
+
+    /** @throws IllegalStateException if it is closed already, or an alert is open */
+    void close(ClosedHow how, Instant now) {
+        if (state == FollowUpState.CLOSED) {
+            throw new IllegalStateException("The follow-up is closed already");
+        }
+        if (alertOpen) {
+            throw new IllegalStateException("An alert is open; it ends by a contact and its outcome first");
+        }
+        boolean byAnswer = how == ClosedHow.EXPECTED || how == ClosedHow.SETTLED || how == ClosedHow.DONE;
+        if (byAnswer && state != FollowUpState.ANSWERED) {
+            throw new IllegalStateException("A follow-up without an answer 48 hours after the session or later stays open");
+        }
+        state = FollowUpState.CLOSED;
+        closedHow = how;
+        closedAt = now;
+        nextDue = null;
+        nextKind = null;
+    }
+
+    void tried(TryOutcome outcome, Instant at) {
+        tries++;
+        lastTryAt = at;
+        lastOutcome = outcome;
+    }
+
+    /** The earliest contact still to be made; none when there is nothing to do. */
+    void next(Optional<Contact> contact) {
+        nextDue = contact.map(Contact::due).orElse(null);
+        nextKind = contact.map(Contact::kind).orElse(null);
+    }
+
+    void alerted(boolean open) {
+        alertOpen = open;
+    }
+
+    void ownedBy(UserId user) {
+        ownerId = user.value();
+    }
+}

@@ -1,0 +1,10 @@
+package org.tenderpoint.followup;
+
+import org.tenderpoint.shared.Coded;
+
+/** Where a follow-up stands. */
+public enum FollowUpState implements Coded {
+    OPEN,
+    ANSWERED,
+    CLOSED
+}

@@ -1,0 +1,30 @@
+package org.tenderpoint.session;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
+
+/**
+ * What the rules after a session read of it: the work that was done, without any note.
+ *
+ * @param end the actual end; the planned one if nobody noted it
+ * @param minutes from the actual start to the end
+ * @param painDuring the most pain that the therapist noted during it, 0 to 10
+ */
+public record DoneWork(
+        SessionId session,
+        ClientId client,
+        UserId therapist,
+        Instant end,
+        int minutes,
+        List<Work> work,
+        OptionalInt painDuring) {
+
+    public DoneWork {
+        work = List.copyOf(work);
+    }
+}
