@@ -1,0 +1,18 @@
+package org.tenderpoint.followup.rules;
+
+import org.tenderpoint.shared.Coded;
+
+/** How soon a finding wants the client rung; ordered, most pressing last. */
+public enum Call implements Coded {
+    /** Within 24 hours. */
+    WITHIN_24H,
+    /** The same working day. */
+    TODAY,
+    /** Within one hour; outside opening hours at the next opening. */
+    NOW;
+
+    @Override
+    public String code() {
+        return this == WITHIN_24H ? "call_24" : "call_" + Coded.super.code();
+    }
+}
