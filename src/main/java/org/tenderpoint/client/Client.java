@@ -1,0 +1,188 @@
+package org.tenderpoint.client;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.UserId;
+
+@Entity
+@Table(name = "clients")
+class Client {
+
+    @Id
+    private UUID id;
+
+    private String name;
+
+    @Column(name = "sort_name")
+    private String sortName;
+
+    @Column(name = "birth_date")
+    private @Nullable LocalDate birthDate;
+
+    private String phone;
+    private String email;
+
+    @Column(name = "preferred_channel")
+    private String preferredChannel;
+
+    @Column(name = "preferred_time")
+    private String preferredTime;
+
+    private String language;
+
+    @Column(name = "emergency_name")
+    private String emergencyName;
+
+    @Column(name = "emergency_phone")
+    private String emergencyPhone;
+
+    @Column(name = "emergency_consent")
+    private boolean emergencyConsent;
+
+    private String doctor;
+    private String guardian;
+
+    @Column(name = "assigned_therapist")
+    private @Nullable UUID assignedTherapist;
+
+    private boolean archived;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "created_by")
+    private UUID createdBy;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Column(name = "changed_by")
+    private UUID changedBy;
+
+    @Version
+    private @Nullable Integer version;
+
+    @ElementCollection
+    @CollectionTable(name = "client_tokens", joinColumns = @JoinColumn(name = "client_id"))
+    @Column(name = "token")
+    private Set<String> tokens = new HashSet<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Client() {}
+
+    /** A new client. */
+    @SuppressWarnings("NullAway.Init")
+    Client(ClientId id, ClientDetails details, UserId by, Instant now) {
+        this.id = id.value();
+        this.createdAt = now;
+        this.createdBy = by.value();
+        take(details, by, now);
+    }
+
+    /** @throws EditedByOther if somebody saved since the version that the form was filled from */
+    void edit(int seenVersion, ClientDetails details, UserId by, Instant now) {
+        if (version == null || version != seenVersion) {
+            throw new EditedByOther(Optional.of(new UserId(changedBy)), changedAt);
+        }
+        take(details, by, now);
+    }
+
+    /** @throws IllegalStateException if the client is archived already */
+    void archive(UserId by, Instant now) {
+        if (archived) {
+            throw new IllegalStateException("The client is archived already");
+        }
+        archived = true;
+        changed(by, now);
+    }
+
+    /** @throws IllegalStateException if the client is not archived */
+    void restore(UserId by, Instant now) {
+        if (!archived) {
+            throw new IllegalStateException("The client is not archived");
+        }
+        archived = false;
+        changed(by, now);
+    }
+
+    private void take(ClientDetails details, UserId by, Instant now) {
+        name = details.name();
+        sortName = SearchWords.fold(details.name());
+        birthDate = details.birthDate().orElse(null);
+        phone = details.phone();
+        email = details.email();
+        preferredChannel = details.channel().code();
+        preferredTime = details.preferredTime();
+        language = details.language().toLanguageTag();
+        emergencyName = details.emergencyContact().name();
+        emergencyPhone = details.emergencyContact().phone();
+        emergencyConsent = details.emergencyContact().consent();
+        doctor = details.doctor();
+        guardian = details.guardian();
+        assignedTherapist = details.assignedTherapist().map(UserId::value).orElse(null);
+        var wanted = SearchWords.tokens(details);
+        tokens.retainAll(wanted);
+        tokens.addAll(wanted);
+        changed(by, now);
+    }
+
+    private void changed(UserId by, Instant now) {
+        changedBy = by.value();
+        changedAt = now;
+    }
+
+    ClientId id() {
+        return new ClientId(id);
+    }
+
+    boolean archived() {
+        return archived;
+    }
+
+    Optional<LocalDate> birthDate() {
+        return Optional.ofNullable(birthDate);
+    }
+
+    ClientDetails details() {
+        return new ClientDetails(
+                name,
+                birthDate(),
+                phone,
+                email,
+                Coded.require(PreferredChannel.class, preferredChannel),
+                preferredTime,
+                Locale.forLanguageTag(language),
+                new EmergencyContact(emergencyName, emergencyPhone, emergencyConsent),
+                doctor,
+                guardian,
+                Optional.ofNullable(assignedTherapist).map(UserId::new));
+    }
+
+    ClientRecord toRecord() {
+        return new ClientRecord(id(), version == null ? 0 : version, details(), archived, createdAt);
+    }
+
+    ClientContact toContact() {
+        var details = details();
+        return new ClientContact(
+                id(), name, phone, email, details.channel(), preferredTime, details.language(),
+                details.emergencyContact(), guardian);
+    }
+}

@@ -1,0 +1,16 @@
+package org.tenderpoint.client;
+
+import java.util.Locale;
+import org.tenderpoint.shared.id.ClientId;
+
+/** What somebody needs who calls or writes to a client. Empty texts where nothing is known. */
+public record ClientContact(
+        ClientId id,
+        String name,
+        String phone,
+        String email,
+        PreferredChannel channel,
+        String preferredTime,
+        Locale language,
+        EmergencyContact emergencyContact,
+        String guardian) {}

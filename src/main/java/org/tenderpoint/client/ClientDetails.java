@@ -1,0 +1,64 @@
+package org.tenderpoint.client;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.tenderpoint.shared.id.UserId;
+
+/**
+ * What the practice knows of a client apart from health. Name and phone are enough; texts that were not given are empty.
+ *
+ * @param preferredTime when the client likes to be called, in their words
+ * @param doctor name and number of the client's doctor
+ * @param guardian who decides for the client, if somebody does
+ */
+public record ClientDetails(
+        String name,
+        Optional<LocalDate> birthDate,
+        String phone,
+        String email,
+        PreferredChannel channel,
+        String preferredTime,
+        Locale language,
+        EmergencyContact emergencyContact,
+        String doctor,
+        String guardian,
+        Optional<UserId> assignedTherapist) {
+
+    public static final int NAME_LENGTH = ClientText.NAME_LENGTH;
+    public static final int LINE_LENGTH = ClientText.LINE_LENGTH;
+    public static final int TIME_LENGTH = 120;
+
+    private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
+
+    /** @throws IllegalArgumentException if the name is missing, a text too long, or phone or e-mail are none */
+    public ClientDetails {
+        name = ClientText.line(name, NAME_LENGTH);
+        phone = ClientText.line(phone, PhoneNumber.MAX_LENGTH);
+        email = ClientText.line(email, EmailAddress.MAX_LENGTH);
+        preferredTime = ClientText.line(preferredTime, TIME_LENGTH);
+        doctor = ClientText.line(doctor, LINE_LENGTH);
+        guardian = ClientText.line(guardian, LINE_LENGTH);
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("A client has a name");
+        }
+        if (!PhoneNumber.isValid(phone)) {
+            throw new IllegalArgumentException("A client has a phone number");
+        }
+        if (!email.isEmpty() && !EmailAddress.isValid(email)) {
+            throw new IllegalArgumentException("Not an e-mail address");
+        }
+    }
+
+    /** A client of whom only these two are known yet. */
+    public static ClientDetails of(String name, String phone) {
+        return new ClientDetails(
+                name, Optional.empty(), phone, "", PreferredChannel.PHONE, "", Locale.ENGLISH, EmergencyContact.NONE, "",
+                "", Optional.empty());
+    }
+
+    /** Whether somebody can have been born on this day, seen from {@code today} in the practice's zone. */
+    public static boolean isPossibleBirth(LocalDate day, LocalDate today) {
+        return !day.isAfter(today) && !day.isBefore(EARLIEST_BIRTH);
+    }
+}

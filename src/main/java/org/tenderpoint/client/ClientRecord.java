@@ -1,0 +1,11 @@
+package org.tenderpoint.client;
+
+import java.time.Instant;
+import org.tenderpoint.shared.id.ClientId;
+
+/**
+ * A client as saved.
+ *
+ * @param version goes back with an edit, so that nobody's changes are overwritten unseen
+ */
+public record ClientRecord(ClientId id, int version, ClientDetails details, boolean archived, Instant createdAt) {}

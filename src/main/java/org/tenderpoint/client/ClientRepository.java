@@ -1,0 +1,26 @@
+package org.tenderpoint.client;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface ClientRepository extends Repository<Client, UUID> {
+
+    Client save(Client client);
+
+    Client saveAndFlush(Client client);
+
+    Optional<Client> findById(UUID id);
+
+    @Query("select c.id as id, c.name as name from Client c where c.id in :ids")
+    List<IdAndName> names(Collection<UUID> ids);
+
+    interface IdAndName {
+        UUID getId();
+
+        String getName();
+    }
+}

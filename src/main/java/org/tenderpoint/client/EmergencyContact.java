@@ -1,0 +1,20 @@
+package org.tenderpoint.client;
+
+/**
+ * Whom to call if something happens to the client. Empty texts where nobody was named.
+ *
+ * @param consent whether the client agreed that this person is called
+ */
+public record EmergencyContact(String name, String phone, boolean consent) {
+
+    public static final EmergencyContact NONE = new EmergencyContact("", "", false);
+
+    /** @throws IllegalArgumentException if the phone number is given and is none */
+    public EmergencyContact {
+        name = ClientText.line(name, ClientText.NAME_LENGTH);
+        phone = ClientText.line(phone, PhoneNumber.MAX_LENGTH);
+        if (!phone.isEmpty() && !PhoneNumber.isValid(phone)) {
+            throw new IllegalArgumentException("Not a phone number");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.tenderpoint.client;
+
+import org.tenderpoint.shared.Coded;
+
+/** How a client likes to be reached. */
+public enum PreferredChannel implements Coded {
+    PHONE,
+    TEXT,
+    EMAIL
+}

@@ -1,0 +1,25 @@
+package org.tenderpoint.client;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One thing that happened, on a client's page.
+ *
+ * @param route where a tap leads; empty when there is nothing more to see
+ * @param badgeState a state of the badge: {@code ok}, {@code adapt}, {@code clearance}, {@code stop} or {@code info}
+ * @param badge the badge's word; empty without a state
+ * @param icon the icon's name
+ */
+public record TimelineEntry(
+        Instant at, String title, String detail, Optional<String> route, Optional<String> badgeState, String badge, String icon) {
+
+    public TimelineEntry(
+            Instant at, String title, String detail, Optional<String> route, Optional<String> badgeState, String icon) {
+        this(at, title, detail, route, badgeState, "", icon);
+    }
+
+    public TimelineEntry withBadge(String state, String word) {
+        return new TimelineEntry(at, title, detail, route, Optional.of(state), word, icon);
+    }
+}

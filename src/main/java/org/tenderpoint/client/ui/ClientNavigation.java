@@ -1,0 +1,23 @@
+package org.tenderpoint.client.ui;
+
+import com.vaadin.flow.component.UI;
+import org.tenderpoint.shared.id.ClientId;
+
+/** The ways to the clients' pages. */
+public final class ClientNavigation {
+
+    private ClientNavigation() {}
+
+    public static void list() {
+        UI.getCurrent().navigate("clients");
+    }
+
+    public static void open(ClientId client) {
+        UI.getCurrent().navigate(route(client));
+    }
+
+    /** The address of a client's page, for links. */
+    public static String route(ClientId client) {
+        return "clients/" + client;
+    }
+}

@@ -1,0 +1,10 @@
+package org.tenderpoint.intake;
+
+import org.tenderpoint.shared.Coded;
+
+/** How answers came in. */
+public enum Channel implements Coded {
+    THERAPIST,
+    KIOSK,
+    LINK
+}

@@ -1,0 +1,48 @@
+package org.tenderpoint.intake;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.tenderpoint.shared.Recorded;
+
+/**
+ * What the client agreed to.
+ *
+ * @param given one answer per kind; a kind that is missing was not asked
+ * @param textVersion which wording was read out or shown
+ * @param language in which it was
+ * @param signedBy the name with which the client, or who decides for them, signed; empty until then
+ */
+public record Consents(Map<ConsentKind, Recorded> given, String textVersion, Locale language, String signedBy) {
+
+    /** The wording of {@code intake.consent.*}; a changed wording takes a new number. */
+    public static final String CURRENT_TEXT = "1";
+
+    public static final Consents NOT_ASKED = new Consents(Map.of(), CURRENT_TEXT, Locale.ENGLISH, "");
+
+    public static final int SIGNATURE_LENGTH = 120;
+
+    public Consents {
+        given = Map.copyOf(given);
+        signedBy = IntakeText.of(signedBy, SIGNATURE_LENGTH);
+    }
+
+    public Recorded of(ConsentKind kind) {
+        return given.getOrDefault(kind, Recorded.NOT_ASKED);
+    }
+
+    public Consents with(ConsentKind kind, Recorded answer) {
+        var all = new EnumMap<ConsentKind, Recorded>(ConsentKind.class);
+        all.putAll(given);
+        if (answer == Recorded.NOT_ASKED) {
+            all.remove(kind);
+        } else {
+            all.put(kind, answer);
+        }
+        return new Consents(all, CURRENT_TEXT, language, signedBy);
+    }
+
+    public Consents signed(String name) {
+        return new Consents(given, textVersion, language, name);
+    }
+}

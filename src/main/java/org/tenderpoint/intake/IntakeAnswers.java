@@ -1,0 +1,169 @@
+package org.tenderpoint.intake;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Pressure;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.SideEffectsBefore;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.ConditionAnswer;
+
+/**
+ * All standing answers of an intake. Immutable; a change makes a new one.
+ *
+ * @param conditions what was answered; a condition that is missing was not asked
+ * @param massagesElsewhere massages in the last 12 months in other places; empty when not known
+ * @param pressurePreference 1 to 5 for each region that the client has a wish for
+ * @param sensitiveRegions where touch is unpleasant
+ * @param avoidRegions where the client does not want to be touched
+ */
+public record IntakeAnswers(
+        Map<Condition, ConditionAnswer> conditions,
+        OptionalInt massagesElsewhere,
+        Map<Region, Integer> pressurePreference,
+        Set<BodyPart> sensitiveRegions,
+        Set<BodyPart> avoidRegions,
+        SideEffectsBefore sideEffectsBefore,
+        String goals,
+        String medicines,
+        String allergiesText,
+        Consents consents) {
+
+    public static final int TEXT_LENGTH = 2000;
+    public static final int MOST_MASSAGES = 400;
+
+    private static final IntakeAnswers EMPTY = new IntakeAnswers(
+            Map.of(), OptionalInt.empty(), Map.of(), Set.of(), Set.of(), SideEffectsBefore.UNKNOWN, "", "", "",
+            Consents.NOT_ASKED);
+
+    /** @throws IllegalArgumentException if a text is too long, or a number off its scale */
+    public IntakeAnswers {
+        conditions = Map.copyOf(conditions);
+        pressurePreference = Map.copyOf(pressurePreference);
+        sensitiveRegions = Set.copyOf(sensitiveRegions);
+        avoidRegions = Set.copyOf(avoidRegions);
+        goals = IntakeText.of(goals, TEXT_LENGTH);
+        medicines = IntakeText.of(medicines, TEXT_LENGTH);
+        allergiesText = IntakeText.of(allergiesText, TEXT_LENGTH);
+        for (int level : pressurePreference.values()) {
+            if (level < Pressure.LIGHTEST || level > Pressure.DEEPEST) {
+                throw new IllegalArgumentException("A client prefers a pressure from 1 to 5, not " + level);
+            }
+        }
+        massagesElsewhere.ifPresent(number -> {
+            if (number < 0 || number > MOST_MASSAGES) {
+                throw new IllegalArgumentException("Not a number of massages in a year: " + number);
+            }
+        });
+    }
+
+    /** Nothing was asked yet. */
+    public static IntakeAnswers empty() {
+        return EMPTY;
+    }
+
+    public ConditionAnswer of(Condition condition) {
+        return conditions.getOrDefault(condition, ConditionAnswer.NOT_ASKED);
+    }
+
+    /** The conditions that nobody has asked about yet, in the form's order. "Don't know" is an answer. */
+    public List<Condition> openQuestions() {
+        return Arrays.stream(Condition.values())
+                .filter(condition -> of(condition).recorded() == Recorded.NOT_ASKED)
+                .toList();
+    }
+
+    /** Whether every safety question was asked, and treatment consented to or refused. */
+    public boolean complete() {
+        return openQuestions().isEmpty() && consents.of(ConsentKind.TREATMENT) != Recorded.NOT_ASKED;
+    }
+
+    public IntakeAnswers with(Condition condition, ConditionAnswer answer) {
+        var all = new EnumMap<Condition, ConditionAnswer>(Condition.class);
+        all.putAll(conditions);
+        if (answer.recorded() == Recorded.NOT_ASKED) {
+            all.remove(condition);
+        } else {
+            all.put(condition, answer);
+        }
+        return withConditions(all);
+    }
+
+    /** "No to all others": what was not asked in this section is recorded as asked and denied; answers stay. */
+    public IntakeAnswers denyOthers(Condition.Group group) {
+        var all = new EnumMap<Condition, ConditionAnswer>(Condition.class);
+        all.putAll(conditions);
+        for (var condition : Condition.values()) {
+            if (condition.group() == group) {
+                all.putIfAbsent(condition, ConditionAnswer.DENIED);
+            }
+        }
+        return withConditions(all);
+    }
+
+    public IntakeAnswers withConditions(Map<Condition, ConditionAnswer> all) {
+        return new IntakeAnswers(
+                all, massagesElsewhere, pressurePreference, sensitiveRegions, avoidRegions, sideEffectsBefore, goals,
+                medicines, allergiesText, consents);
+    }
+
+    public IntakeAnswers withMassagesElsewhere(OptionalInt number) {
+        return new IntakeAnswers(
+                conditions, number, pressurePreference, sensitiveRegions, avoidRegions, sideEffectsBefore, goals,
+                medicines, allergiesText, consents);
+    }
+
+    public IntakeAnswers withPressurePreference(Map<Region, Integer> levels) {
+        return new IntakeAnswers(
+                conditions, massagesElsewhere, levels, sensitiveRegions, avoidRegions, sideEffectsBefore, goals,
+                medicines, allergiesText, consents);
+    }
+
+    public IntakeAnswers withSensitiveRegions(Set<BodyPart> parts) {
+        return new IntakeAnswers(
+                conditions, massagesElsewhere, pressurePreference, parts, avoidRegions, sideEffectsBefore, goals,
+                medicines, allergiesText, consents);
+    }
+
+    public IntakeAnswers withAvoidRegions(Set<BodyPart> parts) {
+        return new IntakeAnswers(
+                conditions, massagesElsewhere, pressurePreference, sensitiveRegions, parts, sideEffectsBefore, goals,
+                medicines, allergiesText, consents);
+    }
+
+    public IntakeAnswers withSideEffectsBefore(SideEffectsBefore before) {
+        return new IntakeAnswers(
+                conditions, massagesElsewhere, pressurePreference, sensitiveRegions, avoidRegions, before, goals,
+                medicines, allergiesText, consents);
+    }
+
+    public IntakeAnswers withGoals(String text) {
+        return new IntakeAnswers(
+                conditions, massagesElsewhere, pressurePreference, sensitiveRegions, avoidRegions, sideEffectsBefore,
+                text, medicines, allergiesText, consents);
+    }
+
+    public IntakeAnswers withMedicines(String text) {
+        return new IntakeAnswers(
+                conditions, massagesElsewhere, pressurePreference, sensitiveRegions, avoidRegions, sideEffectsBefore,
+                goals, text, allergiesText, consents);
+    }
+
+    public IntakeAnswers withAllergiesText(String text) {
+        return new IntakeAnswers(
+                conditions, massagesElsewhere, pressurePreference, sensitiveRegions, avoidRegions, sideEffectsBefore,
+                goals, medicines, text, consents);
+    }
+
+    public IntakeAnswers withConsents(Consents given) {
+        return new IntakeAnswers(
+                conditions, massagesElsewhere, pressurePreference, sensitiveRegions, avoidRegions, sideEffectsBefore,
+                goals, medicines, allergiesText, given);
+    }
+}

@@ -1,0 +1,31 @@
+package org.tenderpoint.intake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.IntakeVersionId;
+import org.tenderpoint.shared.id.UserId;
+
+/**
+ * One confirmed set of intake answers; never changed.
+ *
+ * @param number counted per client from 1
+ * @param toldOn the day in the practice's zone on which the answers were confirmed; facts age from it
+ * @param changes what differs from the version before, field by field; of the first version, everything
+ */
+public record IntakeVersionRecord(
+        IntakeVersionId id,
+        ClientId client,
+        int number,
+        IntakeAnswers answers,
+        Instant confirmedAt,
+        UserId confirmedBy,
+        Channel channel,
+        LocalDate toldOn,
+        List<FieldChange> changes) {
+
+    public IntakeVersionRecord {
+        changes = List.copyOf(changes);
+    }
+}

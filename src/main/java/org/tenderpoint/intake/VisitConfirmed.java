@@ -1,0 +1,8 @@
+package org.tenderpoint.intake;
+
+import java.time.Instant;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+
+/** The answers of a visit were confirmed, or confirmed anew. */
+public record VisitConfirmed(SessionId session, ClientId client, Instant at) {}

@@ -1,0 +1,11 @@
+package org.tenderpoint.intake;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
+
+/** The answers of one visit as confirmed. A correction is a further record; the latest counts. */
+public record VisitRecord(
+        UUID id, SessionId session, ClientId client, VisitAnswers answers, Instant confirmedAt, UserId confirmedBy) {}
