@@ -1,0 +1,97 @@
+package org.tenderpoint.screening.rules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tenderpoint.shared.Area;
+import org.tenderpoint.shared.BodyPart;
+
+/** What is left out where, and which findings say so: modalities or techniques. Immutable once handed out. */
+public final class Avoided<T extends Enum<T>> {
+
+    private record Entry(Area where, String finding) {}
+
+    private final Class<T> type;
+    private final Map<T, List<Entry>> entries;
+
+    private Avoided(Class<T> type) {
+        this.type = type;
+        this.entries = new EnumMap<>(type);
+    }
+
+    static <T extends Enum<T>> Avoided<T> none(Class<T> type) {
+        return new Avoided<>(type);
+    }
+
+    Avoided<T> add(T what, Area where, String finding) {
+        entries.computeIfAbsent(what, _ -> new ArrayList<>()).add(new Entry(where, finding));
+        return this;
+    }
+
+    /** Everywhere that it is left out. */
+    public Area where(T what) {
+        var area = Area.NOWHERE;
+        for (var entry : entries.getOrDefault(what, List.of())) {
+            area = area.or(entry.where());
+        }
+        return area;
+    }
+
+    /** What is left out there; of a whole region also what only one side excludes. */
+    public Set<T> at(BodyPart part) {
+        var all = EnumSet.noneOf(type);
+        for (var what : type.getEnumConstants()) {
+            if (where(what).meets(part)) {
+                all.add(what);
+            }
+        }
+        return Collections.unmodifiableSet(all);
+    }
+
+    /** The ids of the findings that leave it out there, sorted. */
+    public Set<String> by(T what, BodyPart part) {
+        var ids = new TreeSet<String>();
+        for (var entry : entries.getOrDefault(what, List.of())) {
+            if (entry.where().meets(part)) {
+                ids.add(entry.finding());
+            }
+        }
+        return ids;
+    }
+
+    /** Everything that is left out somewhere. */
+    public Set<T> anywhere() {
+        var all = EnumSet.noneOf(type);
+        all.addAll(entries.keySet());
+        return Collections.unmodifiableSet(all);
+    }
+
+    /** Equal when the same is left out at the same places, whichever findings say so. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Avoided<?> avoided
+                && type == avoided.type
+                && Arrays.stream(type.getEnumConstants()).allMatch(what -> where(what).equals(whereIn(avoided, what)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Area whereIn(Avoided<?> other, T what) {
+        return ((Avoided<T>) other).where(what);
+    }
+
+    @Override
+    public int hashCode() {
+        return entries.keySet().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return anywhere().stream().map(what -> what + "@" + where(what)).toList().toString();
+    }
+}

@@ -1,0 +1,150 @@
+package org.tenderpoint.screening.rules;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tenderpoint.shared.Area;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Credential;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Position;
+import org.tenderpoint.shared.Pressure;
+import org.tenderpoint.shared.Technique;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.Detail;
+
+/** What a finding changes. */
+public sealed interface Effect {
+
+    /** Whether the effect limits the work itself: such a finding is at least {@link ScreeningLevel#ADAPT}. */
+    default boolean limits() {
+        return false;
+    }
+
+    /** Pressure goes no higher there. @param level 1 to 5 */
+    record Cap(Area where, int level) implements Effect {
+        public Cap {
+            Pressure.checked(level);
+        }
+
+        @Override
+        public boolean limits() {
+            return true;
+        }
+    }
+
+    /** These kinds of massage are left out there. */
+    record AvoidModality(Set<Modality> modalities, Area where) implements Effect {
+        public AvoidModality {
+            modalities = Set.copyOf(modalities);
+        }
+
+        @Override
+        public boolean limits() {
+            return true;
+        }
+    }
+
+    /** These means are left out there, whatever the modality. */
+    record AvoidTechnique(Set<Technique> techniques, Area where) implements Effect {
+        public AvoidTechnique {
+            techniques = Set.copyOf(techniques);
+        }
+
+        @Override
+        public boolean limits() {
+            return true;
+        }
+    }
+
+    /** No contact there: a ceiling of 0. */
+    record AvoidRegion(Area where) implements Effect {
+        @Override
+        public boolean limits() {
+            return true;
+        }
+    }
+
+    /** Only these positions. */
+    record Positions(Set<Position> allowed) implements Effect {
+        public Positions {
+            allowed = Set.copyOf(allowed);
+        }
+    }
+
+    /**
+     * A question that stays open, and the session closed, until it is answered or dismissed with a reason.
+     *
+     * @param key what its answer is kept under, e.g. {@code SCR-152}, {@code SCR-170.clot}
+     * @param kind how it is answered
+     * @param condition the fact that the answer sets, if it sets one
+     * @param detail the detail of that fact which the answer sets; empty where it sets the fact itself
+     * @param standing the answer is kept with the client, so it is asked at booking too
+     * @param mustBeAnswered it cannot be dismissed
+     * @param onYes what a yes leads to, in words; empty where it changes nothing
+     */
+    record Ask(
+            String key,
+            String question,
+            Kind kind,
+            Optional<Condition> condition,
+            Optional<Detail> detail,
+            boolean standing,
+            boolean mustBeAnswered,
+            String onYes)
+            implements Effect {
+
+        /** How a question is answered. */
+        public enum Kind implements Coded {
+            /** In words; the answer is kept and changes nothing by itself. */
+            TEXT,
+            /** Yes, no or don't know; don't know leaves it open. */
+            YES_NO,
+            /** Only a yes closes it: a consent. */
+            CONSENT,
+            /** By filling in the fact that it sets. */
+            FACT
+        }
+    }
+
+    /** The therapist must hold this credential. */
+    record NeedsCredential(Credential credential) implements Effect {}
+
+    /** Something to know or to tell. */
+    record Note(String text, Optional<Deadline> deadline) implements Effect {
+        public static Note of(String text) {
+            return new Note(text, Optional.empty());
+        }
+
+        public static Note of(Deadline deadline) {
+            return new Note(deadline.words(), Optional.of(deadline));
+        }
+    }
+
+    /** Tells the effects of a finding apart, and names the one that an override drops, e.g. {@code no-mod:iastm+thai}. */
+    default String key() {
+        return switch (this) {
+            case Ask ask -> "ask:" + ask.key();
+            case Note note -> "note:" + note.text();
+            case Cap _, AvoidRegion _, AvoidModality _, AvoidTechnique _, Positions _, NeedsCredential _ ->
+                    codes().stream().sorted().collect(Collectors.joining("+"));
+        };
+    }
+
+    /** The codes that an {@link EffectOverride} may name to drop this effect; empty for questions and notes. */
+    default Set<String> codes() {
+        return switch (this) {
+            case Cap cap -> Set.of("cap:" + cap.level());
+            case AvoidRegion _ -> Set.of("no-reg");
+            case AvoidModality avoid -> avoid.modalities().stream()
+                    .map(modality -> "no-mod:" + modality.code())
+                    .collect(Collectors.toSet());
+            case AvoidTechnique avoid -> avoid.techniques().stream()
+                    .map(technique -> "no-tech:" + technique.code())
+                    .collect(Collectors.toSet());
+            case Positions _ -> Set.of("pos");
+            case NeedsCredential needs -> Set.of("cred:" + needs.credential().code());
+            case Ask _, Note _ -> Set.of();
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package org.tenderpoint.screening.rules;
+
+import java.util.List;
+import java.util.Set;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.rule.Grade;
+
+/**
+ * A rule that applies to this client today.
+ *
+ * @param id e.g. {@code SCR-113}, or of a pair {@code SCR-310.anticoagulant}
+ * @param found the level as the rule and the answers have it
+ * @param level the level as it counts now: lower than {@code found} once resolved or overridden
+ * @param effects what still stands of its effects
+ * @param dropped the overrides that took something away from it
+ * @param resolved a doctor's word in writing covers it
+ * @param about the conditions, not denied, that it is about
+ * @param overridable whether a therapist may go ahead against it with a reason
+ * @param heldBack kept in the record but not shown, so that nothing distracts from the alarm
+ */
+public record Finding(
+        String id,
+        String title,
+        ScreeningLevel found,
+        ScreeningLevel level,
+        List<Effect> effects,
+        List<EffectOverride> dropped,
+        boolean resolved,
+        Set<Condition> about,
+        String reason,
+        String source,
+        Grade grade,
+        boolean overridable,
+        boolean heldBack) {
+
+    public Finding {
+        effects = List.copyOf(effects);
+        dropped = List.copyOf(dropped);
+        about = Set.copyOf(about);
+    }
+
+    /** The id of its row in the rule book: of a pair the row without the condition's code. */
+    public String row() {
+        int dot = id.indexOf('.');
+        return dot < 0 ? id : id.substring(0, dot);
+    }
+
+    /** Its effects of one kind. */
+    public <E extends Effect> List<E> effects(Class<E> kind) {
+        return effects.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    Finding with(ScreeningLevel newLevel, List<Effect> newEffects) {
+        return new Finding(id, title, found, newLevel, newEffects, dropped, resolved, about, reason, source, grade,
+                overridable, heldBack);
+    }
+
+    Finding asResolved(ScreeningLevel newLevel, List<Effect> newEffects) {
+        return new Finding(id, title, found, newLevel, newEffects, dropped, true, about, reason, source, grade,
+                overridable, heldBack);
+    }
+
+    Finding without(List<EffectOverride> newDropped, ScreeningLevel newLevel, List<Effect> newEffects) {
+        return new Finding(id, title, found, newLevel, newEffects, newDropped, resolved, about, reason, source, grade,
+                overridable, heldBack);
+    }
+
+    Finding asHeldBack() {
+        return new Finding(id, title, found, level, effects, dropped, resolved, about, reason, source, grade,
+                overridable, true);
+    }
+}

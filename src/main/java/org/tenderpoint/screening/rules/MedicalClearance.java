@@ -1,0 +1,63 @@
+package org.tenderpoint.screening.rules;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Credential;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.facts.Condition;
+
+/**
+ * A doctor's word in writing, confirmed by a therapist. Clearances that nobody confirmed, or that were revoked, are not
+ * passed to the rules.
+ *
+ * @param findings ids of the rules or findings that it is for, e.g. {@code SCR-102}, {@code SCR-310.anticoagulant}
+ * @param conditions the conditions that it is for
+ * @param modalities those that it allows; empty: any
+ * @param credential one that the therapist must hold
+ * @param limits how far the doctor lets us go
+ * @param validUntil last day; left out: 90 days from {@code date}
+ */
+public record MedicalClearance(
+        LocalDate date,
+        String by,
+        Set<String> findings,
+        Set<Condition> conditions,
+        Set<Modality> modalities,
+        Optional<Credential> credential,
+        Optional<Limits> limits,
+        Optional<LocalDate> validUntil) {
+
+    private static final int DAYS_WITHOUT_END = 90;
+
+    public MedicalClearance {
+        findings = Set.copyOf(findings);
+        conditions = Set.copyOf(conditions);
+        modalities = Set.copyOf(modalities);
+    }
+
+    /**
+     * Limits in writing.
+     *
+     * @param cap the highest pressure, 0 to 5; empty: limits in words only
+     * @param regions where; none named: everywhere
+     */
+    public record Limits(OptionalInt cap, Set<BodyPart> regions) {
+        public Limits {
+            regions = Set.copyOf(regions);
+        }
+    }
+
+    /** Whether it counts on this day. */
+    public boolean inForce(LocalDate day) {
+        return !date.isAfter(day) && !day.isAfter(validUntil.orElse(date.plusDays(DAYS_WITHOUT_END)));
+    }
+
+    /** A clearance without conditions for these findings and conditions. */
+    public static MedicalClearance of(LocalDate date, String by, Set<String> findings, Set<Condition> conditions) {
+        return new MedicalClearance(date, by, findings, conditions, Set.of(), Optional.empty(), Optional.empty(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,87 @@
+package org.tenderpoint.screening.rules;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Ceilings;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Position;
+import org.tenderpoint.shared.Technique;
+
+/**
+ * What the rules say of one client, one plan and one visit.
+ *
+ * @param ruleSet the version of the rule book
+ * @param stage only an arrival screening binds
+ * @param level the worst of the findings as they count now
+ * @param findings worst first, then by id; those held back are among them
+ * @param ceilings everything 0 when the level stops the session
+ * @param avoidedModalities what is left out where, and because of what
+ * @param modalitiesToAvoid what is left out everywhere, in a region of the plan or, without a plan, anywhere; all when
+ *     the level stops the session
+ * @param positions those that every finding allows
+ * @param openAsks questions neither answered nor dismissed
+ * @param planConflicts planned work that the findings do not allow
+ */
+public record ScreeningDecision(
+        String ruleSet,
+        ScreeningFacts.Stage stage,
+        ScreeningLevel level,
+        List<Finding> findings,
+        Ceilings ceilings,
+        Avoided<Modality> avoidedModalities,
+        Set<Modality> modalitiesToAvoid,
+        Avoided<Technique> avoidedTechniques,
+        Set<Position> positions,
+        List<OpenAsk> openAsks,
+        List<PlanConflict> planConflicts) {
+
+    public ScreeningDecision {
+        findings = List.copyOf(findings);
+        modalitiesToAvoid = Set.copyOf(modalitiesToAvoid);
+        positions = Set.copyOf(positions);
+        openAsks = List.copyOf(openAsks);
+        planConflicts = List.copyOf(planConflicts);
+    }
+
+    /** The highest pressure allowed there, 0 to 5. */
+    public int ceiling(BodyPart part) {
+        return ceilings.at(part);
+    }
+
+    /** Modalities that are left out there. */
+    public Set<Modality> modalitiesToAvoid(BodyPart part) {
+        return avoidedModalities.at(part);
+    }
+
+    /** Techniques that are left out there, whatever the modality. */
+    public Set<Technique> techniquesToAvoid(BodyPart part) {
+        return avoidedTechniques.at(part);
+    }
+
+    /** What is shown: the findings without those held back. */
+    public List<Finding> shown() {
+        return findings.stream().filter(finding -> !finding.heldBack()).toList();
+    }
+
+    public Optional<Finding> finding(String id) {
+        return findings.stream().filter(finding -> finding.id().equals(id)).findFirst();
+    }
+
+    /** The shortest time within which a finding that still counts wants the client to be seen. */
+    public Optional<Deadline> deadline() {
+        return Deadline.shortest(shown().stream()
+                .filter(finding -> !finding.resolved())
+                .flatMap(finding -> finding.effects(Effect.Note.class).stream())
+                .flatMap(note -> note.deadline().stream()));
+    }
+
+    /** Whether the session may start: it is the arrival screening, and nothing is open or in the way. */
+    public boolean mayStart() {
+        return stage == ScreeningFacts.Stage.ARRIVAL
+                && !level.atLeast(ScreeningLevel.CLEARANCE)
+                && openAsks.isEmpty()
+                && planConflicts.isEmpty();
+    }
+}

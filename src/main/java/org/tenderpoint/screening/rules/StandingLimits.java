@@ -1,0 +1,15 @@
+package org.tenderpoint.screening.rules;
+
+import org.tenderpoint.shared.Ceilings;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Technique;
+
+/**
+ * What holds for this client whatever the day brings: limits that rest neither on red flags, pain now, preference nor a
+ * plan. A result that stops one visit's session does not lower these to 0.
+ */
+public record StandingLimits(
+        Ceilings ceilings,
+        Avoided<Modality> avoidedModalities,
+        Avoided<Technique> avoidedTechniques,
+        ScreeningLevel level) {}
