@@ -1,4 +1,4 @@
-/** What holds the features together: security, main layout, start page, error pages. */
+/** The frame around all features: page shell, navigation, sign-in, and the pages for what went wrong. */
 @NullMarked
 package org.tenderpoint.shell;
 

@@ -1,0 +1,59 @@
+package org.tenderpoint.shared.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import org.tenderpoint.shared.Texts;
+
+/** Short words that confirm what was just done. Nothing that matters later stands in a toast alone. */
+public final class Toasts {
+
+    private static final int SHORT_MILLIS = 4_000;
+    private static final int UNDO_MILLIS = 10_000;
+
+    private Toasts() {}
+
+    /** Something is done. */
+    public static Notification done(String text) {
+        return open(SHORT_MILLIS, new Span(text));
+    }
+
+    /** Something is done and can be taken back for ten seconds. */
+    public static Notification undo(String text, Runnable undo) {
+        var toast = open(UNDO_MILLIS);
+        var button = Buttons.quiet(Texts.of("shared.undo"), event -> {
+            toast.close();
+            undo.run();
+        });
+        toast.add(row(new Span(text), button));
+        return toast;
+    }
+
+    /** Something could not be done. Stays until it is closed. */
+    public static Notification failed(String text) {
+        var toast = open(0);
+        toast.addThemeVariants(NotificationVariant.ERROR);
+        toast.add(row(
+                Icons.WARNING.create(),
+                new Span(text),
+                Buttons.icon(Icons.CLOSE, Texts.of("shared.close"), event -> toast.close())));
+        toast.setAssertive(true);
+        return toast;
+    }
+
+    private static Notification open(int millis, com.vaadin.flow.component.Component... content) {
+        var toast = new Notification();
+        toast.setPosition(Notification.Position.BOTTOM_CENTER);
+        toast.setDuration(millis);
+        toast.add(content);
+        toast.open();
+        return toast;
+    }
+
+    private static Div row(com.vaadin.flow.component.Component... content) {
+        var row = new Div(content);
+        row.addClassName("toast");
+        return row;
+    }
+}

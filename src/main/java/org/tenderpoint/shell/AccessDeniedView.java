@@ -1,0 +1,27 @@
+package org.tenderpoint.shell;
+
+import com.vaadin.flow.router.AccessDeniedException;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.servlet.http.HttpServletResponse;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Icons;
+
+/** A page of the program that this user's role does not open. */
+@ParentLayout(MainLayout.class)
+@AnonymousAllowed
+class AccessDeniedView extends ErrorPage implements HasErrorParameter<AccessDeniedException> {
+
+    AccessDeniedView() {
+        super("shell.error.denied");
+    }
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
+        explain(Icons.KEY, Texts.of("shell.error.denied_why"));
+        return HttpServletResponse.SC_FORBIDDEN;
+    }
+}

@@ -1,0 +1,27 @@
+package org.tenderpoint.shell;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.shared.ui.Transport;
+import com.vaadin.flow.theme.aura.Aura;
+
+/**
+ * The HTML page around everything. Requests go by XHR and only pushes by web socket, so that each action of a user has
+ * a response of its own that can carry a cookie.
+ */
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("styles.css")
+@Push(transport = Transport.WEBSOCKET_XHR)
+public class AppShell implements AppShellConfigurator {
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.setViewport("width=device-width, initial-scale=1");
+        settings.addLink("icon", "logo.svg");
+        settings.addMetaTag("color-scheme", "light dark");
+        settings.addMetaTag("referrer", "no-referrer");
+        settings.addMetaTag("robots", "noindex");
+    }
+}

@@ -1,0 +1,24 @@
+package org.tenderpoint.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ErrorHandler;
+import org.springframework.security.access.AccessDeniedException;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Toasts;
+
+/** An action on a page failed: the page stays as it is, with all that was typed, and says so. */
+class FailedAction implements ErrorHandler {
+
+    @Override
+    public void error(ErrorEvent event) {
+        var cause = event.getThrowable();
+        var words = cause instanceof AccessDeniedException
+                ? Texts.of("shell.error.action_denied")
+                : Texts.of("shell.error.action_failed", Incident.log(cause));
+        var ui = UI.getCurrent();
+        if (ui != null) {
+            ui.access(() -> Toasts.failed(words));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.tenderpoint.shell;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.servlet.http.HttpServletResponse;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Icons;
+
+/** A page could not be made. The user gets a code to pass on; the log holds the rest under it. */
+@ParentLayout(MainLayout.class)
+@AnonymousAllowed
+class FailureView extends ErrorPage implements HasErrorParameter<Exception> {
+
+    FailureView() {
+        super("shell.error.failed");
+    }
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        explain(Icons.WARNING, Texts.of("shell.error.failed_why", Incident.log(parameter.getException())));
+        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+}

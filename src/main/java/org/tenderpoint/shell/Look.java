@@ -1,0 +1,54 @@
+package org.tenderpoint.shell;
+
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Texts;
+
+/** Light or dark: as the system says, or as the user chose on this device. The choice lives in a cookie, for it is not a record. */
+enum Look implements Coded {
+    SYSTEM(ColorScheme.Value.LIGHT_DARK),
+    LIGHT(ColorScheme.Value.LIGHT),
+    DARK(ColorScheme.Value.DARK);
+
+    private static final String COOKIE = "look";
+
+    private final ColorScheme.Value scheme;
+
+    Look(ColorScheme.Value scheme) {
+        this.scheme = scheme;
+    }
+
+    ColorScheme.Value scheme() {
+        return scheme;
+    }
+
+    String label() {
+        return Texts.of("shell.look." + code());
+    }
+
+    /** What this device chose; the system's setting if it chose nothing, or something unknown. */
+    static Look of(VaadinRequest request) {
+        var cookies = request.getCookies();
+        return (cookies == null ? Stream.<Cookie>empty() : Arrays.stream(cookies))
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .flatMap(cookie -> Coded.of(Look.class, cookie.getValue()).stream())
+                .findFirst()
+                .orElse(SYSTEM);
+    }
+
+    void keep(VaadinResponse response, boolean secure) {
+        var cookie = new Cookie(COOKIE, code());
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(secure);
+        cookie.setAttribute("SameSite", "Lax");
+        cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
+        response.addCookie(cookie);
+    }
+}

@@ -1,0 +1,62 @@
+package org.tenderpoint.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Comparator;
+import org.springframework.beans.factory.ObjectProvider;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.NavItem;
+
+/**
+ * The frame of every view that does not ask for none: a rail with the places that this user may go to, and the sheet.
+ * The frame itself shows nothing of anybody, so it is open to all; each view decides for itself.
+ */
+@Layout
+@AnonymousAllowed
+class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private static final String CONTENT_ID = "content";
+
+    private final Main main = new Main();
+    private final Rail rail;
+
+    MainLayout(ObjectProvider<NavItem> items, AuthenticationContext user) {
+        addClassName("shell");
+        var allowed = items.stream()
+                .filter(item -> user.hasAnyRole(item.roles()))
+                .sorted(Comparator.comparingInt(NavItem::order))
+                .toList();
+        rail = new Rail(allowed, user);
+        main.setId(CONTENT_ID);
+        main.addClassName("main");
+        var skip = new Anchor("#" + CONTENT_ID, Texts.of("shell.skip"));
+        skip.addClassName("skip-link");
+        skip.setRouterIgnore(true);
+        add(skip, rail, main);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.removeAll();
+        main.add((Component) content);
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement oldContent) {
+        main.removeAll();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        rail.showCurrent(event.getLocation().getFirstSegment());
+    }
+}

@@ -1,0 +1,42 @@
+package org.tenderpoint.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.List;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.Segments;
+
+/** Who is signed in, light or dark, and the way out. */
+class MeMenu extends Div {
+
+    MeMenu(String name, AuthenticationContext user) {
+        addClassName("me-menu");
+        var who = new Span(name);
+        who.addClassName("strong");
+        var look = new Segments<>(Texts.of("shell.look"), List.of(Look.values()), Look::label);
+        look.setValue(current());
+        look.addValueChangeListener(event -> choose(event.getValue()));
+        var signOut = Buttons.with(Icons.SIGN_OUT, Buttons.plain(Texts.of("shell.sign_out"), event -> user.logout()));
+        signOut.addClassName("wide");
+        add(who, look, signOut);
+    }
+
+    private static Look current() {
+        var request = VaadinRequest.getCurrent();
+        return request == null ? Look.SYSTEM : Look.of(request);
+    }
+
+    private static void choose(Look look) {
+        UI.getCurrent().getPage().setColorScheme(look.scheme());
+        var response = VaadinResponse.getCurrent();
+        if (response != null) {
+            look.keep(response, VaadinRequest.getCurrent().isSecure());
+        }
+    }
+}

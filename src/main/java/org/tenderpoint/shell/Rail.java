@@ -1,0 +1,139 @@
+package org.tenderpoint.shell;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Avatar;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.NavItem;
+
+/** The navigation: a rail at the left; on small screens a bar at the bottom with four places and "More". */
+class Rail extends Nav {
+
+    private static final int PLACES_IN_BAR = 4;
+
+    private final List<Place> places = new ArrayList<>();
+
+    Rail(List<NavItem> items, AuthenticationContext user) {
+        addClassName("rail");
+        setAriaLabel(Texts.of("shell.nav"));
+        add(brand());
+        var gap = new Div();
+        gap.addClassName("rail-gap");
+        boolean gapAdded = false;
+        for (var item : items) {
+            if (item.order() >= NavItem.AT_THE_END && !gapAdded) {
+                add(gap);
+                gapAdded = true;
+            }
+            var place = new Place(item, places.size() >= PLACES_IN_BAR);
+            places.add(place);
+            add(place);
+        }
+        if (!gapAdded) {
+            add(gap);
+        }
+        var name = user.getPrincipalName().orElse("");
+        add(me(name, user), more(items, name, user));
+    }
+
+    void showCurrent(String firstPart) {
+        places.forEach(place -> place.show(firstPart));
+    }
+
+    /** Logo and name; not a link, for Today is one already. */
+    private static Div brand() {
+        var logo = new Image("logo.svg", "");
+        logo.addClassName("logo");
+        var word = new Span(Texts.of("shell.product"));
+        word.addClassName("word");
+        var brand = new Div(logo, word);
+        brand.addClassName("rail-brand");
+        return brand;
+    }
+
+    private static Button me(String name, AuthenticationContext user) {
+        var word = new Span(name);
+        word.addClassName("name");
+        var content = new Div(new Avatar(name).accented(), word);
+        content.addClassName("row");
+        var button = new Button(content);
+        button.addClassName("rail-me");
+        button.setAriaLabel(Texts.of("shell.me", name));
+        popover(button, PopoverPosition.END_BOTTOM, Texts.of("shell.me", name), new MeMenu(name, user));
+        return button;
+    }
+
+    private Button more(List<NavItem> items, String name, AuthenticationContext user) {
+        var word = new Span(Texts.of("shell.more"));
+        var content = new Div(Icons.MORE.create(), word);
+        content.addClassNames("stack", "tight", "rail-more-content");
+        var button = new Button(content);
+        button.addClassName("rail-more");
+        var menu = new Div();
+        menu.addClassName("more-menu");
+        items.stream().skip(PLACES_IN_BAR).forEach(item -> {
+            var link = new RouterLink(item.view());
+            link.add(item.icon().create(), new Span(Texts.of(item.labelKey())));
+            menu.add(link);
+        });
+        menu.add(new MeMenu(name, user));
+        popover(button, PopoverPosition.TOP_END, Texts.of("shell.more"), menu);
+        return button;
+    }
+
+    private static void popover(Button target, PopoverPosition position, String label, Div content) {
+        var popover = new Popover(content);
+        popover.setTarget(target);
+        popover.setPosition(position);
+        popover.setModal(true);
+        popover.setAutofocus(true);
+        popover.setAriaLabel(label);
+        target.getElement().setAttribute("aria-haspopup", "dialog");
+    }
+
+    private static class Place extends RouterLink {
+
+        private final NavItem item;
+        private final Set<String> sections;
+        private final Span count = new Span();
+
+        Place(NavItem item, boolean beyondTheBar) {
+            super("", item.view());
+            this.item = item;
+            this.sections = item.sections().isEmpty() ? Set.of(firstPart(getHref())) : item.sections();
+            addClassName("rail-link");
+            if (beyondTheBar) {
+                addClassName("beyond");
+            }
+            count.addClassName("rail-count");
+            add(item.icon().create(), new Span(Texts.of(item.labelKey())), count);
+        }
+
+        void show(String firstPart) {
+            if (sections.contains(firstPart)) {
+                getElement().setAttribute("aria-current", "page");
+            } else {
+                getElement().removeAttribute("aria-current");
+            }
+            int waiting = item.count().getAsInt();
+            count.setText(Integer.toString(waiting));
+            count.setVisible(waiting > 0);
+        }
+
+        private static String firstPart(String href) {
+            int slash = href.indexOf('/');
+            return slash < 0 ? href : href.substring(0, slash);
+        }
+    }
+}

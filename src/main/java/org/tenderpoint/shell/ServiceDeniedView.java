@@ -1,0 +1,27 @@
+package org.tenderpoint.shell;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.access.AccessDeniedException;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Icons;
+
+/** The view was open to this user, but a service behind it refused. */
+@ParentLayout(MainLayout.class)
+@AnonymousAllowed
+class ServiceDeniedView extends ErrorPage implements HasErrorParameter<AccessDeniedException> {
+
+    ServiceDeniedView() {
+        super("shell.error.denied");
+    }
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
+        explain(Icons.KEY, Texts.of("shell.error.denied_why"));
+        return HttpServletResponse.SC_FORBIDDEN;
+    }
+}
