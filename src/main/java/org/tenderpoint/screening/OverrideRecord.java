@@ -9,8 +9,8 @@ import org.tenderpoint.shared.id.UserId;
 /**
  * A therapist went ahead against an effect of a finding.
  *
- * @param effect the key of the effect, or {@link OverrideRequest#RESULT}
- * @param parts where; empty means everywhere the finding named
+ * @param effect the code of the effect, or {@code result}
+ * @param parts where it was dropped
  * @param ruleSet the version of the rules against which it was made
  */
 public record OverrideRecord(

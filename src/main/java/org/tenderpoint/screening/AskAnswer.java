@@ -1,0 +1,83 @@
+package org.tenderpoint.screening;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
+
+/** What was answered to a rule's question for one visit, or why it was dismissed. A later row of a key counts. */
+@Entity
+@Table(name = "screening_answers")
+class AskAnswer {
+
+    /** How a question was dealt with. */
+    enum Kind {
+        /** A code of {@code Answer}. */
+        ANSWERED,
+        /** Free text. */
+        IN_WORDS,
+        /** Not asked, for the reason that stands as answer. */
+        DISMISSED
+    }
+
+    @Id
+    private UUID id;
+
+    @Column(nullable = false)
+    private UUID sessionId;
+
+    @Column(nullable = false)
+    private UUID clientId;
+
+    @Column(nullable = false)
+    private String ask;
+
+    /** A code of {@code Answer}, or text; of a dismissal the reason. */
+    @Column(nullable = false)
+    private String answer;
+
+    /** What kind of answer it is. */
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private Kind kind;
+
+    @Column(nullable = false)
+    private UUID madeBy;
+
+    @Column(nullable = false)
+    private Instant madeAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected AskAnswer() {}
+
+    AskAnswer(
+            SessionId session, ClientId client, String ask, String answer, Kind kind, UserId by, Instant now) {
+        this.id = UUID.randomUUID();
+        this.sessionId = session.value();
+        this.clientId = client.value();
+        this.ask = ask;
+        this.answer = answer;
+        this.kind = kind;
+        this.madeBy = by.value();
+        this.madeAt = now;
+    }
+
+    String ask() {
+        return ask;
+    }
+
+    String answer() {
+        return answer;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+}

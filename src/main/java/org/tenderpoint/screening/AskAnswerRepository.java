@@ -1,0 +1,13 @@
+package org.tenderpoint.screening;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface AskAnswerRepository extends JpaRepository<AskAnswer, UUID> {
+
+    List<AskAnswer> findBySessionIdOrderByMadeAtAsc(UUID session);
+
+    /** Answers given to this client at other visits, latest first. */
+    List<AskAnswer> findByClientIdAndSessionIdNotAndKindNotOrderByMadeAtDesc(UUID client, UUID session, AskAnswer.Kind kind);
+}

@@ -1,0 +1,34 @@
+package org.tenderpoint.screening;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
+
+/**
+ * One line of a day's list.
+ *
+ * @param modality the first planned one, if any work is planned
+ * @param level of the last screening; for front desk only {@code CLEAR} (ready) or empty, see {@link DayRow#ready}
+ * @param provisional whether the visit's questions are still to be asked
+ * @param findings how many findings the last screening shows; 0 for front desk
+ */
+public record DayRow(
+        SessionId session,
+        ClientId client,
+        String clientName,
+        UserId therapist,
+        String therapistName,
+        LocalDateTime localStart,
+        Instant start,
+        int minutes,
+        Optional<Modality> modality,
+        SessionState state,
+        Optional<ScreeningLevel> level,
+        boolean provisional,
+        int findings,
+        boolean ready) {}

@@ -1,0 +1,82 @@
+package org.tenderpoint.screening;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tenderpoint.screening.rules.Effect;
+import org.tenderpoint.shared.Area;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Texts;
+
+/** What a finding changes, in plain words. */
+public final class EffectWords {
+
+    private EffectWords() {}
+
+    static List<EffectRecord> of(List<Effect> effects) {
+        return effects.stream().map(EffectWords::record).toList();
+    }
+
+    private static EffectRecord record(Effect effect) {
+        return new EffectRecord(effect.key(), kind(effect), words(effect), !effect.codes().isEmpty(), where(effect));
+    }
+
+    /** One effect, e.g. "Lower back: 2 at most". */
+    public static String words(Effect effect) {
+        return switch (effect) {
+            case Effect.Cap cap -> Texts.of("screening.effect.cap", place(cap.where()), cap.level());
+            case Effect.AvoidRegion avoid -> Texts.of("screening.effect.no_contact", place(avoid.where()));
+            case Effect.AvoidModality avoid ->
+                Texts.of("screening.effect.avoid", place(avoid.where()), labels(avoid.modalities()));
+            case Effect.AvoidTechnique avoid ->
+                Texts.of("screening.effect.avoid", place(avoid.where()), labels(avoid.techniques()));
+            case Effect.Positions positions ->
+                Texts.of("screening.effect.positions", labels(positions.allowed()));
+            case Effect.Ask ask -> Texts.of("screening.effect.ask", ask.question());
+            case Effect.NeedsCredential needs ->
+                Texts.of("screening.effect.credential", credential(needs.credential().code()));
+            case Effect.Note note -> note.text();
+        };
+    }
+
+    /** An area in words: "Whole body", or its parts. */
+    public static String place(Area area) {
+        return area.isEverywhere()
+                ? Texts.of("screening.everywhere")
+                : area.parts().stream().map(Texts::label).collect(Collectors.joining(", "));
+    }
+
+    private static String labels(Set<? extends Coded> words) {
+        return words.stream().map(Texts::label).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static String credential(String code) {
+        return Coded.of(Modality.class, code)
+                .map(Texts::label)
+                .orElseGet(() -> Texts.of("screening.credential.oncology"));
+    }
+
+    private static String kind(Effect effect) {
+        return switch (effect) {
+            case Effect.Cap _ -> "pressure_cap";
+            case Effect.AvoidRegion _ -> "avoid_region";
+            case Effect.AvoidModality _ -> "avoid_modality";
+            case Effect.AvoidTechnique _ -> "avoid_technique";
+            case Effect.Positions _ -> "position";
+            case Effect.Ask _ -> "ask";
+            case Effect.NeedsCredential _ -> "needs_credential";
+            case Effect.Note _ -> "note";
+        };
+    }
+
+    private static String where(Effect effect) {
+        return switch (effect) {
+            case Effect.Cap cap -> CeilingLine.write(cap.where());
+            case Effect.AvoidRegion avoid -> CeilingLine.write(avoid.where());
+            case Effect.AvoidModality avoid -> CeilingLine.write(avoid.where());
+            case Effect.AvoidTechnique avoid -> CeilingLine.write(avoid.where());
+            case Effect.Positions _, Effect.Ask _, Effect.NeedsCredential _, Effect.Note _ -> "";
+        };
+    }
+}

@@ -1,0 +1,122 @@
+package org.tenderpoint.screening;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import org.tenderpoint.screening.rules.EffectOverride;
+import org.tenderpoint.screening.rules.Holds;
+import org.tenderpoint.screening.rules.MedicalClearance;
+import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.screening.rules.ScreeningFacts;
+import org.tenderpoint.screening.rules.ScreeningRules;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Credential;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.RedFlag;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.SideEffectsBefore;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.facts.ClientFacts;
+import org.tenderpoint.shared.facts.StandingAnswers;
+
+/**
+ * What a screening rested on, as recorded and before it was aged: kept as JSON, and enough to decide again. The live
+ * screening and a replay both go through {@link #decide}.
+ *
+ * @param intake the intake version that was read; empty when nobody was asked yet
+ * @param visit the visit's answers that were read; empty for a provisional screening
+ * @param overrides those that counted
+ */
+record FactsSnapshot(
+        boolean provisional,
+        Optional<UUID> intake,
+        Optional<UUID> visit,
+        StandingAnswers standing,
+        LocalDate day,
+        ClientFacts.NowFacts nowFacts,
+        Map<RedFlag, Recorded> redFlags,
+        OptionalInt painNow,
+        Set<BodyPart> painRegions,
+        Map<Region, Integer> pressurePreference,
+        Set<BodyPart> sensitiveRegions,
+        Set<BodyPart> avoidRegions,
+        SideEffectsBefore sideEffectsBefore,
+        Answer strenuous48h,
+        Set<BodyPart> strenuousRegions,
+        List<Work> plan,
+        List<Work> firstPlan,
+        Set<Credential> credentials,
+        Map<String, Answer> asks,
+        Set<String> answeredAsks,
+        Set<String> dismissedAsks,
+        List<MedicalClearance> clearances,
+        Map<String, LocalDate> foundOn,
+        Holds holds,
+        Instant plannedStart,
+        OptionalDouble hoursSinceLastSession,
+        ZoneId zone,
+        List<EffectOverride> overrides) {
+
+    ScreeningDecision decide() {
+        return ScreeningRules.CURRENT.decide(facts(), overrides);
+    }
+
+    @JsonIgnore
+    ScreeningFacts facts() {
+        var builder = ScreeningFacts.of(ClientFacts.read(standing, day, nowFacts))
+                .stage(provisional ? ScreeningFacts.Stage.PROVISIONAL : ScreeningFacts.Stage.ARRIVAL)
+                .redFlags(redFlags)
+                .pain(painNow, painRegions)
+                .pressurePreference(pressurePreference)
+                .sensitive(sensitiveRegions)
+                .avoid(avoidRegions)
+                .soreBefore(sideEffectsBefore)
+                .strenuous48h(strenuous48h, strenuousRegions)
+                .plan(plan)
+                .firstPlan(firstPlan)
+                .therapistCredentials(credentials)
+                .asks(asks)
+                .answeredAsks(answeredAsks)
+                .dismissedAsks(dismissedAsks)
+                .clearances(clearances)
+                .foundOn(foundOn)
+                .holds(holds)
+                .plannedStart(plannedStart)
+                .zone(zone);
+        if (hoursSinceLastSession.isPresent()) {
+            builder.hoursSinceLastSession(hoursSinceLastSession.getAsDouble());
+        }
+        return builder.build();
+    }
+
+    /** The same with another plan; body parts that are new to it count as first entered with it. */
+    FactsSnapshot withPlan(List<Work> changed) {
+        var first = new ArrayList<>(firstPlan);
+        var known = firstPlan.stream().map(Work::part).toList();
+        changed.stream().filter(work -> !known.contains(work.part())).forEach(first::add);
+        return new FactsSnapshot(
+                provisional, intake, visit, standing, day, nowFacts, redFlags, painNow, painRegions, pressurePreference,
+                sensitiveRegions, avoidRegions, sideEffectsBefore, strenuous48h, strenuousRegions, changed, first,
+                credentials, asks, answeredAsks, dismissedAsks, clearances, foundOn, holds, plannedStart,
+                hoursSinceLastSession, zone, overrides);
+    }
+
+    /** The same with the holds that are open now. */
+    FactsSnapshot withHolds(Holds open) {
+        return new FactsSnapshot(
+                provisional, intake, visit, standing, day, nowFacts, redFlags, painNow, painRegions, pressurePreference,
+                sensitiveRegions, avoidRegions, sideEffectsBefore, strenuous48h, strenuousRegions, plan, firstPlan,
+                credentials, asks, answeredAsks, dismissedAsks, clearances, foundOn, open, plannedStart,
+                hoursSinceLastSession, zone, overrides);
+    }
+}

@@ -1,0 +1,63 @@
+package org.tenderpoint.screening;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.tenderpoint.screening.rules.Finding;
+import org.tenderpoint.screening.rules.ScreeningLevel;
+
+/** A finding of a screening as a row, so that use and overrides of a rule can be counted. */
+@Embeddable
+class FindingLine {
+
+    /** The id of the finding, of a pair with the condition. */
+    @Column(nullable = false)
+    private String rule;
+
+    @Column(nullable = false)
+    private String title;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private ScreeningLevel level;
+
+    /** JSON, an array of {@link EffectRecord}. */
+    @Column(nullable = false)
+    private String effects;
+
+    @Column(nullable = false)
+    private String reason;
+
+    @Column(nullable = false)
+    private String source;
+
+    @Column(nullable = false)
+    private String grade;
+
+    @Column(nullable = false)
+    private boolean overridable;
+
+    @Column(nullable = false)
+    private boolean heldBack;
+
+    @SuppressWarnings("NullAway.Init")
+    protected FindingLine() {}
+
+    FindingLine(Finding finding) {
+        rule = finding.id();
+        title = finding.title();
+        level = finding.level();
+        effects = Json.write(EffectWords.of(finding.effects()));
+        reason = finding.reason();
+        source = finding.source();
+        grade = finding.grade().label();
+        overridable = finding.overridable();
+        heldBack = finding.heldBack();
+    }
+
+    FindingRecord toRecord() {
+        return new FindingRecord(
+                rule, title, level, Json.effects(effects), reason, source, grade, overridable, heldBack);
+    }
+}

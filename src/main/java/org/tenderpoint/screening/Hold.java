@@ -1,0 +1,127 @@
+package org.tenderpoint.screening;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.HoldId;
+import org.tenderpoint.shared.id.UserId;
+
+/** Something that a client's next session waits for; open until it is lifted, by whom and how. */
+@Entity
+@Table(name = "holds")
+class Hold {
+
+    @Id
+    private UUID id;
+
+    @Column(nullable = false)
+    private UUID clientId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private HoldKind kind;
+
+    private @Nullable Instant untilAt;
+
+    @Column(nullable = false)
+    private UUID origin;
+
+    @Column(nullable = false)
+    private String why;
+
+    private @Nullable UUID openedBy;
+
+    @Column(nullable = false)
+    private Instant openedAt;
+
+    private @Nullable UUID liftedBy;
+    private @Nullable Instant liftedAt;
+    private @Nullable String liftedHow;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Hold() {}
+
+    private Hold(
+            ClientId client,
+            HoldKind kind,
+            Optional<Instant> until,
+            UUID origin,
+            String why,
+            Optional<UserId> by,
+            Instant now) {
+        this.id = HoldId.random().value();
+        this.clientId = client.value();
+        this.kind = kind;
+        this.untilAt = until.orElse(null);
+        this.origin = origin;
+        this.why = why;
+        this.openedBy = by.map(UserId::value).orElse(null);
+        this.openedAt = now;
+    }
+
+    /** @throws IllegalArgumentException if a moment is given for anything but a rest */
+    static Hold open(
+            ClientId client,
+            HoldKind kind,
+            Optional<Instant> until,
+            UUID origin,
+            String why,
+            Optional<UserId> by,
+            Instant now) {
+        if (until.isPresent() && kind != HoldKind.REST) {
+            throw new IllegalArgumentException("Only a rest ends at a moment");
+        }
+        return new Hold(client, kind, until, origin, why, by, now);
+    }
+
+    /** A later answer of the same origin moves the moment. */
+    void moveTo(Optional<Instant> until, String words) {
+        requireOpen();
+        untilAt = until.orElse(null);
+        why = words;
+    }
+
+    void lift(String how, Optional<UserId> by, Instant now) {
+        requireOpen();
+        if (how.isBlank()) {
+            throw new IllegalArgumentException("A hold is lifted by something; say by what");
+        }
+        liftedHow = how;
+        liftedBy = by.map(UserId::value).orElse(null);
+        liftedAt = now;
+    }
+
+    private void requireOpen() {
+        if (liftedAt != null) {
+            throw new IllegalStateException("The hold is lifted already");
+        }
+    }
+
+    HoldId id() {
+        return new HoldId(id);
+    }
+
+    ClientId client() {
+        return new ClientId(clientId);
+    }
+
+    HoldKind kind() {
+        return kind;
+    }
+
+    HoldRecord toRecord() {
+        return new HoldRecord(id(), client(), kind, Optional.ofNullable(untilAt), origin, why, openedAt);
+    }
+}

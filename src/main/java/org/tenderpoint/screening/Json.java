@@ -1,0 +1,29 @@
+package org.tenderpoint.screening;
+
+import java.util.List;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Documents that a screening keeps whole. */
+final class Json {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private Json() {}
+
+    static String write(Object document) {
+        return MAPPER.writeValueAsString(document);
+    }
+
+    static FactsSnapshot facts(String json) {
+        return MAPPER.readValue(json, FactsSnapshot.class);
+    }
+
+    static List<EffectRecord> effects(String json) {
+        return MAPPER.readValue(json, new TypeReference<>() {});
+    }
+
+    static List<CeilingLine> ceilings(String json) {
+        return MAPPER.readValue(json, new TypeReference<>() {});
+    }
+}

@@ -1,0 +1,34 @@
+package org.tenderpoint.screening;
+
+import org.tenderpoint.shared.Coded;
+
+/** An override, or a dismissal, was not taken; nothing was changed. Words: {@code screening.override.refused.<code>}. */
+public class OverrideRefused extends RuntimeException {
+
+    /** Why not. */
+    public enum Problem implements Coded {
+        NO_REASON,
+        REASON_TOO_LONG,
+        /** The current screening has no such finding. */
+        NO_SUCH_FINDING,
+        /** The finding is not overridable: it stops the session, or the limit is the client's own, or a doctor's. */
+        NOT_OVERRIDABLE,
+        /** The finding has no such effect. */
+        NO_SUCH_EFFECT,
+        /** The effect holds for body parts, and none was named. */
+        NO_PART,
+        /** The question must be answered. */
+        NOT_DISMISSIBLE
+    }
+
+    private final transient Problem problem;
+
+    OverrideRefused(Problem problem) {
+        super("Refused: " + problem.code());
+        this.problem = problem;
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

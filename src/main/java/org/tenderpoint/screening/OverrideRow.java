@@ -1,0 +1,94 @@
+package org.tenderpoint.screening;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.screening.rules.EffectOverride;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.id.ScreeningId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
+
+/** A therapist went ahead against an effect of a finding: for one visit, with a reason, never changed but taken back. */
+@Entity
+@Table(name = "screening_overrides")
+class OverrideRow {
+
+    @Id
+    private UUID id;
+
+    @Column(nullable = false)
+    private UUID sessionId;
+
+    @Column(nullable = false)
+    private UUID screeningId;
+
+    @Column(nullable = false)
+    private String rule;
+
+    @Column(nullable = false)
+    private String effect;
+
+    @Column(nullable = false)
+    private String parts;
+
+    @Column(nullable = false)
+    private String reason;
+
+    @Column(nullable = false)
+    private String ruleSet;
+
+    @Column(nullable = false)
+    private UUID madeBy;
+
+    @Column(nullable = false)
+    private Instant madeAt;
+
+    private @Nullable Instant takenBackAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected OverrideRow() {}
+
+    OverrideRow(
+            SessionId session,
+            ScreeningId screening,
+            OverrideRequest request,
+            String ruleSet,
+            UserId by,
+            Instant now) {
+        this.id = UUID.randomUUID();
+        this.sessionId = session.value();
+        this.screeningId = screening.value();
+        this.rule = request.findingId();
+        this.effect = request.effect();
+        this.parts = BodyPart.format(request.parts());
+        this.reason = request.reason();
+        this.ruleSet = ruleSet;
+        this.madeBy = by.value();
+        this.madeAt = now;
+    }
+
+    void takeBack(Instant now) {
+        if (takenBackAt != null) {
+            throw new IllegalStateException("The override was taken back already");
+        }
+        takenBackAt = now;
+    }
+
+    SessionId session() {
+        return new SessionId(sessionId);
+    }
+
+    EffectOverride toOverride() {
+        return new EffectOverride(rule, effect, BodyPart.parseAll(parts));
+    }
+
+    OverrideRecord toRecord() {
+        return new OverrideRecord(
+                id, rule, effect, BodyPart.parseAll(parts), reason, new UserId(madeBy), madeAt, ruleSet);
+    }
+}

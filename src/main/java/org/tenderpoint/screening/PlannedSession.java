@@ -1,0 +1,260 @@
+package org.tenderpoint.screening;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.ScreeningId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
+
+/**
+ * A session from its plan on. What is done in it, its note and its signature belong to the session feature, which calls
+ * the transitions through {@link PlanService}.
+ */
+@Entity
+@Table(name = "sessions")
+class PlannedSession {
+
+    @Id
+    private UUID id;
+
+    @Column(nullable = false)
+    private UUID clientId;
+
+    @Column(nullable = false)
+    private UUID therapistId;
+
+    /** ISO local date and time to the minute. */
+    @Column(nullable = false)
+    private String localStart;
+
+    @Column(nullable = false)
+    private String zone;
+
+    @Column(nullable = false)
+    private Instant startAt;
+
+    @Column(nullable = false)
+    private Instant endAt;
+
+    @Column(nullable = false)
+    private int minutes;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private SessionState state;
+
+    private @Nullable String stateReason;
+    private @Nullable Instant arrivedAt;
+    private @Nullable Instant startedAt;
+    private @Nullable Instant endedAt;
+
+    @Column(nullable = false)
+    private boolean brokenOff;
+
+    private @Nullable UUID screeningId;
+
+    @ElementCollection
+    @CollectionTable(name = "planned_work", joinColumns = @JoinColumn(name = "session_id"))
+    @OrderColumn(name = "position")
+    private List<WorkLine> plan = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "first_planned_work", joinColumns = @JoinColumn(name = "session_id"))
+    @OrderColumn(name = "position")
+    private List<WorkLine> firstPlan = new ArrayList<>();
+
+    @Column(nullable = false)
+    private UUID madeBy;
+
+    @Column(nullable = false)
+    private Instant madeAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected PlannedSession() {}
+
+    private PlannedSession(NewSession planned, ZoneId zone, UserId by, Instant now) {
+        id = SessionId.random().value();
+        clientId = planned.client().value();
+        state = SessionState.PLANNED;
+        madeBy = by.value();
+        madeAt = now;
+        setTime(planned.localStart(), zone, planned.minutes(), planned.therapist());
+        takePlan(planned.work());
+    }
+
+    static PlannedSession planned(NewSession planned, ZoneId zone, UserId by, Instant now) {
+        return new PlannedSession(planned, zone, by, now);
+    }
+
+    private void setTime(LocalDateTime local, ZoneId inZone, int length, UserId therapist) {
+        var minute = local.truncatedTo(ChronoUnit.MINUTES);
+        localStart = minute.toString();
+        zone = inZone.getId();
+        startAt = ZonedDateTime.of(minute, inZone).toInstant();
+        endAt = startAt.plus(length, ChronoUnit.MINUTES);
+        minutes = length;
+        therapistId = therapist.value();
+    }
+
+    /** The first plan keeps, for each body part, what was entered first for this visit (SCR-411 reads it). */
+    private void takePlan(List<Work> work) {
+        plan.clear();
+        plan.addAll(WorkLine.of(work));
+        var known = firstPlan.stream().map(line -> line.work().part()).toList();
+        firstPlan.addAll(WorkLine.of(
+                work.stream().filter(line -> !known.contains(line.part())).toList()));
+    }
+
+    void changePlan(List<Work> work) {
+        requireBeforeStart(state);
+        takePlan(work);
+    }
+
+    void reschedule(LocalDateTime local, ZoneId inZone, int length, UserId therapist) {
+        if (state != SessionState.PLANNED) {
+            throw new WrongState(state, SessionState.PLANNED);
+        }
+        setTime(local, inZone, length, therapist);
+    }
+
+    void arrive(Instant now) {
+        become(SessionState.ARRIVED);
+        arrivedAt = now;
+    }
+
+    /** The arrival screening has been made; making it again changes nothing here. */
+    void screened() {
+        if (state != SessionState.SCREENED) {
+            become(SessionState.SCREENED);
+        }
+    }
+
+    void cancel(String reason) {
+        become(SessionState.CANCELLED);
+        stateReason = reason;
+    }
+
+    void missed() {
+        become(SessionState.MISSED);
+    }
+
+    void defer(String reason) {
+        become(SessionState.DEFERRED);
+        stateReason = reason;
+    }
+
+    void start(Instant now) {
+        become(SessionState.IN_PROGRESS);
+        startedAt = now;
+    }
+
+    void finish(Instant at) {
+        requireNotBeforeStart(at);
+        become(SessionState.FINISHED);
+        endedAt = at;
+    }
+
+    void breakOff(Instant at, String reason) {
+        requireNotBeforeStart(at);
+        become(SessionState.BROKEN_OFF);
+        brokenOff = true;
+        endedAt = at;
+        stateReason = reason;
+    }
+
+    void sign() {
+        become(SessionState.SIGNED);
+    }
+
+    void keepScreening(ScreeningId screening) {
+        screeningId = screening.value();
+    }
+
+    private void become(SessionState next) {
+        if (!state.mayBecome(next)) {
+            throw new WrongState(state, next);
+        }
+        state = next;
+    }
+
+    private void requireBeforeStart(SessionState wanted) {
+        if (!state.beforeStart()) {
+            throw new WrongState(state, wanted);
+        }
+    }
+
+    private void requireNotBeforeStart(Instant at) {
+        if (startedAt != null && at.isBefore(startedAt)) {
+            throw new IllegalArgumentException("A session cannot end before it started");
+        }
+    }
+
+    SessionId id() {
+        return new SessionId(id);
+    }
+
+    ClientId client() {
+        return new ClientId(clientId);
+    }
+
+    UserId therapist() {
+        return new UserId(therapistId);
+    }
+
+    SessionState state() {
+        return state;
+    }
+
+    Instant startAt() {
+        return startAt;
+    }
+
+    Instant endAt() {
+        return endAt;
+    }
+
+    Optional<ScreeningId> screening() {
+        return Optional.ofNullable(screeningId).map(ScreeningId::new);
+    }
+
+    PlannedSessionRecord toRecord() {
+        return new PlannedSessionRecord(
+                id(),
+                version == null ? 0 : version,
+                client(),
+                therapist(),
+                LocalDateTime.parse(localStart),
+                ZoneId.of(zone),
+                startAt,
+                minutes,
+                plan.stream().map(WorkLine::work).toList(),
+                firstPlan.stream().map(WorkLine::work).toList(),
+                state,
+                Optional.ofNullable(startedAt),
+                Optional.ofNullable(endedAt));
+    }
+}

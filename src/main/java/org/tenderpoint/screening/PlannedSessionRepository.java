@@ -1,0 +1,70 @@
+package org.tenderpoint.screening;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface PlannedSessionRepository extends JpaRepository<PlannedSession, UUID> {
+
+    /** What a day's list needs of a session: no collections, so that a day takes one query. */
+    record Line(
+            UUID id,
+            UUID client,
+            UUID therapist,
+            String localStart,
+            Instant start,
+            int minutes,
+            SessionState state,
+            @Nullable UUID screening) {}
+
+    /** The modality that stands first in a session's plan. */
+    record FirstModality(UUID session, String modality) {}
+
+    @Query("""
+            select new org.tenderpoint.screening.PlannedSessionRepository$Line(
+                s.id, s.clientId, s.therapistId, s.localStart, s.startAt, s.minutes, s.state, s.screeningId)
+            from PlannedSession s where s.startAt >= :from and s.startAt < :to order by s.startAt, s.id""")
+    List<Line> linesBetween(Instant from, Instant to);
+
+    @Query("""
+            select new org.tenderpoint.screening.PlannedSessionRepository$Line(
+                s.id, s.clientId, s.therapistId, s.localStart, s.startAt, s.minutes, s.state, s.screeningId)
+            from PlannedSession s where s.startAt >= :from and s.startAt < :to and s.therapistId = :therapist
+            order by s.startAt, s.id""")
+    List<Line> linesBetween(Instant from, Instant to, UUID therapist);
+
+    @Query("""
+            select new org.tenderpoint.screening.PlannedSessionRepository$FirstModality(s.id, w.modality)
+            from PlannedSession s join s.plan w where s.id in :sessions and index(w) = 0""")
+    List<FirstModality> firstModalities(Collection<UUID> sessions);
+
+    List<PlannedSession> findByClientIdOrderByStartAtDesc(UUID client);
+
+    List<PlannedSession> findByClientIdAndStateIn(UUID client, Collection<SessionState> states);
+
+    Optional<PlannedSession> findFirstByClientIdAndStartAtBeforeAndStateInOrderByStartAtDesc(
+            UUID client, Instant before, Collection<SessionState> states);
+
+    /** Sessions that give one a session for the count of massages: finished, whether signed or not. */
+    @Query("""
+            select count(s) from PlannedSession s where s.clientId = :client and s.startAt >= :from and s.startAt < :to
+            and s.state in (org.tenderpoint.screening.SessionState.FINISHED, org.tenderpoint.screening.SessionState.SIGNED)
+            and s.brokenOff = false""")
+    int finishedBetween(UUID client, Instant from, Instant to);
+
+    /** Whether the therapist has another session that is not over and overlaps this time. */
+    @Query("""
+            select count(s) > 0 from PlannedSession s where s.therapistId = :therapist and s.id <> :except
+            and s.startAt < :end and s.endAt > :start and s.state in :states""")
+    boolean therapistBusy(UUID therapist, Instant start, Instant end, UUID except, Collection<SessionState> states);
+
+    @Query("""
+            select count(s) > 0 from PlannedSession s where s.clientId = :client and s.id <> :except
+            and s.startAt < :end and s.endAt > :start and s.state in :states""")
+    boolean clientBusy(UUID client, Instant start, Instant end, UUID except, Collection<SessionState> states);
+}

@@ -1,0 +1,175 @@
+package org.tenderpoint.screening;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.shared.Ceilings;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.ScreeningId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
+
+/** One decision with the facts that it rests on. Never changed; a changed fact or plan makes a newer one. */
+@Entity
+@Table(name = "screenings")
+class Screening {
+
+    @Id
+    private UUID id;
+
+    @Column(nullable = false)
+    private UUID sessionId;
+
+    @Column(nullable = false)
+    private UUID clientId;
+
+    @Column(nullable = false)
+    private boolean provisional;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private ScreeningLevel level;
+
+    @Column(nullable = false)
+    private String ruleSet;
+
+    /** JSON of {@link FactsSnapshot}. */
+    @Column(nullable = false)
+    private String facts;
+
+    /** JSON, an array of {@link CeilingLine}. */
+    @Column(nullable = false)
+    private String ceilings;
+
+    @Column(nullable = false)
+    private int findingCount;
+
+    /** Nothing that is known so far keeps the session from starting. */
+    @Column(nullable = false)
+    private boolean settled;
+
+    private @Nullable Instant frozenAt;
+    private @Nullable UUID madeBy;
+
+    @Column(nullable = false)
+    private Instant madeAt;
+
+    @ElementCollection
+    @CollectionTable(name = "screening_findings", joinColumns = @JoinColumn(name = "screening_id"))
+    @OrderColumn(name = "position")
+    private List<FindingLine> findings = new ArrayList<>();
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Screening() {}
+
+    private Screening(
+            PlannedSession session,
+            FactsSnapshot snapshot,
+            ScreeningDecision decision,
+            Optional<UserId> by,
+            Instant now) {
+        id = ScreeningId.random().value();
+        sessionId = session.id().value();
+        clientId = session.client().value();
+        provisional = snapshot.provisional();
+        level = decision.level();
+        ruleSet = decision.ruleSet();
+        facts = Json.write(snapshot);
+        ceilings = Json.write(CeilingLine.of(decision.ceilings()));
+        findingCount = (int) decision.findings().stream().filter(finding -> !finding.heldBack()).count();
+        settled = settled(decision);
+        madeBy = by.map(UserId::value).orElse(null);
+        madeAt = now;
+        decision.findings().forEach(finding -> findings.add(new FindingLine(finding)));
+    }
+
+    static Screening decided(
+            PlannedSession session,
+            FactsSnapshot snapshot,
+            ScreeningDecision decision,
+            Optional<UserId> by,
+            Instant now) {
+        return new Screening(session, snapshot, decision, by, now);
+    }
+
+    private static boolean settled(ScreeningDecision decision) {
+        return !decision.level().atLeast(ScreeningLevel.CLEARANCE)
+                && decision.openAsks().isEmpty()
+                && decision.planConflicts().isEmpty();
+    }
+
+    /** The session starts on this screening; none after it. */
+    void freeze(Instant now) {
+        if (provisional || !settled) {
+            throw new IllegalStateException("Only an arrival screening that allows the session is frozen");
+        }
+        frozenAt = now;
+    }
+
+    ScreeningId id() {
+        return new ScreeningId(id);
+    }
+
+    SessionId session() {
+        return new SessionId(sessionId);
+    }
+
+    ClientId client() {
+        return new ClientId(clientId);
+    }
+
+    boolean provisional() {
+        return provisional;
+    }
+
+    ScreeningLevel level() {
+        return level;
+    }
+
+    String ruleSet() {
+        return ruleSet;
+    }
+
+    Instant madeAt() {
+        return madeAt;
+    }
+
+    Ceilings ceilings() {
+        return CeilingLine.read(Json.ceilings(ceilings));
+    }
+
+    Optional<UserId> by() {
+        return Optional.ofNullable(madeBy).map(UserId::new);
+    }
+
+    Optional<Instant> frozenAt() {
+        return Optional.ofNullable(frozenAt);
+    }
+
+    FactsSnapshot snapshot() {
+        return Json.facts(facts);
+    }
+
+    List<FindingRecord> findings() {
+        return findings.stream().map(FindingLine::toRecord).toList();
+    }
+}
