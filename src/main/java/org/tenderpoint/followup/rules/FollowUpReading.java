@@ -164,7 +164,8 @@ public final class FollowUpReading {
     /** Answers that cannot both be true and were not cleared up. */
     public boolean contradiction() {
         boolean goneButSore = answers().course() == Course.GONE && nowAtLeast(1);
-        boolean startsLater = answers().onset() == Onset.AFTER_48H && !from(48);
+        boolean neverSore = worst().isPresent() && worst().getAsInt() == 0;
+        boolean startsLater = answers().onset() == Onset.AFTER_48H && !from(48) && !neverSore;
         var told = answers().sorenessWorst();
         boolean worstBelowNow = told.isPresent() && nowAtLeast(told.getAsInt() + 1);
         return goneButSore || startsLater || worstBelowNow;

@@ -1,0 +1,65 @@
+package org.tenderpoint.followup.rules;
+
+import static org.tenderpoint.followup.rules.Sign.*;
+import static org.tenderpoint.followup.rules.Signs.*;
+import static org.tenderpoint.followup.rules.TriageLevel.EXPECTED;
+import static org.tenderpoint.followup.rules.TriageLevel.WATCH;
+import static org.tenderpoint.followup.rules.TriageRule.rule;
+
+import java.util.List;
+
+/** TRI-190, -191 and -199: read only when nothing else has fired. Normal has to be earned; otherwise it is watched. */
+final class ExpectedRows {
+
+    private static final Sign NO_WARNING_SIGN =
+            Sign.of("every warning sign denied", Basis.NOTHING, FollowUpReading::allSymptomsDenied);
+    private static final Sign SWELLING_AS_USUAL = any(
+            swelling(Swelling.NONE),
+            all(swelling(Swelling.MILD), upTo(72),
+                    Sign.of("deep work there", Basis.stored("deep_work"), FollowUpReading::deepInRegions)));
+    private static final Sign BRUISE_AS_USUAL = any(
+            bruising(Bruising.NONE),
+            all(bruising(Bruising.SMALL),
+                    Sign.of("deep work somewhere", Basis.stored("deep_work"), FollowUpReading::deepAnywhere)));
+    private static final Sign WORST_UP_TO_6 = Sign.of("worst known and up to 6", Basis.NOTHING, r ->
+            r.worst().isPresent() && r.worst().getAsInt() <= 6);
+    private static final Sign GONE_AND_ORDINARY = all(
+            now(0, 0), any(ONLY_ACHY, Sign.of("quality not named", Basis.NOTHING, r -> r.answers().qualities().isEmpty())));
+    private static final Sign ORDINARY = all(
+            ONLY_ACHY,
+            spread(Spread.GENERAL),
+            not(ONE_SIDED),
+            any(onset(Onset.WITHIN_24H), onset(Onset.H24_48), all(onset(Onset.DURING), now(0, 4))),
+            any(Sign.of("stops the client a little at most", Basis.NOTHING, r -> r.limitAtMost(ActivityLimit.A_LITTLE)),
+                    all(limit(ActivityLimit.SOME), upTo(48))),
+            any(
+                    all(upTo(48), FADING, now(0, 6)),
+                    all(upTo(48), NOT_FADING, now(0, 4)),
+                    all(after(48), upTo(72), FADING, now(0, 4))));
+
+    static final List<TriageRule> EARNED = List.of(
+            rule("TRI-190", "Normal soreness")
+                    .when(EXPECTED, all(
+                            NO_WARNING_SIGN,
+                            SWELLING_AS_USUAL,
+                            BRUISE_AS_USUAL,
+                            WORST_UP_TO_6,
+                            any(GONE_AND_ORDINARY, ORDINARY)))
+                    .because("A dull, even ache that comes within a day or two and fades within three is common.",
+                            "C Seed A, Seed B"),
+
+            rule("TRI-191", "Not sore at all")
+                    .when(EXPECTED, all(
+                            now(0, 0),
+                            Sign.of("worst 0", Basis.NOTHING, r -> r.worst().isPresent() && r.worst().getAsInt() == 0),
+                            NO_WARNING_SIGN,
+                            swelling(Swelling.NONE),
+                            bruising(Bruising.NONE)))
+                    .because("Nothing hurts and every warning sign was denied.", "C practice"));
+
+    static final TriageRule DEFAULT = rule("TRI-199", "Neither normal nor alarming")
+            .when(WATCH, Sign.of("nothing else fires, and neither TRI-190 nor TRI-191 holds", Basis.NOTHING, r -> true))
+            .because("Normal has to be shown by the answers.", "C practice");
+
+    private ExpectedRows() {}
+}

@@ -1,0 +1,104 @@
+package org.tenderpoint.followup.rules;
+
+import static org.tenderpoint.followup.rules.Signs.*;
+import static org.tenderpoint.followup.rules.TriageLevel.*;
+import static org.tenderpoint.shared.facts.Condition.*;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.shared.rule.RuleBookSection;
+import org.tenderpoint.shared.rule.RuleEntry;
+
+/** TRI-200 to TRI-205: read last, on the level that the findings give. Raising rules first, then the words to add. */
+final class PostRules {
+
+    /** A rule that lifts one level to another. */
+    record Raise(String id, String title, TriageLevel from, TriageLevel to, Sign when, String reason, String source) {}
+
+    /** A rule that adds words. */
+    record Words(String id, String title, String when, String text, String source) {}
+
+    private static final Set<OtherCause> NAMED_CAUSES = Set.copyOf(EnumSet.of(
+            OtherCause.SLEPT_AWKWARDLY, OtherCause.EXERCISE, OtherCause.PHYSICAL_WORK, OtherCause.EXISTING_INJURY));
+
+    /** In this order, so that a pregnant client whose watch became a therapist's call goes on to the midwife. */
+    static final List<Raise> RAISES = List.of(
+            new Raise("TRI-201", "Watched twice in a row and still sore", WATCH, THERAPIST,
+                    Sign.all(SORE, Sign.of("the result before this one was watch too", Basis.stored("watched_before"),
+                            r -> r.facts().previousTriage().filter(WATCH::equals).isPresent())),
+                    "A second look has shown no change.", "C practice"),
+            new Raise("TRI-202", "Under 18: speak with the guardian", WATCH, THERAPIST,
+                    Sign.of("aged under 18", Basis.stored("age"), r ->
+                            r.client().age().isPresent() && r.client().age().getAsInt() < 18),
+                    "A guardian should hear it from the therapist.", "C practice"),
+            new Raise("TRI-200", "Pregnancy with raised or unknown risk: the midwife or doctor", THERAPIST, DOCTOR,
+                    clientMaybe(PREGNANCY, Detail.HIGH_RISK, "pregnant, a high risk not ruled out"),
+                    "In such a pregnancy the midwife or doctor should look.", "C practice"));
+
+    static final Words CAUSE = new Words("TRI-203", "A named cause never lowers a level",
+            "slept badly placed, sport, hard work or an old injury named as a cause",
+            "This may also come from something else that was named.", "C Seed A");
+    static final Words SENSITIVE = new Words("TRI-204", "Being more sensitive never lowers a level",
+            "fibromyalgia, low pain threshold, new to massage or hypermobility",
+            "It neither lowers nor raises the result; the next session is planned with it.", "C Seed B");
+    static final Words BETTER_CHECKED = new Words("TRI-205", "Why lasting or odd pain is checked", "doctor or worse",
+            "Lasting or odd pain may mean a nerve, an injury, a clot or overuse; better checked and found harmless.",
+            "C Seed A");
+
+    private PostRules() {}
+
+    /** The findings of the raising rules, each on the level that those before it left. */
+    static List<TriageFinding> raise(TriageLevel level, FollowUpReading reading) {
+        var raised = new ArrayList<TriageFinding>();
+        var current = level;
+        for (var rule : RAISES) {
+            var basis = rule.when.on(reading);
+            if (current == rule.from && basis.isPresent()) {
+                current = rule.to;
+                raised.add(new TriageFinding(rule.id, rule.title, rule.to, rule.reason, rule.source, basis.get(),
+                        java.util.Optional.empty(), Set.of()));
+            }
+        }
+        return raised;
+    }
+
+    static List<Triage.Note> notes(TriageLevel level, FollowUpReading reading) {
+        var notes = new ArrayList<Triage.Note>();
+        var causes = reading.answers().otherCauses().stream().filter(NAMED_CAUSES::contains).sorted().toList();
+        if (!causes.isEmpty()) {
+            notes.add(note(CAUSE, Basis.answered(
+                    causes.stream().map(cause -> "cause." + cause.code()).toArray(String[]::new))));
+        }
+        if (reading.client().yes(FIBROMYALGIA)
+                || reading.client().yes(LOW_PAIN_THRESHOLD)
+                || reading.client().yes(HYPERMOBILITY)
+                || reading.client().newToMassage().yes()) {
+            notes.add(note(SENSITIVE, Basis.stored("sensitive")));
+        }
+        if (level.atLeast(DOCTOR)) {
+            notes.add(note(BETTER_CHECKED, Basis.NOTHING));
+        }
+        return notes;
+    }
+
+    private static Triage.Note note(Words rule, Basis basis) {
+        return new Triage.Note(rule.id, rule.text, basis);
+    }
+
+    static List<RuleEntry> entries(String since) {
+        var entries = new ArrayList<RuleEntry>();
+        for (var rule : RAISES) {
+            entries.add(new RuleEntry(rule.id, RuleBookSection.TRIAGE, rule.title,
+                    "the level is " + rule.from.code() + ", and " + rule.when.words(), rule.to.code(), "",
+                    rule.reason, rule.source, TriageRule.grades(rule.source), since, true));
+        }
+        for (var rule : List.of(CAUSE, SENSITIVE, BETTER_CHECKED)) {
+            entries.add(new RuleEntry(rule.id, RuleBookSection.TRIAGE, rule.title, rule.when, "", rule.text,
+                    rule.text, rule.source, TriageRule.grades(rule.source), since, false));
+        }
+        return entries.stream().sorted(java.util.Comparator.comparing(RuleEntry::id)).toList();
+    }
+}

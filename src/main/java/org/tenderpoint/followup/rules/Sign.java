@@ -1,0 +1,78 @@
+package org.tenderpoint.followup.rules;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Something that rules ask of a feedback. It knows its own words, so that the rule book cannot say one thing and the rule
+ * do another, and it tells what it rests on when it holds.
+ *
+ * @param several whether the words need brackets inside a longer sentence
+ */
+record Sign(String words, boolean several, Function<FollowUpReading, Optional<Basis>> test) {
+
+    boolean holds(FollowUpReading reading) {
+        return test.apply(reading).isPresent();
+    }
+
+    Optional<Basis> on(FollowUpReading reading) {
+        return test.apply(reading);
+    }
+
+    static Sign of(String words, Basis basis, Predicate<FollowUpReading> holds) {
+        return of(words, reading -> basis, holds);
+    }
+
+    static Sign of(String words, Function<FollowUpReading, Basis> basis, Predicate<FollowUpReading> holds) {
+        return new Sign(
+                words,
+                false,
+                reading -> holds.test(reading) ? Optional.of(basis.apply(reading)) : Optional.empty());
+    }
+
+    /** All of them; rests on what each rests on. */
+    static Sign all(Sign... signs) {
+        return new Sign(joined(" and ", signs), signs.length > 1, reading -> {
+            var basis = Basis.NOTHING;
+            for (var sign : signs) {
+                var found = sign.on(reading);
+                if (found.isEmpty()) {
+                    return Optional.empty();
+                }
+                basis = basis.and(found.get());
+            }
+            return Optional.of(basis);
+        });
+    }
+
+    /** At least one of them; rests on every one that holds. */
+    static Sign any(Sign... signs) {
+        return atLeast(1, joined(" or ", signs), signs);
+    }
+
+    /** At least {@code count} of them. */
+    static Sign atLeast(int count, Sign... signs) {
+        return atLeast(count, "at least " + count + " of: " + joined(", ", signs), signs);
+    }
+
+    private static Sign atLeast(int count, String words, Sign... signs) {
+        return new Sign(words, signs.length > 1, reading -> {
+            var found = Arrays.stream(signs).flatMap(sign -> sign.on(reading).stream()).toList();
+            return found.size() < count ? Optional.empty() : found.stream().reduce(Basis::and);
+        });
+    }
+
+    /** It does not hold; rests on nothing. */
+    static Sign not(Sign sign) {
+        return of("not (" + sign.words + ")", Basis.NOTHING, reading -> !sign.holds(reading));
+    }
+
+    private static String joined(String word, Sign... signs) {
+        return Arrays.stream(signs)
+                .map(sign -> sign.several && signs.length > 1 ? "(" + sign.words + ")" : sign.words)
+                .collect(Collectors.joining(word));
+    }
+}

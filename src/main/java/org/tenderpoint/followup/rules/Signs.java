@@ -1,0 +1,239 @@
+package org.tenderpoint.followup.rules;
+
+import static org.tenderpoint.followup.rules.Sign.any;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.Detail;
+
+/** The signs that triage rows are made of: what the client answered, how long ago, and what is stored of the client. */
+final class Signs {
+
+    static final Sign SORE = Sign.of("still sore, or not known", Basis.answered("still_sore"), FollowUpReading::sore);
+    static final Sign FADING = Sign.of("fading", Basis.NOTHING, FollowUpReading::fading);
+    static final Sign NOT_FADING = Sign.of("not fading", Basis.answered("not_fading"), r -> !r.fading());
+    static final Sign WORSE = Sign.of("getting worse", Basis.answered("worse"), FollowUpReading::worse);
+    static final Sign ONLY_ACHY = Sign.of("only dull, achy, stiff or tender", Basis.NOTHING, FollowUpReading::achy);
+    static final Sign SORE_SPINE = Sign.of("sore at the spine", Signs::where, FollowUpReading::spine);
+    static final Sign NECK_WORK = Sign.of(
+            "head or neck worked or sore",
+            r -> r.inAny(FollowUpReading.NECK_SET) ? where(r) : Basis.stored("worked_neck"),
+            FollowUpReading::neckWork);
+    static final Sign ONE_SIDED =
+            Sign.of("one side only, though both were worked", Basis.answered("one_side"), FollowUpReading::oneSided);
+    static final Sign LEG_ONE =
+            Sign.of("one leg only, at calf, shin, knee or back of the thigh", Basis.answered("one_leg"), FollowUpReading::legOne);
+    static final Sign LOST_FEELING = any(
+            yes(Symptom.WEAKNESS_LEGS),
+            yes(Symptom.WEAKNESS_ARMS),
+            yes(Symptom.WEAKNESS_BACK),
+            yes(Symptom.NUMBNESS),
+            yes(Symptom.TINGLING));
+    static final Sign SHOOTING_PAIN = feels(Quality.SHOOTING);
+    static final Sign SHARP_PAIN = feels(Quality.SHARP);
+    static final Sign SPREADS = any(spread(Spread.BEYOND), spread(Spread.SPREADING));
+    static final Sign PINPOINT = spread(Spread.PINPOINT);
+
+    static final Sign BLEED = any(client(Condition.ANTICOAGULANT), client(Condition.BLEEDING_DISORDER));
+    static final Sign BLEED_UNKNOWN = Sign.of(
+            "blood thinners or bleeding disorder not known",
+            r -> unknowns(r, Condition.ANTICOAGULANT, Condition.BLEEDING_DISORDER),
+            FollowUpReading::bleedUnknown);
+    static final Sign CLOT = Sign.of(
+            "a clot now or before, or raised clot risk (cancer, pregnancy, recent surgery, fracture or immobility)",
+            Basis.stored("clot_facts"),
+            FollowUpReading::clot);
+    static final Sign CLOT_UNKNOWN =
+            Sign.of("clot risk not known", Basis.unknown("clot_facts"), FollowUpReading::clotUnknown);
+    static final Sign BONE = Sign.of(
+            "bones may be weak (osteoporosis, long-term steroids, cancer with bone not ruled out, ankylosing spondylitis)",
+            Basis.stored("weak_bones"),
+            FollowUpReading::bone);
+    static final Sign BONE_UNKNOWN = Sign.of(
+            "osteoporosis not known at 65 or over, or at an unknown age",
+            Basis.unknown("condition.osteoporosis"),
+            FollowUpReading::boneUnknown);
+    static final Sign SITE = Sign.of(
+            "sore at an operation, a recent fracture or an implant",
+            r -> where(r).and(Basis.stored("healing_site")),
+            FollowUpReading::site);
+    static final Sign DISC_NOT_RESOLVED = Sign.of(
+            "herniated disc, not resolved", Basis.stored("condition.herniated_disc"), FollowUpReading::discNotResolved);
+    static final Sign DISC_OR_SLIP = any(client(Condition.HERNIATED_DISC), client(Condition.SPONDYLOLISTHESIS));
+
+    private Signs() {}
+
+    // --- answers
+
+    static Sign yes(Symptom symptom) {
+        return Sign.of(words(symptom), Basis.answered("symptom." + symptom.code()), r -> r.yes(symptom));
+    }
+
+    static Sign unknown(Symptom symptom) {
+        return Sign.of(words(symptom) + " not known", Basis.unknown("symptom." + symptom.code()), r -> r.unknown(symptom));
+    }
+
+    static Sign anyOf(Symptom... symptoms) {
+        return any(Arrays.stream(symptoms).map(Signs::yes).toArray(Sign[]::new));
+    }
+
+    /** Soreness now at this level or above. */
+    static Sign now(int level) {
+        return now(level, 10);
+    }
+
+    static Sign now(int least, int most) {
+        var words = most == 10 ? "now " + least + " or more" : least == most ? "now " + least : "now " + least + "–" + most;
+        var key = least == 0 ? "" : least >= 7 ? "strong_soreness" : "still_sore";
+        return Sign.of(words, key.isEmpty() ? Basis.NOTHING : Basis.answered(key), r -> r.nowBetween(least, most));
+    }
+
+    static Sign worst(int level) {
+        var basis = Basis.answered(level >= 7 ? "strong_soreness" : "was_sore");
+        return Sign.of("worst " + level + " or more", basis, r -> r.worstAtLeast(level));
+    }
+
+    /** More than this many hours after the session. */
+    static Sign after(int hours) {
+        return Sign.of("over " + hours + " h", Basis.answered("over_" + hours + "_hours"), r -> r.after(hours));
+    }
+
+    static Sign from(int hours) {
+        return Sign.of(hours + " h or more", Basis.answered("over_" + hours + "_hours"), r -> r.from(hours));
+    }
+
+    static Sign upTo(int hours) {
+        return Sign.of("up to " + hours + " h", Basis.NOTHING, r -> r.upTo(hours));
+    }
+
+    static Sign feels(Quality quality) {
+        return Sign.of(quality.code(), Basis.answered("quality." + quality.code()), r -> r.feels(quality));
+    }
+
+    static Sign spread(Spread spread) {
+        return Sign.of(
+                switch (spread) {
+                    case GENERAL -> "all over the worked area";
+                    case PINPOINT -> "one small spot";
+                    case BEYOND -> "outside the worked area";
+                    case SPREADING -> "spreading";
+                    case UNKNOWN -> "where exactly is not known";
+                },
+                Basis.answered("spread." + spread.code()),
+                r -> r.answers().spread() == spread);
+    }
+
+    static Sign swelling(Swelling swelling) {
+        return Sign.of(
+                swelling.code() + " swelling",
+                Basis.answered("swelling." + swelling.code()),
+                r -> r.answers().swelling() == swelling);
+    }
+
+    static Sign bruising(Bruising bruising) {
+        return Sign.of(
+                bruising.code() + " bruise",
+                Basis.answered("bruising." + bruising.code()),
+                r -> r.answers().bruising() == bruising);
+    }
+
+    static Sign limit(ActivityLimit limit) {
+        var words = "stops the client: " + limit.code().replace('_', ' ');
+        return Sign.of(words, Basis.answered("limit." + limit.code()), r -> r.limit(limit));
+    }
+
+    static Sign onset(Onset onset) {
+        return Sign.of(
+                switch (onset) {
+                    case DURING -> "started during the massage";
+                    case WITHIN_24H -> "started within 24 h";
+                    case H24_48 -> "started after 24–48 h";
+                    case AFTER_48H -> "started after 48 h";
+                    case UNKNOWN -> "start not known";
+                },
+                Basis.answered("onset." + onset.code()),
+                r -> r.answers().onset() == onset);
+    }
+
+    static Sign worseOn(AggravatedBy what) {
+        var words = what == AggravatedBy.NOTHING ? "nothing changes it" : what.code() + " makes it worse";
+        return Sign.of(words, Basis.answered("aggravated." + what.code()), r -> r.answers().aggravatedBy().contains(what));
+    }
+
+    static Sign cause(OtherCause cause) {
+        var words = cause.code().replace('_', ' ') + " named as a cause";
+        return Sign.of(words, Basis.answered("cause." + cause.code()), r -> r.answers().otherCauses().contains(cause));
+    }
+
+    static Sign benefit(int change) {
+        return Sign.of("benefit " + change, Basis.answered("complaint_worse"), r ->
+                r.answers().benefit().isPresent() && r.answers().benefit().getAsInt() == change);
+    }
+
+    /** The complaint rose by this much or more since the arrival. */
+    static Sign complaintRose(int points) {
+        return Sign.of("the complaint rose by " + points + " or more", Basis.answered("complaint_worse"), r ->
+                r.complaintRise().isPresent() && r.complaintRise().getAsInt() >= points);
+    }
+
+    static Sign hurts(Region... regions) {
+        var set = Set.of(regions);
+        var words = Arrays.stream(regions).map(Signs::words).collect(Collectors.joining(", "));
+        return Sign.of("sore at " + words, Signs::where, r -> r.inAny(set));
+    }
+
+    /** Regions that the client named are an answer; the worked ones, taken when none was named, are stored. */
+    static Basis where(FollowUpReading reading) {
+        return reading.regionsNamed() ? Basis.answered("regions") : Basis.stored("worked_regions");
+    }
+
+    // --- what is stored
+
+    static Sign client(Condition condition) {
+        return Sign.of(words(condition), Basis.stored("condition." + condition.code()), r -> r.client().yes(condition));
+    }
+
+    static Sign clientUnknown(Condition condition) {
+        return Sign.of(
+                words(condition) + " not known",
+                Basis.unknown("condition." + condition.code()),
+                r -> r.client().answer(condition) == Answer.UNKNOWN);
+    }
+
+    /** The condition, with its detail not denied. */
+    static Sign clientMaybe(Condition condition, Detail detail, String words) {
+        return Sign.of(words, Basis.stored("condition." + condition.code()), r -> r.client().maybe(condition, detail));
+    }
+
+    /** The condition, with its detail not confirmed. */
+    static Sign clientUnlessYes(Condition condition, Detail detail, String words) {
+        return Sign.of(
+                words,
+                Basis.stored("condition." + condition.code()),
+                r -> r.client().yes(condition) && !r.client().yes(condition, detail));
+    }
+
+    /** The condition is yes and the sore regions meet its own; none recorded counts as meeting. */
+    static Sign clientMeets(Condition condition, String words) {
+        return Sign.of(
+                words, r -> where(r).and(Basis.stored("condition." + condition.code())), r -> r.meets(condition));
+    }
+
+    private static Basis unknowns(FollowUpReading reading, Condition... conditions) {
+        return Arrays.stream(conditions)
+                .filter(condition -> reading.client().answer(condition) == Answer.UNKNOWN)
+                .map(condition -> Basis.unknown("condition." + condition.code()))
+                .reduce(Basis.NOTHING, Basis::and);
+    }
+
+    static String words(Coded word) {
+        return Texts.label(word).toLowerCase(Locale.ROOT);
+    }
+}

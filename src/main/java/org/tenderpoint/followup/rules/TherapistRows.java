@@ -1,0 +1,128 @@
+package org.tenderpoint.followup.rules;
+
+import static org.tenderpoint.followup.rules.Quality.*;
+import static org.tenderpoint.followup.rules.Sign.*;
+import static org.tenderpoint.followup.rules.Signs.*;
+import static org.tenderpoint.followup.rules.TriageLevel.THERAPIST;
+import static org.tenderpoint.followup.rules.TriageRule.rule;
+import static org.tenderpoint.shared.facts.Condition.*;
+
+import java.util.List;
+import org.tenderpoint.shared.facts.Detail;
+
+/** TRI-070 to TRI-090: the therapist speaks to the client within one working day. */
+final class TherapistRows {
+
+    /** Spots and sides that may still be plain soreness: TRI-104 and TRI-105 watch them. */
+    static final Sign MILD_SPOT = all(PINPOINT, any(
+            now(0, 0), all(now(0, 3), FADING, upTo(72), ONLY_ACHY, not(SORE_SPINE))));
+    /** Gone counts at any hour, so that waiting longer never makes a result milder. */
+    static final Sign MILD_SIDE = all(ONE_SIDED, now(0, 3), FADING, any(upTo(72), now(0, 0)));
+
+    static final Sign RISK_GROUP = any(
+            DISC_NOT_RESOLVED,
+            client(OSTEOPOROSIS),
+            client(RECENT_SURGERY),
+            Sign.of("arthritis in a flare", Basis.stored("condition.arthritis"),
+                    r -> r.client().yes(ARTHRITIS, Detail.FLARE_NOW)));
+
+    static final List<TriageRule> ROWS = List.of(
+            rule("TRI-070", "Sore for over three days")
+                    .when(THERAPIST, all(after(72), SORE))
+                    .because("Soreness fades within three days.", "C Seed A, Seed B"),
+
+            rule("TRI-071", "Started more than two days after")
+                    .when(THERAPIST, all(onset(Onset.AFTER_48H), any(SORE, worst(1))))
+                    .because("Soreness from massage starts within two days; look for another cause.", "C Seed B"),
+
+            rule("TRI-072", "One small sore spot")
+                    .when(THERAPIST, all(PINPOINT, SORE, not(MILD_SPOT)))
+                    .because("Soreness from massage is felt all over the worked area.", "C Seed B"),
+
+            rule("TRI-073", "Sore outside the worked area")
+                    .when(THERAPIST, all(spread(Spread.BEYOND), any(SORE, worst(4))))
+                    .because("Soreness stays where the work was.", "C Seed B"),
+
+            rule("TRI-074", "Sore on one side though both were worked")
+                    .when(THERAPIST, all(ONE_SIDED, SORE, not(MILD_SIDE)))
+                    .because("Soreness from massage is even on both sides.", "C Seed B"),
+
+            rule("TRI-075", "Was severe, still clear")
+                    .when(THERAPIST, all(worst(7), now(4, 6)))
+                    .because("It was far beyond ordinary soreness.", "C practice"),
+
+            rule("TRI-076", "Stops the client a lot")
+                    .when(THERAPIST, all(limit(ActivityLimit.A_LOT), not(other(DoctorRows.ROWS, "TRI-056"))))
+                    .because("Soreness should not stop daily life.", "C practice"),
+
+            rule("TRI-077", "Skin reaction: ask for oil, product and allergy")
+                    .when(THERAPIST, all(
+                            yes(Symptom.SKIN_REACTION),
+                            not(other(EmergencyRows.ROWS, "TRI-011")),
+                            not(other(DoctorRows.ROWS, "TRI-060")))).ask(ALLERGY)
+                    .because("An oil or a product may not suit the client.", "C practice"),
+
+            rule("TRI-078", "Bleeds easily with a small bruise, or bleeding not known with a bruise or swelling")
+                    .when(THERAPIST, all(BLEED, bruising(Bruising.SMALL)))
+                    .when(THERAPIST, all(BLEED_UNKNOWN, any(swelling(Swelling.MILD), bruising(Bruising.SMALL))))
+                    .ask(ANTICOAGULANT, BLEEDING_DISORDER)
+                    .because("A small bruise may grow.", "B ERN03"),
+
+            rule("TRI-079", "Swelling for over three days")
+                    .when(THERAPIST, all(swelling(Swelling.MILD), after(72)))
+                    .because("Minor swelling settles within days.", "C Seed A"),
+
+            rule("TRI-080", "A new injury")
+                    .when(THERAPIST, cause(OtherCause.NEW_INJURY))
+                    .because("Something other than the massage may need care.", "C Seed A"),
+
+            rule("TRI-081", "Hurt from the first moment and still does")
+                    .when(THERAPIST, any(all(onset(Onset.DURING), now(5)), all(
+                            Sign.of("pain of 8 or more during the massage", Basis.answered("pain_during"), r ->
+                                    r.answers().painDuringSession().orElse(0) >= 8),
+                            now(4))))
+                    .because("Ordinary soreness comes later.", "C Seed A, Seed B"),
+
+            rule("TRI-082", "The complaint itself is much worse")
+                    .when(THERAPIST, any(benefit(-2), all(complaintRose(2), not(complaintRose(3)))))
+                    .because("What the client came with has worsened.", "C practice"),
+
+            rule("TRI-083", "Coughing hurts at the spine")
+                    .when(THERAPIST, all(worseOn(AggravatedBy.COUGHING), SORE_SPINE, SORE))
+                    .because("Pressure inside the spine may hurt.", "B textbook"),
+
+            rule("TRI-084", "Burning soreness")
+                    .when(THERAPIST, all(SORE, feels(BURNING), not(other(DoctorRows.ROWS, "TRI-061"))))
+                    .because("Burning is not the ache after a workout.", "B textbook"),
+
+            rule("TRI-085", "Gone, but it was sharp, shooting or burning")
+                    .when(THERAPIST, all(now(0, 0), any(SHARP_PAIN, SHOOTING_PAIN, feels(BURNING))))
+                    .because("The therapist should know what it was.", "C Seed B"),
+
+            rule("TRI-086", "Nothing changes it")
+                    .when(THERAPIST, all(worseOn(AggravatedBy.NOTHING), now(5), after(24)))
+                    .because("Pain from muscles and joints changes with movement.", "A FIN20"),
+
+            rule("TRI-087", "Clear soreness that does not fade after two days")
+                    .when(THERAPIST, all(now(5, 6), after(48), NOT_FADING))
+                    .because("It should be fading by now.", "C practice"),
+
+            rule("TRI-088", "Disc, weak bones, recent surgery or an arthritis flare, and a sore spine")
+                    .when(THERAPIST, all(RISK_GROUP, SORE_SPINE, SORE, any(now(4), all(after(48), NOT_FADING))))
+                    .because("With these the risk of harm is higher.", "C Seed B"),
+
+            rule("TRI-089", "Throbbing and clear")
+                    .when(THERAPIST, all(feels(THROBBING), now(4)))
+                    .because("Throbbing is not the ache after a workout.", "B textbook"),
+
+            rule("TRI-090", "Getting worse within two days, and clear")
+                    .when(THERAPIST, all(WORSE, upTo(48), any(now(4), Sign.of(
+                            "soreness now not known", Basis.unknown("soreness_now"), r -> r.now().isEmpty()))))
+                    .because("It may still be rising to its peak, but it is strong.", "C Seed A, Seed B"));
+
+    private TherapistRows() {}
+
+    static Sign other(List<TriageRule> rows, String id) {
+        return rows.stream().filter(row -> row.id().equals(id)).findFirst().orElseThrow().danger();
+    }
+}

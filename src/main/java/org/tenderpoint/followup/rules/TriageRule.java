@@ -1,0 +1,118 @@
+package org.tenderpoint.followup.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.rule.RuleBookSection;
+import org.tenderpoint.shared.rule.RuleEntry;
+
+/**
+ * One row of the triage book: its cases, each with the level that it leads to. The first case is the danger itself; the
+ * others say what happens while a fact that it needs is not known.
+ *
+ * @param source source keys, each behind its grade: {@code A NG158; C Seed A}
+ */
+record TriageRule(String id, String title, List<Case> cases, String reason, String source) {
+
+    /** Anything that leads to {@code level}. */
+    record Case(TriageLevel level, Sign when, Optional<Call> call, Set<Condition> asks) {
+
+        String words() {
+            var result = new StringBuilder(when.words()).append(" → ").append(level.code());
+            call.ifPresent(call -> result.append(", ").append(call.code().replace('_', ' ')));
+            if (!asks.isEmpty()) {
+                result.append(", ask: ").append(asks.stream().map(Signs::words).collect(Collectors.joining(", ")));
+            }
+            return result.toString();
+        }
+    }
+
+    static TriageRule rule(String id, String title) {
+        return new TriageRule(id, title, List.of(), "", "");
+    }
+
+    TriageRule when(TriageLevel level, Sign when) {
+        return with(new Case(level, when, Optional.empty(), Set.of()));
+    }
+
+    TriageRule when(TriageLevel level, Call call, Sign when) {
+        return with(new Case(level, when, Optional.of(call), Set.of()));
+    }
+
+    /** The last case also wants these client facts asked. */
+    TriageRule ask(Condition first, Condition... more) {
+        var last = cases.getLast();
+        var all = new ArrayList<>(cases.subList(0, cases.size() - 1));
+        all.add(new Case(last.level, last.when, last.call, EnumSet.of(first, more)));
+        return new TriageRule(id, title, List.copyOf(all), reason, source);
+    }
+
+    TriageRule because(String reason, String source) {
+        return new TriageRule(id, title, cases, reason, source);
+    }
+
+    private TriageRule with(Case added) {
+        var all = new ArrayList<>(cases);
+        all.add(added);
+        return new TriageRule(id, title, List.copyOf(all), reason, source);
+    }
+
+    /** The finding at the worst level whose case holds, with the calls and questions of all that hold. */
+    Optional<TriageFinding> apply(FollowUpReading reading) {
+        record Held(Case held, Basis basis) {}
+        var held = cases.stream()
+                .flatMap(each -> each.when.on(reading).map(basis -> new Held(each, basis)).stream())
+                .sorted(Comparator.comparing((Held each) -> each.held.level).reversed())
+                .toList();
+        if (held.isEmpty()) {
+            return Optional.empty();
+        }
+        var worst = held.getFirst();
+        var asks = EnumSet.noneOf(Condition.class);
+        held.forEach(each -> asks.addAll(each.held.asks));
+        return Optional.of(new TriageFinding(
+                id,
+                title,
+                worst.held.level,
+                reason,
+                source,
+                worst.basis,
+                held.stream().flatMap(each -> each.held.call.stream()).max(Comparator.naturalOrder()),
+                asks));
+    }
+
+    /** The danger itself, for rules that step back when another has spoken. */
+    Sign danger() {
+        var danger = cases.getFirst().when;
+        return new Sign(id, false, danger.test());
+    }
+
+    RuleEntry entry(String since) {
+        return new RuleEntry(
+                id,
+                RuleBookSection.TRIAGE,
+                title,
+                cases.stream().map(Case::words).collect(Collectors.joining("; ")),
+                cases.getFirst().level.code(),
+                "",
+                reason,
+                source,
+                grades(source),
+                since,
+                true);
+    }
+
+    /** The grades of a source line in their order: {@code A/C}. */
+    static String grades(String source) {
+        return java.util.Arrays.stream(source.split("; "))
+                .map(part -> part.substring(0, 1))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("/"));
+    }
+}

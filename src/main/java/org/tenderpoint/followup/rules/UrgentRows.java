@@ -1,0 +1,154 @@
+package org.tenderpoint.followup.rules;
+
+import static org.tenderpoint.followup.rules.Bruising.*;
+import static org.tenderpoint.followup.rules.Call.NOW;
+import static org.tenderpoint.followup.rules.Quality.*;
+import static org.tenderpoint.followup.rules.Sign.*;
+import static org.tenderpoint.followup.rules.Signs.*;
+import static org.tenderpoint.followup.rules.Swelling.MILD;
+import static org.tenderpoint.followup.rules.Swelling.PRONOUNCED;
+import static org.tenderpoint.followup.rules.Symptom.*;
+import static org.tenderpoint.followup.rules.TriageLevel.*;
+import static org.tenderpoint.followup.rules.TriageRule.rule;
+import static org.tenderpoint.shared.Region.*;
+import static org.tenderpoint.shared.facts.Condition.*;
+
+import java.util.List;
+
+/** TRI-020 to TRI-039: see a doctor today. */
+final class UrgentRows {
+
+    private static final Sign[] FRACTURE_SIGNS = {
+        PINPOINT, SHARP_PAIN, now(7), WORSE, all(onset(Onset.DURING), now(4))
+    };
+    private static final Sign SORE_OVER_BONE = all(
+            Sign.of("sore at spine, chest or hips", Signs::where, r -> r.spine() || r.in(CHEST) || r.in(HIPS)), SORE);
+    private static final Sign CLOT_SIGN = any(
+            CLOT,
+            all(swelling(MILD), hurts(CALVES)),
+            all(any(feels(THROBBING), feels(CRAMPING)), hurts(CALVES)));
+    private static final Sign DEEP_BLEED = any(
+            all(hurts(ABDOMEN, HIPS, LOWER_BACK), now(6)), all(SORE_SPINE, now(7)), all(hurts(ABDOMEN), now(4)));
+
+    static final List<TriageRule> ROWS = List.of(
+            rule("TRI-020", "Numbness or tingling")
+                    .when(URGENT, anyOf(NUMBNESS, TINGLING))
+                    .when(DOCTOR, all(any(unknown(NUMBNESS), unknown(TINGLING)), DISC_OR_SLIP))
+                    .because("A nerve may be pressed or hurt.", "C Seed A, Seed B; A NG59"),
+
+            rule("TRI-021", "Weak back, legs or arms")
+                    .when(URGENT, anyOf(WEAKNESS_BACK, WEAKNESS_LEGS, WEAKNESS_ARMS))
+                    .when(DOCTOR, all(
+                            any(unknown(WEAKNESS_BACK), unknown(WEAKNESS_LEGS), unknown(WEAKNESS_ARMS)), DISC_OR_SLIP))
+                    .because("A nerve or a muscle may be hurt.", "C Seed A"),
+
+            rule("TRI-022", "Fever or shivers")
+                    .when(URGENT, anyOf(FEVER, CHILLS))
+                    .when(DOCTOR, all(
+                            any(unknown(FEVER), unknown(CHILLS)), any(client(RECENT_SURGERY), client(IMPLANT))))
+                    .because("There may be an infection.", "C Seed A"),
+
+            rule("TRI-023", "Redness")
+                    .when(URGENT, yes(REDNESS))
+                    .when(THERAPIST, all(unknown(REDNESS), swelling(MILD)))
+                    .because("An infection, a clot or a burn can redden the skin; round cup marks do not count.", "C Seed A"),
+
+            rule("TRI-024", "Feeling sick, throwing up or dizzy")
+                    .when(URGENT, anyOf(NAUSEA, VOMITING, DIZZINESS))
+                    .because("These do not belong to muscle soreness.", "C Seed A"),
+
+            rule("TRI-025", "A hot, very tender spot")
+                    .when(URGENT, yes(HOT_TENDER))
+                    .when(THERAPIST, all(unknown(HOT_TENDER), swelling(MILD)))
+                    .because("A collection of blood, an infection or a clot needs to be looked at.", "C Seed A"),
+
+            rule("TRI-026", "Strong swelling")
+                    .when(URGENT, swelling(PRONOUNCED))
+                    .when(WATCH, swelling(Swelling.UNKNOWN))
+                    .when(THERAPIST, all(swelling(Swelling.UNKNOWN), any(BLEED, BLEED_UNKNOWN)))
+                    .because("Blood may be collecting under the skin.", "C Seed A; B ERN03"),
+
+            rule("TRI-027", "One calf swollen")
+                    .when(URGENT, yes(CALF_SWELLING_ONE_SIDE))
+                    .when(DOCTOR, all(unknown(CALF_SWELLING_ONE_SIDE), LEG_ONE))
+                    .when(URGENT, all(unknown(CALF_SWELLING_ONE_SIDE), LEG_ONE, CLOT))
+                    .because("There may be a clot in a leg vein; no more massage of the legs.", "A NG158; B SUT20"),
+
+            rule("TRI-028", "One leg sore, with a sign of a clot")
+                    .when(URGENT, all(LEG_ONE, SORE, CLOT_SIGN))
+                    .when(DOCTOR, all(LEG_ONE, SORE, CLOT_UNKNOWN))
+                    .because("A clot in a leg vein has to be ruled out.", "A NG158"),
+
+            rule("TRI-029", "Very dark urine")
+                    .when(URGENT, yes(DARK_URINE))
+                    .when(DOCTOR, all(
+                            unknown(DARK_URINE),
+                            Sign.of("some strong pressure", Basis.stored("strong_pressure"), r ->
+                                    r.worked().stream().anyMatch(region -> r.pressure(region) >= 4)),
+                            worst(7)))
+                    .because("After forceful or long massage muscle can break down; a blood test shows it.", "B RHABDO"),
+
+            rule("TRI-030", "Very bad headache")
+                    .when(URGENT, all(yes(SEVERE_HEADACHE), not(danger("TRI-004"))))
+                    .because("Bleeding or pressure inside the head has to be ruled out.", "A CG150"),
+
+            rule("TRI-031", "Fainted")
+                    .when(URGENT, all(yes(FAINTED), not(danger("TRI-010"))))
+                    .because("The cause of a faint has to be found.", "B textbook"),
+
+            rule("TRI-032", "Bleeds easily, and the swelling or bruise is large or grows")
+                    .when(URGENT, all(BLEED, any(
+                            bruising(LARGE),
+                            swelling(PRONOUNCED),
+                            all(any(bruising(SMALL), swelling(MILD)), any(WORSE, spread(Spread.SPREADING))))))
+                    .when(URGENT, all(BLEED_UNKNOWN, bruising(LARGE))).ask(ANTICOAGULANT, BLEEDING_DISORDER)
+                    .because("The bleeding may go on.", "B ERN03, YIN14"),
+
+            rule("TRI-033", "Bleeds easily, with strong pain in belly, hip or spine")
+                    .when(URGENT, all(BLEED, DEEP_BLEED))
+                    .when(DOCTOR, all(BLEED_UNKNOWN, DEEP_BLEED)).ask(ANTICOAGULANT, BLEEDING_DISORDER)
+                    .because("There may be bleeding deep in the belly, the hip or the spine.", "B SSEH"),
+
+            rule("TRI-034", "Weak bones, with a sign of a fracture")
+                    .when(URGENT, all(BONE, SORE_OVER_BONE, any(FRACTURE_SIGNS)))
+                    .when(DOCTOR, all(BONE_UNKNOWN, SORE_OVER_BONE, any(FRACTURE_SIGNS))).ask(OSTEOPOROSIS)
+                    .when(URGENT, all(BONE_UNKNOWN, SORE_OVER_BONE, atLeast(2, FRACTURE_SIGNS))).ask(OSTEOPOROSIS)
+                    .because("A weak bone can break from a light force.", "A FIN20; B HAN23; C Seed B"),
+
+            rule("TRI-035", "Cancer now or before, with a spine that does not settle")
+                    .when(URGENT, all(
+                            any(client(CANCER_ACTIVE), client(CANCER_HISTORY)),
+                            SORE_SPINE,
+                            any(yes(CANNOT_SLEEP_FOR_PAIN), WORSE, spread(Spread.SPREADING), all(after(72), NOT_FADING))))
+                    .when(THERAPIST, all(
+                            any(client(CANCER_ACTIVE), client(CANCER_HISTORY)), SORE_SPINE, unknown(CANNOT_SLEEP_FOR_PAIN)))
+                    .because("Cancer in the spine has to be ruled out.", "A NG234"),
+
+            rule("TRI-036", "Operation, fracture or implant, with a sign that it is hurt")
+                    .when(URGENT, all(SITE, any(all(swelling(MILD), WORSE), all(SHARP_PAIN, PINPOINT), now(7))))
+                    .because("A wound, hardware or a healing bone may be hurt.", "C Seed B; B textbook"),
+
+            rule("TRI-037", "Pregnant, with pain in the belly or cramps: call the maternity unit now")
+                    .when(URGENT, all(client(PREGNANCY), any(
+                            all(hurts(ABDOMEN), SORE), all(feels(CRAMPING), hurts(LOWER_BACK, SACRUM, HIPS)))))
+                    .because("It may be labour, or the placenta.", "B textbook"),
+
+            rule("TRI-038", "Pain far beyond soreness")
+                    .when(URGENT, any(now(9), all(now(7), limit(ActivityLimit.CANNOT_DO_DAILY_THINGS))))
+                    .because("Muscle soreness is never this strong.", "C Seed A"),
+
+            rule("TRI-039", "Herniated disc or narrowed spine, with shooting pain that spreads or worsens")
+                    .when(URGENT, all(
+                            any(DISC_NOT_RESOLVED, client(SPONDYLOLISTHESIS)), SHOOTING_PAIN, any(SPREADS, WORSE)))
+                    .because("A nerve root may be under pressure.", "A NG59; C Seed B"));
+
+    private UrgentRows() {}
+
+    private static Sign danger(String id) {
+        return EmergencyRows.ROWS.stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .danger();
+    }
+}

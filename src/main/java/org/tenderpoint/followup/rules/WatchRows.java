@@ -1,0 +1,130 @@
+package org.tenderpoint.followup.rules;
+
+import static org.tenderpoint.followup.rules.Call.TODAY;
+import static org.tenderpoint.followup.rules.Call.WITHIN_24H;
+import static org.tenderpoint.followup.rules.Quality.*;
+import static org.tenderpoint.followup.rules.Sign.*;
+import static org.tenderpoint.followup.rules.Signs.*;
+import static org.tenderpoint.followup.rules.TherapistRows.*;
+import static org.tenderpoint.followup.rules.TriageLevel.WATCH;
+import static org.tenderpoint.followup.rules.TriageRule.rule;
+import static org.tenderpoint.shared.facts.Condition.*;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import org.tenderpoint.shared.Answer;
+
+/** TRI-100 to TRI-115: probably normal, asked again after 24 hours. */
+final class WatchRows {
+
+    static final List<TriageRule> ROWS = List.of(
+            rule("TRI-100", "A warning sign is not known")
+                    .when(WATCH, WITHIN_24H, unknownAmong("a warning sign not known", symptom -> true))
+                    .when(WATCH, TODAY, unknownAmong(
+                            "one that would be an emergency not known", Symptom.EMERGENCY_ITEMS::contains))
+                    .because("What was not answered is never counted as no.", "C practice"),
+
+            rule("TRI-101", "Not fading on the third day")
+                    .when(WATCH, all(
+                            Sign.of("the same, comes and goes, or not known", Basis.answered("not_fading"), r ->
+                                    r.course() == Course.SAME || r.course() == Course.UP_AND_DOWN),
+                            after(48), upTo(72), now(1, 4)))
+                    .because("Only another look shows whether it lingers.", "C Seed B"),
+
+            rule("TRI-102", "Clear soreness on the way to its peak or past it")
+                    .when(WATCH, all(now(5, 6), any(all(upTo(48), NOT_FADING), all(after(48), upTo(72), FADING))))
+                    .because("It should fade; another look shows it.", "C practice"),
+
+            rule("TRI-103", "Was severe, now mild")
+                    .when(WATCH, all(worst(7), now(0, 3)))
+                    .because("It was beyond ordinary soreness and is settling.", "C practice"),
+
+            rule("TRI-104", "One small spot, mild and fading")
+                    .when(WATCH, MILD_SPOT)
+                    .because("A spot is less usual than soreness all over.", "C Seed B"),
+
+            rule("TRI-105", "One side, mild and fading")
+                    .when(WATCH, MILD_SIDE)
+                    .because("One side is less usual than both.", "C Seed B"),
+
+            rule("TRI-106", "Throbbing or cramping")
+                    .when(WATCH, all(
+                            SORE,
+                            any(feels(THROBBING), feels(CRAMPING)),
+                            not(other(UrgentRows.ROWS, "TRI-028")),
+                            not(other(UrgentRows.ROWS, "TRI-037")),
+                            not(other(TherapistRows.ROWS, "TRI-089"))))
+                    .because("These are not the ache after a workout.", "B textbook"),
+
+            rule("TRI-107", "Moving does not ease it")
+                    .when(WATCH, all(
+                            Sign.of("gentle moving does not help", Basis.answered("moving_does_not_help"),
+                                    r -> r.answers().easesWithMovement() == Answer.NO),
+                            now(3), after(24)))
+                    .because("Muscle soreness eases with gentle movement.", "C Seed B"),
+
+            rule("TRI-108", "An answer that tells soreness apart is missing")
+                    .when(WATCH, any(
+                            all(SORE, any(
+                                    missing("soreness now", "soreness_now", r -> r.now().isEmpty()),
+                                    missing("course", "course", r -> r.answers().course() == Course.UNKNOWN),
+                                    missing("spread", "spread", r -> r.answers().spread() == Spread.UNKNOWN),
+                                    missing("start", "onset", r -> r.answers().onset() == Onset.UNKNOWN),
+                                    missing("quality", "quality", r -> r.answers().qualities().isEmpty()),
+                                    missing("place", "regions", r -> !r.regionsNamed()),
+                                    missing("limits", "activity_limit", r -> r.answers().activityLimit().isEmpty()))),
+                            missing("swelling", "swelling", r -> r.answers().swelling() == Swelling.UNKNOWN),
+                            missing("bruise", "bruising", r -> r.answers().bruising() == Bruising.UNKNOWN)))
+                    .because("Only a complete picture can be called normal.", "C practice"),
+
+            rule("TRI-109", "Stops the client somewhat after two days")
+                    .when(WATCH, all(limit(ActivityLimit.SOME), after(48)))
+                    .because("By now it should hardly disturb.", "C practice"),
+
+            rule("TRI-110", "A little swelling without deep work")
+                    .when(WATCH, all(
+                            swelling(Swelling.MILD), upTo(72),
+                            Sign.of("no deep work there", Basis.stored("no_deep_work"), r -> !r.deepInRegions())))
+                    .because("Minor swelling is usual only after deep work.", "C Seed A"),
+
+            rule("TRI-111", "A small bruise without deep work")
+                    .when(WATCH, all(
+                            bruising(Bruising.SMALL),
+                            Sign.of("no deep work at all", Basis.stored("no_deep_work"), r -> !r.deepAnywhere())))
+                    .because("A bruise after light work is unusual.", "C practice"),
+
+            rule("TRI-112", "An old injury may play a part: tell the therapist before the next session")
+                    .when(WATCH, all(cause(OtherCause.EXISTING_INJURY), SORE))
+                    .because("An old injury may have been stirred.", "C Seed A"),
+
+            rule("TRI-113", "Sore with a condition that raises the risk")
+                    .when(WATCH, all(SORE, any(RISK_GROUP, client(PREGNANCY), client(CANCER_ACTIVE), BONE)))
+                    .because("With these a second look is worth it.", "C Seed B"),
+
+            rule("TRI-114", "Answers that do not fit together")
+                    .when(WATCH, Sign.of(
+                            "gone but still sore, started later than the time that has passed, or worst below now",
+                            Basis.answered("contradiction"), FollowUpReading::contradiction))
+                    .because("Until it is cleared up, the more serious reading counts.", "C practice"),
+
+            rule("TRI-115", "Getting worse within two days, and mild")
+                    .when(WATCH, all(WORSE, upTo(48), now(0, 3)))
+                    .because("It may still be rising to its peak.", "C Seed A"));
+
+    private WatchRows() {}
+
+    private static Sign missing(String words, String key, Predicate<FollowUpReading> missing) {
+        return Sign.of(words + " not known", Basis.unknown(key), missing);
+    }
+
+    private static Sign unknownAmong(String words, Predicate<Symptom> which) {
+        return Sign.of(
+                words,
+                reading -> Basis.unknown(Arrays.stream(Symptom.values())
+                        .filter(which.and(reading::unknown))
+                        .map(symptom -> "symptom." + symptom.code())
+                        .toArray(String[]::new)),
+                reading -> Arrays.stream(Symptom.values()).anyMatch(which.and(reading::unknown)));
+    }
+}
