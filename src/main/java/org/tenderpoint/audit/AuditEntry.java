@@ -1,0 +1,71 @@
+package org.tenderpoint.audit;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.UserId;
+
+/** One line of the trail; appended, never changed. */
+@Entity
+@Immutable
+@Table(name = "audit_entries")
+class AuditEntry implements Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    private Instant happenedAt;
+    private @Nullable UUID userId;
+    private String action;
+    private String recordType;
+    private UUID recordId;
+    private @Nullable UUID clientId;
+    private String why;
+
+    @SuppressWarnings("NullAway.Init")
+    protected AuditEntry() {}
+
+    static AuditEntry of(AuditEvent event, Optional<UserId> who, Instant now) {
+        var entry = new AuditEntry();
+        entry.id = UUID.randomUUID();
+        entry.happenedAt = now;
+        entry.userId = who.map(UserId::value).orElse(null);
+        entry.action = event.action();
+        entry.recordType = event.recordType();
+        entry.recordId = event.recordId();
+        entry.clientId = event.client().map(ClientId::value).orElse(null);
+        entry.why = event.why();
+        return entry;
+    }
+
+    AuditRecord toRecord() {
+        return new AuditRecord(
+                id,
+                happenedAt,
+                Optional.ofNullable(userId).map(UserId::new),
+                action,
+                recordType,
+                recordId,
+                Optional.ofNullable(clientId).map(ClientId::new),
+                why);
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    /** Entries are only ever added. */
+    @Override
+    public boolean isNew() {
+        return true;
+    }
+}

@@ -1,0 +1,30 @@
+package org.tenderpoint.audit;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.UserId;
+
+/**
+ * Which entries to show; an empty part restricts nothing.
+ *
+ * @param from the earliest moment, itself included
+ * @param before the first moment that is not shown any more
+ */
+public record AuditFilter(Optional<UserId> who, Optional<ClientId> client, Optional<Instant> from, Optional<Instant> before) {
+
+    public static final AuditFilter EVERYTHING =
+            new AuditFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    public AuditFilter by(Optional<UserId> someone) {
+        return new AuditFilter(someone, client, from, before);
+    }
+
+    public AuditFilter about(Optional<ClientId> someone) {
+        return new AuditFilter(who, someone, from, before);
+    }
+
+    public AuditFilter between(Optional<Instant> earliest, Optional<Instant> end) {
+        return new AuditFilter(who, client, earliest, end);
+    }
+}

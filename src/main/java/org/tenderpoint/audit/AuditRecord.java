@@ -1,0 +1,22 @@
+package org.tenderpoint.audit;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.UserId;
+
+/**
+ * One line of the trail.
+ *
+ * @param who empty where nobody was signed in: set-up, a client's link, the program itself
+ */
+public record AuditRecord(
+        UUID id,
+        Instant at,
+        Optional<UserId> who,
+        String action,
+        String recordType,
+        UUID recordId,
+        Optional<ClientId> client,
+        String why) {}

@@ -1,0 +1,31 @@
+package org.tenderpoint.audit;
+
+import java.time.Clock;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.shared.audit.AuditEvent;
+
+/** Writes an entry for each event, in the transaction of whoever published it: both stand or both fall. */
+@Component
+class AuditTrail {
+
+    private final AuditRepository entries;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    AuditTrail(AuditRepository entries, CurrentUser currentUser, Clock clock) {
+        this.entries = entries;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** @throws org.springframework.transaction.IllegalTransactionStateException if the publisher has no transaction */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(AuditEvent event) {
+        entries.save(AuditEntry.of(event, currentUser.idIfSignedIn(), clock.instant()));
+    }
+}

@@ -1,0 +1,44 @@
+package org.tenderpoint.practice;
+
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.shared.id.UserId;
+
+/** The person at the other end of this call. */
+@Component
+public class CurrentUser {
+
+    CurrentUser() {}
+
+    /** @throws IllegalStateException if nobody is signed in */
+    public UserId id() {
+        return signedIn().map(SignedIn::id).orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
+    }
+
+    /** The id, or empty where nobody is signed in: set-up, a client's link, the program itself. */
+    public Optional<UserId> idIfSignedIn() {
+        return signedIn().map(SignedIn::id);
+    }
+
+    /** @throws IllegalStateException if nobody is signed in */
+    public String name() {
+        return signedIn().map(SignedIn::displayName).orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
+    }
+
+    public boolean has(Role role) {
+        return signedIn().isPresent()
+                && Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                        .stream()
+                        .flatMap(authentication -> authentication.getAuthorities().stream())
+                        .anyMatch(granted -> role.authority().equals(granted.getAuthority()));
+    }
+
+    private Optional<SignedIn> signedIn() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .filter(authentication -> authentication.isAuthenticated())
+                .map(authentication -> authentication.getPrincipal())
+                .filter(SignedIn.class::isInstance)
+                .map(SignedIn.class::cast);
+    }
+}

@@ -1,0 +1,21 @@
+package org.tenderpoint.practice;
+
+import java.time.Duration;
+
+/** What a one-time link is good for, and how long. */
+enum LinkPurpose {
+    /** Sets the practice up; printed when the program starts for the first time. */
+    SET_UP(Duration.ofMinutes(30)),
+    /** Chooses a password: for someone new, or for someone who has lost theirs. */
+    PASSWORD(Duration.ofHours(48));
+
+    private final Duration life;
+
+    LinkPurpose(Duration life) {
+        this.life = life;
+    }
+
+    Duration life() {
+        return life;
+    }
+}

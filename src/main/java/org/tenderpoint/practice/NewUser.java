@@ -1,0 +1,41 @@
+package org.tenderpoint.practice;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A person to be given an account; holding one means that every part is valid.
+ *
+ * @param login the sign-in name, kept in lower case
+ */
+public record NewUser(String name, String login, Set<Role> roles) {
+
+    public static final int LONGEST_NAME = 120;
+    public static final int LONGEST_LOGIN = 60;
+
+    /** @throws IllegalArgumentException if a part is not valid; ask the {@code …Problem} methods before */
+    public NewUser {
+        name = Line.require(name, nameProblem(name), "name");
+        login = normal(Line.require(login, loginProblem(login), "sign-in name"));
+        roles = Set.copyOf(roles);
+        if (roles.isEmpty()) {
+            throw new IllegalArgumentException("A user has one role at least");
+        }
+    }
+
+    /** The bundle key of what is wrong with this person's name, if anything. */
+    public static Optional<String> nameProblem(String typed) {
+        return Line.nameProblem(typed, LONGEST_NAME);
+    }
+
+    /** The bundle key of what is wrong with this sign-in name, if anything. */
+    public static Optional<String> loginProblem(String typed) {
+        return Line.loginProblem(typed, LONGEST_LOGIN);
+    }
+
+    /** The form in which sign-in names are kept and looked up. */
+    static String normal(String login) {
+        return Line.clean(login).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,56 @@
+package org.tenderpoint.practice;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.shared.id.UserId;
+
+/** Makes, finds and uses up one-time links. Called inside the caller's transaction. */
+@Component
+class OneTimeLinks {
+
+    private static final int TOKEN_BYTES = 32;
+
+    private final OneTimeLinkRepository links;
+    private final SecureRandom random = new SecureRandom();
+
+    OneTimeLinks(OneTimeLinkRepository links) {
+        this.links = links;
+    }
+
+    /** A new token; earlier ones for the same purpose and user stop working. */
+    SignInLink make(LinkPurpose purpose, Optional<UserId> user, Instant now) {
+        user.ifPresentOrElse(
+                someone -> links.revoke(purpose, someone.value(), now), () -> links.revoke(purpose, now));
+        var bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var link = links.save(OneTimeLink.made(purpose, user, sha256(token), now));
+        return new SignInLink(token, link.expiresAt());
+    }
+
+    /** The live link with this token. Unknown, used, revoked and expired ones are all the same: empty. */
+    Optional<OneTimeLink> find(LinkPurpose purpose, String token, Instant now) {
+        return links.findByTokenHashAndPurpose(sha256(token), purpose).filter(link -> link.live(now));
+    }
+
+    /** Uses the link up; false if it is not live, or someone else was faster. */
+    boolean use(LinkPurpose purpose, String token, Instant now) {
+        return links.use(sha256(token), purpose, now) == 1;
+    }
+
+    static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

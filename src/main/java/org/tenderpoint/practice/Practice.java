@@ -1,0 +1,119 @@
+package org.tenderpoint.practice;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.shared.OpeningHours;
+
+/** The one row about the practice. */
+@Entity
+@Table(name = "practices")
+class Practice {
+
+    /** There is only this one; the table refuses another. */
+    static final short ID = 1;
+
+    @Id
+    private Short id = ID;
+
+    private String name;
+    private String zone;
+    private String emergencyNumber;
+    private String phone;
+    private boolean cbdAdvice;
+
+    @Enumerated(EnumType.STRING)
+    private RecordAccess recordAccess;
+
+    private Instant setUpAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "opening_intervals", joinColumns = @JoinColumn(name = "practice_id"))
+    private Set<OpeningInterval> intervals = new HashSet<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "closing_days", joinColumns = @JoinColumn(name = "practice_id"))
+    @Column(name = "closed_on")
+    private Set<LocalDate> closed = new HashSet<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Practice() {}
+
+    static Practice setUp(PracticeSettings settings, Instant now) {
+        var practice = new Practice();
+        practice.setUpAt = now;
+        practice.change(settings);
+        return practice;
+    }
+
+    void change(PracticeSettings settings) {
+        name = settings.name();
+        zone = settings.zone().getId();
+        emergencyNumber = settings.emergencyNumber();
+        phone = settings.phone();
+        cbdAdvice = settings.cbdAdvice();
+        recordAccess = settings.recordAccess();
+        replace(intervals, OpeningInterval.of(settings.openingHours()));
+        replace(closed, settings.openingHours().closed());
+    }
+
+    PracticeRecord toRecord() {
+        return new PracticeRecord(
+                name,
+                ZoneId.of(zone),
+                new OpeningHours(
+                        intervals.stream().collect(Collectors.groupingBy(
+                                OpeningInterval::day, Collectors.mapping(OpeningInterval::interval, Collectors.toList()))),
+                        closed),
+                emergencyNumber,
+                phone,
+                cbdAdvice,
+                recordAccess,
+                version == null ? 0 : version);
+    }
+
+    private static <T> void replace(Set<T> kept, Set<T> wanted) {
+        kept.retainAll(wanted);
+        kept.addAll(wanted);
+    }
+
+    @Embeddable
+    record OpeningInterval(short weekday, LocalTime opens, LocalTime closes) {
+
+        static Set<OpeningInterval> of(OpeningHours hours) {
+            return hours.weekly().entrySet().stream()
+                    .flatMap(day -> day.getValue().stream()
+                            .map(open -> new OpeningInterval((short) day.getKey().getValue(), open.opens(), open.closes())))
+                    .collect(Collectors.toSet());
+        }
+
+        DayOfWeek day() {
+            return DayOfWeek.of(weekday);
+        }
+
+        OpeningHours.Interval interval() {
+            return new OpeningHours.Interval(opens, closes);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.tenderpoint.practice;
+
+import java.time.ZoneId;
+import org.tenderpoint.shared.OpeningHours;
+
+/**
+ * The practice as everybody sees it.
+ *
+ * @param emergencyNumber what a client is told to call when it cannot wait
+ * @param phone the number on which clients reach the practice
+ * @param cbdAdvice whether self-care may name CBD products
+ * @param version to be handed back when the settings are changed
+ */
+public record PracticeRecord(
+        String name,
+        ZoneId zone,
+        OpeningHours openingHours,
+        String emergencyNumber,
+        String phone,
+        boolean cbdAdvice,
+        RecordAccess recordAccess,
+        int version) {
+
+    /** The part that a manager edits. */
+    public PracticeSettings settings() {
+        return new PracticeSettings(name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess);
+    }
+}

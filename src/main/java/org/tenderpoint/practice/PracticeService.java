@@ -1,0 +1,92 @@
+package org.tenderpoint.practice;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.shared.OpeningHours;
+import org.tenderpoint.shared.audit.AuditEvent;
+
+/** The practice's own facts. Everybody may read them: clients see them too, and the program works by them at night. */
+@Service
+@PreAuthorize("permitAll()")
+public class PracticeService {
+
+    private static final UUID RECORD = new UUID(0, Practice.ID);
+
+    private final PracticeRepository practices;
+    private final ApplicationEventPublisher events;
+
+    PracticeService(PracticeRepository practices, ApplicationEventPublisher events) {
+        this.practices = practices;
+        this.events = events;
+    }
+
+    /** The practice, or empty before it is set up. */
+    @Transactional(readOnly = true)
+    public Optional<PracticeRecord> current() {
+        return practices.findById(Practice.ID).map(Practice::toRecord);
+    }
+
+    /** The zone in which people see times; UTC before set-up. */
+    @Transactional(readOnly = true)
+    public ZoneId zone() {
+        return current().map(PracticeRecord::zone).orElse(ZoneOffset.UTC);
+    }
+
+    /** @throws IllegalStateException before set-up */
+    @Transactional(readOnly = true)
+    public OpeningHours openingHours() {
+        return required().openingHours();
+    }
+
+    /** @throws IllegalStateException before set-up */
+    @Transactional(readOnly = true)
+    public String emergencyNumber() {
+        return required().emergencyNumber();
+    }
+
+    /** The number on which clients reach the practice. @throws IllegalStateException before set-up */
+    @Transactional(readOnly = true)
+    public String phone() {
+        return required().phone();
+    }
+
+    /** Whether self-care may name CBD products; off before set-up. */
+    @Transactional(readOnly = true)
+    public boolean cbdAdvice() {
+        return current().map(PracticeRecord::cbdAdvice).orElse(false);
+    }
+
+    /** Whose records a therapist may read. */
+    @Transactional(readOnly = true)
+    public RecordAccess recordAccess() {
+        return current().map(PracticeRecord::recordAccess).orElse(RecordAccess.PRACTICE);
+    }
+
+    /**
+     * Changes the settings that were read at this version.
+     *
+     * @throws ChangedMeanwhile if someone else has changed them since
+     */
+    @Transactional
+    @PreAuthorize("hasRole('MANAGER')")
+    public PracticeRecord change(PracticeSettings settings, int version) {
+        var practice = practices.findById(Practice.ID).orElseThrow(() -> new IllegalStateException("Not set up yet"));
+        if (practice.toRecord().version() != version) {
+            throw new ChangedMeanwhile();
+        }
+        practice.change(settings);
+        var saved = practices.saveAndFlush(practice).toRecord();
+        events.publishEvent(AuditEvent.of("changed", "Practice", RECORD));
+        return saved;
+    }
+
+    private PracticeRecord required() {
+        return current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
+    }
+}

@@ -1,0 +1,55 @@
+package org.tenderpoint.practice;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.tenderpoint.shared.OpeningHours;
+
+/** What a manager sets about the practice; holding one means that every part is valid. */
+public record PracticeSettings(
+        String name,
+        ZoneId zone,
+        OpeningHours openingHours,
+        String emergencyNumber,
+        String phone,
+        boolean cbdAdvice,
+        RecordAccess recordAccess) {
+
+    public static final int LONGEST_NAME = 120;
+    public static final int LONGEST_EMERGENCY_NUMBER = 20;
+    public static final int LONGEST_PHONE = 40;
+
+    /** @throws IllegalArgumentException if a part is not valid; ask the {@code …Problem} methods before */
+    public PracticeSettings {
+        name = Line.require(name, nameProblem(name), "practice name");
+        emergencyNumber = Line.require(emergencyNumber, emergencyNumberProblem(emergencyNumber), "emergency number");
+        phone = Line.require(phone, phoneProblem(phone), "phone number");
+        if (openingHours.weekly().isEmpty()) {
+            throw new IllegalArgumentException("A practice is open on one day of the week at least");
+        }
+    }
+
+    /** The bundle key of what is wrong with this practice name, if anything. */
+    public static Optional<String> nameProblem(String typed) {
+        return Line.nameProblem(typed, LONGEST_NAME);
+    }
+
+    /** The bundle key of what is wrong with this emergency number, if anything. */
+    public static Optional<String> emergencyNumberProblem(String typed) {
+        return Line.phoneProblem(typed, LONGEST_EMERGENCY_NUMBER);
+    }
+
+    /** The bundle key of what is wrong with this phone number, if anything. */
+    public static Optional<String> phoneProblem(String typed) {
+        return Line.phoneProblem(typed, LONGEST_PHONE);
+    }
+
+    /** The zone of this name, or empty if there is none. */
+    public static Optional<ZoneId> zone(String name) {
+        try {
+            return Optional.of(ZoneId.of(name));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.tenderpoint.practice;
+
+import org.tenderpoint.shared.Coded;
+
+/** Whose records a therapist may read. */
+public enum RecordAccess implements Coded {
+    /** Every client's, since colleagues cover for each other; each look stands in the audit trail. */
+    PRACTICE,
+    /** Those of own clients. */
+    OWN
+}

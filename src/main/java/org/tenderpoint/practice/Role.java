@@ -1,0 +1,15 @@
+package org.tenderpoint.practice;
+
+import org.tenderpoint.shared.Coded;
+
+/** What a person does in the practice; one person may hold several. */
+public enum Role implements Coded {
+    THERAPIST,
+    FRONT_DESK,
+    MANAGER;
+
+    /** The name under which the security rules know it. */
+    public String authority() {
+        return "ROLE_" + name();
+    }
+}

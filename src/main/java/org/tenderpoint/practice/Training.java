@@ -1,0 +1,51 @@
+package org.tenderpoint.practice;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.shared.Credential;
+import org.tenderpoint.shared.id.TrainingId;
+import org.tenderpoint.shared.id.UserId;
+
+@Entity
+@Table(name = "trainings")
+class Training {
+
+    @Id
+    private UUID id;
+
+    private UUID userId;
+    private String credential;
+    private @Nullable LocalDate validUntil;
+    private UUID recordedBy;
+    private Instant recordedAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Training() {}
+
+    static Training recorded(
+            UserId user, Credential credential, Optional<LocalDate> validUntil, UserId recordedBy, Instant now) {
+        var training = new Training();
+        training.id = UUID.randomUUID();
+        training.userId = user.value();
+        training.credential = credential.code();
+        training.validUntil = validUntil.orElse(null);
+        training.recordedBy = recordedBy.value();
+        training.recordedAt = now;
+        return training;
+    }
+
+    TrainingRecord toRecord() {
+        return new TrainingRecord(
+                new TrainingId(id), new UserId(userId), new Credential(credential), Optional.ofNullable(validUntil));
+    }
+}

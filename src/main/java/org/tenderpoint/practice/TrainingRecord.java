@@ -1,0 +1,19 @@
+package org.tenderpoint.practice;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tenderpoint.shared.Credential;
+import org.tenderpoint.shared.id.TrainingId;
+import org.tenderpoint.shared.id.UserId;
+
+/**
+ * A credential that someone holds.
+ *
+ * @param validUntil the last day on which it counts; empty if it does not expire
+ */
+public record TrainingRecord(TrainingId id, UserId user, Credential credential, Optional<LocalDate> validUntil) {
+
+    public boolean holdsOn(LocalDate day) {
+        return validUntil.map(last -> !day.isAfter(last)).orElse(true);
+    }
+}

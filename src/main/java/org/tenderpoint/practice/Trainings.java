@@ -1,0 +1,80 @@
+package org.tenderpoint.practice;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.shared.Credential;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.TrainingId;
+import org.tenderpoint.shared.id.UserId;
+
+/** Which credentials the practice's people hold. */
+@Service
+@PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+public class Trainings {
+
+    private final TrainingRepository trainings;
+    private final UserRepository users;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Trainings(
+            TrainingRepository trainings,
+            UserRepository users,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.trainings = trainings;
+        this.users = users;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The credentials that this user holds on this day of the practice. */
+    @Transactional(readOnly = true)
+    public Set<Credential> credentials(UserId user, LocalDate day) {
+        return of(user).stream()
+                .filter(training -> training.holdsOn(day))
+                .map(TrainingRecord::credential)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Every training recorded of this user, expired ones too. */
+    @Transactional(readOnly = true)
+    public List<TrainingRecord> of(UserId user) {
+        return trainings.findByUserIdOrderByCredential(user.value()).stream().map(Training::toRecord).toList();
+    }
+
+    /** @throws IllegalArgumentException if there is no such user */
+    @Transactional
+    @PreAuthorize("hasRole('MANAGER')")
+    public TrainingRecord record(UserId user, Credential credential, Optional<LocalDate> validUntil) {
+        if (users.findById(user.value()).isEmpty()) {
+            throw new IllegalArgumentException("No such user");
+        }
+        var training = trainings
+                .save(Training.recorded(user, credential, validUntil, currentUser.id(), clock.instant()))
+                .toRecord();
+        events.publishEvent(AuditEvent.of("recorded", "Training", training.id().value()));
+        return training;
+    }
+
+    /** Takes back a training that was recorded by mistake; one that has expired may simply stay. */
+    @Transactional
+    @PreAuthorize("hasRole('MANAGER')")
+    public void remove(TrainingId id) {
+        trainings.findById(id.value()).ifPresent(training -> {
+            trainings.delete(training);
+            events.publishEvent(AuditEvent.of("removed", "Training", id.value()));
+        });
+    }
+}

@@ -1,0 +1,148 @@
+package org.tenderpoint.practice;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.shared.id.UserId;
+
+/** Someone who works in the practice. Never deleted, for the trail and signed notes name them. */
+@Entity
+@Table(name = "users")
+class User {
+
+    @Id
+    private UUID id;
+
+    private String name;
+    private String login;
+    private @Nullable String passwordHash;
+    private boolean active;
+    private int sessionStamp;
+    private Instant createdAt;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "user_roles", joinColumns = @JoinColumn(name = "user_id"))
+    @Column(name = "role")
+    @Enumerated(EnumType.STRING)
+    private Set<Role> roles = EnumSet.noneOf(Role.class);
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected User() {}
+
+    /** Someone who has yet to choose a password. */
+    static User invited(NewUser person, Instant now) {
+        var user = new User();
+        user.id = UUID.randomUUID();
+        user.name = person.name();
+        user.login = person.login();
+        user.active = true;
+        user.createdAt = now;
+        user.roles.addAll(person.roles());
+        return user;
+    }
+
+    UserId id() {
+        return new UserId(id);
+    }
+
+    String name() {
+        return name;
+    }
+
+    String login() {
+        return login;
+    }
+
+    Optional<String> passwordHash() {
+        return Optional.ofNullable(passwordHash);
+    }
+
+    boolean active() {
+        return active;
+    }
+
+    int sessionStamp() {
+        return sessionStamp;
+    }
+
+    Set<Role> roles() {
+        return Set.copyOf(roles);
+    }
+
+    /** Whether this person may sign in as a manager. */
+    boolean managesNow() {
+        return active && roles.contains(Role.MANAGER);
+    }
+
+    /** A new password; every session that was opened with the old one ends. */
+    void choosePassword(String hash) {
+        requireActive();
+        passwordHash = hash;
+        endSessions();
+    }
+
+    /** The same password, hashed with today's parameters. */
+    void rehash(String hash) {
+        passwordHash = hash;
+    }
+
+    void rename(String newName) {
+        name = Line.require(newName, NewUser.nameProblem(newName), "name");
+    }
+
+    void changeRoles(Set<Role> wanted) {
+        if (wanted.isEmpty()) {
+            throw new IllegalArgumentException("A user has one role at least");
+        }
+        roles.retainAll(wanted);
+        roles.addAll(wanted);
+        endSessions();
+    }
+
+    void deactivate() {
+        requireActive();
+        active = false;
+        endSessions();
+    }
+
+    void reactivate() {
+        if (active) {
+            throw new IllegalStateException("The user is active");
+        }
+        active = true;
+        // whoever comes back chooses a new password by link
+        passwordHash = null;
+        endSessions();
+    }
+
+    void endSessions() {
+        sessionStamp++;
+    }
+
+    UserRecord toRecord() {
+        return new UserRecord(id(), name, login, roles, active, passwordHash == null);
+    }
+
+    private void requireActive() {
+        if (!active) {
+            throw new IllegalStateException("The user is not active");
+        }
+    }
+}

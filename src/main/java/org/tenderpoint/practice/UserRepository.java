@@ -1,0 +1,29 @@
+package org.tenderpoint.practice;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface UserRepository extends Repository<User, UUID> {
+
+    Optional<User> findById(UUID id);
+
+    Optional<User> findByLogin(String login);
+
+    @Query("select distinct u from User u order by u.name, u.login")
+    List<User> everyone();
+
+    @Query("select distinct u from User u join u.roles r where u.active = true and r = :role order by u.name, u.login")
+    List<User> activeWith(Role role);
+
+    List<User> findByIdIn(Set<UUID> ids);
+
+    User save(User user);
+
+    User saveAndFlush(User user);
+
+    long count();
+}

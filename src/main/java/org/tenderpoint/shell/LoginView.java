@@ -1,0 +1,82 @@
+package org.tenderpoint.shell;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.stream.Stream;
+import org.tenderpoint.practice.PracticeRecord;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.ui.PracticeNavigation;
+import org.tenderpoint.shared.Texts;
+
+/** Where one signs in, by typed name: strangers learn nobody's. */
+@Route(value = "login", autoLayout = false)
+@PageTitle("Sign in · Tenderpoint")
+@AnonymousAllowed
+class LoginView extends Div implements BeforeEnterObserver {
+
+    static final String ERROR = "error";
+    static final String WAIT = "wait";
+    static final String LOCKED = "locked";
+
+    private final transient PracticeService practices;
+    private final H1 practice = new H1();
+    private final LoginForm form = new LoginForm();
+    private final Paragraph help = new Paragraph(Texts.of("practice.login.lost.help"));
+
+    LoginView(PracticeService practices) {
+        this.practices = practices;
+        addClassName("login");
+        form.setI18n(texts(ERROR));
+        form.setAction("login");
+        help.setVisible(false);
+        help.addClassName("mut");
+        form.addForgotPasswordListener(event -> help.setVisible(true));
+        var main = new Div(practice, form, help);
+        main.addClassNames("login-main");
+        var picture = new Div();
+        picture.addClassName("login-picture");
+        picture.getElement().setAttribute("aria-hidden", "true");
+        add(main, picture);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var current = practices.current();
+        if (current.isEmpty()) {
+            PracticeNavigation.forwardToSetUp(event);
+            return;
+        }
+        practice.setText(current.map(PracticeRecord::name).orElse(""));
+        var said = event.getLocation().getQueryParameters().getParameters();
+        Stream.of(ERROR, WAIT, LOCKED).filter(said::containsKey).findFirst().ifPresent(why -> {
+            form.setI18n(texts(why));
+            form.setError(true);
+        });
+    }
+
+    private static LoginI18n texts(String why) {
+        var texts = LoginI18n.createDefault();
+        var words = texts.getForm();
+        words.setTitle(Texts.of("practice.login.title"));
+        words.setUsername(Texts.of("practice.login.name"));
+        words.setPassword(Texts.of("practice.login.password"));
+        words.setSubmit(Texts.of("practice.login.submit"));
+        words.setForgotPassword(Texts.of("practice.login.lost"));
+        texts.setForm(words);
+        var message = texts.getErrorMessage();
+        message.setTitle(Texts.of("practice.login." + why + ".title"));
+        message.setMessage(Texts.of("practice.login." + why + ".message"));
+        message.setUsername(Texts.of("practice.login.name.missing"));
+        message.setPassword(Texts.of("practice.login.password.missing"));
+        texts.setErrorMessage(message);
+        return texts;
+    }
+}

@@ -1,0 +1,69 @@
+package org.tenderpoint.shell;
+
+import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.tenderpoint.practice.TooManyTries;
+
+/** Who may reach what: nothing without being signed in, except what is named here or on a view. */
+@Configuration
+@EnableWebSecurity
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+    // Flow as shipped starts its pages by inline script; the rest of the policy shuts everything foreign out
+    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
+            + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self';"
+            + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final String PERMISSIONS =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()";
+
+    @Bean
+    SecurityFilterChain program(HttpSecurity http) throws Exception {
+        http.authorizeHttpRequests(requests -> requests
+                // the look of the sign-in page, and whether the program runs
+                .requestMatchers(
+                        "/styles.css", "/css/**", "/components/**", "/images/**", "/favicon.ico", "/aura/**", "/webjars/**",
+                        "/actuator/health")
+                .permitAll());
+        http.headers(headers -> headers
+                // else the pages of Vaadin go out before the headers are written
+                .withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
+                    @Override
+                    public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                        filter.setShouldWriteHeadersEagerly(true);
+                        return filter;
+                    }
+                })
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS)));
+        // the configurer forbids every other request, and adds sign-out and the login page
+        http.with(vaadin(), configurer -> configurer.loginView(LoginView.class));
+        http.formLogin(form -> form.failureHandler(tellWhy()));
+        return http.build();
+    }
+
+    /** Only that one has to wait is told apart from a wrong name or password. */
+    private static AuthenticationFailureHandler tellWhy() {
+        return (request, response, failure) -> {
+            var why = switch (failure) {
+                case TooManyTries tooMany -> LoginView.WAIT;
+                case LockedException locked -> LoginView.LOCKED;
+                default -> LoginView.ERROR;
+            };
+            response.sendRedirect(request.getContextPath() + "/login?" + why);
+        };
+    }
+}

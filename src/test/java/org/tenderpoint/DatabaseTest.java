@@ -1,0 +1,26 @@
+package org.tenderpoint;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.audit.TestTrail;
+import org.tenderpoint.practice.TestUsers;
+
+/**
+ * A test of the whole program below its views, on a database that is rolled back after each test method. It runs on H2;
+ * a subclass in {@code src/it/java} with {@code @OnPostgres} runs the same tests on PostgreSQL.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest
+@ActiveProfiles("test")
+@Import({TestUsers.class, TestTrail.class})
+@Transactional
+public @interface DatabaseTest {}

@@ -1,0 +1,24 @@
+package org.tenderpoint;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.tenderpoint.audit.TestTrail;
+import org.tenderpoint.practice.TestUsers;
+
+/**
+ * A test of views without a browser, on a class that extends {@code SpringBrowserlessTest}. What it saves stays for the
+ * test methods and classes after it, as the program commits it: tests make records of their own.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest
+@ActiveProfiles("test")
+@Import({TestUsers.class, TestTrail.class})
+public @interface ScreenTest {}

@@ -1,0 +1,128 @@
+package org.tenderpoint.practice;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.test.context.support.WithSecurityContextFactory;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tenderpoint.As;
+import org.tenderpoint.shared.OpeningHours;
+
+/** Real users for tests, in a practice that is set up: {@code @As(Role.THERAPIST)}, or {@link #as} inside a test. */
+@TestComponent
+public class TestUsers implements WithSecurityContextFactory<As> {
+
+    /** What {@link #make} gives everybody. */
+    public static final String PASSWORD = "correct horse battery";
+
+    public static final PracticeSettings SETTINGS = new PracticeSettings(
+            "Linden Street Bodywork",
+            ZoneId.of("Europe/London"),
+            OpeningHours.daily(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY), LocalTime.of(8, 0), LocalTime.of(20, 0)),
+            "999",
+            "020 7946 0112",
+            false,
+            RecordAccess.PRACTICE);
+
+    // hashed once, for hashing is slow on purpose
+    private static final String HASH = new PasswordHashing().hash(PASSWORD);
+
+    private final UserRepository users;
+    private final PracticeRepository practices;
+    private final TransactionTemplate transaction;
+
+    TestUsers(UserRepository users, PracticeRepository practices, PlatformTransactionManager transactions) {
+        this.users = users;
+        this.practices = practices;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public SecurityContext createSecurityContext(As as) {
+        var roles = Set.of(as.value());
+        var login = Arrays.stream(as.value())
+                .map(role -> role.name().toLowerCase(Locale.ROOT))
+                .sorted()
+                .collect(Collectors.joining("."));
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(authentication(make(login, roles)));
+        return context;
+    }
+
+    /** The user with this sign-in name; made, with {@link #PASSWORD}, if there is none. Sets the practice up too. */
+    public UserRecord make(String login, Set<Role> roles) {
+        return transaction.execute(status -> {
+            setUpPractice();
+            return users.findByLogin(login)
+                    .orElseGet(() -> {
+                        var user = User.invited(new NewUser(name(login), login, roles), Instant.EPOCH);
+                        user.choosePassword(HASH);
+                        return users.saveAndFlush(user);
+                    })
+                    .toRecord();
+        });
+    }
+
+    public UserRecord make(String login, Role... roles) {
+        return make(login, Set.of(roles));
+    }
+
+    /** The practice as set up with {@link #SETTINGS}, unless it is. */
+    public PracticeRecord setUpPractice() {
+        return transaction.execute(status -> practices
+                .findById(Practice.ID)
+                .orElseGet(() -> practices.saveAndFlush(Practice.setUp(SETTINGS, Instant.EPOCH)))
+                .toRecord());
+    }
+
+    /** Does something signed in as this user, and is then who one was before. */
+    public <T> T as(UserRecord user, Supplier<T> action) {
+        var before = SecurityContextHolder.getContext();
+        try {
+            var context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(authentication(user));
+            SecurityContextHolder.setContext(context);
+            return action.get();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+
+    public void as(UserRecord user, Runnable action) {
+        as(user, () -> {
+            action.run();
+            return true;
+        });
+    }
+
+    /** The authentication that the user would have after signing in. */
+    public Authentication authentication(UserRecord user) {
+        var stamp = users.findById(user.id().value()).map(User::sessionStamp).orElse(0);
+        var authorities = AuthorityUtils.createAuthorityList(
+                user.roles().stream().map(Role::authority).toList());
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn(user.id().value(), user.login(), user.name(), stamp), null, authorities);
+    }
+
+    private static String name(String login) {
+        return List.of(login.split("[._]")).stream()
+                .filter(part -> !part.isEmpty())
+                .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
+                .collect(Collectors.joining(" "));
+    }
+}
