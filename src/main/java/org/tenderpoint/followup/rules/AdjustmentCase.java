@@ -1,0 +1,285 @@
+package org.tenderpoint.followup.rules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Credential;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Side;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.facts.ClientFacts;
+import org.tenderpoint.shared.facts.Condition;
+
+/** The words that the rows of the adjustment book are written in, for one feedback and its triage. */
+final class AdjustmentCase {
+
+    private static final int A_YEAR = 365;
+
+    private final FollowUpFacts facts;
+    private final FollowUpReading reading;
+    private final Triage triage;
+
+    AdjustmentCase(FollowUpFacts facts, Triage triage) {
+        this.facts = facts;
+        this.reading = facts.reading();
+        this.triage = triage;
+    }
+
+    FollowUpFacts facts() {
+        return facts;
+    }
+
+    FollowUpReading reading() {
+        return reading;
+    }
+
+    FeedbackAnswers answers() {
+        return facts.answers();
+    }
+
+    ClientFacts client() {
+        return facts.client();
+    }
+
+    TriageLevel triage() {
+        return triage.level();
+    }
+
+    /** Whether one of these triage rules is among the reasons. */
+    boolean triagedBy(String... ruleIds) {
+        return Arrays.stream(ruleIds).anyMatch(triage::fired);
+    }
+
+    // --- how sore, and where
+
+    Band band() {
+        return reading.band();
+    }
+
+    boolean notSore() {
+        return band() == Band.S0;
+    }
+
+    /** Band S0 or S1: at most mild and short. */
+    boolean quiet() {
+        return !band().atLeast(Band.S2);
+    }
+
+    boolean strong() {
+        return band().atLeast(Band.S2);
+    }
+
+    /** R, or the parts of it that lie in {@code some}. */
+    Set<Region> sore(Set<Region> some) {
+        return keep(reading.regions(), some::contains);
+    }
+
+    /** R∩W: regions named that were worked. */
+    Set<Region> soreWorked() {
+        return sore(reading.worked());
+    }
+
+    /** Every r with soreAt(r): named, worked, and the session left soreness. */
+    Set<Region> soreAt() {
+        return notSore() ? Set.of() : soreWorked();
+    }
+
+    Set<Region> soreAt(Predicate<Region> which) {
+        return keep(soreAt(), which);
+    }
+
+    /** R∩W where the client named a worked region; otherwise every worked region with at least this pressure. */
+    Set<Region> namedOrWorkedFrom(int pressure) {
+        var named = reading.regionsNamed() ? soreWorked() : Set.<Region>of();
+        return named.isEmpty() ? keep(reading.worked(), region -> p(region) >= pressure) : named;
+    }
+
+    /** Regions of R that a condition's regions name; all of R when none were recorded with it. */
+    Set<Region> soreWhere(Condition condition) {
+        var kept = client().regions(condition);
+        return kept.isEmpty() ? reading.regions() : sore(regionsOf(kept));
+    }
+
+    /** p(r). */
+    int p(Region region) {
+        return reading.pressure(region);
+    }
+
+    /** t(r), in minutes. */
+    int t(Region region) {
+        return reading.minutes(region);
+    }
+
+    // --- what was done
+
+    /** Soreness-prone modalities used on a region. */
+    Set<Modality> prone(Region region) {
+        return keep(reading.modalities(region), Modality::sorenessProne);
+    }
+
+    Set<Modality> usedOn(Collection<Region> regions) {
+        return regions.stream().flatMap(region -> reading.modalities(region).stream()).collect(toSet());
+    }
+
+    boolean usedOn(Region region, Modality... modalities) {
+        return Arrays.stream(modalities).anyMatch(reading.modalities(region)::contains);
+    }
+
+    /** Used modalities that need a training which the therapist did not hold. */
+    Set<Modality> untrained() {
+        return keep(usedOn(reading.worked()), modality ->
+                modality.needsAdvancedTraining() && !facts.session().credentials().contains(Credential.of(modality)));
+    }
+
+    /** Whether a region's two sides were both worked, differently: by over a fifth in minutes, or by a level. */
+    boolean sidesDiffer(Region region) {
+        var left = on(BodyPart.left(region));
+        var right = on(BodyPart.right(region));
+        int minutesLeft = minutes(left);
+        int minutesRight = minutes(right);
+        int more = Math.max(minutesLeft, minutesRight);
+        boolean minutesDiffer = 5 * Math.abs(minutesLeft - minutesRight) > more;
+        return minutesDiffer || pressure(left) != pressure(right);
+    }
+
+    private List<Work> on(BodyPart side) {
+        return facts.session().work().stream().filter(work -> work.part().meets(side)).toList();
+    }
+
+    private static int minutes(List<Work> work) {
+        return work.stream().mapToInt(Work::minutes).sum();
+    }
+
+    private static int pressure(List<Work> work) {
+        return work.stream().mapToInt(Work::pressure).max().orElse(0);
+    }
+
+    /** The side of a region that is sore, or the whole of it where no single side was named. */
+    BodyPart soreSide(Region region) {
+        var sides = answers().regions().stream()
+                .filter(part -> part.region() == region)
+                .map(BodyPart::side)
+                .collect(Collectors.toSet());
+        return sides.size() == 1 ? new BodyPart(region, sides.iterator().next()) : new BodyPart(region, Side.BOTH);
+    }
+
+    // --- the client
+
+    /** New to massage; a number that is not known counts as new. */
+    boolean maybeNew() {
+        return client().newToMassage().maybe();
+    }
+
+    boolean feltTooDeep() {
+        return answers().pressureFelt() == PressureFelt.TOO_DEEP;
+    }
+
+    boolean feltTooLight() {
+        return answers().pressureFelt() == PressureFelt.TOO_LIGHT;
+    }
+
+    boolean painDuringAtLeast(int level) {
+        return painDuring().orElse(0) >= level;
+    }
+
+    boolean painDuringAtMost(int level) {
+        return painDuring().orElse(0) <= level;
+    }
+
+    /** The most pain during the session, as the client told or the therapist noted it, whichever is more. */
+    private OptionalInt painDuring() {
+        return Stream.of(answers().painDuringSession(), facts.session().painNoted())
+                .flatMapToInt(OptionalInt::stream)
+                .max();
+    }
+
+    boolean benefitAtMost(int change) {
+        return answers().benefit().isPresent() && answers().benefit().getAsInt() <= change;
+    }
+
+    boolean otherCause(OtherCause... causes) {
+        return Arrays.stream(causes).anyMatch(answers().otherCauses()::contains);
+    }
+
+    // --- the sessions before
+
+    /** The followed-up session before this one was bad, and its plan had been changed for soreness. */
+    boolean badAgainThoughAdjusted() {
+        return reading.bad()
+                && reading.earlier().stream().limit(1).anyMatch(past -> past.adjusted() && FollowUpReading.bad(past));
+    }
+
+    boolean badWithin(int days) {
+        return reading.earlier().stream().anyMatch(past -> past.daysBefore() <= days && FollowUpReading.bad(past));
+    }
+
+    /** The session before was quiet too, and what is known of it does not speak against that. */
+    boolean quietBefore() {
+        return reading.earlier().stream()
+                .limit(1)
+                .anyMatch(past -> past.sorenessWorst().isPresent() && !FollowUpReading.band(past).atLeast(Band.S2));
+    }
+
+    boolean moreThanDaysSincePrevious(int days) {
+        return facts.daysSincePreviousSession().orElse(0) > days;
+    }
+
+    /** This and the earlier followed-up sessions of the last year for the same complaint, latest first; benefit known or not. */
+    List<Complaint> sameComplaint() {
+        var here = regionsOf(facts.painRegions());
+        if (here.isEmpty()) {
+            return List.of();
+        }
+        var all = new ArrayList<Complaint>();
+        var rise = reading.complaintRise();
+        var fall = rise.isPresent() ? OptionalInt.of(-rise.getAsInt()) : rise;
+        all.add(new Complaint(answers().benefit(), fall, usedOn(reading.worked())));
+        reading.earlier().stream()
+                .filter(past -> past.daysBefore() <= A_YEAR)
+                .filter(past -> regionsOf(past.painRegions()).stream().anyMatch(here::contains))
+                .map(past -> new Complaint(past.benefit(), past.complaintFall(), past.modalities()))
+                .forEach(all::add);
+        return all;
+    }
+
+    /** How a complaint fared after one session; {@code fall} is the pain before less the pain at the feedback. */
+    record Complaint(OptionalInt benefit, OptionalInt fall, Set<Modality> modalities) {
+
+        boolean noBenefit() {
+            return benefit.isPresent() && benefit.getAsInt() <= 0;
+        }
+
+        /** No benefit, or, where nobody asked, a complaint that fell by less than this. */
+        boolean noBenefitOrFallBelow(int points) {
+            return benefit.isPresent() ? noBenefit() : fall.isPresent() && fall.getAsInt() < points;
+        }
+    }
+
+    // --- helpers for rows
+
+    static Set<Region> regionsOf(Collection<BodyPart> parts) {
+        return parts.stream().map(BodyPart::region).collect(Collectors.toCollection(() -> EnumSet.noneOf(Region.class)));
+    }
+
+    static <T> List<Change> each(Collection<T> things, Function<T, List<Change>> changes) {
+        return things.stream().flatMap(thing -> changes.apply(thing).stream()).toList();
+    }
+
+    private static java.util.stream.Collector<Modality, ?, Set<Modality>> toSet() {
+        return Collectors.toCollection(() -> EnumSet.noneOf(Modality.class));
+    }
+
+    private static <E extends Enum<E>> Set<E> keep(Set<E> some, Predicate<E> which) {
+        return some.stream().filter(which).sorted().collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+    }
+}

@@ -1,0 +1,94 @@
+package org.tenderpoint.followup.rules;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.rule.RuleBookSection;
+import org.tenderpoint.shared.rule.RuleEntry;
+
+/**
+ * One row of the adjustment book.
+ *
+ * @param fires the row's condition, apart from the client facts in {@code about}
+ * @param about client facts of which one must be yes; where none is and one is unknown, it is asked instead; empty: none
+ *     is needed
+ * @param changes what the row wants changed when it fires
+ */
+record AdjustmentRow(
+        String id,
+        String title,
+        String when,
+        Predicate<AdjustmentCase> fires,
+        List<Condition> about,
+        String then,
+        Function<AdjustmentCase, List<Change>> changes,
+        String reason,
+        String grades,
+        String source) {
+
+    static Step rule(String id, String title) {
+        return new Step(id, title);
+    }
+
+    boolean firesFor(AdjustmentCase c) {
+        return fires.test(c) && (about.isEmpty() || about.stream().anyMatch(c.client()::yes));
+    }
+
+    /** Facts that are unknown and with which the row would fire; none where it fires already. */
+    List<Condition> open(AdjustmentCase c) {
+        return !about.isEmpty() && !firesFor(c) && fires.test(c)
+                ? about.stream().filter(c.client()::maybe).toList()
+                : List.of();
+    }
+
+    RuleEntry entry(String since) {
+        return new RuleEntry(
+                id, RuleBookSection.ADJUSTMENT, title, when, "", then, reason, source, grades, since, true);
+    }
+
+    /** Writes a row in the order in which it is read: when, then, because, source. */
+    static final class Step {
+
+        private final String id;
+        private final String title;
+        private String when = "";
+        private Predicate<AdjustmentCase> fires = c -> false;
+        private List<Condition> about = List.of();
+        private String then = "";
+        private Function<AdjustmentCase, List<Change>> changes = c -> List.of();
+        private String reason = "";
+
+        private Step(String id, String title) {
+            this.id = id;
+            this.title = title;
+        }
+
+        Step when(String words, Predicate<AdjustmentCase> condition) {
+            when = words;
+            fires = condition;
+            return this;
+        }
+
+        /** As {@link #when}, for clients of whom one of these facts is yes. */
+        Step whenClient(List<Condition> facts, String words, Predicate<AdjustmentCase> condition) {
+            about = facts;
+            return when(words, condition);
+        }
+
+        Step then(String words, Function<AdjustmentCase, List<Change>> makes) {
+            then = words;
+            changes = makes;
+            return this;
+        }
+
+        Step because(String words) {
+            reason = words;
+            return this;
+        }
+
+        AdjustmentRow source(String grades, String source) {
+            return new AdjustmentRow(id, title, when, fires, about, then, changes, reason, grades, source);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package org.tenderpoint.followup.rules;
+
+/**
+ * A reason with the rule that gives it.
+ *
+ * @param ruleId e.g. {@code ADJ-003}
+ * @param words one sentence, readable aloud
+ */
+public record Because(String ruleId, String words) {}

@@ -1,0 +1,152 @@
+package org.tenderpoint.followup.rules;
+
+import static org.tenderpoint.followup.rules.CareCase.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.rule.RuleBookSection;
+import org.tenderpoint.shared.rule.RuleEntry;
+
+/**
+ * One item of the self-care book: what withholds it, and what adds words to it. Its words for clients stand in the bundle
+ * under {@code followup.care.<item>}.
+ */
+final class CareRow {
+
+    /** A fact that withholds the item, or adds words to it. */
+    record Line(String words, Function<CareCase, Answer> test, List<Condition> facts) {
+
+        /** The reason as a therapist reads it: the fact, or that it is not known. */
+        String reason(CareCase c) {
+            if (test.apply(c).yes()) {
+                return words + ".";
+            }
+            boolean asked = facts.stream().anyMatch(fact -> c.client().told(fact).recorded() == Recorded.DONT_KNOW);
+            return words + (facts.isEmpty() || asked ? ": not known." : ": not asked yet.");
+        }
+    }
+
+    /** @param key of the words that are added, for the therapist as for everyone (then worded conditionally) */
+    record Addition(Line line, String key) {}
+
+    final String id;
+    final SelfCareItem item;
+    final List<Line> withheldBy = new ArrayList<>();
+    final List<Addition> additions = new ArrayList<>();
+    private final List<Addition> conditional = new ArrayList<>();
+    private String source = "";
+    private String grades = "";
+
+    private CareRow(String id, SelfCareItem item) {
+        this.id = id;
+        this.item = item;
+    }
+
+    static CareRow item(String id, SelfCareItem item) {
+        return new CareRow(id, item);
+    }
+
+    /** Withheld when the fact is yes or unknown. */
+    CareRow not(Condition fact, String words) {
+        return not(words, c -> c.fact(fact), fact);
+    }
+
+    /** Withheld when this is yes or unknown. */
+    CareRow not(String words, Function<CareCase, Answer> test, Condition... facts) {
+        withheldBy.add(new Line(words, test, List.of(facts)));
+        return this;
+    }
+
+    /** Withheld only when this holds; marked (y) in the book. */
+    CareRow notIf(String words, Predicate<CareCase> test) {
+        return not(words, c -> answer(test.test(c)));
+    }
+
+    /** Withheld by all that withholds another item. */
+    CareRow as(CareRow other) {
+        withheldBy.addAll(other.withheldBy);
+        return this;
+    }
+
+    /** Adds words when this is yes or unknown; withholds nothing. */
+    CareRow adds(String key, String words, Function<CareCase, Answer> test, Condition... facts) {
+        additions.add(new Addition(new Line(words, test, List.of(facts)), key(key)));
+        return this;
+    }
+
+    /** Adds words only when the fact is yes. */
+    CareRow addsIf(String key, String words, Predicate<CareCase> test) {
+        return adds(key, words, c -> answer(test.test(c)));
+    }
+
+    /** A conditional sentence in the client's own view about what would withhold the item: the same for everyone. */
+    CareRow tellEveryone(String... keys) {
+        Stream.of(keys).forEach(key -> conditional.add(new Addition(new Line("", c -> Answer.NO, List.of()), key(key))));
+        return this;
+    }
+
+    CareRow source(String itsGrades, String itsSource) {
+        grades = itsGrades;
+        source = itsSource;
+        return this;
+    }
+
+    private String key(String key) {
+        return "followup.care." + item.code() + "." + key;
+    }
+
+    /** Reasons to withhold the item, each with the fact. */
+    List<Because> withheld(CareCase c) {
+        return withheldBy.stream()
+                .filter(line -> line.test().apply(c).maybe())
+                .map(line -> new Because(id, line.reason(c)))
+                .distinct()
+                .toList();
+    }
+
+    SelfCare.Offer offer(CareCase c) {
+        var added = additions.stream()
+                .filter(addition -> addition.line().test().apply(c).maybe())
+                .map(addition -> new Because(id, addition.line().reason(c) + " " + CareText.of(addition.key()).words()))
+                .toList();
+        return new SelfCare.Offer(item, id, text(), added);
+    }
+
+    CareText text() {
+        return CareText.of("followup.care." + item.code());
+    }
+
+    /** Conditional sentences for everyone who is offered the item. */
+    List<CareText> forEveryone() {
+        return Stream.concat(additions.stream(), conditional.stream())
+                .map(addition -> CareText.of(addition.key()))
+                .toList();
+    }
+
+    RuleEntry entry(String since) {
+        var nots = withheldBy.stream().map(Line::words).distinct().collect(Collectors.joining("; "));
+        var adds = additions.stream()
+                .map(addition -> addition.line().words().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("; "));
+        return new RuleEntry(
+                id,
+                RuleBookSection.SELF_CARE,
+                SelfCareTexts.title(item),
+                nots.isEmpty() ? "nothing withholds it" : "withheld with, or while it is not known whether: " + nots,
+                "",
+                adds.isEmpty() ? "offered with its text" : "offered with its text; words are added for: " + adds,
+                text().words(),
+                source,
+                grades,
+                since,
+                true);
+    }
+}

@@ -1,0 +1,20 @@
+package org.tenderpoint.followup.rules;
+
+import java.util.List;
+import org.tenderpoint.shared.Texts;
+
+/** A text for clients by its key in the bundle, with its arguments. */
+public record CareText(String key, List<Object> arguments) {
+
+    public CareText {
+        arguments = List.copyOf(arguments);
+    }
+
+    public static CareText of(String key, Object... arguments) {
+        return new CareText(key, List.of(arguments));
+    }
+
+    public String words() {
+        return Texts.of(key, arguments.toArray());
+    }
+}

@@ -1,0 +1,92 @@
+package org.tenderpoint.followup.rules;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Technique;
+
+/** What one row of the adjustment book wants changed, before {@link PlanMaker} combines all rows. */
+sealed interface Change {
+
+    /** Levels down on a region or on one side of it. Beyond two levels in all only where {@code furtherDown} (ADJ-072). */
+    record Reduce(BodyPart part, int levels, boolean furtherDown) implements Change {}
+
+    /** "ADJ-003 at least": one level down with its cap where neither ADJ-003 nor ADJ-004 has reduced. */
+    record ReduceAtLeast(Region region) implements Change {}
+
+    /** Down to what screening allows; a bound, not counted among the levels. */
+    record Bound(Region region, int cap) implements Change {}
+
+    /** At most this level for the next two sessions; without regions everywhere. */
+    record Cap(Set<Region> regions, int level) implements Change {}
+
+    /** One level up, if every cap allows it. */
+    record Raise(Region region) implements Change {}
+
+    /** An earlier adjustment's cap may be one level higher, within the limits of a raise. */
+    record LoosenStoredCap(Region region) implements Change {}
+
+    /** No raise, and earlier caps stay. */
+    record NoRaise() implements Change {}
+
+    record AvoidModality(Modality modality) implements Change {}
+
+    /** The first allowed gentle modality that is none of these. */
+    record PreferGentle(Set<Modality> noneOf) implements Change {}
+
+    record AvoidRegion(Region region) implements Change {}
+
+    /** Without regions everywhere. */
+    record AvoidTechnique(Technique technique, Set<Region> regions) implements Change {}
+
+    /** At most so many minutes on a region. */
+    record Shorten(Region region, int minutes) implements Change {}
+
+    /** At least so many days to the next session. */
+    record Gap(int days) implements Change {}
+
+    record WaitFor(Rest rest) implements Change {}
+
+    /** A change that needs no number; without regions for the whole session. */
+    record Simply(AdjustmentKind kind, Set<Region> regions) implements Change {}
+
+    /** Something for the therapist to know or do. */
+    record Tell(String words) implements Change {}
+
+    static Change reduce(Region region, int levels) {
+        return new Reduce(BodyPart.of(region), levels, false);
+    }
+
+    static Change cap(Region region, int level) {
+        return new Cap(EnumSet.of(region), level);
+    }
+
+    static Change cap(Set<Region> regions, int level) {
+        return new Cap(regions, level);
+    }
+
+    static Change capEverywhere(int level) {
+        return new Cap(Set.of(), level);
+    }
+
+    static Change simply(AdjustmentKind kind) {
+        return new Simply(kind, Set.of());
+    }
+
+    static Change avoid(Modality modality) {
+        return new AvoidModality(modality);
+    }
+
+    static Change avoid(Region region) {
+        return new AvoidRegion(region);
+    }
+
+    static Change[] avoid(Set<Region> regions, Technique... techniques) {
+        return Arrays.stream(techniques)
+                .map(technique -> new AvoidTechnique(technique, regions))
+                .toArray(Change[]::new);
+    }
+}

@@ -1,0 +1,180 @@
+package org.tenderpoint.followup.rules;
+
+import static org.tenderpoint.followup.rules.AdjustmentCase.each;
+import static org.tenderpoint.followup.rules.AdjustmentKind.*;
+import static org.tenderpoint.followup.rules.AdjustmentRow.rule;
+import static org.tenderpoint.followup.rules.Change.*;
+import static org.tenderpoint.shared.Modality.*;
+import static org.tenderpoint.shared.Region.CHEST;
+import static org.tenderpoint.shared.Region.HIPS;
+import static org.tenderpoint.shared.Region.SPINE;
+import static org.tenderpoint.shared.Technique.*;
+import static org.tenderpoint.shared.facts.Condition.*;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.SideEffectsBefore;
+import org.tenderpoint.shared.Technique;
+
+import org.tenderpoint.shared.facts.Detail;
+
+/** What soreness means for a client with this history (ADJ-020, -022…029). */
+final class ClientAdjustments {
+
+    private static final Set<Region> FRAGILE = fragile();
+
+    private ClientAdjustments() {}
+
+    static final List<AdjustmentRow> ROWS = List.of(
+            rule("ADJ-020", "New to massage")
+                    .when(
+                            "fewer than 3 massages in 12 months, or not known how many, and any soreness, a pressure"
+                                    + " that felt too deep, or 4 or more used somewhere",
+                            c -> c.maybeNew()
+                                    && (!c.notSore()
+                                            || c.feltTooDeep()
+                                            || c.reading().worked().stream().anyMatch(region -> c.p(region) >= 4)))
+                    .then(
+                            "start gently and build up: at most 3 everywhere, 2 after very or long soreness, then one"
+                                    + " level more per fine session",
+                            c -> List.of(
+                                    simply(START_GENTLE_BUILD_UP), capEverywhere(c.band() == Band.S3 ? 2 : 3)))
+                    .because("Someone new to massage starts gently and goes deeper step by step.")
+                    .source("C", "Seed A, Seed B"),
+            rule("ADJ-022", "Feels pain easily")
+                    .whenClient(
+                            List.of(LOW_PAIN_THRESHOLD), "feels pain easily, and any soreness", c -> !c.notSore())
+                    .then(
+                            "at most 2 where it hurts, 3 elsewhere; ask about the pressure more often",
+                            c -> List.of(
+                                    cap(c.reading().regions(), 2), capEverywhere(3), simply(CHECK_IN_MORE_OFTEN)))
+                    .because("Firm touch hurts this client sooner than others.")
+                    .source("C", "Seed B"),
+            rule("ADJ-023", "Fibromyalgia")
+                    .whenClient(List.of(FIBROMYALGIA), "fibromyalgia, and clearly sore or more", AdjustmentCase::strong)
+                    .then(
+                            "at most 2 everywhere; no deep tissue, trigger point, instrument-assisted work or cupping;"
+                                    + " start gently and build up",
+                            c -> List.of(
+                                    capEverywhere(2),
+                                    avoid(DEEP_TISSUE),
+                                    avoid(TRIGGER_POINT),
+                                    avoid(IASTM),
+                                    avoid(CUPPING),
+                                    simply(START_GENTLE_BUILD_UP)))
+                    .because("With fibromyalgia normal pressure can hurt for days.")
+                    .source("A/C", "Seed B, EUL16"),
+            rule("ADJ-024", "Arthritis where it is sore")
+                    .whenClient(
+                            List.of(ARTHRITIS),
+                            "arthritis, and clearly sore or more at its regions",
+                            c -> c.strong() && !c.soreWhere(ARTHRITIS).isEmpty())
+                    .then(
+                            "at most 2 there; stay away from it unless a flare is denied",
+                            c -> {
+                                var there = c.soreWhere(ARTHRITIS);
+                                var changes = new ArrayList<Change>(List.of(cap(there, 2)));
+                                if (c.client().maybe(ARTHRITIS, Detail.FLARE_NOW)) {
+                                    changes.addAll(each(there, region -> List.of(avoid(region))));
+                                }
+                                return changes;
+                            })
+                    .because("A joint with arthritis that was left sore needs a gentler hand, and rest in a flare.")
+                    .source("C", "Seed B"),
+            rule("ADJ-025", "Herniated disc, and a sore spine")
+                    .whenClient(
+                            List.of(HERNIATED_DISC),
+                            "a herniated disc that is not told to be resolved, and any soreness at the spine",
+                            c -> !c.notSore()
+                                    && !c.sore(SPINE).isEmpty()
+                                    && (c.client().answer(HERNIATED_DISC) == Answer.UNKNOWN
+                                            || c.reading().discNotResolved()))
+                    .then(
+                            "at most 2 there; no spinal rotation, loaded bending, joint mobilisation or traction",
+                            c -> withTechniques(
+                                    cap(c.sore(SPINE), 2),
+                                    SPINAL_ROTATION,
+                                    SPINAL_FLEXION_LOADED,
+                                    JOINT_MOBILISATION,
+                                    TRACTION))
+                    .because("A disc that is already damaged can be irritated by pressure, bending or twisting.")
+                    .source("C", "Seed B"),
+            rule("ADJ-026", "Thin bones")
+                    .whenClient(
+                            List.of(OSTEOPOROSIS, LONG_TERM_STEROIDS),
+                            "osteoporosis or long-term steroids, and any soreness at the spine, chest or hips",
+                            c -> !c.notSore() && !c.sore(FRAGILE).isEmpty())
+                    .then(
+                            "at most 2 at the spine, chest and hips; no percussion, joint mobilisation, loaded bending or"
+                                    + " spinal rotation",
+                            c -> withTechniques(
+                                    cap(FRAGILE, 2),
+                                    PERCUSSION,
+                                    JOINT_MOBILISATION,
+                                    SPINAL_FLEXION_LOADED,
+                                    SPINAL_ROTATION))
+                    .because("Thin bones can break from a light force.")
+                    .source("B/C", "Seed B"),
+            rule("ADJ-027", "Surgery not cleared for massage")
+                    .whenClient(
+                            List.of(RECENT_SURGERY),
+                            "surgery in the last 12 months that is not known to be cleared for massage, and any soreness"
+                                    + " at its regions",
+                            c -> !c.notSore()
+                                    && !c.client().yes(RECENT_SURGERY, Detail.CLEARED_FOR_MASSAGE)
+                                    && !c.soreWhere(RECENT_SURGERY).isEmpty())
+                    .then(
+                            "stay away from the operated regions until cleared",
+                            c -> each(operated(c), region -> List.of(avoid(region))))
+                    .because("Operated tissue that hurts waits for the doctor's yes.")
+                    .source("C", "Seed B"),
+            rule("ADJ-028", "Usually sore after massage")
+                    .when(
+                            "usually sore after massage before, and any soreness",
+                            c -> c.facts().sideEffectsBefore() == SideEffectsBefore.USUALLY && !c.notSore())
+                    .then(
+                            "start gently and build up; at most 3 everywhere",
+                            c -> List.of(simply(START_GENTLE_BUILD_UP), capEverywhere(3)))
+                    .because("Massage usually leaves this client sore.")
+                    .source("C", "Seed A"),
+            rule("ADJ-029", "Above what screening allows")
+                    .when(
+                            "a worked region had more pressure than screening allows for this client",
+                            c -> !aboveScreening(c).isEmpty())
+                    .then(
+                            "down to what screening allows there; 0 means stay away",
+                            c -> each(aboveScreening(c), region -> {
+                                int cap = c.facts().screening().cap(region);
+                                return List.of(cap == 0 ? avoid(region) : new Bound(region, cap));
+                            }))
+                    .because("Screening allows less there, whatever was felt.")
+                    .source("", "the screening rule"));
+
+    private static List<Change> withTechniques(Change first, Technique... techniques) {
+        var changes = new ArrayList<>(Arrays.asList(avoid(Set.of(), techniques)));
+        changes.addFirst(first);
+        return changes;
+    }
+
+    private static Set<Region> operated(AdjustmentCase c) {
+        var kept = AdjustmentCase.regionsOf(c.client().regions(RECENT_SURGERY));
+        return kept.isEmpty() ? c.reading().regions() : kept;
+    }
+
+    private static List<Region> aboveScreening(AdjustmentCase c) {
+        return c.reading().worked().stream()
+                .filter(region -> c.p(region) > c.facts().screening().cap(region))
+                .toList();
+    }
+
+    private static Set<Region> fragile() {
+        var regions = EnumSet.of(CHEST, HIPS);
+        regions.addAll(SPINE);
+        return Set.copyOf(regions);
+    }
+}

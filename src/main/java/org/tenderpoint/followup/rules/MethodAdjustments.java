@@ -1,0 +1,205 @@
+package org.tenderpoint.followup.rules;
+
+import static org.tenderpoint.followup.rules.AdjustmentCase.each;
+import static org.tenderpoint.followup.rules.AdjustmentKind.*;
+import static org.tenderpoint.followup.rules.AdjustmentRow.rule;
+import static org.tenderpoint.followup.rules.Change.*;
+import static org.tenderpoint.shared.Modality.*;
+import static org.tenderpoint.shared.Region.SPINE;
+import static org.tenderpoint.shared.Technique.*;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Technique;
+
+/** Which kind of massage and which means to leave out (ADJ-009…011, -013…015, -050, -070…072). */
+final class MethodAdjustments {
+
+    private static final List<Modality> LOADS_SPINE = List.of(ROLFING, SHIATSU, THAI, ASSISTED_STRETCHING);
+    private static final Map<Modality, Technique> MARKS_SKIN = Map.of(HOT_STONE, HEAT, CUPPING, SUCTION, IASTM, SCRAPING);
+
+    private MethodAdjustments() {}
+
+    static final List<AdjustmentRow> ROWS = List.of(
+            rule("ADJ-009", "Sore again after a modality that makes sore")
+                    .when(
+                            "very or long sore where a soreness-prone modality was used; or clearly sore there, and for"
+                                    + " the second time or more in the last four sessions with it",
+                            c -> !soreAgain(c).isEmpty())
+                    .then(
+                            "leave that modality out; prefer a gentle one (Swedish, lymphatic drainage, craniosacral,"
+                                    + " reflexology: the first that is allowed and that the therapist is trained in)",
+                            c -> {
+                                var changes = new ArrayList<>(each(soreAgain(c), m -> List.of(avoid(m))));
+                                changes.add(new PreferGentle(Set.of()));
+                                return changes;
+                            })
+                    .because("This kind of massage has left it sore, so a gentler one.")
+                    .source("C", "Seed A"),
+            rule("ADJ-010", "One small spot after point pressure")
+                    .when(
+                            "sore in one small spot where trigger point or shiatsu was used",
+                            c -> c.answers().spread() == Spread.PINPOINT && !pressedPoints(c).isEmpty())
+                    .then(
+                            "no point pressure there; one level down at least",
+                            c -> each(
+                                    pressedPoints(c),
+                                    region -> List.of(
+                                            new AvoidTechnique(POINT_PRESSURE, EnumSet.of(region)),
+                                            new ReduceAtLeast(region))))
+                    .because("Pressing on points left a sore point.")
+                    .source("C", "Seed B"),
+            rule("ADJ-011", "Sore spine after work that loads it")
+                    .when(
+                            "clearly sore or more at the spine, and Rolfing, shiatsu, Thai or assisted stretching was"
+                                    + " used on it",
+                            c -> c.strong() && !c.sore(SPINE).isEmpty() && !loadedSpine(c).isEmpty())
+                    .then(
+                            "leave that modality out; no spinal rotation, no joint mobilisation",
+                            c -> {
+                                var changes = new ArrayList<>(each(loadedSpine(c), m -> List.of(avoid(m))));
+                                changes.addAll(Arrays.asList(avoid(Set.of(), SPINAL_ROTATION, JOINT_MOBILISATION)));
+                                return changes;
+                            })
+                    .because("Forceful stretching can overextend the spine.")
+                    .source("C", "Seed A"),
+            rule("ADJ-013", "Small bruise")
+                    .when("a bruise smaller than a palm", c -> c.answers().bruising() == Bruising.SMALL)
+                    .then(
+                            "at most 3 where it hurts; no suction, scraping or point pressure there until it is gone",
+                            c -> {
+                                var changes = new ArrayList<>(Arrays.asList(
+                                        avoid(c.reading().regions(), SUCTION, SCRAPING, POINT_PRESSURE)));
+                                changes.add(cap(c.reading().regions(), 3));
+                                return changes;
+                            })
+                    .because("There is a bruise, which has to go first.")
+                    .source("B", "ERN03"),
+            rule("ADJ-014", "Large bruise, much swelling, hot and tender")
+                    .when(
+                            "a bruise of a palm or more, pronounced swelling, or a spot that is hot and very tender",
+                            c -> c.answers().bruising() == Bruising.LARGE
+                                    || c.answers().swelling() == Swelling.PRONOUNCED
+                                    || c.reading().yes(Symptom.HOT_TENDER))
+                    .then(
+                            "stay away from where it hurts until it is gone and cleared; no cupping, instrument-assisted"
+                                    + " or deep tissue work",
+                            c -> {
+                                var changes = new ArrayList<>(each(c.reading().regions(), r -> List.of(avoid(r))));
+                                changes.addAll(List.of(avoid(CUPPING), avoid(IASTM), avoid(DEEP_TISSUE)));
+                                return changes;
+                            })
+                    .because("This must be gone and cleared before the place is touched again.")
+                    .source("C", "Seed A"),
+            rule("ADJ-015", "Skin reaction")
+                    .when("a rash or skin reaction", c -> c.reading().yes(Symptom.SKIN_REACTION))
+                    .then(
+                            "stay away from where it hurts until healed; after hot stone no heat, after cupping no"
+                                    + " suction, after instruments no scraping; store the allergy once confirmed",
+                            c -> {
+                                var changes = new ArrayList<>(each(c.reading().regions(), r -> List.of(avoid(r))));
+                                MARKS_SKIN.forEach((modality, technique) -> {
+                                    if (c.reading().used(modality)) {
+                                        changes.add(new AvoidTechnique(technique, Set.of()));
+                                    }
+                                });
+                                changes.add(new Tell("Ask about oil, product and allergy, and store what is confirmed."));
+                                return changes;
+                            })
+                    .because("The skin reacted and has to heal first.")
+                    .source("C", ""),
+            rule("ADJ-050", "Training missing")
+                    .when(
+                            "a modality was used that needs advanced training, and the therapist does not hold it",
+                            c -> !c.untrained().isEmpty())
+                    .then(
+                            "someone trained in it, or without it; also when the client is fine",
+                            c -> {
+                                var changes = new ArrayList<>(each(c.untrained(), m -> List.of(avoid(m))));
+                                changes.add(simply(CREDENTIALED_THERAPIST));
+                                return changes;
+                            })
+                    .because("This kind of massage needs a training of its own.")
+                    .source("C", "Seed A, Seed B"),
+            rule("ADJ-070", "The complaint is worse")
+                    .when("the complaint is a little worse or more", c -> c.benefitAtMost(-1))
+                    .then(
+                            "leave out the soreness-prone modalities used where it hurts; one level down at least on the"
+                                    + " sore worked regions",
+                            c -> {
+                                var changes = new ArrayList<>(each(proneWhereItHurts(c), m -> List.of(avoid(m))));
+                                changes.addAll(each(c.soreWorked(), r -> List.of(new ReduceAtLeast(r))));
+                                return changes;
+                            })
+                    .because("The complaint is worse, so this was not the right way.")
+                    .source("C", ""),
+            rule("ADJ-071", "Three sessions without benefit")
+                    .when(
+                            "no change or worse in each of the last 3 followed-up sessions for the same complaint",
+                            c -> c.sameComplaint().size() >= 3
+                                    && c.sameComplaint().stream().limit(3).allMatch(s -> s.noBenefit()))
+                    .then(
+                            "change the plan: prefer a gentle modality that was not used in those three; review the goal",
+                            c -> {
+                                var used = new HashSet<Modality>();
+                                c.sameComplaint().stream().limit(3).forEach(s -> used.addAll(s.modalities()));
+                                return List.of(new PreferGentle(used), new Tell("Review the goal with the client."));
+                            })
+                    .because("Three sessions have not helped, so something else should be tried.")
+                    .source("C", ""),
+            rule("ADJ-072", "Bad again although adjusted")
+                    .when(
+                            "sore at 4 or more or for over 48 hours, and the session before was the same though its plan"
+                                    + " had been changed",
+                            c -> c.badAgainThoughAdjusted() && !c.soreAt().isEmpty())
+                    .then(
+                            "one more level down on the sore worked regions; no soreness-prone modality",
+                            c -> {
+                                var changes = new ArrayList<>(each(
+                                        c.soreAt(),
+                                        region -> List.of(
+                                                new Reduce(BodyPart.of(region), 1, true))));
+                                Arrays.stream(Modality.values())
+                                        .filter(Modality::sorenessProne)
+                                        .forEach(modality -> changes.add(avoid(modality)));
+                                return changes;
+                            })
+                    .because("The last change was not enough.")
+                    .source("C", "Seed A"));
+
+    private static Set<Modality> soreAgain(AdjustmentCase c) {
+        var found = EnumSet.noneOf(Modality.class);
+        for (var region : c.soreAt()) {
+            for (var modality : c.prone(region)) {
+                if (c.band() == Band.S3 || c.band() == Band.S2 && c.reading().timesSoreAfter(modality) >= 2) {
+                    found.add(modality);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<Region> pressedPoints(AdjustmentCase c) {
+        return c.soreWorked().stream().filter(region -> c.usedOn(region, TRIGGER_POINT, SHIATSU)).toList();
+    }
+
+    private static List<Modality> loadedSpine(AdjustmentCase c) {
+        var used = c.usedOn(SPINE);
+        return LOADS_SPINE.stream().filter(used::contains).toList();
+    }
+
+    private static List<Modality> proneWhereItHurts(AdjustmentCase c) {
+        var where = EnumSet.noneOf(Region.class);
+        where.addAll(c.reading().regions());
+        where.addAll(AdjustmentCase.regionsOf(c.facts().painRegions()));
+        return c.usedOn(where).stream().filter(Modality::sorenessProne).toList();
+    }
+}

@@ -1,0 +1,163 @@
+package org.tenderpoint.followup.rules;
+
+import static org.tenderpoint.followup.rules.AdjustmentCase.each;
+import static org.tenderpoint.followup.rules.AdjustmentKind.*;
+import static org.tenderpoint.followup.rules.AdjustmentRow.rule;
+import static org.tenderpoint.followup.rules.Change.*;
+import static org.tenderpoint.shared.Modality.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.tenderpoint.shared.Region;
+
+/** How strong, and how long: what the soreness and the client's word say of each region (ADJ-001…008, -012, -016). */
+final class PressureAdjustments {
+
+    private PressureAdjustments() {}
+
+    static final List<AdjustmentRow> ROWS = List.of(
+            rule("ADJ-001", "All went well")
+                    .when(
+                            "expected, at most mild soreness for at most 48 hours, the pressure felt right or was not"
+                                    + " named, pain during it at most 5, the complaint not worse, and no other rule"
+                                    + " here fired but ADJ-050 and ADJ-060",
+                            c -> c.triage() == TriageLevel.EXPECTED
+                                    && c.quiet()
+                                    && !c.feltTooDeep()
+                                    && !c.feltTooLight()
+                                    && c.painDuringAtMost(5)
+                                    && !c.benefitAtMost(-1))
+                    .then("keep the plan, once a therapist accepts it", c -> List.of(simply(KEEP_PLAN)))
+                    .because("It went well, so nothing needs to change.")
+                    .source("C", ""),
+            rule("ADJ-002", "Too light, and hardly sore")
+                    .when(
+                            "expected, it felt too light, soreness at most 1, pain during it at most 3, no bad session"
+                                    + " in the last 28 days, and not raised last time",
+                            c -> c.triage() == TriageLevel.EXPECTED
+                                    && c.feltTooLight()
+                                    && !c.reading().worstAtLeast(2)
+                                    && c.answers().sorenessWorst().isPresent()
+                                    && c.painDuringAtMost(3)
+                                    && !c.reading().bad()
+                                    && !c.badWithin(28)
+                                    && !c.facts().session().raised())
+                    .then(
+                            "one level up on each worked region, never above a cap, one above the stored preference, or"
+                                    + " 3 for someone new to massage; once a therapist accepts it",
+                            c -> each(c.reading().worked(), region -> List.of(new Raise(region))))
+                    .because("It felt too light and left no soreness, so one step more is fair.")
+                    .source("C", "Seed A"),
+            rule("ADJ-003", "Clearly sore")
+                    .when(
+                            "sore at 4 to 6, or for over 48 up to 72 hours, or nobody knows how sore",
+                            c -> c.band() == Band.S2 && !c.soreAt().isEmpty())
+                    .then(
+                            "on each sore worked region one level down, and one below the last pressure at most",
+                            c -> each(c.soreAt(), region -> oneDown(c, region)))
+                    .because("It was sorer here than it should be, so one level less.")
+                    .source("C", "Seed A, Seed B"),
+            rule("ADJ-004", "Very or long sore")
+                    .when(
+                            "sore at 7 or more, or for over 72 hours",
+                            c -> c.band() == Band.S3 && !c.soreAt().isEmpty())
+                    .then(
+                            "on each sore worked region two levels down, at most 3, and half the time (at least 5"
+                                    + " minutes)",
+                            c -> each(
+                                    c.soreAt(),
+                                    region -> List.of(
+                                            reduce(region, 2),
+                                            cap(region, Math.max(1, Math.min(3, c.p(region) - 2))),
+                                            new Shorten(region, Math.max(5, c.t(region) / 2)))))
+                    .because("It was very sore or sore for long here, so much less pressure and half the time.")
+                    .source("C", "Seed A, Seed B"),
+            rule("ADJ-005", "Felt too deep")
+                    .when("the pressure felt too deep", AdjustmentCase::feltTooDeep)
+                    .then(
+                            "one level down, and one below the last pressure at most, on the sore worked regions (none"
+                                    + " named: wherever it was 3 or more); ask about the pressure more often",
+                            c -> {
+                                var changes = new ArrayList<>(
+                                        each(c.namedOrWorkedFrom(3), region -> oneDown(c, region)));
+                                changes.add(simply(CHECK_IN_MORE_OFTEN));
+                                return changes;
+                            })
+                    .because("The pressure felt too deep.")
+                    .source("C", "Seed A, Seed B"),
+            rule("ADJ-006", "It hurt during the session")
+                    .when("pain during the session of 6 or more", c -> c.painDuringAtLeast(6))
+                    .then(
+                            "ask about the pressure more often; one level down on the sore worked regions (none named:"
+                                    + " wherever it was 4 or more)",
+                            c -> {
+                                var changes = new ArrayList<>(
+                                        each(c.namedOrWorkedFrom(4), region -> List.of(reduce(region, 1))));
+                                changes.add(simply(CHECK_IN_MORE_OFTEN));
+                                return changes;
+                            })
+                    .because("Pain is the signal to back off; more pain is not more benefit.")
+                    .source("C", "Seed A, Seed B"),
+            rule("ADJ-007", "Long on one region")
+                    .when(
+                            "clearly sore or more where over 20 minutes were spent",
+                            c -> c.strong() && !c.soreAt(region -> c.t(region) > 20).isEmpty())
+                    .then(
+                            "half the time there, at least 10 minutes",
+                            c -> each(
+                                    c.soreAt(region -> c.t(region) > 20),
+                                    region -> List.of(new Shorten(region, Math.max(10, c.t(region) / 2)))))
+                    .because("It was a long time on one area.")
+                    .source("C", "Seed A"),
+            rule("ADJ-008", "Sore once after a modality that makes sore")
+                    .when(
+                            "sore at 4 to 6 or over 48 up to 72 hours, for the first time in the last four sessions"
+                                    + " with a soreness-prone modality",
+                            c -> c.band() == Band.S2 && !c.soreAt(region -> firstTimeSore(c, region)).isEmpty())
+                    .then(
+                            "keep the modality, three quarters of the time there",
+                            c -> each(
+                                    c.soreAt(region -> firstTimeSore(c, region)),
+                                    region -> List.of(new Shorten(region, c.t(region) * 3 / 4))))
+                    .because("This kind of massage often makes sore; a shorter time may be enough.")
+                    .source("C", "Seed A"),
+            rule("ADJ-012", "Sore after myofascial release or Rolfing")
+                    .when(
+                            "sore where myofascial release or Rolfing was used",
+                            c -> !c.soreAt(region -> c.usedOn(region, MYOFASCIAL_RELEASE, ROLFING)).isEmpty())
+                    .then(
+                            "at most 2 there; start again carefully",
+                            c -> each(
+                                    c.soreAt(region -> c.usedOn(region, MYOFASCIAL_RELEASE, ROLFING)),
+                                    region -> List.of(cap(region, 2))))
+                    .because("Deep work on connective tissue left it sore, so it starts again carefully.")
+                    .source("C", "Seed A"),
+            rule("ADJ-016", "Sides not alike")
+                    .when(
+                            "sore where both sides were worked, and one side alone is sore or the sides were worked"
+                                    + " differently (over a fifth in minutes, or by a level)",
+                            c -> !c.soreAt(region -> uneven(c, region)).isEmpty())
+                    .then(
+                            "work both sides alike; one level down on the sore side",
+                            c -> each(
+                                    c.soreAt(region -> uneven(c, region)),
+                                    region -> List.of(
+                                            new Simply(BALANCE_SIDES, Set.of(region)),
+                                            new Reduce(c.soreSide(region), 1, false))))
+                    .because("One side took more than the other.")
+                    .source("C", "Seed B"));
+
+    private static List<Change> oneDown(AdjustmentCase c, Region region) {
+        return List.of(reduce(region, 1), cap(region, Math.max(1, c.p(region) - 1)));
+    }
+
+    private static boolean firstTimeSore(AdjustmentCase c, Region region) {
+        return c.prone(region).stream().anyMatch(modality -> c.reading().timesSoreAfter(modality) == 1);
+    }
+
+    private static boolean uneven(AdjustmentCase c, Region region) {
+        boolean oneSideSore = c.answers().sides() == Sides.ONE;
+        return c.reading().workedBothSides(region) && (oneSideSore || c.sidesDiffer(region));
+    }
+}

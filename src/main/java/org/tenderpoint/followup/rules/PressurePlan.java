@@ -1,0 +1,246 @@
+package org.tenderpoint.followup.rules;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Pressure;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Side;
+
+/** Old pressure to new, per region: levels add up within their limit, the lowest cap binds, the floor is 1. */
+final class PressurePlan {
+
+    private static final int LEVELS = 2;
+    private static final int LEVELS_FURTHER_DOWN = 3;
+    private static final int NEWCOMER = 3;
+
+    private final AdjustmentCase c;
+    private final Levels levels;
+    private final Caps caps;
+    private final Set<Region> avoided;
+    private final Map<Region, Integer> ceilings = new EnumMap<>(Region.class);
+
+    PressurePlan(AdjustmentCase c, Levels levels, Caps caps, Set<Region> avoided) {
+        this.c = c;
+        this.levels = levels;
+        this.caps = caps;
+        this.avoided = avoided;
+        for (var region : Region.values()) {
+            int standing = c.reading().standingCap(region);
+            ceilings.put(region, avoided.contains(region) ? Pressure.NONE : Math.min(standing, caps.at(region)));
+        }
+    }
+
+    /** How many levels each place goes down, and what bounds it. */
+    static final class Levels {
+
+        private record Step(int levels, boolean furtherDown, List<Because> because) {}
+
+        private record Bounded(int cap, Because because) {}
+
+        private final Map<BodyPart, List<Step>> steps = new TreeMap<>();
+        private final Map<Region, Bounded> bounds = new EnumMap<>(Region.class);
+
+        void add(BodyPart part, int count, boolean furtherDown, Because because) {
+            add(part, count, furtherDown, List.of(because));
+        }
+
+        void add(BodyPart part, int count, boolean furtherDown, List<Because> because) {
+            steps.computeIfAbsent(part, none -> new ArrayList<>()).add(new Step(count, furtherDown, because));
+        }
+
+        void bound(Region region, int cap, Because because) {
+            bounds.put(region, new Bounded(cap, because));
+        }
+
+        /** Steps for the region as a whole, and for the side where a side is given. */
+        private List<Step> on(BodyPart part) {
+            return steps.entrySet().stream()
+                    .filter(entry -> covers(entry.getKey(), part))
+                    .flatMap(entry -> entry.getValue().stream())
+                    .toList();
+        }
+
+        private static boolean covers(BodyPart stepped, BodyPart part) {
+            return stepped.region() == part.region() && (stepped.side() == Side.BOTH || stepped.side() == part.side());
+        }
+
+        private int down(BodyPart part) {
+            var on = on(part);
+            int limit = on.stream().anyMatch(Step::furtherDown) ? LEVELS_FURTHER_DOWN : LEVELS;
+            return Math.min(limit, on.stream().mapToInt(Step::levels).sum());
+        }
+
+        private List<Because> because(BodyPart part) {
+            var bound = Optional.ofNullable(bounds.get(part.region()));
+            return Stream.concat(
+                            on(part).stream().flatMap(step -> step.because().stream()),
+                            bound.map(Bounded::because).stream())
+                    .distinct()
+                    .toList();
+        }
+
+        private int bound(Region region) {
+            var bound = bounds.get(region);
+            return bound == null ? Pressure.DEEPEST : bound.cap();
+        }
+
+        private boolean touches(Region region) {
+            return bounds.containsKey(region) || steps.keySet().stream().anyMatch(part -> part.region() == region);
+        }
+
+        /** The places of a region that differ: the whole of it, or its two sides where one goes down further. */
+        private List<BodyPart> places(Region region) {
+            boolean sided = steps.keySet().stream()
+                    .anyMatch(part -> part.region() == region && part.side() != Side.BOTH);
+            boolean alike = down(BodyPart.left(region)) == down(BodyPart.right(region));
+            return sided && !alike
+                    ? List.of(BodyPart.left(region), BodyPart.right(region))
+                    : List.of(BodyPart.of(region));
+        }
+    }
+
+    /** Caps for the next two sessions; the lowest on a region binds. */
+    static final class Caps {
+
+        private record Wished(Set<Region> regions, int level) {}
+
+        private final Map<Wished, List<Because>> wished = new LinkedHashMap<>();
+
+        /** Without regions everywhere. */
+        void add(Set<Region> regions, int level, Because because) {
+            var reasons = wished.computeIfAbsent(new Wished(Set.copyOf(regions), level), none -> new ArrayList<>());
+            if (!reasons.contains(because)) {
+                reasons.add(because);
+            }
+        }
+
+        int at(Region region) {
+            return on(region).mapToInt(entry -> entry.getKey().level()).min().orElse(Pressure.DEEPEST);
+        }
+
+        private Stream<Map.Entry<Wished, List<Because>>> on(Region region) {
+            return wished.entrySet().stream().filter(entry -> {
+                var regions = entry.getKey().regions();
+                return regions.isEmpty() || regions.contains(region);
+            });
+        }
+
+        private List<String> ruleIds(Region region) {
+            int least = at(region);
+            return on(region)
+                    .filter(entry -> entry.getKey().level() == least)
+                    .flatMap(entry -> entry.getValue().stream())
+                    .map(Because::ruleId)
+                    .toList();
+        }
+
+        /** The lowest new cap of each region that has one. */
+        Map<Region, Integer> lowest() {
+            var lowest = new EnumMap<Region, Integer>(Region.class);
+            for (var region : Region.values()) {
+                if (on(region).findAny().isPresent()) {
+                    lowest.put(region, at(region));
+                }
+            }
+            return lowest;
+        }
+
+        List<Adjustment> adjustments() {
+            return wished.entrySet().stream()
+                    .map(entry -> PlanMaker.adjustment(
+                            AdjustmentKind.PRESSURE_CAP,
+                            entry.getKey().regions(),
+                            OptionalInt.of(entry.getKey().level()),
+                            Optional.empty(),
+                            entry.getValue()))
+                    .toList();
+        }
+    }
+
+    Map<Region, Integer> ceilings() {
+        return ceilings;
+    }
+
+    boolean touched(Region region) {
+        return levels.touches(region) || avoided.contains(region);
+    }
+
+    /** The most that a raise may reach on a region. */
+    int most(Region region, boolean storedCapLoosened) {
+        int stored = c.facts().storedCaps().getOrDefault(region, Pressure.DEEPEST) + (storedCapLoosened ? 1 : 0);
+        int preference = c.facts().pressurePreference().getOrDefault(region, Pressure.DEEPEST) + 1;
+        return Stream.of(
+                        Pressure.DEEPEST,
+                        stored,
+                        preference,
+                        caps.at(region),
+                        c.facts().screening().cap(region),
+                        c.maybeNew() ? NEWCOMER : Pressure.DEEPEST,
+                        avoided.contains(region) ? Pressure.NONE : Pressure.DEEPEST)
+                .min(Integer::compare)
+                .get();
+    }
+
+    /** One {@code reduce_pressure} per place that goes down, with the levels from the last pressure. */
+    List<Adjustment> reductions() {
+        return c.reading().worked().stream()
+                .filter(levels::touches)
+                .flatMap(region -> levels.places(region).stream())
+                .filter(part -> !levels.because(part).isEmpty())
+                .map(part -> new Adjustment(
+                        AdjustmentKind.REDUCE_PRESSURE,
+                        Set.of(part),
+                        OptionalInt.of(
+                                Math.max(levels.down(part), c.p(part.region()) - levels.bound(part.region()))),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Set.of(),
+                        levels.because(part)))
+                .toList();
+    }
+
+    /**
+     * @param raised proposed raises per region
+     * @param noPlan every modality is to be left out, so nothing is planned
+     */
+    List<PlannedPressure> planned(Map<Region, Integer> raised, boolean noPlan) {
+        return c.reading().worked().stream()
+                .flatMap(region -> levels.places(region).stream())
+                .map(part -> planned(part, raised, noPlan))
+                .toList();
+    }
+
+    private PlannedPressure planned(BodyPart part, Map<Region, Integer> raised, boolean noPlan) {
+        var region = part.region();
+        int before = c.p(region);
+        if (raised.containsKey(region)) {
+            return new PlannedPressure(part, before, noPlan ? Pressure.NONE : raised.get(region), List.of("ADJ-002"));
+        }
+        int ceiling = ceilings.get(region);
+        int wanted = Math.min(before - levels.down(part), ceiling);
+        boolean none = noPlan || ceiling == Pressure.NONE;
+        int after = none ? Pressure.NONE : Math.max(Pressure.LIGHTEST, wanted);
+        return new PlannedPressure(part, before, after, after == before ? List.of() : reasons(part));
+    }
+
+    private List<String> reasons(BodyPart part) {
+        var region = part.region();
+        var ids = new ArrayList<>(levels.because(part).stream().map(Because::ruleId).toList());
+        if (caps.at(region) < c.p(region)) {
+            ids.addAll(caps.ruleIds(region));
+        }
+        if (c.facts().storedCaps().getOrDefault(region, Pressure.DEEPEST) < c.p(region)) {
+            ids.add("stored");
+        }
+        return ids.stream().distinct().toList();
+    }
+}

@@ -1,0 +1,94 @@
+package org.tenderpoint.followup.rules;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tenderpoint.shared.Discipline;
+
+/**
+ * Which other help fits, decided by {@link ReferralRules}. Every discipline is listed with all its rows, also the
+ * refused ones; a refusal is a safety fact.
+ *
+ * @param ruleSet the version of the book
+ * @param triggers why a list is made: REF-001…003; else REF-004 or -005, and nothing is suggested
+ * @param choices best first, without those that the client declined
+ * @param declined disciplines that the client does not want (REF-012)
+ * @param notes what goes with every referral, and what to do first
+ */
+public record Referrals(
+        String ruleSet, List<Because> triggers, List<Choice> choices, Set<Discipline> declined, List<Because> notes) {
+
+    /**
+     * One discipline as judged.
+     *
+     * @param score 0 to 100
+     * @param letter what the rows allow at most, before the score is looked at
+     * @param lines every row that spoke, the base score first
+     */
+    public record Choice(Discipline discipline, ReferralStatus status, int score, Letter letter, List<Line> lines) {
+        public Choice {
+            lines = List.copyOf(lines);
+        }
+
+        public List<String> ruleIds() {
+            return lines.stream().map(Line::ruleId).distinct().toList();
+        }
+    }
+
+    /**
+     * What one row says of one discipline.
+     *
+     * @param number what it adds to the score
+     */
+    public record Line(String ruleId, Letter letter, int number, String words) {}
+
+    /** What a row allows; ordered, worst last. */
+    public enum Letter {
+        /** No limit. */
+        FREE,
+        /** At most possible. */
+        P,
+        /** Only after a doctor's or specialist's yes, or the missing answer. */
+        C,
+        /** Not suitable. */
+        N
+    }
+
+    public Referrals {
+        triggers = List.copyOf(triggers);
+        choices = List.copyOf(choices);
+        declined = Set.copyOf(declined);
+        notes = List.copyOf(notes);
+    }
+
+    /** The judgement on one discipline; empty when the client declined it. */
+    public Optional<Choice> choice(Discipline discipline) {
+        return choices.stream().filter(choice -> choice.discipline() == discipline).findFirst();
+    }
+
+    /** Disciplines with this status, best first. */
+    public List<Discipline> with(ReferralStatus status) {
+        return choices.stream()
+                .filter(choice -> choice.status() == status)
+                .map(Choice::discipline)
+                .toList();
+    }
+
+    public List<Discipline> suggested() {
+        return with(ReferralStatus.SUGGESTED);
+    }
+
+    /** Disciplines that must not be offered before a doctor has spoken, or at all. */
+    public Set<Discipline> refused() {
+        return choices.stream()
+                .filter(choice -> choice.status().compareTo(ReferralStatus.ONLY_AFTER_CLEARANCE) >= 0)
+                .map(Choice::discipline)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether there is a reason to show the list unasked. */
+    public boolean needed() {
+        return triggers.stream().anyMatch(trigger -> Set.of("REF-001", "REF-002", "REF-003").contains(trigger.ruleId()));
+    }
+}

@@ -1,0 +1,132 @@
+package org.tenderpoint.followup.rules;
+
+import static org.tenderpoint.followup.rules.AdjustmentCase.each;
+import static org.tenderpoint.followup.rules.AdjustmentKind.*;
+import static org.tenderpoint.followup.rules.AdjustmentRow.rule;
+import static org.tenderpoint.followup.rules.Change.*;
+import static org.tenderpoint.followup.rules.OtherCause.*;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.tenderpoint.shared.Region;
+
+/**
+ * When the next session may be, what to ask before it, and when nothing may get stronger (ADJ-021, -040…043, -060, -061,
+ * -073, -080).
+ */
+final class RestAdjustments {
+
+    private static final Duration THREE_DAYS = Duration.ofHours(72);
+    private static final Duration FOUR_DAYS = Duration.ofHours(96);
+
+    private RestAdjustments() {}
+
+    static final List<AdjustmentRow> ROWS = List.of(
+            rule("ADJ-021", "Sessions closer together")
+                    .when(
+                            "expected or watch; and someone new to massage with any soreness, or over 28 days since the"
+                                    + " session before with soreness or no change of the complaint",
+                            c -> !c.triage().atLeast(TriageLevel.THERAPIST)
+                                    && (c.maybeNew() && !c.notSore()
+                                            || c.moreThanDaysSincePrevious(28)
+                                                    && (!c.notSore() || c.answers().benefit().equals(
+                                                            OptionalInt.of(0)))))
+                    .then("the next session after 7 to 14 days", c -> List.of(simply(CLOSER_SESSIONS)))
+                    .because("Regular sessions, one or two weeks apart, are easier on the body than rare ones.")
+                    .source("C", "Seed A, Seed B"),
+            rule("ADJ-040", "Still sore after three days")
+                    .when("over 72 hours since the session, and still sore", c -> c.reading().after(72) && c.reading().sore())
+                    .then(
+                            "no session before 48 hours without symptoms, or a talk with the therapist",
+                            c -> List.of(new WaitFor(Rest.SYMPTOM_FREE_48H)))
+                    .because("The body is not done with the last session.")
+                    .source("C", "Seed A, Seed B"),
+            rule("ADJ-041", "A doctor first")
+                    .when("see a doctor, or worse", c -> c.triage().atLeast(TriageLevel.DOCTOR))
+                    .then(
+                            "no session until a doctor's answer is recorded; stay away from where it hurts until then",
+                            c -> {
+                                var changes = new ArrayList<Change>(List.of(new WaitFor(Rest.DOCTOR_ANSWER)));
+                                changes.addAll(each(c.reading().regions(), region -> List.of(avoid(region))));
+                                return changes;
+                            })
+                    .because("A doctor should look before anyone works on this again.")
+                    .source("C", "Seed A"),
+            rule("ADJ-042", "A talk with the therapist first")
+                    .when("the therapist speaks to the client", c -> c.triage() == TriageLevel.THERAPIST)
+                    .then(
+                            "no session until the talk is recorded",
+                            c -> List.of(new WaitFor(Rest.THERAPIST_TALK)))
+                    .because("The therapist wants to speak with the client before the next session.")
+                    .source("C", "Seed A"),
+            rule("ADJ-043", "A longer gap")
+                    .when(
+                            "sore for over 72 hours, and nothing booked, or booked for sooner than four days after the"
+                                    + " soreness ended",
+                            c -> soreFor(c).compareTo(THREE_DAYS) > 0 && bookedTooSoon(c))
+                    .then(
+                            "as many days as it was sore and four more, rounded up, at least 10",
+                            c -> List.of(new Gap(gapDays(c))))
+                    .because("It took long to settle, so it gets longer until the next time.")
+                    .source("C", ""),
+            rule("ADJ-060", "Something else may have caused it")
+                    .when(
+                            "slept badly placed, sport, hard work, an old or a new injury",
+                            c -> c.otherCause(EXERCISE, PHYSICAL_WORK, SLEPT_AWKWARDLY, EXISTING_INJURY, NEW_INJURY))
+                    .then(
+                            "ask before the session what the client has been doing; no hard training on the same day,"
+                                    + " before or after",
+                            c -> List.of(simply(ASK_ACTIVITY_BEFORE)))
+                    .because("Something else may have played a part.")
+                    .source("C", "Seed A"),
+            rule("ADJ-061", "An injury may have caused it")
+                    .when("an old or a new injury", c -> c.otherCause(EXISTING_INJURY, NEW_INJURY))
+                    .then(
+                            "stay away from where it hurts until the therapist has screened it again",
+                            c -> each(c.reading().regions(), region -> List.of(avoid(region))))
+                    .because("An injury is looked at again before it is worked on.")
+                    .source("C", "Seed A"),
+            rule("ADJ-073", "Two quiet sessions at a lowered level, and too light")
+                    .when(
+                            "it felt too light, this session and the one before left at most mild soreness, and an"
+                                    + " earlier adjustment still caps a worked region",
+                            c -> c.feltTooLight() && c.quiet() && c.quietBefore() && !loosened(c).isEmpty())
+                    .then(
+                            "that cap one level higher, never a screening cap, within the limits of ADJ-002",
+                            c -> each(loosened(c), region -> List.of(new LoosenStoredCap(region))))
+                    .because("It has been quiet twice at the lower level.")
+                    .source("C", "Seed A"),
+            rule("ADJ-080", "Answers missing")
+                    .when(
+                            "a symptom question is not answered, or the result rests on missing answers",
+                            c -> Stream.of(Symptom.values()).anyMatch(c.reading()::unknown)
+                                    || c.triage() == TriageLevel.WATCH && c.triagedBy("TRI-100", "TRI-108"))
+                    .then("nothing gets stronger; earlier caps stay", c -> List.of(new NoRaise()))
+                    .because("What is not known is not taken as well.")
+                    .source("C", ""));
+
+    private static Duration soreFor(AdjustmentCase c) {
+        return c.reading().soreFor();
+    }
+
+    private static boolean bookedTooSoon(AdjustmentCase c) {
+        var earliest = c.facts().session().end().plus(soreFor(c)).plus(FOUR_DAYS);
+        return c.facts().nextBooking().map(earliest::isAfter).orElse(true);
+    }
+
+    private static int gapDays(AdjustmentCase c) {
+        long seconds = soreFor(c).plus(FOUR_DAYS).toSeconds();
+        long aDay = Duration.ofDays(1).toSeconds();
+        return (int) Math.max(10, Math.ceilDiv(seconds, aDay));
+    }
+
+    private static List<Region> loosened(AdjustmentCase c) {
+        return c.reading().worked().stream()
+                .filter(region -> c.facts().storedCaps().containsKey(region))
+                .filter(region -> c.facts().storedCaps().get(region) < c.facts().screening().cap(region))
+                .toList();
+    }
+}

@@ -1,0 +1,90 @@
+package org.tenderpoint.followup.rules;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What helps at home, decided by {@link SelfCareRules}. The words for the client, who may be anyone with this set, stand
+ * in {@link #forClient}; only a therapist's view may show the reasons, which name stored facts.
+ *
+ * @param ruleSet the version of the book
+ * @param set the rule that chose the set, e.g. {@code CARE-004}
+ * @param offered in the order in which they are shown
+ * @param withheld items of the set that a fact of this client forbids, with every reason
+ * @param warnings keys of the sentences that go with every set (CARE-030, -031); empty when nothing is offered
+ */
+public record SelfCare(
+        String ruleSet, String set, List<Offer> offered, List<Withheld> withheld, List<CareText> warnings) {
+
+    /** So many are shown before "more" (CARE-030). */
+    public static final int SHOWN_FIRST = 6;
+
+    /**
+     * An item that is offered.
+     *
+     * @param text the plain words, the same for everyone
+     * @param added words that a fact of this client adds, with that fact; the therapist's view
+     */
+    public record Offer(SelfCareItem item, String ruleId, CareText text, List<Because> added) {
+        public Offer {
+            added = List.copyOf(added);
+        }
+    }
+
+    /** An item that is withheld, with each of the client's facts that withholds it; the therapist's view. */
+    public record Withheld(SelfCareItem item, List<Because> because) {
+        public Withheld {
+            because = List.copyOf(because);
+        }
+    }
+
+    public SelfCare {
+        offered = List.copyOf(offered);
+        withheld = List.copyOf(withheld);
+        warnings = List.copyOf(warnings);
+    }
+
+    public Set<SelfCareItem> items() {
+        return offered.stream().map(Offer::item).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The first that a screen shows. */
+    public List<Offer> first() {
+        return offered.subList(0, Math.min(SHOWN_FIRST, offered.size()));
+    }
+
+    /** Those behind "more". */
+    public List<Offer> more() {
+        return offered.subList(Math.min(SHOWN_FIRST, offered.size()), offered.size());
+    }
+
+    /**
+     * The client's own view, which is also front desk's on a call: the offered items, and warnings that are worded
+     * conditionally and alike for everyone with the same set of items (CARE-032). Rests on no stored fact beyond which
+     * items are offered.
+     *
+     * @param moment writes a moment in the practice's zone, e.g. {@code Thu 12 March, 10:00}
+     */
+    public ForClient forClient(Function<Instant, String> moment) {
+        return SelfCareTexts.forClient(this, moment);
+    }
+
+    /** Words for one item: what it is, how to do it, and its conditional warnings. */
+    public record ClientItem(SelfCareItem item, String title, String text, List<String> warnings) {
+        public ClientItem {
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /** What a client or front desk may see. */
+    public record ForClient(List<ClientItem> first, List<ClientItem> more, List<String> warnings) {
+        public ForClient {
+            first = List.copyOf(first);
+            more = List.copyOf(more);
+            warnings = List.copyOf(warnings);
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package org.tenderpoint.followup.rules;
+
+import static org.tenderpoint.followup.rules.CareRow.item;
+import static org.tenderpoint.followup.rules.SelfCareItem.*;
+import static org.tenderpoint.shared.Region.FACE_JAW;
+import static org.tenderpoint.shared.Region.NECK_FRONT;
+import static org.tenderpoint.shared.facts.Condition.*;
+
+import java.util.List;
+import org.tenderpoint.shared.facts.Detail;
+
+/**
+ * One row per item (CARE-010…028): what withholds it and what adds words. {@code not} counts what is not known as there,
+ * {@code notIf} does not.
+ */
+final class SelfCareItems {
+
+    private SelfCareItems() {}
+
+    static final CareRow WATER_ROW = item("CARE-010", WATER)
+            .addsIf("as_told", "Heart condition", c -> c.client().yes(HEART_CONDITION))
+            .addsIf("as_told", "Kidney or liver disease", c -> c.client().yes(KIDNEY_OR_LIVER_DISEASE))
+            .source("C", "Seed A, Seed B");
+
+    static final CareRow MOVEMENT = item("CARE-011", GENTLE_MOVEMENT)
+            .notIf("Sharp or shooting pain", CareCase::sharpOrShooting)
+            .notIf("Surgery there, not known to be cleared", c -> c.notClearedIn(RECENT_SURGERY))
+            .notIf("Broken bone there, not known to be cleared", c -> c.notClearedIn(RECENT_FRACTURE))
+            .source("C", "Seed A, Seed B");
+
+    static final CareRow STRETCHING = item("CARE-012", GENTLE_STRETCHING)
+            .as(MOVEMENT)
+            .not("Large bruise", CareCase::largeBruise)
+            .notIf("Herniated disc", c -> c.reading().discNotResolved())
+            .addsIf("hypermobility", "Hypermobile joints", c -> c.client().yes(HYPERMOBILITY))
+            .addsIf("osteoporosis", "Osteoporosis", c -> c.client().yes(OSTEOPOROSIS))
+            .source("C", "Seed A, Seed B");
+
+    static final CareRow YOGA = item("CARE-013", EASY_YOGA)
+            .as(STRETCHING)
+            .not("Dizziness", c -> c.symptom(Symptom.DIZZINESS))
+            .addsIf("hypermobility", "Hypermobile joints", c -> c.client().yes(HYPERMOBILITY))
+            .addsIf("osteoporosis", "Osteoporosis", c -> c.client().yes(OSTEOPOROSIS))
+            .adds(
+                    "blood_pressure",
+                    "High blood pressure, not known to be controlled",
+                    c -> c.factUnless(HIGH_BLOOD_PRESSURE, Detail.CONTROLLED),
+                    HIGH_BLOOD_PRESSURE)
+            .addsIf("pregnancy", "Pregnant", c -> c.client().yes(PREGNANCY))
+            .source("C", "Seed A");
+
+    static final CareRow WALKING = item("CARE-014", WALK)
+            .notIf("One leg alone is sore", c -> c.reading().legOne())
+            .not("One calf swollen", c -> c.symptom(Symptom.CALF_SWELLING_ONE_SIDE))
+            .not(
+                    "Broken leg, hip or spine",
+                    c -> c.fact(RECENT_FRACTURE, client -> c.fractureThatCarries()),
+                    RECENT_FRACTURE)
+            .source("C", "Seed A, Seed B");
+
+    static final CareRow SHOWER = item("CARE-015", WARM_SHOWER)
+            .not("A hot, tender spot", c -> c.symptom(Symptom.HOT_TENDER))
+            .not("Redness", c -> c.symptom(Symptom.REDNESS))
+            .not("Much swelling", CareCase::swollen)
+            .not("Fever", c -> c.symptom(Symptom.FEVER))
+            .addsIf("neuropathy", "Reduced feeling there", c -> c.factIn(NEUROPATHY).yes())
+            .source("C", "Seed A");
+
+    static final CareRow BATH = item("CARE-016", WARM_BATH)
+            .as(SHOWER)
+            .not(SKIN_PROBLEM, "Skin problem")
+            .not(
+                    "Surgery wound not known to be healed",
+                    c -> c.factUnless(RECENT_SURGERY, Detail.WOUND_HEALED),
+                    RECENT_SURGERY)
+            .not(HEART_CONDITION, "Heart condition")
+            .not(
+                    "High blood pressure, not known to be controlled",
+                    c -> c.factUnless(HIGH_BLOOD_PRESSURE, Detail.CONTROLLED),
+                    HIGH_BLOOD_PRESSURE)
+            .not("Dizziness", c -> c.symptom(Symptom.DIZZINESS))
+            .not("Fainting", c -> c.symptom(Symptom.FAINTED))
+            .not(EPILEPSY, "Epilepsy")
+            .not("Reduced feeling there", c -> c.factIn(NEUROPATHY), NEUROPATHY)
+            .not(
+                    "Diabetes, feeling not known to be normal",
+                    c -> c.factUnlessNot(DIABETES, Detail.NEUROPATHY),
+                    DIABETES)
+            .not("Large bruise", CareCase::largeBruise)
+            .notIf("Bleeds easily, or not known, in the first 48 hours", SelfCareItems::mayBleedInFirstTwoDays)
+            .adds("pregnancy", "Pregnant", c -> c.fact(PREGNANCY), PREGNANCY)
+            .tellEveryone("warning")
+            .source("B/C", "HEAT, Seed A, Seed B");
+
+    static final CareRow EPSOM = item("CARE-017", EPSOM_BATH)
+            .as(BATH)
+            .not(KIDNEY_OR_LIVER_DISEASE, "Kidney or liver disease")
+            .adds("pregnancy", "Pregnant", c -> c.fact(PREGNANCY), PREGNANCY)
+            .tellEveryone("warning")
+            .source("C", "Seed A, Seed B");
+
+    static final CareRow COLD = item("CARE-018", COLD_PACK_WRAPPED)
+            .not(COLD_SENSITIVITY, "Raynaud's, cold allergy or poor circulation")
+            .not(NEUROPATHY, "Reduced feeling")
+            .not(
+                    "Diabetes, feeling not known to be normal",
+                    c -> c.factUnlessNot(DIABETES, Detail.NEUROPATHY),
+                    DIABETES)
+            .not("Skin problem there", c -> c.factIn(SKIN_PROBLEM), SKIN_PROBLEM)
+            .not("Skin reaction", c -> c.symptom(Symptom.SKIN_REACTION))
+            .tellEveryone("warning")
+            .source("B/C", "Seed A, HEAT");
+
+    static final CareRow RESTING = item("CARE-019", REST).source("A/C", "Seed A, NG59");
+
+    static final CareRow NO_TRAINING =
+            item("CARE-020", NO_STRENUOUS_EXERCISE_48H).source("C", "Seed A, Seed B");
+
+    static final CareRow HABITS = item("CARE-021", AVOID_ALCOHOL_CAFFEINE_SUGAR).source("C", "Seed A");
+
+    static final CareRow MENTHOL = item("CARE-022", TOPICAL_MENTHOL_CAMPHOR)
+            .not("Allergy to menthol or salicylate", c -> c.allergy("menthol", "salicylate"), ALLERGY)
+            .not(ASTHMA_NSAID, "Asthma, or reacts badly to ibuprofen or aspirin")
+            .not(ANTICOAGULANT, "Blood thinners")
+            .not("Skin problem there", c -> c.factIn(SKIN_PROBLEM), SKIN_PROBLEM)
+            .not("Skin reaction", c -> c.symptom(Symptom.SKIN_REACTION))
+            .not(PREGNANCY, "Pregnant")
+            .not(EPILEPSY, "Epilepsy")
+            .notIf("On the face or the front of the neck", c -> c.in(FACE_JAW, NECK_FRONT))
+            .not("Under 12", c -> c.youngerThan(12))
+            .tellEveryone("warning")
+            .source("A/C", "FDA12, Seed A");
+
+    static final CareRow CAPSAICIN = item("CARE-023", TOPICAL_CAPSAICIN)
+            .not("Allergy to capsaicin", c -> c.allergy("capsaicin"), ALLERGY)
+            .not("Skin problem there", c -> c.factIn(SKIN_PROBLEM), SKIN_PROBLEM)
+            .not("Skin reaction", c -> c.symptom(Symptom.SKIN_REACTION))
+            .not(NEUROPATHY, "Reduced feeling")
+            .not(
+                    "Diabetes, feeling not known to be normal",
+                    c -> c.factUnlessNot(DIABETES, Detail.NEUROPATHY),
+                    DIABETES)
+            .not(PREGNANCY, "Pregnant")
+            .notIf("On the face or the front of the neck", c -> c.in(FACE_JAW, NECK_FRONT))
+            .not("Under 18", c -> c.youngerThan(18))
+            .tellEveryone("warning")
+            .source("A/C", "FDA12, Seed A");
+
+    static final CareRow ARNICA = item("CARE-024", TOPICAL_ARNICA)
+            .not("Allergy to arnica", c -> c.allergy("arnica"), ALLERGY)
+            .not("Skin problem there", c -> c.factIn(SKIN_PROBLEM), SKIN_PROBLEM)
+            .not("Skin reaction", c -> c.symptom(Symptom.SKIN_REACTION))
+            .not(PREGNANCY, "Pregnant")
+            .not(ANTICOAGULANT, "Blood thinners")
+            .not(BLEEDING_DISORDER, "Bleeding disorder or easy bruising")
+            .tellEveryone("warning")
+            .source("B/C", "Seed A");
+
+    static final CareRow CBD = item("CARE-025", TOPICAL_CBD)
+            .notIf("Switched off by the practice", c -> !c.facts().cbdAdvice())
+            .not(PREGNANCY, "Pregnant")
+            .not(ANTICOAGULANT, "Blood thinners")
+            .not(EPILEPSY, "Epilepsy")
+            .not(KIDNEY_OR_LIVER_DISEASE, "Kidney or liver disease")
+            .not("Under 18", c -> c.youngerThan(18))
+            .not("Skin problem there", c -> c.factIn(SKIN_PROBLEM), SKIN_PROBLEM)
+            .not("Skin reaction", c -> c.symptom(Symptom.SKIN_REACTION))
+            .tellEveryone("warning")
+            .source("A/C", "MHRA-CBD, Seed A");
+
+    static final CareRow TURMERIC = item("CARE-026", ORAL_TURMERIC_OR_TOPICAL_TURMERIC)
+            .not(ANTICOAGULANT, "Blood thinners")
+            .not(BLEEDING_DISORDER, "Bleeding disorder or easy bruising")
+            .not(KIDNEY_OR_LIVER_DISEASE, "Kidney or liver disease")
+            .not(STOMACH_ULCER, "Stomach ulcer or bleeding")
+            .not(PREGNANCY, "Pregnant")
+            .not(RECENT_SURGERY, "Surgery in the last 12 months")
+            .not("Skin problem there", c -> c.factIn(SKIN_PROBLEM), SKIN_PROBLEM)
+            .not("Skin reaction", c -> c.symptom(Symptom.SKIN_REACTION))
+            .tellEveryone("warning")
+            .source("A/C", "MEDSAFE18, Seed A");
+
+    static final CareRow PARACETAMOL = item("CARE-027", OTC_PARACETAMOL)
+            .not(KIDNEY_OR_LIVER_DISEASE, "Kidney or liver disease")
+            .not("An allergy that is not one of those listed", c -> c.allergy("other"), ALLERGY)
+            .not("Under 16", c -> c.youngerThan(16))
+            .addsIf("anticoagulant", "Blood thinners", c -> c.client().yes(ANTICOAGULANT))
+            .tellEveryone("warning")
+            .source("A/C", "NHS-IBU, Seed A");
+
+    static final CareRow NSAID = item("CARE-028", OTC_NSAID)
+            .not(ANTICOAGULANT, "Blood thinners")
+            .not(BLEEDING_DISORDER, "Bleeding disorder or easy bruising")
+            .not(STOMACH_ULCER, "Stomach ulcer or bleeding")
+            .not(KIDNEY_OR_LIVER_DISEASE, "Kidney or liver disease")
+            .not(ASTHMA_NSAID, "Asthma, or reacts badly to ibuprofen or aspirin")
+            .not(PREGNANCY, "Pregnant")
+            .not(HEART_CONDITION, "Heart condition")
+            .not(HIGH_BLOOD_PRESSURE, "High blood pressure")
+            .not(STROKE_HISTORY, "Stroke in the past")
+            .not(LONG_TERM_STEROIDS, "Steroid tablets")
+            .not("Allergy to salicylate", c -> c.allergy("salicylate"), ALLERGY)
+            .not(RECENT_SURGERY, "Surgery in the last 12 months")
+            .not("65 or older", c -> c.atLeast(65))
+            .not("Under 16", c -> c.youngerThan(16))
+            .not("A bruise", CareCase::anyBruise)
+            .not("Much swelling", CareCase::swollen)
+            .not("Very dark pee", c -> c.symptom(Symptom.DARK_URINE))
+            .not("Throwing up", c -> c.symptom(Symptom.VOMITING))
+            .tellEveryone("warning", "pregnancy")
+            .source("A/C", "NHS-IBU, MHRA-NSAID, Seed A");
+
+    static final List<CareRow> ROWS = List.of(
+            WATER_ROW, MOVEMENT, STRETCHING, YOGA, WALKING, SHOWER, BATH, EPSOM, COLD, RESTING, NO_TRAINING, HABITS,
+            MENTHOL, CAPSAICIN, ARNICA, CBD, TURMERIC, PARACETAMOL, NSAID);
+
+    static CareRow row(SelfCareItem item) {
+        return ROWS.stream().filter(row -> row.item == item).findFirst().orElseThrow();
+    }
+
+    private static boolean mayBleedInFirstTwoDays(CareCase c) {
+        return c.reading().upTo(48) && (c.reading().bleed() || c.reading().bleedUnknown());
+    }
+}

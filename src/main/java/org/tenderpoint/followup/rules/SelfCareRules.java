@@ -1,0 +1,97 @@
+package org.tenderpoint.followup.rules;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tenderpoint.shared.rule.RuleBookSection;
+import org.tenderpoint.shared.rule.RuleEntry;
+
+/** The self-care book: a set by how serious it is, then item by item what a fact of this client withholds. */
+public final class SelfCareRules {
+
+    public static final String VERSION = "2026-11";
+
+    public static final SelfCareRules CURRENT = new SelfCareRules();
+
+    private static final Duration THREE_DAYS = Duration.ofHours(72);
+
+    private SelfCareRules() {}
+
+    /** What helps at home. A contraindication that is not known withholds like one that is there. */
+    public SelfCare decide(FollowUpFacts facts, Triage triage) {
+        var c = CareCase.of(facts, triage);
+        var set = SelfCareSets.SETS.stream().filter(one -> one.fits().test(c)).findFirst().orElseThrow();
+        var items = set.items().apply(c);
+        var offered = new ArrayList<SelfCare.Offer>();
+        var withheld = new ArrayList<SelfCare.Withheld>();
+        var byState = set.withholds().apply(c);
+        SelfCareItem.SHOWN.stream().filter(items::contains).map(SelfCareItems::row).forEach(row -> {
+            var because = new ArrayList<>(row.withheld(c));
+            byState.stream().filter(one -> one.item() == row.item).forEach(one -> because.addAll(one.because()));
+            if (because.isEmpty()) {
+                offered.add(row.offer(c));
+            } else {
+                withheld.add(new SelfCare.Withheld(row.item, because));
+            }
+        });
+        return new SelfCare(VERSION, set.id(), offered, withheld, offered.isEmpty() ? List.of() : warnings(c));
+    }
+
+    private static List<CareText> warnings(CareCase c) {
+        var limit = c.facts().session().end().plus(THREE_DAYS);
+        boolean past = !c.facts().answeredAt().isBefore(limit);
+        return List.of(
+                CareText.of("followup.care.limits"),
+                past ? CareText.of("followup.care.warning.tomorrow") : CareText.of("followup.care.warning", limit),
+                CareText.of("followup.care.warning.pregnancy"));
+    }
+
+    /** The book as people read it. */
+    public List<RuleEntry> entries() {
+        return Stream.of(
+                        SelfCareSets.SETS.stream().map(set -> set.entry(VERSION)),
+                        SelfCareItems.ROWS.stream().map(row -> row.entry(VERSION)),
+                        Stream.of(LIMITS, WARNING, TWO_VIEWS))
+                .flatMap(entries -> entries)
+                .sorted(Comparator.comparing(RuleEntry::id))
+                .toList();
+    }
+
+    private static final RuleEntry LIMITS = entry(
+            "CARE-030",
+            "Limits",
+            "any set",
+            "never heat and cold, or heat and a topical, in the same hour; one topical and one medicine at a time; the"
+                    + " first 6 are shown, medicines last, the others behind \"more\"",
+            "Several at once can burn the skin or hide what matters.",
+            "FDA12",
+            "A");
+
+    private static final RuleEntry WARNING = entry(
+            "CARE-031",
+            "Warning with every set",
+            "any set",
+            "stop what makes it worse; tell us if it is not better 72 hours after the session; in pregnancy the signs for"
+                    + " the maternity unit",
+            "Help at home must not delay help that is needed.",
+            "Seed A, Seed B",
+            "C");
+
+    private static final RuleEntry TWO_VIEWS = entry(
+            "CARE-032",
+            "Two views",
+            "any set",
+            "the therapist sees every item with the fact that withholds it; the client and front desk see the offered"
+                    + " items and warnings that are the same for everyone with this set",
+            "A reason would tell others about the client's health.",
+            "",
+            "C");
+
+    private static RuleEntry entry(
+            String id, String title, String when, String effect, String reason, String source, String grades) {
+        return new RuleEntry(
+                id, RuleBookSection.SELF_CARE, title, when, "", effect, reason, source, grades, VERSION, true);
+    }
+}

@@ -1,0 +1,153 @@
+package org.tenderpoint.followup.rules;
+
+import static org.tenderpoint.followup.rules.SelfCareItem.*;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.tenderpoint.shared.rule.RuleBookSection;
+import org.tenderpoint.shared.rule.RuleEntry;
+
+/** Which set is offered before any fact withholds an item (CARE-001…006). The first row that fits counts. */
+final class SelfCareSets {
+
+    /**
+     * One set.
+     *
+     * @param withholds items that the state itself withholds, with the reason
+     */
+    record CareSet(
+            String id,
+            String title,
+            String when,
+            Predicate<CareCase> fits,
+            String words,
+            Function<CareCase, Collection<SelfCareItem>> items,
+            Function<CareCase, List<SelfCare.Withheld>> withholds) {
+
+        RuleEntry entry(String since) {
+            return new RuleEntry(
+                    id, RuleBookSection.SELF_CARE, title, when, "", words, "What fits depends on how serious it is.",
+                    "Seed A, Seed B", "C", since, true);
+        }
+    }
+
+    private static final Set<SelfCareItem> TOPICALS = Set.copyOf(EnumSet.of(
+            TOPICAL_MENTHOL_CAMPHOR,
+            TOPICAL_CAPSAICIN,
+            TOPICAL_ARNICA,
+            TOPICAL_CBD,
+            ORAL_TURMERIC_OR_TOPICAL_TURMERIC));
+
+    private SelfCareSets() {}
+
+    static final List<CareSet> SETS = List.of(
+            new CareSet(
+                    "CARE-001",
+                    "Emergency or doctor today",
+                    "emergency or urgent",
+                    c -> c.triage().level().atLeast(TriageLevel.URGENT),
+                    "nothing: the one thing to do is to be seen",
+                    c -> List.of(),
+                    c -> List.of()),
+            new CareSet(
+                    "CARE-002",
+                    "See a doctor",
+                    "see a doctor in 2–3 days",
+                    c -> c.triage().level() == TriageLevel.DOCTOR,
+                    "rest, water, no hard training, paracetamol; gentle movement only without loss of feeling or"
+                            + " strength, away from operated or broken places, and with sound bones",
+                    c -> List.of(REST, WATER, NO_STRENUOUS_EXERCISE_48H, OTC_PARACETAMOL, GENTLE_MOVEMENT),
+                    SelfCareSets::noMovement),
+            new CareSet(
+                    "CARE-003",
+                    "The therapist speaks to the client",
+                    "therapist",
+                    c -> c.triage().level() == TriageLevel.THERAPIST,
+                    "rest, water, gentle movement, warm shower, cold pack, no hard training, easy on alcohol and coffee;"
+                            + " paracetamol from 4 of 10",
+                    c -> {
+                        var items = new ArrayList<>(List.of(
+                                REST,
+                                WATER,
+                                GENTLE_MOVEMENT,
+                                WARM_SHOWER,
+                                COLD_PACK_WRAPPED,
+                                NO_STRENUOUS_EXERCISE_48H,
+                                AVOID_ALCOHOL_CAFFEINE_SUGAR));
+                        if (c.reading().nowAtLeast(4)) {
+                            items.add(OTC_PARACETAMOL);
+                        }
+                        return items;
+                    },
+                    c -> List.of()),
+            new CareSet(
+                    "CARE-006",
+                    "Answers missing",
+                    "watch, and answers are missing (TRI-100, TRI-108)",
+                    c -> c.triage().level() == TriageLevel.WATCH
+                            && (c.triage().fired("TRI-100") || c.triage().fired("TRI-108")),
+                    "water, rest, gentle movement; the rest after the call",
+                    c -> List.of(WATER, REST, GENTLE_MOVEMENT),
+                    c -> List.of()),
+            new CareSet(
+                    "CARE-004",
+                    "Ordinary soreness",
+                    "expected or watch, and sore",
+                    c -> c.reading().sore(),
+                    "the whole list; no hard training in the first 48 hours, paracetamol from 4 of 10, ibuprofen from 5",
+                    c -> {
+                        var items = EnumSet.of(
+                                WATER,
+                                GENTLE_MOVEMENT,
+                                GENTLE_STRETCHING,
+                                WALK,
+                                EASY_YOGA,
+                                WARM_SHOWER,
+                                WARM_BATH,
+                                EPSOM_BATH,
+                                COLD_PACK_WRAPPED,
+                                REST,
+                                AVOID_ALCOHOL_CAFFEINE_SUGAR);
+                        items.addAll(TOPICALS);
+                        if (c.reading().upTo(48)) {
+                            items.add(NO_STRENUOUS_EXERCISE_48H);
+                        }
+                        if (c.reading().nowAtLeast(4)) {
+                            items.add(OTC_PARACETAMOL);
+                        }
+                        if (c.reading().nowAtLeast(5)) {
+                            items.add(OTC_NSAID);
+                        }
+                        return items;
+                    },
+                    c -> List.of()),
+            new CareSet(
+                    "CARE-005",
+                    "Not sore",
+                    "expected or watch, and not sore",
+                    c -> true,
+                    "water, gentle movement; no hard training in the first 48 hours; no medicines",
+                    c -> c.reading().upTo(48)
+                            ? List.of(WATER, GENTLE_MOVEMENT, NO_STRENUOUS_EXERCISE_48H)
+                            : List.of(WATER, GENTLE_MOVEMENT),
+                    c -> List.of()));
+
+    private static List<SelfCare.Withheld> noMovement(CareCase c) {
+        var because = new ArrayList<Because>();
+        if (c.reading().deficit()) {
+            because.add(new Because("CARE-002", "Numbness, tingling or weakness."));
+        }
+        if (c.reading().site()) {
+            because.add(new Because("CARE-002", "Surgery, broken bone or implant there."));
+        }
+        if (c.reading().bone()) {
+            because.add(new Because("CARE-002", "Thin bones."));
+        }
+        return because.isEmpty() ? List.of() : List.of(new SelfCare.Withheld(GENTLE_MOVEMENT, because));
+    }
+}
