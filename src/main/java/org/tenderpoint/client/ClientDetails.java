@@ -3,6 +3,7 @@ package org.tenderpoint.client;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import org.tenderpoint.shared.PlainText;
 import org.tenderpoint.shared.id.UserId;
 
 /**
@@ -25,20 +26,20 @@ public record ClientDetails(
         String guardian,
         Optional<UserId> assignedTherapist) {
 
-    public static final int NAME_LENGTH = ClientText.NAME_LENGTH;
-    public static final int LINE_LENGTH = ClientText.LINE_LENGTH;
+    public static final int NAME_LENGTH = 120;
+    public static final int LINE_LENGTH = 250;
     public static final int TIME_LENGTH = 120;
 
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
 
     /** @throws IllegalArgumentException if the name is missing, a text too long, or phone or e-mail are none */
     public ClientDetails {
-        name = ClientText.line(name, NAME_LENGTH);
-        phone = ClientText.line(phone, PhoneNumber.MAX_LENGTH);
-        email = ClientText.line(email, EmailAddress.MAX_LENGTH);
-        preferredTime = ClientText.line(preferredTime, TIME_LENGTH);
-        doctor = ClientText.line(doctor, LINE_LENGTH);
-        guardian = ClientText.line(guardian, LINE_LENGTH);
+        name = PlainText.checked(PlainText.line(name), NAME_LENGTH);
+        phone = PlainText.checked(PlainText.line(phone), PhoneNumber.MAX_LENGTH);
+        email = PlainText.checked(PlainText.line(email), EmailAddress.MAX_LENGTH);
+        preferredTime = PlainText.checked(PlainText.line(preferredTime), TIME_LENGTH);
+        doctor = PlainText.checked(PlainText.line(doctor), LINE_LENGTH);
+        guardian = PlainText.checked(PlainText.line(guardian), LINE_LENGTH);
         if (name.isEmpty()) {
             throw new IllegalArgumentException("A client has a name");
         }

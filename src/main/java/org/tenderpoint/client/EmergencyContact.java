@@ -1,5 +1,7 @@
 package org.tenderpoint.client;
 
+import org.tenderpoint.shared.PlainText;
+
 /**
  * Whom to call if something happens to the client. Empty texts where nobody was named.
  *
@@ -11,8 +13,8 @@ public record EmergencyContact(String name, String phone, boolean consent) {
 
     /** @throws IllegalArgumentException if the phone number is given and is none */
     public EmergencyContact {
-        name = ClientText.line(name, ClientText.NAME_LENGTH);
-        phone = ClientText.line(phone, PhoneNumber.MAX_LENGTH);
+        name = PlainText.checked(PlainText.line(name), ClientDetails.NAME_LENGTH);
+        phone = PlainText.checked(PlainText.line(phone), PhoneNumber.MAX_LENGTH);
         if (!phone.isEmpty() && !PhoneNumber.isValid(phone)) {
             throw new IllegalArgumentException("Not a phone number");
         }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Credential;
 import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.PlainText;
 import org.tenderpoint.shared.Pressure;
 
 /**
@@ -47,7 +48,7 @@ public record ClearanceDetails(
 
     /** @throws IllegalArgumentException if nobody signed it, it is for nothing, or it ends before it begins */
     public ClearanceDetails {
-        by = IntakeText.of(by, BY_LENGTH);
+        by = PlainText.checked(PlainText.note(by), BY_LENGTH);
         findings = Set.copyOf(findings);
         modalities = Set.copyOf(modalities);
         limits = List.copyOf(limits);

@@ -3,6 +3,7 @@ package org.tenderpoint.intake;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import org.tenderpoint.shared.PlainText;
 import org.tenderpoint.shared.Recorded;
 
 /**
@@ -24,7 +25,7 @@ public record Consents(Map<ConsentKind, Recorded> given, String textVersion, Loc
 
     public Consents {
         given = Map.copyOf(given);
-        signedBy = IntakeText.of(signedBy, SIGNATURE_LENGTH);
+        signedBy = PlainText.checked(PlainText.note(signedBy), SIGNATURE_LENGTH);
     }
 
     public Recorded of(ConsentKind kind) {

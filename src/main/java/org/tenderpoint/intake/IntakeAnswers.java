@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.PlainText;
 import org.tenderpoint.shared.Pressure;
 import org.tenderpoint.shared.Recorded;
 import org.tenderpoint.shared.Region;
@@ -48,9 +49,9 @@ public record IntakeAnswers(
         pressurePreference = Map.copyOf(pressurePreference);
         sensitiveRegions = Set.copyOf(sensitiveRegions);
         avoidRegions = Set.copyOf(avoidRegions);
-        goals = IntakeText.of(goals, TEXT_LENGTH);
-        medicines = IntakeText.of(medicines, TEXT_LENGTH);
-        allergiesText = IntakeText.of(allergiesText, TEXT_LENGTH);
+        goals = PlainText.checked(PlainText.note(goals), TEXT_LENGTH);
+        medicines = PlainText.checked(PlainText.note(medicines), TEXT_LENGTH);
+        allergiesText = PlainText.checked(PlainText.note(allergiesText), TEXT_LENGTH);
         for (int level : pressurePreference.values()) {
             if (level < Pressure.LIGHTEST || level > Pressure.DEEPEST) {
                 throw new IllegalArgumentException("A client prefers a pressure from 1 to 5, not " + level);
@@ -149,10 +150,27 @@ public record IntakeAnswers(
                 text, medicines, allergiesText, consents);
     }
 
+    /**
+     * The same with other medicines. A blood thinner or a steroid that is newly named while its condition is denied makes
+     * that condition not asked, so that it is asked again.
+     */
     public IntakeAnswers withMedicines(String text) {
+        var all = new EnumMap<Condition, ConditionAnswer>(Condition.class);
+        all.putAll(conditions);
+        for (var condition : KnownMedicines.conditions()) {
+            boolean denied = of(condition).recorded() == Recorded.NO;
+            if (denied && !KnownMedicines.named(medicines, condition).containsAll(KnownMedicines.named(text, condition))) {
+                all.remove(condition);
+            }
+        }
         return new IntakeAnswers(
-                conditions, massagesElsewhere, pressurePreference, sensitiveRegions, avoidRegions, sideEffectsBefore,
-                goals, text, allergiesText, consents);
+                all, massagesElsewhere, pressurePreference, sensitiveRegions, avoidRegions, sideEffectsBefore, goals, text,
+                allergiesText, consents);
+    }
+
+    /** The medicines in the text that speak for this condition, e.g. a blood thinner; empty when none is known. */
+    public Set<String> medicinesFor(Condition condition) {
+        return KnownMedicines.named(medicines, condition);
     }
 
     public IntakeAnswers withAllergiesText(String text) {

@@ -1,0 +1,186 @@
+package org.tenderpoint.client;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.ClientId;
+
+/** Contact data of clients: find, read, make, change, archive. */
+@Service
+@PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+@Transactional
+public class ClientService {
+
+    private static final String RECORD = "Client";
+    private static final int MOST_ROWS = 200;
+    private static final int MOST_DUPLICATES = 3;
+
+    private final ClientRepository clients;
+    private final ClientSearch search;
+    private final CurrentUser user;
+    private final PracticeService practice;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ClientService(
+            ClientRepository clients, ClientSearch search, CurrentUser user, PracticeService practice,
+            ApplicationEventPublisher events, Clock clock) {
+        this.clients = clients;
+        this.search = search;
+        this.user = user;
+        this.practice = practice;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Clients who are not archived, found by the start of any word of the name, of the e-mail address, or by the first or
+     * last digits of the phone number; all of them for an empty text. In the order of their names.
+     */
+    @Transactional(readOnly = true)
+    public List<ClientRow> search(String text, int offset, int limit) {
+        return search.rows(text, false, offset, Math.min(limit, MOST_ROWS));
+    }
+
+    /** How many {@link #search} finds. */
+    @Transactional(readOnly = true)
+    public int count(String text) {
+        return search.count(text, false);
+    }
+
+    /** As {@link #search}, among the archived ones. */
+    @Transactional(readOnly = true)
+    public List<ClientRow> searchArchived(String text, int offset, int limit) {
+        return search.rows(text, true, offset, Math.min(limit, MOST_ROWS));
+    }
+
+    @Transactional(readOnly = true)
+    public int countArchived(String text) {
+        return search.count(text, true);
+    }
+
+    /** Clients who may be the same person: the same phone number, or the same name with no other birth date. */
+    @Transactional(readOnly = true)
+    public List<ClientRow> similar(String name, String phone, Optional<LocalDate> birthDate) {
+        var byPhone = PhoneNumber.isValid(phone)
+                ? search.rows(phone, false, 0, MOST_DUPLICATES).stream()
+                        .filter(row -> PhoneNumber.digits(row.phone()).equals(PhoneNumber.digits(phone)))
+                        .toList()
+                : List.<ClientRow>of();
+        var folded = SearchWords.fold(name);
+        var byName = folded.isEmpty()
+                ? List.<ClientRow>of()
+                : search.rows(name, false, 0, MOST_ROWS).stream()
+                        .filter(row -> SearchWords.fold(row.name()).equals(folded))
+                        .filter(row -> row.birthDate().isEmpty() || birthDate.isEmpty()
+                                || row.birthDate().equals(birthDate))
+                        .toList();
+        return java.util.stream.Stream.concat(byPhone.stream(), byName.stream())
+                .distinct()
+                .limit(MOST_DUPLICATES)
+                .toList();
+    }
+
+    /** @throws IllegalArgumentException if nobody can have been born on that day */
+    public ClientId create(ClientDetails details) {
+        var now = clock.instant();
+        checkBirth(details, now);
+        var client = clients.save(new Client(ClientId.random(), details, user.id(), now));
+        events.publishEvent(AuditEvent.of("created", RECORD, client.id().value(), client.id()));
+        return client.id();
+    }
+
+    /** One client, looked at by a person; empty if there is none. */
+    public Optional<ClientRecord> open(ClientId id) {
+        var client = clients.findById(id.value());
+        client.ifPresent(found -> events.publishEvent(AuditEvent.opened(RECORD, id.value(), id)));
+        return client.map(Client::toRecord);
+    }
+
+    /**
+     * Replaces the contact data.
+     *
+     * @param version of the record that the form was filled from
+     * @throws EditedByOther if somebody saved since then; nothing is changed
+     * @throws IllegalArgumentException if there is no such client, or nobody can have been born on that day
+     */
+    public ClientRecord update(ClientId id, int version, ClientDetails details) {
+        var now = clock.instant();
+        checkBirth(details, now);
+        var client = require(id);
+        client.edit(version, details, user.id(), now);
+        events.publishEvent(AuditEvent.of("changed", RECORD, id.value(), id));
+        return clients.saveAndFlush(client).toRecord();
+    }
+
+    /** Takes the client off the lists; nothing is lost. Asked twice, it stays archived. */
+    public void archive(ClientId id) {
+        var client = require(id);
+        if (!client.archived()) {
+            client.archive(user.id(), clock.instant());
+            events.publishEvent(AuditEvent.of("archived", RECORD, id.value(), id));
+        }
+    }
+
+    /** Puts an archived client back on the lists. */
+    public void restore(ClientId id) {
+        var client = require(id);
+        if (client.archived()) {
+            client.restore(user.id(), clock.instant());
+            events.publishEvent(AuditEvent.of("restored", RECORD, id.value(), id));
+        }
+    }
+
+    /** Names for lists; ids without a client are left out. */
+    @Transactional(readOnly = true)
+    public Map<ClientId, String> names(Collection<ClientId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return clients.names(ids.stream().map(ClientId::value).distinct().toList()).stream()
+                .collect(Collectors.toMap(row -> new ClientId(row.getId()), ClientRepository.IdAndName::getName));
+    }
+
+    /**
+     * What is needed to call or write to a client. A look at a record like any other.
+     *
+     * @throws IllegalArgumentException if there is no such client
+     */
+    public ClientContact contact(ClientId id) {
+        var contact = require(id).toContact();
+        events.publishEvent(AuditEvent.opened("ClientContact", id.value(), id));
+        return contact;
+    }
+
+    /** The birth date, for facts that depend on age. Not shown to anybody by itself, so not a look. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> birthDate(ClientId id) {
+        return clients.findById(id.value()).flatMap(Client::birthDate);
+    }
+
+    private Client require(ClientId id) {
+        return clients.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("There is no such client"));
+    }
+
+    private void checkBirth(ClientDetails details, Instant now) {
+        var today = LocalDate.ofInstant(now, practice.zone());
+        details.birthDate().ifPresent(day -> {
+            if (!ClientDetails.isPossibleBirth(day, today)) {
+                throw new IllegalArgumentException("Nobody in the practice was born on that day");
+            }
+        });
+    }
+}

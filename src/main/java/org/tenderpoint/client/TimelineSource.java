@@ -1,0 +1,28 @@
+package org.tenderpoint.client;
+
+import java.util.List;
+import java.util.Set;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.shared.id.ClientId;
+
+/** A feature's part of a client's timeline; every bean of this kind is asked when a client's page opens. */
+public interface TimelineSource {
+
+    /** What happened, in any order. */
+    List<TimelineEntry> of(ClientId client);
+
+    /** The timeline's tabs; each source stands in one. */
+    enum Kind implements org.tenderpoint.shared.Coded {
+        INTAKE,
+        SESSIONS,
+        FOLLOW_UPS,
+        REFERRALS
+    }
+
+    Kind kind();
+
+    /** Who may read these entries. Therapists alone unless the source says otherwise. */
+    default Set<Role> readers() {
+        return Set.of(Role.THERAPIST);
+    }
+}

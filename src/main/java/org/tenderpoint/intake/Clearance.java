@@ -1,0 +1,151 @@
+package org.tenderpoint.intake;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Credential;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.id.ClearanceId;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.UserId;
+
+@Entity
+@Table(name = "clearances")
+class Clearance {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "client_id")
+    private UUID clientId;
+
+    @Column(name = "given_on")
+    private LocalDate givenOn;
+
+    @Column(name = "given_by")
+    private String givenBy;
+
+    private String findings;
+    private String modalities;
+    private @Nullable String credential;
+    private String limits;
+
+    @Column(name = "valid_until")
+    private @Nullable LocalDate validUntil;
+
+    private String state;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    @Column(name = "recorded_by")
+    private UUID recordedBy;
+
+    @Column(name = "confirmed_at")
+    private @Nullable Instant confirmedAt;
+
+    @Column(name = "confirmed_by")
+    private @Nullable UUID confirmedBy;
+
+    @Column(name = "revoked_at")
+    private @Nullable Instant revokedAt;
+
+    @Column(name = "revoked_by")
+    private @Nullable UUID revokedBy;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Clearance() {}
+
+    Clearance(ClientId client, ClearanceDetails details, UserId by, Instant now) {
+        this.id = ClearanceId.random().value();
+        this.clientId = client.value();
+        this.givenOn = details.date();
+        this.givenBy = details.by();
+        this.findings = details.findings().stream().sorted().collect(Collectors.joining(","));
+        this.modalities = details.modalities().stream().sorted().map(Modality::code).collect(Collectors.joining(","));
+        this.credential = details.credential().map(Credential::code).orElse(null);
+        this.limits = details.limits().stream()
+                .map(limit -> limit.cap() + " " + BodyPart.format(limit.regions()))
+                .collect(Collectors.joining("\n"));
+        this.validUntil = details.validUntil().orElse(null);
+        this.state = ClearanceState.RECORDED.code();
+        this.recordedAt = now;
+        this.recordedBy = by.value();
+    }
+
+    /** @throws IllegalStateException if it was confirmed or revoked before */
+    void confirm(UserId by, Instant now) {
+        require(ClearanceState.RECORDED);
+        state = ClearanceState.CONFIRMED.code();
+        confirmedAt = now;
+        confirmedBy = by.value();
+    }
+
+    /** @throws IllegalStateException if it is revoked already */
+    void revoke(UserId by, Instant now) {
+        if (state() == ClearanceState.REVOKED) {
+            throw new IllegalStateException("The clearance is revoked already");
+        }
+        state = ClearanceState.REVOKED.code();
+        revokedAt = now;
+        revokedBy = by.value();
+    }
+
+    private void require(ClearanceState expected) {
+        if (state() != expected) {
+            throw new IllegalStateException("The clearance is " + state + ", not " + expected.code());
+        }
+    }
+
+    private ClearanceState state() {
+        return Coded.require(ClearanceState.class, state);
+    }
+
+    ClearanceId id() {
+        return new ClearanceId(id);
+    }
+
+    ClientId client() {
+        return new ClientId(clientId);
+    }
+
+    ClearanceRecord toRecord() {
+        var details = new ClearanceDetails(
+                givenOn,
+                givenBy,
+                Set.copyOf(split(findings, ",")),
+                split(modalities, ",").stream()
+                        .map(code -> Coded.require(Modality.class, code))
+                        .collect(Collectors.toUnmodifiableSet()),
+                Optional.ofNullable(credential).map(Credential::new),
+                split(limits, "\n").stream().map(Clearance::limit).toList(),
+                Optional.ofNullable(validUntil));
+        return new ClearanceRecord(
+                id(), client(), details, state(), recordedAt, new UserId(recordedBy),
+                Optional.ofNullable(confirmedBy).map(UserId::new));
+    }
+
+    private static ClearanceDetails.Limit limit(String line) {
+        return new ClearanceDetails.Limit(Integer.parseInt(line.substring(0, 1)), BodyPart.parseAll(line.substring(2)));
+    }
+
+    private static List<String> split(String joined, String separator) {
+        return Arrays.stream(joined.split(separator)).filter(part -> !part.isEmpty()).toList();
+    }
+}

@@ -1,0 +1,95 @@
+package org.tenderpoint.intake;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.IntakeVersionId;
+import org.tenderpoint.shared.id.UserId;
+
+@Entity
+@Table(name = "consents")
+class Consent {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "client_id")
+    private UUID clientId;
+
+    @Column(name = "version_id")
+    private UUID versionId;
+
+    private String kind;
+    private String given;
+
+    @Column(name = "text_version")
+    private String textVersion;
+
+    private String language;
+
+    @Column(name = "signed_by")
+    private String signedBy;
+
+    private String channel;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    @Column(name = "recorded_by")
+    private UUID recordedBy;
+
+    @Column(name = "withdrawn_at")
+    private @Nullable Instant withdrawnAt;
+
+    @Column(name = "withdrawn_by")
+    private @Nullable UUID withdrawnBy;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Consent() {}
+
+    Consent(ClientId client, IntakeVersionId origin, ConsentKind kind, Consents told, Channel channel, UserId by, Instant now) {
+        this.id = UUID.randomUUID();
+        this.clientId = client.value();
+        this.versionId = origin.value();
+        this.kind = kind.code();
+        this.given = told.of(kind).code();
+        this.textVersion = told.textVersion();
+        this.language = told.language().toLanguageTag();
+        this.signedBy = told.signedBy();
+        this.channel = channel.code();
+        this.recordedAt = now;
+        this.recordedBy = by.value();
+    }
+
+    /** @throws IllegalStateException if it was not given, or is withdrawn already */
+    void withdraw(UserId by, Instant now) {
+        if (!toRecord().inForce()) {
+            throw new IllegalStateException("There is no consent to withdraw");
+        }
+        withdrawnAt = now;
+        withdrawnBy = by.value();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    ConsentRecord toRecord() {
+        return new ConsentRecord(
+                Coded.require(ConsentKind.class, kind), Coded.require(Recorded.class, given), textVersion,
+                Locale.forLanguageTag(language), signedBy, recordedAt, Optional.ofNullable(withdrawnAt));
+    }
+}

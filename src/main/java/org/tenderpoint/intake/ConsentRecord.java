@@ -1,0 +1,21 @@
+package org.tenderpoint.intake;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.tenderpoint.shared.Recorded;
+
+/** What a client agreed to or refused, with which wording, and whether it was withdrawn. */
+public record ConsentRecord(
+        ConsentKind kind,
+        Recorded given,
+        String textVersion,
+        Locale language,
+        String signedBy,
+        Instant recordedAt,
+        Optional<Instant> withdrawnAt) {
+
+    public boolean inForce() {
+        return given == Recorded.YES && withdrawnAt.isEmpty();
+    }
+}

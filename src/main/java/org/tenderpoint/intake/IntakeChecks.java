@@ -1,0 +1,59 @@
+package org.tenderpoint.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.Detail;
+
+/** Which dates of an intake cannot be. Pure; the form says it beside the field, and the service refuses the same. */
+public final class IntakeChecks {
+
+    private static final int LONGEST_PREGNANCY_DAYS = 301;
+    private static final int OVERDUE_DAYS = 28;
+
+    /** Why a date cannot be. */
+    public enum DateProblem {
+        IN_THE_FUTURE,
+        BEFORE_BIRTH,
+        BIRTH_TOO_FAR,
+        BIRTH_PAST
+    }
+
+    /** A date that cannot be. */
+    public record Problem(Condition condition, Detail detail, DateProblem problem) {}
+
+    private IntakeChecks() {}
+
+    /** Why this date cannot be the condition's; empty when it can. */
+    public static Optional<DateProblem> of(
+            Detail detail, LocalDate day, Optional<LocalDate> birthDate, LocalDate today) {
+        if (detail == Detail.DUE_DATE) {
+            if (day.isAfter(today.plusDays(LONGEST_PREGNANCY_DAYS))) {
+                return Optional.of(DateProblem.BIRTH_TOO_FAR);
+            }
+            return day.isBefore(today.minusDays(OVERDUE_DAYS)) ? Optional.of(DateProblem.BIRTH_PAST) : Optional.empty();
+        }
+        if (day.isAfter(today)) {
+            return Optional.of(DateProblem.IN_THE_FUTURE);
+        }
+        return birthDate.isPresent() && day.isBefore(birthDate.get())
+                ? Optional.of(DateProblem.BEFORE_BIRTH)
+                : Optional.empty();
+    }
+
+    /** All dates that cannot be, under conditions that are answered yes. */
+    public static List<Problem> problems(IntakeAnswers answers, Optional<LocalDate> birthDate, LocalDate today) {
+        var problems = new ArrayList<Problem>();
+        for (var condition : Condition.values()) {
+            answers.of(condition).details().forEach((detail, value) -> {
+                if (detail.kind() == Detail.Kind.DATE) {
+                    of(detail, LocalDate.parse(value), birthDate, today)
+                            .ifPresent(problem -> problems.add(new Problem(condition, detail, problem)));
+                }
+            });
+        }
+        return problems;
+    }
+}

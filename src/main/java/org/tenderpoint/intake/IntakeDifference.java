@@ -1,0 +1,123 @@
+package org.tenderpoint.intake;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.Detail;
+
+/** What differs between two sets of answers, field by field and in words. Pure. */
+public final class IntakeDifference {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private final List<FieldChange> changes = new ArrayList<>();
+
+    private IntakeDifference() {}
+
+    /** The fields of {@code after} that are not as in {@code before}, in the form's order. */
+    public static List<FieldChange> between(IntakeAnswers before, IntakeAnswers after) {
+        var difference = new IntakeDifference();
+        for (var condition : Condition.values()) {
+            difference.condition(condition, before, after);
+        }
+        difference.preferences(before, after);
+        difference.consents(before.consents(), after.consents());
+        return List.copyOf(difference.changes);
+    }
+
+    private void condition(Condition condition, IntakeAnswers before, IntakeAnswers after) {
+        var label = Texts.label(condition);
+        add(condition.code(), label, words(before.of(condition).recorded()), words(after.of(condition).recorded()));
+        for (var detail : condition.details()) {
+            add(
+                    condition.code() + "." + detail.code(),
+                    label + ": " + Texts.label(detail),
+                    words(detail, before.of(condition).details().getOrDefault(detail, "")),
+                    words(detail, after.of(condition).details().getOrDefault(detail, "")));
+        }
+    }
+
+    private void preferences(IntakeAnswers before, IntakeAnswers after) {
+        field("massages_elsewhere", words(before.massagesElsewhere()), words(after.massagesElsewhere()));
+        field("side_effects_before", Texts.label(before.sideEffectsBefore()), Texts.label(after.sideEffectsBefore()));
+        field("pressure_preference", words(before.pressurePreference()), words(after.pressurePreference()));
+        field("sensitive_regions", words(before.sensitiveRegions()), words(after.sensitiveRegions()));
+        field("avoid_regions", words(before.avoidRegions()), words(after.avoidRegions()));
+        field("goals", before.goals(), after.goals());
+        field("medicines", before.medicines(), after.medicines());
+        field("allergies_text", before.allergiesText(), after.allergiesText());
+    }
+
+    private void consents(Consents before, Consents after) {
+        for (var kind : ConsentKind.values()) {
+            add("consent." + kind.code(), Texts.of("intake.consent_kind." + kind.code()), words(before.of(kind)),
+                    words(after.of(kind)));
+        }
+        field("signed_by", before.signedBy(), after.signedBy());
+    }
+
+    private void field(String key, String before, String after) {
+        add(key, Texts.of("intake.field." + key), before, after);
+    }
+
+    private void add(String key, String label, String before, String after) {
+        if (!before.equals(after)) {
+            changes.add(new FieldChange(key, label, before, after));
+        }
+    }
+
+    private static String words(Recorded answer) {
+        return answer == Recorded.NOT_ASKED ? "" : Texts.label(answer);
+    }
+
+    private static String words(OptionalInt number) {
+        return number.isPresent() ? String.valueOf(number.getAsInt()) : "";
+    }
+
+    private static String words(Map<Region, Integer> levels) {
+        return levels.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> Texts.label(entry.getKey()) + " " + entry.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String words(Collection<BodyPart> parts) {
+        return parts.stream().sorted().map(Texts::label).collect(Collectors.joining("; "));
+    }
+
+    /** A detail's value as people read it. */
+    public static String words(Detail detail, String value) {
+        if (value.isEmpty()) {
+            return "";
+        }
+        return switch (detail.kind()) {
+            case ANSWER -> Texts.of("answer." + value);
+            case CHOICE, CHOICES -> Arrays.stream(value.split(","))
+                    .map(code -> choice(detail, code))
+                    .collect(Collectors.joining(", "));
+            case DATE -> day(LocalDate.parse(value));
+            case REGIONS -> words(BodyPart.parseAll(value));
+            case NUMBER, TEXT -> value;
+        };
+    }
+
+    static String day(LocalDate day) {
+        return day.format(DAY);
+    }
+
+    private static String choice(Detail detail, String code) {
+        return Texts.of(code.equals("unknown") ? "detail_choice.unknown" : "detail_choice." + detail.code() + "." + code);
+    }
+}

@@ -1,0 +1,29 @@
+package org.tenderpoint.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.shared.id.ClientId;
+
+/** A client's versions, each with what it changed. Leaves no entry in the audit trail: whoever asks, does. */
+@Component
+class IntakeHistory {
+
+    private final IntakeVersionRepository versions;
+
+    IntakeHistory(IntakeVersionRepository versions) {
+        this.versions = versions;
+    }
+
+    /** The newest first. */
+    List<IntakeVersionRecord> of(ClientId client) {
+        var records = new ArrayList<IntakeVersionRecord>();
+        var before = IntakeAnswers.empty();
+        for (var version : versions.findByClientIdOrderByNumber(client.value())) {
+            var record = version.toRecord(before);
+            records.addFirst(record);
+            before = record.answers();
+        }
+        return records;
+    }
+}

@@ -1,0 +1,131 @@
+package org.tenderpoint.intake;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.IntakeVersionId;
+
+/** Standing answers of clients, as immutable versions. Each look at a version leaves an entry in the audit trail. */
+@Service
+@PreAuthorize("hasRole('THERAPIST')")
+@Transactional
+public class IntakeService {
+
+    private static final String RECORD = "IntakeVersion";
+
+    private final IntakeVersionRepository versions;
+    private final IntakeHistory history;
+    private final ConsentRepository consents;
+    private final ClientService clients;
+    private final CurrentUser user;
+    private final PracticeService practice;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    IntakeService(
+            IntakeVersionRepository versions, IntakeHistory history, ConsentRepository consents, ClientService clients,
+            CurrentUser user, PracticeService practice, ApplicationEventPublisher events, Clock clock) {
+        this.versions = versions;
+        this.history = history;
+        this.consents = consents;
+        this.clients = clients;
+        this.user = user;
+        this.practice = practice;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The version that holds now; empty before the first intake. */
+    public Optional<IntakeVersionRecord> latest(ClientId client) {
+        return versions.findFirstByClientIdOrderByNumberDesc(client.value()).map(this::opened);
+    }
+
+    public Optional<IntakeVersionRecord> byId(IntakeVersionId id) {
+        return versions.findById(id.value()).map(this::opened);
+    }
+
+    /** All versions, the newest first; one look, at the newest. */
+    public List<IntakeVersionRecord> versions(ClientId client) {
+        var records = history.of(client);
+        records.stream().findFirst().ifPresent(newest -> events.publishEvent(
+                AuditEvent.opened(RECORD, newest.id().value(), client)));
+        return records;
+    }
+
+    /** Whether there is an intake and it is complete: all that the front desk may know of it. */
+    @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+    @Transactional(readOnly = true)
+    public IntakeStatus status(ClientId client) {
+        return versions.findFirstByClientIdOrderByNumberDesc(client.value())
+                .map(version -> version.answers().complete() ? IntakeStatus.COMPLETE : IntakeStatus.INCOMPLETE)
+                .orElse(IntakeStatus.MISSING);
+    }
+
+    /**
+     * Confirms these answers as the client's next version.
+     *
+     * @param base the version that the form started from; empty for a first intake
+     * @throws EditedByOther if another version was confirmed since then; nothing is saved
+     * @throws IntakeIncomplete if a safety question was not asked, treatment was not spoken about, or a date cannot be
+     */
+    public IntakeVersionRecord confirm(ClientId client, Optional<IntakeVersionId> base, IntakeAnswers answers) {
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, practice.zone());
+        if (!answers.complete() || !IntakeChecks.problems(answers, clients.birthDate(client), today).isEmpty()) {
+            throw new IntakeIncomplete();
+        }
+        var last = versions.findFirstByClientIdOrderByNumberDesc(client.value());
+        if (!last.map(IntakeVersion::id).equals(base)) {
+            throw new EditedByOther(
+                    last.map(IntakeVersion::confirmedBy), last.map(IntakeVersion::confirmedAt).orElse(now));
+        }
+        var before = last.map(IntakeVersion::answers).orElse(IntakeAnswers.empty());
+        int number = last.map(IntakeVersion::number).orElse(0) + 1;
+        var version = save(new IntakeVersion(client, number, answers, Channel.THERAPIST, now, user.id(), today));
+        keepConsents(version, before.consents(), answers.consents());
+        events.publishEvent(AuditEvent.of("confirmed", RECORD, version.id().value(), client));
+        events.publishEvent(new IntakeConfirmed(client, version.id(), now));
+        return version.toRecord(before);
+    }
+
+    private IntakeVersion save(IntakeVersion version) {
+        try {
+            return versions.saveAndFlush(version);
+        } catch (DataIntegrityViolationException sameNumber) {
+            // somebody else confirmed between the look and the save; who it was is read by the next look
+            throw new EditedByOther(Optional.empty(), version.confirmedAt());
+        }
+    }
+
+    private void keepConsents(IntakeVersion version, Consents before, Consents told) {
+        for (var kind : ConsentKind.values()) {
+            boolean signedAnew = !before.signedBy().equals(told.signedBy());
+            if (told.of(kind) != Recorded.NOT_ASKED && (signedAnew || before.of(kind) != told.of(kind))) {
+                consents.save(new Consent(
+                        version.client(), version.id(), kind, told, Channel.THERAPIST, version.confirmedBy(),
+                        version.confirmedAt()));
+            }
+        }
+    }
+
+    private IntakeVersionRecord opened(IntakeVersion version) {
+        events.publishEvent(AuditEvent.opened(RECORD, version.id().value(), version.client()));
+        var before = versions.findByClientIdAndNumber(version.client().value(), version.number() - 1)
+                .map(IntakeVersion::answers)
+                .orElse(IntakeAnswers.empty());
+        return version.toRecord(before);
+    }
+}

@@ -1,0 +1,9 @@
+package org.tenderpoint.intake;
+
+/** What the front desk may know of an intake. */
+public enum IntakeStatus implements org.tenderpoint.shared.Coded {
+    MISSING,
+    /** There is one, but questions have come since that nobody asked. */
+    INCOMPLETE,
+    COMPLETE
+}

@@ -1,0 +1,210 @@
+package org.tenderpoint.intake;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.SideEffectsBefore;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.ConditionAnswer;
+import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.IntakeVersionId;
+import org.tenderpoint.shared.id.UserId;
+
+/** A confirmed intake. Has no transitions: what changes is a new version. */
+@Entity
+@Immutable
+@Table(name = "intake_versions")
+class IntakeVersion {
+
+    /** The detail of a row that holds the answer itself. */
+    private static final String THE_ANSWER = "";
+    /** In place of a condition: the rows of what was consented to. */
+    private static final String CONSENT = "consent";
+
+    @Id
+    private UUID id;
+
+    @Column(name = "client_id")
+    private UUID clientId;
+
+    private int number;
+
+    @Column(name = "confirmed_at")
+    private Instant confirmedAt;
+
+    @Column(name = "confirmed_by")
+    private UUID confirmedBy;
+
+    private String channel;
+
+    @Column(name = "told_on")
+    private LocalDate toldOn;
+
+    @Column(name = "massages_elsewhere")
+    private @Nullable Integer massagesElsewhere;
+
+    @Column(name = "sensitive_regions")
+    private String sensitiveRegions;
+
+    @Column(name = "avoid_regions")
+    private String avoidRegions;
+
+    @Column(name = "side_effects_before")
+    private String sideEffectsBefore;
+
+    private String goals;
+    private String medicines;
+
+    @Column(name = "allergies_text")
+    private String allergiesText;
+
+    @Column(name = "consent_text_version")
+    private String consentTextVersion;
+
+    @Column(name = "consent_language")
+    private String consentLanguage;
+
+    @Column(name = "signed_by")
+    private String signedBy;
+
+    @ElementCollection
+    @CollectionTable(name = "intake_answers", joinColumns = @JoinColumn(name = "version_id"))
+    @Fetch(FetchMode.SUBSELECT)
+    private Set<AnswerRow> answers = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "intake_preferences", joinColumns = @JoinColumn(name = "version_id"))
+    @MapKeyColumn(name = "region")
+    @Column(name = "pressure")
+    @Fetch(FetchMode.SUBSELECT)
+    private Map<String, Integer> preferences = new HashMap<>();
+
+    @Version
+    private @Nullable Integer version;
+
+    /** One answer, or one detail under a yes. */
+    @Embeddable
+    record AnswerRow(@Column(name = "condition_code") String condition, String detail, String answer) {}
+
+    @SuppressWarnings("NullAway.Init")
+    protected IntakeVersion() {}
+
+    IntakeVersion(
+            ClientId client, int number, IntakeAnswers told, Channel channel, Instant confirmedAt, UserId confirmedBy,
+            LocalDate toldOn) {
+        this.id = UUID.randomUUID();
+        this.clientId = client.value();
+        this.number = number;
+        this.confirmedAt = confirmedAt;
+        this.confirmedBy = confirmedBy.value();
+        this.channel = channel.code();
+        this.toldOn = toldOn;
+        this.massagesElsewhere = told.massagesElsewhere().isPresent() ? told.massagesElsewhere().getAsInt() : null;
+        this.sensitiveRegions = BodyPart.format(told.sensitiveRegions());
+        this.avoidRegions = BodyPart.format(told.avoidRegions());
+        this.sideEffectsBefore = told.sideEffectsBefore().code();
+        this.goals = told.goals();
+        this.medicines = told.medicines();
+        this.allergiesText = told.allergiesText();
+        this.consentTextVersion = told.consents().textVersion();
+        this.consentLanguage = told.consents().language().toLanguageTag();
+        this.signedBy = told.consents().signedBy();
+        told.conditions().forEach((condition, answer) -> {
+            answers.add(new AnswerRow(condition.code(), THE_ANSWER, answer.recorded().code()));
+            answer.details().forEach((detail, value) ->
+                    answers.add(new AnswerRow(condition.code(), detail.code(), value)));
+        });
+        told.consents().given().forEach((kind, given) ->
+                answers.add(new AnswerRow(CONSENT, kind.code(), given.code())));
+        told.pressurePreference().forEach((region, pressure) -> preferences.put(region.code(), pressure));
+    }
+
+    IntakeVersionId id() {
+        return new IntakeVersionId(id);
+    }
+
+    ClientId client() {
+        return new ClientId(clientId);
+    }
+
+    int number() {
+        return number;
+    }
+
+    Instant confirmedAt() {
+        return confirmedAt;
+    }
+
+    UserId confirmedBy() {
+        return new UserId(confirmedBy);
+    }
+
+    IntakeAnswers answers() {
+        var given = new EnumMap<ConsentKind, Recorded>(ConsentKind.class);
+        var recorded = new EnumMap<Condition, Recorded>(Condition.class);
+        var details = new EnumMap<Condition, Map<Detail, String>>(Condition.class);
+        for (var row : answers) {
+            if (row.condition().equals(CONSENT)) {
+                given.put(Coded.require(ConsentKind.class, row.detail()), Coded.require(Recorded.class, row.answer()));
+                continue;
+            }
+            var condition = Coded.require(Condition.class, row.condition());
+            if (row.detail().equals(THE_ANSWER)) {
+                recorded.put(condition, Coded.require(Recorded.class, row.answer()));
+            } else {
+                details.computeIfAbsent(condition, any -> new EnumMap<>(Detail.class))
+                        .put(Coded.require(Detail.class, row.detail()), row.answer());
+            }
+        }
+        var conditions = new EnumMap<Condition, ConditionAnswer>(Condition.class);
+        recorded.forEach((condition, answer) -> conditions.put(
+                condition, new ConditionAnswer(answer, details.getOrDefault(condition, Map.of()))));
+        var levels = new EnumMap<Region, Integer>(Region.class);
+        preferences.forEach((region, level) -> levels.put(Coded.require(Region.class, region), level));
+        return new IntakeAnswers(
+                conditions,
+                massagesElsewhere == null ? OptionalInt.empty() : OptionalInt.of(massagesElsewhere),
+                levels,
+                BodyPart.parseAll(sensitiveRegions),
+                BodyPart.parseAll(avoidRegions),
+                Coded.require(SideEffectsBefore.class, sideEffectsBefore),
+                goals,
+                medicines,
+                allergiesText,
+                new Consents(given, consentTextVersion, Locale.forLanguageTag(consentLanguage), signedBy));
+    }
+
+    /** @param before the answers of the version that this one followed; nothing for the first */
+    IntakeVersionRecord toRecord(IntakeAnswers before) {
+        var told = answers();
+        return new IntakeVersionRecord(
+                id(), client(), number, told, confirmedAt, confirmedBy(), Coded.require(Channel.class, channel), toldOn,
+                IntakeDifference.between(before, told));
+    }
+}

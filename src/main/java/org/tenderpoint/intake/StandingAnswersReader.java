@@ -1,0 +1,77 @@
+package org.tenderpoint.intake;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.shared.facts.StandingAnswers;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+
+/**
+ * What rules read of an intake. Rules run for the front desk too, who may not see what they read: nothing from here is
+ * ever shown. It is therefore no look at a record; the decision that follows leaves its own entry.
+ */
+@Service
+@PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+@Transactional(readOnly = true)
+public class StandingAnswersReader {
+
+    private final IntakeVersionRepository versions;
+    private final VisitRepository visits;
+    private final ClearanceRepository clearances;
+    private final ClientService clients;
+
+    StandingAnswersReader(
+            IntakeVersionRepository versions, VisitRepository visits, ClearanceRepository clearances,
+            ClientService clients) {
+        this.versions = versions;
+        this.visits = visits;
+        this.clearances = clearances;
+        this.clients = clients;
+    }
+
+    /**
+     * A version's answers as rules read them, not yet aged.
+     *
+     * @param visit the practice's local date of the visit
+     * @param sessionsHere finished sessions here in the 365 days before the visit
+     */
+    public StandingAnswers read(ClientId client, IntakeVersionRecord intake, LocalDate visit, int sessionsHere) {
+        return read(client, intake.answers(), intake.toldOn(), visit, sessionsHere);
+    }
+
+    /** The same for answers that are not confirmed yet, as told on a day. */
+    public StandingAnswers read(
+            ClientId client, IntakeAnswers answers, LocalDate toldOn, LocalDate visit, int sessionsHere) {
+        var age = clients.birthDate(client)
+                .map(birth -> OptionalInt.of(Period.between(birth, visit).getYears()))
+                .orElse(OptionalInt.empty());
+        var massages = StandingAnswers.massages(sessionsHere, answers.massagesElsewhere(), toldOn, visit);
+        return new StandingAnswers(answers.conditions(), toldOn, age, massages);
+    }
+
+    /** The version that holds now. Its changes are left out. */
+    public Optional<IntakeVersionRecord> latest(ClientId client) {
+        return versions.findFirstByClientIdOrderByNumberDesc(client.value())
+                .map(version -> version.toRecord(version.answers()));
+    }
+
+    /** The answers of the visit as confirmed last. */
+    public Optional<VisitRecord> visit(SessionId session) {
+        return visits.findFirstBySessionIdOrderByNumberDesc(session.value()).map(Visit::toRecord);
+    }
+
+    /** The doctors' clearances that count on this day. */
+    public List<ClearanceRecord> clearances(ClientId client, LocalDate day) {
+        return clearances.findByClientIdOrderByRecordedAtDesc(client.value()).stream()
+                .map(Clearance::toRecord)
+                .filter(clearance -> clearance.inForce(day))
+                .toList();
+    }
+}

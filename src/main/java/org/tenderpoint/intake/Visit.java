@@ -1,0 +1,125 @@
+package org.tenderpoint.intake;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.RedFlag;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
+
+/** Confirmed answers of one visit. Has no transitions: a correction is a further one. */
+@Entity
+@Immutable
+@Table(name = "visit_answers")
+class Visit {
+
+    private static final String ASK = "ask.";
+
+    @Id
+    private UUID id;
+
+    @Column(name = "client_id")
+    private UUID clientId;
+
+    @Column(name = "session_id")
+    private UUID sessionId;
+
+    private int number;
+
+    @Column(name = "pain_now")
+    private @Nullable Integer painNow;
+
+    @Column(name = "pain_regions")
+    private String painRegions;
+
+    @Column(name = "strenuous_48h")
+    private String strenuous48h;
+
+    @Column(name = "strenuous_regions")
+    private String strenuousRegions;
+
+    @Column(name = "nothing_else_changed")
+    private boolean nothingElseChanged;
+
+    @Column(name = "confirmed_at")
+    private Instant confirmedAt;
+
+    @Column(name = "confirmed_by")
+    private UUID confirmedBy;
+
+    @ElementCollection
+    @CollectionTable(name = "visit_answer_items", joinColumns = @JoinColumn(name = "visit_id"))
+    @MapKeyColumn(name = "question")
+    @Column(name = "answer")
+    private Map<String, String> items = new HashMap<>();
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Visit() {}
+
+    Visit(SessionId session, ClientId client, int number, VisitAnswers told, UserId by, Instant now) {
+        this.id = UUID.randomUUID();
+        this.clientId = client.value();
+        this.sessionId = session.value();
+        this.number = number;
+        this.painNow = told.painNow().isPresent() ? told.painNow().getAsInt() : null;
+        this.painRegions = BodyPart.format(told.painRegions());
+        this.strenuous48h = told.strenuous48h().code();
+        this.strenuousRegions = BodyPart.format(told.strenuousRegions());
+        this.nothingElseChanged = told.nothingElseChanged();
+        this.confirmedAt = now;
+        this.confirmedBy = by.value();
+        told.redFlags().forEach((flag, answer) -> items.put(flag.code(), answer.code()));
+        told.asks().forEach((key, answer) -> items.put(key.startsWith(ASK) ? key : ASK + key, answer));
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int number() {
+        return number;
+    }
+
+    VisitRecord toRecord() {
+        var flags = new EnumMap<RedFlag, Recorded>(RedFlag.class);
+        var asks = new HashMap<String, String>();
+        items.forEach((question, answer) -> {
+            if (question.startsWith(ASK)) {
+                asks.put(question, answer);
+            } else {
+                flags.put(Coded.require(RedFlag.class, question), Coded.require(Recorded.class, answer));
+            }
+        });
+        var answers = new VisitAnswers(
+                flags,
+                painNow == null ? OptionalInt.empty() : OptionalInt.of(painNow),
+                BodyPart.parseAll(painRegions),
+                Coded.require(Recorded.class, strenuous48h),
+                BodyPart.parseAll(strenuousRegions),
+                nothingElseChanged,
+                asks);
+        return new VisitRecord(
+                id, new SessionId(sessionId), new ClientId(clientId), answers, confirmedAt, new UserId(confirmedBy));
+    }
+}

@@ -1,0 +1,73 @@
+package org.tenderpoint.intake;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+
+/** What is asked at every visit. Confirmed answers never change; a correction is a further record, and the latest counts. */
+@Service
+@PreAuthorize("hasRole('THERAPIST')")
+@Transactional
+public class VisitService {
+
+    private static final String RECORD = "VisitAnswers";
+
+    private final VisitRepository visits;
+    private final CurrentUser user;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    VisitService(VisitRepository visits, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
+        this.visits = visits;
+        this.user = user;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The session's answers as confirmed last. */
+    public Optional<VisitRecord> of(SessionId session) {
+        return visits.findFirstBySessionIdOrderByNumberDesc(session.value()).map(this::opened);
+    }
+
+    /** The client's answers at the last visit that had some. */
+    public Optional<VisitRecord> last(ClientId client) {
+        return visits.findFirstByClientIdOrderByConfirmedAtDesc(client.value()).map(this::opened);
+    }
+
+    /**
+     * Keeps the answers of a visit.
+     *
+     * @throws EditedByOther if somebody confirmed answers of the same session in the same moment
+     */
+    public VisitRecord confirm(SessionId session, ClientId client, VisitAnswers answers) {
+        var now = clock.instant();
+        int number = visits.findFirstBySessionIdOrderByNumberDesc(session.value()).map(Visit::number).orElse(0) + 1;
+        var visit = save(new Visit(session, client, number, answers, user.id(), now));
+        events.publishEvent(AuditEvent.of("confirmed", RECORD, visit.id(), client));
+        events.publishEvent(new VisitConfirmed(session, client, now));
+        return visit.toRecord();
+    }
+
+    private Visit save(Visit visit) {
+        try {
+            return visits.saveAndFlush(visit);
+        } catch (DataIntegrityViolationException sameNumber) {
+            throw new EditedByOther(Optional.empty(), visit.toRecord().confirmedAt());
+        }
+    }
+
+    private VisitRecord opened(Visit visit) {
+        var record = visit.toRecord();
+        events.publishEvent(AuditEvent.opened(RECORD, record.id(), record.client()));
+        return record;
+    }
+}
