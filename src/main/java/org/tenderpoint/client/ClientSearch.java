@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.shared.id.ClientId;
 
@@ -29,18 +30,21 @@ class ClientSearch {
         if (alternatives.isEmpty() && !typed.isBlank()) {
             return List.of();
         }
-        var query = entities.createNativeQuery(
+        var query = entities.unwrap(Session.class).createNativeQuery(
                 "select c.id, c.name, c.phone, c.birth_date, c.archived from clients c where c.archived = :archived"
                         + condition(alternatives) + " order by c.sort_name, c.id",
                 Object[].class);
+        // the types are named because databases answer a UUID each in their own way
+        query.addScalar("id", UUID.class)
+                .addScalar("name", String.class)
+                .addScalar("phone", String.class)
+                .addScalar("birth_date", LocalDate.class)
+                .addScalar("archived", Boolean.class);
         bind(query, alternatives, archived);
-        query.setFirstResult(offset).setMaxResults(limit);
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = query.getResultList();
-        return rows.stream()
+        return query.setFirstResult(offset).setMaxResults(limit).getResultList().stream()
                 .map(row -> new ClientRow(
                         new ClientId((UUID) row[0]), (String) row[1], (String) row[2],
-                        Optional.ofNullable(day(row[3])), (Boolean) row[4]))
+                        Optional.ofNullable((LocalDate) row[3]), (Boolean) row[4]))
                 .toList();
     }
 
@@ -77,9 +81,5 @@ class ClientSearch {
                 query.setParameter("t" + a + "_" + b, SearchWords.pattern(alternatives.get(a).get(b)));
             }
         }
-    }
-
-    private static @org.jspecify.annotations.Nullable LocalDate day(@org.jspecify.annotations.Nullable Object column) {
-        return column instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) column;
     }
 }

@@ -1,0 +1,24 @@
+package org.tenderpoint.intake;
+
+import java.util.Map;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.facts.Condition;
+
+/** Fully answered intakes with harmless answers; a test sets only what it is about. */
+public final class Intakes {
+
+    private Intakes() {}
+
+    /** Everything asked and denied, treatment agreed to. */
+    public static IntakeAnswers harmless() {
+        var answers = IntakeAnswers.empty();
+        for (var group : Condition.Group.values()) {
+            answers = answers.denyOthers(group);
+        }
+        return answers.withConsents(new Consents(
+                        Map.of(ConsentKind.TREATMENT, Recorded.YES, ConsentKind.CONTACT, Recorded.YES),
+                        Consents.CURRENT_TEXT,
+                        java.util.Locale.ENGLISH,
+                        "Harm Less"));
+    }
+}

@@ -1,0 +1,127 @@
+package org.tenderpoint.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Credential;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.RedFlag;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+
+@DatabaseTest
+@As(Role.THERAPIST)
+public class VisitAndClearanceTest {
+
+    private static final LocalDate WRITTEN = LocalDate.of(2026, 3, 1);
+
+    @Autowired
+    private VisitService visits;
+
+    @Autowired
+    private ClearanceService clearances;
+
+    @Autowired
+    private StandingAnswersReader reader;
+
+    @Autowired
+    private ClientService clients;
+
+    @Autowired
+    private TestUsers users;
+
+    private ClientId client;
+
+    @BeforeEach
+    void aClient() {
+        client = clients.create(ClientDetails.of("Vera Visit", "020 7946 0001"));
+    }
+
+    @Test
+    void theAnswersOfAVisitComeBackAndTheLatestCount() {
+        var session = SessionId.random();
+        var told = new VisitAnswers(
+                Map.of(RedFlag.FEVER_NOW, Recorded.NO, RedFlag.SADDLE_NUMBNESS, Recorded.DONT_KNOW),
+                OptionalInt.of(0), Set.of(BodyPart.left(Region.LOWER_BACK)), Recorded.YES,
+                Set.of(BodyPart.of(Region.THIGHS_FRONT)), true, Map.of("ask.SCR-152", "yes"));
+
+        visits.confirm(session, client, VisitAnswers.empty());
+        var latest = visits.confirm(session, client, told);
+
+        assertThat(latest.answers()).isEqualTo(told);
+        assertThat(visits.of(session)).contains(latest);
+        assertThat(visits.last(client).orElseThrow().answers()).isEqualTo(told);
+        assertThat(told.of(RedFlag.CALF_SWELLING_ONE_SIDE)).isEqualTo(Recorded.NOT_ASKED);
+    }
+
+    @Test
+    void aClearanceCountsOnceATherapistHasConfirmedItAndUntilItsLastDay() {
+        var id = clearances.record(client, details(Optional.empty()));
+        assertThat(clearances.inForce(client, WRITTEN)).isEmpty();
+
+        clearances.confirm(id);
+        assertThat(clearances.inForce(client, WRITTEN.minusDays(1))).isEmpty();
+        assertThat(clearances.inForce(client, WRITTEN.plusDays(90))).extracting(ClearanceRecord::details)
+                .containsExactly(details(Optional.empty()));
+        assertThat(clearances.inForce(client, WRITTEN.plusDays(91))).isEmpty();
+        assertThat(reader.clearances(client, WRITTEN)).hasSize(1);
+
+        clearances.revoke(id);
+        assertThat(clearances.inForce(client, WRITTEN)).isEmpty();
+    }
+
+    @Test
+    void aClearanceIsConfirmedOnce() {
+        var id = clearances.record(client, details(Optional.of(WRITTEN.plusDays(10))));
+        clearances.confirm(id);
+
+        assertThatThrownBy(() -> clearances.confirm(id)).isInstanceOf(IllegalStateException.class);
+        assertThat(clearances.inForce(client, WRITTEN.plusDays(11))).isEmpty();
+    }
+
+    @Test
+    @As(Role.FRONT_DESK)
+    void theFrontDeskRecordsAClearanceButDoesNotConfirmIt() {
+        var id = clearances.record(client, details(Optional.empty()));
+
+        assertThatThrownBy(() -> clearances.confirm(id)).isInstanceOf(AccessDeniedException.class);
+        assertThat(reader.clearances(client, WRITTEN)).isEmpty();
+        assertThat(users.as(users.make("tess.therapist", Role.THERAPIST), () -> clearances.of(client))).hasSize(1);
+    }
+
+    @Test
+    void aClearanceFromTheFutureIsRefused() {
+        var tomorrow = new ClearanceDetails(
+                LocalDate.now().plusDays(2), "Dr Amin", Set.of("osteoporosis"), Set.of(), Optional.empty(), List.of(),
+                Optional.empty());
+
+        assertThatThrownBy(() -> clearances.record(client, tomorrow)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static ClearanceDetails details(Optional<LocalDate> until) {
+        return new ClearanceDetails(
+                WRITTEN, "Dr Amin", Set.of("SCR-113", "osteoporosis"), Set.of(Modality.SWEDISH), Optional.of(Credential.ONCOLOGY),
+                List.of(new ClearanceDetails.Limit(2, Set.of(BodyPart.of(Region.NECK), BodyPart.left(Region.HIPS))),
+                        new ClearanceDetails.Limit(3, Set.of())),
+                until);
+    }
+}
