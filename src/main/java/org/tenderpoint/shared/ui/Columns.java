@@ -9,7 +9,7 @@ public enum Columns {
     SIDE_LEFT("side-left"),
     /** 2 : 3. */
     HALVES("halves"),
-    /** 212 px of steps, the form, 316 px of what follows from it: intake, the call. */
+    /** 190 px of steps, the form, 296 px of what follows from it: intake, the call. */
     STEPS("steps"),
     /** 104 px of tools, the drawing, 384 px: the session. */
     TOOLS("tools");

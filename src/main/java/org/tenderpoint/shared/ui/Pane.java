@@ -22,7 +22,7 @@ public class Pane extends Section implements HasComponents {
         scroll.addClassName("pane-scroll");
         // so that the keyboard can scroll a pane that holds nothing to focus
         scroll.getElement().setAttribute("tabindex", "0");
-        super.add(scroll);
+        getElement().appendChild(scroll.getElement());
     }
 
     /** Quieter ground: what accompanies the main thing. */
@@ -49,7 +49,7 @@ public class Pane extends Section implements HasComponents {
     public Pane foot(Component... components) {
         var foot = new Div(components);
         foot.addClassName("foot");
-        super.add(new Component[] {foot});
+        getElement().appendChild(foot.getElement());
         return this;
     }
 
