@@ -13,9 +13,10 @@ import org.tenderpoint.shared.id.UserId;
  * One line of a day's list.
  *
  * @param modality the first planned one, if any work is planned
- * @param level of the last screening; for front desk only {@code CLEAR} (ready) or empty, see {@link DayRow#ready}
+ * @param level of the last screening; empty for those who may not read it (all but therapists)
  * @param provisional whether the visit's questions are still to be asked
- * @param findings how many findings the last screening shows; 0 for front desk
+ * @param findings how many findings the last screening shows; 0 for those who may not read it
+ * @param ready nothing that is known so far keeps the session from starting; otherwise "see therapist"
  */
 public record DayRow(
         SessionId session,

@@ -1,12 +1,23 @@
 package org.tenderpoint.screening;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface HoldRepository extends JpaRepository<Hold, UUID> {
 
     List<Hold> findByClientIdAndLiftedAtIsNullOrderByOpenedAt(UUID client);
+
+    /** Those of these clients whose next session a hold keeps from starting at this moment. */
+    @Query("""
+            select distinct h.clientId from Hold h where h.clientId in :clients and h.liftedAt is null
+            and h.kind <> org.tenderpoint.screening.HoldKind.UNANSWERED_FOLLOW_UP
+            and (h.untilAt is null or h.untilAt > :now)""")
+    Set<UUID> held(Collection<UUID> clients, Instant now);
 
     List<Hold> findByOriginAndKindAndLiftedAtIsNull(UUID origin, HoldKind kind);
 }

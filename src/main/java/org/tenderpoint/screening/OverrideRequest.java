@@ -1,6 +1,7 @@
 package org.tenderpoint.screening;
 
 import java.util.Set;
+import org.tenderpoint.screening.rules.EffectOverride;
 import org.tenderpoint.shared.BodyPart;
 
 /**
@@ -13,6 +14,9 @@ import org.tenderpoint.shared.BodyPart;
  * @param reason in the therapist's words; never blank
  */
 public record OverrideRequest(String findingId, String effect, Set<BodyPart> parts, String reason) {
+
+    /** Stands for the result itself instead of an effect. */
+    public static final String RESULT = EffectOverride.RESULT;
 
     /** The longest reason, in characters. */
     public static final int REASON_LENGTH = 1000;

@@ -17,5 +17,7 @@ public enum StartBlock implements Coded {
     /** The plan goes against a finding. */
     PLAN_CONFLICTS,
     /** Nothing is planned, so nothing was screened. */
-    NO_PLAN
+    NO_PLAN,
+    /** An adjustment from an earlier follow-up is neither applied nor dismissed. */
+    OPEN_ADVICE
 }

@@ -1,0 +1,114 @@
+package org.tenderpoint.screening;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.UserService;
+import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
+
+/** The sessions of a day in a constant number of queries, with as much of their screening as the reader may see. */
+@Component
+class DayList {
+
+    private final PlannedSessionRepository sessions;
+    private final ScreeningRepository screenings;
+    private final HoldRepository holds;
+    private final ClientService clients;
+    private final UserService users;
+    private final CurrentUser currentUser;
+
+    DayList(
+            PlannedSessionRepository sessions,
+            ScreeningRepository screenings,
+            HoldRepository holds,
+            ClientService clients,
+            UserService users,
+            CurrentUser currentUser) {
+        this.sessions = sessions;
+        this.screenings = screenings;
+        this.holds = holds;
+        this.clients = clients;
+        this.users = users;
+        this.currentUser = currentUser;
+    }
+
+    List<DayRow> of(LocalDate day, Optional<UserId> therapist, ZoneId zone) {
+        var from = day.atStartOfDay(zone).toInstant();
+        var to = day.plusDays(1).atStartOfDay(zone).toInstant();
+        var lines = therapist
+                .map(id -> sessions.linesBetween(from, to, id.value()))
+                .orElseGet(() -> sessions.linesBetween(from, to));
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        var modalities = sessions
+                .firstModalities(lines.stream().map(PlannedSessionRepository.Line::id).toList())
+                .stream()
+                .collect(Collectors.toMap(
+                        PlannedSessionRepository.FirstModality::session,
+                        first -> Coded.require(Modality.class, first.modality())));
+        var screened = screenings
+                .summaries(lines.stream()
+                        .flatMap(line -> Optional.ofNullable(line.screening()).stream())
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(ScreeningRepository.Summary::id, Function.identity()));
+        var names = clients.names(
+                lines.stream().map(line -> new ClientId(line.client())).collect(Collectors.toSet()));
+        var people = users.names(
+                lines.stream().map(line -> new UserId(line.therapist())).collect(Collectors.toSet()));
+        // a hold may have been opened while nobody was signed in, so that the last screening does not know it
+        var held = holds.held(lines.stream().map(PlannedSessionRepository.Line::client).toList(), from);
+        return lines.stream()
+                .map(line -> row(
+                        line,
+                        Optional.ofNullable(modalities.get(line.id())),
+                        Optional.ofNullable(line.screening()).map(screened::get),
+                        names,
+                        people,
+                        held.contains(line.client())))
+                .toList();
+    }
+
+    private DayRow row(
+            PlannedSessionRepository.Line line,
+            Optional<Modality> modality,
+            Optional<ScreeningRepository.Summary> screening,
+            Map<ClientId, String> names,
+            Map<UserId, String> people,
+            boolean held) {
+        var client = new ClientId(line.client());
+        var therapist = new UserId(line.therapist());
+        // the level is a clinical fact; front desk and managers learn only whether the session is ready
+        boolean clinical = currentUser.has(Role.THERAPIST);
+        return new DayRow(
+                new SessionId(line.id()),
+                client,
+                names.getOrDefault(client, ""),
+                therapist,
+                people.getOrDefault(therapist, ""),
+                LocalDateTime.parse(line.localStart()),
+                line.start(),
+                line.minutes(),
+                modality,
+                line.state(),
+                screening.filter(_ -> clinical).map(ScreeningRepository.Summary::level),
+                screening.map(ScreeningRepository.Summary::provisional).orElse(true),
+                clinical ? screening.map(ScreeningRepository.Summary::findings).orElse(0) : 0,
+                !held && screening.map(ScreeningRepository.Summary::settled).orElse(false));
+    }
+}

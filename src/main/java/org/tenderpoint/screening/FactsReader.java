@@ -1,0 +1,274 @@
+package org.tenderpoint.screening;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.intake.ClearanceDetails;
+import org.tenderpoint.intake.ClearanceRecord;
+import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.StandingAnswersReader;
+import org.tenderpoint.intake.VisitAnswers;
+import org.tenderpoint.intake.VisitRecord;
+import org.tenderpoint.practice.Trainings;
+import org.tenderpoint.screening.rules.EffectOverride;
+import org.tenderpoint.screening.rules.MedicalClearance;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.facts.ClientFacts.NowFacts;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.StandingAnswers;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
+
+/**
+ * Turns records into what the rules read: the only way into them. What is not recorded is unknown. Facts about now count
+ * at arrival only when they were (re)confirmed for this visit; before it they are read as last told.
+ */
+@Component
+class FactsReader {
+
+    /** How many of a client's screenings are looked through for the day since which a finding stands. */
+    private static final int SCREENINGS_BACK = 30;
+
+    private static final int DAYS_OF_A_YEAR = 365;
+    private static final Set<SessionState> OVER =
+            Set.of(SessionState.FINISHED, SessionState.SIGNED, SessionState.BROKEN_OFF);
+
+    private final PlannedSessionRepository sessions;
+    private final ScreeningRepository screenings;
+    private final OverrideRepository overrides;
+    private final AskAnswerRepository answers;
+    private final OpenHolds holds;
+    private final StandingAnswersReader recorded;
+    private final Trainings trainings;
+
+    FactsReader(
+            PlannedSessionRepository sessions,
+            ScreeningRepository screenings,
+            OverrideRepository overrides,
+            AskAnswerRepository answers,
+            OpenHolds holds,
+            StandingAnswersReader recorded,
+            Trainings trainings) {
+        this.sessions = sessions;
+        this.screenings = screenings;
+        this.overrides = overrides;
+        this.answers = answers;
+        this.holds = holds;
+        this.recorded = recorded;
+        this.trainings = trainings;
+    }
+
+    /** A visit that is to be screened, planned already or not. */
+    record Visit(
+            Optional<SessionId> session,
+            ClientId client,
+            UserId therapist,
+            LocalDate day,
+            ZoneId zone,
+            Instant start,
+            List<Work> plan,
+            List<Work> firstPlan,
+            boolean here) {
+
+        static Visit of(PlannedSession session) {
+            var planned = session.toRecord();
+            return new Visit(
+                    Optional.of(planned.id()),
+                    planned.client(),
+                    planned.therapist(),
+                    planned.day(),
+                    planned.zone(),
+                    planned.start(),
+                    planned.plan(),
+                    planned.firstPlan(),
+                    planned.state() != SessionState.PLANNED);
+        }
+
+        static Visit planned(ClientId client, UserId therapist, LocalDateTime local, ZoneId zone, List<Work> work) {
+            var start = local.atZone(zone);
+            return new Visit(
+                    Optional.empty(), client, therapist, local.toLocalDate(), zone, start.toInstant(), work, work, false);
+        }
+    }
+
+    /** Reads what is recorded for this visit; the arrival screening needs the client here and the visit's answers. */
+    FactsSnapshot read(Visit visit) {
+        var intake = recorded.latest(visit.client());
+        var told = intake.map(version -> version.answers()).orElse(IntakeAnswers.empty());
+        int here = sessions.finishedBetween(
+                visit.client().value(),
+                visit.day().minusDays(DAYS_OF_A_YEAR).atStartOfDay(visit.zone()).toInstant(),
+                visit.start());
+        var standing = intake.map(version -> recorded.read(visit.client(), version, visit.day(), here))
+                .orElseGet(() -> recorded.read(visit.client(), told, visit.day(), visit.day(), here));
+        return read(visit, told, standing, intake.map(version -> version.id().value()));
+    }
+
+    /** The same with answers that are still being typed; they count as told today. */
+    FactsSnapshot readDraft(Visit visit, IntakeAnswers draft) {
+        int here = sessions.finishedBetween(
+                visit.client().value(),
+                visit.day().minusDays(DAYS_OF_A_YEAR).atStartOfDay(visit.zone()).toInstant(),
+                visit.start());
+        return read(visit, draft, recorded.read(visit.client(), draft, visit.day(), visit.day(), here), Optional.empty());
+    }
+
+    private FactsSnapshot read(Visit visit, IntakeAnswers told, StandingAnswers standing, Optional<UUID> intake) {
+        var visitRecord = visit.here() ? visit.session().flatMap(recorded::visit) : Optional.<VisitRecord>empty();
+        boolean provisional = visitRecord.isEmpty();
+        var atVisit = visitRecord.map(VisitRecord::answers).orElse(VisitAnswers.empty());
+        boolean confirmedToday = provisional || standing.toldOn().equals(visit.day()) || atVisit.nothingElseChanged();
+        var asked = asks(visit.session(), atVisit);
+        var clearances = recorded.clearances(visit.client(), visit.day()).stream()
+                .flatMap(clearance -> clearances(clearance).stream())
+                .toList();
+        return new FactsSnapshot(
+                provisional,
+                intake,
+                visitRecord.map(VisitRecord::id),
+                atVisit.nothingElseChanged() ? reconfirmed(standing, visit.day()) : standing,
+                visit.day(),
+                confirmedToday ? NowFacts.AS_TOLD : NowFacts.UNKNOWN,
+                atVisit.redFlags(),
+                atVisit.painNow(),
+                atVisit.painRegions(),
+                told.pressurePreference(),
+                told.sensitiveRegions(),
+                told.avoidRegions(),
+                told.sideEffectsBefore(),
+                atVisit.strenuous48h().answer(),
+                atVisit.strenuousRegions(),
+                visit.plan(),
+                visit.firstPlan(),
+                trainings.credentials(visit.therapist(), visit.day()),
+                asked.coded(),
+                asked.inWords(),
+                asked.dismissed(),
+                clearances,
+                clearances.isEmpty() ? Map.of() : foundSince(visit.client(), visit.zone()),
+                holds.of(visit.client()),
+                visit.start(),
+                hoursSinceLast(visit),
+                visit.zone(),
+                overridesOf(visit.session()));
+    }
+
+    /** "Nothing else has changed" dates everything that was shown anew. */
+    private static StandingAnswers reconfirmed(StandingAnswers standing, LocalDate day) {
+        return new StandingAnswers(standing.conditions(), day, standing.age(), standing.massagesLast12Months());
+    }
+
+    private record Asked(Map<String, Answer> coded, Set<String> inWords, Set<String> dismissed) {}
+
+    private Asked asks(Optional<SessionId> session, VisitAnswers atVisit) {
+        var coded = new HashMap<String, Answer>();
+        var inWords = new HashSet<String>();
+        var dismissed = new HashSet<String>();
+        atVisit.asks().forEach((key, answer) -> {
+            var ask = key.startsWith("ask.") ? key.substring("ask.".length()) : key;
+            Coded.of(Answer.class, answer).ifPresentOrElse(known -> coded.put(ask, known), () -> inWords.add(ask));
+        });
+        var given = session.map(id -> answers.findBySessionIdOrderByMadeAtAsc(id.value())).orElse(List.of());
+        for (var answer : given) {
+            coded.remove(answer.ask());
+            inWords.remove(answer.ask());
+            dismissed.remove(answer.ask());
+            switch (answer.kind()) {
+                case ANSWERED -> coded.put(answer.ask(), Coded.require(Answer.class, answer.answer()));
+                case IN_WORDS -> inWords.add(answer.ask());
+                case DISMISSED -> dismissed.add(answer.ask());
+            }
+        }
+        return new Asked(coded, inWords, dismissed);
+    }
+
+    /** One for each limit, for limits combine by minimum. Codes that are conditions stand apart from rule ids. */
+    private static List<MedicalClearance> clearances(ClearanceRecord clearance) {
+        var details = clearance.details();
+        var conditions = new HashSet<Condition>();
+        var findings = new HashSet<String>();
+        for (var code : details.findings()) {
+            Coded.of(Condition.class, code).ifPresentOrElse(conditions::add, () -> findings.add(code));
+        }
+        var all = new ArrayList<MedicalClearance>();
+        for (var limit : details.limits()) {
+            all.add(clearance(details, findings, conditions, Optional.of(limit)));
+        }
+        if (all.isEmpty()) {
+            all.add(clearance(details, findings, conditions, Optional.empty()));
+        }
+        return all;
+    }
+
+    private static MedicalClearance clearance(
+            ClearanceDetails details,
+            Set<String> findings,
+            Set<Condition> conditions,
+            Optional<ClearanceDetails.Limit> limit) {
+        return new MedicalClearance(
+                details.date(),
+                details.by(),
+                findings,
+                conditions,
+                details.modalities(),
+                details.credential(),
+                limit.map(set -> new MedicalClearance.Limits(OptionalInt.of(set.cap()), set.regions())),
+                details.validUntil());
+    }
+
+    /** For each finding of the latest screening, the day since which every screening of this client had it. */
+    private Map<String, LocalDate> foundSince(ClientId client, ZoneId zone) {
+        var ids = screenings.latest(client.value(), Limit.of(SCREENINGS_BACK));
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var rules = new HashMap<UUID, Map<String, Instant>>();
+        for (var found : screenings.found(ids)) {
+            rules.computeIfAbsent(found.screening(), _ -> new HashMap<>()).put(found.rule(), found.at());
+        }
+        var since = new HashMap<String, LocalDate>();
+        var unbroken = new HashSet<>(rules.getOrDefault(ids.getFirst(), Map.of()).keySet());
+        for (var id : ids) {
+            var there = rules.getOrDefault(id, Map.of());
+            unbroken.retainAll(there.keySet());
+            unbroken.forEach(rule -> since.put(rule, LocalDate.ofInstant(there.get(rule), zone)));
+        }
+        return since;
+    }
+
+    private OptionalDouble hoursSinceLast(Visit visit) {
+        return sessions.findFirstByClientIdAndStartAtBeforeAndStateInOrderByStartAtDesc(
+                        visit.client().value(), visit.start(), OVER)
+                .flatMap(previous -> previous.toRecord().endedAt())
+                .map(ended -> OptionalDouble.of(hours(ended, visit.start())))
+                .orElse(OptionalDouble.empty());
+    }
+
+    private static double hours(Instant from, Instant to) {
+        return Math.max(0, Duration.between(from, to).toSeconds() / 3600.0);
+    }
+
+    private List<EffectOverride> overridesOf(Optional<SessionId> session) {
+        return session.map(id -> overrides.findBySessionIdAndTakenBackAtIsNullOrderByMadeAt(id.value()).stream()
+                        .map(OverrideRow::toOverride)
+                        .toList())
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,110 @@
+package org.tenderpoint.screening;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.HoldId;
+
+/**
+ * What keeps a client from the next session (SCR-019 to SCR-023). The follow-up feature opens and lifts most of it; a
+ * client's own answer may do so too, so nobody need be signed in where a method says so. Opening and lifting screens the
+ * client's planned sessions anew.
+ */
+@Service
+@PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+public class HoldService {
+
+    private final HoldRepository holds;
+    private final Screener screener;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    HoldService(
+            HoldRepository holds,
+            Screener screener,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.holds = holds;
+        this.screener = screener;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a hold. The same kind of the same origin is opened once: asked again, its moment and words are replaced.
+     *
+     * @param until for {@link HoldKind#REST} the moment, empty for "until lifted"; empty for every other kind
+     * @param origin the record that it comes from
+     */
+    @Transactional
+    @PreAuthorize("permitAll()")
+    public HoldId open(ClientId client, HoldKind kind, Optional<Instant> until, UUID origin, String why) {
+        var now = clock.instant();
+        var there = holds.findByOriginAndKindAndLiftedAtIsNull(origin, kind);
+        var hold = there.isEmpty()
+                ? Hold.open(client, kind, until, origin, why, currentUser.idIfSignedIn(), now)
+                : there.getFirst();
+        if (!there.isEmpty()) {
+            hold.moveTo(until, why);
+        }
+        holds.saveAndFlush(hold);
+        events.publishEvent(AuditEvent.of("opened hold", "Hold", hold.id().value(), client));
+        screenAnew(client, now);
+        return hold.id();
+    }
+
+    /**
+     * Ends a hold by what it waited for.
+     *
+     * @param how what was recorded, never blank
+     */
+    @Transactional
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+    public void lift(HoldId id, String how) {
+        var hold = holds.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such hold"));
+        lift(hold, how, clock.instant());
+    }
+
+    /** Ends the open holds of this kind that come from this record; none there is no error. */
+    @Transactional
+    @PreAuthorize("permitAll()")
+    public void liftByOrigin(UUID origin, HoldKind kind, String how) {
+        var now = clock.instant();
+        holds.findByOriginAndKindAndLiftedAtIsNull(origin, kind).forEach(hold -> lift(hold, how, now));
+    }
+
+    /** What the client's next session waits for, oldest first. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('THERAPIST')")
+    public List<HoldRecord> openHolds(ClientId client) {
+        return holds.findByClientIdAndLiftedAtIsNullOrderByOpenedAt(client.value()).stream()
+                .map(Hold::toRecord)
+                .toList();
+    }
+
+    private void lift(Hold hold, String how, Instant now) {
+        hold.lift(how, currentUser.idIfSignedIn(), now);
+        holds.saveAndFlush(hold);
+        events.publishEvent(AuditEvent.of("lifted", "Hold", hold.id().value(), hold.client()));
+        screenAnew(hold.client(), now);
+    }
+
+    /** Where nobody is signed in nobody may read the facts; the next look and the start screen anew anyway. */
+    private void screenAnew(ClientId client, Instant now) {
+        if (currentUser.idIfSignedIn().isPresent()) {
+            screener.rerunAhead(client, now);
+        }
+    }
+}

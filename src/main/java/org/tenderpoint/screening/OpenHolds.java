@@ -1,0 +1,37 @@
+package org.tenderpoint.screening;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.screening.rules.Holds;
+import org.tenderpoint.shared.id.ClientId;
+
+/** A client's open holds as the rules read them. */
+@Component
+class OpenHolds {
+
+    private final HoldRepository holds;
+
+    OpenHolds(HoldRepository holds) {
+        this.holds = holds;
+    }
+
+    Holds of(ClientId client) {
+        var open = holds.findByClientIdAndLiftedAtIsNullOrderByOpenedAt(client.value()).stream()
+                .map(Hold::toRecord)
+                .toList();
+        var rests = open.stream().filter(hold -> hold.kind() == HoldKind.REST).toList();
+        return new Holds(
+                any(open, HoldKind.DOCTOR_ANSWER),
+                any(open, HoldKind.THERAPIST_TALK),
+                rests.stream().flatMap(rest -> rest.until().stream()).max(Comparator.<Instant>naturalOrder()),
+                rests.stream().anyMatch(rest -> rest.until().isEmpty()),
+                any(open, HoldKind.UNANSWERED_FOLLOW_UP),
+                any(open, HoldKind.EMERGENCY_UNCHECKED));
+    }
+
+    private static boolean any(List<HoldRecord> open, HoldKind kind) {
+        return open.stream().anyMatch(hold -> hold.kind() == kind);
+    }
+}

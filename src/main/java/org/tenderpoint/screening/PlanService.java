@@ -1,0 +1,246 @@
+package org.tenderpoint.screening;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
+
+/**
+ * Plans sessions and takes them through their states. Every change of a plan before the session starts makes a new
+ * screening in the same transaction, so that no plan stands without one.
+ */
+@Service
+@PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+public class PlanService {
+
+    private static final Set<SessionState> DONE =
+            Set.of(SessionState.FINISHED, SessionState.SIGNED, SessionState.BROKEN_OFF);
+
+    private final PlannedSessionRepository sessions;
+    private final PlanChecks checks;
+    private final DayList dayList;
+    private final Screener screener;
+    private final PracticeService practice;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PlanService(
+            PlannedSessionRepository sessions,
+            PlanChecks checks,
+            DayList dayList,
+            Screener screener,
+            PracticeService practice,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.sessions = sessions;
+        this.checks = checks;
+        this.dayList = dayList;
+        this.screener = screener;
+        this.practice = practice;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Plans a session and screens it provisionally.
+     *
+     * @throws PlanRefused if the time or the people do not allow it
+     */
+    @Transactional
+    public SessionId plan(NewSession planned) {
+        var now = clock.instant();
+        var zone = practice.zone();
+        checks.require(planned, zone, now, Optional.empty());
+        var session = sessions.save(PlannedSession.planned(planned, zone, currentUser.id(), now));
+        audit("planned", session);
+        screener.run(session, now);
+        return session.id();
+    }
+
+    /**
+     * Changes the work that is planned; the first plan stays.
+     *
+     * @param version as read, so that nobody's change is overwritten unseen
+     * @throws EditedByOther if the session was changed since
+     * @throws WrongState if the session has started, or will not take place
+     */
+    @Transactional
+    public PlannedSessionRecord changePlan(SessionId id, int version, List<Work> work) {
+        var now = clock.instant();
+        var session = require(id);
+        if (session.toRecord().version() != version) {
+            throw new EditedByOther(Optional.empty(), now);
+        }
+        session.changePlan(work);
+        sessions.flush();
+        audit("changed plan", session);
+        screener.run(session, now);
+        return sessions.saveAndFlush(session).toRecord();
+    }
+
+    /**
+     * Moves a planned session, or gives it to another therapist; it is screened anew, for facts age to its day and the
+     * therapist's trainings count.
+     *
+     * @throws PlanRefused if the time or the people do not allow it
+     * @throws WrongState if the client is here already, or the session will not take place
+     */
+    @Transactional
+    public void reschedule(SessionId id, LocalDateTime localStart, int minutes, UserId therapist) {
+        var now = clock.instant();
+        var session = require(id);
+        var zone = practice.zone();
+        checks.require(
+                new NewSession(session.client(), therapist, localStart, minutes, List.of()), zone, now, Optional.of(id));
+        session.reschedule(localStart, zone, minutes, therapist);
+        audit("rescheduled", session);
+        screener.run(session, now);
+    }
+
+    @Transactional
+    public void cancel(SessionId id, String reason) {
+        var session = require(id);
+        session.cancel(reason);
+        audit("cancelled", session);
+    }
+
+    /** The client did not come. */
+    @Transactional
+    public void missed(SessionId id) {
+        var session = require(id);
+        session.missed();
+        audit("missed", session);
+    }
+
+    /** The client is here; the visit's questions come next. */
+    @Transactional
+    public void arrive(SessionId id) {
+        var now = clock.instant();
+        var session = require(id);
+        session.arrive(now);
+        audit("arrived", session);
+        screener.run(session, now);
+    }
+
+    /** Puts the session off because of its screening. */
+    @Transactional
+    @PreAuthorize("hasRole('THERAPIST')")
+    public void defer(SessionId id, String reason) {
+        var session = require(id);
+        session.defer(reason);
+        audit("deferred", session);
+    }
+
+    /** The session as planned, or empty when there is none with this id. */
+    @Transactional
+    public Optional<PlannedSessionRecord> byId(SessionId id) {
+        var session = sessions.findById(id.value());
+        session.ifPresent(found -> events.publishEvent(AuditEvent.opened("Session", id.value(), found.client())));
+        return session.map(PlannedSession::toRecord);
+    }
+
+    /**
+     * The sessions of a local day of the practice by their start, for one therapist or all. A constant number of queries.
+     * Front desk learns no level, only whether the session is ready.
+     */
+    @Transactional(readOnly = true)
+    public List<DayRow> day(LocalDate day, Optional<UserId> therapist) {
+        return dayList.of(day, therapist, practice.zone());
+    }
+
+    /** The client's sessions, latest first. */
+    @Transactional(readOnly = true)
+    public List<PlannedSessionRecord> ofClient(ClientId client) {
+        return sessions.findByClientIdOrderByStartAtDesc(client.value()).stream()
+                .map(PlannedSession::toRecord)
+                .toList();
+    }
+
+    /** How many of the client's sessions were finished here, planned to start from {@code from} up to before {@code to}. */
+    @Transactional(readOnly = true)
+    public int finishedCount(ClientId client, LocalDate from, LocalDate to) {
+        var zone = practice.zone();
+        return sessions.finishedBetween(client.value(), startOf(from, zone), startOf(to, zone));
+    }
+
+    /** The client's last session that was started and is over, planned to start before this moment. */
+    @Transactional(readOnly = true)
+    public Optional<PlannedSessionRecord> previous(ClientId client, Instant before) {
+        return sessions.findFirstByClientIdAndStartAtBeforeAndStateInOrderByStartAtDesc(client.value(), before, DONE)
+                .map(PlannedSession::toRecord);
+    }
+
+    /**
+     * Starts the session and freezes its screening.
+     *
+     * @throws MayNotStart unless the arrival screening allows it
+     */
+    @Transactional
+    @PreAuthorize("hasRole('THERAPIST')")
+    public PlannedSessionRecord start(SessionId id) {
+        var now = clock.instant();
+        var session = require(id);
+        screener.freeze(session, now);
+        session.start(now);
+        audit("started", session);
+        return sessions.saveAndFlush(session).toRecord();
+    }
+
+    /** @throws IllegalArgumentException if the end lies before the start */
+    @Transactional
+    @PreAuthorize("hasRole('THERAPIST')")
+    public void finish(SessionId id, Instant endedAt) {
+        var session = require(id);
+        session.finish(endedAt);
+        audit("finished", session);
+    }
+
+    /** The session was stopped before its end. */
+    @Transactional
+    @PreAuthorize("hasRole('THERAPIST')")
+    public void breakOff(SessionId id, Instant endedAt, String reason) {
+        var session = require(id);
+        session.breakOff(endedAt, reason);
+        audit("broken off", session);
+    }
+
+    /** The note is signed; who may sign it is for the session feature to say. */
+    @Transactional
+    @PreAuthorize("hasRole('THERAPIST')")
+    public void sign(SessionId id) {
+        var session = require(id);
+        session.sign();
+        audit("signed", session);
+    }
+
+    private PlannedSession require(SessionId id) {
+        return sessions.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such session"));
+    }
+
+    private void audit(String action, PlannedSession session) {
+        events.publishEvent(AuditEvent.of(action, "Session", session.id().value(), session.client()));
+    }
+
+    private static Instant startOf(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+}

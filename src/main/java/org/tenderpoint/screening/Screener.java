@@ -1,0 +1,199 @@
+package org.tenderpoint.screening;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.screening.rules.Holds;
+import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.screening.rules.ScreeningFacts;
+import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.screening.rules.ScreeningRules;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.ClientId;
+
+/**
+ * Makes screenings and keeps them. Works inside the caller's transaction and asks for no role: a plan of the front desk
+ * is screened as well, by facts that the front desk does not see.
+ */
+@Component
+class Screener {
+
+    private static final Set<SessionState> AHEAD =
+            EnumSet.of(SessionState.PLANNED, SessionState.ARRIVED, SessionState.SCREENED);
+
+    private static final Duration STALE = Duration.ofDays(1);
+
+    private final PlannedSessionRepository sessions;
+    private final ScreeningRepository screenings;
+    private final HoldRepository holds;
+    private final FactsReader reader;
+    private final ObjectProvider<PlanAdvice> advice;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+
+    Screener(
+            PlannedSessionRepository sessions,
+            ScreeningRepository screenings,
+            HoldRepository holds,
+            FactsReader reader,
+            ObjectProvider<PlanAdvice> advice,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events) {
+        this.sessions = sessions;
+        this.screenings = screenings;
+        this.holds = holds;
+        this.reader = reader;
+        this.advice = advice;
+        this.currentUser = currentUser;
+        this.events = events;
+    }
+
+    /** Screens a session that has not started, unless nothing has changed since it was screened last. */
+    Screening run(PlannedSession session, Instant now) {
+        if (!session.state().beforeStart()) {
+            throw new IllegalStateException("The screening of a session that has started is frozen");
+        }
+        var snapshot = snapshot(session);
+        var last = session.screening().flatMap(id -> screenings.findById(id.value()));
+        if (last.isPresent()
+                && last.get().ruleSet().equals(ScreeningRules.VERSION)
+                && last.get().snapshot().equals(snapshot)) {
+            return last.get();
+        }
+        var decision = snapshot.decide();
+        var screening = screenings.saveAndFlush(
+                Screening.decided(session, snapshot, decision, currentUser.idIfSignedIn(), now));
+        session.keepScreening(screening.id());
+        if (!snapshot.provisional()) {
+            session.screened();
+        }
+        sessions.saveAndFlush(session);
+        if (decision.level() == ScreeningLevel.EMERGENCY && !snapshot.provisional()) {
+            holdUntilChecked(session, now);
+        }
+        events.publishEvent(
+                AuditEvent.of("screened", "Screening", screening.id().value(), session.client()));
+        events.publishEvent(new ScreeningDecided(session.id(), session.client(), decision.level(), now));
+        return screening;
+    }
+
+    /** Screens what lies ahead of this client anew; what nobody marked as missed long ago stays as it is. */
+    void rerunAhead(ClientId client, Instant now) {
+        sessions.findByClientIdAndStateIn(client.value(), AHEAD).stream()
+                .filter(session -> session.endAt().isAfter(now.minus(STALE)))
+                .forEach(session -> run(session, now));
+    }
+
+    /**
+     * Freezes the screening on which the session starts.
+     *
+     * @throws MayNotStart if it does not allow the session
+     */
+    void freeze(PlannedSession session, Instant now) {
+        if (!session.state().mayBecome(SessionState.IN_PROGRESS)) {
+            if (session.state().beforeStart()) {
+                throw new MayNotStart(List.of(StartBlock.NOT_ARRIVED));
+            }
+            throw new WrongState(session.state(), SessionState.IN_PROGRESS);
+        }
+        var screening = run(session, now);
+        var left = blocks(session, screening);
+        if (!left.isEmpty()) {
+            throw new MayNotStart(left);
+        }
+        screening.freeze(now);
+        screenings.save(screening);
+    }
+
+    /** What is left before the session may start, the gravest first. */
+    List<StartBlock> blocks(PlannedSession session, Screening screening) {
+        var left = blocks(screening.snapshot().decide());
+        if (screening.snapshot().plan().isEmpty()) {
+            left.add(StartBlock.NO_PLAN);
+        }
+        if (advice.orderedStream().anyMatch(source -> !source.standing(session.client()).isEmpty())) {
+            left.add(StartBlock.OPEN_ADVICE);
+        }
+        return left;
+    }
+
+    private static List<StartBlock> blocks(ScreeningDecision decision) {
+        var left = new ArrayList<StartBlock>();
+        switch (decision.level()) {
+            case EMERGENCY -> left.add(StartBlock.EMERGENCY);
+            case DEFER -> left.add(StartBlock.DEFER);
+            case CLEARANCE -> left.add(StartBlock.CLEARANCE);
+            case ADAPT, CLEAR -> {}
+        }
+        if (decision.stage() == ScreeningFacts.Stage.PROVISIONAL) {
+            left.add(StartBlock.NOT_ARRIVED);
+        }
+        if (!decision.openAsks().isEmpty()) {
+            left.add(StartBlock.OPEN_QUESTIONS);
+        }
+        if (!decision.planConflicts().isEmpty()) {
+            left.add(StartBlock.PLAN_CONFLICTS);
+        }
+        return left;
+    }
+
+    /**
+     * The facts of this session. The hold that its own emergency opened would only repeat the alarm while that lasts; once
+     * other answers are entered it counts, unless the entry was corrected as mistaken, which lifts it.
+     */
+    private FactsSnapshot snapshot(PlannedSession session) {
+        var read = reader.read(FactsReader.Visit.of(session));
+        var own = ownEmergency(session);
+        if (own.isEmpty() || emergencyElsewhere(session)) {
+            return read;
+        }
+        var without = read.withHolds(checked(read.holds()));
+        return without.decide().level() == ScreeningLevel.EMERGENCY ? without : read;
+    }
+
+    private static Holds checked(Holds open) {
+        return new Holds(
+                open.awaitingDoctorAnswer(),
+                open.awaitingTherapistTalk(),
+                open.restUntil(),
+                open.restOpen(),
+                open.lastFollowUpUnanswered(),
+                false);
+    }
+
+    private Optional<Hold> ownEmergency(PlannedSession session) {
+        return holds
+                .findByOriginAndKindAndLiftedAtIsNull(session.id().value(), HoldKind.EMERGENCY_UNCHECKED)
+                .stream()
+                .findFirst();
+    }
+
+    private boolean emergencyElsewhere(PlannedSession session) {
+        return holds.findByClientIdAndLiftedAtIsNullOrderByOpenedAt(session.client().value()).stream()
+                .map(Hold::toRecord)
+                .anyMatch(hold -> hold.kind() == HoldKind.EMERGENCY_UNCHECKED
+                        && !hold.origin().equals(session.id().value()));
+    }
+
+    private void holdUntilChecked(PlannedSession session, Instant now) {
+        if (ownEmergency(session).isEmpty()) {
+            holds.saveAndFlush(Hold.open(
+                    session.client(),
+                    HoldKind.EMERGENCY_UNCHECKED,
+                    Optional.empty(),
+                    session.id().value(),
+                    Texts.of("screening.hold.emergency"),
+                    currentUser.idIfSignedIn(),
+                    now));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.tenderpoint.screening;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.intake.ClearanceChanged;
+import org.tenderpoint.intake.IntakeConfirmed;
+import org.tenderpoint.intake.StandingAnswersReader;
+import org.tenderpoint.intake.VisitConfirmed;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.shared.Texts;
+
+/**
+ * Screens anew when a fact has changed, in the transaction of the change: no confirmed answer stands beside a screening
+ * that does not know it.
+ */
+@Component
+class ScreeningTriggers {
+
+    private final PlannedSessionRepository sessions;
+    private final HoldRepository holds;
+    private final StandingAnswersReader recorded;
+    private final PracticeService practice;
+    private final Screener screener;
+
+    ScreeningTriggers(
+            PlannedSessionRepository sessions,
+            HoldRepository holds,
+            StandingAnswersReader recorded,
+            PracticeService practice,
+            Screener screener) {
+        this.sessions = sessions;
+        this.holds = holds;
+        this.recorded = recorded;
+        this.practice = practice;
+        this.screener = screener;
+    }
+
+    @EventListener
+    @Transactional
+    void on(IntakeConfirmed confirmed) {
+        screener.rerunAhead(confirmed.client(), confirmed.at());
+    }
+
+    /** The visit's answers make the arrival screening; a client whose arrival nobody noted is here. */
+    @EventListener
+    @Transactional
+    void on(VisitConfirmed confirmed) {
+        sessions.findById(confirmed.session().value())
+                .filter(session -> session.state().beforeStart())
+                .ifPresent(session -> {
+                    if (session.state() == SessionState.PLANNED) {
+                        session.arrive(confirmed.at());
+                    }
+                    screener.run(session, confirmed.at());
+                });
+    }
+
+    /** A clearance dated on or after an emergency is the medical check that SCR-019 waits for. */
+    @EventListener
+    @Transactional
+    void on(ClearanceChanged changed) {
+        var zone = practice.zone();
+        var day = LocalDate.ofInstant(changed.at(), zone);
+        var latest = recorded.clearances(changed.client(), day).stream()
+                .map(clearance -> clearance.details().date())
+                .max(LocalDate::compareTo);
+        latest.ifPresent(checked -> holds.findByClientIdAndLiftedAtIsNullOrderByOpenedAt(changed.client().value())
+                .stream()
+                .filter(hold -> hold.kind() == HoldKind.EMERGENCY_UNCHECKED)
+                .filter(hold -> !checked.isBefore(LocalDate.ofInstant(hold.toRecord().openedAt(), zone)))
+                .forEach(hold -> {
+                    hold.lift(Texts.of("screening.hold.checked"), Optional.empty(), changed.at());
+                    holds.saveAndFlush(hold);
+                }));
+        screener.rerunAhead(changed.client(), changed.at());
+    }
+}
