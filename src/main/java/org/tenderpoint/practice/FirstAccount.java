@@ -1,0 +1,32 @@
+package org.tenderpoint.practice;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who sets the practice up: a manager.
+ *
+ * @param treatsClients whether this person is a therapist as well
+ */
+public record FirstAccount(String name, String login, String password, boolean treatsClients) {
+
+    NewUser person() {
+        var roles = EnumSet.of(Role.MANAGER);
+        if (treatsClients) {
+            roles.add(Role.THERAPIST);
+        }
+        return new NewUser(name, login, roles);
+    }
+
+    /** The bundle key of what is wrong with the password, if anything. */
+    public Optional<String> passwordProblem(String practiceName) {
+        return PasswordRules.problem(password, List.of(practiceName, name, login));
+    }
+
+    /** Never the password: records end up in logs. */
+    @Override
+    public String toString() {
+        return "FirstAccount[]";
+    }
+}

@@ -1,0 +1,99 @@
+package org.tenderpoint.practice;
+
+import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionListener;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends sessions that must not go on: twelve hours old, or of someone whose password, roles or status have changed since.
+ * Each node looks after its own sessions and asks the database, so that a change on another node counts too.
+ */
+@Component
+class LiveSessions implements HttpSessionListener {
+
+    static final Duration LONGEST = Duration.ofHours(12);
+
+    private final Set<HttpSession> sessions = ConcurrentHashMap.newKeySet();
+    private final UserRepository users;
+    private final Clock clock;
+
+    LiveSessions(UserRepository users, Clock clock) {
+        this.users = users;
+        this.clock = clock;
+    }
+
+    @Override
+    public void sessionCreated(HttpSessionEvent event) {
+        sessions.add(event.getSession());
+    }
+
+    @Override
+    public void sessionDestroyed(HttpSessionEvent event) {
+        sessions.remove(event.getSession());
+    }
+
+    /** Twice a minute, since a change must count within a minute. */
+    @Scheduled(fixedDelayString = "PT30S")
+    void endStale() {
+        var now = clock.instant();
+        Map<HttpSession, SignedIn> signedIn = sessions.stream()
+                .flatMap(session -> user(session).map(user -> Map.entry(session, user)).stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        if (signedIn.isEmpty()) {
+            return;
+        }
+        Map<UUID, User> current = users
+                .findByIdIn(signedIn.values().stream().map(SignedIn::user).collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(user -> user.id().value(), Function.identity()));
+        signedIn.forEach((session, who) -> {
+            var user = Optional.ofNullable(current.get(who.user()));
+            boolean unchanged = user.filter(User::active)
+                    .filter(same -> same.sessionStamp() == who.stamp())
+                    .isPresent();
+            if (!unchanged || tooOld(session, now)) {
+                end(session);
+            }
+        });
+    }
+
+    private static Optional<SignedIn> user(HttpSession session) {
+        try {
+            return Optional.ofNullable(session.getAttribute(
+                            HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY))
+                    .filter(SecurityContext.class::isInstance)
+                    .flatMap(context -> Optional.ofNullable(((SecurityContext) context).getAuthentication()))
+                    .map(authentication -> authentication.getPrincipal())
+                    .filter(SignedIn.class::isInstance)
+                    .map(SignedIn.class::cast);
+        } catch (IllegalStateException ended) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean tooOld(HttpSession session, Instant now) {
+        return !Instant.ofEpochMilli(session.getCreationTime()).plus(LONGEST).isAfter(now);
+    }
+
+    private static void end(HttpSession session) {
+        try {
+            session.invalidate();
+        } catch (IllegalStateException ended) {
+            // someone else was faster, which is as good
+        }
+    }
+}

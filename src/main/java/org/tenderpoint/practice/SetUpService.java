@@ -1,0 +1,140 @@
+package org.tenderpoint.practice;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.env.Environment;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.shared.audit.AuditEvent;
+
+/**
+ * Sets the practice up, once. Nobody has an account then, so what permits it is the token of the link that the program
+ * prints where it was started.
+ */
+@Service
+@PreAuthorize("permitAll()")
+public class SetUpService {
+
+    private final PracticeRepository practices;
+    private final UserRepository users;
+    private final OneTimeLinks links;
+    private final PasswordHashing hashing;
+    private final ObjectProvider<SamplePractice> sample;
+    private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
+    private final Environment environment;
+    private final Clock clock;
+
+    SetUpService(
+            PracticeRepository practices,
+            UserRepository users,
+            OneTimeLinks links,
+            PasswordHashing hashing,
+            ObjectProvider<SamplePractice> sample,
+            TransactionOperations transaction,
+            ApplicationEventPublisher events,
+            Environment environment,
+            Clock clock) {
+        this.practices = practices;
+        this.users = users;
+        this.links = links;
+        this.hashing = hashing;
+        this.sample = sample;
+        this.transaction = transaction;
+        this.events = events;
+        this.environment = environment;
+        this.clock = clock;
+    }
+
+    /** Whether the practice still waits to be set up. */
+    public boolean open() {
+        return practices.count() == 0;
+    }
+
+    /** Whether this token may set the practice up now. */
+    public boolean mayUse(String token) {
+        return open() && links.find(LinkPurpose.SET_UP, token, clock.instant()).isPresent();
+    }
+
+    /** Whether a sample practice can be offered. */
+    public boolean offersSample() {
+        return sample.getIfAvailable() != null;
+    }
+
+    /**
+     * Makes the practice and its first account.
+     *
+     * @throws LinkGone if the token is not a live one; nothing is made then
+     * @throws AlreadySetUp if someone else was faster
+     * @throws IllegalArgumentException if the password is not a good one; the token stays good
+     */
+    public SetUpDone complete(String token, PracticeSettings settings, FirstAccount account, boolean withSample) {
+        if (account.passwordProblem(settings.name()).isPresent()) {
+            throw new IllegalArgumentException("Not a good password");
+        }
+        if (!open()) {
+            throw new AlreadySetUp();
+        }
+        var person = account.person();
+        var now = clock.instant();
+        if (links.find(LinkPurpose.SET_UP, token, now).isEmpty()) {
+            throw new LinkGone();
+        }
+        // outside the transaction: hashing is slow, and a connection must not wait for it
+        var hash = hashing.hash(account.password());
+        var manager = make(token, settings, person, hash, now);
+        boolean sampleMade = withSample && RunAs.user(manager, this::makeSample);
+        return new SetUpDone(recoveryCopy(), sampleMade);
+    }
+
+    private Authentication make(String token, PracticeSettings settings, NewUser person, String hash, Instant now) {
+        try {
+            return transaction.execute(status -> {
+                if (!links.use(LinkPurpose.SET_UP, token, now)) {
+                    throw new LinkGone();
+                }
+                // the table takes one row only, so of several set-ups on several nodes one wins here
+                practices.saveAndFlush(Practice.setUp(settings, now));
+                var user = User.invited(person, now);
+                user.choosePassword(hash);
+                users.saveAndFlush(user);
+                var manager = signedIn(user);
+                return RunAs.user(manager, () -> {
+                    events.publishEvent(AuditEvent.of("set up", "Practice", new UUID(0, Practice.ID)));
+                    events.publishEvent(AuditEvent.of("made at set-up", "User", user.id().value()));
+                    return manager;
+                });
+            });
+        } catch (DataIntegrityViolationException e) {
+            throw new AlreadySetUp();
+        }
+    }
+
+    private boolean makeSample() {
+        sample.ifAvailable(SamplePractice::create);
+        return offersSample();
+    }
+
+    private static Authentication signedIn(User user) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn(user.id().value(), user.login(), user.name(), user.sessionStamp()),
+                null,
+                AuthorityUtils.createAuthorityList(
+                        user.roles().stream().map(Role::authority).toList()));
+    }
+
+    private Optional<String> recoveryCopy() {
+        return Optional.ofNullable(environment.getProperty(DataStore.KEY_FILE_PROPERTY))
+                .map(file -> new KeyFile(Path.of(file)).read());
+    }
+}

@@ -1,0 +1,43 @@
+package org.tenderpoint.practice;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.shared.audit.AuditEvent;
+
+/** Puts each sign-in and sign-out into the trail. */
+@Component
+class SignInTrail {
+
+    private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
+
+    SignInTrail(TransactionOperations transaction, ApplicationEventPublisher events) {
+        this.transaction = transaction;
+        this.events = events;
+    }
+
+    @EventListener
+    void on(InteractiveAuthenticationSuccessEvent event) {
+        note("signed in", event.getAuthentication());
+    }
+
+    @EventListener
+    void on(LogoutSuccessEvent event) {
+        note("signed out", event.getAuthentication());
+    }
+
+    private void note(String action, Authentication who) {
+        if (who.getPrincipal() instanceof SignedIn signedIn) {
+            // at sign-out nobody is signed in any more, but it is this person's doing
+            RunAs.user(who, () -> transaction.execute(status -> {
+                events.publishEvent(AuditEvent.of(action, "User", signedIn.user()));
+                return true;
+            }));
+        }
+    }
+}

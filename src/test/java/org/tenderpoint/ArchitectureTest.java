@@ -1,0 +1,245 @@
+package org.tenderpoint;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.router.Route;
+import jakarta.persistence.Entity;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.repository.Repository;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+
+/** The layout of the code, as CONTRIBUTING.md and docs/architecture.md describe it. */
+class ArchitectureTest {
+
+    /** Each may import those before it, never those after it. */
+    private static final List<String> LEFT_TO_RIGHT = List.of(
+            "shared", "practice", "client", "intake", "screening", "session", "followup", "referral", "outcome");
+
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("/test-classes/"))
+            .importPackages("org.tenderpoint");
+
+    static List<String> features() {
+        return LEFT_TO_RIGHT;
+    }
+
+    @ParameterizedTest
+    @MethodSource("features")
+    void noFeatureImportsOneToItsRight(String feature) {
+        var right = Stream.concat(
+                        LEFT_TO_RIGHT.stream().skip(LEFT_TO_RIGHT.indexOf(feature) + 1L),
+                        Stream.of("rulebook", "shell", "audit"))
+                .map(ArchitectureTest::everythingOf)
+                .toArray(String[]::new);
+
+        noClasses().that().resideInAPackage(everythingOf(feature))
+                .should().dependOnClassesThat().resideInAnyPackage(right)
+                .allowEmptyShould(true)
+                .check(PROGRAM);
+    }
+
+    @Test
+    void theTrailKnowsNothingButThePracticeAndIsKnownByNobody() {
+        var others = LEFT_TO_RIGHT.stream().skip(2).map(ArchitectureTest::everythingOf).toArray(String[]::new);
+
+        noClasses().that().resideInAPackage(everythingOf("audit"))
+                .should().dependOnClassesThat().resideInAnyPackage(others)
+                .check(PROGRAM);
+        noClasses().that().resideOutsideOfPackage(everythingOf("audit"))
+                .should().dependOnClassesThat().resideInAPackage(everythingOf("audit"))
+                .check(PROGRAM);
+    }
+
+    @Test
+    void theRuleBookReadsRulesOnly() {
+        classes().that().resideInAPackage(everythingOf("rulebook"))
+                .should().onlyDependOnClassesThat(describe("are rules, shared, or no feature's", type ->
+                        !type.getPackageName().startsWith("org.tenderpoint")
+                                || resideInAnyPackage("..rules..", everythingOf("shared"), everythingOf("rulebook"))
+                                        .test(type)
+                                || type.getPackageName().equals("org.tenderpoint.practice")))
+                .allowEmptyShould(true)
+                .check(PROGRAM);
+    }
+
+    @Test
+    void rulesArePure() {
+        classes().that().resideInAPackage("org.tenderpoint..rules..")
+                .should().onlyDependOnClassesThat(resideInAnyPackage(
+                                "java.lang..", "java.util..", "java.time..", "java.math..", "java.text..",
+                                "org.jspecify..", "org.tenderpoint.shared..", "org.tenderpoint..rules..")
+                        .and(DescribedPredicate.not(resideInAnyPackage("org.tenderpoint.shared.ui..")))
+                        .or(describe("are primitive", type -> type.getBaseComponentType().isPrimitive()))
+                        .or(describe("are arrays of these", JavaClass::isArray)))
+                .allowEmptyShould(true)
+                .check(PROGRAM);
+    }
+
+    @Test
+    void onlyServicesKnowTheClock() {
+        noClasses().that(describe("are neither services nor other components", type ->
+                        !type.isMetaAnnotatedWith(Component.class)
+                                && !type.isMetaAnnotatedWith(Configuration.class)
+                                && !enclosing(type).isMetaAnnotatedWith(Component.class)
+                                && !type.getName().equals("org.tenderpoint.Tenderpoint")))
+                .should().dependOnClassesThat().areAssignableTo(Clock.class)
+                .check(PROGRAM);
+    }
+
+    @Test
+    void nobodyReadsTheTimeBesideTheClock() {
+        noClasses().should().accessTargetWhere(describe("reads the system's time", (JavaAccess<?> access) ->
+                        access.getTarget().getOwner().getPackageName().startsWith("java.time")
+                                        && access.getTarget().getName().equals("now")
+                                        && access.getTarget().getFullName().endsWith("()")
+                                || access.getTarget().getFullName().equals("java.lang.System.currentTimeMillis()")
+                                || access.getTarget().getFullName().equals("java.util.Date.<init>()")))
+                .check(PROGRAM);
+    }
+
+    @Test
+    void entitiesRepositoriesAndViewsStayInTheirPackage() {
+        classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate().check(PROGRAM);
+        classes().that().areAssignableTo(Repository.class).should().bePackagePrivate().check(PROGRAM);
+        classes().that().areAnnotatedWith(Route.class).should().bePackagePrivate().check(PROGRAM);
+    }
+
+    @Test
+    void screensOfAFeatureAreReachedThroughItsNavigationOnly() {
+        classes().that().resideInAPackage("org.tenderpoint..ui").and().resideOutsideOfPackage("org.tenderpoint.shared.ui")
+                .should(new ArchCondition<>("be used by their own package only, unless they are the navigation") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        type.getDirectDependenciesToSelf().stream()
+                                .filter(use -> !use.getOriginClass().getPackage().equals(type.getPackage()))
+                                .filter(use -> !enclosing(type).getSimpleName().endsWith("Navigation"))
+                                .forEach(use -> events.add(SimpleConditionEvent.violated(type, use.getDescription())));
+                    }
+                })
+                .check(PROGRAM);
+    }
+
+    @Test
+    void entitiesHaveNoSetters() {
+        methods().that().areDeclaredInClassesThat().areAnnotatedWith(Entity.class)
+                .should().haveNameNotMatching("set[A-Z].*")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void everyServiceSaysWhoMayCallIt() {
+        classes().that().areAnnotatedWith(Service.class).should().beAnnotatedWith(PreAuthorize.class).check(PROGRAM);
+    }
+
+    @Test
+    void textReachesTheScreenAsText() {
+        noClasses().should().dependOnClassesThat().areAssignableTo(Html.class).check(PROGRAM);
+        noClasses().should().accessTargetWhere(describe("runs script that was put together in Java", (JavaAccess<?> access) ->
+                        access.getTarget().getName().equals("executeJs")
+                                && access.getTarget().getOwner().getPackageName().startsWith("com.vaadin")))
+                .check(PROGRAM);
+        assertThat(sources().filter(source -> read(source).contains("innerHTML"))).isEmpty();
+    }
+
+    @Test
+    void nothingStartsProcessesOrReadsObjectsFromBytes() {
+        noClasses().should().dependOnClassesThat().areAssignableTo(ProcessBuilder.class).check(PROGRAM);
+        noClasses().should().dependOnClassesThat().areAssignableTo(ObjectInputStream.class).check(PROGRAM);
+        noClasses().should().callMethod(Runtime.class, "exec", String.class).check(PROGRAM);
+        noClasses().should().callMethod(Runtime.class, "exec", String[].class).check(PROGRAM);
+    }
+
+    @Test
+    void everyPackageSaysThatNothingIsNull() {
+        var silent = PROGRAM.stream()
+                .map(JavaClass::getPackage)
+                .distinct()
+                .filter(found -> !found.getName().equals("org.tenderpoint"))
+                .filter(found -> !found.isAnnotatedWith(NullMarked.class))
+                .map(found -> found.getName());
+
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void everyClassBelongsToAKnownFeature() {
+        var known = Stream.concat(LEFT_TO_RIGHT.stream(), Stream.of("rulebook", "shell", "audit"))
+                .map(feature -> "org.tenderpoint." + feature)
+                .toList();
+
+        assertThat(PROGRAM.stream()
+                        .filter(type -> !type.getPackageName().equals("org.tenderpoint"))
+                        .filter(type -> known.stream().noneMatch(feature ->
+                                (type.getPackageName() + ".").startsWith(feature + ".")))
+                        .map(JavaClass::getName))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingIsKeptInStaticVariables() {
+        assertThat(PROGRAM.stream()
+                        .flatMap(type -> type.getFields().stream())
+                        .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.FINAL))
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC))
+                        .map(field -> field.getFullName()))
+                .isEmpty();
+    }
+
+    private static JavaClass enclosing(JavaClass type) {
+        Optional<JavaClass> outer = type.getEnclosingClass();
+        return outer.map(ArchitectureTest::enclosing).orElse(type);
+    }
+
+    private static String everythingOf(String feature) {
+        return "org.tenderpoint." + feature + "..";
+    }
+
+    private static Stream<Path> sources() {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
