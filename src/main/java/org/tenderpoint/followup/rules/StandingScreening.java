@@ -2,27 +2,40 @@ package org.tenderpoint.followup.rules;
 
 import java.util.Map;
 import java.util.Set;
+import org.tenderpoint.shared.Area;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Ceilings;
 import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Pressure;
 import org.tenderpoint.shared.Region;
 
 /**
- * What screening says of the client whatever is planned and however the day is: caps and avoided modalities that do not
+ * What screening says of the client whatever is planned and however the day is: limits and avoided modalities that do not
  * rest on red flags, the pain of one visit, a preference or a plan.
- *
- * @param caps the highest pressure allowed on a region; a region that is missing has none
  */
-public record StandingScreening(Map<Region, Integer> caps, Set<Modality> avoidedModalities) {
+public record StandingScreening(Ceilings ceilings, Set<Modality> avoidedModalities) {
 
-    public static final StandingScreening NONE = new StandingScreening(Map.of(), Set.of());
+    public static final StandingScreening NONE = new StandingScreening(Ceilings.NONE, Set.of());
 
     public StandingScreening {
-        caps = Map.copyOf(caps);
         avoidedModalities = Set.copyOf(avoidedModalities);
     }
 
-    /** 0 to 5. */
+    /** Limits on whole regions, all from one rule. */
+    public static StandingScreening of(Map<Region, Integer> caps, String rule) {
+        var ceilings = Ceilings.NONE;
+        for (var cap : caps.entrySet()) {
+            ceilings = ceilings.with(Area.of(cap.getKey()), cap.getValue(), rule);
+        }
+        return new StandingScreening(ceilings, Set.of());
+    }
+
+    /** The highest pressure allowed on a whole region, 0 to 5. */
     public int cap(Region region) {
-        return caps.getOrDefault(region, Pressure.DEEPEST);
+        return ceilings.at(region);
+    }
+
+    /** The ids of the rules whose limit counts on a region. */
+    public Set<String> rulesAt(Region region) {
+        return ceilings.rulesAt(BodyPart.of(region));
     }
 }

@@ -1,0 +1,199 @@
+package org.tenderpoint.followup.rules;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.facts.ClientFacts;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.ConditionAnswer;
+import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.shared.facts.StandingAnswers;
+
+/**
+ * A harmless case to change one thing at a time: a healthy client of 40, deep tissue on the lower back, and a day later a
+ * mild, even, fading ache with every warning sign denied.
+ */
+final class Scene {
+
+    private static final Instant END = Instant.parse("2026-03-02T11:00:00Z");
+
+    private OptionalInt age = OptionalInt.of(40);
+    private final Map<Condition, ConditionAnswer> conditions = new EnumMap<>(Condition.class);
+    private List<Work> work = List.of(new Work(BodyPart.parse("lower_back"), Modality.DEEP_TISSUE, 3, 20));
+    private Duration elapsed = Duration.ofHours(24);
+    private FeedbackAnswers answers = FeedbackAnswers.builder()
+            .sorenessNow(2)
+            .sorenessWorst(3)
+            .onset(Onset.WITHIN_24H)
+            .course(Course.BETTER)
+            .regions(Set.of(BodyPart.parse("lower_back")))
+            .spread(Spread.GENERAL)
+            .sides(Sides.BOTH)
+            .qualities(Set.of(Quality.DULL, Quality.ACHY))
+            .easesWithMovement(Answer.YES)
+            .activityLimit(ActivityLimit.A_LITTLE)
+            .allSymptoms(Answer.NO)
+            .swelling(Swelling.NONE)
+            .bruising(Bruising.NONE)
+            .otherCauses(Set.of(OtherCause.NONE))
+            .pressureFelt(PressureFelt.RIGHT)
+            .build();
+    private UnaryOperator<FollowUpFacts.Builder> stored = facts -> facts;
+
+    private Scene() {
+        for (var condition : Condition.values()) {
+            conditions.put(condition, ConditionAnswer.DENIED);
+        }
+    }
+
+    static Scene scene() {
+        return new Scene();
+    }
+
+    Scene age(int years) {
+        age = OptionalInt.of(years);
+        return this;
+    }
+
+    Scene ageUnknown() {
+        age = OptionalInt.empty();
+        return this;
+    }
+
+    Scene has(Condition condition) {
+        conditions.put(condition, ConditionAnswer.of(Recorded.YES));
+        return this;
+    }
+
+    Scene has(Condition condition, Detail detail, String value) {
+        var told = conditions.get(condition);
+        var known = told != null && told.recorded() == Recorded.YES ? told : ConditionAnswer.of(Recorded.YES);
+        conditions.put(condition, known.with(detail, value));
+        return this;
+    }
+
+    Scene notAsked(Condition condition) {
+        conditions.put(condition, ConditionAnswer.NOT_ASKED);
+        return this;
+    }
+
+    Scene hours(int hours) {
+        elapsed = Duration.ofHours(hours);
+        return this;
+    }
+
+    /** Hours and one minute: just over a limit. */
+    Scene justOver(int hours) {
+        elapsed = Duration.ofHours(hours).plusMinutes(1);
+        return this;
+    }
+
+    /** The same work, 20 minutes each, on all these parts; the client is sore there. */
+    Scene worked(Modality modality, int pressure, String... parts) {
+        var all = new LinkedHashSet<BodyPart>();
+        for (var part : parts) {
+            all.add(BodyPart.parse(part));
+        }
+        work = all.stream().map(part -> new Work(part, modality, pressure, 20)).toList();
+        return soreAt(parts);
+    }
+
+    Scene soreAt(String... parts) {
+        var all = new LinkedHashSet<BodyPart>();
+        for (var part : parts) {
+            all.add(BodyPart.parse(part));
+        }
+        return answer(answers -> answers.regions(all));
+    }
+
+    Scene now(int now, int worst) {
+        return answer(answers -> answers.sorenessNow(now).sorenessWorst(worst));
+    }
+
+    Scene yes(Symptom... symptoms) {
+        return symptoms(Answer.YES, symptoms);
+    }
+
+    Scene unsure(Symptom... symptoms) {
+        return symptoms(Answer.UNKNOWN, symptoms);
+    }
+
+    private Scene symptoms(Answer answer, Symptom... symptoms) {
+        for (var symptom : symptoms) {
+            answers = answers.with().symptom(symptom, answer).build();
+        }
+        return this;
+    }
+
+    Scene course(Course course) {
+        return answer(answers -> answers.course(course));
+    }
+
+    Scene spread(Spread spread) {
+        return answer(answers -> answers.spread(spread));
+    }
+
+    Scene feels(Quality... qualities) {
+        return answer(answers -> answers.qualities(Set.of(qualities)));
+    }
+
+    Scene swelling(Swelling swelling) {
+        return answer(answers -> answers.swelling(swelling));
+    }
+
+    Scene bruise(Bruising bruising) {
+        return answer(answers -> answers.bruising(bruising));
+    }
+
+    Scene limit(ActivityLimit limit) {
+        return answer(answers -> answers.activityLimit(limit));
+    }
+
+    Scene oneSide() {
+        return answer(answers -> answers.sides(Sides.ONE));
+    }
+
+    Scene onset(Onset onset) {
+        return answer(answers -> answers.onset(onset));
+    }
+
+    Scene cause(OtherCause cause) {
+        return answer(answers -> answers.otherCauses(Set.of(cause)));
+    }
+
+    Scene worseOn(AggravatedBy what) {
+        return answer(answers -> answers.aggravatedBy(Set.of(what)));
+    }
+
+    Scene answer(UnaryOperator<FeedbackAnswers.Builder> change) {
+        answers = change.apply(answers.with()).build();
+        return this;
+    }
+
+    Scene stored(UnaryOperator<FollowUpFacts.Builder> change) {
+        stored = change;
+        return this;
+    }
+
+    FollowUpFacts facts() {
+        var at = END.plus(elapsed);
+        var standing = new StandingAnswers(conditions, LocalDate.of(2026, 3, 2), age, OptionalInt.of(6));
+        var client = ClientFacts.read(
+                standing, LocalDate.ofInstant(at, ZoneOffset.UTC), ClientFacts.NowFacts.AS_TOLD);
+        var session = DoneSession.of(END, 60, work, Set.of());
+        return stored.apply(FollowUpFacts.builder(client, session, at, answers)).build();
+    }
+}

@@ -1,0 +1,176 @@
+package org.tenderpoint.followup.rules;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Side;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.facts.ClientFacts;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.ConditionAnswer;
+import org.tenderpoint.shared.facts.StandingAnswers;
+
+/**
+ * Random cases in which, as in life, most things are fine: so that single facts decide and not the sum of all. Every part
+ * can be changed alone, for "the same case, but".
+ */
+final class RandomFacts {
+
+    private static final Instant END = Instant.parse("2026-03-02T11:00:00Z");
+
+    private final Random random;
+    final Map<Condition, ConditionAnswer> conditions = new EnumMap<>(Condition.class);
+    OptionalInt age;
+    Duration elapsed;
+    FeedbackAnswers answers;
+    List<Work> work;
+    OptionalInt painBefore;
+    Optional<TriageLevel> previous;
+
+    RandomFacts(Random random) {
+        this.random = random;
+        draw();
+    }
+
+    FollowUpFacts next() {
+        draw();
+        return facts();
+    }
+
+    private void draw() {
+        double trouble = random.nextDouble() * 0.15;
+        age = random.nextInt(10) == 0 ? OptionalInt.empty() : OptionalInt.of(14 + random.nextInt(75));
+        elapsed = Duration.ofMinutes(random.nextInt(60 * 200));
+        conditions.clear();
+        for (var condition : Condition.values()) {
+            conditions.put(condition, condition(condition, trouble));
+        }
+        work = new ArrayList<>();
+        int pieces = 1 + random.nextInt(3);
+        for (int i = 0; i < pieces; i++) {
+            work.add(new Work(part(), one(Modality.values()), 1 + random.nextInt(5), 5 + random.nextInt(40)));
+        }
+        painBefore = chance(0.5) ? OptionalInt.of(random.nextInt(11)) : OptionalInt.empty();
+        previous = chance(0.2) ? Optional.of(one(TriageLevel.values())) : Optional.empty();
+        answers = answers(trouble);
+    }
+
+    private ConditionAnswer condition(Condition condition, double trouble) {
+        if (!chance(trouble)) {
+            return ConditionAnswer.DENIED;
+        }
+        return chance(0.5) ? ConditionAnswer.NOT_ASKED : told(condition);
+    }
+
+    /** The condition with some of its details told at random. */
+    ConditionAnswer told(Condition condition) {
+        var told = ConditionAnswer.of(Recorded.YES);
+        for (var detail : condition.details()) {
+            if (chance(0.6)) {
+                var value = switch (detail.kind()) {
+                    case ANSWER -> one(Answer.values()).code();
+                    case CHOICE -> detail.choices().get(random.nextInt(detail.choices().size()));
+                    case REGIONS -> part().code();
+                    case CHOICES, DATE, NUMBER, TEXT -> "";
+                };
+                told = told.with(detail, value);
+            }
+        }
+        return told;
+    }
+
+    private FeedbackAnswers answers(double trouble) {
+        var builder = FeedbackAnswers.builder()
+                .onset(mostly(Onset.WITHIN_24H, Onset.values()))
+                .course(mostly(Course.BETTER, Course.values()))
+                .spread(mostly(Spread.GENERAL, Spread.values()))
+                .sides(mostly(Sides.BOTH, Sides.values()))
+                .easesWithMovement(one(Answer.values()))
+                .swelling(mostly(Swelling.NONE, Swelling.values()))
+                .bruising(mostly(Bruising.NONE, Bruising.values()))
+                .pressureFelt(one(PressureFelt.values()));
+        if (chance(0.95)) {
+            builder.sorenessNow(random.nextInt(random.nextInt(11) + 1));
+        }
+        if (chance(0.95)) {
+            builder.sorenessWorst(random.nextInt(11));
+        }
+        if (chance(0.9)) {
+            builder.activityLimit(mostly(ActivityLimit.NONE, ActivityLimit.values()));
+        }
+        var regions = new LinkedHashSet<BodyPart>();
+        int sore = random.nextInt(3);
+        for (int i = 0; i < sore; i++) {
+            regions.add(chance(0.7) ? work.get(random.nextInt(work.size())).part() : part());
+        }
+        builder.regions(regions);
+        var qualities = EnumSet.of(Quality.DULL);
+        if (chance(0.3)) {
+            qualities.add(one(Quality.values()));
+        }
+        builder.qualities(chance(0.9) ? qualities : Set.of());
+        if (chance(0.3)) {
+            builder.aggravatedBy(Set.of(one(AggravatedBy.values())));
+        }
+        builder.otherCauses(chance(0.3) ? Set.of(one(OtherCause.values())) : Set.of());
+        for (var symptom : Symptom.values()) {
+            builder.symptom(symptom, chance(trouble) ? one(Answer.values()) : Answer.NO);
+        }
+        if (chance(0.3)) {
+            builder.painDuringSession(OptionalInt.of(random.nextInt(11)));
+            builder.benefit(OptionalInt.of(random.nextInt(7) - 3));
+            builder.complaintNow(OptionalInt.of(random.nextInt(11)));
+        }
+        return builder.build();
+    }
+
+    FollowUpFacts facts() {
+        var standing = new StandingAnswers(conditions, LocalDate.of(2026, 3, 2), age, OptionalInt.of(5));
+        var at = END.plus(elapsed);
+        var client = ClientFacts.read(
+                standing, LocalDate.ofInstant(at, ZoneOffset.UTC), ClientFacts.NowFacts.AS_TOLD);
+        return FollowUpFacts.builder(client, DoneSession.of(END, 60, work, Set.of()), at, answers)
+                .painBefore(painBefore)
+                .previousTriage(previous)
+                .build();
+    }
+
+    boolean chance(double probability) {
+        return random.nextDouble() < probability;
+    }
+
+    <T> T one(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private <T> T mostly(T usual, T[] values) {
+        return chance(0.7) ? usual : one(values);
+    }
+
+    BodyPart part() {
+        return new BodyPart(one(Region.values()), chance(0.6) ? Side.BOTH : one(Side.values()));
+    }
+
+    String describe() {
+        return "h=" + elapsed + " age=" + age + " work=" + work + "\n" + answers + "\n"
+                + conditions.entrySet().stream()
+                        .filter(entry -> entry.getValue().recorded() != Recorded.NO)
+                        .toList();
+    }
+}

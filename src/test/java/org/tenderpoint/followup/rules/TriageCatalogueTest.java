@@ -1,0 +1,107 @@
+package org.tenderpoint.followup.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tenderpoint.shared.rule.RuleEntry;
+
+/** What every rule of the triage book must have. */
+class TriageCatalogueTest {
+
+    /** Rules that set no level, so there is nothing to fire or to miss. */
+    private static final Set<String> ONLY_WORDS = Set.of("TRI-203", "TRI-204", "TRI-205");
+
+    static List<RuleExample> examples() {
+        return RuleExample.ofTriage();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void anExampleFiresOrJustMissesItsRule(RuleExample example) {
+        var triage = TriageRules.CURRENT.decide(example.facts());
+        var found = triage.findings().stream()
+                .filter(finding -> finding.id().equals(example.ruleId()))
+                .findFirst();
+        assertThat(found.map(TriageFinding::level)).as(example.ruleId() + ": " + example.words()).isEqualTo(example.fires());
+        example.fires().ifPresent(level -> assertThat(triage.level()).isGreaterThanOrEqualTo(level));
+    }
+
+    @Test
+    void everyRuleHasACaseThatFiresItAndOneThatJustMisses() {
+        assertThat(ruleIds(true)).isEqualTo(expectedWithLevels());
+        assertThat(ruleIds(false)).isEqualTo(expectedWithLevels());
+    }
+
+    @Test
+    void everyCaseOfARuleIsShownByAnExample() {
+        for (var rule : TriageRules.rows()) {
+            for (var each : rule.cases()) {
+                var shown = examples().stream()
+                        .filter(example -> example.ruleId().equals(rule.id()))
+                        .filter(example -> example.fires().filter(each.level()::equals).isPresent())
+                        .anyMatch(example -> each.when().holds(example.facts().reading()));
+                assertThat(shown).as(rule.id() + " → " + each.words()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void theIdsAreThoseOfTheCheckedInList() {
+        assertThat(TriageRules.CURRENT.entries().stream().map(RuleEntry::id)).isEqualTo(checkedIn());
+    }
+
+    @Test
+    void everyRuleSaysWhenWhyAndOnWhatGround() {
+        assertThat(TriageRules.CURRENT.entries()).allSatisfy(entry -> {
+            assertThat(entry.title()).as(entry.id()).isNotBlank();
+            assertThat(entry.when()).as(entry.id()).isNotBlank();
+            assertThat(entry.reason()).as(entry.id()).endsWith(".");
+            assertThat(entry.source()).as(entry.id()).matches("[ABC] .+");
+            assertThat(entry.grades()).as(entry.id()).matches("[ABC](/[ABC])*");
+        });
+    }
+
+    @Test
+    void theOrderOfTheRowsNeverMatters() {
+        var random = new Random(7);
+        for (int i = 0; i < 300; i++) {
+            var facts = new RandomFacts(random).next();
+            var shuffled = new ArrayList<>(TriageRules.rows());
+            Collections.shuffle(shuffled, random);
+            assertThat(new TriageRules(shuffled).decide(facts)).isEqualTo(TriageRules.CURRENT.decide(facts));
+        }
+    }
+
+    private static Set<String> ruleIds(boolean fires) {
+        return examples().stream()
+                .filter(example -> example.fires().isPresent() == fires)
+                .map(RuleExample::ruleId)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> expectedWithLevels() {
+        var ids = new TreeSet<>(checkedIn());
+        ids.removeAll(ONLY_WORDS);
+        return ids;
+    }
+
+    private static List<String> checkedIn() {
+        try (var in = TriageCatalogueTest.class.getResourceAsStream("/rules/triage-ids.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

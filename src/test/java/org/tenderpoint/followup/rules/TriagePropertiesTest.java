@@ -1,0 +1,136 @@
+package org.tenderpoint.followup.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.ConditionAnswer;
+
+/** What holds for every case: a worse answer, or one that is missing instead of a no, never makes a result milder. */
+class TriagePropertiesTest {
+
+    private final Random random = new Random(20261120);
+
+    /** The same case in steps, each at least as bad as the one before. */
+    private record Harsher(String what, Consumer<RandomFacts> first, List<Consumer<RandomFacts>> then) {}
+
+    @Test
+    void aWorseCaseIsNeverJudgedMilder() {
+        check(20_000);
+    }
+
+    @Test
+    @Tag("slow")
+    void aWorseCaseIsNeverJudgedMilderInAMillionCases() {
+        check(1_000_000);
+    }
+
+    private void check(int cases) {
+        var drawn = new RandomFacts(random);
+        for (int i = 0; i < cases; i++) {
+            drawn.next();
+            var harsher = harsher(i);
+            harsher.first.accept(drawn);
+            var before = TriageRules.CURRENT.decide(drawn.facts());
+            for (var step : harsher.then) {
+                var was = drawn.describe();
+                step.accept(drawn);
+                var after = TriageRules.CURRENT.decide(drawn.facts());
+                if (after.level().compareTo(before.level()) < 0) {
+                    assertThat(after.level())
+                            .as("case %d, %s%nbefore: %s%n%s%nafter: %s", i, harsher.what, ids(before), was, ids(after))
+                            .isGreaterThanOrEqualTo(before.level());
+                }
+                before = after;
+            }
+        }
+    }
+
+    private static List<String> ids(Triage triage) {
+        return triage.findings().stream().map(finding -> finding.id() + " " + finding.level()).toList();
+    }
+
+    private Harsher harsher(int i) {
+        return switch (i % 11) {
+            case 0, 1 -> symptom(one(Symptom.values()));
+            case 2, 3 -> condition(one(Condition.values()));
+            case 4 -> new Harsher("now rises", drawn -> {
+                if (drawn.answers.sorenessNow().isEmpty()) {
+                    answer(drawn, answers -> answers.sorenessNow(0));
+                }
+            }, List.of(more(), more(), more()));
+            case 5 -> new Harsher("time passes", drawn -> {}, List.of(later(), later(), later()));
+            case 6 -> new Harsher("course", drawn -> answer(drawn, answers -> answers.course(Course.BETTER)), List.of(
+                    drawn -> answer(drawn, answers -> answers.course(random.nextBoolean() ? Course.SAME : Course.UNKNOWN)),
+                    drawn -> answer(drawn, answers -> answers.course(Course.WORSE))));
+            case 7 -> new Harsher("swelling", drawn -> answer(drawn, answers -> answers.swelling(Swelling.NONE)), List.of(
+                    drawn -> answer(drawn, answers -> answers.swelling(Swelling.MILD)),
+                    drawn -> answer(drawn, answers -> answers.swelling(Swelling.PRONOUNCED))));
+            case 8 -> new Harsher("bruising", drawn -> answer(drawn, answers -> answers.bruising(Bruising.NONE)), List.of(
+                    drawn -> answer(drawn, answers -> answers.bruising(Bruising.SMALL)),
+                    drawn -> answer(drawn, answers -> answers.bruising(Bruising.LARGE))));
+            case 9 -> new Harsher("limits", drawn -> answer(drawn, answers -> answers.activityLimit(ActivityLimit.NONE)),
+                    List.of(limit(ActivityLimit.A_LITTLE), limit(ActivityLimit.SOME), limit(ActivityLimit.A_LOT),
+                            limit(ActivityLimit.CANNOT_DO_DAILY_THINGS)));
+            default -> place();
+        };
+    }
+
+    private Harsher symptom(Symptom symptom) {
+        return new Harsher(symptom.code(), set(symptom, Answer.NO), List.of(
+                set(symptom, Answer.UNKNOWN), set(symptom, Answer.YES)));
+    }
+
+    private static Consumer<RandomFacts> set(Symptom symptom, Answer answer) {
+        return drawn -> answer(drawn, answers -> answers.symptom(symptom, answer));
+    }
+
+    private static Harsher condition(Condition condition) {
+        return new Harsher(condition.code(), drawn -> drawn.conditions.put(condition, ConditionAnswer.DENIED), List.of(
+                drawn -> drawn.conditions.put(condition, ConditionAnswer.NOT_ASKED),
+                drawn -> drawn.conditions.put(condition, drawn.told(condition))));
+    }
+
+    private Harsher place() {
+        return switch (random.nextInt(3)) {
+            case 0 -> new Harsher("spread", drawn -> answer(drawn, answers -> answers.spread(Spread.GENERAL)), List.of(
+                    drawn -> answer(drawn, answers -> answers.spread(
+                            one(new Spread[] {Spread.PINPOINT, Spread.BEYOND, Spread.SPREADING, Spread.UNKNOWN})))));
+            case 1 -> new Harsher("sides", drawn -> answer(drawn, answers -> answers.sides(Sides.BOTH)), List.of(
+                    drawn -> answer(drawn, answers -> answers.sides(Sides.ONE))));
+            default -> new Harsher("quality", drawn -> {}, List.of(drawn -> answer(drawn, answers -> answers.addQuality(
+                    one(new Quality[] {Quality.SHARP, Quality.SHOOTING, Quality.BURNING, Quality.THROBBING,
+                        Quality.CRAMPING})))));
+        };
+    }
+
+    private Consumer<RandomFacts> more() {
+        return drawn -> {
+            int now = drawn.answers.sorenessNow().orElse(0);
+            answer(drawn, answers -> answers.sorenessNow(Math.min(10, now + 1 + random.nextInt(3))));
+        };
+    }
+
+    private Consumer<RandomFacts> later() {
+        return drawn -> drawn.elapsed = drawn.elapsed.plusMinutes(1 + random.nextInt(60 * 40));
+    }
+
+    private static Consumer<RandomFacts> limit(ActivityLimit limit) {
+        return drawn -> answer(drawn, answers -> answers.activityLimit(limit));
+    }
+
+    private static void answer(RandomFacts drawn, Consumer<FeedbackAnswers.Builder> change) {
+        var builder = drawn.answers.with();
+        change.accept(builder);
+        drawn.answers = builder.build();
+    }
+
+    private <T> T one(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+}

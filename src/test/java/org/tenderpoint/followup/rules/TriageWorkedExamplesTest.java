@@ -1,0 +1,109 @@
+package org.tenderpoint.followup.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.followup.rules.Scene.scene;
+import static org.tenderpoint.followup.rules.Symptom.*;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.Detail;
+
+/** The six worked examples of the follow-up rules, as far as triage goes: every rule that fires, and no other. */
+class TriageWorkedExamplesTest {
+
+    private static List<String> fired(Triage triage) {
+        return triage.findings().stream().map(TriageFinding::id).sorted().toList();
+    }
+
+    @Test
+    void ex1AFirstDeepTissueSessionLeavesNormalSoreness() {
+        var triage = TriageRules.CURRENT.decide(scene().age(34)
+                .worked(Modality.DEEP_TISSUE, 4, "lower_back").now(4, 5).facts());
+        assertThat(triage.level()).isEqualTo(TriageLevel.EXPECTED);
+        assertThat(fired(triage)).containsExactly("TRI-190");
+    }
+
+    @Test
+    void ex2OsteoporosisAndBloodThinnersWithASharpSpotIsForADoctorToday() {
+        var triage = TriageRules.CURRENT.decide(scene().age(71)
+                .has(Condition.OSTEOPOROSIS)
+                .has(Condition.ANTICOAGULANT, Detail.NAME, "warfarin")
+                .worked(Modality.THAI, 3, "mid_back").hours(30).now(6, 7)
+                .onset(Onset.DURING).course(Course.SAME).spread(Spread.PINPOINT).feels(Quality.SHARP)
+                .limit(ActivityLimit.A_LOT).bruise(Bruising.SMALL)
+                .answer(a -> a.easesWithMovement(Answer.UNKNOWN).otherCauses(Set.of())).facts());
+        assertThat(triage.level()).isEqualTo(TriageLevel.URGENT);
+        assertThat(fired(triage)).containsExactly("TRI-034", "TRI-052", "TRI-056", "TRI-062", "TRI-072", "TRI-075",
+                "TRI-078", "TRI-081", "TRI-088", "TRI-102", "TRI-113");
+        assertThat(triage.notes()).extracting(Triage.Note::id).containsExactly("TRI-205");
+    }
+
+    @Test
+    void ex3DizzyAndSickAfterNeckWorkIsAnEmergency() {
+        var triage = TriageRules.CURRENT.decide(scene().age(45)
+                .worked(Modality.TRIGGER_POINT, 3, "neck", "shoulders").hours(50).now(3, 4)
+                .onset(Onset.H24_48).feels(Quality.DULL).yes(DIZZINESS, NAUSEA).unsure(SEVERE_HEADACHE).facts());
+        assertThat(triage.level()).isEqualTo(TriageLevel.EMERGENCY);
+        assertThat(fired(triage)).containsExactly("TRI-004", "TRI-005", "TRI-024", "TRI-100");
+        assertThat(triage.call()).contains(Call.NOW);
+        assertThat(triage.findings().getFirst().id()).isEqualTo("TRI-005");
+    }
+
+    @Test
+    void ex4OneCalfOfTwoThatWereWorkedIsForADoctorAndSportDoesNotLowerIt() {
+        var triage = TriageRules.CURRENT.decide(scene().age(52)
+                .worked(Modality.SPORTS, 4, "calves").soreAt("calves:left").oneSide().hours(80).now(3, 4)
+                .course(Course.SAME).feels(Quality.TENDER, Quality.STIFF).cause(OtherCause.EXERCISE)
+                .answer(a -> a.easesWithMovement(Answer.UNKNOWN)).facts());
+        assertThat(triage.level()).isEqualTo(TriageLevel.DOCTOR);
+        assertThat(fired(triage)).containsExactly("TRI-067", "TRI-070", "TRI-074");
+        assertThat(triage.notes()).extracting(Triage.Note::id).containsExactly("TRI-203", "TRI-205");
+    }
+
+    @Test
+    void ex5FibromyalgiaNeitherLowersNorRaises() {
+        var triage = TriageRules.CURRENT.decide(scene().age(39)
+                .has(Condition.FIBROMYALGIA, Detail.FLARE_NOW, "no")
+                .worked(Modality.SWEDISH, 2, "upper_back").hours(60).now(2, 5).facts());
+        assertThat(triage.level()).isEqualTo(TriageLevel.EXPECTED);
+        assertThat(fired(triage)).containsExactly("TRI-190");
+        assertThat(triage.notes()).extracting(Triage.Note::id).containsExactly("TRI-204");
+    }
+
+    @Test
+    void ex6OneWarningSignNotKnownIsNeverClosedAsFine() {
+        var facts = scene().age(28)
+                .worked(Modality.SWEDISH, 3, "upper_back", "mid_back", "lower_back")
+                .now(0, 0).unsure(SADDLE_NUMBNESS)
+                .answer(a -> a.regions(Set.of()).qualities(Set.of()).onset(Onset.UNKNOWN).spread(Spread.UNKNOWN)
+                        .sides(Sides.UNKNOWN).course(Course.UNKNOWN)).facts();
+        var triage = TriageRules.CURRENT.decide(facts);
+        assertThat(triage.level()).isEqualTo(TriageLevel.WATCH);
+        assertThat(fired(triage)).containsExactly("TRI-100");
+        assertThat(triage.call()).contains(Call.TODAY);
+
+        var denied = facts.withAnswers(facts.answers().with().symptom(SADDLE_NUMBNESS, Answer.NO).build());
+        assertThat(fired(TriageRules.CURRENT.decide(denied))).containsExactly("TRI-190", "TRI-191");
+        var confirmed = facts.withAnswers(facts.answers().with().symptom(SADDLE_NUMBNESS, Answer.YES).build());
+        assertThat(TriageRules.CURRENT.decide(confirmed).level()).isEqualTo(TriageLevel.EMERGENCY);
+    }
+
+    @Test
+    void feedbackFromBeforeTheEndOfTheSessionIsRefused() {
+        var facts = scene().facts();
+        org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
+                .isThrownBy(() -> facts.with().answeredAt(facts.session().end().minusSeconds(1)).build());
+        assertThat(facts.with().answeredAt(facts.session().end()).build().elapsed()).isZero();
+    }
+
+    @Test
+    void unknownSorenessOrWorstIsNeverNormal() {
+        var unknown = scene().answer(a -> a.sorenessWorst(OptionalInt.empty())).facts();
+        assertThat(TriageRules.CURRENT.decide(unknown).level()).isEqualTo(TriageLevel.WATCH);
+    }
+}
