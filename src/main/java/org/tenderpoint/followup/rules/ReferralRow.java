@@ -1,0 +1,172 @@
+package org.tenderpoint.followup.rules;
+
+import static org.tenderpoint.followup.rules.Referrals.Letter;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.rule.RuleBookSection;
+import org.tenderpoint.shared.rule.RuleEntry;
+
+/**
+ * One row of facts against disciplines: what it adds to each score, and what it allows at most.
+ *
+ * @param facts client facts that the row is about; one that is unknown must be asked before a discipline that the row
+ *     could refuse (REF-150)
+ */
+record ReferralRow(
+        String id,
+        String title,
+        List<Condition> facts,
+        Function<ReferralCase, Applies> applies,
+        Map<Discipline, Cell> cells,
+        String reason,
+        String grades,
+        String source) {
+
+    /** How far a row speaks. */
+    enum Applies {
+        NOT,
+        /** A detail could mean this row: its letters hold, its numbers do not count. */
+        LETTERS_ONLY,
+        FULLY
+    }
+
+    /** What a row says of one discipline. */
+    record Mark(Letter letter, int number) {}
+
+    /**
+     * One cell: a number, a letter, or one of two by a condition.
+     *
+     * @param worst the strictest letter that it can give
+     */
+    record Cell(String words, Function<ReferralCase, Mark> judge, Letter worst) {
+
+        /** The same, with the letter of another cell besides. */
+        Cell and(Cell other) {
+            return new Cell(words + "; " + other.words, c -> {
+                var one = judge.apply(c);
+                var two = other.judge.apply(c);
+                return new Mark(worse(one.letter(), two.letter()), one.number() + two.number());
+            }, worse(worst, other.worst));
+        }
+    }
+
+    static final Cell NONE = new Cell("0", c -> new Mark(Letter.FREE, 0), Letter.FREE);
+    static final Cell P = letter(Letter.P);
+    static final Cell C = letter(Letter.C);
+    static final Cell N = letter(Letter.N);
+
+    static Cell add(int number) {
+        return new Cell((number > 0 ? "+" : "") + number, c -> new Mark(Letter.FREE, number), Letter.FREE);
+    }
+
+    /** One cell while something holds, otherwise another. */
+    static Cell either(String words, Predicate<ReferralCase> holds, Cell then, Cell otherwise) {
+        return new Cell(
+                then.words + " " + words + ", else " + otherwise.words,
+                c -> (holds.test(c) ? then : otherwise).judge.apply(c),
+                worse(then.worst, otherwise.worst));
+    }
+
+    private static Cell letter(Letter letter) {
+        return new Cell(letter.name(), c -> new Mark(letter, 0), letter);
+    }
+
+    static Letter worse(Letter one, Letter other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    /** What the row says of a discipline; empty where it does not apply, or says nothing. */
+    Optional<Referrals.Line> line(ReferralCase c, Discipline discipline) {
+        var how = applies.apply(c);
+        if (how == Applies.NOT) {
+            return Optional.empty();
+        }
+        var mark = cells.get(discipline).judge.apply(c);
+        int number = how == Applies.FULLY ? mark.number() : 0;
+        return mark.letter() == Letter.FREE && number == 0
+                ? Optional.empty()
+                : Optional.of(new Referrals.Line(id, mark.letter(), number, reason));
+    }
+
+    /** Whether the row can ask for a clearance, or refuse. */
+    boolean couldRefuse(Discipline discipline) {
+        return cells.get(discipline).worst.compareTo(Letter.C) >= 0;
+    }
+
+    RuleEntry entry(String since) {
+        var effect = cells.entrySet().stream()
+                .filter(cell -> cell.getValue() != NONE)
+                .map(cell -> cell.getKey().code() + ": " + cell.getValue().words())
+                .collect(Collectors.joining("; "));
+        return new RuleEntry(
+                id,
+                RuleBookSection.REFERRAL,
+                title,
+                title,
+                "",
+                effect.isEmpty() ? "no effect" : effect,
+                reason,
+                source,
+                grades,
+                since,
+                true);
+    }
+
+    static Step row(String id, String title, Condition... facts) {
+        return new Step(id, title, List.of(facts));
+    }
+
+    /** Writes a row in the order of the book: fact, when, five cells, reason, source. */
+    static final class Step {
+
+        private final String id;
+        private final String title;
+        private final List<Condition> facts;
+        private Function<ReferralCase, Applies> applies;
+        private final Map<Discipline, Cell> cells = new EnumMap<>(Discipline.class);
+
+        private Step(String id, String title, List<Condition> facts) {
+            this.id = id;
+            this.title = title;
+            this.facts = facts;
+            this.applies = c -> facts.stream().anyMatch(c::yes) ? Applies.FULLY : Applies.NOT;
+        }
+
+        Step when(Predicate<ReferralCase> holds) {
+            applies = c -> holds.test(c) ? Applies.FULLY : Applies.NOT;
+            return this;
+        }
+
+        Step asFar(Function<ReferralCase, Applies> far) {
+            applies = far;
+            return this;
+        }
+
+        /** In the order of the book: chiropractic, physio, yoga, acupuncture, pilates. */
+        Step cells(Cell chiropractic, Cell physio, Cell yoga, Cell acupuncture, Cell pilates) {
+            var inOrder = List.of(chiropractic, physio, yoga, acupuncture, pilates);
+            var disciplines = List.of(
+                    Discipline.CHIROPRACTIC,
+                    Discipline.PHYSIO,
+                    Discipline.YOGA,
+                    Discipline.ACUPUNCTURE,
+                    Discipline.PILATES);
+            for (int i = 0; i < inOrder.size(); i++) {
+                cells.put(disciplines.get(i), inOrder.get(i));
+            }
+            return this;
+        }
+
+        ReferralRow because(String reason, String grades, String source) {
+            return new ReferralRow(id, title, facts, applies, cells, reason, grades, source);
+        }
+    }
+}

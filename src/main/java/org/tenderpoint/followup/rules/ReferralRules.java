@@ -1,0 +1,179 @@
+package org.tenderpoint.followup.rules;
+
+import static org.tenderpoint.followup.rules.Referrals.Letter;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.rule.RuleEntry;
+
+/**
+ * The referral book: a score by place and facts, and letters that bound it. The worst letter decides before any score, so
+ * that no number outweighs a danger; what is not known is asked before a discipline that it could refuse.
+ */
+public final class ReferralRules {
+
+    public static final String VERSION = "2026-11";
+
+    public static final ReferralRules CURRENT = new ReferralRules();
+
+    private static final int SUGGEST_FROM = 50;
+    private static final int POSSIBLE_FROM = 25;
+    private static final int MOST_SUGGESTED = 3;
+    private static final int ASKED_FOR = 10;
+    private static final int OSTEOPOROSIS_ASKED_FROM = 50;
+
+    static final List<ReferralRow> ROWS = Stream.of(ReferralSpineRows.ROWS, ReferralHealthRows.ROWS)
+            .flatMap(List::stream)
+            .sorted(Comparator.comparing(ReferralRow::id))
+            .toList();
+
+    private ReferralRules() {}
+
+    /** Judges every discipline; the client's refusals are left out of the list and named. */
+    public Referrals decide(FollowUpFacts facts, Triage triage) {
+        var c = ReferralCase.of(facts, triage);
+        var triggers = ReferralTriggers.of(c);
+        boolean needed = triggers.stream().anyMatch(ReferralTriggers.NEEDED::contains);
+        var judged = Arrays.stream(Discipline.values())
+                .filter(discipline -> !facts.declined().contains(discipline))
+                .map(discipline -> judge(c, discipline))
+                .map(choice -> needed ? choice : notSuggested(choice, triggers.getFirst()))
+                .sorted(order(c))
+                .toList();
+        return new Referrals(
+                VERSION,
+                triggers.stream().map(ReferralTriggers::because).toList(),
+                atMostThree(judged, c),
+                facts.declined(),
+                notes(c));
+    }
+
+    private static Referrals.Choice judge(ReferralCase c, Discipline discipline) {
+        var lines = new ArrayList<Referrals.Line>();
+        var base = ReferralScores.base(c.mainRegions());
+        lines.add(new Referrals.Line(
+                "REF-160", Letter.FREE, base.scores().get(discipline), "Where it starts from: " + base.where() + "."));
+        if (c.facts().asked().discipline().equals(Optional.of(discipline))) {
+            lines.add(new Referrals.Line("REF-003", Letter.FREE, ASKED_FOR, "The client asked for it."));
+        }
+        lines.addAll(ReferralTriggers.holds(c));
+        ROWS.forEach(row -> row.line(c, discipline).ifPresent(lines::add));
+        lines.addAll(mustKnow(c, discipline));
+        int score = Math.clamp(lines.stream().mapToInt(Referrals.Line::number).sum(), 0, 100);
+        var letter = lines.stream().map(Referrals.Line::letter).reduce(Letter.FREE, ReferralRow::worse);
+        if (letter == Letter.FREE && score < POSSIBLE_FROM) {
+            lines.add(new Referrals.Line("REF-160", Letter.FREE, 0, "Little benefit expected."));
+        }
+        return new Referrals.Choice(discipline, status(letter, score), score, letter, lines);
+    }
+
+    private static ReferralStatus status(Letter letter, int score) {
+        return switch (letter) {
+            case N -> ReferralStatus.NOT_SUITABLE;
+            case C -> ReferralStatus.ONLY_AFTER_CLEARANCE;
+            case P -> ReferralStatus.POSSIBLE;
+            case FREE -> score >= SUGGEST_FROM
+                    ? ReferralStatus.SUGGESTED
+                    : score >= POSSIBLE_FROM ? ReferralStatus.POSSIBLE : ReferralStatus.NOT_SUITABLE;
+        };
+    }
+
+    /** REF-150: facts that are not known and with which a row of this discipline could refuse. */
+    private static List<Referrals.Line> mustKnow(ReferralCase c, Discipline discipline) {
+        var lines = new ArrayList<Referrals.Line>();
+        ROWS.stream()
+                .filter(row -> row.couldRefuse(discipline))
+                .map(ReferralRow::facts)
+                .flatMap(Collection::stream)
+                .distinct()
+                .sorted()
+                .filter(fact -> c.client().answer(fact) == Answer.UNKNOWN)
+                .filter(fact -> fact != Condition.OSTEOPOROSIS
+                        || c.client().ageAtLeastOrUnknown(OSTEOPOROSIS_ASKED_FROM))
+                .forEach(fact -> lines.add(ask(Texts.label(fact))));
+        boolean ageMatters = ROWS.stream().anyMatch(row -> row.id().equals("REF-146") && row.couldRefuse(discipline));
+        if (ageMatters && c.client().age().isEmpty()) {
+            lines.add(ask("age"));
+        }
+        return lines;
+    }
+
+    private static Referrals.Line ask(String what) {
+        return new Referrals.Line("REF-150", Letter.C, 0, "Ask first: " + what + ".");
+    }
+
+    /** REF-004, REF-005: without a need the best is still only possible. */
+    private static Referrals.Choice notSuggested(Referrals.Choice choice, ReferralTriggers why) {
+        return choice.status() == ReferralStatus.SUGGESTED
+                ? lowered(choice, new Referrals.Line(why.id(), Letter.FREE, 0, why.words()))
+                : choice;
+    }
+
+    private static Referrals.Choice lowered(Referrals.Choice choice, Referrals.Line why) {
+        var lines = new ArrayList<>(choice.lines());
+        lines.add(why);
+        return new Referrals.Choice(
+                choice.discipline(), ReferralStatus.POSSIBLE, choice.score(), choice.letter(), lines);
+    }
+
+    /** REF-161; the further ones follow the suggested ones in the order of the possible. */
+    private static List<Referrals.Choice> atMostThree(List<Referrals.Choice> judged, ReferralCase c) {
+        var best = judged.stream()
+                .filter(choice -> choice.status() == ReferralStatus.SUGGESTED)
+                .limit(MOST_SUGGESTED)
+                .toList();
+        var line = new Referrals.Line("REF-161", Letter.FREE, 0, "At most three are suggested.");
+        return judged.stream()
+                .map(choice -> choice.status() == ReferralStatus.SUGGESTED && !best.contains(choice)
+                        ? lowered(choice, line)
+                        : choice)
+                .sorted(order(c))
+                .toList();
+    }
+
+    /** REF-162: by status, then score, then this order. */
+    private static Comparator<Referrals.Choice> order(ReferralCase c) {
+        boolean strength = c.yes(Condition.SCOLIOSIS) || c.yes(Condition.HYPERMOBILITY);
+        var ties = strength
+                ? List.of(
+                        Discipline.PHYSIO,
+                        Discipline.PILATES,
+                        Discipline.YOGA,
+                        Discipline.ACUPUNCTURE,
+                        Discipline.CHIROPRACTIC)
+                : List.of(
+                        Discipline.PHYSIO,
+                        Discipline.YOGA,
+                        Discipline.PILATES,
+                        Discipline.ACUPUNCTURE,
+                        Discipline.CHIROPRACTIC);
+        return Comparator.comparing(Referrals.Choice::status)
+                .thenComparing(Comparator.comparingInt(Referrals.Choice::score).reversed())
+                .thenComparing(choice -> ties.indexOf(choice.discipline()));
+    }
+
+    private static List<Because> notes(ReferralCase c) {
+        var notes = new ArrayList<>(ReferralTriggers.notes(c));
+        ROWS.stream()
+                .filter(row -> row.cells().values().stream().allMatch(cell -> cell == ReferralRow.NONE))
+                .filter(row -> row.applies().apply(c) != ReferralRow.Applies.NOT)
+                .forEach(row -> notes.add(new Because(row.id(), row.reason())));
+        return notes;
+    }
+
+    /** The book as people read it, by id. */
+    public List<RuleEntry> entries() {
+        return Stream.concat(ROWS.stream().map(row -> row.entry(VERSION)), ReferralWords.ENTRIES.stream())
+                .sorted(Comparator.comparing(RuleEntry::id))
+                .toList();
+    }
+}

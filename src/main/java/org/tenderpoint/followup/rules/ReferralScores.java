@@ -1,0 +1,67 @@
+package org.tenderpoint.followup.rules;
+
+import static org.tenderpoint.shared.Region.*;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.shared.Region;
+
+/** Where the score of each discipline starts, by where it hurts. Numbers are expert judgement, not measured evidence. */
+final class ReferralScores {
+
+    /** From so many regions on it is no longer one place that hurts. */
+    private static final int WIDESPREAD = 5;
+
+    /** One row; the first that shares a region counts. */
+    record Base(String where, Set<Region> regions, Map<Discipline, Integer> scores, String source) {
+
+        private static Base of(
+                String where,
+                Set<Region> regions,
+                int physio,
+                int yoga,
+                int pilates,
+                int acupuncture,
+                int chiropractic,
+                String source) {
+            var scores = new EnumMap<Discipline, Integer>(Discipline.class);
+            scores.put(Discipline.PHYSIO, physio);
+            scores.put(Discipline.YOGA, yoga);
+            scores.put(Discipline.PILATES, pilates);
+            scores.put(Discipline.ACUPUNCTURE, acupuncture);
+            scores.put(Discipline.CHIROPRACTIC, chiropractic);
+            return new Base(where, regions, scores, source);
+        }
+    }
+
+    private ReferralScores() {}
+
+    static final List<Base> ONE_PLACE = List.of(
+            Base.of("low back and hips", EnumSet.of(LOWER_BACK, SACRUM, GLUTES, HIPS), 62, 52, 52, 42, 44, "NG59, ACP17"),
+            Base.of("upper and mid back", EnumSet.of(UPPER_BACK, MID_BACK), 62, 52, 52, 42, 42, "ACP17"),
+            Base.of(
+                    "neck, shoulders and head",
+                    EnumSet.of(NECK, SHOULDERS, HEAD, FACE_JAW, NECK_FRONT),
+                    62,
+                    48,
+                    46,
+                    50,
+                    36,
+                    "IFOMPT20, CG150"),
+            Base.of("limbs, chest and abdomen", EnumSet.allOf(Region.class), 64, 42, 40, 40, 20, ""));
+
+    static final Base MANY_PLACES = Base.of("five or more places", EnumSet.allOf(Region.class), 60, 52, 42, 50, 10, "NG193");
+
+    static Base base(Set<Region> main) {
+        return main.size() >= WIDESPREAD
+                ? MANY_PLACES
+                : ONE_PLACE.stream()
+                        .filter(base -> main.stream().anyMatch(base.regions()::contains))
+                        .findFirst()
+                        .orElse(ONE_PLACE.getLast());
+    }
+}

@@ -1,0 +1,92 @@
+package org.tenderpoint.followup.rules;
+
+import static org.tenderpoint.followup.rules.Referrals.Letter;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Why a list of referrals is made, or why not yet (REF-001…005), and what holds it back (REF-010, -011). */
+enum ReferralTriggers {
+    CONSISTENTLY_SORE(
+            "REF-001",
+            "Sore after most of the last sessions, although the plan was changed.",
+            c -> c.consistentlySore() && c.adjusted()),
+    NO_BENEFIT(
+            "REF-002", "No benefit in the last four sessions for this complaint.", ReferralCase::noBenefitFourTimes),
+    ASKED("REF-003", "The client asked for it.", c -> c.facts().asked() != AskedDiscipline.NONE),
+    ADJUST_FIRST(
+            "REF-004",
+            "Sore after most of the last sessions: adjust first.",
+            c -> c.consistentlySore() && !c.adjusted()),
+    NO_NEED("REF-005", "No need so far.", c -> true);
+
+    /** Those that make a list. */
+    static final Set<ReferralTriggers> NEEDED = Set.copyOf(EnumSet.of(CONSISTENTLY_SORE, NO_BENEFIT, ASKED));
+
+    private final String id;
+    private final String words;
+    private final Predicate<ReferralCase> holds;
+
+    ReferralTriggers(String id, String words, Predicate<ReferralCase> holds) {
+        this.id = id;
+        this.words = words;
+        this.holds = holds;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String words() {
+        return words;
+    }
+
+    Because because() {
+        return new Because(id, words);
+    }
+
+    /** Every trigger that holds; where none does, the one reason why nothing is suggested. */
+    static List<ReferralTriggers> of(ReferralCase c) {
+        var needed = Stream.of(values())
+                .filter(NEEDED::contains)
+                .filter(trigger -> trigger.holds.test(c))
+                .toList();
+        return needed.isEmpty()
+                ? List.of(ADJUST_FIRST.holds.test(c) ? ADJUST_FIRST : NO_NEED)
+                : needed;
+    }
+
+    /** What makes every discipline wait, with or without a trigger. */
+    static List<Referrals.Line> holds(ReferralCase c) {
+        var lines = new ArrayList<Referrals.Line>();
+        if (c.doctorFirst()) {
+            lines.add(new Referrals.Line("REF-010", Letter.C, 0, "Doctor first."));
+        }
+        if (c.redFlagWithoutDoctor()) {
+            lines.add(new Referrals.Line(
+                    "REF-011", Letter.C, 0, "Doctor first: a warning sign was there at the last visit."));
+        }
+        if (c.redFlagNotKnown()) {
+            lines.add(new Referrals.Line(
+                    "REF-011", Letter.C, 0, "Ask first: a warning sign of the last visit is not known."));
+        }
+        return lines;
+    }
+
+    static List<Because> notes(ReferralCase c) {
+        var notes = new ArrayList<Because>();
+        if (NO_BENEFIT.holds.test(c)) {
+            notes.add(new Because("REF-002", "Review the goal with the therapist."));
+        }
+        if (!c.redFlagsRecorded()) {
+            notes.add(new Because("REF-011", "Confirm the warning signs before booking."));
+        }
+        notes.add(new Because("REF-013", ReferralWords.ALWAYS));
+        notes.add(new Because("REF-164", ReferralWords.FIRST_VISIT));
+        return notes;
+    }
+}
