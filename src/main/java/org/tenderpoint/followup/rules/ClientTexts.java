@@ -1,0 +1,143 @@
+package org.tenderpoint.followup.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Texts;
+
+/**
+ * The words for the client after an answer. Reasons are only what the client answered; what is stored of them is never
+ * said here, and a text that depends on a condition is worded conditionally, the same for everyone with these answers.
+ */
+public final class ClientTexts {
+
+    private static final int REASONS_AT_MOST = 6;
+    private static final Set<Region> WHERE_LABOUR_HURTS = Set.of(Region.LOWER_BACK, Region.SACRUM, Region.HIPS);
+
+    private final Locale language;
+
+    private ClientTexts(Locale language) {
+        this.language = language;
+    }
+
+    /**
+     * What surrounds a result.
+     *
+     * @param emergencyNumber the practice's emergency number
+     * @param sessionDay the day of the massage as people read it
+     * @param callDay the day by which the therapist rings, as people read it
+     */
+    public record Frame(String emergencyNumber, String sessionDay, String callDay) {}
+
+    public static ClientTexts in(Locale language) {
+        return new ClientTexts(language);
+    }
+
+    /** The text for a result on these answers. */
+    public ClientText of(Triage triage, FeedbackAnswers answers, Frame frame) {
+        var more = new ArrayList<String>();
+        var lead = switch (triage.level()) {
+            case EMERGENCY -> text("emergency", frame.emergencyNumber());
+            case THERAPIST -> text("therapist", frame.callDay());
+            case URGENT, DOCTOR, WATCH, EXPECTED -> text(triage.level().code());
+        };
+        var reasons = reasons(triage, answers);
+        switch (triage.level()) {
+            case EMERGENCY -> {
+                more.add(tell(reasons, frame));
+                more.add(text("emergency.alone"));
+            }
+            case URGENT -> {
+                more.add(tell(reasons, frame));
+                more.add(text("urgent.safety_net", frame.emergencyNumber(), text("safety_signs")));
+            }
+            case DOCTOR -> {
+                if (!reasons.isEmpty()) {
+                    more.add(text("doctor.tell", list(reasons)));
+                }
+                more.add(text("doctor.until_then"));
+            }
+            case THERAPIST, WATCH, EXPECTED -> more.add(text(triage.level().code() + ".more"));
+        }
+        if (triage.level().atLeast(TriageLevel.DOCTOR)) {
+            more.add(text("better_checked"));
+        }
+        if (triage.level().atLeast(TriageLevel.URGENT) && mightBeLabour(answers)) {
+            more.add(text("if_pregnant"));
+        }
+        causes(triage).ifPresent(causes -> more.add(text("cause", causes)));
+        return new ClientText(triage.level(), lead, more);
+    }
+
+    /** The emergency signs in plain words with the number, to close a call with. */
+    public String safetyNet(Frame frame) {
+        return text("safety_net", frame.emergencyNumber(), text("safety_signs"));
+    }
+
+    /** What may be given as reasons: answers behind the findings that ask for a doctor or worse, the worst first. */
+    public List<String> reasons(Triage triage, FeedbackAnswers answers) {
+        var keys = new LinkedHashSet<String>();
+        triage.findings().stream()
+                .filter(finding -> finding.level().atLeast(TriageLevel.DOCTOR))
+                .forEach(finding -> keys.addAll(finding.basis().answered()));
+        if (keys.contains("strong_soreness")) {
+            keys.remove("still_sore");
+        }
+        return keys.stream().limit(REASONS_AT_MOST).map(key -> said(key, answers)).toList();
+    }
+
+    /** An answered part of a {@link Basis} as words. */
+    String said(String key, FeedbackAnswers answers) {
+        if (key.equals("regions")) {
+            return text("said.regions", answers.regions().stream()
+                    .sorted()
+                    .map(this::label)
+                    .collect(Collectors.joining(", ")));
+        }
+        return text("said." + key);
+    }
+
+    private String tell(List<String> reasons, Frame frame) {
+        return reasons.isEmpty()
+                ? text("tell_date", frame.sessionDay())
+                : text("tell", frame.sessionDay(), list(reasons));
+    }
+
+    private java.util.Optional<String> causes(Triage triage) {
+        return triage.notes().stream()
+                .filter(note -> note.id().equals("TRI-203"))
+                .findFirst()
+                .map(note -> list(note.basis().answered().stream().map(key -> text("said." + key)).toList()));
+    }
+
+    private boolean mightBeLabour(FeedbackAnswers answers) {
+        boolean belly = answers.regions().stream().anyMatch(part -> part.region() == Region.ABDOMEN);
+        boolean cramps = answers.qualities().contains(Quality.CRAMPING)
+                && answers.regions().stream().map(BodyPart::region).anyMatch(WHERE_LABOUR_HURTS::contains);
+        return belly || cramps;
+    }
+
+    private String label(BodyPart part) {
+        var region = Texts.in(language, Texts.key(part.region())).toLowerCase(language);
+        return switch (part.side()) {
+            case BOTH -> region;
+            case LEFT, RIGHT -> Texts.in(language, "shared.part", region,
+                    Texts.in(language, Texts.key(part.side())).toLowerCase(language));
+        };
+    }
+
+    private String list(List<String> words) {
+        return words.size() < 2
+                ? String.join("", words)
+                : text("list", String.join(", ", words.subList(0, words.size() - 1)), words.getLast());
+    }
+
+    private String text(String key, Object... arguments) {
+        return Texts.in(language, "followup.client." + key, arguments);
+    }
+}

@@ -1,0 +1,56 @@
+package org.tenderpoint.followup.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which questions that are still unanswered could raise the level, for a call in progress. */
+public final class OpenQuestions {
+
+    /** A question and the worst level that its answer, alone or with one other symptom, could lead to. */
+    public record Open(Question question, TriageLevel couldReach) {}
+
+    private OpenQuestions() {}
+
+    /** Worst first, then in the order in which they are asked; empty when nothing open could raise the level. */
+    public static List<Open> thatCouldRaise(FollowUpFacts facts) {
+        var level = TriageRules.CURRENT.decide(facts).level();
+        var reach = new LinkedHashMap<Question, TriageLevel>();
+        var open = Question.all().stream().filter(each -> each.open().test(facts.answers())).toList();
+        open.forEach(question -> reach.put(question, reach(facts, question)));
+        withAnotherSymptom(facts, open, level, reach);
+        return reach.entrySet().stream()
+                .filter(each -> each.getValue().compareTo(level) > 0)
+                .sorted(Map.Entry.<Question, TriageLevel>comparingByValue().reversed())
+                .map(each -> new Open(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private static TriageLevel reach(FollowUpFacts facts, Question question) {
+        return question.answers().stream()
+                .map(answer -> decide(facts, answer.apply(facts.answers().with())))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** Two symptoms that are harmless alone can be an emergency together. */
+    private static void withAnotherSymptom(
+            FollowUpFacts facts, List<Question> open, TriageLevel level, Map<Question, TriageLevel> reach) {
+        var symptoms = new ArrayList<>(open.stream().filter(each -> each.symptom().isPresent()).toList());
+        for (var one : symptoms) {
+            if (reach.getOrDefault(one, level).compareTo(level) > 0) {
+                continue;
+            }
+            for (var other : symptoms) {
+                var builder = other.answers().getFirst().apply(one.answers().getFirst().apply(facts.answers().with()));
+                reach.merge(one, decide(facts, builder), TriageLevel::worst);
+            }
+        }
+    }
+
+    private static TriageLevel decide(FollowUpFacts facts, FeedbackAnswers.Builder builder) {
+        return TriageRules.CURRENT.decide(facts.withAnswers(builder.build())).level();
+    }
+}
