@@ -238,6 +238,9 @@ final class PressurePlan {
         if (caps.at(region) < c.p(region)) {
             ids.addAll(caps.ruleIds(region));
         }
+        if (c.facts().screening().cap(region) < c.p(region)) {
+            c.facts().screening().rulesAt(region).stream().sorted().forEach(ids::add);
+        }
         if (c.facts().storedCaps().getOrDefault(region, Pressure.DEEPEST) < c.p(region)) {
             ids.add("stored");
         }

@@ -51,6 +51,8 @@ final class Scene {
             .otherCauses(Set.of(OtherCause.NONE))
             .pressureFelt(PressureFelt.RIGHT)
             .build();
+    private OptionalInt massages = OptionalInt.of(6);
+    private UnaryOperator<DoneSession> session = done -> done;
     private UnaryOperator<FollowUpFacts.Builder> stored = facts -> facts;
 
     private Scene() {
@@ -87,6 +89,33 @@ final class Scene {
 
     Scene notAsked(Condition condition) {
         conditions.put(condition, ConditionAnswer.NOT_ASKED);
+        return this;
+    }
+
+    /** Asked, and the client does not know. */
+    Scene doesNotKnow(Condition condition) {
+        conditions.put(condition, ConditionAnswer.of(Recorded.DONT_KNOW));
+        return this;
+    }
+
+    Scene massages(int inTwelveMonths) {
+        massages = OptionalInt.of(inTwelveMonths);
+        return this;
+    }
+
+    Scene massagesUnknown() {
+        massages = OptionalInt.empty();
+        return this;
+    }
+
+    /** Exactly this work; where the client is sore stays as it was. */
+    Scene work(Work... done) {
+        work = List.of(done);
+        return this;
+    }
+
+    Scene session(UnaryOperator<DoneSession> change) {
+        session = change;
         return this;
     }
 
@@ -190,10 +219,10 @@ final class Scene {
 
     FollowUpFacts facts() {
         var at = END.plus(elapsed);
-        var standing = new StandingAnswers(conditions, LocalDate.of(2026, 3, 2), age, OptionalInt.of(6));
+        var standing = new StandingAnswers(conditions, LocalDate.of(2026, 3, 2), age, massages);
         var client = ClientFacts.read(
                 standing, LocalDate.ofInstant(at, ZoneOffset.UTC), ClientFacts.NowFacts.AS_TOLD);
-        var session = DoneSession.of(END, 60, work, Set.of());
-        return stored.apply(FollowUpFacts.builder(client, session, at, answers)).build();
+        var done = session.apply(DoneSession.of(END, 60, work, Set.of()));
+        return stored.apply(FollowUpFacts.builder(client, done, at, answers)).build();
     }
 }

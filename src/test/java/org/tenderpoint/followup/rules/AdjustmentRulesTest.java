@@ -1,0 +1,289 @@
+package org.tenderpoint.followup.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.tenderpoint.followup.rules.AdjustmentKind.*;
+import static org.tenderpoint.followup.rules.Scene.scene;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Ceilings;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Technique;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.shared.rule.RuleEntry;
+
+/** What every row of the adjustment book does, and how the rows combine. */
+class AdjustmentRulesTest {
+
+    private static NextPlan plan(Scene scene) {
+        return plan(scene.facts());
+    }
+
+    static NextPlan plan(FollowUpFacts facts) {
+        return AdjustmentRules.CURRENT.decide(facts, TriageRules.CURRENT.decide(facts));
+    }
+
+    static List<BookExample> examples() {
+        return BookExample.ofAdjustments();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void anExampleFiresOrJustMissesItsRule(BookExample example) {
+        assertThat(plan(example.facts()).ruleIds().contains(example.ruleId()))
+                .as(example.ruleId() + ": " + example.words())
+                .isEqualTo(example.fires());
+    }
+
+    @Test
+    void everyRuleHasACaseThatFiresItAndOneThatJustMisses() {
+        var withRows = CheckedIn.ids("adjustment").stream()
+                .filter(id -> !id.startsWith("PREV") && !id.equals("ADJ-090"))
+                .toList();
+        for (boolean fires : List.of(true, false)) {
+            assertThat(examples().stream()
+                            .filter(example -> example.fires() == fires)
+                            .map(BookExample::ruleId)
+                            .distinct())
+                    .containsExactlyInAnyOrderElementsOf(withRows);
+        }
+    }
+
+    @Test
+    void theIdsAreThoseOfTheCheckedInList() {
+        assertThat(AdjustmentRules.CURRENT.entries().stream().map(RuleEntry::id))
+                .containsExactlyElementsOf(CheckedIn.ids("adjustment"));
+    }
+
+    @Test
+    void everyRowSaysWhenWhatAndWhy() {
+        assertThat(AdjustmentRules.CURRENT.entries()).allSatisfy(entry -> {
+            assertThat(entry.title()).as(entry.id()).isNotBlank();
+            assertThat(entry.when()).as(entry.id()).isNotBlank();
+            assertThat(entry.effect()).as(entry.id()).isNotBlank();
+            assertThat(entry.reason()).as(entry.id()).endsWith(".");
+        });
+    }
+
+    @Test
+    void theChecklistHasAllEightFactsOfPrevention() {
+        assertThat(Prevention.checklist()).hasSize(8).extracting(Because::ruleId).startsWith("PREV-01").endsWith("PREV-08");
+    }
+
+    @Test
+    void anOrdinarySessionThatWentWellKeepsItsPlanOnceATherapistAgrees() {
+        var plan = plan(scene());
+        assertThat(plan.kinds()).containsExactly(KEEP_PLAN);
+        assertThat(plan.standingAtOnce()).isEmpty();
+        assertThat(plan.pressure(Region.LOWER_BACK)).isEqualTo(3);
+        assertThat(plan.quiet()).isTrue();
+    }
+
+    @Test
+    void aMissingTrainingAloneLeavesThePlanToAnotherTherapist() {
+        var plan = plan(scene().worked(Modality.THAI, 2, "lower_back"));
+        assertThat(plan.ruleIds()).containsExactly("ADJ-001", "ADJ-050");
+        assertThat(plan.kinds()).containsExactlyInAnyOrder(KEEP_PLAN, AVOID_MODALITY, CREDENTIALED_THERAPIST);
+    }
+
+    @Test
+    void reductionsAddUpToTwoLevelsAndToThreeAfterAFailedChange() {
+        Scene strong = scene().worked(Modality.SWEDISH, 5, "lower_back").now(2, 6).answer(a -> a
+                .pressureFelt(PressureFelt.TOO_DEEP).painDuringSession(OptionalInt.of(8)));
+        assertThat(plan(strong).pressure(Region.LOWER_BACK)).isEqualTo(3);
+        assertThat(plan(strong.stored(f -> f.history(
+                        List.of(AdjustmentExamples.earlier(14, Modality.SWEDISH, 6, 60, true)))))
+                        .pressure(Region.LOWER_BACK))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void thePressureNeverFallsBelowOneUnlessTheRegionIsAvoided() {
+        var light = scene().worked(Modality.SWEDISH, 1, "lower_back");
+        assertThat(plan(light.now(2, 7)).pressure(Region.LOWER_BACK)).isEqualTo(1);
+        assertThat(plan(light.cause(OtherCause.NEW_INJURY)).pressure(Region.LOWER_BACK)).isZero();
+    }
+
+    @Test
+    void theLowestOfAllCapsBinds() {
+        var plan = plan(scene().worked(Modality.SWEDISH, 5, "lower_back").massages(0).stored(f -> f
+                .storedCaps(Map.of(Region.LOWER_BACK, 2))
+                .screening(StandingScreening.of(Map.of(Region.LOWER_BACK, 4), "SCR-111"))));
+        assertThat(plan.pressure(Region.LOWER_BACK)).isEqualTo(2);
+        assertThat(plan.newCaps()).containsEntry(Region.CALVES, 3);
+        assertThat(plan.pressures()).singleElement().satisfies(planned -> assertThat(planned.ruleIds())
+                .contains("ADJ-029", "ADJ-020", "SCR-111", "stored"));
+    }
+
+    @Test
+    void aRaiseIsOneLevelAndStaysBelowCapPreferenceAndNewcomersLimit() {
+        assertThat(plan(AdjustmentExamples.tooLight()).pressure(Region.LOWER_BACK)).isEqualTo(4);
+        assertThat(plan(AdjustmentExamples.tooLight()).standingAtOnce()).isEmpty();
+        assertNoRaise(f -> f.screening(StandingScreening.of(Map.of(Region.LOWER_BACK, 3), "SCR-112")));
+        assertNoRaise(f -> f.storedCaps(Map.of(Region.LOWER_BACK, 3)));
+        assertNoRaise(f -> f.pressurePreference(Map.of(Region.LOWER_BACK, 2)));
+        assertNoRaise(f -> f.history(List.of(AdjustmentExamples.earlier(28, Modality.SWEDISH, 5, 20, false))));
+        var newcomer = AdjustmentExamples.tooLight().massages(1).now(0, 0);
+        assertThat(plan(newcomer).has(RAISE_PRESSURE)).isFalse();
+        assertThat(plan(newcomer).dropped()).extracting(dropped -> dropped.adjustment().kind()).contains(RAISE_PRESSURE);
+    }
+
+    private static void assertNoRaise(UnaryOperator<FollowUpFacts.Builder> stored) {
+        assertThat(plan(AdjustmentExamples.tooLight().stored(stored)).has(RAISE_PRESSURE)).isFalse();
+    }
+
+    @Test
+    void twoQuietSessionsLoosenAStoredCapByOneAndNeverAScreeningCap() {
+        UnaryOperator<FollowUpFacts.Builder> quiet = f -> f
+                .history(List.of(AdjustmentExamples.earlier(14, Modality.SWEDISH, 2, 20, true)))
+                .storedCaps(Map.of(Region.LOWER_BACK, 3));
+        var plan = plan(AdjustmentExamples.tooLight().stored(quiet));
+        assertThat(plan.pressure(Region.LOWER_BACK)).isEqualTo(4);
+        assertThat(plan.adjustments()).singleElement().satisfies(raise ->
+                assertThat(raise.ruleIds()).containsExactly("ADJ-002", "ADJ-073"));
+        var screened = plan(AdjustmentExamples.tooLight().stored(f -> quiet.apply(f)
+                .screening(StandingScreening.of(Map.of(Region.LOWER_BACK, 3), "SCR-112"))));
+        assertThat(screened.has(RAISE_PRESSURE)).isFalse();
+    }
+
+    @Test
+    void theShortestOfAllTimesCounts() {
+        var long25 = new Work(BodyPart.of(Region.LOWER_BACK), Modality.DEEP_TISSUE, 4, 25);
+        assertThat(plan(scene().now(2, 4).work(long25)).minutes()).containsEntry(Region.LOWER_BACK, 12);
+        var short6 = new Work(BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 2, 6);
+        assertThat(plan(scene().now(2, 7).work(short6)).minutes()).containsEntry(Region.LOWER_BACK, 5);
+        var short4 = new Work(BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 2, 4);
+        assertThat(plan(scene().now(2, 7).work(short4)).minutes()).isEmpty();
+    }
+
+    @Test
+    void oneSoreSideIsLoweredAloneAndTheOtherStays() {
+        var plan = plan(scene().work(
+                        new Work(BodyPart.left(Region.CALVES), Modality.SPORTS, 3, 30),
+                        new Work(BodyPart.right(Region.CALVES), Modality.SPORTS, 3, 10))
+                .soreAt("calves:left"));
+        assertThat(plan.ruleIds()).contains("ADJ-016");
+        assertThat(plan.pressures()).extracting(PlannedPressure::part, PlannedPressure::after).containsExactly(
+                tuple(BodyPart.left(Region.CALVES), 2),
+                tuple(BodyPart.right(Region.CALVES), 3));
+        assertThat(plan.pressure(Region.CALVES)).isEqualTo(2);
+    }
+
+    @Test
+    void theGentleModalityIsOneThatIsAllowedAndThatTheTherapistHolds() {
+        var sore = scene().now(2, 7);
+        assertThat(plan(sore).preferredModality()).contains(Modality.SWEDISH);
+        var noSwedish = new StandingScreening(Ceilings.NONE, Set.of(Modality.SWEDISH));
+        assertThat(plan(sore.stored(f -> f.screening(noSwedish))).preferredModality()).contains(Modality.REFLEXOLOGY);
+        assertThat(plan(sore.session(done -> AdjustmentExamples.trained(done, Modality.CRANIOSACRAL)))
+                        .preferredModality())
+                .contains(Modality.CRANIOSACRAL);
+    }
+
+    @Test
+    void aThirdSessionWithoutBenefitAsksForSomethingNotUsedYet() {
+        var plan = plan(scene().answer(a -> a.benefit(OptionalInt.of(0)))
+                .stored(AdjustmentExamples.noBenefitBefore(2)));
+        assertThat(plan.preferredModality()).contains(Modality.REFLEXOLOGY);
+        assertThat(plan.notes()).extracting(Because::ruleId).contains("ADJ-071");
+    }
+
+    @Test
+    void whenEverythingIsAvoidedThereIsNoPlanButATask() {
+        var nothingLeft = new StandingScreening(
+                Ceilings.NONE, Set.of(Modality.values()));
+        var plan = plan(scene().stored(f -> f.screening(nothingLeft)));
+        assertThat(plan.everythingAvoided()).isTrue();
+        assertThat(plan.pressure(Region.LOWER_BACK)).isZero();
+        assertThat(plan.notes()).isNotEmpty();
+    }
+
+    @Test
+    void restBeatsALongerGapAndALongerGapBeatsCloserSessions() {
+        var still = plan(scene().justOver(72).massages(1));
+        assertThat(still.has(REST_BEFORE_NEXT)).isTrue();
+        assertThat(still.kinds()).doesNotContain(LONGER_GAP, CLOSER_SESSIONS);
+        assertThat(still.dropped()).extracting(dropped -> dropped.adjustment().kind()).containsExactly(LONGER_GAP);
+        assertThat(still.rests()).containsExactlyInAnyOrder(Rest.SYMPTOM_FREE_48H, Rest.THERAPIST_TALK);
+
+        var gone = plan(scene().now(0, 3).hours(120).massages(1).course(Course.GONE)
+                .answer(a -> a.soreHours(OptionalInt.of(96))));
+        assertThat(gone.has(LONGER_GAP)).isTrue();
+        assertThat(gone.gapDays()).hasValue(10);
+        assertThat(gone.has(CLOSER_SESSIONS)).isFalse();
+    }
+
+    @Test
+    void aLongSorenessMakesTheGapGrowWithIt() {
+        var gone = plan(scene().now(0, 3).hours(200).course(Course.GONE).answer(a -> a.soreHours(OptionalInt.of(168))));
+        assertThat(gone.gapDays()).hasValue(11);
+    }
+
+    @Test
+    void aFactThatIsNotKnownAndWouldMatterIsAsked() {
+        var plan = plan(scene().notAsked(Condition.OSTEOPOROSIS).doesNotKnow(Condition.HERNIATED_DISC).now(2, 3));
+        assertThat(plan.asks()).extracting(NextPlan.OpenFact::ruleId, NextPlan.OpenFact::condition).containsExactly(
+                tuple("ADJ-025", Condition.HERNIATED_DISC),
+                tuple("ADJ-026", Condition.OSTEOPOROSIS));
+        assertThat(plan.ruleIds()).doesNotContain("ADJ-025", "ADJ-026");
+    }
+
+    @Test
+    void aFlareNotDeniedKeepsAwayFromTheJoint() {
+        var denied = scene().has(Condition.ARTHRITIS, Detail.REGIONS, "lower_back")
+                .has(Condition.ARTHRITIS, Detail.FLARE_NOW, "no").now(2, 4);
+        assertThat(plan(denied).avoidedRegions()).isEmpty();
+        var unknown = scene().has(Condition.ARTHRITIS, Detail.REGIONS, "lower_back").now(2, 4);
+        assertThat(plan(unknown).avoidedRegions()).containsExactly(Region.LOWER_BACK);
+    }
+
+    @Test
+    void techniquesAreLeftOutWhereTheyHarm() {
+        var plan = plan(scene().bruise(Bruising.SMALL).has(Condition.OSTEOPOROSIS));
+        assertThat(plan.adjustments())
+                .filteredOn(adjustment -> adjustment.kind() == AVOID_TECHNIQUE)
+                .extracting(adjustment -> adjustment.technique().orElseThrow(), adjustment -> adjustment.parts().size())
+                .contains(
+                        tuple(Technique.SUCTION, 1),
+                        tuple(Technique.SPINAL_FLEXION_LOADED, 0),
+                        tuple(Technique.PERCUSSION, 0));
+    }
+
+    @Test
+    void capsLastTwoSessionsAndLapseOnlyWhenBothWereQuiet() {
+        var cap = List.of(StoredCap.set(Region.LOWER_BACK, 2));
+        var quiet = plan(scene());
+        var bad = plan(scene().worked(Modality.SWEDISH, 1, "calves").now(2, 5));
+        var open = plan(scene().unsure(Symptom.NAUSEA));
+
+        var afterOne = StoredCap.after(cap, quiet);
+        assertThat(StoredCap.lowest(afterOne)).containsEntry(Region.LOWER_BACK, 2);
+        assertThat(StoredCap.after(afterOne, quiet)).isEmpty();
+        assertThat(StoredCap.lowest(StoredCap.after(afterOne, bad))).containsEntry(Region.LOWER_BACK, 2);
+        var badFirst = StoredCap.after(cap, bad);
+        assertThat(StoredCap.lowest(StoredCap.after(badFirst, quiet))).containsEntry(Region.LOWER_BACK, 2);
+        assertThat(StoredCap.after(afterOne, open)).containsAll(afterOne);
+    }
+
+    static Stream<AdjustmentKind> kinds() {
+        return Stream.of(AdjustmentKind.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void onlyMorePressureAndKeepingThePlanWaitForATherapist(AdjustmentKind kind) {
+        assertThat(kind.standsAtOnce()).isEqualTo(kind != RAISE_PRESSURE && kind != KEEP_PLAN);
+    }
+}
