@@ -1,8 +1,20 @@
 package gallery;
 
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Map;
+import java.util.Set;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.ui.Avatar;
+import org.tenderpoint.shared.ui.BodyMap;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Columns;
 import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.PressureMapField;
+import org.tenderpoint.shared.ui.RegionsField;
 
 @Route("map")
 @AnonymousAllowed
@@ -10,5 +22,35 @@ class MapLook extends Page {
 
     MapLook() {
         super("discipline.yoga");
+        title("Hannah Lindqvist");
+        subtitle("Session 11:32 \u2013 12:31");
+        lead(new Avatar("Hannah Lindqvist").accented());
+        var finish = Buttons.primary("Finish and aftercare", e -> {});
+        finish.addClassName("large");
+        actions(finish);
+        var field = new PressureMapField("What you worked");
+        field.setValue(Map.of(
+                BodyPart.of(Region.UPPER_BACK), 3, BodyPart.of(Region.SHOULDERS), 3, BodyPart.of(Region.NECK), 2,
+                BodyPart.of(Region.MID_BACK), 2, BodyPart.of(Region.LOWER_BACK), 2, BodyPart.left(Region.GLUTES), 4, BodyPart.right(Region.GLUTES), 5,
+                BodyPart.of(Region.CALVES), 1));
+        field.map().setCeilings(Map.of(BodyPart.of(Region.LOWER_BACK), 2, BodyPart.of(Region.SACRUM), 2, BodyPart.of(Region.NECK_FRONT), 0));
+        field.setOver(Set.of(BodyPart.right(Region.GLUTES)));
+        var said = new Paragraph();
+        field.addValueChangeListener(event -> said.setText(event.getValue().toString()));
+        var tools = new Pane("Tools").quiet();
+        tools.add(field.tools());
+        var middle = new Pane("Map").padded();
+        middle.add(field);
+        var right = new Pane("More").padded();
+        var pain = new RegionsField("Where it hurts");
+        pain.setValue(Set.of(BodyPart.left(Region.LOWER_BACK), BodyPart.of(Region.SACRUM)));
+        pain.addValueChangeListener(event -> said.setText(event.getValue().toString()));
+        var shown = new BodyMap(BodyMap.Mode.TAP);
+        shown.setCeilings(Map.of(BodyPart.of(Region.LOWER_BACK), 2, BodyPart.of(Region.SACRUM), 2, BodyPart.of(Region.NECK_FRONT), 0));
+        shown.setSoreness(Map.of(BodyPart.left(Region.SHOULDERS), 6, BodyPart.left(Region.CALVES), 3));
+        shown.setOver(Set.of(BodyPart.of(Region.LOWER_BACK)));
+        shown.addPartTappedListener(event -> said.setText("tapped " + event.part()));
+        right.add(said, pain, shown);
+        panes(Columns.TOOLS, tools, middle, right);
     }
 }
