@@ -33,13 +33,17 @@ sheet.replaceSync(`
   @media (hover: hover) { .active .part:not(.filled):hover { fill: var(--bm-region-hover); } }
   .p1 { fill: var(--tp-p1); } .p2 { fill: var(--tp-p2); } .p3 { fill: var(--tp-p3); } .p4 { fill: var(--tp-p4); } .p5 { fill: var(--tp-p5); }
   .s1 { fill: var(--tp-s1); } .s2 { fill: var(--tp-s2); } .s3 { fill: var(--tp-s3); } .s4 { fill: var(--tp-s4); } .s5 { fill: var(--tp-s5); }
-  .selected { fill: var(--tp-accent-soft); stroke: var(--tp-ink); stroke-width: 1.8; }
-  .sore { stroke: var(--tp-ink); stroke-width: 1.2; }
-  .capped { stroke: var(--tp-adapt); stroke-width: 1.6; stroke-dasharray: 3.5 2.5; }
-  .none { fill: url(#hatch); stroke: var(--tp-stop); stroke-width: 1.2; stroke-dasharray: none; }
-  .over { stroke: var(--tp-stop); stroke-width: 2.2; stroke-dasharray: none; }
-  .part:focus-visible { stroke: var(--bm-focus); stroke-width: 3; stroke-dasharray: none; paint-order: normal; }
-  .ring { fill: none; stroke: var(--tp-surface); stroke-width: 1.2; pointer-events: none; visibility: hidden; }
+  .selected { fill: var(--tp-accent-soft); }
+  .none { fill: url(#hatch); }
+  /* outlines are drawn over all parts, so that no neighbour covers them */
+  .outline { fill: none; stroke-linejoin: round; pointer-events: none; }
+  .outline.sore { stroke: var(--tp-ink); stroke-width: 1.2; }
+  .outline.capped { stroke: var(--tp-adapt); stroke-width: 1.6; stroke-dasharray: 3.5 2.5; }
+  .outline.none { stroke: var(--tp-stop); stroke-width: 1.2; }
+  .outline.selected { stroke: var(--tp-ink); stroke-width: 1.8; }
+  .outline.over { stroke: var(--tp-stop); stroke-width: 2.2; }
+  .ring-ground { fill: none; stroke: var(--tp-surface); stroke-width: 5; pointer-events: none; }
+  .ring { fill: none; stroke: var(--bm-focus); stroke-width: 2.6; pointer-events: none; }
   .number { font: 700 10.5px var(--tp-font); text-anchor: middle; dominant-baseline: central; pointer-events: none; font-variant-numeric: tabular-nums; }
   .on-p1, .on-p2 { fill: var(--tp-p1-ink); } .on-p3 { fill: var(--tp-p3-ink); } .on-p4 { fill: var(--tp-p4-ink); } .on-p5 { fill: var(--tp-p5-ink); }
   .on-s1, .on-s2, .on-s3 { fill: var(--tp-s3-ink); } .on-s4 { fill: var(--tp-s4-ink); } .on-s5 { fill: var(--tp-s5-ink); }
@@ -51,7 +55,7 @@ sheet.replaceSync(`
   .spoken { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   @media (prefers-reduced-motion: reduce) { .part { transition: none; } }
   @media (forced-colors: active) {
-    .selected, .filled { stroke: Highlight; stroke-width: 2.4; }
+    .filled { stroke: Highlight; stroke-width: 2.4; }
     .number, .caption { fill: CanvasText; }
   }
 `);
@@ -146,6 +150,7 @@ class BodyMap extends HTMLElement {
     }
     draw('path', { d: shape.detail, class: 'detail' }, svg);
     draw('g', { class: 'extras' }, svg);
+    draw('g', { class: 'focus', 'aria-hidden': 'true' }, svg);
     const [atLeft, atRight] = view === 'front' ? [this.#words.right, this.#words.left] : [this.#words.left, this.#words.right];
     for (const [x, word] of [[58, atLeft], [120, this.#words[view]], [182, atRight]]) {
       draw('text', { x: offset + x, y: 494, class: 'caption', 'aria-hidden': 'true' }, svg).textContent = word;
@@ -158,6 +163,7 @@ class BodyMap extends HTMLElement {
       svg.addEventListener('click', (event) => this.#click(event));
       svg.addEventListener('keydown', (event) => this.#key(event));
       svg.addEventListener('focusin', (event) => this.#rove(event.target));
+      svg.addEventListener('focusout', () => svg.querySelector('.focus').replaceChildren());
     }
   }
 
@@ -208,8 +214,12 @@ class BodyMap extends HTMLElement {
     const extras = svg.querySelector('.extras');
     extras.replaceChildren();
     extras.setAttribute('aria-hidden', 'true');
-    for (const { part, view, x, y } of this.#paths) {
-      if (view !== svg.dataset.view) continue;
+    const ours = this.#paths.filter((shown) => shown.view === svg.dataset.view);
+    for (const { path } of ours) {
+      const second = ['over', 'selected', 'none', 'capped', 'sore'].find((name) => path.classList.contains(name));
+      if (second) draw('path', { d: path.getAttribute('d'), class: `outline ${second}` }, extras);
+    }
+    for (const { part, x, y } of ours) {
       const level = this.#level(part);
       const mark = this.#mark(part);
       if (this.#mode === 'select') {
@@ -357,6 +367,10 @@ class BodyMap extends HTMLElement {
     if (!here) return;
     for (const shown of this.#paths) {
       if (shown.view === here.view) shown.path.setAttribute('tabindex', shown === here ? '0' : '-1');
+    }
+    if (target.matches(':focus-visible')) {
+      const ring = target.ownerSVGElement.querySelector('.focus');
+      for (const className of ['ring-ground', 'ring']) draw('path', { d: target.getAttribute('d'), class: className }, ring);
     }
   }
 }

@@ -23,6 +23,7 @@ public class AnswerField extends AbstractCompositeField<Segments<Recorded>, Answ
     public AnswerField(String question) {
         super(Recorded.NOT_ASKED);
         var segments = getContent();
+        segments.addClassName("answers");
         segments.labelledElsewhere(question);
         segments.setRenderer(new ComponentRenderer<>(AnswerField::choice));
         segments.addValueChangeListener(event -> setModelValue(
