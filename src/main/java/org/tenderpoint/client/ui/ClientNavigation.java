@@ -12,6 +12,15 @@ public final class ClientNavigation {
         UI.getCurrent().navigate("clients");
     }
 
+    /** The empty form for a new client. */
+    public static void add() {
+        UI.getCurrent().navigate("clients/new");
+    }
+
+    static void edit(ClientId client) {
+        UI.getCurrent().navigate(route(client) + "/edit");
+    }
+
     public static void open(ClientId client) {
         UI.getCurrent().navigate(route(client));
     }

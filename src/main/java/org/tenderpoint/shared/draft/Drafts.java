@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * and a restart. One per person and form; the form's key names what it is for, e.g. {@code intake:<client id>}.
  */
 @Service
-@PreAuthorize("isAuthenticated()")
+@PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
 @Transactional
 public class Drafts {
 

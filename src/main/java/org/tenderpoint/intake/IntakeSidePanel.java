@@ -1,7 +1,6 @@
-package org.tenderpoint.intake.ui;
+package org.tenderpoint.intake;
 
 import com.vaadin.flow.component.Component;
-import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.shared.id.ClientId;
 
 /** What stands beside the intake form and follows it as one types. A feature further right provides it as a bean. */

@@ -1,0 +1,142 @@
+package org.tenderpoint.client.ui;
+
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.ValidationException;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.EmailAddress;
+import org.tenderpoint.client.PhoneNumber;
+import org.tenderpoint.client.PreferredChannel;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Segments;
+import org.tenderpoint.shared.ui.TextFields;
+
+/** Contact data. Name and phone are enough; each field says beside itself what is wrong. */
+class ClientForm extends Div {
+
+    private static final List<String> LANGUAGES =
+            List.of("en", "de", "fr", "es", "it", "nl", "pl", "pt", "ro", "sv", "tr", "uk", "ru", "ar", "hi", "zh", "ja");
+
+    private final TextField name = field("name");
+    private final TextField phone = field("phone");
+    private final TextField birthDate = field("birth_date");
+    private final TextField email = field("email");
+    private final Segments<PreferredChannel> channel =
+            new Segments<>(Texts.of("client.form.channel"), List.of(PreferredChannel.values()), Texts::label);
+    private final TextField preferredTime = field("preferred_time");
+    private final Select<String> language = new Select<>();
+    private final Select<String> therapist = new Select<>();
+    private final TextField emergencyName = field("emergency_name");
+    private final TextField emergencyPhone = field("emergency_phone");
+    private final Checkbox emergencyConsent = new Checkbox(Texts.of("client.form.emergency_consent"));
+    private final TextField doctor = field("doctor");
+    private final TextField guardian = field("guardian");
+    private final Binder<TypedClient> binder = new Binder<>(TypedClient.class);
+
+    ClientForm(List<UserRecord> therapists, Supplier<LocalDate> today) {
+        addClassName("form");
+        choices(therapists);
+        birthDate.setHelperText(Texts.of("client.form.birth_date_help"));
+        phone.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
+        name.setAutofocus(true);
+        bind(today);
+        var more = new H2(Texts.of("client.form.more"));
+        var emergency = new H2(Texts.of("client.form.emergency"));
+        List.of(more, emergency).forEach(heading -> heading.addClassName("whole"));
+        emergencyConsent.addClassName("whole");
+        add(name, phone, more, birthDate, email, channel, preferredTime, language, therapist, emergency, emergencyName,
+                emergencyPhone, emergencyConsent, doctor, guardian);
+    }
+
+    private void choices(List<UserRecord> therapists) {
+        language.setLabel(Texts.of("client.form.language"));
+        language.setItems(LANGUAGES);
+        language.setItemLabelGenerator(tag -> Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH));
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("", Texts.of("client.form.therapist_none"));
+        therapists.forEach(user -> names.put(user.id().toString(), user.name()));
+        therapist.setLabel(Texts.of("client.form.therapist"));
+        therapist.setItems(new ArrayList<>(names.keySet()));
+        therapist.setItemLabelGenerator(id -> names.getOrDefault(id, Texts.of("client.form.therapist_left")));
+    }
+
+    private void bind(Supplier<LocalDate> today) {
+        binder.forField(name).asRequired(Texts.of("client.form.name_missing"))
+                .withConverter(TextFields.asLine(ClientDetails.NAME_LENGTH))
+                .withValidator(text -> !text.isEmpty(), Texts.of("client.form.name_missing")).bind("name");
+        binder.forField(phone).asRequired(Texts.of("client.form.phone_missing"))
+                .withConverter(TextFields.asLine(PhoneNumber.MAX_LENGTH))
+                .withValidator(PhoneNumber::isValid, Texts.of("client.form.phone_wrong")).bind("phone");
+        binder.forField(birthDate).withValidator(BirthDates.validator(today)).bind("birthDate");
+        binder.forField(email).withConverter(TextFields.asLine(EmailAddress.MAX_LENGTH))
+                .withValidator(text -> text.isEmpty() || EmailAddress.isValid(text), Texts.of("client.form.email_wrong"))
+                .bind("email");
+        binder.forField(channel).bind("channel");
+        binder.forField(preferredTime).withConverter(TextFields.asLine(ClientDetails.TIME_LENGTH)).bind("preferredTime");
+        binder.forField(language).bind("language");
+        binder.forField(therapist).bind("therapist");
+        binder.forField(emergencyName).withConverter(TextFields.asLine(ClientDetails.NAME_LENGTH)).bind("emergencyName");
+        binder.forField(emergencyPhone).withConverter(TextFields.asLine(PhoneNumber.MAX_LENGTH))
+                .withValidator(text -> text.isEmpty() || PhoneNumber.isValid(text), Texts.of("client.form.phone_wrong"))
+                .bind("emergencyPhone");
+        binder.forField(emergencyConsent).bind("emergencyConsent");
+        binder.forField(doctor).withConverter(TextFields.asLine(ClientDetails.LINE_LENGTH)).bind("doctor");
+        binder.forField(guardian).withConverter(TextFields.asLine(ClientDetails.LINE_LENGTH)).bind("guardian");
+    }
+
+    /** Fills the form, also with what is not valid yet. */
+    void show(TypedClient typed) {
+        binder.readRecord(typed);
+    }
+
+    /** What stands in the fields, valid or not. */
+    TypedClient typed() {
+        return new TypedClient(
+                name.getValue(), phone.getValue(), birthDate.getValue(), email.getValue(), channel.getValue(),
+                preferredTime.getValue(), language.getValue(), therapist.getValue(), emergencyName.getValue(),
+                emergencyPhone.getValue(), emergencyConsent.getValue(), doctor.getValue(), guardian.getValue());
+    }
+
+    /** The details; empty when a field is not valid, which then says why and has the focus. */
+    Optional<ClientDetails> details() {
+        try {
+            return Optional.of(binder.writeRecord().toDetails());
+        } catch (ValidationException invalid) {
+            invalid.getFieldValidationErrors().stream()
+                    .map(error -> error.getField())
+                    .filter(com.vaadin.flow.component.Focusable.class::isInstance)
+                    .findFirst()
+                    .ifPresent(field -> ((com.vaadin.flow.component.Focusable<?>) field).focus());
+            return Optional.empty();
+        }
+    }
+
+    HasValue<?, ?>[] fields() {
+        return new HasValue<?, ?>[] {
+            name, phone, birthDate, email, channel, preferredTime, language, therapist, emergencyName, emergencyPhone,
+            emergencyConsent, doctor, guardian
+        };
+    }
+
+    private static TextField field(String key) {
+        var field = TextFields.line(Texts.of("client.form." + key));
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(TextFields.DRAFT_MILLIS);
+        return field;
+    }
+}

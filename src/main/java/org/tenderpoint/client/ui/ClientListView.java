@@ -1,0 +1,63 @@
+package org.tenderpoint.client.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.EmptyState;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+
+/** All clients: find as you type. */
+@Route("clients")
+@RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
+class ClientListView extends Page {
+
+    private final ClientFinder finder;
+    private final Div nothing = new Div();
+
+    ClientListView(ClientService clients) {
+        super("client.list.title");
+        finder = new ClientFinder(clients, ClientNavigation::open);
+        finder.onCount(this::show);
+        actions(Buttons.with(Icons.PLUS, Buttons.primary(Texts.of("client.list.add"), click -> ClientNavigation.add())));
+        var pane = new Pane(Texts.of("client.list.title"));
+        pane.top(finder.searchBar());
+        pane.add(nothing, finder.list());
+        pane.addClassName("client-list");
+        panes(Columns.ONE, pane);
+        finder.refresh();
+    }
+
+    private void show(int count) {
+        subtitle(Texts.of(finder.archived() ? "client.list.count_archived" : "client.list.count", count));
+        nothing.removeAll();
+        nothing.setVisible(count == 0);
+        finder.list().setVisible(count > 0);
+        if (count == 0) {
+            nothing.add(finder.searching() ? nobodyFound() : nobodyYet());
+        }
+    }
+
+    private EmptyState nobodyFound() {
+        return new EmptyState(
+                Icons.SEARCH,
+                Texts.of("client.list.nobody_found"),
+                Texts.of("client.list.nobody_found_why"),
+                Buttons.plain(Texts.of("client.list.add"), click -> ClientNavigation.add()));
+    }
+
+    private EmptyState nobodyYet() {
+        return finder.archived()
+                ? new EmptyState(Icons.ARCHIVE, Texts.of("client.list.none_archived"), Texts.of("client.list.none_archived_why"))
+                : new EmptyState(
+                        Icons.PEOPLE,
+                        Texts.of("client.list.empty"),
+                        Texts.of("client.list.empty_why"),
+                        Buttons.plain(Texts.of("client.list.add"), click -> ClientNavigation.add()));
+    }
+}

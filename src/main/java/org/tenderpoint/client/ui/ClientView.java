@@ -1,0 +1,159 @@
+package org.tenderpoint.client.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenderpoint.client.ClientAction;
+import org.tenderpoint.client.ClientMark;
+import org.tenderpoint.client.ClientRecord;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.TimelineSource;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.UserService;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.Id;
+import org.tenderpoint.shared.ui.Avatar;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.Toasts;
+
+/** One client: everything that happened, what to keep in mind, how to reach them. */
+@Route("clients/:client")
+@RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
+class ClientView extends Page implements BeforeEnterObserver {
+
+    /** The header has room for the phone and two of the features' actions; further ones stand beside the contact data. */
+    private static final int ACTIONS_IN_HEADER = 2;
+
+    private final ClientService clients;
+    private final UserService users;
+    private final CurrentUser user;
+    private final List<TimelineSource> sources;
+    private final List<ClientMark> marks;
+    private final List<ClientAction> contributed;
+    private final ZoneId zone;
+    private final PracticeTime time;
+
+    ClientView(
+            ClientService clients, UserService users, CurrentUser user, PracticeTime time, List<TimelineSource> sources,
+            List<ClientMark> marks, List<ClientAction> contributed) {
+        super("client.page.title");
+        this.clients = clients;
+        this.users = users;
+        this.user = user;
+        this.sources = sources.stream().filter(source -> source.readers().stream().anyMatch(user::has)).toList();
+        this.marks = marks.stream().filter(mark -> mark.readers().stream().anyMatch(user::has)).toList();
+        this.contributed = contributed.stream()
+                .filter(action -> action.roles().stream().anyMatch(user::has))
+                .sorted(Comparator.comparingInt(ClientAction::order))
+                .toList();
+        this.zone = time.zone();
+        this.time = time;
+    }
+
+    static RouteParameters parameters(ClientId client) {
+        return new RouteParameters("client", client.toString());
+    }
+
+    /** The client in the address; empty when it is no id. */
+    static Optional<ClientId> client(BeforeEnterEvent event) {
+        return event.getRouteParameters().get("client").flatMap(text -> Id.parse(text, ClientId::new));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        client(event).flatMap(clients::open).ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private void show(ClientRecord client) {
+        title(client.details().name());
+        subtitle(summary(client));
+        lead(new Avatar(client.details().name()).accented());
+        back(Texts.of("client.back"), ClientNavigation::list);
+        int inHeader = Math.min(ACTIONS_IN_HEADER, contributed.size());
+        var first = contributed.subList(contributed.size() - inHeader, contributed.size());
+        actions(Stream.concat(Stream.of(call(client)), first.stream().map(action -> button(action, client, first)))
+                .toArray(Component[]::new));
+        var history = new Pane(Texts.of("client.page.history"));
+        history.add(new Timeline(sources, client.id(), zone, time.today()));
+        var side = new Pane(Texts.of("client.page.side")).quiet();
+        var lines = marks.stream().flatMap(mark -> mark.of(client.id()).stream()).toList();
+        if (!lines.isEmpty()) {
+            side.add(new KeepInMind(lines));
+        }
+        var further = new ArrayList<Component>();
+        contributed.subList(0, contributed.size() - inHeader).forEach(action -> further.add(button(action, client, List.of())));
+        side.add(new ContactPanel(
+                client, further, () -> ClientNavigation.edit(client.id()), () -> archive(client), () -> restore(client)));
+        panes(Columns.SIDE_RIGHT, history, side);
+    }
+
+    private String summary(ClientRecord client) {
+        var details = client.details();
+        var today = time.today();
+        var therapist = details.assignedTherapist().flatMap(users::byId).map(UserRecord::name);
+        return Stream.of(
+                        details.birthDate().map(day -> Texts.of("client.page.age", Dates.age(day, today))),
+                        Optional.of(Texts.of("client.page.since", Dates.shortDate(LocalDate.ofInstant(client.createdAt(), zone)))),
+                        therapist.map(name -> Texts.of("client.page.sees", name)),
+                        Optional.of(Texts.of("client.page.prefers." + details.channel().code())),
+                        client.archived() ? Optional.of(Texts.of("client.page.archived")) : Optional.<String>empty())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static Component call(ClientRecord client) {
+        var phone = client.details().phone();
+        return Buttons.icon(Icons.PHONE, Texts.of("client.page.call", phone),
+                click -> UI.getCurrent().getPage().setLocation("tel:" + phone.replaceAll("[^+0-9]", "")));
+    }
+
+    private static Button button(ClientAction action, ClientRecord client, List<ClientAction> header) {
+        var icon = Icons.valueOf(action.icon().toUpperCase(java.util.Locale.ROOT));
+        var text = Texts.of(action.labelKey());
+        boolean main = !header.isEmpty() && header.getLast() == action;
+        return Buttons.with(icon, main
+                ? Buttons.primary(text, click -> UI.getCurrent().navigate(action.route(client.id())))
+                : Buttons.plain(text, click -> UI.getCurrent().navigate(action.route(client.id()))));
+    }
+
+    private void archive(ClientRecord client) {
+        clients.archive(client.id());
+        ClientNavigation.list();
+        Toasts.undo(Texts.of("client.page.archived_toast"), () -> {
+            clients.restore(client.id());
+            ClientNavigation.open(client.id());
+        });
+    }
+
+    private void restore(ClientRecord client) {
+        clients.restore(client.id());
+        clients.open(client.id()).ifPresent(this::refreshed);
+    }
+
+    private void refreshed(ClientRecord client) {
+        UI.getCurrent().refreshCurrentRoute(false);
+        Toasts.done(Texts.of("client.page.restored", client.details().name()));
+    }
+}

@@ -1,0 +1,61 @@
+package org.tenderpoint.client.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Locale;
+import org.tenderpoint.client.ClientRecord;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.Icons;
+
+/** How to reach a client, and what can be done with the record. */
+class ContactPanel extends Div {
+
+    ContactPanel(ClientRecord client, List<Component> further, Runnable edit, Runnable archive, Runnable restore) {
+        addClassName("section");
+        var details = client.details();
+        var facts = new DescriptionList();
+        facts.addClassName("facts");
+        var phone = new Anchor("tel:" + details.phone().replaceAll("[^+0-9]", ""), details.phone());
+        fact(facts, "phone", phone);
+        if (!details.email().isEmpty()) {
+            fact(facts, "email", new Anchor("mailto:" + details.email(), details.email()));
+        }
+        details.birthDate().ifPresent(day -> fact(facts, "birth_date", Dates.shortDate(day)));
+        fact(facts, "preferred_time", details.preferredTime());
+        if (!details.language().equals(Locale.ENGLISH)) {
+            fact(facts, "language", details.language().getDisplayLanguage(Locale.ENGLISH));
+        }
+        var emergency = details.emergencyContact();
+        if (!emergency.name().isEmpty() || !emergency.phone().isEmpty()) {
+            var named = (emergency.name() + " " + emergency.phone()).strip();
+            fact(facts, "emergency", emergency.consent() ? named : Texts.of("client.page.emergency_no_consent", named));
+        }
+        fact(facts, "doctor", details.doctor());
+        fact(facts, "guardian", details.guardian());
+        var buttons = new Div(Buttons.with(Icons.EDIT, Buttons.plain(Texts.of("client.page.edit"), click -> edit.run())));
+        buttons.addClassNames("row", "wrap", "contact-actions");
+        buttons.add(further);
+        buttons.add(client.archived()
+                ? Buttons.plain(Texts.of("client.page.restore"), click -> restore.run())
+                : Buttons.with(Icons.ARCHIVE, Buttons.quiet(Texts.of("client.page.archive"), click -> archive.run())));
+        add(new H2(Texts.of("client.page.contact")), facts, buttons);
+    }
+
+    private static void fact(DescriptionList facts, String key, String value) {
+        if (!value.isEmpty()) {
+            fact(facts, key, new Span(value));
+        }
+    }
+
+    private static void fact(DescriptionList facts, String key, Component value) {
+        facts.add(
+                new DescriptionList.Term(Texts.of("client.form." + key)), new DescriptionList.Description(value));
+    }
+}

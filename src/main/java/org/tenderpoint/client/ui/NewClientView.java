@@ -1,0 +1,80 @@
+package org.tenderpoint.client.ui;
+
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.UserService;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.TypedDate;
+import org.tenderpoint.shared.draft.Drafts;
+import org.tenderpoint.shared.ui.Autosave;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.SaveState;
+import org.tenderpoint.shared.ui.Toasts;
+
+/** A new client. */
+@Route("clients/new")
+@RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
+class NewClientView extends Page {
+
+    private static final String DRAFT = "client:new";
+
+    private final ClientService clients;
+    private final ClientForm form;
+    private final SimilarClients similar = new SimilarClients();
+    private final Autosave autosave;
+
+    NewClientView(ClientService clients, PracticeTime time, UserService users, Drafts drafts) {
+        super("client.new.title");
+        this.clients = clients;
+        var zone = time.zone();
+        form = new ClientForm(users.therapists(), time::today);
+        var state = new SaveState();
+        autosave = new Autosave(drafts, DRAFT, state, zone, form::typed);
+        subtitle(state);
+        back(Texts.of("client.back"), ClientNavigation::list);
+        actions(
+                Buttons.plain(Texts.of("client.new.discard"), click -> discard()),
+                Buttons.primary(Texts.of("client.new.save"), click -> save()));
+        form.show(drafts.load(DRAFT, TypedClient.class)
+                .map(draft -> {
+                    autosave.resumed(draft.savedAt());
+                    return draft.value();
+                })
+                .orElse(TypedClient.empty()));
+        autosave.watch(form.fields());
+        for (var field : form.fields()) {
+            field.addValueChangeListener(event -> hint());
+        }
+        var pane = new Pane(Texts.of("client.new.title")).padded();
+        form.addComponentAtIndex(2, similar);
+        pane.add(form);
+        panes(Columns.ONE, pane);
+        hint();
+    }
+
+    private void hint() {
+        var typed = form.typed();
+        similar.show(clients.similar(
+                typed.name(), typed.phone(), typed.birthDate().isBlank() ? Optional.empty() : TypedDate.exact(typed.birthDate())));
+    }
+
+    private void save() {
+        form.details().ifPresent(details -> {
+            var id = clients.create(details);
+            autosave.discard();
+            Toasts.done(Texts.of("client.new.saved"));
+            ClientNavigation.open(id);
+        });
+    }
+
+    private void discard() {
+        autosave.discard();
+        ClientNavigation.list();
+    }
+}

@@ -1,0 +1,68 @@
+package org.tenderpoint.client.ui;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.EmergencyContact;
+import org.tenderpoint.client.PreferredChannel;
+import org.tenderpoint.shared.TypedDate;
+import org.tenderpoint.shared.id.UserId;
+
+/**
+ * The form's content as it was typed, valid or not: also what is kept as its draft.
+ *
+ * @param therapist the assigned therapist's id; empty for none
+ */
+public record TypedClient(
+        String name,
+        String phone,
+        String birthDate,
+        String email,
+        PreferredChannel channel,
+        String preferredTime,
+        String language,
+        String therapist,
+        String emergencyName,
+        String emergencyPhone,
+        boolean emergencyConsent,
+        String doctor,
+        String guardian) {
+
+    static TypedClient empty() {
+        return new TypedClient("", "", "", "", PreferredChannel.PHONE, "", "en", "", "", "", false, "", "");
+    }
+
+    static TypedClient of(ClientDetails details) {
+        return new TypedClient(
+                details.name(),
+                details.phone(),
+                details.birthDate().map(BirthDates::format).orElse(""),
+                details.email(),
+                details.channel(),
+                details.preferredTime(),
+                details.language().toLanguageTag(),
+                details.assignedTherapist().map(UserId::toString).orElse(""),
+                details.emergencyContact().name(),
+                details.emergencyContact().phone(),
+                details.emergencyContact().consent(),
+                details.doctor(),
+                details.guardian());
+    }
+
+    /** @throws IllegalArgumentException if a field is not valid; the form says which before it comes to that */
+    ClientDetails toDetails() {
+        return new ClientDetails(
+                name,
+                TypedDate.exact(birthDate),
+                phone,
+                email,
+                channel,
+                preferredTime,
+                Locale.forLanguageTag(language),
+                new EmergencyContact(emergencyName, emergencyPhone, emergencyConsent),
+                doctor,
+                guardian,
+                therapist.isEmpty() ? Optional.empty() : Optional.of(new UserId(UUID.fromString(therapist))));
+    }
+}

@@ -1,0 +1,32 @@
+package org.tenderpoint.practice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.stereotype.Component;
+
+/** The present moment and day as the practice sees them, for screens. Services take their moment from the clock. */
+@Component
+public class PracticeTime {
+
+    private final PracticeService practice;
+    private final Clock clock;
+
+    PracticeTime(PracticeService practice, Clock clock) {
+        this.practice = practice;
+        this.clock = clock;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone());
+    }
+
+    public ZoneId zone() {
+        return practice.zone();
+    }
+}

@@ -1,0 +1,247 @@
+package org.tenderpoint.client.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.As;
+import org.tenderpoint.ScreenTest;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientRow;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.ui.EmptyState;
+
+@ScreenTest
+@As(Role.FRONT_DESK)
+@ViewPackages(packages = {"org.tenderpoint.client.ui", "org.tenderpoint.intake.ui", "org.tenderpoint.shell"})
+class ClientScreensTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private ClientService clients;
+
+    @Autowired
+    private TestUsers users;
+
+    @Test
+    void aSearchAsOneTypesShowsWhoIsFoundAndHowMany() {
+        var family = family();
+        clients.create(ClientDetails.of("Zoe " + family, "020 7946 0001"));
+        clients.create(ClientDetails.of("Adam " + family, "020 7946 0002"));
+        navigate(ClientListView.class);
+
+        search(family);
+
+        assertThat(test(grid()).size()).isEqualTo(2);
+        assertThat(test(grid()).getRow(0).name()).isEqualTo("Adam " + family);
+        search(family + " zo");
+        assertThat(test(grid()).size()).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyFoundSaysWhatElseToTry() {
+        navigate(ClientListView.class);
+
+        search("nobody has this name " + UUID.randomUUID());
+
+        assertThat(find(EmptyState.class).all()).hasSize(1);
+        assertThat(find(Grid.class).all()).isEmpty();
+    }
+
+    @Test
+    void anEmptyFormSaysBesideNameAndPhoneWhatIsMissing() {
+        navigate(NewClientView.class);
+
+        press("Save client");
+
+        assertThat(field("Name").getErrorMessage()).isEqualTo("Please give a name.");
+        assertThat(field("Phone").getErrorMessage()).startsWith("Please give a phone number");
+        assertThat(field("E-mail").isInvalid()).isFalse();
+    }
+
+    @Test
+    void nameAndPhoneAloneMakeAClient() {
+        var name = "Brand New " + family();
+        navigate(NewClientView.class);
+        type("Name", name);
+        type("Phone", "+44 20 7946 0003");
+
+        press("Save client");
+
+        assertThat(getCurrentView()).isInstanceOf(ClientView.class);
+        assertThat(find(H1.class).single().getText()).isEqualTo(name);
+        assertThat(clients.count(name)).isEqualTo(1);
+    }
+
+    @Test
+    void aBirthInTheFutureAndAWrongNumberAreSaidBesideTheirFieldsAndNothingTypedIsLost() {
+        navigate(NewClientView.class);
+        type("Name", "Late Born");
+        type("Phone", "twelve");
+        type("Born on", "1.1.2999");
+        type("E-mail", "late.born");
+
+        press("Save client");
+
+        assertThat(field("Phone").getErrorMessage()).startsWith("That is no phone number");
+        assertThat(field("Born on").getErrorMessage()).startsWith("This day is still to come");
+        assertThat(field("E-mail").getErrorMessage()).startsWith("That is no e-mail address");
+        assertThat(field("Phone").getValue()).isEqualTo("twelve");
+        press("Discard");
+    }
+
+    @Test
+    void tenThousandCharactersAreRefusedNotCut() {
+        navigate(NewClientView.class);
+        type("Name", "x".repeat(10_000));
+        type("Phone", "020 7946 0001");
+
+        press("Save client");
+
+        assertThat(field("Name").getErrorMessage()).isEqualTo("120 characters at most; this has 10000.");
+        assertThat(field("Name").getValue()).hasSize(10_000);
+        press("Discard");
+    }
+
+    @Test
+    void otherScriptsAndEmojiAreKeptAndControlCharactersAreNot() {
+        var family = family();
+        navigate(NewClientView.class);
+        type("Name", "王\u0000小\u0007明 🌻\t" + family);
+        type("Phone", "020 7946 0001");
+
+        press("Save client");
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("王小明 🌻 " + family);
+    }
+
+    @Test
+    void whatWasTypedIsStillThereWhenTheFormIsOpenedAgain() {
+        navigate(NewClientView.class);
+        type("Name", "Half Typed");
+        type("Born on", "31.2.");
+
+        navigate(ClientListView.class);
+        navigate(NewClientView.class);
+
+        assertThat(field("Name").getValue()).isEqualTo("Half Typed");
+        assertThat(field("Born on").getValue()).isEqualTo("31.2.");
+        press("Discard");
+        navigate(NewClientView.class);
+        assertThat(field("Name").getValue()).isEmpty();
+    }
+
+    @Test
+    void somebodyWithTheSameNumberIsHinted() {
+        var known = "Known Already " + family();
+        clients.create(ClientDetails.of(known, "020 7946 0777"));
+        navigate(NewClientView.class);
+
+        type("Phone", "02079460777");
+
+        assertThat(find(SimilarClients.class).single().getElement().getTextRecursively()).contains(known);
+        press("Discard");
+    }
+
+    @Test
+    void theSecondOfTwoEditorsIsToldWhoWasFasterAndKeepsWhatWasTyped() {
+        var id = clients.create(ClientDetails.of("Edith Twice", "020 7946 0001"));
+        UI.getCurrent().navigate("clients/" + id + "/edit");
+        type("Name", "Edith Mine");
+        users.as(users.make("rosa.faster", Role.FRONT_DESK),
+                () -> clients.update(id, 0, ClientDetails.of("Edith Theirs", "020 7946 0001")));
+
+        press("Save");
+
+        var told = find(EditConflict.class).single();
+        assertThat(told.getElement().getTextRecursively()).contains("Rosa Faster", "Nothing was overwritten");
+        assertThat(find(ListItem.class, told).all()).extracting(ListItem::getText)
+                .containsExactly("Name: Edith Theirs (saved), Edith Mine (yours)");
+        assertThat(field("Name").getValue()).isEqualTo("Edith Mine");
+
+        press("Save mine over it");
+        assertThat(clients.open(id).orElseThrow().details().name()).isEqualTo("Edith Mine");
+    }
+
+    @Test
+    void archivingCanBeUndone() {
+        var name = "Archie Undo " + family();
+        var id = clients.create(ClientDetails.of(name, "020 7946 0001"));
+        ClientNavigation.open(id);
+
+        press("Archive");
+        assertThat(clients.count(name)).isZero();
+
+        test(find(Button.class, find(Notification.class).all().getLast()).withText("Undo").single()).click();
+        assertThat(clients.count(name)).isEqualTo(1);
+    }
+
+    @Test
+    void archivedClientsAreListedApart() {
+        var family = family();
+        clients.archive(clients.create(ClientDetails.of("Archie " + family, "020 7946 0001")));
+        navigate(ClientListView.class);
+        search(family);
+        assertThat(find(Grid.class).all()).isEmpty();
+
+        test(find(Checkbox.class).single()).click();
+
+        assertThat(test(grid()).getRow(0).archived()).isTrue();
+    }
+
+    @Test
+    void theFrontDeskSeesContactDataAndNothingOfTheTreatment() {
+        var id = clients.create(ClientDetails.of("Clara Contact", "020 7946 0456"));
+        ClientNavigation.open(id);
+
+        assertThat(getCurrentView().getElement().getTextRecursively())
+                .contains("020 7946 0456", "What happens in treatment is for therapists.");
+    }
+
+    @Test
+    void anUnknownClientGetsAPageThatHelps() {
+        for (var address : List.of("clients/" + ClientId.random(), "clients/not-an-id", "clients/1/edit")) {
+            UI.getCurrent().navigate(address);
+            assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("NotFoundView");
+        }
+    }
+
+    private static String family() {
+        return "Fam" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private void search(String text) {
+        test(find(TextField.class).single()).setValue(text);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Grid<ClientRow> grid() {
+        return find(Grid.class).single();
+    }
+
+    private TextField field(String label) {
+        return find(TextField.class).withLabel(label).single();
+    }
+
+    private void type(String label, String text) {
+        test(field(label)).setValue(text);
+    }
+
+    private void press(String text) {
+        test(find(Button.class).withText(text).single()).click();
+    }
+}
