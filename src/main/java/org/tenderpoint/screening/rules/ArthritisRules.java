@@ -1,0 +1,76 @@
+package org.tenderpoint.screening.rules;
+
+import static org.tenderpoint.screening.rules.Facts.*;
+import static org.tenderpoint.screening.rules.Rule.rule;
+import static org.tenderpoint.screening.rules.ScreeningLevel.*;
+import static org.tenderpoint.screening.rules.Then.*;
+import static org.tenderpoint.screening.rules.Where.*;
+import static org.tenderpoint.screening.rules.Where.SPINE;
+import static org.tenderpoint.shared.Region.*;
+import static org.tenderpoint.shared.Technique.*;
+import static org.tenderpoint.shared.facts.Condition.*;
+import static org.tenderpoint.shared.rule.Grade.*;
+
+import java.util.List;
+import org.tenderpoint.shared.facts.Detail;
+
+/** Arthritis (SCR-150 to SCR-154). */
+final class ArthritisRules {
+
+    private static final Where JOINTS = regionsOf(ARTHRITIS);
+
+    static final List<Rule> ROWS = List.of(
+            rule("SCR-150", "Quiet joints")
+                    .about(ARTHRITIS)
+                    .when("arthritis, no flare now", facts -> facts.no(ARTHRITIS, Detail.FLARE_NOW))
+                    .then(ADAPT, cap(JOINTS, 3), no(JOINTS, JOINT_MOBILISATION, TRACTION))
+                    .because("Worn joints like warmth and medium pressure around, not forcing.", "W, B", B),
+            rule("SCR-151", "Flare or not excluded")
+                    .about(ARTHRITIS)
+                    .when("arthritis, in a flare now or a flare not ruled out", Facts::arthritisFlare)
+                    .then(ADAPT,
+                            when("in a flare", facts -> facts.yes(ARTHRITIS, Detail.FLARE_NOW), leaveOut(JOINTS)),
+                            when("not known", facts -> !facts.yes(ARTHRITIS, Detail.FLARE_NOW),
+                                    cap(JOINTS, 1),
+                                    askFor(ARTHRITIS, Detail.FLARE_NOW, "Any joint hot, red or swollen?")),
+                            no(JOINTS, HEAT, JOINT_MOBILISATION, TRACTION))
+                    .because("A hot, swollen joint is left alone until it calms.", "W, S", B),
+            rule("SCR-152", "Rheumatoid or type unknown")
+                    .about(ARTHRITIS)
+                    .when("rheumatoid arthritis, or arthritis of unknown type",
+                            facts -> arthritis(facts, "rheumatoid", "unknown"))
+                    .then(ADAPT,
+                            cap(JOINTS, 2),
+                            cap(of(NECK), 2),
+                            when("a flare now or not ruled out", Facts::arthritisFlare, cap(ALL, 2)),
+                            no(ALL, JOINT_MOBILISATION),
+                            noSpinalMovement(),
+                            askRaising("", "Clumsy hands, unsteady walking, electric shocks on bending the neck?",
+                                    EMERGENCY, Deadline.EMERGENCY))
+                    .because(
+                        "Rheumatoid disease can loosen the top neck joints, so the neck is never pulled or turned.",
+                        "W, S",
+                        B),
+            rule("SCR-153", "Ankylosing spondylitis or unknown")
+                    .about(ARTHRITIS)
+                    .when("ankylosing spondylitis, or arthritis of unknown type",
+                            facts -> arthritis(facts, "ankylosing_spondylitis", "unknown"))
+                    .then(ADAPT,
+                            cap(SPINE.or(of(CHEST)), 3),
+                            when("a flare now or not ruled out", Facts::arthritisFlare,
+                                    cap(SPINE.or(of(CHEST)), 2)),
+                            noSpinalMovement(),
+                            no(SPINE.or(of(CHEST)), PERCUSSION),
+                            ask("Which position is comfortable?"))
+                    .because("A stiffened spine is brittle and breaks like a stick.", "W, CKS", B),
+            rule("SCR-154", "Gout flare, joint not named")
+                    .about(ARTHRITIS)
+                    .when("gout or arthritis of unknown type, a flare now or not ruled out, joint not named",
+                            facts -> arthritis(facts, "gout", "unknown")
+                                    && arthritisFlare(facts)
+                                    && facts.regions(ARTHRITIS).isEmpty())
+                    .then(ADAPT, leaveOut(of(ANKLES_FEET)), cap(of(KNEES, WRISTS_HANDS), 1))
+                    .because("Gout hurts at the slightest touch.", "W", B));
+
+    private ArthritisRules() {}
+}

@@ -1,0 +1,35 @@
+package org.tenderpoint.screening.rules;
+
+import java.util.Map;
+import java.util.Optional;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.facts.Condition;
+
+/** How answers to rules' questions are kept, and when a question is closed. */
+final class Asks {
+
+    /** Questions whose yes makes a condition true, whatever intake said of it. */
+    private static final Map<String, Condition> IMPLIED =
+            Map.of("SCR-170.clot", Condition.CLOT_HISTORY, "SCR-172.thinner", Condition.ANTICOAGULANT);
+
+    private Asks() {}
+
+    static Optional<Condition> impliedBy(String key) {
+        return Optional.ofNullable(IMPLIED.get(key));
+    }
+
+    /** Whether the question is still open: a don't know leaves it open, and some cannot be dismissed. */
+    static boolean open(Effect.Ask ask, ScreeningFacts facts) {
+        if (facts.dismissedAsks().contains(ask.key()) && !ask.mustBeAnswered()) {
+            return false;
+        }
+        var answer = facts.asks().getOrDefault(ask.key(), Answer.UNKNOWN);
+        return switch (ask.kind()) {
+            case TEXT -> !facts.answeredAsks().contains(ask.key()) && answer == Answer.UNKNOWN;
+            case YES_NO -> answer == Answer.UNKNOWN;
+            case CONSENT -> !answer.yes();
+            // once the fact is filled in, the rule does not ask any more
+            case FACT -> true;
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package org.tenderpoint.screening.rules;
+
+import static org.tenderpoint.screening.rules.Facts.*;
+import static org.tenderpoint.screening.rules.Rule.rule;
+import static org.tenderpoint.screening.rules.ScreeningLevel.*;
+import static org.tenderpoint.screening.rules.Then.*;
+import static org.tenderpoint.screening.rules.Where.*;
+import static org.tenderpoint.screening.rules.Where.SPINE;
+import static org.tenderpoint.shared.Modality.*;
+import static org.tenderpoint.shared.Position.*;
+import static org.tenderpoint.shared.Region.*;
+import static org.tenderpoint.shared.Technique.*;
+import static org.tenderpoint.shared.facts.Condition.*;
+import static org.tenderpoint.shared.rule.Grade.*;
+
+import java.util.List;
+import org.tenderpoint.shared.Area;
+import org.tenderpoint.shared.facts.Detail;
+
+/** Osteoporosis (SCR-111 to SCR-114) and fibromyalgia (SCR-120 to SCR-122). */
+final class BoneAndFibromyalgiaRules {
+
+    static final List<Rule> ROWS = List.of(
+            rule("SCR-111", "Osteopenia, no fracture")
+                    .about(OSTEOPOROSIS)
+                    .when("osteopenia, never a fragility fracture",
+                            facts -> facts.is(OSTEOPOROSIS, Detail.SEVERITY, "osteopenia")
+                                    && facts.no(OSTEOPOROSIS, Detail.FRAGILITY_FRACTURE))
+                    .then(ADAPT,
+                            cap(ALL, 4),
+                            cap(SPINE.or(of(CHEST, HIPS)), 3),
+                            no(SPINE.or(of(CHEST)), PERCUSSION, SPINAL_FLEXION_LOADED, SPINAL_ROTATION))
+                    .because("Bone is a little thinner: spine and ribs get medium pressure at most.", "W, ROS", B),
+            rule("SCR-112", "Osteoporosis or unknown severity")
+                    .about(OSTEOPOROSIS)
+                    .when("osteoporosis, or thin bone of unknown degree", Facts::bone)
+                    .then(ADAPT,
+                            cap(ALL, 3),
+                            cap(SPINE.or(of(CHEST, HIPS, WRISTS_HANDS)), 2),
+                            noSpinalMovement(),
+                            no(ALL, PRONE_LONG),
+                            no(of(CHEST), SPINAL_FLEXION_LOADED, SPINAL_ROTATION),
+                            no(SPINE.or(of(CHEST, HIPS)), PERCUSSION, POINT_PRESSURE),
+                            only(SIDE_LYING, SEMI_RECLINED, SUPINE_BOLSTERED, PRONE_BOLSTERED, SEATED),
+                            note("help on and off the table"))
+                    .because(
+                        "Fragile vertebrae and ribs can break under pressure, forced bending or twisting.",
+                        "W, ROS, NCCIH, B",
+                        A_C),
+            rule("SCR-113", "Fragility fracture or not excluded")
+                    .about(OSTEOPOROSIS)
+                    .when("thin bone with a fragility fracture, or one not ruled out",
+                            facts -> facts.maybe(OSTEOPOROSIS, Detail.FRAGILITY_FRACTURE))
+                    .then(CLEARANCE,
+                            cap(ALL, 2),
+                            cap(SPINE.or(of(CHEST, HIPS)), 1),
+                            noSpinalMovement(),
+                            no(ALL, PERCUSSION, POINT_PRESSURE, PRONE_LONG),
+                            no(of(CHEST), SPINAL_FLEXION_LOADED, SPINAL_ROTATION),
+                            only(SIDE_LYING, SEMI_RECLINED),
+                            askFor(OSTEOPOROSIS, Detail.FRAGILITY_FRACTURE,
+                                    "A bone broken by a small fall, height lost, back grown round?"))
+                    .because("A bone that has broken easily once is likely to break again.", "ROS, W", A_C),
+            rule("SCR-114", "Osteoporosis, new spinal pain")
+                    .about(OSTEOPOROSIS)
+                    .when("osteoporosis, or thin bone of unknown degree, with pain of 7 or more at spine or chest",
+                            facts -> bone(facts)
+                                    && facts.painAtLeast(7)
+                                    && facts.painArea().meets(Area.SPINE.or(Area.of(CHEST))))
+                    .then(DEFER, see(Deadline.SAME_DAY), ask("Did it start suddenly, after a bend, lift or cough?"))
+                    .because("Sudden strong back pain with thin bones may be a fresh fracture.", "CKS, ROS", A),
+            rule("SCR-120", "Fibromyalgia")
+                    .about(FIBROMYALGIA)
+                    .when("fibromyalgia", facts -> facts.yes(FIBROMYALGIA))
+                    .then(ADAPT,
+                            cap(ALL, 3),
+                            no(ALL, PERCUSSION, COLD),
+                            no(SENSITIVE, POINT_PRESSURE),
+                            note("at most 60 min; ask about pressure in every region; start at 2; one level more per"
+                                    + " session only after soreness of at most 3 of 10 that was gone within 48 h"),
+                            ask("How did you feel in the two days after the last massage?"))
+                    .because(
+                        "Fibromyalgia amplifies pain; normal pressure can hurt for days, gentle regular sessions can "
+                        + "help.",
+                        "B; Li 2014; Yuan 2015; W (EULAR does not list massage as effective treatment)",
+                        B),
+            rule("SCR-121", "Flare now or not excluded")
+                    .about(FIBROMYALGIA)
+                    .when("fibromyalgia, in a flare now or a flare not ruled out",
+                            facts -> facts.maybe(FIBROMYALGIA, Detail.FLARE_NOW))
+                    .then(ADAPT,
+                            cap(ALL, 2),
+                            cap(PAIN, 1),
+                            without(ALL, SORE),
+                            without(ALL, ASSISTED_STRETCHING),
+                            note("at most 30 min; stop on request"),
+                            askFor(FIBROMYALGIA, Detail.FLARE_NOW, "Is this a flare?"))
+                    .because("During a flare even light touch may be too much; less is more.", "W, Wa, CP", B_C),
+            rule("SCR-122", "First sessions with fibromyalgia")
+                    .about(FIBROMYALGIA)
+                    .when("fibromyalgia, and fewer than 3 massages in the last 12 months or not known how many",
+                            facts -> facts.yes(FIBROMYALGIA) && facts.newToMassage())
+                    .then(ADAPT, cap(ALL, 2))
+                    .because("We find your level from below.", "A, CP", C));
+
+    private BoneAndFibromyalgiaRules() {}
+}

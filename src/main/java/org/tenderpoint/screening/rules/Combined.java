@@ -1,0 +1,76 @@
+package org.tenderpoint.screening.rules;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.tenderpoint.shared.Area;
+import org.tenderpoint.shared.Ceilings;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Position;
+import org.tenderpoint.shared.Technique;
+
+/**
+ * Findings taken together: caps by minimum, what is left out by union, positions by intersection.
+ *
+ * @param leftOut every region without contact, whichever finding says so
+ */
+record Combined(
+        Ceilings ceilings,
+        Area leftOut,
+        Avoided<Modality> modalities,
+        Avoided<Technique> techniques,
+        Set<Position> positions) {
+
+    static Combined of(Collection<Finding> findings) {
+        return of(findings, _ -> true);
+    }
+
+    static Combined of(Collection<Finding> findings, Predicate<Finding> counts) {
+        var limits = new ArrayList<Ceilings.Limit>();
+        var leftOut = Area.NOWHERE;
+        var modalities = Avoided.none(Modality.class);
+        var techniques = Avoided.none(Technique.class);
+        var positions = EnumSet.allOf(Position.class);
+        for (var finding : findings) {
+            if (!counts.test(finding)) {
+                continue;
+            }
+            for (var effect : finding.effects()) {
+                switch (effect) {
+                    case Effect.Cap cap -> limits.add(new Ceilings.Limit(cap.where(), cap.level(), finding.id()));
+                    case Effect.AvoidRegion avoid -> {
+                        limits.add(new Ceilings.Limit(avoid.where(), 0, finding.id()));
+                        leftOut = leftOut.or(avoid.where());
+                    }
+                    case Effect.AvoidModality avoid ->
+                        avoid.modalities().forEach(modality -> modalities.add(modality, avoid.where(), finding.id()));
+                    case Effect.AvoidTechnique avoid ->
+                        avoid.techniques().forEach(technique -> techniques.add(technique, avoid.where(), finding.id()));
+                    case Effect.Positions only -> positions.retainAll(only.allowed());
+                    case Effect.Ask _, Effect.NeedsCredential _, Effect.Note _ -> {}
+                }
+            }
+        }
+        return new Combined(
+                Ceilings.of(limits), leftOut, modalities, techniques, Collections.unmodifiableSet(positions));
+    }
+
+    /** No position is left that every finding allows. */
+    boolean noPositionLeft() {
+        return positions.isEmpty();
+    }
+
+    /** The positions that are left; seated when the findings leave none. */
+    Set<Position> positionsOrSeated() {
+        return positions.isEmpty() ? Set.of(Position.SEATED) : positions;
+    }
+
+    /** The findings that a derived rule reads. */
+    static List<Finding> only(List<Finding> findings, Predicate<Finding> counts) {
+        return findings.stream().filter(counts).toList();
+    }
+}

@@ -1,0 +1,229 @@
+package org.tenderpoint.screening.rules;
+
+import static org.tenderpoint.screening.rules.Facts.*;
+import static org.tenderpoint.screening.rules.Rule.rule;
+import static org.tenderpoint.screening.rules.ScreeningLevel.*;
+import static org.tenderpoint.screening.rules.Then.*;
+import static org.tenderpoint.screening.rules.Where.*;
+import static org.tenderpoint.screening.rules.Where.SPINE;
+import static org.tenderpoint.shared.Modality.*;
+import static org.tenderpoint.shared.RedFlag.*;
+import static org.tenderpoint.shared.Region.*;
+import static org.tenderpoint.shared.Technique.*;
+import static org.tenderpoint.shared.facts.Condition.*;
+import static org.tenderpoint.shared.rule.Grade.*;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.tenderpoint.shared.Area;
+import org.tenderpoint.shared.SideEffectsBefore;
+import org.tenderpoint.shared.facts.Detail;
+
+/** Findings that are worse together (SCR-600 to SCR-623). An unknown age satisfies every age test here. */
+final class CompoundRules {
+
+    private static final Where INJURY = regionsOf(RECENT_INJURY);
+
+    static final List<Rule> ROWS = List.of(
+            rule("SCR-600", "Thinner + bruises easily")
+                    .about(ANTICOAGULANT, LOW_PAIN_THRESHOLD, BLEEDING_DISORDER)
+                    .when("a blood thinner, and a low pain threshold or a bleeding disorder",
+                            facts -> facts.yes(ANTICOAGULANT)
+                                    && (facts.yes(LOW_PAIN_THRESHOLD) || facts.yes(BLEEDING_DISORDER)))
+                    .then(ADAPT, cap(ALL, 2))
+                    .because("Two reasons to bruise.", "Wa, CP", B_C),
+            rule("SCR-601", "Thinner + frail tissue")
+                    .about(ANTICOAGULANT, LONG_TERM_STEROIDS, KIDNEY_OR_LIVER_DISEASE)
+                    .when("a blood thinner, and long-term steroids, kidney or liver disease, or 75 or older",
+                            facts -> facts.yes(ANTICOAGULANT)
+                                    && (facts.yes(LONG_TERM_STEROIDS)
+                                            || facts.yes(KIDNEY_OR_LIVER_DISEASE)
+                                            || facts.oldEnoughOrUnknown(75)))
+                    .then(ADAPT, cap(ALL, 2), note("no friction on skin"))
+                    .because("Thin skin, slow clotting.", "Wa, W", B_C),
+            rule("SCR-602", "Thinner + fresh injury")
+                    .about(ANTICOAGULANT, RECENT_INJURY)
+                    .when("a blood thinner and an injury in the last 14 days", CompoundRules::injuredOnThinner)
+                    .then(CLEARANCE, leaveOut(INJURY), cap(near(RECENT_INJURY), 1))
+                    .because("A bleed can grow unseen.", "NG232, W", A_C),
+            rule("SCR-603", "Bone ×3")
+                    .about(OSTEOPOROSIS, LONG_TERM_STEROIDS)
+                    .when("osteoporosis or osteopenia, long-term steroids, and 65 or older",
+                            facts -> facts.yes(OSTEOPOROSIS)
+                                    && facts.yes(LONG_TERM_STEROIDS)
+                                    && facts.oldEnoughOrUnknown(65))
+                    .then(CLEARANCE,
+                            cap(ALL, 2),
+                            cap(SPINE.or(of(CHEST, HIPS)), 1),
+                            without(ALL, LOAD),
+                            without(ALL, SORE),
+                            without(ALL, CHAIR),
+                            noSpinalMovement(),
+                            no(ALL, PERCUSSION))
+                    .because("Age, steroids and thin bone multiply fracture risk.", "ROS, CKS, W", A_C),
+            rule("SCR-604", "Bone + injury")
+                    .about(OSTEOPOROSIS, ARTHRITIS, RECENT_INJURY)
+                    .when("thin bone beyond osteopenia or not ruled out, or a stiffened spine or arthritis of unknown type,"
+                                    + " with an injury of spine, chest, hip or wrist, or place not named, not known to be"
+                                    + " seen by a doctor",
+                            facts -> (bone(facts) || arthritis(facts, "ankylosing_spondylitis", "unknown"))
+                                    && facts.notYes(RECENT_INJURY, Detail.SEEN_BY_DOCTOR)
+                                    && facts.touches(RECENT_INJURY, Area.SPINE.or(Area.of(CHEST, HIPS, WRISTS_HANDS))))
+                    .then(DEFER, see(Deadline.SAME_DAY))
+                    .because("A small knock can break fragile or fused bone.", "CKS, ROS", A),
+            rule("SCR-605", "Steroids/age + sudden spinal pain")
+                    .about(LONG_TERM_STEROIDS)
+                    .when("long-term steroids, 50 or older, with pain of 7 or more at the spine",
+                            facts -> facts.yes(LONG_TERM_STEROIDS)
+                                    && facts.oldEnoughOrUnknown(50)
+                                    && facts.painAtLeast(7)
+                                    && facts.painArea().meets(Area.SPINE))
+                    .then(DEFER, see(Deadline.SAME_DAY))
+                    .because("Could be a fresh fracture.", "CKS", A),
+            rule("SCR-606", "Disc + new red flag")
+                    .about(HERNIATED_DISC)
+                    .when("an active disc, with fever, unrelenting night pain or weight loss",
+                            facts -> activeDisc(facts)
+                                    && (facts.yes(FEVER_NOW)
+                                            || facts.yes(NIGHT_PAIN_UNRELENTING)
+                                            || facts.yes(UNEXPLAINED_WEIGHT_LOSS)))
+                    .then(DEFER,
+                            see(Deadline.SOON),
+                            when("fever", facts -> facts.yes(FEVER_NOW), see(Deadline.SAME_DAY)))
+                    .because("A known disc does not explain these.", "CKS, NG59", A),
+            rule("SCR-607", "Disc + nerve red flag")
+                    .about(HERNIATED_DISC)
+                    .when("a herniated disc, with saddle numbness, bladder or bowel trouble, or legs getting weaker",
+                            facts -> facts.yes(HERNIATED_DISC)
+                                    && (facts.yes(SADDLE_NUMBNESS)
+                                            || facts.yes(BLADDER_BOWEL_CHANGE)
+                                            || facts.yes(LEG_WEAKNESS_PROGRESSIVE)))
+                    .then(EMERGENCY, see(Deadline.EMERGENCY), note("known disc – say so on the phone"))
+                    .because("The commonest cause of cauda equina is a disc.", "CES", A),
+            rule("SCR-608", "Thinner + fresh injury to the head")
+                    .about(ANTICOAGULANT, RECENT_INJURY)
+                    .when("a blood thinner and an injury of the head or face, or place not named",
+                            CompoundRules::headInjuredOnThinner)
+                    .then(DEFER, see(Deadline.SAME_DAY))
+                    .because("Bleeding inside the skull can come late on thinners.", "NG232", A),
+            rule("SCR-609", "Thinner + head injury of the last 2 days, unseen")
+                    .about(ANTICOAGULANT, RECENT_INJURY)
+                    .when("the same, at most 2 days ago or of unknown date, not known to be seen by a doctor",
+                            facts -> headInjuredOnThinner(facts)
+                                    && injuryWithin(facts, 2)
+                                    && facts.notYes(RECENT_INJURY, Detail.SEEN_BY_DOCTOR))
+                    .then(EMERGENCY, see(Deadline.EMERGENCY))
+                    .because("Bleeding inside the skull can come late on thinners.", "NG232", A),
+            rule("SCR-610", "Clot risk + swollen calf")
+                    .about(RECENT_SURGERY, PREGNANCY, LONG_TRAVEL_OR_IMMOBILISED, CLOT_HISTORY, CANCER_ACTIVE,
+                            RECENT_FRACTURE)
+                    .when("one calf is swollen, with surgery in the last 12 weeks, clot risk, a clot in the past,"
+                                    + " pregnancy, cancer in treatment or a recent fracture",
+                            facts -> facts.yes(CALF_SWELLING_ONE_SIDE)
+                                    && (facts.clotRisk().yes()
+                                            || facts.yes(CLOT_HISTORY)
+                                            || facts.yes(CANCER_ACTIVE)
+                                            || facts.yes(RECENT_FRACTURE)))
+                    .then(EMERGENCY, see(Deadline.EMERGENCY))
+                    .because("The risk of a clot is high; scan within hours.", "NG158", A_C),
+            rule("SCR-611", "Fever + spinal pain + risk")
+                    .about(RECENT_SURGERY, LONG_TERM_STEROIDS, DIABETES, CANCER_ACTIVE)
+                    .when("fever with spinal pain (SCR-009), after spinal surgery, or with long-term steroids, diabetes or"
+                                    + " cancer in treatment",
+                            facts -> RedFlagRules.feverWithSpinalPain(facts)
+                                    && (spinalSurgery(facts)
+                                            || facts.yes(LONG_TERM_STEROIDS)
+                                            || facts.yes(DIABETES)
+                                            || facts.yes(CANCER_ACTIVE)))
+                    .then(EMERGENCY, see(Deadline.EMERGENCY))
+                    .because("Spinal infection is likelier and spreads fast.", "CKS", A),
+            rule("SCR-612", "Fever + cancer treatment")
+                    .about(INFECTION_OR_FEVER_NOW, CANCER_ACTIVE)
+                    .when("fever or infection now, with cancer in treatment",
+                            facts -> feverOrInfection(facts) && facts.yes(CANCER_ACTIVE))
+                    .then(EMERGENCY, see(Deadline.EMERGENCY), note("chemotherapy alert card"))
+                    .because("Low white cells: sepsis can start with only a fever.", "CG151", A),
+            rule("SCR-613", "Fever + fresh surgery")
+                    .about(INFECTION_OR_FEVER_NOW, RECENT_SURGERY)
+                    .when("fever or infection now, with surgery in the last 12 weeks",
+                            facts -> feverOrInfection(facts) && surgery(facts, 0, TWELVE_WEEKS))
+                    .then(DEFER, see(Deadline.SAME_DAY))
+                    .because("Wound or deep infection must be excluded.", "CP, W", B),
+            rule("SCR-614", "Pregnancy + blood pressure")
+                    .about(PREGNANCY, HIGH_BLOOD_PRESSURE)
+                    .when("pregnant, with high blood pressure that is not controlled or not known to be",
+                            facts -> facts.yes(PREGNANCY) && highPressure(facts))
+                    .then(DEFER,
+                            see(Deadline.SAME_DAY),
+                            askRaising("", "Headache, sight changes, pain under the ribs, sudden swelling?", EMERGENCY,
+                                    Deadline.EMERGENCY))
+                    .because("Possible pre-eclampsia.", "NG133, ACOG", A),
+            rule("SCR-615", "Cancer ever + spinal pain")
+                    .about(CANCER_ACTIVE, CANCER_HISTORY)
+                    .when("cancer now or in the past, with pain at the spine now, or pain not asked",
+                            facts -> (facts.yes(CANCER_ACTIVE) || facts.yes(CANCER_HISTORY))
+                                    && facts.painMaybe()
+                                    && facts.painArea().meets(Area.SPINE))
+                    .then("pain of 7 or more, or of 4 or more with bone involved or not ruled out: defer; else adapt",
+                            facts -> strongAfterCancer(facts) ? DEFER : ADAPT,
+                            when("defer", CompoundRules::strongAfterCancer, see(Deadline.WITHIN_24_HOURS)),
+                            when("else", facts -> !strongAfterCancer(facts),
+                                    askRaising("", "New, changed or worse at night?", DEFER, Deadline.WITHIN_24_HOURS)))
+                    .because("New or strong spinal pain after cancer is checked first.", "NG234", A),
+            rule("SCR-616", "Fibromyalgia + lax joints")
+                    .about(FIBROMYALGIA, HYPERMOBILITY, LOW_PAIN_THRESHOLD)
+                    .when("fibromyalgia, and hypermobility, a low pain threshold, or usually sore after massage",
+                            facts -> facts.yes(FIBROMYALGIA)
+                                    && (facts.yes(HYPERMOBILITY)
+                                            || facts.yes(LOW_PAIN_THRESHOLD)
+                                            || facts.facts().sideEffectsBefore() == SideEffectsBefore.USUALLY))
+                    .then(ADAPT, cap(ALL, 2))
+                    .because("Both make pain last longer.", "CP", C),
+            rule("SCR-617", "Heart + kidney/liver")
+                    .about(HEART_CONDITION, KIDNEY_OR_LIVER_DISEASE)
+                    .when("a heart condition, and kidney or liver disease",
+                            facts -> facts.yes(HEART_CONDITION) && facts.yes(KIDNEY_OR_LIVER_DISEASE))
+                    .then(CLEARANCE, cap(ALL, 2), no(ALL, SUPINE_FLAT))
+                    .because("Fluid overload.", "Földi, W", B),
+            rule("SCR-622", "Three high-stake conditions")
+                    .about(ANTICOAGULANT, BLEEDING_DISORDER, OSTEOPOROSIS, CANCER_ACTIVE, HEART_CONDITION, CLOT_HISTORY,
+                            KIDNEY_OR_LIVER_DISEASE, STROKE_HISTORY, RECENT_SURGERY, DIABETES, LONG_TERM_STEROIDS)
+                    .when("three or more of: blood thinner, bleeding disorder, osteoporosis, cancer in treatment, heart"
+                                    + " condition, clot in the past, kidney or liver disease, stroke, surgery in the last 26"
+                                    + " weeks, diabetes with reduced feeling or that not ruled out, long-term steroids",
+                            facts -> highStakes(facts) >= 3)
+                    .then(CLEARANCE, cap(ALL, 2))
+                    .because("Several illnesses together: ask the doctor once, for all.", "CP", C),
+            rule("SCR-623", "Osteoporosis + disc")
+                    .about(OSTEOPOROSIS, HERNIATED_DISC)
+                    .when("osteoporosis or osteopenia, and an active disc",
+                            facts -> facts.yes(OSTEOPOROSIS) && activeDisc(facts))
+                    .then(ADAPT, cap(DISC, 2), without(DISC, SORE))
+                    .because("Two reasons to spare the spine.", "W", B_C));
+
+    private static boolean injuredOnThinner(Reading facts) {
+        return facts.yes(ANTICOAGULANT) && facts.yes(RECENT_INJURY);
+    }
+
+    private static boolean headInjuredOnThinner(Reading facts) {
+        return injuredOnThinner(facts) && facts.touches(RECENT_INJURY, Area.of(HEAD, FACE_JAW));
+    }
+
+    private static boolean feverOrInfection(Reading facts) {
+        return facts.yes(FEVER_NOW) || facts.yes(INFECTION_OR_FEVER_NOW);
+    }
+
+    private static boolean strongAfterCancer(Reading facts) {
+        return facts.painAtLeast(7) || facts.painAtLeast(4) && facts.maybe(CANCER_ACTIVE, Detail.BONE);
+    }
+
+    private static long highStakes(Reading facts) {
+        var simple = Stream.of(ANTICOAGULANT, BLEEDING_DISORDER, OSTEOPOROSIS, CANCER_ACTIVE, HEART_CONDITION,
+                CLOT_HISTORY, KIDNEY_OR_LIVER_DISEASE, STROKE_HISTORY, LONG_TERM_STEROIDS);
+        return simple.filter(facts::yes).count()
+                + (surgery(facts, 0, HALF_A_YEAR) ? 1 : 0)
+                + (facts.maybe(DIABETES, Detail.NEUROPATHY) ? 1 : 0);
+    }
+
+    private CompoundRules() {}
+}

@@ -1,0 +1,130 @@
+package org.tenderpoint.screening.rules;
+
+import static org.tenderpoint.screening.rules.Facts.*;
+import static org.tenderpoint.screening.rules.Rule.rule;
+import static org.tenderpoint.screening.rules.ScreeningLevel.*;
+import static org.tenderpoint.screening.rules.Then.*;
+import static org.tenderpoint.screening.rules.Where.*;
+import static org.tenderpoint.shared.Modality.*;
+import static org.tenderpoint.shared.Region.*;
+import static org.tenderpoint.shared.facts.Condition.*;
+import static org.tenderpoint.shared.rule.Grade.*;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tenderpoint.shared.Area;
+import org.tenderpoint.shared.Credential;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.facts.Detail;
+
+/** What the therapist is trained for, and what a doctor's word asks of the therapist (SCR-500 to SCR-505). */
+final class CredentialRules {
+
+    static final List<Rule> ROWS = List.of(
+            rule("SCR-500", "Advanced modality")
+                    .when("an advanced modality is planned for which the therapist holds no credential",
+                            facts -> !untrained(facts).isEmpty())
+                    .then(ADAPT,
+                            other("the therapist is trained in it, or it is left out", facts -> untrained(facts).stream()
+                                    .flatMap(modality -> Stream.<Effect>of(
+                                            new Effect.NeedsCredential(Credential.of(modality)),
+                                            new Effect.AvoidModality(Set.of(modality), Area.EVERYWHERE)))
+                                    .toList()),
+                            note("other therapist or other modality"))
+                    .traits(Rule.Trait.NOT_OVERRIDABLE)
+                    .because("Advanced styles in untrained hands carry more risk.", "A, B", C),
+            rule("SCR-501", "High-risk pregnancy")
+                    .about(PREGNANCY)
+                    .when("a high-risk pregnancy, or that not ruled out, and the therapist is not trained in prenatal massage",
+                            facts -> facts.maybe(PREGNANCY, Detail.HIGH_RISK) && !facts.holds(Credential.of(PRENATAL)))
+                    .then(DEFER, needs(Credential.of(PRENATAL)), note("until a trained therapist or a doctor's word"))
+                    .traits(Rule.Trait.NOT_OVERRIDABLE)
+                    .because("Needs special training.", "ACOG, Wa", B),
+            rule("SCR-502", "Cancer in treatment")
+                    .about(CANCER_ACTIVE)
+                    .when("cancer in treatment, and the therapist is not trained in oncology massage",
+                            facts -> facts.yes(CANCER_ACTIVE) && !facts.holds(Credential.ONCOLOGY))
+                    .then(ADAPT,
+                            needs(Credential.ONCOLOGY),
+                            cap(ALL, 1),
+                            without(ALL, EnumSet.complementOf(EnumSet.of(SWEDISH, CRANIOSACRAL, REFLEXOLOGY))),
+                            note("offer trained colleague"))
+                    .traits(Rule.Trait.NOT_OVERRIDABLE)
+                    .because("Cancer care needs training in sites, counts and devices.", "Wa", B),
+            rule("SCR-503", "Lymph nodes / early post-op drainage")
+                    .about(CANCER_HISTORY, RECENT_SURGERY)
+                    .when("lymphatic drainage is planned without that training, with lymph nodes removed or not ruled out,"
+                                    + " or within 12 weeks of surgery",
+                            facts -> !facts.planned(LYMPHATIC_DRAINAGE).isEmpty()
+                                    && !facts.holds(Credential.of(LYMPHATIC_DRAINAGE))
+                                    && (lymphNodes(facts) || surgery(facts, 0, TWELVE_WEEKS)))
+                    .then(ADAPT,
+                            needs(Credential.of(LYMPHATIC_DRAINAGE)),
+                            without(ALL, LYMPHATIC_DRAINAGE),
+                            when("lymph nodes", Facts::lymphNodes, leaveOut(DRAINED)),
+                            when("surgery", facts -> surgery(facts, 0, TWELVE_WEEKS),
+                                    leaveOut(regionsOf(RECENT_SURGERY).or(near(RECENT_SURGERY)))))
+                    .traits(Rule.Trait.NOT_OVERRIDABLE)
+                    .because("Wrong strokes can start or worsen swelling.", "Földi, Wa", B),
+            rule("SCR-504", "Pregnancy, untrained therapist")
+                    .about(PREGNANCY)
+                    .when("pregnant, and the therapist is not trained in prenatal massage",
+                            facts -> facts.yes(PREGNANCY) && !facts.holds(Credential.of(PRENATAL)))
+                    .then(ADAPT,
+                            needs(Credential.of(PRENATAL)),
+                            cap(ALL, 2),
+                            leaveOut(of(ABDOMEN)),
+                            note("offer trained colleague"))
+                    .traits(Rule.Trait.NOT_OVERRIDABLE)
+                    .because("Positioning and sites need training.", "Wa, CP", B_C),
+            rule("SCR-505", "Cleared with conditions")
+                    .when("a doctor's word in force names a credential or limits", facts -> !conditional(facts).isEmpty())
+                    .then(ADAPT, other("the therapist is trained as it says, or what it allows is left out; pressure as its"
+                            + " limits say, everywhere where they name no region", CredentialRules::asTheDoctorSays))
+                    .traits(Rule.Trait.NOT_OVERRIDABLE)
+                    .because("The doctor's conditions hold.", "CP", C));
+
+    private static Set<Modality> untrained(Reading facts) {
+        var missing = EnumSet.noneOf(Modality.class);
+        facts.plan().stream()
+                .map(Work::modality)
+                .filter(Modality::needsAdvancedTraining)
+                .filter(modality -> !facts.holds(Credential.of(modality)))
+                .forEach(missing::add);
+        return missing;
+    }
+
+    private static List<MedicalClearance> conditional(Reading facts) {
+        return facts.facts().clearances().stream()
+                .filter(clearance -> clearance.inForce(facts.day()))
+                .filter(clearance -> clearance.credential().isPresent() || clearance.limits().isPresent())
+                .toList();
+    }
+
+    private static List<Effect> asTheDoctorSays(Reading facts) {
+        var effects = new ArrayList<Effect>();
+        for (var clearance : conditional(facts)) {
+            clearance.credential().ifPresent(credential -> {
+                effects.add(new Effect.NeedsCredential(credential));
+                if (!facts.holds(credential)) {
+                    var allowed = clearance.modalities().isEmpty()
+                            ? EnumSet.allOf(Modality.class)
+                            : clearance.modalities();
+                    effects.add(new Effect.AvoidModality(allowed, Area.EVERYWHERE));
+                }
+            });
+            clearance.limits().ifPresent(limits -> limits.cap().ifPresentOrElse(
+                    cap -> effects.add(Then.capAt(limits.regions().isEmpty()
+                            ? Area.EVERYWHERE
+                            : Area.ofParts(limits.regions()), cap)),
+                    () -> effects.add(Effect.Note.of("keep to the limits that " + clearance.by() + " wrote down"))));
+        }
+        return effects;
+    }
+
+    private CredentialRules() {}
+}

@@ -1,0 +1,89 @@
+package org.tenderpoint.screening.rules;
+
+import static org.tenderpoint.screening.rules.Pairs.pairs;
+import static org.tenderpoint.screening.rules.Partner.*;
+import static org.tenderpoint.screening.rules.Where.near;
+import static org.tenderpoint.screening.rules.Where.of;
+import static org.tenderpoint.screening.rules.Where.regionsOf;
+import static org.tenderpoint.shared.rule.Grade.*;
+
+import java.util.List;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.facts.Condition;
+
+/** Which condition leaves out firm, pointed and forceful work (SCR-310 to SCR-316). */
+final class DeepWorkPairRules {
+
+    private static final Where DISC_AREA = Where.DISC;
+    private static final Where LEGS = Where.LEGS;
+    private static final Where NERVE_PATH = Where.NERVE_PATH;
+    private static final Where SENSITIVE = Where.SENSITIVE;
+    private static final Where DRAINED = Where.DRAINED;
+    private static final Where SPINE = Where.SPINE;
+    private static final Where NUMB = regionsOf(Condition.NEUROPATHY);
+    private static final Where VEINS = OtherHealthRules.veins();
+    private static final Where SCAR = regionsOf(Condition.RECENT_SURGERY);
+    private static final Where SCAR_AND_NEAR = SCAR.or(near(Condition.RECENT_SURGERY));
+    private static final Where IMPLANT_SITE = regionsOf(Condition.IMPLANT);
+
+    static final List<Pairs> ROWS = List.of(
+            pairs("SCR-310", Modality.DEEP_TISSUE)
+                    .everywhere(BONE, ANTICOAGULANT, BLEEDING_DISORDER, LOW_PAIN_THRESHOLD, FIBROMYALGIA, CANCER_ACTIVE,
+                            STEROIDS, HYPERMOBILITY, KIDNEY_LIVER, HIGH_PRESSURE, HEART, STROKE_12_WEEKS,
+                            SPINAL_12_WEEKS, PREGNANCY)
+                    .at(DISC_AREA, DISC_TO_12_WEEKS)
+                    .at(LEGS, CLOT, CLOT_RISK)
+                    .at(NUMB, NEUROPATHY)
+                    .at(VEINS, VARICOSE_VEINS)
+                    .at(DRAINED, LYMPH_NODES)
+                    .at(SCAR_AND_NEAR, SURGERY_12_WEEKS)
+                    .because(
+                            "Deep pressure bruises thinned or fragile tissue and raises blood pressure briefly.",
+                            "NCCIH, W, Wa, Cambron 2006, A",
+                            A_B),
+            pairs("SCR-311", Modality.TRIGGER_POINT)
+                    .everywhere(ANTICOAGULANT, BLEEDING_DISORDER, CANCER_ACTIVE, HIGH_PRESSURE, FIBROMYALGIA_FLARE)
+                    .at(DISC_AREA, DISC_TO_12_WEEKS)
+                    .at(DISC_AREA.or(NERVE_PATH), DISC_NERVES)
+                    .at(SPINE.or(of(Region.CHEST, Region.HIPS)), BONE)
+                    .at(LEGS, CLOT, CLOT_RISK)
+                    .at(NUMB, NEUROPATHY)
+                    .at(SENSITIVE, FIBROMYALGIA)
+                    .because("A pointed thumb puts much force on a small spot.", "NCCIH, W, Cambron 2006", A_B),
+            pairs("SCR-312", Modality.MYOFASCIAL_RELEASE)
+                    .at(DISC_AREA, DISC_ACUTE)
+                    .at(SCAR, SURGERY_12_WEEKS)
+                    .because("Sustained drag over inflamed or healing tissue.", "A, W", B_C),
+            pairs("SCR-313", Modality.ROLFING)
+                    .everywhere(BONE, OSTEOPENIA, DISC, ANTICOAGULANT, BLEEDING_DISORDER, CANCER_ACTIVE, FIBROMYALGIA,
+                            LOW_PAIN_THRESHOLD, STEROIDS, HYPERMOBILITY, PREGNANCY, STIFF_OR_LOOSE_SPINE,
+                            SPONDYLOLISTHESIS, SURGERY_12_WEEKS, CLOT_26_WEEKS)
+                    .because(
+                            "Intense pressure that realigns tissue can strain, bruise or break what is already weak.",
+                            "A, W",
+                            B_C),
+            pairs("SCR-314", Modality.SHIATSU)
+                    .everywhere(BONE, DISC, ANTICOAGULANT, BLEEDING_DISORDER, CANCER_ACTIVE, SPONDYLOLISTHESIS)
+                    .at(SPINE, STIFF_OR_LOOSE_SPINE)
+                    .at(LEGS, CLOT, CLOT_RISK)
+                    .at(of(Region.ANKLES_FEET, Region.SACRUM, Region.ABDOMEN).or(LEGS), PREGNANCY)
+                    .because("Body-weight pressing and stretching overload joints and bone.", "A, W", B_C),
+            pairs("SCR-315", Modality.THAI)
+                    .everywhere(BONE, OSTEOPENIA, DISC, SPONDYLOLISTHESIS, HYPERMOBILITY, SCOLIOSIS, STIFF_OR_LOOSE_SPINE,
+                            PREGNANCY, ANTICOAGULANT, BLEEDING_DISORDER, CANCER_ACTIVE, HEART, HIGH_PRESSURE, STROKE,
+                            SURGERY_26_WEEKS, SPINAL_SURGERY, FRACTURE, CLOT_26_WEEKS, STEROIDS)
+                    .at(IMPLANT_SITE, IMPLANT)
+                    .because(
+                            "Forced twists, bends and joint movements are the main risk of this style.",
+                            "A, W, Yin 2014, CP",
+                            B),
+            pairs("SCR-316", Modality.SPORTS)
+                    .everywhere(BLEEDING_DISORDER, CANCER_ACTIVE, HIGH_PRESSURE, BONE)
+                    .at(LEGS, CLOT, CLOT_RISK)
+                    .at(regionsOf(Condition.RECENT_INJURY), INJURY)
+                    .at(SCAR, SURGERY_12_WEEKS)
+                    .because("Fast, firm strokes and percussion bruise and jar.", "W, Cambron 2006", B));
+
+    private DeepWorkPairRules() {}
+}

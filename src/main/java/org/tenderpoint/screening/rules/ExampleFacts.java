@@ -1,0 +1,246 @@
+package org.tenderpoint.screening.rules;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Credential;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.RedFlag;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.SideEffectsBefore;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.facts.ClientFacts;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.ConditionAnswer;
+import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.shared.facts.StandingAnswers;
+
+/**
+ * A short notation for the facts of an example. Parts are separated by semicolons; what is not named was asked and
+ * raised nothing: every condition and red flag denied, 40 years old, 6 massages, no pain, never sore, nothing planned,
+ * planned pressure as liked.
+ *
+ * <pre>
+ * osteoporosis(severity=osteoporosis)   a condition with details; regions=knees:right+hips; days=56 for its date
+ * pregnancy=unknown                     a condition or a red flag with another answer than yes
+ * fever_now                             a red flag that is yes
+ * pain 7 mid_back+neck   pain unknown   pain now and where
+ * plan thai mid_back 3 30               modality, region, pressure, minutes; several plans add up
+ * first ...                             the plan as first entered
+ * likes mid_back 3   likes nothing      what the client likes; nothing: was not asked
+ * age 71   massages 0   sore usually   sensitive neck   avoid knees   strenuous yes calves
+ * holds thai+oncology                   the therapist's credentials
+ * ask SCR-152=yes                       the answer to a rule's question
+ * last 20                               hours since the last session
+ * cleared SCR-130+recent_surgery swedish cap=2 lymphatic_drainage!   a doctor's word of today
+ * hold doctor|talk|rest|open|follow_up|emergency
+ * provisional                           the run at booking
+ * </pre>
+ */
+final class ExampleFacts {
+
+    /** The day of every example. */
+    static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    private static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
+    private static final Pattern CONDITION = Pattern.compile("([a-z_]+)(?:\\((.*)\\)|=(yes|no|unknown|dont_know))?");
+
+    private final Map<Condition, ConditionAnswer> conditions = new EnumMap<>(Condition.class);
+    private final Map<RedFlag, Recorded> redFlags = new EnumMap<>(RedFlag.class);
+    private final List<Work> plan = new ArrayList<>();
+    private final List<Work> firstPlan = new ArrayList<>();
+    private final Map<Region, Integer> likes = new EnumMap<>(Region.class);
+    private final Map<String, Answer> asks = new HashMap<>();
+    private final Set<Credential> credentials = new HashSet<>();
+    private final List<MedicalClearance> clearances = new ArrayList<>();
+    private boolean likesThePlan = true;
+    private OptionalInt age = OptionalInt.of(40);
+    private OptionalInt massages = OptionalInt.of(6);
+    private OptionalInt pain = OptionalInt.of(0);
+    private Set<BodyPart> painRegions = Set.of();
+    private Set<BodyPart> sensitive = Set.of();
+    private Set<BodyPart> avoid = Set.of();
+    private SideEffectsBefore sore = SideEffectsBefore.NEVER;
+    private Answer strenuous = Answer.NO;
+    private Set<BodyPart> strenuousRegions = Set.of();
+    private Holds holds = Holds.NONE;
+    private Optional<Double> lastSession = Optional.empty();
+    private ScreeningFacts.Stage stage = ScreeningFacts.Stage.ARRIVAL;
+
+    private ExampleFacts() {}
+
+    /**
+     * Reads the notation.
+     *
+     * @throws IllegalArgumentException if a word is not in the vocabulary
+     */
+    static ScreeningFacts parse(String given) {
+        var facts = new ExampleFacts();
+        for (var condition : Condition.values()) {
+            facts.conditions.put(condition, ConditionAnswer.DENIED);
+        }
+        for (var flag : RedFlag.values()) {
+            facts.redFlags.put(flag, Recorded.NO);
+        }
+        Arrays.stream(given.split(";")).map(String::strip).filter(part -> !part.isEmpty()).forEach(facts::read);
+        return facts.build();
+    }
+
+    private void read(String part) {
+        var words = part.split(" +");
+        switch (words[0]) {
+            case "pain" -> {
+                pain = number(words[1]);
+                painRegions = words.length > 2 ? parts(words[2]) : Set.of();
+            }
+            case "plan" -> plan.add(work(words));
+            case "first" -> firstPlan.add(work(words));
+            case "likes" -> {
+                likesThePlan = false;
+                if (!words[1].equals("nothing")) {
+                    likes.put(Coded.require(Region.class, words[1]), Integer.parseInt(words[2]));
+                }
+            }
+            case "age" -> age = number(words[1]);
+            case "massages" -> massages = number(words[1]);
+            case "sore" -> sore = Coded.require(SideEffectsBefore.class, words[1]);
+            case "sensitive" -> sensitive = parts(words[1]);
+            case "avoid" -> avoid = parts(words[1]);
+            case "strenuous" -> {
+                strenuous = Coded.require(Answer.class, words[1]);
+                strenuousRegions = words.length > 2 ? parts(words[2]) : Set.of();
+            }
+            case "holds" -> Arrays.stream(words[1].split("\\+")).map(Credential::new).forEach(credentials::add);
+            case "ask" -> asks.put(words[1].split("=")[0], Coded.require(Answer.class, words[1].split("=")[1]));
+            case "last" -> lastSession = Optional.of(Double.valueOf(words[1]));
+            case "cleared" -> clearances.add(clearance(words));
+            case "hold" -> holds = hold(words[1]);
+            case "provisional" -> stage = ScreeningFacts.Stage.PROVISIONAL;
+            default -> fact(part);
+        }
+    }
+
+    private void fact(String part) {
+        var matcher = CONDITION.matcher(part);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("Not in the notation: " + part);
+        }
+        var answer = matcher.group(3) == null ? Recorded.YES : recorded(matcher.group(3));
+        var flag = Coded.of(RedFlag.class, matcher.group(1));
+        if (flag.isPresent()) {
+            redFlags.put(flag.get(), answer);
+            return;
+        }
+        var told = ConditionAnswer.of(answer);
+        if (matcher.group(2) != null) {
+            for (var pair : matcher.group(2).split(",")) {
+                var name = pair.strip().split("=")[0];
+                var value = pair.strip().split("=")[1];
+                told = name.equals("days")
+                        ? told.with(Detail.DATE, DAY.minusDays(Long.parseLong(value)).toString())
+                        : told.with(Coded.require(Detail.class, name), value.replace('+', ','));
+            }
+        }
+        conditions.put(Coded.require(Condition.class, matcher.group(1)), told);
+    }
+
+    private static Recorded recorded(String word) {
+        return switch (word) {
+            case "yes" -> Recorded.YES;
+            case "no" -> Recorded.NO;
+            case "dont_know" -> Recorded.DONT_KNOW;
+            default -> Recorded.NOT_ASKED;
+        };
+    }
+
+    private static OptionalInt number(String word) {
+        return word.equals("unknown") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(word));
+    }
+
+    private static Set<BodyPart> parts(String codes) {
+        return BodyPart.parseAll(codes.replace('+', ','));
+    }
+
+    private static Work work(String[] words) {
+        return new Work(BodyPart.parse(words[2]), Coded.require(Modality.class, words[1]), Integer.parseInt(words[3]),
+                words.length > 4 ? Integer.parseInt(words[4]) : 20);
+    }
+
+    private static Holds hold(String which) {
+        return switch (which) {
+            case "doctor" -> new Holds(true, false, Optional.empty(), false, false, false);
+            case "talk" -> new Holds(false, true, Optional.empty(), false, false, false);
+            case "rest" -> new Holds(false, false, Optional.of(START.plusSeconds(3600)), false, false, false);
+            case "rested" -> new Holds(false, false, Optional.of(START), false, false, false);
+            case "open" -> new Holds(false, false, Optional.empty(), true, false, false);
+            case "follow_up" -> new Holds(false, false, Optional.empty(), false, true, false);
+            case "emergency" -> new Holds(false, false, Optional.empty(), false, false, true);
+            default -> throw new IllegalArgumentException("No hold is called " + which);
+        };
+    }
+
+    /** What it is for, then in any order: modalities that it allows, {@code cap=n}, {@code limits}, a credential with !. */
+    private static MedicalClearance clearance(String[] words) {
+        var findings = new HashSet<String>();
+        var named = new HashSet<Condition>();
+        for (var word : words[1].split("\\+")) {
+            if (word.startsWith("SCR-")) {
+                findings.add(word);
+            } else {
+                named.add(Coded.require(Condition.class, word));
+            }
+        }
+        var modalities = new HashSet<Modality>();
+        Optional<Credential> credential = Optional.empty();
+        Optional<MedicalClearance.Limits> limits = Optional.empty();
+        for (var word : Arrays.copyOfRange(words, 2, words.length)) {
+            if (word.startsWith("cap=")) {
+                limits = Optional.of(new MedicalClearance.Limits(
+                        OptionalInt.of(Integer.parseInt(word.substring("cap=".length()))), Set.of()));
+            } else if (word.equals("limits")) {
+                limits = Optional.of(new MedicalClearance.Limits(OptionalInt.empty(), Set.of()));
+            } else if (word.endsWith("!")) {
+                credential = Optional.of(new Credential(word.substring(0, word.length() - 1)));
+            } else {
+                modalities.add(Coded.require(Modality.class, word));
+            }
+        }
+        return new MedicalClearance(DAY, "the doctor", findings, named, modalities, credential, limits, Optional.empty());
+    }
+
+    private ScreeningFacts build() {
+        var standing = new StandingAnswers(conditions, DAY, age, massages);
+        var facts = ScreeningFacts.of(ClientFacts.read(standing, DAY, ClientFacts.NowFacts.AS_TOLD))
+                .stage(stage)
+                .redFlags(redFlags)
+                .pain(pain, painRegions)
+                .sensitive(sensitive)
+                .avoid(avoid)
+                .soreBefore(sore)
+                .strenuous48h(strenuous, strenuousRegions)
+                .plan(plan)
+                .firstPlan(firstPlan)
+                .therapistCredentials(credentials)
+                .asks(asks)
+                .clearances(clearances)
+                .holds(holds)
+                .plannedStart(START)
+                .pressurePreference(likes);
+        lastSession.ifPresent(facts::hoursSinceLastSession);
+        return (likesThePlan ? facts.prefersThePlan() : facts).build();
+    }
+}

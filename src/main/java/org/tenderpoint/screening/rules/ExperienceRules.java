@@ -1,0 +1,180 @@
+package org.tenderpoint.screening.rules;
+
+import static org.tenderpoint.screening.rules.Rule.rule;
+import static org.tenderpoint.screening.rules.ScreeningLevel.*;
+import static org.tenderpoint.screening.rules.Then.*;
+import static org.tenderpoint.screening.rules.Where.*;
+import static org.tenderpoint.shared.Modality.*;
+import static org.tenderpoint.shared.Region.*;
+import static org.tenderpoint.shared.Technique.*;
+import static org.tenderpoint.shared.rule.Grade.*;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tenderpoint.shared.Area;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.SideEffectsBefore;
+
+/** Experience, preference, pain now and age (SCR-400 to SCR-412, SCR-417 to SCR-421). */
+final class ExperienceRules {
+
+    static final List<Rule> ROWS = List.of(
+            rule("SCR-400", "New to massage")
+                    .when("fewer than 3 massages in the last 12 months, or not known how many", Reading::newToMassage)
+                    .then(ADAPT,
+                            cap(ALL, 3),
+                            note("start at 2–3; ask within the first 5 min and at each region; one level more next session"
+                                    + " only after a follow-up that was as expected, or soreness of at most 3"))
+                    .because("The body gets used to massage over a few sessions.", "A, B", C),
+            rule("SCR-401", "New + soreness-prone modality")
+                    .when("the same, and a soreness-prone modality is planned",
+                            facts -> facts.newToMassage()
+                                    && facts.plan().stream().anyMatch(work -> work.modality().sorenessProne()))
+                    .then(ADAPT,
+                            note("first session at most 20 min of it; explain soreness of 24–48 h"),
+                            ask("Is soreness tomorrow all right for you?"))
+                    .because("First-timers get sore most.", "A", C),
+            rule("SCR-404", "Preference below plan")
+                    .when("the client likes less than is planned on a region", facts -> !softerThanPlanned(facts).isEmpty())
+                    .then(ADAPT, other("pressure at most what the client likes there",
+                            facts -> capsAsPreferred(facts, softerThanPlanned(facts))))
+                    .traits(Rule.Trait.NOT_OVERRIDABLE)
+                    .because("You decide how deep; less is never a problem.", "A, B", C),
+            rule("SCR-405", "Preference not asked")
+                    .when("a region is planned whose pressure was not agreed", facts -> !notAgreed(facts).isEmpty())
+                    .then(ADAPT, new Then("pressure at most 3 there; ask how firm the client likes it",
+                            ExperienceRules::agree, (_, _) -> Optional.empty()))
+                    .because("Pressure is agreed before we start.", "A, B", C),
+            rule("SCR-406", "Sensitive region")
+                    .when("sensitive regions", facts -> !facts.facts().sensitiveRegions().isEmpty())
+                    .then(ADAPT, cap(SENSITIVE, 2), no(SENSITIVE, POINT_PRESSURE))
+                    .because("You told us it is sensitive.", "A", C),
+            rule("SCR-407", "Avoid region")
+                    .when("regions that the client wants left out", facts -> !facts.facts().avoidRegions().isEmpty())
+                    .then(ADAPT, leaveOut(new Where("those regions",
+                            facts -> Area.ofParts(facts.facts().avoidRegions()), false)))
+                    .traits(Rule.Trait.NOT_OVERRIDABLE)
+                    .because("Your no is final; no reason needed.", "consent; S", B),
+            rule("SCR-408", "Pain now high")
+                    .when("pain now of 7 or more", facts -> facts.painAtLeast(7))
+                    .then(ADAPT, cap(PAIN, 2), ask("New, sudden, or the usual?"))
+                    .because("Strong pain means irritated tissue.", "A", C),
+            rule("SCR-409", "Pain now middling")
+                    .when("pain now of 4 to 6", facts -> facts.painAtLeast(4) && !facts.painAtLeast(7))
+                    .then(ADAPT, cap(PAIN, 3))
+                    .because("Strong pain means irritated tissue.", "A", C),
+            rule("SCR-410", "Pain not asked")
+                    .when("pain now was not asked", facts -> facts.pain().isEmpty())
+                    .then(ADAPT, askForFact("How strong is the pain now, from 0 to 10, and where?", false), cap(ALL, 3))
+                    .because("Strong pain means irritated tissue.", "CP", C),
+            rule("SCR-411", "Usually sore afterwards")
+                    .when("usually sore after massage",
+                            facts -> facts.facts().sideEffectsBefore() == SideEffectsBefore.USUALLY)
+                    .then(ADAPT,
+                            cap(ALL, 3),
+                            other("one level below the plan as first entered, at least 1", ExperienceRules::oneLevelLess),
+                            note("at most one soreness-prone modality, at most 15 min a region"))
+                    .because("You tend to be sore, so one level below the plan, and medium at most.", "A, B", C),
+            rule("SCR-412", "Sometimes sore, or not asked")
+                    .when("sometimes sore after massage, or not asked", ExperienceRules::maybeSore)
+                    .then(ADAPT,
+                            cap(ALL, 4),
+                            note("offer one level less"),
+                            when("not asked", facts -> facts.facts().sideEffectsBefore() == SideEffectsBefore.UNKNOWN,
+                                    askForFact("Sore after a massage before?", true)))
+                    .because("Massage has left you sore before, so not the deepest level.", "A", C),
+            rule("SCR-417", "Older skin and bone")
+                    .when("75 or older, and pressure of 4 or more is planned",
+                            facts -> facts.age().orElse(0) >= 75
+                                    && facts.plan().stream().anyMatch(work -> work.pressure() >= 4))
+                    .then(ADAPT, cap(ALL, 3))
+                    .because("Skin and bone thin with age, often unnoticed.", "W, S", B_C),
+            rule("SCR-418", "Minor, or age unknown")
+                    .when("younger than 18, or age not known", facts -> facts.age().orElse(0) < 18)
+                    .then("adapt; age not known: clear", facts -> facts.age().isEmpty() ? CLEAR : ADAPT,
+                            when("not known", facts -> facts.age().isEmpty(), askForFact("Date of birth?", true)),
+                            when("younger than 18", facts -> facts.age().isPresent(),
+                                    consent("Guardian's written consent?")),
+                            when("younger than 16", facts -> facts.age().orElse(18) < 16,
+                                    note("guardian present"), cap(ALL, 3)))
+                    .traits(Rule.Trait.NOT_OVERRIDABLE)
+                    .because("Consent and safeguarding (local law may ask more).", "CP", C),
+            rule("SCR-420", "Standing limits (everyone)")
+                    .when("always", _ -> true)
+                    .then(CLEAR,
+                            cap(of(NECK_FRONT), 2),
+                            cap(of(FACE_JAW, ABDOMEN), 3),
+                            no(of(NECK_FRONT, ABDOMEN), POINT_PRESSURE, PERCUSSION),
+                            no(of(LOWER_BACK), PERCUSSION),
+                            without(of(NECK_FRONT), CUPPING, IASTM))
+                    .traits(Rule.Trait.EVERYONE)
+                    .because("Vessels, nerves and organs lie close under the skin here.", "S (endangerment sites)", B),
+            rule("SCR-421", "Same region sore now")
+                    .when("a planned region hurts now, and the last session ended less than 48 hours ago",
+                            facts -> facts.facts().hoursSinceLastSession().orElse(48) < 48
+                                    && facts.painArea().meets(facts.planned()))
+                    .then(ADAPT, cap(new Where("the planned regions that hurt",
+                            facts -> facts.painArea().and(facts.planned()), false), 2))
+                    .traits(Rule.Trait.ARRIVAL_ONLY)
+                    .because("Still recovering from last time.", "A", C));
+
+    private static boolean maybeSore(Reading facts) {
+        return switch (facts.facts().sideEffectsBefore()) {
+            case SOMETIMES, UNKNOWN -> true;
+            case NEVER, USUALLY -> false;
+        };
+    }
+
+    private static Set<Region> plannedRegions(Reading facts) {
+        var regions = EnumSet.noneOf(Region.class);
+        facts.plan().forEach(work -> regions.add(work.part().region()));
+        return regions;
+    }
+
+    private static Set<Region> softerThanPlanned(Reading facts) {
+        var likes = facts.facts().pressurePreference();
+        var regions = plannedRegions(facts);
+        regions.removeIf(region -> !likes.containsKey(region)
+                || likes.get(region) >= facts.plannedPressure(BodyPart.of(region)));
+        return regions;
+    }
+
+    private static List<Effect> capsAsPreferred(Reading facts, Set<Region> regions) {
+        var likes = facts.facts().pressurePreference();
+        return regions.stream().map(region -> (Effect) new Effect.Cap(Area.of(region), likes.get(region))).toList();
+    }
+
+    private static Set<Region> notAgreed(Reading facts) {
+        var regions = plannedRegions(facts);
+        regions.removeAll(facts.facts().pressurePreference().keySet());
+        return regions;
+    }
+
+    private static List<Effect> agree(Reading facts, String id) {
+        return notAgreed(facts).stream()
+                .flatMap(region -> Stream.<Effect>of(
+                        new Effect.Cap(Area.of(region), 3),
+                        new Effect.Ask(id + "." + region.code(), "How firm do you like it here, from 1 to 5: "
+                                + Then.plain(region.code()) + "?", Effect.Ask.Kind.FACT, Optional.empty(),
+                                Optional.empty(), true, false, "")))
+                .toList();
+    }
+
+    private static List<Effect> oneLevelLess(Reading facts) {
+        var first = facts.facts().firstPlan();
+        var plan = facts.plan();
+        return facts.planned().sides().stream()
+                .map(side -> {
+                    int entered = Reading.highest(first, side);
+                    int level = entered > 0 ? entered : Reading.highest(plan, side);
+                    return (Effect) new Effect.Cap(Area.ofPart(side), Math.clamp(level - 1L, 1, 3));
+                })
+                .toList();
+    }
+
+    private ExperienceRules() {}
+}

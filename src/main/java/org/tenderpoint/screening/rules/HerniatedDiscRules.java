@@ -1,0 +1,147 @@
+package org.tenderpoint.screening.rules;
+
+import static org.tenderpoint.screening.rules.Facts.*;
+import static org.tenderpoint.screening.rules.Rule.rule;
+import static org.tenderpoint.screening.rules.ScreeningLevel.*;
+import static org.tenderpoint.screening.rules.Then.*;
+import static org.tenderpoint.screening.rules.Where.*;
+import static org.tenderpoint.shared.Modality.*;
+import static org.tenderpoint.shared.Position.*;
+import static org.tenderpoint.shared.Region.*;
+import static org.tenderpoint.shared.Technique.*;
+import static org.tenderpoint.shared.facts.Condition.*;
+import static org.tenderpoint.shared.rule.Grade.*;
+
+import java.util.List;
+import org.tenderpoint.shared.facts.Detail;
+
+/** Herniated disc (SCR-100 to SCR-110). Active means not resolved, or resolved with nerve symptoms now. */
+final class HerniatedDiscRules {
+
+    private static final String CORD_QUESTION =
+            "Clumsy hands, unsteady walking, electric shocks on bending the neck?";
+    private static final String NERVE_QUESTION = "Any tingling, numbness or weakness in arm or leg now?";
+
+    static final List<Rule> ROWS = List.of(
+            rule("SCR-100", "Any active disc")
+                    .about(HERNIATED_DISC)
+                    .when("a herniated disc that is active", Facts::activeDisc)
+                    .then(ADAPT,
+                            cap(DISC, 3),
+                            noSpinalMovement(),
+                            no(DISC, PERCUSSION),
+                            only(SIDE_LYING, SEMI_RECLINED, SUPINE_BOLSTERED, PRONE_BOLSTERED),
+                            ask("Which position, movement, cough or sneeze brings the pain, tingling or numbness on, and"
+                                    + " which eases it?"),
+                            note("stop when symptoms spread further down arm or leg"))
+                    .because(
+                        "Bending, twisting or pulling the spine can irritate a disc that is already damaged.",
+                        "W, Yin 2014, B",
+                        B),
+            rule("SCR-101", "Acute or phase unknown")
+                    .about(HERNIATED_DISC)
+                    .when("an active disc in its first 6 weeks, or since when is not known", Facts::discAcute)
+                    .then(ADAPT, cap(DISC, 2), without(DISC, SORE), no(DISC, HEAT, POINT_PRESSURE))
+                    .because(
+                        "In the first six weeks the area is inflamed and its muscles guard it; gentle work only.",
+                        "W, S",
+                        B),
+            rule("SCR-102", "Acute, doctor not known to be aware")
+                    .about(HERNIATED_DISC)
+                    .when("an acute disc, or one of unknown phase, that no doctor is known to be aware of",
+                            facts -> discAcute(facts) && facts.notYes(HERNIATED_DISC, Detail.DOCTOR_AWARE))
+                    .then(CLEARANCE)
+                    .because("A new disc problem should be seen by a doctor before it is massaged.", "W, S", B),
+            rule("SCR-103", "Acute with nerve symptoms")
+                    .about(HERNIATED_DISC)
+                    .when("an acute disc, or one of unknown phase, with nerve symptoms now or not ruled out",
+                            facts -> discAcute(facts) && discNerves(facts))
+                    .then(CLEARANCE,
+                            leaveOut(DISC),
+                            cap(NERVE_PATH, 1),
+                            no(NERVE_PATH, POINT_PRESSURE),
+                            askFor(HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW, NERVE_QUESTION))
+                    .because(
+                        "Nerves are irritated right now; we stay away from the site until the doctor agrees.",
+                        "W, CKS, B",
+                        B),
+            rule("SCR-104", "Subacute")
+                    .about(HERNIATED_DISC)
+                    .when("an active disc, 6 to 12 weeks", Facts::discSubacute)
+                    .then(ADAPT, without(DISC, DEEP_TISSUE, TRIGGER_POINT, CUPPING, IASTM))
+                    .because(
+                        "Six to twelve weeks: still healing, so medium pressure at most and nothing pointed.",
+                        "W",
+                        B_C),
+            rule("SCR-105", "Later, nerve symptoms")
+                    .about(HERNIATED_DISC)
+                    .when("an active disc of over 6 weeks, with nerve symptoms now or not ruled out",
+                            HerniatedDiscRules::laterWithNerves)
+                    .then(ADAPT,
+                            cap(DISC, 2),
+                            cap(NERVE_PATH, 2),
+                            without(DISC.or(NERVE_PATH), SORE),
+                            no(DISC.or(NERVE_PATH), POINT_PRESSURE),
+                            askFor(HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW, NERVE_QUESTION))
+                    .because(
+                        "Tingling or numbness shows a nerve is involved; firm pressure along it can provoke it.",
+                        "W, S, CKS",
+                        B),
+            rule("SCR-106", "Later disc, nerve symptoms, doctor not known to be aware")
+                    .about(HERNIATED_DISC)
+                    .when("the same, and no doctor is known to be aware",
+                            facts -> laterWithNerves(facts) && facts.notYes(HERNIATED_DISC, Detail.DOCTOR_AWARE))
+                    .then(CLEARANCE)
+                    .because("Nerve symptoms should be known to a doctor first.", "CKS", B),
+            rule("SCR-107", "Neck disc")
+                    .about(HERNIATED_DISC)
+                    .when("an active disc of the neck or of unknown level, not chronic",
+                            facts -> neckDisc(facts) && !discChronic(facts))
+                    .then(ADAPT,
+                            cap(of(NECK), 2),
+                            leaveOut(of(NECK_FRONT)),
+                            only(SUPINE_BOLSTERED, SIDE_LYING, SEMI_RECLINED),
+                            askRaising("", CORD_QUESTION, EMERGENCY, Deadline.EMERGENCY))
+                    .because(
+                        "Neck discs lie next to the spinal cord; the head stays in line and is never pulled or "
+                        + "turned.",
+                        "W, CKS, Yin 2014",
+                        B),
+            rule("SCR-108", "Neck disc, chronic")
+                    .about(HERNIATED_DISC)
+                    .when("an active disc of the neck or of unknown level, chronic",
+                            facts -> neckDisc(facts) && discChronic(facts))
+                    .then(ADAPT,
+                            cap(of(NECK), 3),
+                            cap(of(NECK_FRONT), 1),
+                            askRaising("", CORD_QUESTION, EMERGENCY, Deadline.EMERGENCY))
+                    .because(
+                        "Neck discs lie next to the spinal cord; the head stays in line and is never pulled or "
+                        + "turned.",
+                        "W",
+                        B),
+            rule("SCR-109", "Level unknown")
+                    .about(HERNIATED_DISC)
+                    .when("an active disc of unknown level",
+                            facts -> activeDisc(facts) && facts.is(HERNIATED_DISC, Detail.LEVEL, "unknown"))
+                    .then(ADAPT, askFor(HERNIATED_DISC, Detail.LEVEL, "Neck, middle or low back?"))
+                    .because("Until we know the level we protect the whole spine.", "CP", C),
+            rule("SCR-110", "Resolved")
+                    .about(HERNIATED_DISC)
+                    .when("a resolved disc without nerve symptoms now",
+                            facts -> facts.is(HERNIATED_DISC, Detail.PHASE, "resolved")
+                                    && !facts.yes(HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW))
+                    .then(ADAPT,
+                            cap(DISC, 4),
+                            when("nerve symptoms not ruled out",
+                                    facts -> facts.maybe(HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW), cap(DISC, 2)),
+                            note("loaded bending with twist only within the comfortable range"),
+                            ask("Has any of it come back?"))
+                    .because("A healed disc takes normal massage; only extremes are left out.", "W", C));
+
+    private static boolean laterWithNerves(Reading facts) {
+        return (discSubacute(facts) || discChronic(facts)) && discNerves(facts);
+    }
+
+    private HerniatedDiscRules() {}
+}

@@ -1,0 +1,74 @@
+package org.tenderpoint.screening.rules;
+
+import static org.tenderpoint.screening.rules.Rule.rule;
+import static org.tenderpoint.screening.rules.ScreeningLevel.*;
+import static org.tenderpoint.screening.rules.Then.*;
+import static org.tenderpoint.shared.rule.Grade.*;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** What an earlier session or screening still holds open (SCR-019 to SCR-023). None ends by a therapist's reason. */
+final class HoldRules {
+
+    static final List<Rule> ROWS = List.of(
+            rule("SCR-019", "After an emergency")
+                    .when("the last screening was an emergency and no medical check is recorded since",
+                            facts -> facts.facts().holds().emergencyUnchecked())
+                    .then(DEFER, mustAsk("Was this checked, by whom, with what result?", true))
+                    .traits(Rule.Trait.NOT_OVERRIDABLE, Rule.Trait.OF_THE_DAY)
+                    .because("We go on only when the alarm sign has been checked.", "CP", C),
+            rule("SCR-020", "Doctor's answer missing")
+                    .when("an earlier session sent the client to a doctor, and no doctor's answer is recorded",
+                            facts -> facts.facts().holds().awaitingDoctorAnswer())
+                    .then(DEFER,
+                            mustAsk("Were you seen, by whom, and what was said?", true),
+                            note("the doctor's call; until the answer is recorded"))
+                    .traits(Rule.Trait.NOT_OVERRIDABLE, Rule.Trait.OF_THE_DAY)
+                    .because(
+                        "After what you told us last time, a doctor should look before we go on.",
+                        "follow-up ADJ-041",
+                        C),
+            rule("SCR-021", "Therapist's talk missing")
+                    .when("the therapist is to speak with the client first, and no talk is recorded",
+                            facts -> facts.facts().holds().awaitingTherapistTalk())
+                    .then(DEFER, note("the therapist's call; until the talk is recorded"))
+                    .traits(Rule.Trait.NOT_OVERRIDABLE, Rule.Trait.OF_THE_DAY)
+                    .because(
+                        "Your therapist wants to speak with you before the next massage.",
+                        "follow-up ADJ-042",
+                        C),
+            rule("SCR-022", "Rest not over")
+                    .when("rest is agreed until after the planned start, or until free of soreness for 48 hours",
+                            HoldRules::resting)
+                    .then(DEFER, note("until when, and whose call it is", facts -> List.of(until(facts)
+                            + "; the therapist's call, after a doctor's answer the doctor's")))
+                    .traits(Rule.Trait.NOT_OVERRIDABLE, Rule.Trait.OF_THE_DAY)
+                    .because("Your body is not done with the last session.", "follow-up ADJ-040", C),
+            rule("SCR-023", "Last session not heard of")
+                    .when("the follow-up of the last session was never answered",
+                            facts -> facts.facts().holds().lastFollowUpUnanswered())
+                    .then(ADAPT,
+                            mustAsk("How did you feel in the days after the last massage?", false),
+                            note("the client's answer, the therapist's call"))
+                    .traits(Rule.Trait.NOT_OVERRIDABLE, Rule.Trait.OF_THE_DAY)
+                    .because("We want to know how the last massage felt before the next one.", "follow-up FUP-08", C));
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+
+    private static boolean resting(Reading facts) {
+        var holds = facts.facts().holds();
+        return holds.restOpen()
+                || holds.restUntil().filter(until -> until.isAfter(facts.facts().plannedStart())).isPresent();
+    }
+
+    private static String until(Reading facts) {
+        var holds = facts.facts().holds();
+        return holds.restOpen() || holds.restUntil().isEmpty()
+                ? "until free of soreness for 48 hours, as told, or a talk is recorded"
+                : "until " + MOMENT.format(holds.restUntil().get().atZone(facts.facts().zone()));
+    }
+
+    private HoldRules() {}
+}

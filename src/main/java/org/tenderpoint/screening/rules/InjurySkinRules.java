@@ -1,0 +1,196 @@
+package org.tenderpoint.screening.rules;
+
+import static org.tenderpoint.screening.rules.Facts.*;
+import static org.tenderpoint.screening.rules.Rule.rule;
+import static org.tenderpoint.screening.rules.ScreeningLevel.*;
+import static org.tenderpoint.screening.rules.Then.*;
+import static org.tenderpoint.screening.rules.Where.*;
+import static org.tenderpoint.screening.rules.Where.SPINE;
+import static org.tenderpoint.shared.Position.*;
+import static org.tenderpoint.shared.Region.*;
+import static org.tenderpoint.shared.Technique.*;
+import static org.tenderpoint.shared.facts.Condition.*;
+import static org.tenderpoint.shared.rule.Grade.*;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.Area;
+import org.tenderpoint.shared.facts.Detail;
+
+/** Fractures, injuries and skin (SCR-221 to SCR-233), and what is left of the conditions (SCR-234 to SCR-238). */
+final class InjurySkinRules {
+
+    private static final Where BREAK = regionsOf(RECENT_FRACTURE);
+    private static final Where NEAR_BREAK = near(RECENT_FRACTURE);
+    private static final Where INJURY = regionsOf(RECENT_INJURY);
+    private static final Where NEAR_INJURY = near(RECENT_INJURY);
+    private static final Where RASH = regionsOf(SKIN_PROBLEM);
+
+    static final List<Rule> ROWS = List.of(
+            rule("SCR-221", "Fracture of trunk, hip, head")
+                    .about(RECENT_FRACTURE)
+                    .when("a fracture of spine, chest, hip or head, or place not named, not cleared for massage",
+                            InjurySkinRules::trunkFracture)
+                    .then(DEFER)
+                    .because("These breaks must be firm before any massage.", "W, NCCIH", A_C),
+            rule("SCR-222", "Other fracture")
+                    .about(RECENT_FRACTURE)
+                    .when("another fracture, not cleared for massage",
+                            facts -> fractureNotCleared(facts) && !trunkFracture(facts))
+                    .then(CLEARANCE,
+                            leaveOut(BREAK),
+                            cap(NEAR_BREAK, 1),
+                            no(BREAK.or(NEAR_BREAK), HEAT, TRACTION, JOINT_MOBILISATION, PERCUSSION))
+                    .because("A healing bone is not pressed.", "W, NCCIH", A_C),
+            rule("SCR-223", "Fracture cleared")
+                    .about(RECENT_FRACTURE)
+                    .when("a fracture, cleared for massage",
+                            facts -> facts.yes(RECENT_FRACTURE, Detail.CLEARED_FOR_MASSAGE))
+                    .then(ADAPT,
+                            cap(BREAK, 1),
+                            cap(NEAR_BREAK, 2),
+                            without(BREAK.or(NEAR_BREAK), SORE),
+                            without(BREAK.or(NEAR_BREAK), LOAD),
+                            no(BREAK.or(NEAR_BREAK), HEAT, TRACTION, JOINT_MOBILISATION, PERCUSSION))
+                    .because("Firm bone takes twelve weeks.", "W", B),
+            rule("SCR-224", "High-energy injury unseen")
+                    .about(RECENT_INJURY)
+                    .when("a hard fall or crash in the last 14 days, not known to be seen by a doctor",
+                            facts -> facts.yes(RECENT_INJURY, Detail.HIGH_ENERGY) && unseen(facts))
+                    .then(DEFER, see(Deadline.SAME_DAY), noSpinalMovement())
+                    .because("A hard fall or crash must be checked first.", "CKS, NG232", A),
+            rule("SCR-225", "High-energy seen / energy unknown")
+                    .about(RECENT_INJURY)
+                    .when("a hard fall or crash seen by a doctor, or an injury of unknown force that is not known to be",
+                            facts -> facts.yes(RECENT_INJURY, Detail.HIGH_ENERGY) && !unseen(facts)
+                                    || facts.yes(RECENT_INJURY)
+                                            && facts.detail(RECENT_INJURY, Detail.HIGH_ENERGY) == Answer.UNKNOWN
+                                            && unseen(facts))
+                    .then(CLEARANCE, noSpinalMovement(), ask("How did it happen? What did the doctor say?"))
+                    .because("We need to know that nothing is broken.", "CP", C),
+            rule("SCR-226", "Injury < 3 days")
+                    .about(RECENT_INJURY)
+                    .when("an injury less than 3 days ago, or of unknown date", facts -> injuryWithin(facts, 2))
+                    .then(ADAPT,
+                            leaveOut(INJURY),
+                            cap(NEAR_INJURY, 3),
+                            no(ALL, HEAT),
+                            without(ALL, LOAD),
+                            without(INJURY, SORE),
+                            no(INJURY, TRACTION, JOINT_MOBILISATION))
+                    .because("Fresh injuries bleed inside; no massage or heat on them.", "W, S, A", B),
+            rule("SCR-227", "Injury 3–14 days")
+                    .about(RECENT_INJURY)
+                    .when("an injury 3 to 14 days ago", facts -> injuryWithin(facts, 14) && !injuryWithin(facts, 2))
+                    .then(ADAPT,
+                            cap(INJURY, 2),
+                            cap(NEAR_INJURY, 3),
+                            without(INJURY, SORE),
+                            without(INJURY, LOAD),
+                            no(INJURY, TRACTION, JOINT_MOBILISATION))
+                    .because("Torn fibres are knitting; gentle work only.", "W, A", B),
+            rule("SCR-228", "Injury, strong pain, unseen")
+                    .about(RECENT_INJURY)
+                    .when("an injury not known to be seen by a doctor, with pain of 7 or more",
+                            facts -> facts.yes(RECENT_INJURY) && unseen(facts) && facts.painAtLeast(7))
+                    .then(CLEARANCE, see(Deadline.SOON))
+                    .because("Strong pain after an injury should be examined.", "CP", C),
+            rule("SCR-230", "Skin, contagious")
+                    .about(SKIN_PROBLEM)
+                    .when("a contagious skin problem", facts -> facts.yes(SKIN_PROBLEM, Detail.CONTAGIOUS))
+                    .then(DEFER, note("lifted when healed"))
+                    .because("It could spread on you and to others.", "W, S", B),
+            rule("SCR-231", "Skin, contagion unknown")
+                    .about(SKIN_PROBLEM)
+                    .when("a skin problem, not known whether contagious",
+                            facts -> facts.yes(SKIN_PROBLEM)
+                                    && facts.detail(SKIN_PROBLEM, Detail.CONTAGIOUS) == Answer.UNKNOWN)
+                    .then(CLEARANCE, leaveOut(RASH), no(ALL, HEAT, SUCTION, SCRAPING))
+                    .because("We want to know what it is first.", "W", B_C),
+            rule("SCR-232", "Skin, not contagious")
+                    .about(SKIN_PROBLEM)
+                    .when("a skin problem that is not contagious", facts -> facts.no(SKIN_PROBLEM, Detail.CONTAGIOUS))
+                    .then(ADAPT, leaveOut(RASH), no(RASH.or(near(SKIN_PROBLEM)), HEAT, SUCTION, SCRAPING))
+                    .because("Broken or sore skin is left alone.", "NCCIH, W", A),
+            rule("SCR-233", "Allergy")
+                    .about(ALLERGY)
+                    .when("allergies", facts -> facts.yes(ALLERGY))
+                    .then(CLEAR,
+                            note("nuts: no nut or unknown carrier oil; latex: no latex gloves, cups or bands; menthol,"
+                                            + " salicylate, capsaicin, arnica: no product with it",
+                                    InjurySkinRules::allergyNotes),
+                            when("another, or none named",
+                                    facts -> facts.choices(ALLERGY, Detail.ITEMS).isEmpty()
+                                            || facts.choices(ALLERGY, Detail.ITEMS).contains("other"),
+                                    ask("Allergic to what, and what happens?")))
+                    .because("We leave out what your body reacts to.", "S", B),
+            rule("SCR-234", "Scoliosis")
+                    .about(SCOLIOSIS)
+                    .when("scoliosis", facts -> facts.yes(SCOLIOSIS))
+                    .then(ADAPT,
+                            cap(SPINE, 4),
+                            no(SPINE, JOINT_MOBILISATION, SPINAL_ROTATION),
+                            ask("Rods or surgery? Trouble breathing?"))
+                    .because("A curved spine is not forced straight.", "W", B_C),
+            rule("SCR-235", "Spondylolisthesis, stenosis")
+                    .about(SPONDYLOLISTHESIS)
+                    .when("spondylolisthesis or stenosis", facts -> facts.yes(SPONDYLOLISTHESIS))
+                    .then(ADAPT,
+                            cap(of(LOWER_BACK, SACRUM), 3),
+                            noSpinalMovement(),
+                            no(of(LOWER_BACK, SACRUM), PERCUSSION),
+                            only(SIDE_LYING, SEMI_RECLINED, SUPINE_BOLSTERED, PRONE_BOLSTERED),
+                            ask("Do your legs tingle or tire when you walk?"))
+                    .because("Arching or pressing the low back forward narrows the nerve canal.", "W", B),
+            rule("SCR-236", "Hypermobility")
+                    .about(HYPERMOBILITY)
+                    .when("joint hypermobility", facts -> facts.yes(HYPERMOBILITY))
+                    .then(ADAPT,
+                            cap(ALL, 3),
+                            cap(of(NECK), 2),
+                            noSpinalMovement(),
+                            no(ALL, JOINT_MOBILISATION, TRACTION, SUCTION, SCRAPING),
+                            ask("Joints slipping out? Ehlers-Danlos?"))
+                    .because("Your joints need stability, not stretch; tissue bruises easily.", "W, CP", B_C),
+            rule("SCR-237", "Other long-lasting pain")
+                    .about(CHRONIC_PAIN_OTHER)
+                    .when("other long-lasting pain", facts -> facts.yes(CHRONIC_PAIN_OTHER))
+                    .then(ADAPT, cap(regionsOf(CHRONIC_PAIN_OTHER), 3), ask("Seen by a doctor? Changed lately?"))
+                    .because("Sensitised areas are built up slowly.", "A, CP", C),
+            rule("SCR-238", "Cold sensitivity")
+                    .about(COLD_SENSITIVITY)
+                    .when("cold sensitivity, or that not ruled out", facts -> facts.maybe(COLD_SENSITIVITY))
+                    .then(ADAPT, no(ALL, COLD), askFor(COLD_SENSITIVITY, Questions.of(COLD_SENSITIVITY)))
+                    .because(
+                        "With Raynaud's or cold allergy, cold can close the vessels or bring hives.",
+                        "S, CP",
+                        B_C));
+
+    private static boolean fractureNotCleared(Reading facts) {
+        return facts.notYes(RECENT_FRACTURE, Detail.CLEARED_FOR_MASSAGE);
+    }
+
+    private static boolean trunkFracture(Reading facts) {
+        return fractureNotCleared(facts)
+                && facts.touches(RECENT_FRACTURE, Area.SPINE.or(Area.of(CHEST, HIPS, HEAD)));
+    }
+
+    private static boolean unseen(Reading facts) {
+        return facts.notYes(RECENT_INJURY, Detail.SEEN_BY_DOCTOR);
+    }
+
+    private static List<String> allergyNotes(Reading facts) {
+        return facts.choices(ALLERGY, Detail.ITEMS).stream()
+                .sorted()
+                .flatMap(item -> switch (item) {
+                    case "nuts" -> Stream.of("nuts: no nut or unknown carrier oil");
+                    case "latex" -> Stream.of("latex: no latex gloves, cups or bands");
+                    case "other" -> Stream.<String>of();
+                    default -> Stream.of(item + ": no product with it, here or at follow-up");
+                })
+                .toList();
+    }
+
+    private InjurySkinRules() {}
+}

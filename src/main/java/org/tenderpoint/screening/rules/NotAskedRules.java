@@ -1,0 +1,106 @@
+package org.tenderpoint.screening.rules;
+
+import static org.tenderpoint.screening.rules.Rule.rule;
+import static org.tenderpoint.screening.rules.ScreeningLevel.*;
+import static org.tenderpoint.screening.rules.Then.*;
+import static org.tenderpoint.screening.rules.Where.*;
+import static org.tenderpoint.shared.Modality.*;
+import static org.tenderpoint.shared.Technique.*;
+import static org.tenderpoint.shared.facts.Condition.*;
+import static org.tenderpoint.shared.rule.Grade.*;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.facts.Condition;
+
+/** What was never asked is treated as if it might be there (SCR-031 to SCR-033), and what no rule covers goes to the doctor (SCR-999). */
+final class NotAskedRules {
+
+    /** Conditions with so much at stake that silence keeps the work light. */
+    private static final List<Condition> HIGH_STAKE = List.of(
+            HERNIATED_DISC, OSTEOPOROSIS, RECENT_SURGERY, ANTICOAGULANT, BLEEDING_DISORDER, CLOT_HISTORY, CANCER_ACTIVE,
+            CANCER_HISTORY, PREGNANCY, HEART_CONDITION, HIGH_BLOOD_PRESSURE, STROKE_HISTORY, RECENT_FRACTURE,
+            RECENT_INJURY, LONG_TERM_STEROIDS, KIDNEY_OR_LIVER_DISEASE, SKIN_PROBLEM, IMPLANT, NEUROPATHY, DIABETES,
+            EPILEPSY);
+
+    private static final List<Condition> OTHER = List.of(
+            FIBROMYALGIA, ARTHRITIS, LOW_PAIN_THRESHOLD, VARICOSE_VEINS, STOMACH_ULCER, ASTHMA_NSAID, ALLERGY, SCOLIOSIS,
+            SPONDYLOLISTHESIS, HYPERMOBILITY, CHRONIC_PAIN_OTHER);
+
+    static final List<Rule> ROWS = List.of(
+            rule("SCR-031", "Clot/infection not asked")
+                    .about(CLOT_NOW_OR_SUSPECTED, INFECTION_OR_FEVER_NOW)
+                    .when("not known whether there is a blood clot, or an infection or fever, now",
+                            facts -> facts.unknown(CLOT_NOW_OR_SUSPECTED) || facts.unknown(INFECTION_OR_FEVER_NOW))
+                    .then(DEFER,
+                            askFor(CLOT_NOW_OR_SUSPECTED, Questions.of(CLOT_NOW_OR_SUSPECTED)),
+                            askFor(INFECTION_OR_FEVER_NOW, Questions.of(INFECTION_OR_FEVER_NOW)))
+                    .traits(Rule.Trait.OF_THE_DAY)
+                    .because("These ten questions are asked every time; without an answer we do not start.", "CP", C),
+            rule("SCR-032", "High-stake condition not asked")
+                    .about(with(HIGH_STAKE, LONG_TRAVEL_OR_IMMOBILISED))
+                    .when("a condition with much at stake was not asked, or the clot risk is not known: "
+                                    + words(HIGH_STAKE),
+                            facts -> HIGH_STAKE.stream().anyMatch(facts::unknown)
+                                    || facts.clotRisk() == Answer.UNKNOWN)
+                    .then(ADAPT,
+                            cap(ALL, 2),
+                            without(ALL, BRUISE),
+                            without(ALL, LOAD),
+                            without(ALL, HOT_STONE, LYMPHATIC_DRAINAGE),
+                            no(ALL, HEAT, PRONE_LONG, PERCUSSION),
+                            noSpinalMovement(),
+                            askEach(HIGH_STAKE),
+                            when("the clot risk is not known", facts -> facts.clotRisk() == Answer.UNKNOWN,
+                                    askFor(LONG_TRAVEL_OR_IMMOBILISED, Questions.of(LONG_TRAVEL_OR_IMMOBILISED))))
+                    .because("What we have not asked we treat as if it might be there.", "CP", C),
+            rule("SCR-033", "Other condition not asked")
+                    .about(Set.copyOf(OTHER))
+                    .when("another condition was not asked: " + words(OTHER),
+                            facts -> OTHER.stream().anyMatch(facts::unknown))
+                    .then(ADAPT, cap(ALL, 3), noSpinalMovement(), askEach(OTHER))
+                    .because("What we have not asked we treat as if it might be there.", "CP", C));
+
+    /** The ids of the rows above: reading a condition only there is not covering it. */
+    static final Set<String> IDS = Set.of("SCR-030", "SCR-031", "SCR-032", "SCR-033");
+
+    /** The guard that stays: a condition recorded as yes or unknown that no other row reads. */
+    static Rule guard(Set<Condition> covered) {
+        var bare = EnumSet.allOf(Condition.class);
+        bare.removeAll(covered);
+        return rule("SCR-999", "Not covered")
+                .about(bare)
+                .when("a condition is yes or unknown, and no rule but SCR-030 to SCR-033 reads it",
+                        facts -> bare.stream().anyMatch(facts::maybe))
+                .then(CLEARANCE, note("not covered by the rules: ask the doctor first", facts -> bare.stream()
+                        .filter(facts::maybe)
+                        .map(condition -> Then.plain(condition.code())
+                                + ": not covered by the rules, ask the doctor first")
+                        .toList()))
+                .because("We have no rule for this, so your doctor should say first.", "CP", C);
+    }
+
+    private static Then askEach(List<Condition> conditions) {
+        return new Then("ask each",
+                (facts, id) -> conditions.stream()
+                        .flatMap(condition ->
+                                askFor(condition, Questions.of(condition)).effects().apply(facts, id).stream())
+                        .toList(),
+                (_, _) -> Optional.empty());
+    }
+
+    private static Set<Condition> with(List<Condition> conditions, Condition more) {
+        var all = EnumSet.copyOf(conditions);
+        all.add(more);
+        return all;
+    }
+
+    private static String words(List<Condition> conditions) {
+        return String.join(", ", conditions.stream().map(condition -> Then.plain(condition.code())).toList());
+    }
+
+    private NotAskedRules() {}
+}

@@ -1,0 +1,136 @@
+package org.tenderpoint.screening.rules;
+
+import static org.tenderpoint.screening.rules.Rule.rule;
+import static org.tenderpoint.screening.rules.ScreeningLevel.*;
+import static org.tenderpoint.screening.rules.Then.*;
+import static org.tenderpoint.screening.rules.Where.*;
+import static org.tenderpoint.screening.rules.Where.SPINE;
+import static org.tenderpoint.shared.Modality.*;
+import static org.tenderpoint.shared.Region.*;
+import static org.tenderpoint.shared.Technique.*;
+import static org.tenderpoint.shared.facts.Condition.*;
+import static org.tenderpoint.shared.rule.Grade.*;
+
+import java.util.List;
+import org.tenderpoint.shared.Area;
+import org.tenderpoint.shared.facts.Detail;
+
+/** Feeling, nerves, veins, organs, medicines and implants (SCR-210 to SCR-220). */
+final class OtherHealthRules {
+
+    private static final Where NUMB = of(CALVES, ANKLES_FEET, WRISTS_HANDS);
+    private static final Where VEINS = veins();
+    private static final Where IMPLANT_SITE = regionsOf(IMPLANT);
+
+    static final List<Rule> ROWS = List.of(
+            rule("SCR-210", "Diabetes")
+                    .about(DIABETES)
+                    .when("diabetes", facts -> facts.yes(DIABETES))
+                    .then(ADAPT,
+                            ask("Eaten? Injection or pump site? Sores on the feet?"),
+                            note("no pressure on pump or injection site"))
+                    .because("Sugar may drop after massage.", "W", B),
+            rule("SCR-211", "Diabetes, neuropathy or not excluded")
+                    .about(DIABETES)
+                    .when("diabetes with reduced feeling, or that not ruled out",
+                            facts -> facts.maybe(DIABETES, Detail.NEUROPATHY))
+                    .then(ADAPT, cap(NUMB, 2), no(NUMB, HEAT, COLD, SUCTION, SCRAPING))
+                    .because("Numb skin cannot warn of pressure or heat.", "W", B),
+            rule("SCR-212", "Reduced feeling")
+                    .about(NEUROPATHY)
+                    .when("reduced feeling anywhere", facts -> facts.yes(NEUROPATHY))
+                    .then(ADAPT,
+                            cap(regionsOf(NEUROPATHY), 2),
+                            no(regionsOf(NEUROPATHY), HEAT, COLD, SUCTION, SCRAPING, POINT_PRESSURE))
+                    .because("Numb skin cannot warn of pressure or heat.", "W, S", B),
+            rule("SCR-213", "Epilepsy controlled")
+                    .about(EPILEPSY)
+                    .when("epilepsy that is controlled", facts -> facts.yes(EPILEPSY, Detail.CONTROLLED))
+                    .then(ADAPT,
+                            no(ALL, PERCUSSION),
+                            note("no camphor, rosemary, eucalyptus oils; never left alone"),
+                            ask("What triggers your seizures?"))
+                    .because("Some smells and rhythms can trigger seizures.", "W, CP", C),
+            rule("SCR-214", "Not controlled / not known")
+                    .about(EPILEPSY)
+                    .when("epilepsy that is not controlled, or not known to be",
+                            facts -> facts.notYes(EPILEPSY, Detail.CONTROLLED))
+                    .then(CLEARANCE,
+                            no(ALL, PERCUSSION),
+                            note("no camphor, rosemary, eucalyptus oils; never left alone"),
+                            ask("What triggers your seizures?"),
+                            without(ALL, CHAIR, HOT_STONE))
+                    .because("A seizure on a table or chair can injure.", "W", B),
+            rule("SCR-215", "Varicose veins")
+                    .about(VARICOSE_VEINS)
+                    .when("varicose veins", facts -> facts.yes(VARICOSE_VEINS))
+                    .then(ADAPT,
+                            cap(VEINS, 1),
+                            no(VEINS, HEAT, SUCTION, SCRAPING, POINT_PRESSURE, PERCUSSION),
+                            askRaising("", "Any hot, hard, red or painful?", DEFER, Deadline.SAME_DAY))
+                    .because("Weak vein walls are stroked, not pressed.", "W, S", B),
+            rule("SCR-216", "Kidney or liver disease")
+                    .about(KIDNEY_OR_LIVER_DISEASE)
+                    .when("kidney or liver disease", facts -> facts.yes(KIDNEY_OR_LIVER_DISEASE))
+                    .then(CLEARANCE, cap(ALL, 2), no(ALL, HEAT))
+                    .because("Fluid balance and clotting may be off; the doctor sets limits.", "W, Földi", B),
+            rule("SCR-217", "Stomach ulcer")
+                    .about(STOMACH_ULCER)
+                    .when("a stomach ulcer or bleeding", facts -> facts.yes(STOMACH_ULCER))
+                    .then(ADAPT,
+                            cap(of(ABDOMEN), 1),
+                            no(ALL, PRONE_LONG),
+                            askRaising("", "Black stools, vomiting blood?", DEFER, Deadline.SAME_DAY),
+                            note("follow-up: no NSAID"))
+                    .because("Pressure on the belly hurts and anti-inflammatories can make it bleed.", "W", B),
+            rule("SCR-218", "Asthma, NSAID reaction")
+                    .about(ASTHMA_NSAID)
+                    .when("asthma, or reacts badly to ibuprofen or aspirin", facts -> facts.yes(ASTHMA_NSAID))
+                    .then(ADAPT,
+                            no(of(CHEST), PERCUSSION),
+                            note("no strong scents; inhaler in reach; follow-up: no NSAID, no salicylate rub"))
+                    .because("Scents and certain painkillers can set off an attack.", "W, CKS asthma", B),
+            rule("SCR-219", "Long-term steroids")
+                    .about(LONG_TERM_STEROIDS)
+                    .when("steroid tablets for over 3 months", facts -> facts.yes(LONG_TERM_STEROIDS))
+                    .then(ADAPT,
+                            cap(ALL, 3),
+                            cap(SPINE.or(of(CHEST, HIPS)), 2),
+                            no(ALL, SUCTION, SCRAPING, PERCUSSION, SPINAL_FLEXION_LOADED, SPINAL_ROTATION),
+                            ask("Bone scan? Skin tearing or bruising?"))
+                    .because("Steroid tablets thin bone and skin.", "W, ROS", B),
+            rule("SCR-220", "Implant")
+                    .about(IMPLANT, RECENT_SURGERY)
+                    .when("an implant or hardware", facts -> facts.yes(IMPLANT))
+                    .then(ADAPT,
+                            when("a port, pump, pacemaker, another or an unknown kind", facts -> !firm(facts),
+                                    cap(IMPLANT_SITE, 1)),
+                            when("hardware or a joint", OtherHealthRules::firm, cap(IMPLANT_SITE, 3)),
+                            when("hardware or a joint within 52 weeks of surgery there, or that not ruled out",
+                                    facts -> firm(facts) && operatedLately(facts), cap(IMPLANT_SITE, 2)),
+                            no(IMPLANT_SITE, HEAT, SUCTION, SCRAPING, POINT_PRESSURE, TRACTION, JOINT_MOBILISATION),
+                            ask("Since when, any limits?"))
+                    .because(
+                        "Over ports, pumps and pacemakers we only glide; over screws and new joints we stay at medium "
+                        + "at most.",
+                        "W, S",
+                        B));
+
+    /** Unnamed veins are taken to be in the legs, but not in the feet. */
+    static Where veins() {
+        var usual = Area.of(THIGHS_FRONT, THIGHS_BACK, KNEES, SHINS, CALVES);
+        return new Where("the veins (not named: thighs, knees, shins and calves)", facts ->
+                facts.regions(VARICOSE_VEINS).isEmpty() ? usual : facts.regions(VARICOSE_VEINS), false);
+    }
+
+    private static boolean firm(Reading facts) {
+        return facts.is(IMPLANT, Detail.KIND, "hardware", "joint");
+    }
+
+    private static boolean operatedLately(Reading facts) {
+        return facts.maybe(RECENT_SURGERY)
+                && (facts.regions(IMPLANT).isEmpty() || facts.touches(RECENT_SURGERY, facts.regions(IMPLANT)));
+    }
+
+    private OtherHealthRules() {}
+}

@@ -1,0 +1,113 @@
+package org.tenderpoint.screening.rules;
+
+import static org.tenderpoint.screening.rules.Pairs.pairs;
+import static org.tenderpoint.screening.rules.Partner.*;
+import static org.tenderpoint.screening.rules.Where.near;
+import static org.tenderpoint.screening.rules.Where.of;
+import static org.tenderpoint.screening.rules.Where.regionsOf;
+import static org.tenderpoint.shared.rule.Grade.*;
+
+import java.util.List;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Technique;
+import org.tenderpoint.shared.facts.Condition;
+
+/** Which condition leaves out heat, suction, scraping, drainage, stretching, and other work (SCR-317 to SCR-327). */
+final class OtherWorkPairRules {
+
+    private static final Where DISC_AREA = Where.DISC;
+    private static final Where LEGS = Where.LEGS;
+    private static final Where DRAINED = Where.DRAINED;
+    private static final Where SPINE = Where.SPINE;
+    private static final Where NUMB = regionsOf(Condition.NEUROPATHY);
+    private static final Where VEINS = OtherHealthRules.veins();
+    private static final Where SCAR = regionsOf(Condition.RECENT_SURGERY);
+    private static final Where SCAR_AND_NEAR = SCAR.or(near(Condition.RECENT_SURGERY));
+    private static final Where IMPLANT_SITE = regionsOf(Condition.IMPLANT);
+    private static final Where RASH = regionsOf(Condition.SKIN_PROBLEM);
+    private static final Where JOINTS = regionsOf(Condition.ARTHRITIS);
+
+    static final List<Pairs> ROWS = List.of(
+            pairs("SCR-317", Modality.HOT_STONE)
+                    .everywhere(PREGNANCY, HEART, HIGH_PRESSURE, FEVER, INFECTION, CANCER_ACTIVE, CLOT_26_WEEKS,
+                            KIDNEY_LIVER, STROKE_12_WEEKS, EPILEPSY_NOT_CONTROLLED, INJURY_3_DAYS)
+                    .at(NUMB, NEUROPATHY)
+                    .at(VEINS, VARICOSE_VEINS)
+                    .at(IMPLANT_SITE, IMPLANT)
+                    .at(RASH, SKIN)
+                    .at(of(Region.CALVES, Region.ANKLES_FEET, Region.WRISTS_HANDS), DIABETES_NEUROPATHY)
+                    .at(JOINTS, ARTHRITIS_FLARE)
+                    .at(DRAINED, LYMPH_NODES)
+                    .at(SCAR_AND_NEAR, SURGERY_12_WEEKS)
+                    .at(DISC_AREA, DISC_ACUTE)
+                    .at(LEGS, CLOT_RISK)
+                    .because(
+                            "Heat burns where feeling is weak, widens vessels, and warms the whole body.",
+                            "W, S, CP",
+                            B),
+            pairs("SCR-318", Modality.CUPPING)
+                    .everywhere(ANTICOAGULANT, BLEEDING_DISORDER, CANCER_ACTIVE, STEROIDS, HYPERMOBILITY,
+                            LOW_PAIN_THRESHOLD, FIBROMYALGIA, PREGNANCY, KIDNEY_LIVER, HEART)
+                    .at(SPINE.or(of(Region.CHEST)), BONE)
+                    .at(VEINS, VARICOSE_VEINS)
+                    .at(NUMB, NEUROPATHY)
+                    .at(IMPLANT_SITE, IMPLANT)
+                    .at(RASH, SKIN)
+                    .at(DRAINED, LYMPH_NODES)
+                    .at(LEGS, CLOT, CLOT_RISK)
+                    .at(SCAR, SURGERY_26_WEEKS)
+                    .at(DISC_AREA, DISC_TO_12_WEEKS)
+                    .because("Suction breaks small vessels on purpose.", "CP (cupping bodies), W", B_C),
+            pairs("SCR-319", Modality.IASTM)
+                    .everywhere(ANTICOAGULANT, BLEEDING_DISORDER, CANCER_ACTIVE, STEROIDS, HYPERMOBILITY,
+                            LOW_PAIN_THRESHOLD, FIBROMYALGIA, PREGNANCY, DIABETES_NEUROPATHY)
+                    .at(SPINE.or(of(Region.CHEST)), BONE)
+                    .at(VEINS, VARICOSE_VEINS)
+                    .at(NUMB, NEUROPATHY)
+                    .at(IMPLANT_SITE, IMPLANT)
+                    .at(RASH, SKIN)
+                    .at(DRAINED, LYMPH_NODES)
+                    .at(LEGS, CLOT, CLOT_RISK)
+                    .at(SCAR, SURGERY_26_WEEKS)
+                    .at(DISC_AREA, DISC_TO_12_WEEKS)
+                    .at(regionsOf(Condition.RECENT_FRACTURE).or(near(Condition.RECENT_FRACTURE)), FRACTURE)
+                    .because(
+                            "Scraping bruises; experts agree it is wrong over wounds, unhealed bone and with bleeding "
+                            + "problems.",
+                            "Cheatham 2025, CP",
+                            B),
+            pairs("SCR-320", Modality.LYMPHATIC_DRAINAGE)
+                    .everywhere(HEART_NOT_STABLE, KIDNEY_LIVER, INFECTION, FEVER, CLOT_NOW, CLOT_26_WEEKS, CALF_SWELLING,
+                            HEART_STABLE)
+                    .at(regionsOf(Condition.CANCER_ACTIVE), CANCER_ACTIVE)
+                    .because(
+                            "Moving fluid loads heart and kidneys and may spread infection or clot.",
+                            "Földi, W",
+                            A_B),
+            pairs("SCR-321", Modality.ASSISTED_STRETCHING)
+                    .everywhere(DISC, BONE, HYPERMOBILITY, FIBROMYALGIA_FLARE, CANCER_BONE, SPONDYLOLISTHESIS, FRACTURE,
+                            SPINAL_SURGERY)
+                    .at(JOINTS, ARTHRITIS_FLARE)
+                    .at(SCAR_AND_NEAR, SURGERY_12_WEEKS)
+                    .at(LEGS.or(of(Region.HIPS)), CLOT_26_WEEKS, PREGNANCY)
+                    .at(IMPLANT_SITE, IMPLANT)
+                    .because("Stretch pulls on discs, fragile bone and loose joints.", "W, A, CP", B),
+            pairs("SCR-322", Modality.REFLEXOLOGY)
+                    .at(of(Region.ANKLES_FEET), GOUT_FLARE)
+                    .at(of(Region.ANKLES_FEET, Region.CALVES), CLOT_26_WEEKS)
+                    .because("Inflamed feet hurt at a touch and a fresh clot must not be pressed.", "W, CP", C),
+            pairs("SCR-323", Modality.CHAIR)
+                    .everywhere(FRAGILITY, SPINAL_12_WEEKS, PREGNANCY_20_WEEKS, EPILEPSY_NOT_CONTROLLED)
+                    .at(DISC_AREA, DISC_LUMBAR_ACUTE)
+                    .because("Leaning on the chest pad loads ribs, belly and bent back.", "CP", C),
+            pairs("SCR-324", Modality.CRANIOSACRAL)
+                    .at(of(Region.HEAD, Region.NECK), INJURY_HEAD_NECK)
+                    .at(SCAR, SURGERY_12_WEEKS)
+                    .because("No traction on a freshly hurt head or neck.", "CP", C),
+            pairs("SCR-327", "a long time face down", where -> Then.no(where, Technique.PRONE_LONG))
+                    .everywhere(PREGNANCY_14_WEEKS, BONE, HEART, STOMACH_ULCER, SURGERY_FRONT_12_WEEKS, SPINAL_12_WEEKS)
+                    .because("Lying face down for long presses on belly, ribs or breath.", "W, CP", B));
+
+    private OtherWorkPairRules() {}
+}

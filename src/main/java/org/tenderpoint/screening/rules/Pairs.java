@@ -1,0 +1,98 @@
+package org.tenderpoint.screening.rules;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.rule.Grade;
+
+/**
+ * One row of the table of modalities and conditions: where a modality is left out, and with which conditions. Each
+ * condition is a finding of its own, e.g. {@code SCR-310.anticoagulant}.
+ *
+ * @param what the modality, or the technique, that the row is about, in words
+ */
+record Pairs(
+        String id, String what, Function<Where, Then> leftOut, List<Place> places, String reason, String source,
+        Grade grade) {
+
+    /** Where, and with which conditions. */
+    record Place(Where where, List<Partner> partners) {
+        String words() {
+            return partners.stream().map(Partner::words).collect(Collectors.joining("; "))
+                    + (where.words().isEmpty() ? "" : " (" + where.words() + ")");
+        }
+    }
+
+    static Builder pairs(String id, Modality modality) {
+        return new Builder(id, Then.plain(modality.code()), where -> Then.without(where, modality));
+    }
+
+    static Builder pairs(String id, String what, Function<Where, Then> leftOut) {
+        return new Builder(id, what, leftOut);
+    }
+
+    /** The conditions in words, each place for itself. */
+    String words() {
+        return places.stream().map(Place::words).collect(Collectors.joining("; "));
+    }
+
+    /** A rule for each condition; what several places say of one condition stands in one rule. */
+    List<Rule> rules() {
+        var byCode = new LinkedHashMap<String, List<Map.Entry<Where, Partner>>>();
+        for (var place : places) {
+            for (var partner : place.partners()) {
+                byCode.computeIfAbsent(partner.code(), _ -> new ArrayList<>()).add(Map.entry(place.where(), partner));
+            }
+        }
+        return byCode.entrySet().stream().map(entry -> rule(entry.getKey(), entry.getValue())).toList();
+    }
+
+    private Rule rule(String code, List<Map.Entry<Where, Partner>> entries) {
+        var about = EnumSet.noneOf(Condition.class);
+        entries.forEach(entry -> about.addAll(entry.getValue().about()));
+        var words = entries.stream().map(entry -> entry.getValue().words()).distinct().collect(Collectors.joining("; "));
+        var effects = entries.stream()
+                .map(entry -> Then.when(entry.getValue().words(), entry.getValue()::applies,
+                        leftOut.apply(entry.getKey())))
+                .toArray(Then[]::new);
+        return Rule.rule(id + "." + code, what + " with " + words)
+                .about(about)
+                .when(words, facts -> entries.stream().anyMatch(entry -> entry.getValue().applies(facts)))
+                .then(ScreeningLevel.ADAPT, effects)
+                .because(reason, source, grade);
+    }
+
+    /** Builds a row in the order in which it is read. */
+    static final class Builder {
+
+        private final String id;
+        private final String what;
+        private final Function<Where, Then> leftOut;
+        private final List<Place> places = new ArrayList<>();
+
+        private Builder(String id, String what, Function<Where, Then> leftOut) {
+            this.id = id;
+            this.what = what;
+            this.leftOut = leftOut;
+        }
+
+        Builder everywhere(Partner... partners) {
+            return at(Where.ALL, partners);
+        }
+
+        Builder at(Where where, Partner... partners) {
+            places.add(new Place(where, List.of(partners)));
+            return this;
+        }
+
+        Pairs because(String reason, String source, Grade grade) {
+            return new Pairs(id, what, leftOut, List.copyOf(places), reason, source, grade);
+        }
+    }
+}

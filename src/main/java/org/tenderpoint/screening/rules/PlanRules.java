@@ -1,0 +1,75 @@
+package org.tenderpoint.screening.rules;
+
+import static org.tenderpoint.screening.rules.Rule.rule;
+import static org.tenderpoint.screening.rules.ScreeningLevel.*;
+import static org.tenderpoint.screening.rules.Then.*;
+import static org.tenderpoint.shared.rule.Grade.*;
+
+import java.util.List;
+import java.util.Optional;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.Area;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Work;
+
+/** What the plan itself asks for (SCR-413 to SCR-415). */
+final class PlanRules {
+
+    private static final String STRENUOUS =
+            "Hard training or physical work in the last 48 hours, which parts?";
+    private static final Where WORKED_HARD = new Where("the parts worked hard",
+            facts -> Area.ofParts(facts.facts().strenuousRegions()), true);
+
+    static final List<Rule> ROWS = List.of(
+            rule("SCR-413", "Strenuous activity")
+                    .when("a soreness-prone modality or pressure of 4 or more is planned",
+                            facts -> facts.plan().stream().anyMatch(work ->
+                                    work.modality().sorenessProne() || work.pressure() >= 4))
+                    .then("clear; answered with yes: adapt", _ -> CLEAR,
+                            new Then("ask \"" + STRENUOUS + "\"",
+                                    (facts, id) -> facts.strenuous() == Answer.UNKNOWN
+                                            ? List.of(new Effect.Ask(id, STRENUOUS, Effect.Ask.Kind.YES_NO,
+                                                    Optional.empty(), Optional.empty(), false, false,
+                                                    "pressure at most 3 there"))
+                                            : List.of(),
+                                    (_, _) -> Optional.empty()),
+                            when("yes", facts -> facts.strenuous().yes(),
+                                    cap(WORKED_HARD, 3), without(WORKED_HARD, SORE)))
+                    .traits(Rule.Trait.ARRIVAL_ONLY)
+                    .because("Muscles sore from work do not need more load.", "A", C),
+            rule("SCR-414", "Long deep work")
+                    .when("more than 20 minutes on a region with pressure of 4 or more, or more than 45 minutes of such"
+                            + " work together", PlanRules::longDeepWork)
+                    .then(ADAPT, note("shorten"))
+                    .traits(Rule.Trait.PLAN_MUST_CHANGE)
+                    .because("Staying long on one spot causes most soreness.", "A", C),
+            rule("SCR-415", "Two soreness-prone modalities on one region")
+                    .when("two soreness-prone modalities or more planned on one region", facts -> !doubled(facts).isEmpty())
+                    .then(ADAPT, note("choose one"))
+                    .traits(Rule.Trait.PLAN_MUST_CHANGE)
+                    .because("Loads add up.", "A", C));
+
+    private static boolean longDeepWork(Reading facts) {
+        var deep = facts.plan().stream().filter(work -> work.pressure() >= 4).toList();
+        return deep.stream().mapToInt(Work::minutes).sum() > 45
+                || facts.planned().sides().stream().anyMatch(side ->
+                        facts.plannedPressure(side) >= 4 && minutes(facts, side) > 20);
+    }
+
+    private static int minutes(Reading facts, BodyPart part) {
+        return facts.plan().stream().filter(work -> work.part().meets(part)).mapToInt(Work::minutes).sum();
+    }
+
+    private static List<BodyPart> doubled(Reading facts) {
+        return facts.planned().sides().stream()
+                .filter(side -> facts.plan().stream()
+                                .filter(work -> work.modality().sorenessProne() && work.part().meets(side))
+                                .map(Work::modality)
+                                .distinct()
+                                .count()
+                        > 1)
+                .toList();
+    }
+
+    private PlanRules() {}
+}

@@ -1,0 +1,120 @@
+package org.tenderpoint.screening.rules;
+
+import static org.tenderpoint.screening.rules.Facts.*;
+import static org.tenderpoint.screening.rules.Rule.rule;
+import static org.tenderpoint.screening.rules.ScreeningLevel.*;
+import static org.tenderpoint.screening.rules.Then.*;
+import static org.tenderpoint.screening.rules.Where.*;
+import static org.tenderpoint.shared.Modality.*;
+import static org.tenderpoint.shared.Position.*;
+import static org.tenderpoint.shared.Region.*;
+import static org.tenderpoint.shared.Technique.*;
+import static org.tenderpoint.shared.facts.Condition.*;
+import static org.tenderpoint.shared.rule.Grade.*;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.tenderpoint.shared.Credential;
+import org.tenderpoint.shared.facts.Detail;
+
+/** Pregnancy, heart, blood pressure and stroke (SCR-190 to SCR-205). */
+final class PregnancyHeartRules {
+
+    private static final Then[] HEART = {
+        cap(ALL, 3),
+        cap(of(CHEST), 2),
+        no(ALL, HEAT, SUPINE_FLAT),
+        no(of(CHEST, UPPER_BACK), PERCUSSION),
+        ask("Pacemaker side? Can you lie flat? Ankles swollen?")
+    };
+
+    static final List<Rule> ROWS = List.of(
+            rule("SCR-190", "Pregnant")
+                    .about(PREGNANCY)
+                    .when("pregnant", facts -> facts.yes(PREGNANCY))
+                    .then(ADAPT,
+                            cap(of(ABDOMEN), 1),
+                            cap(LEGS, 2),
+                            cap(ALL, 3),
+                            no(ALL, HEAT, SUCTION, SCRAPING, JOINT_MOBILISATION, PERCUSSION),
+                            noSpinalMovement(),
+                            no(of(ANKLES_FEET, SACRUM, ABDOMEN), POINT_PRESSURE),
+                            needs(Credential.of(PRENATAL)),
+                            askRaising("", "Bleeding, contractions, bad headache, sight changes, sudden swelling?", DEFER,
+                                    Deadline.SAME_DAY))
+                    .because(
+                        "Clots are likelier and joints looser, so legs and belly stay light. (The foot and sacrum "
+                        + "points are tradition, grade C; massage is not known to cause miscarriage.)",
+                        "ACOG, Wa, W, CP",
+                        B),
+            rule("SCR-191", "≥ 14 weeks")
+                    .about(PREGNANCY)
+                    .when("pregnant, 14 weeks or more, or weeks not known", facts -> facts.weeksAtLeast(14))
+                    .then(ADAPT, no(ALL, PRONE_LONG), only(SIDE_LYING, SEMI_RECLINED))
+                    .because("From the second trimester lying on the side is comfortable and safe.", "Wa, CP", B),
+            rule("SCR-192", "≥ 20 weeks")
+                    .about(PREGNANCY)
+                    .when("pregnant, 20 weeks or more, or weeks not known", facts -> facts.weeksAtLeast(20))
+                    .then(ADAPT, no(ALL, SUPINE_FLAT))
+                    .because("The womb presses on the big vein when you lie flat.", "ACOG", A),
+            rule("SCR-193", "< 14 weeks")
+                    .about(PREGNANCY)
+                    .when("pregnant, less than 14 weeks, or weeks not known",
+                            facts -> facts.yes(PREGNANCY) && (!facts.weeksAtLeast(14) || facts.weeksUnknown()))
+                    .then(ADAPT, cap(ALL, 2), note("no deep or long sessions; at most 45 min"))
+                    .because("Early pregnancy brings nausea and faintness; short and light.", "CP", C),
+            rule("SCR-194", "High risk or not excluded")
+                    .about(PREGNANCY)
+                    .when("a high-risk pregnancy, or that not ruled out",
+                            facts -> facts.maybe(PREGNANCY, Detail.HIGH_RISK))
+                    .then(CLEARANCE, cap(ALL, 2))
+                    .because("A high-risk pregnancy needs the midwife's or doctor's word.", "ACOG, W", B),
+            rule("SCR-200", "Heart, stable")
+                    .about(HEART_CONDITION)
+                    .when("a heart condition that is stable", facts -> facts.yes(HEART_CONDITION, Detail.STABLE))
+                    .then(ADAPT, HEART)
+                    .because("The heart should not be asked for extra work.", "W, Wa", B),
+            rule("SCR-201", "Heart, unstable / not known")
+                    .about(HEART_CONDITION)
+                    .when("a heart condition that is not stable, or not known to be",
+                            facts -> facts.notYes(HEART_CONDITION, Detail.STABLE))
+                    .then("not stable: defer; not known: clearance",
+                            facts -> facts.no(HEART_CONDITION, Detail.STABLE) ? DEFER : CLEARANCE,
+                            Stream.concat(Stream.of(cap(ALL, 1)), Stream.of(HEART)).toArray(Then[]::new))
+                    .because("Not before your doctor calls the heart stable.", "W", B),
+            rule("SCR-202", "Blood pressure controlled")
+                    .about(HIGH_BLOOD_PRESSURE)
+                    .when("high blood pressure that is controlled",
+                            facts -> facts.yes(HIGH_BLOOD_PRESSURE, Detail.CONTROLLED))
+                    .then(CLEAR, note("head slightly raised; sit two minutes before standing"))
+                    .because("Massage can lower pressure and make you dizzy on rising.", "Cambron 2006, W", B),
+            rule("SCR-203", "Not controlled / not known")
+                    .about(HIGH_BLOOD_PRESSURE)
+                    .when("high blood pressure that is not controlled, or not known to be", Facts::highPressure)
+                    .then(CLEARANCE, cap(ALL, 2), no(ALL, HEAT, PERCUSSION, SUPINE_FLAT))
+                    .because("Strong or painful work can raise pressure further.", "W, Cambron 2006", B),
+            rule("SCR-204", "Stroke < 12 weeks")
+                    .about(STROKE_HISTORY)
+                    .when("a stroke or mini-stroke less than 12 weeks ago, or of unknown date",
+                            facts -> facts.yes(STROKE_HISTORY) && facts.days(STROKE_HISTORY) < TWELVE_WEEKS)
+                    .then(CLEARANCE,
+                            cap(ALL, 2),
+                            cap(of(NECK), 1),
+                            leaveOut(of(NECK_FRONT)),
+                            noSpinalMovement(),
+                            no(ALL, HEAT))
+                    .because("The weeks after a stroke carry the highest risk of another.", "W, Wa", B),
+            rule("SCR-205", "Stroke ≥ 12 weeks")
+                    .about(STROKE_HISTORY)
+                    .when("a stroke or mini-stroke 12 weeks ago or longer",
+                            facts -> facts.yes(STROKE_HISTORY) && facts.days(STROKE_HISTORY) >= TWELVE_WEEKS)
+                    .then(ADAPT,
+                            cap(ALL, 3),
+                            cap(of(NECK), 2),
+                            leaveOut(of(NECK_FRONT)),
+                            no(of(NECK), SPINAL),
+                            ask("Any side you feel less? Blood thinner?"))
+                    .because("We protect the neck arteries and ask about feeling.", "W", B));
+
+    private PregnancyHeartRules() {}
+}

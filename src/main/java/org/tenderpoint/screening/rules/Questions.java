@@ -1,0 +1,93 @@
+package org.tenderpoint.screening.rules;
+
+import static org.tenderpoint.shared.facts.Condition.*;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.Detail;
+
+/** How a condition or a detail is asked when no row has its own words for it. */
+final class Questions {
+
+    private static final Map<Condition, String> CONDITIONS = new EnumMap<>(Condition.class);
+
+    static {
+        CONDITIONS.put(HERNIATED_DISC, "A herniated (\"slipped\") disc?");
+        CONDITIONS.put(OSTEOPOROSIS, "Osteoporosis or osteopenia?");
+        CONDITIONS.put(ARTHRITIS, "Arthritis?");
+        CONDITIONS.put(SCOLIOSIS, "Scoliosis?");
+        CONDITIONS.put(SPONDYLOLISTHESIS, "Spondylolisthesis or stenosis?");
+        CONDITIONS.put(HYPERMOBILITY, "Joint hypermobility?");
+        CONDITIONS.put(ANTICOAGULANT, "Do you take a blood thinner?");
+        CONDITIONS.put(BLEEDING_DISORDER, "A bleeding disorder or easy bruising?");
+        CONDITIONS.put(CLOT_NOW_OR_SUSPECTED, "A blood clot now or suspected?");
+        CONDITIONS.put(CLOT_HISTORY, "A blood clot in the past?");
+        CONDITIONS.put(LONG_TRAVEL_OR_IMMOBILISED,
+                "In the last 12 weeks: a journey of over 4 hours, plaster or a brace, bed rest, or a birth?");
+        CONDITIONS.put(HEART_CONDITION, "A heart condition or a pacemaker?");
+        CONDITIONS.put(HIGH_BLOOD_PRESSURE, "High blood pressure?");
+        CONDITIONS.put(STROKE_HISTORY, "A stroke or mini-stroke?");
+        CONDITIONS.put(VARICOSE_VEINS, "Varicose veins?");
+        CONDITIONS.put(SKIN_PROBLEM, "A rash, open wound, burn or skin infection?");
+        CONDITIONS.put(NEUROPATHY, "Reduced feeling anywhere?");
+        CONDITIONS.put(COLD_SENSITIVITY, "Raynaud's, cold allergy or poor circulation?");
+        CONDITIONS.put(ALLERGY, "Any allergies?");
+        CONDITIONS.put(LOW_PAIN_THRESHOLD, "Do you feel pain easily, or bruise from firm touch?");
+        CONDITIONS.put(FIBROMYALGIA, "Fibromyalgia?");
+        CONDITIONS.put(CANCER_ACTIVE, "Cancer in treatment, or spread to bone?");
+        CONDITIONS.put(CANCER_HISTORY, "Cancer in the past?");
+        CONDITIONS.put(PREGNANCY, "Are you pregnant?");
+        CONDITIONS.put(DIABETES, "Diabetes?");
+        CONDITIONS.put(EPILEPSY, "Epilepsy?");
+        CONDITIONS.put(KIDNEY_OR_LIVER_DISEASE, "Kidney or liver disease?");
+        CONDITIONS.put(STOMACH_ULCER, "A stomach ulcer or bleeding?");
+        CONDITIONS.put(ASTHMA_NSAID, "Asthma, or a bad reaction to ibuprofen or aspirin?");
+        CONDITIONS.put(LONG_TERM_STEROIDS, "Steroid tablets for over 3 months?");
+        CONDITIONS.put(INFECTION_OR_FEVER_NOW, "Fever, an infection, or feeling ill today?");
+        CONDITIONS.put(CHRONIC_PAIN_OTHER, "Other long-lasting pain?");
+        CONDITIONS.put(RECENT_SURGERY, "Surgery in the last 12 months?");
+        CONDITIONS.put(RECENT_FRACTURE, "A broken bone in the last 12 weeks?");
+        CONDITIONS.put(RECENT_INJURY, "A sprain, strain, fall or accident in the last 14 days?");
+        CONDITIONS.put(IMPLANT, "An implant or hardware: screws, cage, joint, port, pump?");
+    }
+
+    private Questions() {}
+
+    static String of(Condition condition) {
+        return CONDITIONS.getOrDefault(condition, Then.plain(condition.code()) + "?");
+    }
+
+    /** A detail of a condition that the client has. */
+    static String of(Condition condition, Detail detail) {
+        var it = Then.plain(condition.code());
+        return switch (detail) {
+            case LEVEL -> "Neck, middle or low back?";
+            case SINCE, PHASE -> "Since when, or has it healed?";
+            case NERVE_SYMPTOMS_NOW -> "Any tingling, numbness or weakness in arm or leg now?";
+            case DOCTOR_AWARE -> "Does a doctor know of it?";
+            case SEVERITY -> "Osteopenia or osteoporosis?";
+            case FRAGILITY_FRACTURE -> "A bone broken by a small fall, height lost, back grown round?";
+            case FLARE_NOW -> "Is this a flare?";
+            case DATE -> "When was it (" + it + ")?";
+            case REGIONS -> "Where (" + it + ")?";
+            case CLEARED_FOR_MASSAGE -> "Has the doctor cleared you for massage (" + it + ")?";
+            case WOUND_HEALED -> "Is the wound healed?";
+            case SPINAL -> "Was it at the spine?";
+            case TYPE -> "Which kind of arthritis?";
+            case NAME -> "Which one, since when?";
+            case BONE -> "Is bone involved?";
+            case LYMPH_NODES_REMOVED -> "Were lymph nodes removed?";
+            case DUE_DATE, WEEKS -> "When is the baby due?";
+            case HIGH_RISK -> "Has midwife or doctor called the pregnancy high-risk?";
+            case STABLE -> "Does your doctor call the heart stable?";
+            case CONTROLLED -> "Is it under control (" + it + ")?";
+            case NEUROPATHY -> "Reduced feeling in feet or hands?";
+            case KIND -> "What kind of implant?";
+            case HIGH_ENERGY -> "Was it a hard fall or a crash?";
+            case SEEN_BY_DOCTOR -> "Has a doctor seen it?";
+            case CONTAGIOUS -> "Is it contagious?";
+            case ITEMS -> "Allergic to what?";
+        };
+    }
+}

@@ -1,0 +1,311 @@
+package org.tenderpoint.screening.rules;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.Area;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Credential;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.RedFlag;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.facts.ClientFacts;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.Detail;
+
+/**
+ * The facts as the rules read them: with the answers to rules' own questions written in, with what a doctor's word in
+ * writing settles, and in the provisional run without what is asked only at the visit. Rules have no other way to facts.
+ */
+final class Reading {
+
+    private static final String UNKNOWN = "unknown";
+
+    private final ScreeningFacts facts;
+    private final ClientFacts client;
+    private final Map<Condition, Answer> settled = new EnumMap<>(Condition.class);
+    private final Map<Condition, Map<Detail, String>> settledDetails = new EnumMap<>(Condition.class);
+    private final boolean provisional;
+    private boolean freshClot;
+
+    private Reading(ScreeningFacts facts) {
+        this.facts = facts;
+        this.client = facts.client();
+        this.provisional = facts.stage() == ScreeningFacts.Stage.PROVISIONAL;
+    }
+
+    static Reading of(ScreeningFacts facts) {
+        var reading = new Reading(facts);
+        reading.writeAnswersIn();
+        reading.writeClearancesIn();
+        return reading;
+    }
+
+    /** A question that sets a fact is keyed by its finding and the fact, e.g. SCR-121.fibromyalgia.flare_now. */
+    private void writeAnswersIn() {
+        facts.asks().forEach((key, answer) -> {
+            if (answer == Answer.UNKNOWN) {
+                return;
+            }
+            if (answer.yes()) {
+                Asks.impliedBy(key).ifPresent(condition -> settled.put(condition, Answer.YES));
+            }
+            var path = key.split("\\.");
+            var condition = path.length < 2 ? Optional.<Condition>empty() : Coded.of(Condition.class, path[1]);
+            if (condition.isEmpty()) {
+                return;
+            }
+            if (path.length == 2 && client.answer(condition.get()) == Answer.UNKNOWN) {
+                settled.put(condition.get(), answer);
+            } else if (path.length == 3) {
+                Coded.of(Detail.class, path[2])
+                        .filter(detail -> detail.kind() == Detail.Kind.ANSWER && !client.known(condition.get(), detail))
+                        .ifPresent(detail -> settle(condition.get(), detail, answer.code()));
+            }
+        });
+    }
+
+    private void writeClearancesIn() {
+        for (var clearance : facts.clearances()) {
+            for (var word : Clearances.SETTLES) {
+                if (Clearances.settles(clearance, word, client)) {
+                    if (word.detail().isPresent()) {
+                        settle(word.condition(), word.detail().get(), Answer.YES.code());
+                    } else {
+                        settled.put(word.condition(), Answer.YES);
+                        freshClot = true;
+                    }
+                }
+            }
+        }
+    }
+
+    private void settle(Condition condition, Detail detail, String value) {
+        settledDetails.computeIfAbsent(condition, _ -> new EnumMap<>(Detail.class)).put(detail, value);
+    }
+
+    ScreeningFacts facts() {
+        return facts;
+    }
+
+    boolean provisional() {
+        return provisional;
+    }
+
+    LocalDate day() {
+        return client.day();
+    }
+
+    Answer answer(Condition condition) {
+        return settled.getOrDefault(condition, client.answer(condition));
+    }
+
+    boolean yes(Condition condition) {
+        return answer(condition).yes();
+    }
+
+    /** Yes or unknown. */
+    boolean maybe(Condition condition) {
+        return answer(condition).maybe();
+    }
+
+    boolean unknown(Condition condition) {
+        return answer(condition) == Answer.UNKNOWN;
+    }
+
+    /** A detail that is yes, no or unknown; of a denied condition it is no. */
+    Answer detail(Condition condition, Detail detail) {
+        var settledValue = settledDetails.getOrDefault(condition, Map.of()).get(detail);
+        if (settledValue != null && maybe(condition)) {
+            return Coded.require(Answer.class, settledValue);
+        }
+        return yes(condition) && !client.yes(condition) ? Answer.UNKNOWN : client.detail(condition, detail);
+    }
+
+    boolean yes(Condition condition, Detail detail) {
+        return yes(condition) && detail(condition, detail).yes();
+    }
+
+    /** The condition is yes, its detail yes or unknown. */
+    boolean maybe(Condition condition, Detail detail) {
+        return yes(condition) && detail(condition, detail).maybe();
+    }
+
+    /** The condition is yes, its detail no or unknown. */
+    boolean notYes(Condition condition, Detail detail) {
+        return yes(condition) && !detail(condition, detail).yes();
+    }
+
+    /** The condition is yes, and its detail was answered no. */
+    boolean no(Condition condition, Detail detail) {
+        return yes(condition) && detail(condition, detail).no();
+    }
+
+    /** The condition is yes, and the code chosen for its detail is among these; {@code unknown} is a code of its own. */
+    boolean is(Condition condition, Detail detail, String... codes) {
+        return yes(condition) && List.of(codes).contains(choice(condition, detail));
+    }
+
+    String choice(Condition condition, Detail detail) {
+        var chosen = client.choice(condition, detail);
+        return chosen.isBlank() ? UNKNOWN : chosen;
+    }
+
+    /** Several codes chosen under one detail. */
+    Set<String> choices(Condition condition, Detail detail) {
+        return client.choices(condition, detail);
+    }
+
+    /** The regions told with a condition; empty when none were named. */
+    Area regions(Condition condition) {
+        return condition == Condition.CLOT_HISTORY && freshClot
+                ? Area.NOWHERE
+                : Area.ofParts(client.regions(condition));
+    }
+
+    /** Whether the condition's regions meet these; unnamed regions do. */
+    boolean touches(Condition condition, Area area) {
+        var regions = regions(condition);
+        return regions.isEmpty() || regions.meets(area);
+    }
+
+    /** Calendar days since the condition's date; an unknown date counts as today, and so does a clot of now. */
+    long days(Condition condition) {
+        return condition == Condition.CLOT_HISTORY && freshClot ? 0 : client.days(condition);
+    }
+
+    /** Whether the detail still has to be asked. */
+    boolean open(Condition condition, Detail detail) {
+        if (!yes(condition)) {
+            return false;
+        }
+        return switch (detail) {
+            case PHASE, WEEKS -> false;
+            case SINCE -> is(condition, Detail.PHASE, UNKNOWN);
+            case DUE_DATE -> client.weeksPregnant().isEmpty();
+            case NEUROPATHY, NERVE_SYMPTOMS_NOW, DOCTOR_AWARE, FRAGILITY_FRACTURE, FLARE_NOW, CLEARED_FOR_MASSAGE,
+                    WOUND_HEALED, SPINAL, BONE, LYMPH_NODES_REMOVED, HIGH_RISK, STABLE, CONTROLLED, HIGH_ENERGY,
+                    SEEN_BY_DOCTOR, CONTAGIOUS -> detail(condition, detail) == Answer.UNKNOWN;
+            case LEVEL, SEVERITY, DATE, REGIONS, TYPE, NAME, KIND, ITEMS -> !client.known(condition, detail);
+        };
+    }
+
+    /** Derived: pregnancy of any week, surgery in the last 12 weeks, a long journey or immobilisation. */
+    Answer clotRisk() {
+        boolean risk = yes(Condition.PREGNANCY) || freshSurgery() || yes(Condition.LONG_TRAVEL_OR_IMMOBILISED);
+        if (risk) {
+            return Answer.YES;
+        }
+        boolean open = unknown(Condition.PREGNANCY) || unknown(Condition.RECENT_SURGERY)
+                || unknown(Condition.LONG_TRAVEL_OR_IMMOBILISED);
+        return open ? Answer.UNKNOWN : Answer.NO;
+    }
+
+    private boolean freshSurgery() {
+        return yes(Condition.RECENT_SURGERY) && days(Condition.RECENT_SURGERY) < Facts.TWELVE_WEEKS;
+    }
+
+    /** Whether a clot that is treated now is being read as a clot of today. */
+    boolean freshClot() {
+        return freshClot;
+    }
+
+    /** Weeks of pregnancy; unknown weeks count as 20 or more. */
+    boolean weeksAtLeast(int weeks) {
+        return yes(Condition.PREGNANCY) && client.weeksPregnant().orElse(Integer.MAX_VALUE) >= weeks;
+    }
+
+    boolean weeksUnknown() {
+        return client.weeksPregnant().isEmpty();
+    }
+
+    OptionalInt age() {
+        return client.age();
+    }
+
+    /** At least this old; an unknown age counts. Only the compound rules may ask so. */
+    boolean oldEnoughOrUnknown(int years) {
+        return client.ageAtLeastOrUnknown(years);
+    }
+
+    /** Fewer than three massages in the last 12 months, or not known. */
+    boolean newToMassage() {
+        return client.newToMassage().maybe();
+    }
+
+    /** The question as rules see it; the provisional run leaves it out. */
+    Answer flag(RedFlag flag) {
+        return provisional ? Answer.NO : facts.redFlag(flag);
+    }
+
+    boolean yes(RedFlag flag) {
+        return flag(flag).yes();
+    }
+
+    /** Pain now; the provisional run takes it as 0. */
+    OptionalInt pain() {
+        return provisional ? OptionalInt.of(0) : facts.painNow();
+    }
+
+    /** At least this much pain; pain that was not asked is none of it. */
+    boolean painAtLeast(int level) {
+        return pain().orElse(-1) >= level;
+    }
+
+    /** Pain now, or not asked. */
+    boolean painMaybe() {
+        return pain().orElse(1) > 0;
+    }
+
+    /** Where it hurts now; unnamed it may be anywhere, unless there is no pain. */
+    Area painArea() {
+        if (provisional) {
+            return Area.NOWHERE;
+        }
+        var named = Area.ofParts(facts.painRegions());
+        return named.isEmpty() && painMaybe() ? Area.EVERYWHERE : named;
+    }
+
+    List<Work> plan() {
+        return facts.plan();
+    }
+
+    /** Every place that is planned to be worked. */
+    Area planned() {
+        return Area.ofParts(plan().stream().map(Work::part).toList());
+    }
+
+    Area planned(Modality modality) {
+        return Area.ofParts(
+                plan().stream().filter(work -> work.modality() == modality).map(Work::part).toList());
+    }
+
+    /** The highest pressure planned there, 0 where nothing is. */
+    int plannedPressure(BodyPart part) {
+        return highest(plan(), part);
+    }
+
+    static int highest(List<Work> works, BodyPart part) {
+        return works.stream().filter(work -> work.part().meets(part)).mapToInt(Work::pressure).max().orElse(0);
+    }
+
+    boolean holds(Credential credential) {
+        return facts.therapistCredentials().contains(credential);
+    }
+
+    /** Hard training or physical work in the last 48 hours. */
+    Answer strenuous() {
+        var told = facts.strenuous48h();
+        return told == Answer.UNKNOWN ? facts.asks().getOrDefault("SCR-413", Answer.UNKNOWN) : told;
+    }
+
+    boolean answeredYes(String askKey) {
+        return facts.asks().getOrDefault(askKey, Answer.UNKNOWN).yes();
+    }
+}

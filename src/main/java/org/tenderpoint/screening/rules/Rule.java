@@ -1,0 +1,149 @@
+package org.tenderpoint.screening.rules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.rule.Grade;
+
+/**
+ * One row of the rule book.
+ *
+ * @param id never renumbered, never reused
+ * @param about every condition that the row reads, itself or through a derived fact
+ * @param when its condition in words, next to the condition that runs
+ * @param result its result in words; empty where the level says it all
+ */
+record Rule(
+        String id,
+        String title,
+        Set<Condition> about,
+        String when,
+        Predicate<Reading> condition,
+        String result,
+        Function<Reading, ScreeningLevel> level,
+        List<Then> effects,
+        String reason,
+        String source,
+        Grade grade,
+        Set<Trait> traits) {
+
+    /** What sets a few rows apart. */
+    enum Trait {
+        /** No therapist may go ahead against it. */
+        NOT_OVERRIDABLE,
+        /** It belongs to the binding screening only. */
+        ARRIVAL_ONLY,
+        /** Its limits hold for everyone and make no finding more than clear. */
+        EVERYONE,
+        /** The plan must change, though its only effect is a note. */
+        PLAN_MUST_CHANGE,
+        /** It rests on one day's questions, so it is no standing limit. */
+        OF_THE_DAY
+    }
+
+    boolean has(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    /** The row's finding, if it fires. */
+    Optional<Finding> apply(Reading facts) {
+        boolean left = has(Trait.ARRIVAL_ONLY) && facts.provisional();
+        return !left && condition.test(facts) ? Optional.of(finding(facts)) : Optional.empty();
+    }
+
+    private Finding finding(Reading facts) {
+        var found = level.apply(facts);
+        var what = new ArrayList<Effect>();
+        for (var then : effects) {
+            what.addAll(then.effects().apply(facts, id));
+            found = then.raises().apply(facts, id).map(found::worst).orElse(found);
+        }
+        found = settled(found, what);
+        boolean overridable = !has(Trait.NOT_OVERRIDABLE) && !found.stops();
+        var concerned = EnumSet.noneOf(Condition.class);
+        about.stream().filter(facts::maybe).forEach(concerned::add);
+        return new Finding(id, title, found, found, facts.provisional() ? withoutVisitAsks(what) : what, List.of(),
+                false, concerned, reason, source, grade, overridable, false);
+    }
+
+    /** What limits the work is at least adapt; what only tells something is clear. */
+    private ScreeningLevel settled(ScreeningLevel found, List<Effect> what) {
+        if (has(Trait.EVERYONE)) {
+            return ScreeningLevel.CLEAR;
+        }
+        if (what.stream().anyMatch(Effect::limits)) {
+            return found.worst(ScreeningLevel.ADAPT);
+        }
+        boolean onlyNotes = !what.isEmpty() && what.stream().allMatch(Effect.Note.class::isInstance);
+        return found == ScreeningLevel.ADAPT && onlyNotes && !has(Trait.PLAN_MUST_CHANGE) ? ScreeningLevel.CLEAR : found;
+    }
+
+    private static List<Effect> withoutVisitAsks(List<Effect> effects) {
+        return effects.stream().filter(effect -> !(effect instanceof Effect.Ask ask) || ask.standing()).toList();
+    }
+
+    static Builder rule(String id, String title) {
+        return new Builder(id, title);
+    }
+
+    /** Builds a row in the order in which it is read: about, when, then, because. */
+    static final class Builder {
+
+        private final String id;
+        private final String title;
+        private Set<Condition> about = Set.of();
+        private String when = "";
+        private Predicate<Reading> condition = _ -> false;
+        private String result = "";
+        private Function<Reading, ScreeningLevel> level = _ -> ScreeningLevel.CLEAR;
+        private List<Then> effects = List.of();
+        private Set<Trait> traits = Set.of();
+
+        private Builder(String id, String title) {
+            this.id = id;
+            this.title = title;
+        }
+
+        Builder about(Condition... conditions) {
+            about = Set.of(conditions);
+            return this;
+        }
+
+        Builder about(Set<Condition> conditions) {
+            about = Set.copyOf(conditions);
+            return this;
+        }
+
+        Builder when(String words, Predicate<Reading> test) {
+            when = words;
+            condition = test;
+            return this;
+        }
+
+        Builder then(ScreeningLevel result, Then... changes) {
+            return then(result.code(), _ -> result, changes);
+        }
+
+        Builder then(String resultWords, Function<Reading, ScreeningLevel> test, Then... changes) {
+            result = resultWords;
+            level = test;
+            effects = List.of(changes);
+            return this;
+        }
+
+        Builder traits(Trait... marks) {
+            traits = Set.copyOf(Arrays.asList(marks));
+            return this;
+        }
+
+        Rule because(String reason, String source, Grade grade) {
+            return new Rule(id, title, about, when, condition, result, level, effects, reason, source, grade, traits);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.tenderpoint.screening.rules;
+
+import static org.tenderpoint.screening.rules.Facts.*;
+import static org.tenderpoint.screening.rules.Rule.rule;
+import static org.tenderpoint.screening.rules.ScreeningLevel.*;
+import static org.tenderpoint.screening.rules.Then.*;
+import static org.tenderpoint.screening.rules.Where.*;
+import static org.tenderpoint.shared.Modality.*;
+import static org.tenderpoint.shared.Technique.*;
+import static org.tenderpoint.shared.facts.Condition.*;
+import static org.tenderpoint.shared.rule.Grade.*;
+
+import java.util.EnumSet;
+import java.util.List;
+import org.tenderpoint.shared.Credential;
+import org.tenderpoint.shared.facts.Detail;
+
+/** Surgery in the last 12 months, by time since (SCR-130 to SCR-139). An unknown date counts as today. */
+final class SurgeryRules {
+
+    private static final Where SITE = regionsOf(RECENT_SURGERY);
+    private static final Where AROUND = near(RECENT_SURGERY);
+
+    static final List<Rule> ROWS = List.of(
+            rule("SCR-130", "< 2 weeks, not cleared")
+                    .about(RECENT_SURGERY)
+                    .when("surgery less than 2 weeks ago, not cleared for massage",
+                            facts -> surgery(facts, 0, TWO_WEEKS) && surgeryNotCleared(facts))
+                    .then(DEFER)
+                    .because("In the first two weeks wound, stitches and clot risk come first.", "W, S, CP", B),
+            rule("SCR-131", "< 2 weeks, cleared")
+                    .about(RECENT_SURGERY)
+                    .when("surgery less than 2 weeks ago, cleared for massage",
+                            facts -> surgery(facts, 0, TWO_WEEKS)
+                                    && facts.yes(RECENT_SURGERY, Detail.CLEARED_FOR_MASSAGE))
+                    .then(CLEARANCE,
+                            note("needs the surgeon's limits in writing"),
+                            cap(ALL, 1),
+                            leaveOut(SITE),
+                            without(ALL, EnumSet.complementOf(EnumSet.of(SWEDISH, LYMPHATIC_DRAINAGE, CRANIOSACRAL))),
+                            no(ALL, HEAT, PRONE_LONG),
+                            no(SITE.or(AROUND), JOINT_MOBILISATION, TRACTION, SUCTION, SCRAPING),
+                            needs(Credential.of(LYMPHATIC_DRAINAGE)))
+                    .because(
+                        "So early only work that your surgeon asked for, by someone trained in it.",
+                        "Wa, CP",
+                        B_C),
+            rule("SCR-132", "2–6 weeks, not cleared")
+                    .about(RECENT_SURGERY)
+                    .when("surgery 2 to 6 weeks ago, not cleared for massage",
+                            facts -> surgery(facts, TWO_WEEKS, SIX_WEEKS) && surgeryNotCleared(facts))
+                    .then(CLEARANCE)
+                    .because("Deep layers are far from healed though skin may look closed.", "W, CP", B_C),
+            rule("SCR-133", "2–6 weeks")
+                    .about(RECENT_SURGERY)
+                    .when("surgery 2 to 6 weeks ago", facts -> surgery(facts, TWO_WEEKS, SIX_WEEKS))
+                    .then(ADAPT,
+                            cap(ALL, 2),
+                            cap(AROUND, 1),
+                            leaveOut(SITE),
+                            without(ALL, SORE),
+                            without(ALL, LOAD),
+                            without(ALL, HOT_STONE),
+                            no(ALL, HEAT, PRONE_LONG),
+                            no(SITE.or(AROUND), JOINT_MOBILISATION, TRACTION, SUCTION, SCRAPING))
+                    .because("Six weeks is the usual time for tissue to regain strength.", "W, CP", B_C),
+            rule("SCR-134", "6–12 weeks, not cleared")
+                    .about(RECENT_SURGERY)
+                    .when("surgery 6 to 12 weeks ago, not cleared for massage",
+                            facts -> surgery(facts, SIX_WEEKS, TWELVE_WEEKS) && surgeryNotCleared(facts))
+                    .then(CLEARANCE)
+                    .because("We want the surgeon's word before touching healing tissue.", "W, CP", B_C),
+            rule("SCR-135", "6–12 weeks")
+                    .about(RECENT_SURGERY)
+                    .when("surgery 6 to 12 weeks ago", facts -> surgery(facts, SIX_WEEKS, TWELVE_WEEKS))
+                    .then(ADAPT,
+                            cap(ALL, 3),
+                            cap(SITE, 2),
+                            no(SITE.or(AROUND), HEAT, TRACTION, SUCTION, SCRAPING),
+                            without(SITE.or(AROUND), DEEP_TISSUE, ROLFING, THAI, ASSISTED_STRETCHING))
+                    .because("The scar is still remodelling.", "W, AMTA scar literature", B_C),
+            rule("SCR-136", "12–26 weeks")
+                    .about(RECENT_SURGERY)
+                    .when("surgery 12 to 26 weeks ago", facts -> surgery(facts, TWELVE_WEEKS, HALF_A_YEAR))
+                    .then(ADAPT,
+                            cap(SITE, 3),
+                            without(SITE, ROLFING, CUPPING, IASTM),
+                            when("not cleared", Facts::surgeryNotCleared, ask("Any limits from the surgeon?")))
+                    .because("Scar tissue strengthens for months.", "W, CP", B_C),
+            rule("SCR-137", "26–52 weeks")
+                    .about(RECENT_SURGERY)
+                    .when("surgery 26 to 52 weeks ago", facts -> surgery(facts, HALF_A_YEAR, A_YEAR + 1))
+                    .then(ADAPT,
+                            cap(SITE, 4),
+                            when("the plan comes near the scar",
+                                    facts -> facts.planned().meets(SITE.or(AROUND).in(facts)),
+                                    ask("Numb, tender or stuck places at the scar?")))
+                    .because("Nearly healed; check feeling at the scar first.", "CP", C),
+            rule("SCR-138", "Wound not healed")
+                    .about(RECENT_SURGERY)
+                    .when("a surgical wound that is not known to be healed",
+                            facts -> facts.notYes(RECENT_SURGERY, Detail.WOUND_HEALED))
+                    .then(ADAPT, leaveOut(SITE))
+                    .because("Open or unsure wounds are never massaged.", "NCCIH, W", A),
+            rule("SCR-139", "Slow healing")
+                    .about(RECENT_SURGERY)
+                    .when("a surgical wound still open after 6 weeks",
+                            facts -> facts.no(RECENT_SURGERY, Detail.WOUND_HEALED)
+                                    && facts.days(RECENT_SURGERY) >= SIX_WEEKS)
+                    .then(CLEARANCE, leaveOut(SITE), cap(AROUND, 1))
+                    .because("A wound open after six weeks needs the doctor.", "W, CP", B));
+
+    private SurgeryRules() {}
+}

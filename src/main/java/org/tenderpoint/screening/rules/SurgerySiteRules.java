@@ -1,0 +1,123 @@
+package org.tenderpoint.screening.rules;
+
+import static org.tenderpoint.screening.rules.Facts.*;
+import static org.tenderpoint.screening.rules.Rule.rule;
+import static org.tenderpoint.screening.rules.ScreeningLevel.*;
+import static org.tenderpoint.screening.rules.Then.*;
+import static org.tenderpoint.screening.rules.Where.*;
+import static org.tenderpoint.screening.rules.Where.SPINE;
+import static org.tenderpoint.shared.Modality.*;
+import static org.tenderpoint.shared.Position.*;
+import static org.tenderpoint.shared.Region.*;
+import static org.tenderpoint.shared.Technique.*;
+import static org.tenderpoint.shared.facts.Condition.*;
+import static org.tenderpoint.shared.rule.Grade.*;
+
+import java.util.List;
+import org.tenderpoint.shared.Area;
+
+/** Surgery in the last 12 months, by place: spine, belly, chest, hip and knee, head and throat (SCR-140 to SCR-148). */
+final class SurgerySiteRules {
+
+    private static final Where SITE = regionsOf(RECENT_SURGERY);
+    private static final Where AROUND = near(RECENT_SURGERY);
+    private static final Where SPINAL_SITE = new Where("the operated part of the spine", facts ->
+            facts.regions(RECENT_SURGERY).isEmpty() ? Area.SPINE : facts.regions(RECENT_SURGERY).and(Area.SPINE), false);
+
+    static final List<Rule> ROWS = List.of(
+            rule("SCR-140", "Spinal, < 12 weeks, not cleared")
+                    .about(RECENT_SURGERY)
+                    .when("spinal surgery less than 12 weeks ago, not cleared for massage",
+                            facts -> spinalSurgery(facts, 0, TWELVE_WEEKS) && surgeryNotCleared(facts))
+                    .then(DEFER)
+                    .because("An operated spine is left alone until the surgeon allows it.", "W, CP", B),
+            rule("SCR-141", "Spinal, < 6 weeks, cleared")
+                    .about(RECENT_SURGERY)
+                    .when("spinal surgery less than 6 weeks ago, cleared for massage",
+                            facts -> spinalSurgery(facts, 0, SIX_WEEKS) && !surgeryNotCleared(facts))
+                    .then(CLEARANCE)
+                    .because("We need it in writing this early.", "CP", C),
+            rule("SCR-142", "Spinal, < 12 weeks, cleared")
+                    .about(RECENT_SURGERY)
+                    .when("spinal surgery less than 12 weeks ago, cleared for massage",
+                            facts -> spinalSurgery(facts, 0, TWELVE_WEEKS) && !surgeryNotCleared(facts))
+                    .then(ADAPT,
+                            leaveOut(SPINAL_SITE),
+                            cap(SPINE, 1),
+                            without(ALL, SORE),
+                            without(ALL, LOAD),
+                            without(ALL, CHAIR),
+                            noSpinalMovement(),
+                            no(ALL, PERCUSSION, PRONE_LONG),
+                            only(SIDE_LYING, SEMI_RECLINED, SUPINE_BOLSTERED))
+                    .because("Bone and disc need three months; we work elsewhere, lightly.", "W, CP", B_C),
+            rule("SCR-143", "Spinal, 12–52 weeks")
+                    .about(RECENT_SURGERY)
+                    .when("spinal surgery 12 to 52 weeks ago", SurgerySiteRules::laterSpinal)
+                    .then(ADAPT,
+                            cap(SPINE, 3),
+                            cap(SITE, 2),
+                            cap(AROUND, 3),
+                            noSpinalMovement(),
+                            no(ALL, PERCUSSION),
+                            without(ALL, LOAD),
+                            without(SITE, CUPPING, IASTM))
+                    .because("Fusions need up to a year: no twisting, bending or pulling.", "W, CP", B_C),
+            rule("SCR-144", "Spinal, 12–52 weeks, not cleared")
+                    .about(RECENT_SURGERY)
+                    .when("the same, not cleared for massage", facts -> laterSpinal(facts) && surgeryNotCleared(facts))
+                    .then(CLEARANCE)
+                    .because("An operated spine is left alone until the surgeon allows it.", "CP", C),
+            rule("SCR-145", "Abdomen")
+                    .about(RECENT_SURGERY)
+                    .when("surgery of the belly, or place not named, less than 12 weeks ago",
+                            facts -> freshAt(facts, Area.of(ABDOMEN)))
+                    .then(ADAPT,
+                            leaveOut(of(ABDOMEN)),
+                            no(ALL, PRONE_LONG, SPINAL_EXTENSION),
+                            only(SIDE_LYING, SEMI_RECLINED, SUPINE_BOLSTERED))
+                    .because("The belly wall must not be pressed or stretched for three months.", "W, CP", B_C),
+            rule("SCR-146", "Chest")
+                    .about(RECENT_SURGERY)
+                    .when("surgery of the chest, or place not named, less than 12 weeks ago",
+                            facts -> freshAt(facts, Area.of(CHEST)))
+                    .then(ADAPT,
+                            leaveOut(of(CHEST)),
+                            no(ALL, PRONE_LONG),
+                            no(of(SHOULDERS, CHEST), JOINT_MOBILISATION),
+                            without(ALL, THAI, ASSISTED_STRETCHING),
+                            only(SEMI_RECLINED, SIDE_LYING, SEATED))
+                    .because(
+                        "A breastbone takes about twelve weeks; no lying on it, no arm pulling.",
+                        "CP (sternal precautions)",
+                        B),
+            rule("SCR-147", "Hip, knee")
+                    .about(RECENT_SURGERY)
+                    .when("surgery of hip or knee, or place not named, less than 12 weeks ago",
+                            facts -> freshAt(facts, Area.of(HIPS, KNEES)))
+                    .then(ADAPT,
+                            no(SITE, JOINT_MOBILISATION, TRACTION),
+                            without(ALL, THAI, ASSISTED_STRETCHING),
+                            only(SUPINE_BOLSTERED, SEMI_RECLINED),
+                            note("pillow between knees, no leg crossing"))
+                    .because("A new joint can be strained or dislocated by stretching.", "CP (hip precautions)", B),
+            rule("SCR-148", "Head, throat")
+                    .about(RECENT_SURGERY)
+                    .when("surgery of head, face or throat, or place not named, less than 12 weeks ago",
+                            facts -> freshAt(facts, Area.of(HEAD, FACE_JAW, NECK_FRONT)))
+                    .then(ADAPT,
+                            leaveOut(SITE),
+                            noSpinalMovement(),
+                            only(SEMI_RECLINED, SUPINE_BOLSTERED, SIDE_LYING))
+                    .because("No face cradle, no neck movement while this heals.", "CP", C));
+
+    private static boolean laterSpinal(Reading facts) {
+        return spinalSurgery(facts, TWELVE_WEEKS, A_YEAR + 1);
+    }
+
+    private static boolean freshAt(Reading facts, Area area) {
+        return surgery(facts, 0, TWELVE_WEEKS) && facts.touches(RECENT_SURGERY, area);
+    }
+
+    private SurgerySiteRules() {}
+}

@@ -1,0 +1,236 @@
+package org.tenderpoint.screening.rules;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.tenderpoint.shared.Area;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Credential;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Position;
+import org.tenderpoint.shared.Technique;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.Detail;
+
+/**
+ * One effect in a rule's row: its words, and what it becomes for given facts. The words of the rule book are these words,
+ * so that what is read is what runs.
+ *
+ * @param words in plain words
+ * @param effects of the facts and the finding's id; none where the effect has nothing to say
+ * @param raises the level that an answer leads to, of the facts and the finding's id
+ */
+record Then(
+        String words,
+        BiFunction<Reading, String, List<Effect>> effects,
+        BiFunction<Reading, String, Optional<ScreeningLevel>> raises) {
+
+    static final Set<Technique> SPINAL = Set.copyOf(EnumSet.of(
+            Technique.SPINAL_ROTATION,
+            Technique.SPINAL_EXTENSION,
+            Technique.SPINAL_FLEXION_LOADED,
+            Technique.TRACTION,
+            Technique.JOINT_MOBILISATION));
+    static final Set<Modality> ADV = modalities(Modality::needsAdvancedTraining);
+    static final Set<Modality> SORE = modalities(Modality::sorenessProne);
+    static final Set<Modality> LOAD = modalities(Modality::loadsSpine);
+    static final Set<Modality> BRUISE = Set.copyOf(EnumSet.of(
+            Modality.DEEP_TISSUE,
+            Modality.TRIGGER_POINT,
+            Modality.ROLFING,
+            Modality.SHIATSU,
+            Modality.THAI,
+            Modality.CUPPING,
+            Modality.IASTM));
+
+    private static Set<Modality> modalities(Predicate<Modality> trait) {
+        return Arrays.stream(Modality.values()).filter(trait).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Then of(String words, Function<Reading, List<Effect>> effects) {
+        return new Then(words, (facts, _) -> effects.apply(facts), (_, _) -> Optional.empty());
+    }
+
+    /** Pressure no higher than {@code level} there. */
+    static Then cap(Where where, int level) {
+        return of("pressure at most " + level + where.at(), facts -> {
+            var area = where.in(facts);
+            return area.isEmpty() ? List.of() : List.of(new Effect.Cap(area, level));
+        });
+    }
+
+    /** No contact there; where the client named no region, the lightest touch everywhere until it is named. */
+    static Then leaveOut(Where where) {
+        return of("no contact" + where.at(), facts -> {
+            var area = where.in(facts);
+            if (area.isEmpty()) {
+                return List.of();
+            }
+            return List.of(where.unnamed(facts) ? new Effect.Cap(area, 1) : new Effect.AvoidRegion(area));
+        });
+    }
+
+    static Then without(Where where, Modality... modalities) {
+        return without(where, Set.of(modalities));
+    }
+
+    /** None of these kinds of massage there. */
+    static Then without(Where where, Set<Modality> modalities) {
+        return of("no " + list(modalities) + where.at(), facts -> {
+            var area = where.in(facts);
+            return area.isEmpty() ? List.of() : List.of(new Effect.AvoidModality(modalities, area));
+        });
+    }
+
+    static Then no(Where where, Technique... techniques) {
+        return no(where, Set.of(techniques));
+    }
+
+    /** None of these means there. */
+    static Then no(Where where, Set<Technique> techniques) {
+        return of("no " + list(techniques) + where.at(), facts -> {
+            var area = where.in(facts);
+            return area.isEmpty() ? List.of() : List.of(new Effect.AvoidTechnique(techniques, area));
+        });
+    }
+
+    /** No twisting, bending, pulling or mobilising of the spine. */
+    static Then noSpinalMovement() {
+        return no(Where.SPINE, SPINAL);
+    }
+
+    static Then only(Position... positions) {
+        var set = Set.of(positions);
+        return of("position " + list(set), _ -> List.of(new Effect.Positions(set)));
+    }
+
+    static Then needs(Credential credential) {
+        return of("the therapist is trained in " + plain(credential.code()),
+                _ -> List.of(new Effect.NeedsCredential(credential)));
+    }
+
+    static Then note(String text) {
+        return of(text, _ -> List.of(Effect.Note.of(text)));
+    }
+
+    static Then note(String words, Function<Reading, List<String>> texts) {
+        return of(words, facts -> texts.apply(facts).stream().map(text -> (Effect) Effect.Note.of(text)).toList());
+    }
+
+    /** How soon the client is to be seen. */
+    static Then see(Deadline deadline) {
+        return of(deadline.words(), _ -> List.of(Effect.Note.of(deadline)));
+    }
+
+    /** A question whose answer is kept in words for this visit. */
+    static Then ask(String question) {
+        return question(question, false, false, Effect.Ask.Kind.TEXT);
+    }
+
+    /** The same, but it cannot be dismissed. */
+    static Then mustAsk(String question, boolean standing) {
+        return question(question, standing, true, Effect.Ask.Kind.TEXT);
+    }
+
+    /** Only a yes lets the session start. */
+    static Then consent(String question) {
+        return question(question, true, true, Effect.Ask.Kind.CONSENT);
+    }
+
+    private static Then question(String question, boolean standing, boolean must, Effect.Ask.Kind kind) {
+        return new Then("ask \"" + question + "\"",
+                (_, id) -> List.of(new Effect.Ask(
+                        id, question, kind, Optional.empty(), Optional.empty(), standing, must, "")),
+                (_, _) -> Optional.empty());
+    }
+
+    /** A question whose yes makes the finding worse. @param part tells several questions of a row apart; may be empty */
+    static Then askRaising(String part, String question, ScreeningLevel onYes, Deadline deadline) {
+        return new Then("ask \"" + question + "\" (yes: " + onYes.code() + ")",
+                (facts, id) -> {
+                    var key = key(id, part);
+                    var ask = new Effect.Ask(key, question, Effect.Ask.Kind.YES_NO, Optional.empty(),
+                            Optional.empty(), false, false, onYes.code());
+                    return facts.answeredYes(key) ? List.of(ask, Effect.Note.of(deadline)) : List.of(ask);
+                },
+                (facts, id) -> facts.answeredYes(key(id, part)) ? Optional.of(onYes) : Optional.empty());
+    }
+
+    /** A question whose yes makes a condition true for this visit and in the record. */
+    static Then askImplying(String part, String question, Condition condition) {
+        return new Then("ask \"" + question + "\" (yes: " + plain(condition.code()) + ")",
+                (_, id) -> List.of(new Effect.Ask(key(id, part), question, Effect.Ask.Kind.YES_NO,
+                        Optional.of(condition), Optional.empty(), false, false, plain(condition.code()))),
+                (_, _) -> Optional.empty());
+    }
+
+    /** Asks for a condition as long as it is not known. */
+    static Then askFor(Condition condition, String question) {
+        return new Then("ask \"" + question + "\" if not known",
+                (facts, id) -> facts.unknown(condition)
+                        ? List.of(new Effect.Ask(id + "." + condition.code(), question, Effect.Ask.Kind.YES_NO,
+                                Optional.of(condition), Optional.empty(), true, false, ""))
+                        : List.of(),
+                (_, _) -> Optional.empty());
+    }
+
+    /** Asks for a detail as long as it is not known. */
+    static Then askFor(Condition condition, Detail detail, String question) {
+        return new Then("ask \"" + question + "\" if not known",
+                (facts, id) -> facts.open(condition, detail)
+                        ? List.of(detailAsk(id, condition, detail, question))
+                        : List.of(),
+                (_, _) -> Optional.empty());
+    }
+
+    static Effect.Ask detailAsk(String id, Condition condition, Detail detail, String question) {
+        var kind = detail.kind() == Detail.Kind.ANSWER ? Effect.Ask.Kind.YES_NO : Effect.Ask.Kind.FACT;
+        return new Effect.Ask(id + "." + condition.code() + "." + detail.code(), question, kind,
+                Optional.of(condition), Optional.of(detail), true, false, "");
+    }
+
+    /** Asks for something that is not a condition; it stays open until that fact is filled in. */
+    static Then askForFact(String question, boolean standing) {
+        return question(question, standing, false, Effect.Ask.Kind.FACT);
+    }
+
+    /** Effects that hold only under a further condition. */
+    static Then when(String words, Predicate<Reading> condition, Then... effects) {
+        var all = List.of(effects);
+        return new Then(
+                words + ": " + all.stream().map(Then::words).collect(Collectors.joining("; ")),
+                (facts, id) -> condition.test(facts)
+                        ? all.stream().flatMap(then -> then.effects().apply(facts, id).stream()).toList()
+                        : List.of(),
+                (facts, id) -> condition.test(facts)
+                        ? all.stream().flatMap(then -> then.raises().apply(facts, id).stream()).findFirst()
+                        : Optional.empty());
+    }
+
+    /** Effects that no other word covers. */
+    static Then other(String words, Function<Reading, List<Effect>> effects) {
+        return of(words, effects);
+    }
+
+    static Effect capAt(Area area, int level) {
+        return level == 0 ? new Effect.AvoidRegion(area) : new Effect.Cap(area, level);
+    }
+
+    private static String key(String id, String part) {
+        return part.isEmpty() ? id : id + "." + part;
+    }
+
+    static String plain(String code) {
+        return code.replace('_', ' ');
+    }
+
+    static String list(Set<? extends Coded> words) {
+        return words.stream().map(word -> plain(word.code())).sorted().collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,76 @@
+package org.tenderpoint.screening.rules;
+
+import java.util.function.Function;
+import org.tenderpoint.shared.Area;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.Detail;
+
+/**
+ * Where an effect holds, in words and as a function of the facts.
+ *
+ * @param unnamedMeansAll it stands for regions that the client names; when none were named it may be anywhere
+ */
+record Where(String words, Function<Reading, Area> area, boolean unnamedMeansAll) {
+
+    static final Where ALL = fixed("", Area.EVERYWHERE);
+    static final Where SPINE = fixed("the spine", Area.SPINE);
+    static final Where LEGS = fixed("the legs", Body.LEGS);
+    static final Where ARMS = fixed("the arms", Body.ARMS);
+    static final Where PAIN = new Where("where it hurts", Reading::painArea, false);
+    static final Where SENSITIVE =
+            new Where("sensitive regions", facts -> Area.ofParts(facts.facts().sensitiveRegions()), false);
+    static final Where DISC = new Where("the disc's area", facts ->
+            Body.disc(facts.choice(Condition.HERNIATED_DISC, Detail.LEVEL)), false);
+    static final Where NERVE_PATH = new Where("the nerve's path", facts ->
+            Body.path(facts.choice(Condition.HERNIATED_DISC, Detail.LEVEL)), false);
+    static final Where DRAINED = new Where("what the removed lymph nodes drained", facts ->
+            Body.drainedBy(facts.regions(Condition.CANCER_HISTORY)), false);
+
+    static Where fixed(String words, Area area) {
+        return new Where(words, _ -> area, false);
+    }
+
+    /** Fixed regions, named by their codes with spaces. */
+    static Where of(Region... regions) {
+        var words = new StringBuilder();
+        for (var region : regions) {
+            words.append(words.isEmpty() ? "" : ", ").append(region.code().replace('_', ' '));
+        }
+        return fixed(words.toString(), Area.of(regions));
+    }
+
+    /** The regions told with a condition. */
+    static Where regionsOf(Condition condition) {
+        return new Where("its regions", facts -> facts.regions(condition), true);
+    }
+
+    /** The neighbours of the regions told with a condition. */
+    static Where near(Condition condition) {
+        return new Where("near it", facts -> Body.near(facts.regions(condition)), true);
+    }
+
+    Where or(Where other) {
+        return new Where(
+                words + " and " + other.words,
+                facts -> unnamed(facts) || other.unnamed(facts)
+                        ? Area.NOWHERE
+                        : area.apply(facts).or(other.area.apply(facts)),
+                unnamedMeansAll || other.unnamedMeansAll);
+    }
+
+    /** Whether the client named no region where one was to be named. */
+    boolean unnamed(Reading facts) {
+        return unnamedMeansAll && area.apply(facts).isEmpty();
+    }
+
+    /** The area; everywhere when the client named none. */
+    Area in(Reading facts) {
+        return unnamed(facts) ? Area.EVERYWHERE : area.apply(facts);
+    }
+
+    /** {@code on the legs}; empty for the whole body. */
+    String at() {
+        return words.isEmpty() ? "" : " on " + words;
+    }
+}

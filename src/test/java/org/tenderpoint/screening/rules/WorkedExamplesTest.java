@@ -1,0 +1,230 @@
+package org.tenderpoint.screening.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.screening.rules.ScreeningLevel.*;
+import static org.tenderpoint.shared.Modality.*;
+import static org.tenderpoint.shared.Position.*;
+import static org.tenderpoint.shared.Region.*;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.tenderpoint.shared.Area;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Ceilings;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Region;
+
+/** Five clients, each followed through the whole rule book: every finding, every ceiling, positions and result. */
+class WorkedExamplesTest {
+
+    private static final String DISC = "age 54; herniated_disc(level=lumbar,phase=chronic,nerve_symptoms_now=no,"
+            + "doctor_aware=yes); pain 3 lower_back; plan deep_tissue lower_back 4 20; likes lower_back 4;"
+            + "strenuous unknown";
+    private static final String BONE = "age 71; osteoporosis(severity=osteoporosis,fragility_fracture=yes);"
+            + "long_term_steroids; massages 12; pain 4 mid_back; plan thai mid_back 3 30; holds thai; strenuous unknown";
+    private static final String FIBROMYALGIA = "age 38; fibromyalgia; low_pain_threshold; massages 0;"
+            + "pain 5 shoulders+upper_back; sensitive shoulders; plan deep_tissue upper_back 4 30; likes upper_back 2;"
+            + "strenuous unknown";
+    private static final String KNEE = "age 46; recent_surgery(days=56,regions=knees:right,cleared_for_massage=yes,"
+            + "wound_healed=yes,spinal=no); massages 4; pain 2 knees:right; plan swedish thighs_front 3 30";
+    private static final String PREGNANT = "age 33; pregnancy(weeks=24,high_risk=no); anticoagulant(name=heparin);"
+            + "high_blood_pressure(controlled=yes); massages 5; pain 2 lower_back; plan hot_stone lower_back 3 20;"
+            + "plan swedish thighs_front 3 10; plan swedish thighs_back 3 10; plan swedish knees 3 10;"
+            + "plan swedish shins 3 10; plan swedish calves 3 10; plan swedish ankles_feet 3 10";
+
+    @Test
+    void aChronicLumbarDiscDoesNotGetDeepTissue() {
+        var decision = decide(DISC);
+        assertThat(ids(decision)).containsExactlyInAnyOrder(
+                "SCR-100", "SCR-313.herniated_disc", "SCR-314.herniated_disc", "SCR-315.herniated_disc",
+                "SCR-321.herniated_disc", "SCR-300", "SCR-302", "SCR-304", "SCR-303", "SCR-402", "SCR-403", "SCR-413");
+        assertThat(decision.level()).isEqualTo(ADAPT);
+        assertCaps(decision, 5, 3, LOWER_BACK, SACRUM, GLUTES);
+        assertThat(avoided(decision, "SCR-300", THAI)).isEqualTo(Area.SPINE);
+        assertThat(avoided(decision, "SCR-300", ROLFING)).isEqualTo(Area.SPINE);
+        assertThat(avoided(decision, "SCR-300", ASSISTED_STRETCHING)).isEqualTo(Area.SPINE);
+        assertThat(avoided(decision, "SCR-302", DEEP_TISSUE)).isEqualTo(Area.of(LOWER_BACK, SACRUM, GLUTES));
+        assertThat(avoided(decision, "SCR-302", ROLFING)).isEqualTo(Area.of(LOWER_BACK, SACRUM, GLUTES));
+        assertThat(avoided(decision, "SCR-304", CHAIR)).isEqualTo(Area.EVERYWHERE);
+        assertThat(notes(decision, "SCR-402")).containsExactly("planned 4, limit 3 at lower back because of SCR-100");
+        assertThat(notes(decision, "SCR-403").getFirst()).startsWith("you like 4; today at most 3 at lower back");
+        assertThat(decision.positions())
+                .containsExactlyInAnyOrder(SIDE_LYING, SEMI_RECLINED, SUPINE_BOLSTERED, PRONE_BOLSTERED);
+        assertThat(decision.openAsks()).extracting(ask -> ask.keys().getFirst()).containsExactlyInAnyOrder("SCR-100", "SCR-413");
+        assertThat(decision.mayStart()).isFalse();
+    }
+
+    @Test
+    void theDiscMayHaveMyofascialReleaseAtMediumPressure() {
+        var decision = ScreeningRules.CURRENT.decide(ExampleFacts.parse(DISC + "; plan swedish lower_back 3")
+                .toBuilder()
+                .plan(ExampleFacts.parse("plan swedish lower_back 3").plan())
+                .dismissedAsks(Set.of("SCR-100"))
+                .build());
+        assertThat(decision.planConflicts()).isEmpty();
+        assertThat(decision.mayStart()).isTrue();
+    }
+
+    @Test
+    void fragileBoneDoesNotGetThai() {
+        var decision = decide(BONE);
+        assertThat(ids(decision)).containsExactlyInAnyOrder(
+                "SCR-112", "SCR-113", "SCR-219", "SCR-603", "SCR-310.osteoporosis", "SCR-310.long_term_steroids",
+                "SCR-311.osteoporosis", "SCR-313.osteoporosis", "SCR-313.long_term_steroids", "SCR-314.osteoporosis",
+                "SCR-315.osteoporosis", "SCR-315.long_term_steroids", "SCR-316.osteoporosis", "SCR-318.osteoporosis",
+                "SCR-318.long_term_steroids", "SCR-319.osteoporosis", "SCR-319.long_term_steroids",
+                "SCR-321.osteoporosis", "SCR-323.osteoporosis", "SCR-327.osteoporosis", "SCR-300", "SCR-301", "SCR-302",
+                "SCR-304", "SCR-303", "SCR-402", "SCR-403", "SCR-409", "SCR-413");
+        assertThat(decision.level()).isEqualTo(CLEARANCE);
+        assertThat(decision.finding("SCR-113").orElseThrow().level()).isEqualTo(CLEARANCE);
+        assertThat(decision.finding("SCR-603").orElseThrow().level()).isEqualTo(CLEARANCE);
+        assertCaps(decision, 2, 1, NECK, UPPER_BACK, MID_BACK, LOWER_BACK, SACRUM, CHEST, HIPS);
+        assertThat(notes(decision, "SCR-301")).anyMatch(note -> note.startsWith("thai: leave out traction"));
+        assertThat(notes(decision, "SCR-402"))
+                .containsExactly("planned 3, limit 1 at mid back because of SCR-113, SCR-603");
+        assertThat(notes(decision, "SCR-303").getFirst()).startsWith("thai on mid back: left out by SCR-300, SCR-302");
+        assertThat(decision.positions()).containsExactlyInAnyOrder(SIDE_LYING, SEMI_RECLINED);
+        assertThat(decision.mayStart()).isFalse();
+    }
+
+    @Test
+    void fragileBoneResolvedByTheDoctorGetsSwedishOnTheSide() {
+        var decision = ScreeningRules.CURRENT.decide(ExampleFacts.parse(BONE.replace("thai mid_back 3", "swedish mid_back 1")
+                        + "; cleared osteoporosis+long_term_steroids")
+                .toBuilder()
+                .answeredAsks(Set.of("SCR-219"))
+                .dismissedAsks(Set.of("SCR-413"))
+                .build());
+        assertThat(decision.level()).isEqualTo(ADAPT);
+        assertCaps(decision, 2, 1, NECK, UPPER_BACK, MID_BACK, LOWER_BACK, SACRUM, CHEST, HIPS);
+        assertThat(decision.mayStart()).isTrue();
+    }
+
+    @Test
+    void aFirstMassageWithFibromyalgiaStartsLow() {
+        var decision = decide(FIBROMYALGIA);
+        assertThat(ids(decision)).containsExactlyInAnyOrder(
+                "SCR-120", "SCR-121", "SCR-122", "SCR-160", "SCR-400", "SCR-401", "SCR-310.fibromyalgia",
+                "SCR-310.low_pain_threshold", "SCR-313.fibromyalgia", "SCR-313.low_pain_threshold",
+                "SCR-318.fibromyalgia", "SCR-318.low_pain_threshold", "SCR-319.fibromyalgia",
+                "SCR-319.low_pain_threshold", "SCR-311.fibromyalgia", "SCR-321.fibromyalgia", "SCR-300", "SCR-302",
+                "SCR-303", "SCR-402", "SCR-403", "SCR-404", "SCR-406", "SCR-409", "SCR-413", "SCR-414", "SCR-616");
+        assertThat(decision.level()).isEqualTo(ADAPT);
+        assertCaps(decision, 2, 1, SHOULDERS, UPPER_BACK);
+        for (var modality : List.of(TRIGGER_POINT, SHIATSU, THAI)) {
+            assertThat(avoided(decision, "SCR-300", modality)).isEqualTo(Area.of(SHOULDERS));
+        }
+        assertThat(notes(decision, "SCR-402")).containsExactly("planned 4, limit 1 at upper back because of SCR-121");
+        assertThat(notes(decision, "SCR-403").getFirst()).startsWith("you like 2; today at most 1 at upper back");
+        assertThat(decision.positions()).hasSize(5);
+    }
+
+    @Test
+    void noFlareLiftsTheFlaresLimits() {
+        var decision = decide(FIBROMYALGIA + "; ask SCR-121.fibromyalgia.flare_now=no");
+        assertThat(decision.finding("SCR-121")).isEmpty();
+        assertCaps(decision, 2, 2);
+    }
+
+    @Test
+    void aKneeEightWeeksAfterSurgery() {
+        var decision = decide(KNEE);
+        assertThat(ids(decision)).containsExactlyInAnyOrder(
+                "SCR-135", "SCR-147", "SCR-174", "SCR-310.clot_risk", "SCR-311.clot_risk", "SCR-314.clot_risk",
+                "SCR-316.clot_risk", "SCR-317.clot_risk", "SCR-318.clot_risk", "SCR-319.clot_risk",
+                "SCR-312.recent_surgery", "SCR-316.recent_surgery", "SCR-318.recent_surgery", "SCR-319.recent_surgery",
+                "SCR-324.recent_surgery", "SCR-310.recent_surgery", "SCR-317.recent_surgery", "SCR-321.recent_surgery",
+                "SCR-313.recent_surgery", "SCR-315.recent_surgery", "SCR-300", "SCR-302", "SCR-304", "SCR-402",
+                "SCR-403");
+        assertThat(decision.level()).isEqualTo(ADAPT);
+        assertCaps(decision, 3, 2, THIGHS_FRONT, THIGHS_BACK, KNEES, SHINS, CALVES, ANKLES_FEET);
+        var knee = Area.ofPart(BodyPart.right(KNEES));
+        assertThat(avoided(decision, "SCR-312.recent_surgery", MYOFASCIAL_RELEASE)).isEqualTo(knee);
+        assertThat(avoided(decision, "SCR-310.recent_surgery", DEEP_TISSUE)).isEqualTo(knee.or(Body.near(knee)));
+        assertThat(avoided(decision, "SCR-315.recent_surgery", THAI)).isEqualTo(Area.EVERYWHERE);
+        assertThat(notes(decision, "SCR-402")).containsExactly("planned 3, limit 2 at thighs front because of SCR-174");
+        assertThat(decision.positions()).containsExactlyInAnyOrder(SUPINE_BOLSTERED, SEMI_RECLINED);
+    }
+
+    @Test
+    void theSameKneeWithASwollenCalfIsAnEmergency() {
+        var decision = decide(KNEE + "; calf_swelling_one_side");
+        var before = new TreeSet<>(ids(decide(KNEE)));
+        before.addAll(Set.of("SCR-006", "SCR-320.calf_swelling_one_side", "SCR-610"));
+        assertThat(ids(decision)).containsExactlyInAnyOrderElementsOf(before);
+        assertThat(decision.level()).isEqualTo(EMERGENCY);
+        assertThat(decision.findings().getFirst().id()).isEqualTo("SCR-610");
+        assertCaps(decision, 0, 0);
+        assertThat(decision.modalitiesToAvoid()).containsExactlyInAnyOrder(Modality.values());
+        assertThat(decision.findings()).filteredOn(Finding::heldBack).extracting(Finding::id)
+                .containsExactlyInAnyOrder("SCR-402", "SCR-403");
+        assertThat(decision.finding("SCR-610").orElseThrow().overridable()).isFalse();
+        assertThat(decision.deadline()).contains(Deadline.EMERGENCY);
+        assertThat(decision.mayStart()).isFalse();
+    }
+
+    @Test
+    void pregnantOnHeparinDoesNotGetHotStones() {
+        var decision = decide(PREGNANT);
+        assertThat(ids(decision)).containsExactlyInAnyOrder(
+                "SCR-170", "SCR-174", "SCR-190", "SCR-191", "SCR-192", "SCR-202", "SCR-310.anticoagulant",
+                "SCR-311.anticoagulant", "SCR-313.anticoagulant", "SCR-314.anticoagulant", "SCR-315.anticoagulant",
+                "SCR-318.anticoagulant", "SCR-319.anticoagulant", "SCR-310.pregnancy", "SCR-313.pregnancy",
+                "SCR-314.pregnancy", "SCR-315.pregnancy", "SCR-317.pregnancy", "SCR-318.pregnancy", "SCR-319.pregnancy",
+                "SCR-321.pregnancy", "SCR-323.pregnancy", "SCR-310.clot_risk", "SCR-311.clot_risk",
+                "SCR-314.clot_risk", "SCR-316.clot_risk", "SCR-317.clot_risk", "SCR-318.clot_risk",
+                "SCR-319.clot_risk", "SCR-327.pregnancy", "SCR-300", "SCR-301", "SCR-302", "SCR-304", "SCR-303",
+                "SCR-504", "SCR-402", "SCR-403");
+        assertThat(decision.level()).isEqualTo(ADAPT);
+        assertThat(decision.finding("SCR-202").orElseThrow().level()).isEqualTo(CLEAR);
+        assertCaps(decision, 2, 0, ABDOMEN);
+        assertThat(notes(decision, "SCR-301")).allMatch(note -> note.startsWith("swedish: leave out percussion"));
+        assertThat(notes(decision, "SCR-303")).allMatch(note -> note.startsWith("hot stone on lower back"));
+        assertThat(notes(decision, "SCR-402")).contains(
+                "planned 3, limit 2 at lower back because of SCR-504",
+                "planned 3, limit 2 at calves because of SCR-174, SCR-190, SCR-504");
+        assertThat(decision.positions()).containsExactlyInAnyOrder(SIDE_LYING, SEMI_RECLINED);
+    }
+
+    @Test
+    void aPrenatalTrainedColleagueMayDoMore() {
+        var decision = decide(PREGNANT + "; holds prenatal");
+        var caps = Ceilings.NONE
+                .with(Area.EVERYWHERE, 3, "rest")
+                .with(Body.LEGS, 2, "legs")
+                .with(Area.of(ABDOMEN), 1, "abdomen")
+                .with(Area.of(NECK_FRONT), 2, "standing");
+        assertThat(decision.ceilings()).isEqualTo(caps);
+    }
+
+    private static ScreeningDecision decide(String facts) {
+        return ScreeningRules.CURRENT.decide(ExampleFacts.parse(facts));
+    }
+
+    /** The ids of the findings, without the standing limits, which always apply. */
+    private static List<String> ids(ScreeningDecision decision) {
+        return decision.findings().stream().map(Finding::id).filter(id -> !id.equals("SCR-420")).toList();
+    }
+
+    private static void assertCaps(ScreeningDecision decision, int rest, int lower, Region... regions) {
+        var expected = Ceilings.NONE
+                .with(Area.EVERYWHERE, rest, "rest")
+                .with(Area.of(regions), lower, "lower")
+                .with(Area.of(NECK_FRONT), 2, "standing")
+                .with(Area.of(FACE_JAW, ABDOMEN), 3, "standing");
+        assertThat(decision.ceilings()).isEqualTo(expected);
+    }
+
+    private static Area avoided(ScreeningDecision decision, String finding, Modality modality) {
+        return decision.finding(finding).orElseThrow().effects(Effect.AvoidModality.class).stream()
+                .filter(effect -> effect.modalities().contains(modality))
+                .map(Effect.AvoidModality::where)
+                .reduce(Area.NOWHERE, Area::or);
+    }
+
+    private static List<String> notes(ScreeningDecision decision, String finding) {
+        return decision.finding(finding).orElseThrow().effects(Effect.Note.class).stream().map(Effect.Note::text).toList();
+    }
+}
