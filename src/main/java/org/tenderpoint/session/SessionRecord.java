@@ -25,7 +25,6 @@ public record SessionRecord(
         UserId therapist,
         Instant startedAt,
         Optional<Instant> endedAt,
-        List<Work> plan,
         List<Work> work,
         OptionalInt painBefore,
         OptionalInt painDuring,

@@ -1,0 +1,66 @@
+package org.tenderpoint.session;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.data.domain.Persistable;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
+
+/** A dated addition to a signed note; never changed. */
+@Entity
+@Table(name = "session_amendments")
+class AmendmentRow implements Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    @Column(nullable = false, updatable = false)
+    private UUID sessionId;
+
+    @Column(nullable = false, updatable = false)
+    private String words;
+
+    @Column(nullable = false, updatable = false)
+    private String reason;
+
+    @Column(nullable = false, updatable = false)
+    private UUID authorId;
+
+    @Column(nullable = false, updatable = false)
+    private Instant madeAt;
+
+    /** For JPA alone. */
+    @SuppressWarnings("NullAway.Init")
+    protected AmendmentRow() {}
+
+    AmendmentRow(SessionId session, String words, String reason, UserId author, Instant now) {
+        if (words.isBlank() || reason.isBlank()) {
+            throw new IllegalArgumentException("An amendment has words and a reason");
+        }
+        this.id = UUID.randomUUID();
+        this.sessionId = session.value();
+        this.words = words;
+        this.reason = reason;
+        this.authorId = author.value();
+        this.madeAt = now;
+    }
+
+    SessionRecord.Amendment toRecord() {
+        return new SessionRecord.Amendment(words, reason, new UserId(authorId), madeAt);
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    /** Always new when it is saved: amendments are only added. */
+    @Override
+    public boolean isNew() {
+        return true;
+    }
+}

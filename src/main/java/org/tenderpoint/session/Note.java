@@ -1,0 +1,83 @@
+package org.tenderpoint.session;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
+
+/** The note of one session, a row of its own so that two people who edit note and work do not get in each other's way. */
+@Entity
+@Table(name = "session_notes")
+class Note {
+
+    @Id
+    private UUID sessionId;
+
+    @Version
+    private @Nullable Integer version;
+
+    @Column(nullable = false)
+    private String subjective;
+
+    @Column(nullable = false)
+    private String objective;
+
+    @Column(nullable = false)
+    private String assessment;
+
+    @Column(nullable = false)
+    private String plan;
+
+    @Column(nullable = false)
+    private UUID authorId;
+
+    @Column(nullable = false)
+    private Instant savedAt;
+
+    /** For JPA alone. */
+    @SuppressWarnings("NullAway.Init")
+    protected Note() {}
+
+    Note(SessionId session, Soap words, UserId author, Instant now) {
+        this.sessionId = session.value();
+        write(words, author, now);
+    }
+
+    /** @throws EditedByOther if somebody has saved the note since {@code seenVersion} */
+    void rewrite(int seenVersion, Soap words, UserId author, Instant now) {
+        if (seenVersion != version()) {
+            throw new EditedByOther(Optional.of(new UserId(authorId)), savedAt);
+        }
+        write(words, author, now);
+    }
+
+    private void write(Soap words, UserId author, Instant now) {
+        subjective = words.subjective();
+        objective = words.objective();
+        assessment = words.assessment();
+        plan = words.plan();
+        authorId = author.value();
+        savedAt = now;
+    }
+
+    /** 1 for the first saved state, since 0 stands for a note that is not there yet. */
+    int version() {
+        return version == null ? 1 : version + 1;
+    }
+
+    Soap words() {
+        return new Soap(subjective, objective, assessment, plan);
+    }
+
+    Instant savedAt() {
+        return savedAt;
+    }
+}

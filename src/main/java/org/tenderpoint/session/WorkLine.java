@@ -1,0 +1,34 @@
+package org.tenderpoint.session;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Side;
+import org.tenderpoint.shared.Work;
+
+/** A row of {@code session_work}. */
+@Embeddable
+record WorkLine(
+        @Column(nullable = false) String region,
+        @Column(nullable = false) String side,
+        @Column(nullable = false) String modality,
+        @Column(nullable = false) int pressure,
+        @Column(nullable = false) int minutes) {
+
+    static WorkLine of(Work work) {
+        return new WorkLine(
+                work.part().region().code(),
+                work.part().side().code(),
+                work.modality().code(),
+                work.pressure(),
+                work.minutes());
+    }
+
+    Work toWork() {
+        var part = new BodyPart(Coded.require(Region.class, region), Coded.require(Side.class, side));
+        return new Work(part, Coded.require(Modality.class, modality), pressure, minutes);
+    }
+}
