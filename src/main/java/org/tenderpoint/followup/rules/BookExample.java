@@ -15,6 +15,14 @@ public record BookExample(String ruleId, String words, boolean fires, FollowUpFa
         return AdjustmentExamples.all();
     }
 
+    public static List<BookExample> ofSelfCare() {
+        return SelfCareExamples.all();
+    }
+
+    public static List<BookExample> ofReferrals() {
+        return ReferralExamples.all();
+    }
+
     static BookExample fires(String id, String words, Scene scene) {
         return new BookExample(id, words, true, scene.facts());
     }

@@ -1,0 +1,292 @@
+package org.tenderpoint.followup.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.followup.rules.ReferralStatus.*;
+import static org.tenderpoint.followup.rules.Scene.scene;
+import static org.tenderpoint.shared.Discipline.*;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.shared.rule.RuleEntry;
+
+/** Which other help fits, and why not. */
+class ReferralRulesTest {
+
+    private static Referrals referrals(Scene scene) {
+        return referrals(scene.facts());
+    }
+
+    static Referrals referrals(FollowUpFacts facts) {
+        return ReferralRules.CURRENT.decide(facts, TriageRules.CURRENT.decide(facts));
+    }
+
+    /** The status with a healthy result, so that only the client's facts decide. */
+    private static ReferralStatus status(Scene scene, Discipline discipline) {
+        var referrals = ReferralRules.CURRENT.decide(
+                scene.stored(facts -> facts.asked(AskedDiscipline.ANY)).facts(),
+                TriageRules.CURRENT.decide(scene().facts()));
+        return referrals.choice(discipline).orElseThrow().status();
+    }
+
+    static List<BookExample> examples() {
+        return BookExample.ofReferrals();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void anExampleFiresOrJustMissesItsRule(BookExample example) {
+        var referrals = referrals(example.facts());
+        var spoken = Stream.of(
+                        referrals.triggers().stream().map(Because::ruleId),
+                        referrals.notes().stream()
+                                .map(Because::ruleId)
+                                .filter(id -> !id.equals("REF-011")),
+                        referrals.choices().stream().flatMap(choice -> choice.ruleIds().stream()))
+                .flatMap(ids -> ids);
+        assertThat(spoken.anyMatch(example.ruleId()::equals))
+                .as(example.ruleId() + ": " + example.words())
+                .isEqualTo(example.fires());
+    }
+
+    @Test
+    void everyRuleHasACaseThatFiresItAndOneThatJustMisses() {
+        var always = Set.of("REF-012", "REF-013", "REF-160", "REF-162", "REF-163", "REF-164", "REF-165");
+        var withRows = CheckedIn.ids("referral").stream().filter(id -> !always.contains(id)).toList();
+        for (boolean fires : List.of(true, false)) {
+            assertThat(examples().stream()
+                            .filter(example -> example.fires() == fires)
+                            .map(BookExample::ruleId)
+                            .distinct())
+                    .containsExactlyInAnyOrderElementsOf(withRows);
+        }
+    }
+
+    @Test
+    void theIdsAreThoseOfTheCheckedInList() {
+        assertThat(ReferralRules.CURRENT.entries().stream().map(RuleEntry::id))
+                .containsExactlyElementsOf(CheckedIn.ids("referral"));
+    }
+
+    /** The table of facts against disciplines: N not suitable, C after clearance, P possible, S or a score. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            herniated_disc             |                                               | N | C | C | P | C
+            herniated_disc             | doctor_aware=yes                              | N | S | C | P | C
+            herniated_disc             | nerve_symptoms_now=no,phase=acute             | C | S | C | P | C
+            herniated_disc             | nerve_symptoms_now=no,phase=resolved          | C | S | P | P | S
+            osteoporosis               |                                               | N | S | C | P | C
+            osteoporosis               | severity=osteopenia,fragility_fracture=no     | C | S | P | P | P
+            fibromyalgia               | flare_now=no                                  | N | S | S | S | P
+            fibromyalgia               |                                               | N | S | S | S | P
+            recent_surgery             |                                               | N | C | C | C | C
+            recent_surgery             | cleared_for_massage=yes                       | N | S | C | C | C
+            recent_surgery             | spinal=no                                     | C | C | C | C | C
+            recent_surgery             | spinal=no,cleared_for_massage=yes,wound_healed=yes | C | S | P | P | P
+            arthritis                  | type=osteoarthritis                           | P | S | S | P | S
+            arthritis                  | type=rheumatoid,regions=knees,flare_now=no    | C | S | P | P | P
+            arthritis                  | type=rheumatoid,regions=neck,flare_now=no     | N | S | P | P | P
+            arthritis                  | type=rheumatoid                               | N | S | C | P | C
+            arthritis                  | type=ankylosing_spondylitis                   | N | S | C | P | C
+            arthritis                  | type=gout                                     | C | C | C | C | C
+            arthritis                  | type=gout,flare_now=no                        | P | S | S | P | S
+            arthritis                  |                                               | N | C | C | C | C
+            arthritis                  | flare_now=no                                  | N | S | C | P | C
+            anticoagulant              |                                               | C | S | S | C | S
+            bleeding_disorder          |                                               | N | S | P | C | P
+            clot_now_or_suspected      |                                               | N | C | N | N | N
+            clot_history               |                                               | P | S | S | P | S
+            cancer_active              |                                               | N | C | C | C | C
+            cancer_history             |                                               | C | S | S | P | S
+            pregnancy                  | high_risk=no                                  | C | S | P | C | P
+            pregnancy                  |                                               | N | C | C | C | C
+            heart_condition            | stable=yes                                    | P | S | P | P | P
+            heart_condition            |                                               | C | C | C | C | C
+            high_blood_pressure        |                                               | C | S | C | P | C
+            high_blood_pressure        | controlled=yes                                | P | S | S | P | S
+            stroke_history             |                                               | N | S | C | C | C
+            diabetes                   | neuropathy=no                                 | P | S | S | P | S
+            diabetes                   |                                               | C | S | P | C | P
+            neuropathy                 |                                               | C | S | P | C | P
+            epilepsy                   | controlled=yes                                | P | S | P | P | P
+            epilepsy                   |                                               | C | S | P | C | P
+            long_term_steroids         |                                               | C | S | C | C | C
+            implant                    |                                               | N | S | C | C | C
+            implant                    | regions=lower_back                            | N | S | C | C | C
+            implant                    | regions=knees                                 | P | S | P | P | S
+            recent_fracture            |                                               | N | C | C | P | C
+            recent_fracture            | regions=wrists_hands                          | C | C | C | P | C
+            recent_injury              |                                               | N | C | N | C | N
+            recent_injury              | seen_by_doctor=yes                            | C | S | P | P | P
+            infection_or_fever_now     |                                               | C | C | C | C | C
+            skin_problem               |                                               | P | S | C | C | C
+            skin_problem               | contagious=no,regions=knees                   | P | S | P | P | P
+            spondylolisthesis          |                                               | C | S | P | P | S
+            scoliosis                  |                                               | P | S | S | P | S
+            hypermobility              |                                               | C | S | P | P | S
+            chronic_pain_other         |                                               | P | S | S | S | S
+            low_pain_threshold         |                                               | P | S | S | P | S
+            kidney_or_liver_disease    |                                               | P | S | S | P | S
+            varicose_veins             |                                               | P | S | S | P | S
+            allergy                    | items=latex                                   | P | S | S | P | P
+            """)
+    void aFactBoundsEveryDiscipline(
+            String fact, String details, String chiro, String physio, String yoga, String acupuncture, String pilates) {
+        var expected = List.of(chiro, physio, yoga, acupuncture, pilates);
+        for (var discipline : Discipline.values()) {
+            var letter = expected.get(List.of(CHIROPRACTIC, PHYSIO, YOGA, ACUPUNCTURE, PILATES).indexOf(discipline));
+            assertThat(status(withFact(fact, details), discipline))
+                    .as(discipline.code())
+                    .isIn(switch (letter) {
+                        case "N" -> List.of(NOT_SUITABLE);
+                        case "C" -> List.of(ONLY_AFTER_CLEARANCE);
+                        case "P" -> List.of(POSSIBLE);
+                        default -> List.of(SUGGESTED, POSSIBLE);
+                    });
+            if (letter.equals("S")) {
+                var facts = withFact(fact, details).stored(f -> f.asked(AskedDiscipline.ANY)).facts();
+                var choice = ReferralRules.CURRENT.decide(facts, TriageRules.CURRENT.decide(scene().facts()))
+                        .choice(discipline).orElseThrow();
+                assertThat(choice.score()).as(discipline.code()).isGreaterThanOrEqualTo(50);
+                assertThat(choice.letter()).as(discipline.code()).isEqualTo(Referrals.Letter.FREE);
+            }
+        }
+    }
+
+    private static Scene withFact(String fact, String details) {
+        var condition = Coded.require(Condition.class, fact);
+        var scene = scene().has(condition);
+        if (details != null) {
+            for (var pair : details.split(",")) {
+                var detail = pair.split("=");
+                scene.has(condition, Coded.require(Detail.class, detail[0]), detail[1]);
+            }
+        }
+        return scene;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            lower_back                           | 44 | 62 | 52 | 42 | 52
+            mid_back                             | 42 | 62 | 52 | 42 | 52
+            upper_back,hips                      | 44 | 62 | 52 | 42 | 52
+            shoulders                            | 36 | 62 | 48 | 50 | 46
+            knees                                | 20 | 64 | 42 | 40 | 40
+            neck,shoulders,calves,knees,forearms | 10 | 60 | 52 | 50 | 42
+            """)
+    void theScoreStartsFromThePlaceThatHurts(
+            String parts, int chiro, int physio, int yoga, int acupuncture, int pilates) {
+        var referrals = referrals(scene().soreAt(parts.split(",")));
+        assertThat(List.of(CHIROPRACTIC, PHYSIO, YOGA, ACUPUNCTURE, PILATES))
+                .extracting(discipline -> referrals.choice(discipline).orElseThrow().score())
+                .containsExactly(chiro, physio, yoga, acupuncture, pilates);
+    }
+
+    @Test
+    void thePlaceIsTheNamedOneElseThatOfTheComplaintElseTheOneWorked() {
+        var none = scene().worked(Modality.SWEDISH, 2, "knees").now(0, 0).soreAt();
+        assertThat(ReferralCase.of(none.facts(), TriageRules.CURRENT.decide(none.facts())).mainRegions())
+                .containsExactly(Region.KNEES);
+        var complaint = none.stored(f -> f.painRegions(
+                Set.of(BodyPart.of(Region.NECK)))).facts();
+        assertThat(ReferralCase.of(complaint, TriageRules.CURRENT.decide(complaint)).mainRegions())
+                .containsExactly(Region.NECK);
+    }
+
+    @Test
+    void withoutANeedNothingIsSuggestedAndRefusalsStand() {
+        var referrals = referrals(scene().has(Condition.OSTEOPOROSIS));
+        assertThat(referrals.needed()).isFalse();
+        assertThat(referrals.suggested()).isEmpty();
+        assertThat(referrals.refused()).contains(CHIROPRACTIC, YOGA, PILATES);
+        assertThat(referrals.choice(PHYSIO).orElseThrow().status()).isEqualTo(POSSIBLE);
+    }
+
+    @Test
+    void atMostThreeAreSuggestedBestFirst() {
+        var referrals = referrals(scene().stored(facts -> facts.asked(AskedDiscipline.ACUPUNCTURE)));
+        assertThat(referrals.suggested()).containsExactly(PHYSIO, YOGA, PILATES);
+        assertThat(referrals.choice(ACUPUNCTURE).orElseThrow().ruleIds()).contains("REF-003", "REF-161");
+    }
+
+    @Test
+    void aTieIsBrokenForPilatesWhereStrengthIsNeeded() {
+        // chronic pain +8 to yoga and +5 to pilates, scoliosis +3 and +8: both end at 63
+        var both = scene().has(Condition.SCOLIOSIS).has(Condition.CHRONIC_PAIN_OTHER)
+                .stored(facts -> facts.asked(AskedDiscipline.ANY));
+        var referrals = referrals(both);
+        assertThat(referrals.choice(YOGA).orElseThrow().score()).isEqualTo(63);
+        assertThat(referrals.choice(PILATES).orElseThrow().score()).isEqualTo(65);
+        var tie = referrals(scene().has(Condition.HYPERMOBILITY).has(Condition.OSTEOPOROSIS, Detail.SEVERITY, "osteopenia")
+                .has(Condition.OSTEOPOROSIS, Detail.FRAGILITY_FRACTURE, "no"));
+        assertThat(tie.with(POSSIBLE)).containsSubsequence(PILATES, YOGA);
+        assertThat(referrals(scene()).with(POSSIBLE)).containsSubsequence(PHYSIO, YOGA, PILATES);
+    }
+
+    @Test
+    void littleBenefitIsNotSuitable() {
+        var knees = referrals(scene().soreAt("knees").stored(facts -> facts.asked(AskedDiscipline.ANY)));
+        var chiropractic = knees.choice(CHIROPRACTIC).orElseThrow();
+        assertThat(chiropractic.status()).isEqualTo(NOT_SUITABLE);
+        assertThat(chiropractic.lines()).extracting(Referrals.Line::words).contains("Little benefit expected.");
+    }
+
+    @Test
+    void aDeclinedDisciplineIsLeftOutAndNamed() {
+        var referrals = referrals(scene().stored(facts -> facts.declined(Set.of(YOGA))));
+        assertThat(referrals.choice(YOGA)).isEmpty();
+        assertThat(referrals.declined()).containsExactly(YOGA);
+        assertThat(referrals.choices()).hasSize(4);
+    }
+
+    @Test
+    void aDoctorFirstHoldsAllFiveAndARefusalStays() {
+        var referrals = referrals(scene().now(7, 7).has(Condition.FIBROMYALGIA));
+        assertThat(referrals.with(ONLY_AFTER_CLEARANCE)).containsExactlyInAnyOrder(PHYSIO, YOGA, ACUPUNCTURE, PILATES);
+        assertThat(referrals.with(NOT_SUITABLE)).containsExactly(CHIROPRACTIC);
+    }
+
+    @ParameterizedTest
+    @MethodSource("mustKnow")
+    void aFactThatCouldRefuseIsAskedFirst(Condition condition) {
+        for (var discipline : Discipline.values()) {
+            boolean couldRefuse = ReferralRules.ROWS.stream()
+                    .filter(row -> row.facts().contains(condition))
+                    .anyMatch(row -> row.couldRefuse(discipline));
+            var status = status(scene().age(50).notAsked(condition), discipline);
+            if (couldRefuse) {
+                assertThat(status).as(discipline.code()).isEqualTo(ONLY_AFTER_CLEARANCE);
+            } else {
+                assertThat(status).as(discipline.code()).isIn(SUGGESTED, POSSIBLE);
+            }
+        }
+    }
+
+    static Stream<Condition> mustKnow() {
+        return Stream.of(Condition.values());
+    }
+
+    @Test
+    void everyDisciplineIsListedWithTheRowsThatSpoke() {
+        var referrals = referrals(scene().has(Condition.ANTICOAGULANT).has(Condition.FIBROMYALGIA, Detail.FLARE_NOW, "no"));
+        assertThat(referrals.choices()).hasSize(5);
+        assertThat(referrals.choice(ACUPUNCTURE).orElseThrow().ruleIds()).contains("REF-160", "REF-106", "REF-115");
+        assertThat(referrals.choice(ACUPUNCTURE).orElseThrow().score()).isEqualTo(57);
+    }
+
+    @Test
+    void theWordsThatGoWithEveryReferralAreThere() {
+        assertThat(referrals(scene()).notes()).extracting(Because::ruleId).contains("REF-011", "REF-013", "REF-164");
+    }
+}
