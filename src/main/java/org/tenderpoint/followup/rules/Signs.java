@@ -132,15 +132,15 @@ final class Signs {
 
     static Sign swelling(Swelling swelling) {
         return Sign.of(
-                swelling.code() + " swelling",
-                Basis.answered("swelling." + swelling.code()),
+                swelling == Swelling.UNKNOWN ? "swelling not known" : swelling.code() + " swelling",
+                swelling == Swelling.UNKNOWN ? Basis.unknown("swelling") : Basis.answered("swelling." + swelling.code()),
                 r -> r.answers().swelling() == swelling);
     }
 
     static Sign bruising(Bruising bruising) {
         return Sign.of(
-                bruising.code() + " bruise",
-                Basis.answered("bruising." + bruising.code()),
+                bruising == Bruising.UNKNOWN ? "bruise not known" : bruising.code() + " bruise",
+                bruising == Bruising.UNKNOWN ? Basis.unknown("bruising") : Basis.answered("bruising." + bruising.code()),
                 r -> r.answers().bruising() == bruising);
     }
 

@@ -1,0 +1,77 @@
+package org.tenderpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tenderpoint.vignettes.VignetteJudge;
+import org.tenderpoint.vignettes.VignetteJudge.Outcome;
+import org.tenderpoint.vignettes.VignetteJudge.Score;
+import org.tenderpoint.vignettes.VignetteReader;
+
+/**
+ * The rules against clinical cases, each a YAML file: those of the project, or those of any folder with
+ * {@code mvn test -Dtest=VignettesTest -Dvignettes.dir=FOLDER}. One case judged less carefully than its author did fails.
+ */
+class VignettesTest {
+
+    private static final double OVER_AT_MOST = 0.05;
+
+    @Test
+    void noCaseIsJudgedLessCarefullyThanItsAuthorDid() throws IOException {
+        var folder = Path.of(System.getProperty("vignettes.dir", "src/test/resources/vignettes"));
+        var outcomes = files(folder).stream().map(VignetteReader::read).map(VignetteJudge::judge).toList();
+        assertThat(outcomes).as("cases in " + folder).isNotEmpty();
+        outcomes.forEach(VignettesTest::print);
+        close(outcomes);
+
+        assertThat(with(outcomes, Score.UNDER)).as("judged less carefully than expected").isEmpty();
+        assertThat((double) with(outcomes, Score.OVER).size() / outcomes.size())
+                .as("share judged more carefully than expected: " + with(outcomes, Score.OVER))
+                .isLessThanOrEqualTo(OVER_AT_MOST);
+        assertThat(outcomes.stream().filter(outcome -> !outcome.unmet().isEmpty())
+                        .map(outcome -> outcome.vignette().id() + " " + outcome.unmet()))
+                .as("other expectations that do not hold")
+                .isEmpty();
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().matches(".*\\.ya?ml")).sorted().toList();
+        }
+    }
+
+    private static List<String> with(List<Outcome> outcomes, Score score) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.score() == score)
+                .map(outcome -> outcome.vignette().id())
+                .toList();
+    }
+
+    private static void print(Outcome outcome) {
+        var vignette = outcome.vignette();
+        System.out.printf("%-6s %-6s %s%n", vignette.id(), outcome.score().name().toLowerCase(), vignette.title());
+        System.out.printf("       %s%n", outcome.level());
+        if (outcome.score() != Score.EXACT) {
+            var expected = vignette.isScreening() ? vignette.expect().screening() : vignette.expect().triage();
+            System.out.printf("       expected %s: %s%n", expected, vignette.expect().why());
+        }
+        outcome.unmet().forEach(unmet -> System.out.printf("       not met: %s%n", unmet));
+    }
+
+    private static void close(List<Outcome> outcomes) {
+        System.out.printf("%n%-12s %5s %6s %5s %6s %12s%n", "", "cases", "exact", "over", "under", "others unmet");
+        line("screening", outcomes.stream().filter(outcome -> outcome.vignette().isScreening()).toList());
+        line("follow-up", outcomes.stream().filter(outcome -> !outcome.vignette().isScreening()).toList());
+        line("all", outcomes);
+    }
+
+    private static void line(String what, List<Outcome> outcomes) {
+        System.out.printf("%-12s %5d %6d %5d %6d %12d%n", what, outcomes.size(),
+                with(outcomes, Score.EXACT).size(), with(outcomes, Score.OVER).size(), with(outcomes, Score.UNDER).size(),
+                outcomes.stream().mapToInt(outcome -> outcome.unmet().size()).sum());
+    }
+}

@@ -1,0 +1,99 @@
+package org.tenderpoint.vignettes;
+
+import static org.tenderpoint.vignettes.VignetteReader.codeOr;
+import static org.tenderpoint.vignettes.VignetteReader.number;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tenderpoint.followup.rules.ActivityLimit;
+import org.tenderpoint.followup.rules.AggravatedBy;
+import org.tenderpoint.followup.rules.Bruising;
+import org.tenderpoint.followup.rules.Course;
+import org.tenderpoint.followup.rules.FeedbackAnswers;
+import org.tenderpoint.followup.rules.Onset;
+import org.tenderpoint.followup.rules.OtherCause;
+import org.tenderpoint.followup.rules.PressureFelt;
+import org.tenderpoint.followup.rules.Quality;
+import org.tenderpoint.followup.rules.Sides;
+import org.tenderpoint.followup.rules.Spread;
+import org.tenderpoint.followup.rules.Swelling;
+import org.tenderpoint.followup.rules.Symptom;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Coded;
+
+/** Reads the {@code feedback} of a case. */
+final class FeedbackReader {
+
+    /** Soreness that is gone, with nothing said of when, was gone within these hours. */
+    private static final int GONE_WITHIN = 48;
+
+    private FeedbackReader() {}
+
+    static Vignette.Feedback read(YamlMap map, ZoneId zone) {
+        var at = map.read("at", LocalDateTime::parse).orElseThrow(() -> map.bad("at", "'at' is missing"));
+        var now = number(map, "soreness_now", 0, 10);
+        var builder = FeedbackAnswers.builder()
+                .sorenessNow(now)
+                .sorenessWorst(number(map, "soreness_worst", 0, 10))
+                .soreHours(soreHours(map, now))
+                .onset(codeOr(map, "onset", Onset.class, Onset.UNKNOWN))
+                .course(codeOr(map, "course", Course.class, Course.UNKNOWN))
+                .regions(Set.copyOf(map.list("regions", BodyPart::parse)))
+                .spread(codeOr(map, "spread", Spread.class, Spread.UNKNOWN))
+                .sides(codeOr(map, "sides", Sides.class, Sides.UNKNOWN))
+                .qualities(Set.copyOf(map.codes("quality", Quality.class)))
+                .easesWithMovement(codeOr(map, "eases_with_movement", Answer.class, Answer.UNKNOWN))
+                .activityLimit(map.code("activity_limit", ActivityLimit.class))
+                .swelling(codeOr(map, "swelling", Swelling.class, Swelling.UNKNOWN))
+                .bruising(codeOr(map, "bruising", Bruising.class, Bruising.UNKNOWN))
+                .otherCauses(Set.copyOf(map.codes("other_cause", OtherCause.class)))
+                .pressureFelt(codeOr(map, "pressure_felt", PressureFelt.class, PressureFelt.UNKNOWN))
+                .painDuringSession(number(map, "pain_during_session", 0, 10))
+                .benefit(number(map, "benefit", -3, 3))
+                .complaintNow(number(map, "complaint_now", 0, 10))
+                .wouldReturn(codeOr(map, "would_return", Answer.class, Answer.UNKNOWN));
+        aggravatedBy(map, builder);
+        symptoms(map, builder);
+        map.done();
+        return new Vignette.Feedback(at.atZone(zone).toInstant(), builder.build());
+    }
+
+    private static OptionalInt soreHours(YamlMap map, OptionalInt now) {
+        if (map.has("sore_hours") && now.orElse(1) != 0) {
+            throw map.bad("sore_hours", "'sore_hours' stands only with 'soreness_now: 0'");
+        }
+        if (map.has("sore_hours")) {
+            return number(map, "sore_hours", 0, 24 * 366);
+        }
+        return now.orElse(1) == 0 ? OptionalInt.of(GONE_WITHIN) : OptionalInt.empty();
+    }
+
+    /** Codes, or free words; a single word that is no code is a mistake. */
+    private static void aggravatedBy(YamlMap map, FeedbackAnswers.Builder builder) {
+        var codes = EnumSet.noneOf(AggravatedBy.class);
+        var words = map.texts("aggravated_by").stream()
+                .filter(text -> Coded.of(AggravatedBy.class, text).map(code -> !codes.add(code)).orElse(true))
+                .filter(text -> Coded.of(AggravatedBy.class, text).isEmpty())
+                .collect(Collectors.joining("; "));
+        if (words.matches("[a-z_]+")) {
+            throw map.bad("aggravated_by", "'" + words + "' is not a value of 'aggravated_by'");
+        }
+        builder.aggravatedBy(codes).aggravatedByWords(words);
+    }
+
+    private static void symptoms(YamlMap map, FeedbackAnswers.Builder builder) {
+        var others = codeOr(map, "all_other_symptoms", Answer.class, Answer.UNKNOWN);
+        if (others.yes()) {
+            throw map.bad("all_other_symptoms", "all other symptoms cannot be yes");
+        }
+        builder.allSymptoms(others);
+        for (var symptom : Symptom.values()) {
+            map.code(symptom.code(), Answer.class).ifPresent(answer -> builder.symptom(symptom, answer));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.tenderpoint.vignettes;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.tenderpoint.followup.rules.AdjustmentKind;
+import org.tenderpoint.followup.rules.AskedDiscipline;
+import org.tenderpoint.followup.rules.EarlierSession;
+import org.tenderpoint.followup.rules.FeedbackAnswers;
+import org.tenderpoint.followup.rules.SelfCareItem;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Credential;
+import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Position;
+import org.tenderpoint.shared.RedFlag;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.SideEffectsBefore;
+import org.tenderpoint.shared.Technique;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.facts.StandingAnswers;
+
+/** One clinical case with the answer that a careful practitioner would give. */
+public record Vignette(
+        String id,
+        String title,
+        ZoneId zone,
+        StandingAnswers standing,
+        Preferences preferences,
+        List<EarlierSession> history,
+        Session session,
+        Map<RedFlag, Answer> redFlags,
+        Optional<Feedback> feedback,
+        Expect expect) {
+
+    /** Empty feedback: the case is a screening. */
+    public boolean isScreening() {
+        return feedback.isEmpty();
+    }
+
+    /** What the client likes and said on arrival; what the file leaves out was asked and raised nothing. */
+    public record Preferences(
+            Map<Region, Integer> pressure,
+            Set<BodyPart> sensitive,
+            Set<BodyPart> avoid,
+            OptionalInt painNow,
+            Set<BodyPart> painRegions,
+            SideEffectsBefore before,
+            Answer strenuous,
+            Set<BodyPart> strenuousRegions,
+            Map<String, Answer> asks,
+            AskedDiscipline asked,
+            Set<Discipline> declined) {}
+
+    /** The session planned, or the one that the feedback is about. */
+    public record Session(LocalDateTime at, int minutes, List<Work> work, Set<Credential> credentials) {
+
+        public Instant start(ZoneId zone) {
+            return at.atZone(zone).toInstant();
+        }
+
+        public Instant end(ZoneId zone) {
+            return start(zone).plusSeconds(60L * minutes);
+        }
+    }
+
+    public record Feedback(Instant at, FeedbackAnswers answers) {}
+
+    /** What is expected; a key that the file leaves out is empty and not checked. */
+    public record Expect(
+            List<TriageLevel> triage,
+            List<ScreeningLevel> screening,
+            List<AdjustmentKind> adjustInclude,
+            List<AdjustmentKind> adjustExclude,
+            Map<BodyPart, Integer> pressureMax,
+            List<SelfCareItem> careInclude,
+            List<SelfCareItem> careExclude,
+            Optional<List<Discipline>> suggested,
+            List<Discipline> referralNot,
+            List<Modality> avoidModalities,
+            List<BodyPart> avoidRegions,
+            List<Technique> avoidTechniques,
+            List<Credential> needsCredential,
+            Optional<List<Position>> positions,
+            String why) {}
+}

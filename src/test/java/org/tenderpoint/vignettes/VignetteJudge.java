@@ -1,0 +1,206 @@
+package org.tenderpoint.vignettes;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tenderpoint.followup.rules.AdjustmentRules;
+import org.tenderpoint.followup.rules.DoneSession;
+import org.tenderpoint.followup.rules.EarlierSession;
+import org.tenderpoint.followup.rules.FollowUpFacts;
+import org.tenderpoint.followup.rules.ReferralRules;
+import org.tenderpoint.followup.rules.SelfCareRules;
+import org.tenderpoint.followup.rules.StandingScreening;
+import org.tenderpoint.followup.rules.TriageRules;
+import org.tenderpoint.screening.rules.Effect;
+import org.tenderpoint.screening.rules.ScreeningFacts;
+import org.tenderpoint.screening.rules.ScreeningRules;
+import org.tenderpoint.shared.Area;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.facts.ClientFacts;
+
+/** Judges a case with the rules in force and compares the result with what the case expects. */
+public final class VignetteJudge {
+
+    /** How the level compares with the expected one. */
+    public enum Score {
+        EXACT,
+        /** More careful than expected. */
+        OVER,
+        /** Less careful than expected. */
+        UNDER
+    }
+
+    /**
+     * What came of a case.
+     *
+     * @param level the level that the rules gave, with the ids of the rules behind it
+     * @param unmet every other expectation that does not hold, in words
+     */
+    public record Outcome(Vignette vignette, Score score, String level, List<String> unmet) {
+
+        public Outcome {
+            unmet = List.copyOf(unmet);
+        }
+    }
+
+    private VignetteJudge() {}
+
+    public static Outcome judge(Vignette vignette) {
+        return vignette.isScreening() ? screening(vignette) : followUp(vignette);
+    }
+
+    private static Outcome screening(Vignette vignette) {
+        var expect = vignette.expect();
+        var decision = ScreeningRules.CURRENT.decide(screeningFacts(vignette));
+        var unmet = new ArrayList<String>();
+        expect.pressureMax().forEach((part, most) -> atMost(unmet, part, most, decision.ceilings().at(part)));
+        includes(unmet, "avoid_modalities", expect.avoidModalities(), decision.modalitiesToAvoid());
+        var avoided = expect.avoidRegions().stream().filter(part -> decision.ceilings().at(part) == 0).toList();
+        missing(unmet, "avoid_regions", expect.avoidRegions(), avoided);
+        includes(unmet, "avoid_techniques", expect.avoidTechniques(), decision.avoidedTechniques().anywhere());
+        var credentials = decision.findings().stream()
+                .flatMap(finding -> finding.effects(Effect.NeedsCredential.class).stream())
+                .map(Effect.NeedsCredential::credential)
+                .collect(Collectors.toSet());
+        missing(unmet, "needs_credential", expect.needsCredential(), credentials);
+        expect.positions().ifPresent(positions -> {
+            if (!Set.copyOf(positions).equals(decision.positions())) {
+                unmet.add("positions: expected " + codes(positions) + ", left are " + codes(decision.positions()));
+            }
+        });
+        var ids = decision.shown().stream().map(finding -> finding.id()).toList();
+        return new Outcome(vignette, score(expect.screening(), decision.level()),
+                decision.level().code() + " " + ids, unmet);
+    }
+
+    private static Outcome followUp(Vignette vignette) {
+        var expect = vignette.expect();
+        var facts = followUpFacts(vignette, standing(vignette));
+        var triage = TriageRules.CURRENT.decide(facts);
+        var plan = AdjustmentRules.CURRENT.decide(facts, triage);
+        var care = SelfCareRules.CURRENT.decide(facts, triage);
+        var referrals = ReferralRules.CURRENT.decide(facts, triage);
+        var unmet = new ArrayList<String>();
+        includes(unmet, "adjust_include", expect.adjustInclude(), plan.kinds());
+        excludes(unmet, "adjust_exclude", expect.adjustExclude(), plan.kinds());
+        expect.pressureMax().forEach((part, most) -> atMost(unmet, part, most, plan.pressure(part.region())));
+        includes(unmet, "self_care_include", expect.careInclude(), care.items());
+        excludes(unmet, "self_care_exclude", expect.careExclude(), care.items());
+        expect.suggested().ifPresent(suggested -> {
+            includes(unmet, "referral_suggested", suggested, referrals.suggested());
+            if (suggested.isEmpty() && !referrals.suggested().isEmpty()) {
+                unmet.add("referral_suggested: expected none, suggested are " + codes(referrals.suggested()));
+            }
+        });
+        includes(unmet, "referral_not", expect.referralNot(), referrals.refused());
+        var modalities = EnumSet.noneOf(Modality.class);
+        modalities.addAll(plan.avoidedModalities());
+        modalities.addAll(facts.screening().avoidedModalities());
+        includes(unmet, "avoid_modalities", expect.avoidModalities(), modalities);
+        var regions = expect.avoidRegions().stream().filter(part -> plan.pressure(part.region()) == 0).toList();
+        missing(unmet, "avoid_regions", expect.avoidRegions(), regions);
+        var ids = triage.findings().stream().map(finding -> finding.id()).toList();
+        return new Outcome(vignette, score(expect.triage(), triage.level()), triage.level().code() + " " + ids, unmet);
+    }
+
+    private static <E extends Enum<E>> Score score(List<E> expected, E level) {
+        if (expected.contains(level)) {
+            return Score.EXACT;
+        }
+        var mildest = expected.stream().min(Comparator.naturalOrder()).orElseThrow();
+        return level.compareTo(mildest) > 0 ? Score.OVER : Score.UNDER;
+    }
+
+    private static <E extends Coded> void includes(
+            List<String> unmet, String key, Collection<E> expected, Collection<E> found) {
+        var missing = expected.stream().filter(word -> !found.contains(word)).toList();
+        if (!missing.isEmpty()) {
+            unmet.add(key + ": missing " + codes(missing) + " in " + codes(found));
+        }
+    }
+
+    private static <T> void missing(List<String> unmet, String key, Collection<T> expected, Collection<T> found) {
+        var missing = expected.stream().filter(word -> !found.contains(word)).toList();
+        if (!missing.isEmpty()) {
+            unmet.add(key + ": missing " + missing);
+        }
+    }
+
+    private static <E extends Coded> void excludes(
+            List<String> unmet, String key, Collection<E> expected, Collection<E> found) {
+        var there = expected.stream().filter(found::contains).toList();
+        if (!there.isEmpty()) {
+            unmet.add(key + ": has " + codes(there));
+        }
+    }
+
+    private static void atMost(List<String> unmet, BodyPart part, int most, int found) {
+        if (found > most) {
+            unmet.add("pressure_max: " + part + " is " + found + ", expected at most " + most);
+        }
+    }
+
+    private static List<String> codes(Collection<? extends Coded> words) {
+        return words.stream().map(Coded::code).sorted().toList();
+    }
+
+    // --- facts
+
+    private static ClientFacts clientFacts(Vignette vignette) {
+        var day = vignette.session().at().toLocalDate();
+        return ClientFacts.read(vignette.standing(), day, ClientFacts.NowFacts.AS_TOLD);
+    }
+
+    static ScreeningFacts screeningFacts(Vignette vignette) {
+        var preferences = vignette.preferences();
+        var builder = ScreeningFacts.of(clientFacts(vignette))
+                .plan(vignette.session().work())
+                .pressurePreference(preferences.pressure())
+                .sensitive(preferences.sensitive())
+                .avoid(preferences.avoid())
+                .pain(preferences.painNow(), preferences.painRegions())
+                .soreBefore(preferences.before())
+                .strenuous48h(preferences.strenuous(), preferences.strenuousRegions())
+                .asks(preferences.asks())
+                .therapistCredentials(vignette.session().credentials())
+                .plannedStart(vignette.session().start(vignette.zone()))
+                .zone(vignette.zone());
+        vignette.redFlags().forEach(builder::redFlag);
+        return builder.build();
+    }
+
+    static FollowUpFacts followUpFacts(Vignette vignette, StandingScreening standing) {
+        var preferences = vignette.preferences();
+        var session = vignette.session();
+        var feedback = vignette.feedback().orElseThrow();
+        var done = DoneSession.of(session.end(vignette.zone()), session.minutes(), session.work(), session.credentials());
+        return FollowUpFacts.builder(clientFacts(vignette), done, feedback.at(), feedback.answers())
+                .history(vignette.history())
+                .daysSincePreviousSession(vignette.history().stream().mapToInt(EarlierSession::daysBefore).min())
+                .painBefore(preferences.painNow())
+                .painRegions(preferences.painRegions())
+                .pressurePreference(preferences.pressure())
+                .sensitiveRegions(preferences.sensitive())
+                .sideEffectsBefore(preferences.before())
+                .screening(standing)
+                .asked(preferences.asked())
+                .declined(preferences.declined())
+                .build();
+    }
+
+    /** What the screening rules say of the client whatever is planned; modalities as far as they touch the work. */
+    private static StandingScreening standing(Vignette vignette) {
+        var limits = ScreeningRules.CURRENT.standingCeilings(screeningFacts(vignette));
+        var worked = Area.ofParts(vignette.session().work().stream().map(work -> work.part()).toList());
+        var avoided = limits.avoidedModalities().anywhere().stream()
+                .filter(modality -> !limits.avoidedModalities().where(modality).and(worked).isEmpty())
+                .collect(Collectors.toSet());
+        return new StandingScreening(limits.ceilings(), avoided);
+    }
+}

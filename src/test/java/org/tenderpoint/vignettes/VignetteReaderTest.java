@@ -1,0 +1,140 @@
+package org.tenderpoint.vignettes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tenderpoint.followup.rules.FollowUpFacts;
+import org.tenderpoint.followup.rules.Symptom;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.SideEffectsBefore;
+import org.tenderpoint.shared.facts.Condition;
+
+class VignetteReaderTest {
+
+    private static final String CASE = """
+            id: T01
+            title: A case
+            kind: follow_up
+            zone: Europe/Berlin
+            client:
+              age: 40
+              massages_last_12_months: 5
+              conditions:
+                osteoporosis: {severity: osteopenia}
+                epilepsy: unknown
+              all_other_conditions: no
+            history:
+              - {days_before: 21, modality: thai, pressure: 4, soreness_worst: 6, sore_hours: 90, adjusted: yes}
+            session:
+              at: 2026-10-24T10:00
+              minutes: 60
+              work:
+                - {region: "calves:left", modality: swedish, pressure: 3, minutes: 20}
+              therapist_credentials: [thai, oncology]
+            feedback:
+              at: 2026-10-27T10:30
+              soreness_now: 0
+              soreness_worst: 2
+              quality: [dull]
+              aggravated_by: [sitting, climbing stairs]
+              dizziness: unknown
+              all_other_symptoms: no
+            expect:
+              triage: [watch, therapist]
+              pressure_max: {"calves:left": 3}
+              why: Because.
+            """;
+
+    @Test
+    void aCaseIsReadAsItStands() {
+        var vignette = VignetteReader.read("T01.yaml", CASE);
+        var facts = facts(vignette);
+        assertThat(facts.elapsed()).isEqualTo(Duration.ofMinutes(72 * 60 + 30));
+        assertThat(facts.client().answer(Condition.OSTEOPOROSIS)).isEqualTo(Answer.YES);
+        assertThat(facts.client().answer(Condition.EPILEPSY)).isEqualTo(Answer.UNKNOWN);
+        assertThat(facts.client().answer(Condition.DIABETES)).isEqualTo(Answer.NO);
+        assertThat(facts.answers().symptom(Symptom.DIZZINESS)).isEqualTo(Answer.UNKNOWN);
+        assertThat(facts.answers().symptom(Symptom.FEVER)).isEqualTo(Answer.NO);
+        assertThat(facts.answers().aggravatedByWords()).isEqualTo("climbing stairs");
+        assertThat(facts.history()).singleElement().satisfies(past -> assertThat(past.adjusted()).isTrue());
+        assertThat(vignette.expect().triage()).containsExactly(TriageLevel.WATCH, TriageLevel.THERAPIST);
+    }
+
+    @Test
+    void whatTheFileLeavesOutWasNotAskedButPreferencesPainAndHabitsRaisedNothing() {
+        var bare = VignetteReader.read("T.yaml", CASE.replace("  all_other_conditions: no\n", "")
+                .replace("  all_other_symptoms: no\n", ""));
+        var facts = facts(bare);
+        assertThat(facts.client().answer(Condition.DIABETES)).isEqualTo(Answer.UNKNOWN);
+        assertThat(facts.answers().symptom(Symptom.FEVER)).isEqualTo(Answer.UNKNOWN);
+        assertThat(facts.painBefore()).hasValue(0);
+        assertThat(facts.sideEffectsBefore()).isEqualTo(SideEffectsBefore.NEVER);
+        assertThat(facts.pressurePreference()).isEqualTo(Map.of(Region.CALVES, 3));
+        assertThat(facts.sensitiveRegions()).isEqualTo(Set.of());
+    }
+
+    @Test
+    void soreHoursThatAreLeftOutMeanGoneWithinTwoDaysAndUnknownMeansNotAnswered() {
+        assertThat(facts(VignetteReader.read("T.yaml", CASE)).answers().soreHours()).hasValue(48);
+        var unknown = CASE.replace("  soreness_now: 0\n", "  soreness_now: 0\n  sore_hours: unknown\n");
+        assertThat(facts(VignetteReader.read("T.yaml", unknown)).answers().soreHours()).isEqualTo(OptionalInt.empty());
+    }
+
+    @Test
+    void aFactThatFollowsFromOthersMayBeGivenDirectly() {
+        var clot = VignetteReader.read("T.yaml", CASE.replace("    epilepsy: unknown\n", "    clot_risk: {}\n"));
+        assertThat(facts(clot).client().clotRisk()).isEqualTo(Answer.YES);
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            zone: Europe/Berlin          | zone: Europe/Nowhere        | T01.yaml:4: 'Europe/Nowhere' is not a value of 'zone'
+            age: 40                      | aeg: 40                     | T01.yaml:6: 'aeg' is not a key here
+            age: 40                      | age: forty                  | T01.yaml:6: 'forty' is not a value of 'age'
+            osteoporosis: {              | osteoporose: {              | T01.yaml:9: 'osteoporose' is not a condition
+            severity: osteopenia         | severity: bad               | T01.yaml:9: 'bad' is not a value of 'severity'
+            severity: osteopenia         | grade: 2                    | T01.yaml:9: 'grade' is not a key here
+            epilepsy: unknown            | epilepsy: maybe             | T01.yaml:10: 'maybe' is not a value of 'epilepsy'
+            epilepsy: unknown            | osteoporosis: {}            | T01.yaml:10: the key 'osteoporosis' stands twice
+            modality: thai               | modality: tai               | T01.yaml:13: 'tai' is not a value of 'modality'
+            pressure: 3,                 | pressure: 6,                | T01.yaml:18: '6' is not a value of 'pressure'
+            calves:left", mod            | calfs", mod                 | T01.yaml:18: 'calfs' is not a value of 'region'
+            [thai, oncology]             | [thai, magic]               | T01.yaml:19: 'magic' is not a value of 'therapist_credentials'
+            quality: [dull]              | quality: [dul]              | T01.yaml:24: 'dul' is not a value of 'quality'
+            [sitting, climbing stairs]   | [siting]                    | T01.yaml:25: 'siting' is not a value of 'aggravated_by'
+            dizziness: unknown           | dizzy: yes                  | T01.yaml:26: 'dizzy' is not a key here
+            soreness_now: 0              | soreness_now: 11            | T01.yaml:22: '11' is not a value of 'soreness_now'
+            all_other_symptoms: no       | all_other_symptoms: yes     | T01.yaml:27: all other symptoms cannot be yes
+            [watch, therapist]           | [watch, panic]              | T01.yaml:29: 'panic' is not a value of 'triage'
+            calves:left": 3              | calves:up": 3               | T01.yaml:30: 'calves:up' is not a region
+            why: Because.                | because: x                  | T01.yaml:31: 'because' is not a key here
+            at: 2026-10-27T10:30         | at: 2026-10-24T10:30        | T01.yaml:20: the feedback is from before the end of the session
+            """)
+    void whatIsNotInTheVocabularyIsRefusedWithFileAndLine(String stands, String instead, String message) {
+        var broken = CASE.replace(stands, instead);
+        assertThat(broken).isNotEqualTo(CASE);
+        assertThatThrownBy(() -> VignetteReader.read("T01.yaml", broken))
+                .isInstanceOf(BadVignette.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void aFileThatIsNotYamlIsRefusedWithItsLine() {
+        assertThatThrownBy(() -> VignetteReader.read("T01.yaml", "id: T01\ntitle: [\n"))
+                .isInstanceOf(BadVignette.class)
+                .hasMessageStartingWith("T01.yaml:");
+    }
+
+    private static FollowUpFacts facts(Vignette vignette) {
+        return VignetteJudge.followUpFacts(vignette, org.tenderpoint.followup.rules.StandingScreening.NONE);
+    }
+}
