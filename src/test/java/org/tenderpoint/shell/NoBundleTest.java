@@ -1,0 +1,116 @@
+package org.tenderpoint.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.theme.Theme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The front end is served as it is written: no Node, no bundle of our own. See docs/decisions/0005-front-end-without-node.md. */
+class NoBundleTest {
+
+    private static final Path FRONTEND = Path.of("frontend");
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.tenderpoint");
+
+    /** Vaadin marks only the bundle that it ships; one that was built here lacks the mark. */
+    @Test
+    void theBuildTookVaadinsOwnBundle() throws IOException {
+        try (var stats = getClass().getResourceAsStream("/META-INF/VAADIN/config/stats.json")) {
+            assertThat(stats).as("what the build left").isNotNull();
+            assertThat(JsonMapper.shared().readTree(stats).path("pre-compiled").asBoolean()).isTrue();
+        }
+    }
+
+    @Test
+    void nodeLeftNothingBehind() {
+        assertThat(Stream.of("node_modules", "package.json", "package-lock.json", "vite.config.ts", "src/main/bundles")
+                        .filter(name -> Files.exists(Path.of(name))))
+                .isEmpty();
+    }
+
+    @Test
+    void noClassAsksForABundle() {
+        assertThat(asking(CssImport.class)).isEmpty();
+        assertThat(asking(NpmPackage.class)).isEmpty();
+        assertThat(asking(Theme.class)).isEmpty();
+        assertThat(values(JavaScript.class)).allMatch(value -> value.startsWith("context://"));
+    }
+
+    @Test
+    void everyModuleAndStyleSheetIsAFileOfOurs() {
+        assertThat(values(JsModule.class)).isNotEmpty().allSatisfy(value -> {
+            assertThat(value).startsWith("context://");
+            assertThat(FRONTEND.resolve(value.substring("context://".length()))).exists();
+        });
+        assertThat(values(StyleSheet.class).filter(value -> !value.startsWith("aura/")))
+                .isNotEmpty()
+                .allSatisfy(value -> assertThat(FRONTEND.resolve(value)).exists());
+    }
+
+    @Test
+    void everyImportedFileExistsAndNothingComesFromElsewhere() {
+        var imports = Pattern.compile("(?:@import url\\(|import .*?from )[\"']([^\"']+)[\"']");
+        for (var file : files()) {
+            var text = read(file);
+            assertThat(text.replace("http://www.w3.org/2000/svg", "")).as(file.toString()).doesNotContain("http:", "https:", "url(//");
+            imports.matcher(text).results().forEach(found ->
+                    assertThat(file.resolveSibling(found.group(1))).as("imported by " + file).exists());
+        }
+    }
+
+    private static List<String> asking(Class<? extends Annotation> annotation) {
+        return PROGRAM.stream().filter(type -> type.isAnnotatedWith(annotation)).map(JavaClass::getName).toList();
+    }
+
+    private static Stream<String> values(Class<? extends Annotation> annotation) {
+        return PROGRAM.stream()
+                .flatMap(type -> type.getAnnotations().stream())
+                .flatMap(NoBundleTest::alsoRepeated)
+                .filter(found -> found.getRawType().isEquivalentTo(annotation))
+                .map(found -> (String) found.get("value").orElseThrow());
+    }
+
+    /** Several annotations of one kind stand in a container. */
+    private static Stream<JavaAnnotation<?>> alsoRepeated(JavaAnnotation<?> found) {
+        return found.get("value").filter(JavaAnnotation[].class::isInstance)
+                .map(inside -> Arrays.stream((JavaAnnotation<?>[]) inside))
+                .orElseGet(() -> Stream.of(found));
+    }
+
+    private static List<Path> files() {
+        try (var found = Files.walk(FRONTEND)) {
+            return found.filter(file -> file.toString().matches(".*\\.(css|js|svg)")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
