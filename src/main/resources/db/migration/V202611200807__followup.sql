@@ -30,6 +30,9 @@ create table follow_ups (
     next_due timestamp with time zone,
     next_kind varchar(20),
     alert_open boolean not null,
+    -- who is on the call; for 15 minutes, renewed with every answer
+    taken_by uuid,
+    taken_until timestamp with time zone,
     made_at timestamp with time zone not null,
     version integer not null,
     constraint follow_ups_state check (state in ('open', 'answered', 'closed')),
@@ -45,8 +48,6 @@ create table contacts (
     kind varchar(20) not null,
     due timestamp with time zone not null,
     state varchar(10) not null,
-    taken_by uuid,
-    taken_until timestamp with time zone,
     tries integer not null,
     outcome varchar(20),
     note varchar(2000) not null,
@@ -83,8 +84,8 @@ create table feedbacks (
     way varchar(10) not null,
     written_by uuid,
     answered_at timestamp with time zone not null,
-    soreness_now smallint,
-    soreness_worst smallint,
+    soreness_now integer,
+    soreness_worst integer,
     sore_hours integer,
     onset varchar(20) not null,
     course varchar(20) not null,
@@ -100,9 +101,9 @@ create table feedbacks (
     bruising varchar(20) not null,
     other_causes varchar(300) not null,
     pressure_felt varchar(20) not null,
-    pain_during_session smallint,
-    benefit smallint,
-    complaint_now smallint,
+    pain_during_session integer,
+    benefit integer,
+    complaint_now integer,
     would_return varchar(10) not null,
     -- which steps of the script were read out and answered, so that a call can go on where it stopped
     steps_done varchar(4000) not null,
@@ -160,20 +161,23 @@ create table assessment_findings (
     source varchar(300) not null,
     -- what of it the client answered, and may hear; empty where it rests on stored facts alone
     answered varchar(1000) not null,
+    on_record varchar(1000) not null,
+    not_known varchar(1000) not null,
     constraint assessment_findings_pk primary key (assessment_id, position)
 );
 create index assessment_findings_by_rule on assessment_findings (rule_id);
 
 create table region_changes (
     assessment_id uuid not null constraint region_changes_assessment references assessments (id),
-    region varchar(20) not null,
-    pressure_before smallint not null,
-    pressure_after smallint not null,
+    position integer not null,
+    region varchar(30) not null,
+    pressure_before integer not null,
+    pressure_after integer not null,
     minutes_before integer not null,
     minutes_after integer not null,
     rule_ids varchar(300) not null,
     reason varchar(1000) not null,
-    constraint region_changes_pk primary key (assessment_id, region)
+    constraint region_changes_pk primary key (assessment_id, position)
 );
 
 create table adjustments (

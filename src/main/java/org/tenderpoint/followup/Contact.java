@@ -4,9 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.shared.id.FollowUpId;
@@ -20,9 +18,6 @@ class Contact {
     /** Calls that are tried before a client counts as unreachable (FUP-05). */
     static final int CALLS = 3;
 
-    /** How long a caller keeps a row without a sign of life. */
-    static final Duration TAKEN_FOR = Duration.ofMinutes(15);
-
     @Id
     private UUID id;
 
@@ -30,8 +25,6 @@ class Contact {
     private ContactKind kind;
     private Instant due;
     private ContactState state;
-    private @Nullable UUID takenBy;
-    private @Nullable Instant takenUntil;
     private int tries;
     private @Nullable TryOutcome outcome;
     private String note;
@@ -81,19 +74,11 @@ class Contact {
         return note;
     }
 
-    /** Who is at it now; empty when nobody is, or the time has run out. */
-    Optional<UserId> takenBy(Instant now) {
-        return takenBy != null && takenUntil != null && takenUntil.isAfter(now)
-                ? Optional.of(new UserId(takenBy))
-                : Optional.empty();
-    }
-
     /** A call that did not lead to answers; the next one is due then. */
     void triedInVain(Instant nextDue) {
         requireDue();
         tries++;
         due = nextDue;
-        release();
     }
 
     void done(TryOutcome how, UserId by, Instant now) {
@@ -103,7 +88,6 @@ class Contact {
         outcome = how;
         doneBy = by.value();
         doneAt = now;
-        release();
     }
 
     /** Something else has made it needless. */
@@ -112,12 +96,6 @@ class Contact {
         state = ContactState.DROPPED;
         note = why;
         doneAt = now;
-        release();
-    }
-
-    private void release() {
-        takenBy = null;
-        takenUntil = null;
     }
 
     private void requireDue() {

@@ -25,6 +25,9 @@ class FollowUp {
     /** From here on an answer is the answer of the follow-up; before, it is acted on but does not close it (FUP-02). */
     static final Duration ANSWERS_FROM = Duration.ofHours(48);
 
+    /** How long a caller keeps it without a sign of life. */
+    static final Duration TAKEN_FOR = Duration.ofMinutes(15);
+
     @Id
     private UUID id;
 
@@ -51,6 +54,8 @@ class FollowUp {
     private @Nullable Instant nextDue;
     private @Nullable ContactKind nextKind;
     private boolean alertOpen;
+    private @Nullable UUID takenBy;
+    private @Nullable Instant takenUntil;
     private Instant madeAt;
 
     @Version
@@ -174,6 +179,13 @@ class FollowUp {
         return alertOpen;
     }
 
+    /** Who is on the call; empty when nobody is, or the time has run out. */
+    Optional<UserId> takenBy(Instant now) {
+        return takenBy != null && takenUntil != null && takenUntil.isAfter(now)
+                ? Optional.of(new UserId(takenBy))
+                : Optional.empty();
+    }
+
     /** Whether an answer at this moment is the answer that was waited for. */
     boolean answersFrom(Instant at) {
         return !at.isBefore(sessionEnd.plus(ANSWERS_FROM));
@@ -223,14 +235,20 @@ class FollowUp {
         lastOutcome = outcome;
     }
 
-    /** The earliest contact still to be made; none when there is nothing to do. */
-    void next(Optional<Contact> contact) {
-        nextDue = contact.map(Contact::due).orElse(null);
+    /** The earliest contact still to be made; while an alert is open, there is something to do in any case. */
+    void next(Optional<Contact> contact, Instant now) {
         nextKind = contact.map(Contact::kind).orElse(null);
+        nextDue = contact.map(Contact::due).orElse(null);
+        if (alertOpen && (nextDue == null || nextDue.isAfter(now))) {
+            nextDue = now;
+        }
     }
 
-    void alerted(boolean open) {
+    void alerted(boolean open, Instant now) {
         alertOpen = open;
+        if (open && (nextDue == null || nextDue.isAfter(now))) {
+            nextDue = now;
+        }
     }
 
     void ownedBy(UserId user) {

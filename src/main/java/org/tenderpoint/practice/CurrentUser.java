@@ -1,7 +1,7 @@
 package org.tenderpoint.practice;
 
 import java.util.Optional;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.shared.id.UserId;
 
@@ -9,11 +9,7 @@ import org.tenderpoint.shared.id.UserId;
 @Component
 public class CurrentUser {
 
-    private final SecurityContextHolderStrategy holder;
-
-    CurrentUser(SecurityContextHolderStrategy holder) {
-        this.holder = holder;
-    }
+    CurrentUser() {}
 
     /** @throws IllegalStateException if nobody is signed in */
     public UserId id() {
@@ -32,14 +28,14 @@ public class CurrentUser {
 
     public boolean has(Role role) {
         return signedIn().isPresent()
-                && Optional.ofNullable(holder.getContext().getAuthentication())
+                && Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                         .stream()
                         .flatMap(authentication -> authentication.getAuthorities().stream())
                         .anyMatch(granted -> role.authority().equals(granted.getAuthority()));
     }
 
     private Optional<SignedIn> signedIn() {
-        return Optional.ofNullable(holder.getContext().getAuthentication())
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .filter(authentication -> authentication.isAuthenticated())
                 .map(authentication -> authentication.getPrincipal())
                 .filter(SignedIn.class::isInstance)

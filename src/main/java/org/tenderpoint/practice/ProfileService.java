@@ -57,7 +57,7 @@ public class ProfileService {
         return saved;
     }
 
-    /** What is wrong with a new password, in words; empty if nothing is. */
+    /** The bundle key of what is wrong with a new password, if anything. */
     @Transactional(readOnly = true)
     public Optional<String> problem(String password) {
         return PasswordRules.problem(password, names(me()));

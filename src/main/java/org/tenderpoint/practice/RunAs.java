@@ -2,28 +2,22 @@ package org.tenderpoint.practice;
 
 import java.util.function.Supplier;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
-import org.springframework.stereotype.Component;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Does something in the name of someone who is not the caller, and is then the caller again. */
-@Component
-class RunAs {
+final class RunAs {
 
-    private final SecurityContextHolderStrategy holder;
+    private RunAs() {}
 
-    RunAs(SecurityContextHolderStrategy holder) {
-        this.holder = holder;
-    }
-
-    <T> T user(Authentication authentication, Supplier<T> action) {
-        var before = holder.getContext();
-        var context = holder.createEmptyContext();
+    static <T> T user(Authentication authentication, Supplier<T> action) {
+        var before = SecurityContextHolder.getContext();
+        var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);
-        holder.setContext(context);
+        SecurityContextHolder.setContext(context);
         try {
             return action.get();
         } finally {
-            holder.setContext(before);
+            SecurityContextHolder.setContext(before);
         }
     }
 }

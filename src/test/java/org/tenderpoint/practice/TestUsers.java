@@ -42,17 +42,11 @@ public class TestUsers implements WithSecurityContextFactory<As> {
     // hashed once, for hashing is slow on purpose
     private static final String HASH = new PasswordHashing().hash(PASSWORD);
 
-    private final RunAs runAs;
     private final UserRepository users;
     private final PracticeRepository practices;
     private final TransactionTemplate transaction;
 
-    TestUsers(
-            RunAs runAs,
-            UserRepository users,
-            PracticeRepository practices,
-            PlatformTransactionManager transactions) {
-        this.runAs = runAs;
+    TestUsers(UserRepository users, PracticeRepository practices, PlatformTransactionManager transactions) {
         this.users = users;
         this.practices = practices;
         this.transaction = new TransactionTemplate(transactions);
@@ -98,7 +92,15 @@ public class TestUsers implements WithSecurityContextFactory<As> {
 
     /** Does something signed in as this user, and is then who one was before. */
     public <T> T as(UserRecord user, Supplier<T> action) {
-        return runAs.user(authentication(user), action);
+        var before = SecurityContextHolder.getContext();
+        try {
+            var context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(authentication(user));
+            SecurityContextHolder.setContext(context);
+            return action.get();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
     }
 
     public void as(UserRecord user, Runnable action) {

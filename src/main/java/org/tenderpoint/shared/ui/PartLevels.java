@@ -84,16 +84,14 @@ final class PartLevels {
     }
 
     /**
-     * A touch: sets this level, or takes it away where it stands already on all that the touch reaches. The drawing does
-     * the same by itself, so that it answers at once ({@code #wanted} in body-map.js).
+     * A touch: sets this level, or takes it away where it stands already.
      *
      * @param both whether the other side gets the same
      */
     void touch(BodyPart part, int level, boolean both) {
         var next = new TreeMap<>(levels);
-        var reached = both ? sides(BodyPart.of(part.region())) : sides(part);
-        boolean takeAway = reached.stream().allMatch(side -> Integer.valueOf(level).equals(levels.get(side)));
-        for (var side : reached) {
+        boolean takeAway = sides(part).stream().allMatch(side -> Integer.valueOf(level).equals(levels.get(side)));
+        for (var side : sides(both ? BodyPart.of(part.region()) : part)) {
             dropOverlapping(next, side);
             if (takeAway) {
                 next.remove(side);

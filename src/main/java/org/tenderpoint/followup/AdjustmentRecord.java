@@ -1,0 +1,33 @@
+package org.tenderpoint.followup;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.tenderpoint.followup.rules.AdjustmentKind;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.id.AdjustmentId;
+
+/**
+ * One change to the next session.
+ *
+ * @param parts where; empty: the whole session
+ * @param amount levels, the highest level, minutes or days, by its kind
+ * @param words what to change, in a sentence
+ * @param ruleIds joined by commas
+ * @param gentler whether it stands on the next plan before a therapist has accepted it
+ * @param stands whether it is shown on the next plan now
+ */
+public record AdjustmentRecord(
+        AdjustmentId id,
+        AdjustmentKind kind,
+        Set<BodyPart> parts,
+        OptionalInt amount,
+        Optional<Modality> modality,
+        String words,
+        String reason,
+        String ruleIds,
+        boolean gentler,
+        AdjustmentState state,
+        String stateReason,
+        boolean stands) {}

@@ -1,0 +1,135 @@
+package org.tenderpoint.followup;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.shared.id.AlertId;
+import org.tenderpoint.shared.id.AssessmentId;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.shared.id.UserId;
+
+/** A result that cannot wait. It ends only when somebody has recorded whom they spoke to and what came of it. */
+@Entity
+@Table(name = "alerts")
+class Alert {
+
+    @Id
+    private UUID id;
+
+    private UUID followUpId;
+    private @Nullable UUID assessmentId;
+    private UUID clientId;
+    private TriageLevel level;
+    private AlertState state;
+    private @Nullable UUID openFor;
+    private Instant raisedAt;
+    private @Nullable UUID acknowledgedBy;
+    private @Nullable Instant acknowledgedAt;
+    private @Nullable UUID closedBy;
+    private @Nullable Instant closedAt;
+    private @Nullable AlertOutcome outcome;
+    private String spokenTo;
+    private String words;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Alert() {}
+
+    static Alert raised(FollowUp followUp, TriageLevel level, Instant now) {
+        var alert = new Alert();
+        alert.id = UUID.randomUUID();
+        alert.followUpId = followUp.id().value();
+        alert.openFor = followUp.id().value();
+        alert.clientId = followUp.client().value();
+        alert.level = level;
+        alert.state = AlertState.OPEN;
+        alert.raisedAt = now;
+        alert.spokenTo = "";
+        alert.words = "";
+        return alert;
+    }
+
+    AlertId id() {
+        return new AlertId(id);
+    }
+
+    FollowUpId followUp() {
+        return new FollowUpId(followUpId);
+    }
+
+    ClientId client() {
+        return new ClientId(clientId);
+    }
+
+    Optional<AssessmentId> assessment() {
+        return Optional.ofNullable(assessmentId).map(AssessmentId::new);
+    }
+
+    TriageLevel level() {
+        return level;
+    }
+
+    AlertState state() {
+        return state;
+    }
+
+    Instant raisedAt() {
+        return raisedAt;
+    }
+
+    Optional<UserId> acknowledgedBy() {
+        return Optional.ofNullable(acknowledgedBy).map(UserId::new);
+    }
+
+    /** The answers behind it are given now, or newer ones have come. */
+    void from(AssessmentId assessment, TriageLevel newLevel) {
+        requireLive();
+        assessmentId = assessment.value();
+        raise(newLevel);
+    }
+
+    /** Only ever upwards: a milder answer does not undo that nobody has spoken to the client. */
+    void raise(TriageLevel newLevel) {
+        requireLive();
+        level = TriageLevel.worst(level, newLevel);
+    }
+
+    void acknowledge(UserId by, Instant now) {
+        requireLive();
+        if (state == AlertState.OPEN) {
+            state = AlertState.ACKNOWLEDGED;
+            acknowledgedBy = by.value();
+            acknowledgedAt = now;
+        }
+    }
+
+    /** @throws IllegalArgumentException if nobody was reached, for then it stays open */
+    void close(AlertOutcome how, String spokenWith, String said, UserId by, Instant now) {
+        requireLive();
+        if (!how.closes()) {
+            throw new IllegalArgumentException("An alert stays open until someone was reached");
+        }
+        state = AlertState.CLOSED;
+        openFor = null;
+        outcome = how;
+        spokenTo = spokenWith;
+        words = said;
+        closedBy = by.value();
+        closedAt = now;
+    }
+
+    private void requireLive() {
+        if (state == AlertState.CLOSED) {
+            throw new IllegalStateException("The alert is closed");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.tenderpoint.followup;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.shared.id.AlertId;
+import org.tenderpoint.shared.id.AssessmentId;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.FollowUpId;
+
+/**
+ * An alert as everybody who is signed in may see it: a name and a level.
+ *
+ * @param assessment only for those who may read it
+ * @param acknowledgedBy the name of whoever has it in hand
+ */
+public record AlertRow(
+        AlertId id,
+        FollowUpId followUp,
+        ClientId client,
+        String clientName,
+        String phone,
+        TriageLevel level,
+        AlertState state,
+        Instant raisedAt,
+        Optional<String> acknowledgedBy,
+        Optional<AssessmentId> assessment) {}

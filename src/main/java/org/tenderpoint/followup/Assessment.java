@@ -1,0 +1,206 @@
+package org.tenderpoint.followup;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.id.AssessmentId;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.FeedbackId;
+import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
+
+/** What the rules made of one feedback, and what a person made of that. A newer feedback makes a newer one. */
+@Entity
+@Table(name = "assessments")
+class Assessment {
+
+    @Id
+    private UUID id;
+
+    private UUID feedbackId;
+    private UUID followUpId;
+    private UUID sessionId;
+    private UUID clientId;
+    private int number;
+    private TriageLevel proposedLevel;
+    private TriageLevel level;
+    private int hours;
+    private String triageVersion;
+    private String adjustmentVersion;
+    private String selfCareVersion;
+    private String referralVersion;
+    private String facts;
+    private AssessmentState state;
+    private Instant assessedAt;
+    private @Nullable UUID decidedBy;
+    private @Nullable Instant decidedAt;
+    private String changeReason;
+
+    @ElementCollection
+    @CollectionTable(name = "assessment_findings", joinColumns = @JoinColumn(name = "assessment_id"))
+    @OrderColumn(name = "position")
+    private List<FindingLine> findings = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "region_changes", joinColumns = @JoinColumn(name = "assessment_id"))
+    @OrderColumn(name = "position")
+    private List<RegionChange> regions = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "self_care_verdicts", joinColumns = @JoinColumn(name = "assessment_id"))
+    @OrderColumn(name = "position")
+    private List<SelfCareLine> selfCare = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "referral_verdicts", joinColumns = @JoinColumn(name = "assessment_id"))
+    @OrderColumn(name = "position")
+    private List<ReferralLine> referrals = new ArrayList<>();
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Assessment() {}
+
+    static Assessment proposed(
+            Feedback feedback, FollowUp followUp, int number, Judgement judgement, ClientWords words, Instant now) {
+        var assessment = new Assessment();
+        assessment.id = UUID.randomUUID();
+        assessment.feedbackId = feedback.id().value();
+        assessment.followUpId = followUp.id().value();
+        assessment.sessionId = followUp.session().value();
+        assessment.clientId = followUp.client().value();
+        assessment.number = number;
+        assessment.proposedLevel = judgement.triage().level();
+        assessment.level = judgement.triage().level();
+        assessment.hours = (int) judgement.facts().elapsed().toHours();
+        assessment.triageVersion = judgement.triage().ruleSet();
+        assessment.adjustmentVersion = judgement.plan().ruleSet();
+        assessment.selfCareVersion = judgement.care().ruleSet();
+        assessment.referralVersion = judgement.referrals().ruleSet();
+        assessment.facts = judgement.factsAsText();
+        assessment.state = AssessmentState.PROPOSED;
+        assessment.assessedAt = now;
+        assessment.changeReason = "";
+        assessment.findings.addAll(judgement.findingLines());
+        assessment.regions.addAll(judgement.regionChanges());
+        assessment.selfCare.addAll(judgement.selfCareLines(words::moment));
+        assessment.referrals.addAll(judgement.referralLines());
+        return assessment;
+    }
+
+    AssessmentId id() {
+        return new AssessmentId(id);
+    }
+
+    FeedbackId feedback() {
+        return new FeedbackId(feedbackId);
+    }
+
+    FollowUpId followUp() {
+        return new FollowUpId(followUpId);
+    }
+
+    SessionId session() {
+        return new SessionId(sessionId);
+    }
+
+    ClientId client() {
+        return new ClientId(clientId);
+    }
+
+    int number() {
+        return number;
+    }
+
+    TriageLevel proposedLevel() {
+        return proposedLevel;
+    }
+
+    TriageLevel level() {
+        return level;
+    }
+
+    int hours() {
+        return hours;
+    }
+
+    AssessmentState state() {
+        return state;
+    }
+
+    Instant assessedAt() {
+        return assessedAt;
+    }
+
+    Optional<UserId> decidedBy() {
+        return Optional.ofNullable(decidedBy).map(UserId::new);
+    }
+
+    Optional<Instant> decidedAt() {
+        return Optional.ofNullable(decidedAt);
+    }
+
+    String changeReason() {
+        return changeReason;
+    }
+
+    int version() {
+        return version == null ? 0 : version;
+    }
+
+    List<FindingLine> findings() {
+        return List.copyOf(findings);
+    }
+
+    List<RegionChange> regions() {
+        return List.copyOf(regions);
+    }
+
+    List<SelfCareLine> selfCare() {
+        return List.copyOf(selfCare);
+    }
+
+    List<ReferralLine> referrals() {
+        return List.copyOf(referrals);
+    }
+
+    /** @throws EditedByOther if someone has decided since it was shown */
+    void seenAt(int seen) {
+        if (seen != version()) {
+            throw new EditedByOther(decidedBy(), decidedAt().orElse(assessedAt));
+        }
+    }
+
+    void accept(UserId by, Instant now) {
+        if (state != AssessmentState.PROPOSED) {
+            throw new IllegalStateException("The assessment has been decided already");
+        }
+        state = AssessmentState.ACCEPTED;
+        decidedBy = by.value();
+        decidedAt = now;
+    }
+
+    /** A therapist judges otherwise; the proposal stays beside it. */
+    void change(TriageLevel judged, String why, UserId by, Instant now) {
+        state = AssessmentState.CHANGED;
+        level = judged;
+        changeReason = changeReason.isEmpty() ? why : changeReason + "\n" + why;
+        decidedBy = by.value();
+        decidedAt = now;
+    }
+}

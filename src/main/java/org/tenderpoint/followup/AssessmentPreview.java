@@ -1,0 +1,38 @@
+package org.tenderpoint.followup;
+
+import java.util.List;
+import java.util.Optional;
+import org.tenderpoint.followup.rules.TriageLevel;
+
+/**
+ * What the answers mean so far, while the call goes on. Nothing in it rests on a question that nobody has asked yet; what
+ * those could still change stands apart.
+ *
+ * @param level by what was answered; empty while nothing says anything
+ * @param emergency whether the client must be told now to call the emergency number
+ * @param why worst first; for front desk without anything that comes from stored facts
+ * @param couldChange safety lines that are still to be read and could make it worse, worst first
+ * @param safetyComplete whether all safety lines were read and answered, so that advice may be given
+ */
+public record AssessmentPreview(
+        Optional<TriageLevel> level,
+        boolean emergency,
+        List<Why> why,
+        List<CouldChange> couldChange,
+        boolean safetyComplete) {
+
+    /**
+     * One reason.
+     *
+     * @param words for a therapist the rule's own reason; for front desk what the client answered
+     */
+    public record Why(String ruleId, String title, String words, String source, TriageLevel level) {}
+
+    /** A yes to this line would lead to this level. */
+    public record CouldChange(SafetyLine line, TriageLevel level) {}
+
+    public AssessmentPreview {
+        why = List.copyOf(why);
+        couldChange = List.copyOf(couldChange);
+    }
+}

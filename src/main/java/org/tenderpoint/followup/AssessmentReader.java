@@ -1,0 +1,100 @@
+package org.tenderpoint.followup;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.practice.UserService;
+
+/** Puts an assessment's record together. */
+@Component
+class AssessmentReader {
+
+    private final AssessmentRepository assessments;
+    private final FeedbackRepository feedbacks;
+    private final FollowUpRepository followUps;
+    private final StandingAdjustmentRepository adjustments;
+    private final RecordedAnswerRepository recorded;
+    private final ClientService clients;
+    private final UserService users;
+    private final FollowUpTimes times;
+
+    AssessmentReader(
+            AssessmentRepository assessments,
+            FeedbackRepository feedbacks,
+            FollowUpRepository followUps,
+            StandingAdjustmentRepository adjustments,
+            RecordedAnswerRepository recorded,
+            ClientService clients,
+            UserService users,
+            FollowUpTimes times) {
+        this.assessments = assessments;
+        this.feedbacks = feedbacks;
+        this.followUps = followUps;
+        this.adjustments = adjustments;
+        this.recorded = recorded;
+        this.clients = clients;
+        this.users = users;
+        this.times = times;
+    }
+
+    AssessmentRecord record(Assessment assessment) {
+        var followUp = followUps.findById(assessment.followUp().value()).orElseThrow();
+        var feedback = feedbacks.findById(assessment.feedback().value()).orElseThrow();
+        var answers = recorded.findByFollowUpIdOrderByRecordedAt(followUp.id().value());
+        var people = Set.copyOf(new ArrayList<>(List.of(followUp.therapist(), assessment.decidedBy().orElse(followUp.therapist()))));
+        var names = users.names(people);
+        return new AssessmentRecord(
+                assessment.id(),
+                assessment.version(),
+                assessment.number(),
+                followUp.id(),
+                assessment.session(),
+                assessment.client(),
+                clients.names(Set.of(assessment.client())).getOrDefault(assessment.client(), ""),
+                names.getOrDefault(followUp.therapist(), ""),
+                times.zone(),
+                followUp.sessionEnd(),
+                feedback.answeredAt(),
+                feedback.way(),
+                feedback.answers(),
+                feedback.note(),
+                assessment.proposedLevel(),
+                assessment.level(),
+                assessment.hours(),
+                assessment.state(),
+                assessment.decidedBy().map(by -> names.getOrDefault(by, "")),
+                assessment.decidedAt(),
+                assessment.changeReason(),
+                assessments.countByFollowUpId(followUp.id().value()) == assessment.number(),
+                assessment.findings(),
+                assessment.regions(),
+                adjustments.findByAssessmentIdOrderByPosition(assessment.id().value()).stream()
+                        .map(StandingAdjustment::toRecord)
+                        .toList(),
+                assessment.selfCare(),
+                assessment.referrals(),
+                waitsFor(followUp, answers),
+                answers.stream().map(RecordedAnswer::toRecord).toList(),
+                followUp.alertOpen());
+    }
+
+    /** What was not recorded yet of what the follow-up's results asked for. */
+    private List<AnswerKind> waitsFor(FollowUp followUp, List<RecordedAnswer> answers) {
+        var wanted = EnumSet.noneOf(AnswerKind.class);
+        for (var one : assessments.findByFollowUpIdOrderByNumberDesc(followUp.id().value())) {
+            for (var level : List.of(one.proposedLevel(), one.level())) {
+                if (level.atLeast(TriageLevel.DOCTOR)) {
+                    wanted.add(AnswerKind.DOCTOR_ANSWER);
+                } else if (level == TriageLevel.THERAPIST) {
+                    wanted.add(AnswerKind.THERAPIST_TALK);
+                }
+            }
+        }
+        answers.stream().filter(RecordedAnswer::confirmed).map(RecordedAnswer::kind).forEach(wanted::remove);
+        return List.copyOf(wanted);
+    }
+}

@@ -1,0 +1,174 @@
+package org.tenderpoint.followup;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.rules.FeedbackAnswers;
+import org.tenderpoint.followup.rules.Rest;
+import org.tenderpoint.followup.rules.Symptom;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.screening.HoldKind;
+import org.tenderpoint.screening.HoldService;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.audit.AuditEvent;
+
+/** Turns given feedback into an assessment and sets off what follows from it: adjustments, holds, contacts, an alert. */
+@Component
+class Assessor {
+
+    private static final int SYMPTOM_FREE_HOURS = 48;
+
+    private final FollowUpFactsReader facts;
+    private final FeedbackRepository feedbacks;
+    private final AssessmentRepository assessments;
+    private final StandingAdjustmentRepository adjustments;
+    private final FollowUpRepository followUps;
+    private final Contacts contacts;
+    private final Alerts alerts;
+    private final FollowUpTimes times;
+    private final HoldService holds;
+    private final ApplicationEventPublisher events;
+
+    Assessor(
+            FollowUpFactsReader facts,
+            FeedbackRepository feedbacks,
+            AssessmentRepository assessments,
+            StandingAdjustmentRepository adjustments,
+            FollowUpRepository followUps,
+            Contacts contacts,
+            Alerts alerts,
+            FollowUpTimes times,
+            HoldService holds,
+            ApplicationEventPublisher events) {
+        this.facts = facts;
+        this.feedbacks = feedbacks;
+        this.assessments = assessments;
+        this.adjustments = adjustments;
+        this.followUps = followUps;
+        this.contacts = contacts;
+        this.alerts = alerts;
+        this.times = times;
+        this.holds = holds;
+        this.events = events;
+    }
+
+    /** What was decided, and what it was kept as. */
+    record Assessed(Assessment assessment, Judgement judgement) {}
+
+    RecordedFacts facts(FollowUp followUp, FeedbackAnswers answers, Instant at) {
+        return facts.read(followUp, answers, at);
+    }
+
+    /** The draft becomes a fact, and what follows from it is set off, all in the caller's transaction. */
+    Assessed give(FollowUp followUp, Feedback feedback, Instant now) {
+        var judgement = Judgement.of(facts.read(followUp, feedback.answers(), feedback.answeredAt()));
+        feedback.give();
+        feedbacks.saveAndFlush(feedback);
+        int number = assessments.countByFollowUpId(followUp.id().value()) + 1;
+        lapseEarlier(followUp, now);
+        var assessment = assessments.saveAndFlush(Assessment.proposed(
+                feedback, followUp, number, judgement, times.words(), now));
+        var proposals = judgement.plan().adjustments().stream()
+                .flatMap(one -> StandingAdjustment.each(one).stream())
+                .toList();
+        IntStream.range(0, proposals.size())
+                .forEach(i -> adjustments.save(StandingAdjustment.proposed(assessment, i, proposals.get(i), now)));
+        var level = assessment.level();
+        followUp.answered(level, feedback.answeredAt());
+        hold(followUp, assessment, judgement, feedback, now);
+        if (level.atLeast(TriageLevel.URGENT)) {
+            alerts.raise(followUp, level, Optional.of(assessment.id()), now);
+        }
+        boolean early = followUp.state() == FollowUpState.OPEN;
+        contacts.replace(followUp, times.planner().after(level, judgement.triage().call(), now), early, now);
+        if (followUp.state() == FollowUpState.ANSWERED) {
+            holds.liftByOrigin(
+                    followUp.id().value(), HoldKind.UNANSWERED_FOLLOW_UP, Texts.of("followup.hold.answered"));
+            closeIfOver(followUp, judgement, now);
+        }
+        followUps.saveAndFlush(followUp);
+        var client = followUp.client();
+        events.publishEvent(AuditEvent.of("given", "Feedback", feedback.id().value(), client));
+        events.publishEvent(AuditEvent.of("made", "Assessment", assessment.id().value(), client));
+        events.publishEvent(new FeedbackGiven(
+                followUp.id(), assessment.id(), followUp.session(), client, level, feedback.answeredAt()));
+        return new Assessed(assessment, judgement);
+    }
+
+    /** Opens what a result asks for; what an earlier result opened stays until what it waits for is recorded. */
+    void holdFor(FollowUp followUp, TriageLevel level) {
+        if (level.atLeast(TriageLevel.DOCTOR)) {
+            holds.open(
+                    followUp.client(), HoldKind.DOCTOR_ANSWER, Optional.empty(), followUp.id().value(),
+                    Texts.of("followup.hold.doctor"));
+        } else if (level == TriageLevel.THERAPIST) {
+            holds.open(
+                    followUp.client(), HoldKind.THERAPIST_TALK, Optional.empty(), followUp.id().value(),
+                    Texts.of("followup.hold.talk"));
+        }
+    }
+
+    private void hold(
+            FollowUp followUp, Assessment assessment, Judgement judgement, Feedback feedback, Instant now) {
+        holdFor(followUp, assessment.level());
+        if (judgement.plan().rests().contains(Rest.SYMPTOM_FREE_48H)) {
+            holds.open(
+                    followUp.client(), HoldKind.REST, Optional.empty(), followUp.id().value(),
+                    Texts.of("followup.hold.rest"));
+        } else if (judgement.facts().answers().sorenessNow().equals(OptionalInt.of(0)) && resting(followUp)) {
+            // free of soreness now: the rest ends 48 hours from this answer
+            holds.open(
+                    followUp.client(), HoldKind.REST,
+                    Optional.of(feedback.answeredAt().plusSeconds(SYMPTOM_FREE_HOURS * 3600L)), followUp.id().value(),
+                    Texts.of("followup.hold.rest"));
+        }
+    }
+
+    private boolean resting(FollowUp followUp) {
+        return assessments.findByFollowUpIdOrderByNumberDesc(followUp.id().value()).stream()
+                .flatMap(one -> adjustments.findByAssessmentIdOrderByPosition(one.id().value()).stream())
+                .anyMatch(one -> one.kind() == org.tenderpoint.followup.rules.AdjustmentKind.REST_BEFORE_NEXT);
+    }
+
+    private void closeIfOver(FollowUp followUp, Judgement judgement, Instant now) {
+        if (followUp.alertOpen()) {
+            return;
+        }
+        if (followUp.level().filter(level -> level == TriageLevel.EXPECTED).isPresent()) {
+            close(followUp, ClosedHow.EXPECTED, now);
+        } else if (settled(judgement)) {
+            close(followUp, ClosedHow.SETTLED, now);
+        }
+    }
+
+    /** Sore no more, no symptom, the complaint not worse (FUP-17); whoever is to be spoken to still is. */
+    private static boolean settled(Judgement judgement) {
+        var answers = judgement.facts().answers();
+        boolean noSymptom = answers.symptoms().values().stream().allMatch(answer -> answer.no())
+                && answers.symptoms().size() == Symptom.values().length;
+        boolean complaintNotWorse = answers.benefit().orElse(0) >= 0
+                && (answers.complaintNow().isEmpty()
+                        || judgement.facts().painBefore().isEmpty()
+                        || answers.complaintNow().getAsInt() <= judgement.facts().painBefore().getAsInt());
+        return answers.sorenessNow().orElse(-1) == 0
+                && noSymptom
+                && complaintNotWorse
+                && !judgement.triage().level().atLeast(TriageLevel.THERAPIST);
+    }
+
+    void close(FollowUp followUp, ClosedHow how, Instant now) {
+        contacts.dropAll(followUp, now);
+        followUp.close(how, now);
+        events.publishEvent(AuditEvent.of("closed", "FollowUp", followUp.id().value(), followUp.client())
+                .because(how.code()));
+    }
+
+    private void lapseEarlier(FollowUp followUp, Instant now) {
+        assessments.findByFollowUpIdOrderByNumberDesc(followUp.id().value()).stream()
+                .flatMap(one -> adjustments.findByAssessmentIdOrderByPosition(one.id().value()).stream())
+                .forEach(one -> one.lapse(now));
+    }
+}

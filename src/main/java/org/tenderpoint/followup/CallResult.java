@@ -1,0 +1,31 @@
+package org.tenderpoint.followup;
+
+import java.util.List;
+import org.tenderpoint.followup.rules.ClientText;
+import org.tenderpoint.shared.id.AssessmentId;
+
+/**
+ * What to read out when the answers are saved. The same for whoever rings: it says nothing that the client did not say.
+ *
+ * @param text by level (3.7)
+ * @param safetyNet what to say last (CALL-06)
+ * @param offers what helps at home; empty when nothing is offered
+ * @param warnings sentences that go with the offers
+ * @param closed whether the follow-up is closed with it
+ */
+public record CallResult(
+        AssessmentId assessment,
+        ClientText text,
+        String safetyNet,
+        List<Offer> offers,
+        List<String> warnings,
+        boolean closed) {
+
+    /** One thing to do at home, in words for the client. */
+    public record Offer(String title, String text) {}
+
+    public CallResult {
+        offers = List.copyOf(offers);
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,63 @@
+package org.tenderpoint.followup;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.id.AssessmentId;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.FollowUpId;
+
+/**
+ * What somebody needs who rings a client.
+ *
+ * @param caller the reader's own name, for the greeting
+ * @param said what was answered so far, if a call was begun before
+ * @param takenBy the name of whoever else is on this call now
+ * @param onRecord what is stored; only for therapists
+ * @param lastAssessment only for those who may read it
+ */
+public record CallSheet(
+        FollowUpId id,
+        ClientId client,
+        String clientName,
+        String phone,
+        String preferredTime,
+        String guardian,
+        String caller,
+        String practiceName,
+        String practicePhone,
+        String emergencyNumber,
+        ZoneId zone,
+        Instant sessionEnd,
+        FollowUpState state,
+        Optional<ContactKind> kind,
+        List<TryRecord> tries,
+        CallAnswers said,
+        String note,
+        AnsweredBy answeredBy,
+        Optional<String> takenBy,
+        boolean alert,
+        Optional<TriageLevel> level,
+        Optional<OnRecord> onRecord,
+        Optional<AssessmentId> lastAssessment) {
+
+    /**
+     * What is stored of the session and the client.
+     *
+     * @param conditions labels of what the client told
+     */
+    public record OnRecord(List<Work> work, List<String> conditions) {
+
+        public OnRecord {
+            work = List.copyOf(work);
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    public CallSheet {
+        tries = List.copyOf(tries);
+    }
+}

@@ -1,0 +1,130 @@
+package org.tenderpoint.followup;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.followup.rules.ClientTexts;
+import org.tenderpoint.followup.rules.FeedbackAnswers;
+import org.tenderpoint.followup.rules.SelfCare;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.UserService;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.id.UserId;
+
+/** Puts together what a caller sees before, and reads out after a call. */
+@Component
+class CallSheets {
+
+    private final FeedbackRepository feedbacks;
+    private final AssessmentRepository assessments;
+    private final Contacts contacts;
+    private final FollowUpFactsReader facts;
+    private final FollowUpTimes times;
+    private final ClientService clients;
+    private final UserService users;
+    private final PracticeService practice;
+    private final CurrentUser currentUser;
+
+    CallSheets(
+            FeedbackRepository feedbacks,
+            AssessmentRepository assessments,
+            Contacts contacts,
+            FollowUpFactsReader facts,
+            FollowUpTimes times,
+            ClientService clients,
+            UserService users,
+            PracticeService practice,
+            CurrentUser currentUser) {
+        this.feedbacks = feedbacks;
+        this.assessments = assessments;
+        this.contacts = contacts;
+        this.facts = facts;
+        this.times = times;
+        this.clients = clients;
+        this.users = users;
+        this.practice = practice;
+        this.currentUser = currentUser;
+    }
+
+    /** @param full whether the reader may see what is stored of the client's health */
+    CallSheet of(FollowUp followUp, boolean full, Instant now) {
+        var contact = clients.contact(followUp.client());
+        var draft = feedbacks.findByDraftOf(followUp.id().value());
+        var set = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
+        return new CallSheet(
+                followUp.id(),
+                followUp.client(),
+                contact.name(),
+                contact.phone(),
+                contact.preferredTime(),
+                contact.guardian(),
+                currentUser.name(),
+                set.name(),
+                set.phone(),
+                set.emergencyNumber(),
+                set.zone(),
+                followUp.sessionEnd(),
+                followUp.state(),
+                followUp.nextKind(),
+                contacts.tries(followUp),
+                draft.map(Feedback::said).orElse(CallAnswers.NONE),
+                draft.map(Feedback::note).orElse(""),
+                draft.map(Feedback::answeredBy).orElse(AnsweredBy.CLIENT),
+                followUp.takenBy(now).filter(taker -> !taker.equals(currentUser.id())).map(this::name),
+                followUp.alertOpen(),
+                followUp.level(),
+                full ? Optional.of(onRecord(followUp, now)) : Optional.empty(),
+                full ? last(followUp) : Optional.empty());
+    }
+
+    private Optional<org.tenderpoint.shared.id.AssessmentId> last(FollowUp followUp) {
+        return assessments.findByFollowUpIdOrderByNumberDesc(followUp.id().value()).stream()
+                .findFirst()
+                .map(Assessment::id);
+    }
+
+    private CallSheet.OnRecord onRecord(FollowUp followUp, Instant now) {
+        var at = now.isBefore(followUp.sessionEnd()) ? followUp.sessionEnd() : now;
+        var read = facts.read(followUp, FeedbackAnswers.NONE, at).facts();
+        var conditions = Arrays.stream(Condition.values())
+                .filter(condition -> read.client().yes(condition))
+                .map(Texts::label)
+                .toList();
+        return new CallSheet.OnRecord(read.session().work(), conditions);
+    }
+
+    /** What to read out; nothing in it comes from the record (3.7, CARE-032). */
+    CallResult result(Assessor.Assessed assessed, FollowUp followUp) {
+        var judgement = assessed.judgement();
+        var answeredAt = judgement.recorded().answeredAt();
+        var words = times.words();
+        var texts = ClientTexts.in(Locale.ENGLISH);
+        var frame = new ClientTexts.Frame(
+                practice.emergencyNumber(), words.day(followUp.sessionEnd()),
+                words.day(times.of(followUp.sessionEnd()).nextWorkingDay(answeredAt)));
+        var offers = judgement.care().forClient(words::moment);
+        return new CallResult(
+                assessed.assessment().id(),
+                texts.of(judgement.triage(), judgement.facts().answers(), frame),
+                texts.safetyNet(frame),
+                Stream.concat(offers.first().stream(), offers.more().stream()).map(CallSheets::offer).toList(),
+                offers.warnings(),
+                followUp.state() == FollowUpState.CLOSED);
+    }
+
+    private static CallResult.Offer offer(SelfCare.ClientItem item) {
+        var words = Stream.concat(Stream.of(item.text()), item.warnings().stream()).toList();
+        return new CallResult.Offer(item.title(), String.join(" ", words));
+    }
+
+    private String name(UserId user) {
+        return users.names(Set.of(user)).getOrDefault(user, "");
+    }
+}

@@ -1,0 +1,72 @@
+package org.tenderpoint.followup;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The contacts of a follow-up, and which of them comes next. */
+@Component
+class Contacts {
+
+    private final ContactRepository contacts;
+    private final ContactTryRepository tries;
+
+    Contacts(ContactRepository contacts, ContactTryRepository tries) {
+        this.contacts = contacts;
+        this.tries = tries;
+    }
+
+    void plan(FollowUp followUp, ContactKind kind, Instant due, Instant now) {
+        contacts.save(Contact.due(followUp.id(), kind, due, "", now));
+        refresh(followUp, now);
+    }
+
+    /** Replaces what was still to be done by what a newer result asks for. */
+    void replace(FollowUp followUp, List<PlannedContact> planned, boolean keepFirstCall, Instant now) {
+        for (var open : open(followUp)) {
+            // an answer before 48 hours leaves the planned call standing (FUP-02, FUP-07)
+            if (!(keepFirstCall && open.kind() == ContactKind.CALL)) {
+                open.dropped("", now);
+            }
+        }
+        planned.forEach(one -> contacts.save(Contact.due(followUp.id(), one.kind(), one.due(), "", now)));
+        refresh(followUp, now);
+    }
+
+    /** What is left to do is not done any more. */
+    void dropAll(FollowUp followUp, Instant now) {
+        open(followUp).forEach(open -> open.dropped("", now));
+        refresh(followUp, now);
+    }
+
+    /** What this contact was for has been learnt otherwise. */
+    void drop(FollowUp followUp, ContactKind kind, Instant now) {
+        open(followUp).stream().filter(open -> open.kind() == kind).forEach(open -> open.dropped("", now));
+        refresh(followUp, now);
+    }
+
+    Optional<Contact> next(FollowUp followUp) {
+        return open(followUp).stream().findFirst();
+    }
+
+    List<Contact> open(FollowUp followUp) {
+        return contacts.findByFollowUpIdAndStateOrderByDue(followUp.id().value(), ContactState.DUE);
+    }
+
+    List<TryRecord> tries(FollowUp followUp) {
+        return tries.findByFollowUpIdOrderByTriedAt(followUp.id().value()).stream()
+                .map(ContactTry::toRecord)
+                .toList();
+    }
+
+    void record(ContactTry attempt) {
+        tries.save(attempt);
+    }
+
+    /** Brings the earliest open contact to the follow-up's own row. */
+    void refresh(FollowUp followUp, Instant now) {
+        contacts.flush();
+        followUp.next(next(followUp), now);
+    }
+}

@@ -1,0 +1,245 @@
+package org.tenderpoint.followup;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.followup.rules.ActivityLimit;
+import org.tenderpoint.followup.rules.AggravatedBy;
+import org.tenderpoint.followup.rules.Bruising;
+import org.tenderpoint.followup.rules.Course;
+import org.tenderpoint.followup.rules.FeedbackAnswers;
+import org.tenderpoint.followup.rules.Onset;
+import org.tenderpoint.followup.rules.OtherCause;
+import org.tenderpoint.followup.rules.PressureFelt;
+import org.tenderpoint.followup.rules.Quality;
+import org.tenderpoint.followup.rules.Sides;
+import org.tenderpoint.followup.rules.Spread;
+import org.tenderpoint.followup.rules.Swelling;
+import org.tenderpoint.followup.rules.Symptom;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.id.FeedbackId;
+import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.shared.id.UserId;
+
+/** One set of answers about how a session felt. A draft changes with every answer; a given one never again. */
+@Entity
+@Table(name = "feedbacks")
+class Feedback {
+
+    @Id
+    private UUID id;
+
+    private UUID followUpId;
+    private UUID sessionId;
+    private UUID clientId;
+    private FeedbackState state;
+    private @Nullable UUID draftOf;
+    private AnsweredBy answeredBy;
+    private AnswerWay way;
+    private @Nullable UUID writtenBy;
+    private Instant answeredAt;
+    private @Nullable Integer sorenessNow;
+    private @Nullable Integer sorenessWorst;
+    private @Nullable Integer soreHours;
+    private String onset;
+    private String course;
+    private String regions;
+    private String spread;
+    private String sides;
+    private String qualities;
+    private String easesWithMovement;
+    private String aggravatedBy;
+    private String aggravatedByWords;
+    private @Nullable String activityLimit;
+    private String swelling;
+    private String bruising;
+    private String otherCauses;
+    private String pressureFelt;
+    private @Nullable Integer painDuringSession;
+    private @Nullable Integer benefit;
+    private @Nullable Integer complaintNow;
+    private String wouldReturn;
+    private String stepsDone;
+    private String note;
+
+    @ElementCollection
+    @CollectionTable(name = "feedback_symptoms", joinColumns = @JoinColumn(name = "feedback_id"))
+    @MapKeyColumn(name = "symptom")
+    @Column(name = "answer")
+    private Map<String, String> symptoms = new HashMap<>();
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Feedback() {}
+
+    static Feedback draft(FollowUp followUp, AnswerWay way, Instant now) {
+        var feedback = new Feedback();
+        feedback.id = UUID.randomUUID();
+        feedback.followUpId = followUp.id().value();
+        feedback.sessionId = followUp.session().value();
+        feedback.clientId = followUp.client().value();
+        feedback.state = FeedbackState.DRAFT;
+        feedback.draftOf = followUp.id().value();
+        feedback.way = way;
+        feedback.stepsDone = "";
+        feedback.note = "";
+        feedback.answeredBy = AnsweredBy.CLIENT;
+        feedback.write(FeedbackAnswers.NONE, Optional.empty(), now);
+        return feedback;
+    }
+
+    /** What was said so far; only of a draft. */
+    void said(CallAnswers said, String words, AnsweredBy who) {
+        requireDraft();
+        stepsDone = said.stored();
+        note = words;
+        answeredBy = who;
+    }
+
+    void write(FeedbackAnswers answers, Optional<UserId> by, Instant at) {
+        requireDraft();
+        writtenBy = by.map(UserId::value).orElse(null);
+        answeredAt = at;
+        sorenessNow = orNull(answers.sorenessNow());
+        sorenessWorst = orNull(answers.sorenessWorst());
+        soreHours = orNull(answers.soreHours());
+        onset = answers.onset().code();
+        course = answers.course().code();
+        regions = BodyPart.format(answers.regions());
+        spread = answers.spread().code();
+        sides = answers.sides().code();
+        qualities = codes(answers.qualities());
+        easesWithMovement = answers.easesWithMovement().code();
+        aggravatedBy = codes(answers.aggravatedBy());
+        aggravatedByWords = answers.aggravatedByWords();
+        activityLimit = answers.activityLimit().map(ActivityLimit::code).orElse(null);
+        swelling = answers.swelling().code();
+        bruising = answers.bruising().code();
+        otherCauses = codes(answers.otherCauses());
+        pressureFelt = answers.pressureFelt().code();
+        painDuringSession = orNull(answers.painDuringSession());
+        benefit = orNull(answers.benefit());
+        complaintNow = orNull(answers.complaintNow());
+        wouldReturn = answers.wouldReturn().code();
+        for (var symptom : Symptom.values()) {
+            symptoms.put(symptom.code(), answers.symptom(symptom).code());
+        }
+    }
+
+    /** From now on it is a fact. */
+    void give() {
+        requireDraft();
+        state = FeedbackState.GIVEN;
+        draftOf = null;
+    }
+
+    FeedbackAnswers answers() {
+        var answers = FeedbackAnswers.builder()
+                .sorenessNow(number(sorenessNow))
+                .sorenessWorst(number(sorenessWorst))
+                .soreHours(number(soreHours))
+                .onset(Coded.require(Onset.class, onset))
+                .course(Coded.require(Course.class, course))
+                .regions(BodyPart.parseAll(regions))
+                .spread(Coded.require(Spread.class, spread))
+                .sides(Coded.require(Sides.class, sides))
+                .qualities(words(Quality.class, qualities))
+                .easesWithMovement(Coded.require(Answer.class, easesWithMovement))
+                .aggravatedBy(words(AggravatedBy.class, aggravatedBy))
+                .aggravatedByWords(aggravatedByWords)
+                .activityLimit(Optional.ofNullable(activityLimit).map(code -> Coded.require(ActivityLimit.class, code)))
+                .swelling(Coded.require(Swelling.class, swelling))
+                .bruising(Coded.require(Bruising.class, bruising))
+                .otherCauses(words(OtherCause.class, otherCauses))
+                .pressureFelt(Coded.require(PressureFelt.class, pressureFelt))
+                .painDuringSession(number(painDuringSession))
+                .benefit(number(benefit))
+                .complaintNow(number(complaintNow))
+                .wouldReturn(Coded.require(Answer.class, wouldReturn));
+        symptoms.forEach((symptom, answer) ->
+                answers.symptom(Coded.require(Symptom.class, symptom), Coded.require(Answer.class, answer)));
+        return answers.build();
+    }
+
+    FeedbackId id() {
+        return new FeedbackId(id);
+    }
+
+    FollowUpId followUp() {
+        return new FollowUpId(followUpId);
+    }
+
+    UUID session() {
+        return sessionId;
+    }
+
+    CallAnswers said() {
+        return CallAnswers.read(stepsDone);
+    }
+
+    String note() {
+        return note;
+    }
+
+    AnsweredBy answeredBy() {
+        return answeredBy;
+    }
+
+    AnswerWay way() {
+        return way;
+    }
+
+    Optional<UserId> writtenBy() {
+        return Optional.ofNullable(writtenBy).map(UserId::new);
+    }
+
+    Instant answeredAt() {
+        return answeredAt;
+    }
+
+    private void requireDraft() {
+        if (state != FeedbackState.DRAFT) {
+            throw new IllegalStateException("Given feedback never changes; a further one is a new record");
+        }
+    }
+
+    private static @Nullable Integer orNull(OptionalInt number) {
+        return number.isPresent() ? number.getAsInt() : null;
+    }
+
+    private static OptionalInt number(@Nullable Integer kept) {
+        return kept == null ? OptionalInt.empty() : OptionalInt.of(kept);
+    }
+
+    static String codes(Collection<? extends Coded> words) {
+        return words.stream().map(Coded::code).sorted().collect(Collectors.joining(","));
+    }
+
+    private static <E extends Enum<E> & Coded> Set<E> words(Class<E> type, String codes) {
+        return Arrays.stream(codes.split(","))
+                .filter(code -> !code.isBlank())
+                .map(code -> Coded.require(type, code))
+                .collect(Collectors.toSet());
+    }
+}

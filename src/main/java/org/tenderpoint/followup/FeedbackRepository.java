@@ -1,0 +1,13 @@
+package org.tenderpoint.followup;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface FeedbackRepository extends JpaRepository<Feedback, UUID> {
+
+    Optional<Feedback> findByDraftOf(UUID followUp);
+
+    List<Feedback> findByClientIdAndStateOrderByAnsweredAtDesc(UUID client, FeedbackState state);
+}

@@ -1,0 +1,76 @@
+package org.tenderpoint.followup;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.screening.HoldKind;
+import org.tenderpoint.screening.HoldService;
+import org.tenderpoint.session.DoneWork;
+import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.session.SessionFinished;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.audit.AuditEvent;
+
+/** Makes the follow-up of a session that has ended, in the transaction that ends it: no session goes without one. */
+@Component
+class FollowUpMaker {
+
+    private final FollowUpRepository followUps;
+    private final Contacts contacts;
+    private final FollowUpTimes times;
+    private final DoneWorkReader work;
+    private final HoldService holds;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    FollowUpMaker(
+            FollowUpRepository followUps,
+            Contacts contacts,
+            FollowUpTimes times,
+            DoneWorkReader work,
+            HoldService holds,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.followUps = followUps;
+        this.contacts = contacts;
+        this.times = times;
+        this.work = work;
+        this.holds = holds;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(SessionFinished session) {
+        if (followUps.findBySessionId(session.session().value()).isPresent()) {
+            return;
+        }
+        var now = clock.instant();
+        var window = times.window(session.endedAt());
+        var followUp = followUps.save(FollowUp.made(session, window, mostWorked(session), now));
+        // broken off for an emergency: people ring at once, and nothing else goes out (FUP-01, FUP-15)
+        contacts.plan(
+                followUp,
+                session.emergency() ? ContactKind.SAFETY_CALL : ContactKind.CALL,
+                session.emergency() ? now : window.firstCall(),
+                now);
+        // until it is answered, the next visit asks it before any massage (SCR-023)
+        holds.open(
+                session.client(), HoldKind.UNANSWERED_FOLLOW_UP, Optional.empty(), followUp.id().value(),
+                Texts.of("followup.hold.unanswered"));
+        events.publishEvent(AuditEvent.of("made", "FollowUp", followUp.id().value(), session.client()));
+    }
+
+    /** The modality that took longest; what the list names the session by. */
+    private Optional<Modality> mostWorked(SessionFinished session) {
+        return work.of(session.session()).map(DoneWork::work).stream()
+                .flatMap(lines -> lines.stream())
+                .max(Comparator.comparingInt(Work::minutes))
+                .map(Work::modality);
+    }
+}

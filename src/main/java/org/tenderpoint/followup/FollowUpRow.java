@@ -1,0 +1,35 @@
+package org.tenderpoint.followup;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.FollowUpId;
+
+/**
+ * One line of the list of follow-ups.
+ *
+ * @param owner the name of whoever it belongs to
+ * @param modality of the work that took longest; empty for front desk
+ * @param tries calls tried so far
+ * @param level of the last result, if there is one
+ * @param nextKind what is to be done next
+ * @param takenBy the name of whoever is on the call now, unless it is the reader
+ */
+public record FollowUpRow(
+        FollowUpId id,
+        ClientId client,
+        String clientName,
+        String owner,
+        Optional<Modality> modality,
+        Instant sessionEnd,
+        int tries,
+        Optional<TryOutcome> lastOutcome,
+        FollowUpState state,
+        Optional<TriageLevel> level,
+        Optional<Instant> nextDue,
+        Optional<ContactKind> nextKind,
+        boolean overdue,
+        boolean alert,
+        Optional<String> takenBy) {}

@@ -1,0 +1,55 @@
+package org.tenderpoint.followup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.rules.FollowUpWindow;
+import org.tenderpoint.followup.rules.NextTry;
+import org.tenderpoint.practice.PracticeRecord;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.shared.OpeningHours;
+
+/** When follow-ups are due, in the hours of this practice. */
+@Component
+class FollowUpTimes {
+
+    private final PracticeService practice;
+
+    FollowUpTimes(PracticeService practice) {
+        this.practice = practice;
+    }
+
+    ZoneId zone() {
+        return practice.zone();
+    }
+
+    OpeningHours hours() {
+        return practice.current().map(PracticeRecord::openingHours).orElseGet(ContactPlanner::ordinary);
+    }
+
+    ContactPlanner planner() {
+        return new ContactPlanner(hours(), zone());
+    }
+
+    ClientWords words() {
+        return new ClientWords(zone());
+    }
+
+    FollowUpWindow of(Instant end) {
+        return new FollowUpWindow(end, zone(), hours());
+    }
+
+    FollowUp.Window window(Instant end) {
+        var window = of(end);
+        return new FollowUp.Window(
+                window.dueFrom(), window.dueTo(), window.firstCall().orElse(window.dueFrom()), window.overdueFrom());
+    }
+
+    /** Another time of day than every try before; the next day if the practice is not open within two weeks. */
+    Instant nextTry(Instant now, List<TryRecord> tries) {
+        return NextTry.propose(now, tries.stream().map(TryRecord::at).toList(), hours(), zone())
+                .orElse(now.plus(Duration.ofDays(1)));
+    }
+}

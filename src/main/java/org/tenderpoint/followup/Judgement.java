@@ -1,0 +1,128 @@
+package org.tenderpoint.followup;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tenderpoint.followup.rules.Adjustment;
+import org.tenderpoint.followup.rules.AdjustmentRules;
+import org.tenderpoint.followup.rules.BasisWords;
+import org.tenderpoint.followup.rules.Because;
+import org.tenderpoint.followup.rules.FollowUpFacts;
+import org.tenderpoint.followup.rules.NextPlan;
+import org.tenderpoint.followup.rules.PlannedPressure;
+import org.tenderpoint.followup.rules.ReferralRules;
+import org.tenderpoint.followup.rules.Referrals;
+import org.tenderpoint.followup.rules.SelfCare;
+import org.tenderpoint.followup.rules.SelfCareRules;
+import org.tenderpoint.followup.rules.Triage;
+import org.tenderpoint.followup.rules.TriageFinding;
+import org.tenderpoint.followup.rules.TriageRules;
+import org.tenderpoint.shared.Work;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What all four books say of one feedback. Pure: deciding changes nothing. */
+record Judgement(RecordedFacts recorded, FollowUpFacts facts, Triage triage, NextPlan plan, SelfCare care, Referrals referrals) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static Judgement of(RecordedFacts recorded) {
+        var facts = recorded.facts();
+        var triage = TriageRules.CURRENT.decide(facts);
+        return new Judgement(
+                recorded,
+                facts,
+                triage,
+                AdjustmentRules.CURRENT.decide(facts, triage),
+                SelfCareRules.CURRENT.decide(facts, triage),
+                ReferralRules.CURRENT.decide(facts, triage));
+    }
+
+    /** Decides again from what was kept. */
+    static Judgement replay(String facts) {
+        return of(JSON.readValue(facts, RecordedFacts.class));
+    }
+
+    String factsAsText() {
+        return JSON.writeValueAsString(recorded);
+    }
+
+    List<FindingLine> findingLines() {
+        return triage.findings().stream().map(this::line).toList();
+    }
+
+    private FindingLine line(TriageFinding finding) {
+        var basis = BasisWords.of(finding.basis(), facts.answers());
+        return new FindingLine(
+                finding.id(), finding.title(), finding.level(), finding.reason(), finding.source(),
+                String.join("; ", basis.answered()), String.join("; ", basis.onRecord()),
+                String.join("; ", basis.unknown()));
+    }
+
+    /** One line per worked place: what changes, and what stays. */
+    List<RegionChange> regionChanges() {
+        var reasons = reasons();
+        return plan.pressures().stream().map(planned -> change(planned, reasons)).toList();
+    }
+
+    private RegionChange change(PlannedPressure planned, Map<String, String> reasons) {
+        int before = facts.session().work().stream()
+                .filter(work -> work.part().meets(planned.part()))
+                .mapToInt(Work::minutes)
+                .sum();
+        var why = planned.ruleIds().stream()
+                .map(id -> reasons.getOrDefault(id, ""))
+                .filter(words -> !words.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return new RegionChange(
+                planned.part().code(), planned.before(), planned.after(), before,
+                plan.minutes().getOrDefault(planned.part().region(), before), String.join(",", planned.ruleIds()), why);
+    }
+
+    private Map<String, String> reasons() {
+        return Stream.concat(
+                        plan.findings().stream().map(finding -> new Because(finding.id(), finding.reason())),
+                        plan.adjustments().stream().map(Adjustment::because).flatMap(List::stream))
+                .collect(Collectors.toMap(Because::ruleId, Because::words, (first, second) -> first));
+    }
+
+    /** @param moment writes a moment for the client */
+    List<SelfCareLine> selfCareLines(Function<Instant, String> moment) {
+        var texts = care.forClient(moment);
+        var offered = IntStream.range(0, care.offered().size()).mapToObj(i -> {
+            var offer = care.offered().get(i);
+            var forClient = i < texts.first().size() ? texts.first().get(i) : texts.more().get(i - texts.first().size());
+            var words = Stream.concat(Stream.of(forClient.text()), forClient.warnings().stream())
+                    .collect(Collectors.joining(" "));
+            return new SelfCareLine(offer.item().code(), true, words, words(offer.added()), offer.ruleId());
+        });
+        var withheld = care.withheld().stream()
+                .map(one -> new SelfCareLine(one.item().code(), false, "", words(one.because()), ids(one.because())));
+        return Stream.concat(offered, withheld).toList();
+    }
+
+    List<ReferralLine> referralLines() {
+        return referrals.choices().stream()
+                .map(choice -> new ReferralLine(
+                        choice.discipline().code(), choice.status().code(), choice.score(),
+                        choice.lines().stream()
+                                .map(Referrals.Line::words)
+                                .filter(words -> !words.isBlank())
+                                .distinct()
+                                .collect(Collectors.joining(" ")),
+                        String.join(",", choice.ruleIds())))
+                .toList();
+    }
+
+    private static String words(List<Because> because) {
+        return because.stream().map(Because::words).distinct().collect(Collectors.joining(" "));
+    }
+
+    private static String ids(List<Because> because) {
+        return because.stream().map(Because::ruleId).distinct().collect(Collectors.joining(","));
+    }
+}

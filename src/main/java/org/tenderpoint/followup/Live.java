@@ -1,0 +1,124 @@
+package org.tenderpoint.followup;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tenderpoint.followup.AssessmentPreview.CouldChange;
+import org.tenderpoint.followup.AssessmentPreview.Why;
+import org.tenderpoint.followup.rules.BasisWords;
+import org.tenderpoint.followup.rules.FollowUpFacts;
+import org.tenderpoint.followup.rules.Triage;
+import org.tenderpoint.followup.rules.TriageFinding;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.TriageRules;
+import org.tenderpoint.shared.Answer;
+
+/**
+ * Reads a half-finished call. The rules take what was not asked as unknown, as they must; on the screen of a call that
+ * still goes on, a finding that rests on a question nobody has read out yet waits for it, and is named as what could
+ * still change instead. Once the answers are saved, everything counts.
+ */
+final class Live {
+
+    /** What the rules call the answer of a step, and what they take for granted without it. */
+    private static final Map<String, List<String>> KEYS_OF_STEP = Map.of(
+            CallScript.NOW, List.of("soreness_now", "still_sore", "not_fading"),
+            CallScript.COURSE, List.of("course"),
+            CallScript.SPREAD, List.of("spread"),
+            CallScript.ONSET, List.of("onset"),
+            CallScript.QUALITY, List.of("quality"),
+            CallScript.REGIONS, List.of("regions"),
+            CallScript.ACTIVITY, List.of("activity_limit"));
+
+    private Live() {}
+
+    /** @param mayReadStored whether reasons from stored facts may be shown */
+    static AssessmentPreview read(RecordedFacts recorded, CallAnswers said, boolean mayReadStored) {
+        var facts = recorded.facts();
+        var triage = TriageRules.CURRENT.decide(facts);
+        var unasked = unasked(said);
+        var shown = triage.findings().stream()
+                .filter(finding -> !waits(finding, unasked))
+                .filter(finding -> finding.level() != TriageLevel.EXPECTED || unasked.isEmpty())
+                .toList();
+        var level = shown.stream().map(TriageFinding::level).max(Comparator.naturalOrder());
+        return new AssessmentPreview(
+                level,
+                level.filter(worst -> worst == TriageLevel.EMERGENCY).isPresent(),
+                shown.stream().flatMap(finding -> why(finding, facts, mayReadStored).stream()).toList(),
+                couldChange(facts, said, level.orElse(TriageLevel.EXPECTED)),
+                CallScript.safetyComplete(said));
+    }
+
+    /** Whether a finding rests on a question that nobody has read out yet. */
+    private static boolean waits(TriageFinding finding, Set<String> unasked) {
+        // the rules take soreness that nobody spoke of as sore, and name it among the answers
+        if (finding.basis().answered().stream().anyMatch(unasked::contains)) {
+            return true;
+        }
+        var unknown = finding.basis().unknown();
+        if (unknown.stream().noneMatch(unasked::contains)) {
+            return false;
+        }
+        // several signs not known, and one of them because the client does not know: that one counts now
+        boolean askedInVain = unknown.stream().anyMatch(key -> key.startsWith("symptom.") && !unasked.contains(key));
+        return !(finding.basis().answered().isEmpty() && askedInVain);
+    }
+
+    private static List<Why> why(TriageFinding finding, FollowUpFacts facts, boolean mayReadStored) {
+        var answered = String.join("; ", BasisWords.of(finding.basis(), facts.answers()).answered());
+        if (mayReadStored) {
+            return List.of(new Why(finding.id(), finding.title(), finding.reason(), finding.source(), finding.level()));
+        }
+        // front desk: what the client said in this call, and nothing that comes from the record
+        return answered.isEmpty() ? List.of() : List.of(new Why("", answered, "", "", finding.level()));
+    }
+
+    /** Keys of what the script has not read out yet, as the rules name what they do not know. */
+    private static Set<String> unasked(CallAnswers said) {
+        var keys = new HashSet<String>();
+        for (var line : SafetyLine.values()) {
+            if (said.has(line.code()) && said.answer(line.code()) == Answer.NO) {
+                continue;
+            }
+            line.symptoms().stream()
+                    .filter(symptom -> !said.has(symptom.code()))
+                    .forEach(symptom -> keys.add("symptom." + symptom.code()));
+            if (line == SafetyLine.F) {
+                Stream.of(CallScript.SWELLING, CallScript.BRUISING)
+                        .filter(step -> !said.has(step))
+                        .flatMap(step -> Stream.of(step, step + ".unknown"))
+                        .forEach(keys::add);
+            }
+        }
+        KEYS_OF_STEP.forEach((step, key) -> {
+            if (!said.has(step)) {
+                keys.addAll(key);
+            }
+        });
+        return keys;
+    }
+
+    private static List<CouldChange> couldChange(FollowUpFacts facts, CallAnswers said, TriageLevel level) {
+        var changes = new ArrayList<CouldChange>();
+        for (var line : SafetyLine.values()) {
+            var open = line.symptoms().stream()
+                    .filter(symptom -> !said.has(symptom.code()))
+                    .filter(symptom -> said.answer(line.code()) != Answer.NO || !said.has(line.code()))
+                    .toList();
+            open.stream()
+                    .map(symptom -> TriageRules.CURRENT.decide(facts.withAnswers(
+                            facts.answers().with().symptom(symptom, Answer.YES).build())))
+                    .map(Triage::level)
+                    .max(Comparator.naturalOrder())
+                    .filter(worst -> worst.compareTo(level) > 0)
+                    .ifPresent(worst -> changes.add(new CouldChange(line, worst)));
+        }
+        changes.sort(Comparator.comparing(CouldChange::level).reversed().thenComparing(CouldChange::line));
+        return changes;
+    }
+}

@@ -1,0 +1,83 @@
+package org.tenderpoint.followup;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.shared.id.UserId;
+
+/** What a doctor said, or what came of a talk. Front desk may write it down; it counts once a therapist stands for it. */
+@Entity
+@Table(name = "recorded_answers")
+class RecordedAnswer {
+
+    @Id
+    private UUID id;
+
+    private UUID followUpId;
+    private UUID clientId;
+    private AnswerKind kind;
+    private String saidBy;
+    private LocalDate saidOn;
+    private String words;
+    private UUID recordedBy;
+    private Instant recordedAt;
+    private @Nullable UUID confirmedBy;
+    private @Nullable Instant confirmedAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected RecordedAnswer() {}
+
+    static RecordedAnswer of(FollowUp followUp, AnswerKind kind, SaidAnswer said, UserId by, Instant now) {
+        var answer = new RecordedAnswer();
+        answer.id = UUID.randomUUID();
+        answer.followUpId = followUp.id().value();
+        answer.clientId = followUp.client().value();
+        answer.kind = kind;
+        answer.saidBy = said.by();
+        answer.saidOn = said.on();
+        answer.words = said.words();
+        answer.recordedBy = by.value();
+        answer.recordedAt = now;
+        return answer;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    FollowUpId followUp() {
+        return new FollowUpId(followUpId);
+    }
+
+    AnswerKind kind() {
+        return kind;
+    }
+
+    boolean confirmed() {
+        return confirmedBy != null;
+    }
+
+    void confirm(UserId by, Instant now) {
+        if (confirmed()) {
+            throw new IllegalStateException("The answer is confirmed already");
+        }
+        confirmedBy = by.value();
+        confirmedAt = now;
+    }
+
+    RecordedAnswerRecord toRecord() {
+        return new RecordedAnswerRecord(
+                id, followUp(), kind, new SaidAnswer(saidBy, saidOn, words), new UserId(recordedBy), recordedAt,
+                Optional.ofNullable(confirmedBy).map(UserId::new));
+    }
+}

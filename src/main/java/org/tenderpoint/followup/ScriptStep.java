@@ -1,0 +1,50 @@
+package org.tenderpoint.followup;
+
+import java.util.List;
+
+/**
+ * One question of the call script. Its words stand in the bundle: {@code followup.call.say.<code>} is read out,
+ * {@code followup.call.short.<code>} names it in the list.
+ *
+ * @param code e.g. {@code line_a}, {@code chest_pain}, {@code now}
+ * @param options the codes to choose from, in the order of their digits; empty where the answer is not chosen
+ */
+public record ScriptStep(String code, Kind kind, Part part, List<ScriptOption> options) {
+
+    /** How it is answered by key. */
+    public enum Kind {
+        /** Y or N: the client agrees to talk. */
+        AGREE,
+        /** Y, N or U; a line of the safety list that opens its items unless it is denied. */
+        LINE,
+        /** Y, N or U. */
+        ANSWER,
+        /** Digits until Enter, 0 to 10; U for don't know. */
+        NUMBER,
+        /** One digit. */
+        ONE,
+        /** Digits switch options on and off. */
+        SEVERAL,
+        /** Places on the body. */
+        PLACES
+    }
+
+    /** The parts of the call, as the list on the left names them. */
+    public enum Part implements org.tenderpoint.shared.Coded {
+        HELLO,
+        SAFETY,
+        SORENESS,
+        FEEL,
+        LIMITS,
+        MASSAGE,
+        ADVICE
+    }
+
+    public ScriptStep {
+        options = List.copyOf(options);
+    }
+
+    static ScriptStep of(String code, Kind kind, Part part) {
+        return new ScriptStep(code, kind, part, List.of());
+    }
+}

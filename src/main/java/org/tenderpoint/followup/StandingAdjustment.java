@@ -1,0 +1,194 @@
+package org.tenderpoint.followup;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.followup.rules.Adjustment;
+import org.tenderpoint.followup.rules.AdjustmentKind;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.id.AdjustmentId;
+import org.tenderpoint.shared.id.AssessmentId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
+
+/** One change to the next session, from its proposal to its use. */
+@Entity
+@Table(name = "adjustments")
+class StandingAdjustment {
+
+    @Id
+    private UUID id;
+
+    private UUID assessmentId;
+    private UUID clientId;
+    private int position;
+    private String kind;
+    private String parts;
+    private @Nullable Integer amount;
+    private String subject;
+    private String words;
+    private String reason;
+    private String ruleIds;
+    private boolean gentler;
+    private AdjustmentState state;
+    private String stateReason;
+    private @Nullable UUID stateBy;
+    private Instant stateAt;
+    private @Nullable UUID appliedTo;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected StandingAdjustment() {}
+
+    /** The same change to several places is one adjustment for each: a plan may take one over and dismiss another. */
+    static List<Adjustment> each(Adjustment proposal) {
+        return proposal.parts().isEmpty()
+                ? List.of(proposal)
+                : proposal.parts().stream()
+                        .sorted()
+                        .map(part -> new Adjustment(
+                                proposal.kind(), Set.of(part), proposal.number(), proposal.modality(),
+                                proposal.technique(), proposal.rests(), proposal.because()))
+                        .toList();
+    }
+
+    static StandingAdjustment proposed(Assessment assessment, int position, Adjustment proposal, Instant now) {
+        var made = new StandingAdjustment();
+        made.id = UUID.randomUUID();
+        made.assessmentId = assessment.id().value();
+        made.clientId = assessment.client().value();
+        made.position = position;
+        made.kind = proposal.kind().code();
+        made.parts = BodyPart.format(proposal.parts());
+        made.amount = proposal.number().isPresent() ? proposal.number().getAsInt() : null;
+        made.subject = proposal.modality()
+                .map(Modality::code)
+                .or(() -> proposal.technique().map(Coded::code))
+                .orElseGet(() -> Feedback.codes(proposal.rests()));
+        made.words = AdjustmentWords.of(proposal);
+        made.reason = proposal.reason();
+        made.ruleIds = String.join(",", proposal.ruleIds());
+        made.gentler = proposal.kind().standsAtOnce();
+        made.state = AdjustmentState.PROPOSED;
+        made.stateReason = "";
+        made.stateAt = now;
+        return made;
+    }
+
+    AdjustmentId id() {
+        return new AdjustmentId(id);
+    }
+
+    AssessmentId assessment() {
+        return new AssessmentId(assessmentId);
+    }
+
+    UUID client() {
+        return clientId;
+    }
+
+    AdjustmentKind kind() {
+        return Coded.require(AdjustmentKind.class, kind);
+    }
+
+    Set<BodyPart> parts() {
+        return BodyPart.parseAll(parts);
+    }
+
+    OptionalInt amount() {
+        return amount == null ? OptionalInt.empty() : OptionalInt.of(amount);
+    }
+
+    Optional<Modality> modality() {
+        return Coded.of(Modality.class, subject);
+    }
+
+    AdjustmentState state() {
+        return state;
+    }
+
+    Optional<SessionId> appliedTo() {
+        return Optional.ofNullable(appliedTo).map(SessionId::new);
+    }
+
+    /**
+     * Whether it is shown on the next plan. What makes the session gentler, or is advice, stands before anyone has looked
+     * at it; more pressure, and keeping the plan, wait for a therapist's word (ADJ-090).
+     */
+    boolean stands() {
+        return switch (state) {
+            case ACCEPTED -> true;
+            case PROPOSED -> gentler;
+            case DECLINED, APPLIED, DISMISSED, LAPSED -> false;
+        };
+    }
+
+    void accept(UserId by, Instant now) {
+        require(AdjustmentState.PROPOSED);
+        move(AdjustmentState.ACCEPTED, "", by, now);
+    }
+
+    void decline(String why, UserId by, Instant now) {
+        if (state != AdjustmentState.PROPOSED && state != AdjustmentState.ACCEPTED) {
+            throw new IllegalStateException("The adjustment is over already");
+        }
+        move(AdjustmentState.DECLINED, FollowUpText.required(why), by, now);
+    }
+
+    /** The plan of a session took it over; a proposed one counts as accepted with it. */
+    void apply(SessionId session, UserId by, Instant now) {
+        requireStanding();
+        appliedTo = session.value();
+        move(AdjustmentState.APPLIED, "", by, now);
+    }
+
+    void dismiss(SessionId session, String why, UserId by, Instant now) {
+        requireStanding();
+        appliedTo = session.value();
+        move(AdjustmentState.DISMISSED, FollowUpText.required(why), by, now);
+    }
+
+    /** A newer assessment of the same session has taken its place. */
+    void lapse(Instant now) {
+        if (state == AdjustmentState.PROPOSED || state == AdjustmentState.ACCEPTED) {
+            state = AdjustmentState.LAPSED;
+            stateAt = now;
+        }
+    }
+
+    AdjustmentRecord toRecord() {
+        return new AdjustmentRecord(
+                id(), kind(), parts(), amount(), modality(), words, reason, ruleIds, gentler, state, stateReason, stands());
+    }
+
+    private void requireStanding() {
+        if (!stands()) {
+            throw new IllegalStateException("The adjustment does not stand on the next plan");
+        }
+    }
+
+    private void require(AdjustmentState wanted) {
+        if (state != wanted) {
+            throw new IllegalStateException("The adjustment is " + state.code() + ", not " + wanted.code());
+        }
+    }
+
+    private void move(AdjustmentState next, String why, UserId by, Instant now) {
+        state = next;
+        stateReason = why;
+        stateBy = by.value();
+        stateAt = now;
+    }
+}

@@ -1,0 +1,151 @@
+package org.tenderpoint.followup;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.screening.rules.Avoided;
+import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.screening.rules.StandingLimits;
+import org.tenderpoint.session.DoneWork;
+import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.session.SessionFinished;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Ceilings;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Technique;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
+
+/** A client and a session that has ended, for tests of what comes after it. */
+@TestComponent
+public class FollowUpScene {
+
+    private final ClientService clients;
+    private final FollowUpRepository followUps;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final DoneWorkReader work;
+    private final ScreeningService screening;
+
+    FollowUpScene(
+            ClientService clients,
+            FollowUpRepository followUps,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            DoneWorkReader work,
+            ScreeningService screening) {
+        this.clients = clients;
+        this.followUps = followUps;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.transaction = transaction;
+        this.work = work;
+        this.screening = screening;
+    }
+
+    /** One follow-up and whose it is. */
+    public record Made(FollowUpId id, ClientId client, SessionId session, UserId therapist, Instant end) {}
+
+    public ClientId client(String name) {
+        return clients.create(ClientDetails.of(name, "020 7946 0001"));
+    }
+
+    /** A session on the lower back that ended so long ago, finished by the signed-in user. */
+    public Made finished(String clientName, Duration ago) {
+        return finished(client(clientName), currentUser.id(), ago, false);
+    }
+
+    /** The same after work that nobody is sore from. */
+    public Made finishedLight(String clientName, Duration ago) {
+        return finished(client(clientName), currentUser.id(), ago, false, Modality.SWEDISH, 3);
+    }
+
+    public Made finished(ClientId client, UserId therapist, Duration ago, boolean emergency) {
+        return finished(client, therapist, ago, emergency, Modality.DEEP_TISSUE, 4);
+    }
+
+    private Made finished(
+            ClientId client, UserId therapist, Duration ago, boolean emergency, Modality modality, int pressure) {
+        var session = SessionId.random();
+        var end = Instant.now().minus(ago);
+        var done = new DoneWork(
+                session, client, therapist, end, 60,
+                List.of(new Work(BodyPart.of(Region.LOWER_BACK), modality, pressure, 20)), OptionalInt.empty());
+        when(work.of(session)).thenReturn(Optional.of(done));
+        when(work.ofClient(client)).thenReturn(List.of(done));
+        noLimits();
+        transaction.executeWithoutResult(status ->
+                events.publishEvent(new SessionFinished(session, client, therapist, end, emergency, emergency)));
+        var id = followUps.findBySessionId(session.value()).orElseThrow().id();
+        return new Made(id, client, session, therapist, end);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void noLimits() {
+        Avoided<Modality> modalities = mock(Avoided.class);
+        when(modalities.anywhere()).thenReturn(Set.of());
+        Avoided<Technique> techniques = mock(Avoided.class);
+        when(screening.standingLimits(any(), any()))
+                .thenReturn(new StandingLimits(Ceilings.NONE, modalities, techniques, ScreeningLevel.CLEAR));
+    }
+
+    /** All safety lines denied. */
+    public static CallAnswers nothingNew() {
+        var said = CallAnswers.NONE.with(CallScript.GOOD_TIME, "yes");
+        for (var line : SafetyLine.values()) {
+            said = said.with(line.code(), "no");
+        }
+        return said;
+    }
+
+    /** Sore no more and never much: the short way through the script. */
+    public static CallAnswers fine() {
+        return nothingNew()
+                .with(CallScript.NOW, "0")
+                .with(CallScript.WORST, "0")
+                .with(CallScript.BENEFIT, "1");
+    }
+
+    /** Ordinary soreness on both sides that fades. */
+    public static CallAnswers sore(int now, int worst) {
+        return nothingNew()
+                .with(CallScript.NOW, String.valueOf(now))
+                .with(CallScript.WORST, String.valueOf(worst))
+                .with(CallScript.ONSET, "within_24h")
+                .with(CallScript.COURSE, "better")
+                .with(CallScript.REGIONS, "lower_back")
+                .with(CallScript.SPREAD, "general")
+                .with(CallScript.QUALITY, "dull,achy")
+                .with(CallScript.EASES, "yes")
+                .with(CallScript.AGGRAVATED, "bending")
+                .with(CallScript.ACTIVITY, "a_little")
+                .with(CallScript.CAUSE, "none")
+                .with(CallScript.PRESSURE, "right")
+                .with(CallScript.PAIN_DURING, "2")
+                .with(CallScript.BENEFIT, "1");
+    }
+
+    public static CallDraft draft(CallAnswers said) {
+        return new CallDraft(said, "", AnsweredBy.CLIENT);
+    }
+}

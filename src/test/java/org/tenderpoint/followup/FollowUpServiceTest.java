@@ -1,0 +1,378 @@
+package org.tenderpoint.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tenderpoint.followup.FollowUpScene.draft;
+import static org.tenderpoint.followup.FollowUpScene.fine;
+import static org.tenderpoint.followup.FollowUpScene.nothingNew;
+import static org.tenderpoint.followup.FollowUpScene.sore;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.audit.TestTrail;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.screening.HoldKind;
+import org.tenderpoint.screening.HoldRecord;
+import org.tenderpoint.screening.HoldService;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.shared.id.ClientId;
+
+@DatabaseTest
+@Import(FollowUpScene.class)
+@As(Role.THERAPIST)
+class FollowUpServiceTest {
+
+    @Autowired
+    FollowUpService service;
+
+    @Autowired
+    AssessmentService assessments;
+
+    @Autowired
+    AlertService alerts;
+
+    @Autowired
+    AdjustmentService advice;
+
+    @Autowired
+    FollowUpScene scene;
+
+    @Autowired
+    FollowUpRepository followUps;
+
+    @Autowired
+    HoldService holds;
+
+    @Autowired
+    TestTrail trail;
+
+    @Autowired
+    TestUsers users;
+
+    @MockitoBean
+    DoneWorkReader work;
+
+    @MockitoBean
+    ScreeningService screening;
+
+    @Test
+    void aFinishedSessionMakesOneFollowUpWithItsWindow() {
+        var made = scene.finished("Ada", Duration.ofHours(1));
+
+        var followUp = followUps.findById(made.id().value()).orElseThrow();
+        assertThat(followUp.state()).isEqualTo(FollowUpState.OPEN);
+        assertThat(followUp.dueFrom()).isEqualTo(made.end().plus(Duration.ofHours(48)));
+        assertThat(followUp.dueTo()).isEqualTo(made.end().plus(Duration.ofHours(72)));
+        assertThat(followUp.overdueFrom()).isEqualTo(made.end().plus(Duration.ofHours(96)));
+        assertThat(followUp.nextDue().orElseThrow()).isAfterOrEqualTo(followUp.dueFrom());
+        assertThat(trail.about(made.id().value())).extracting("action").contains("made");
+        assertThat(kinds(made.client())).containsExactly(HoldKind.UNANSWERED_FOLLOW_UP);
+    }
+
+    @Test
+    void afterAnEmergencySomebodyRingsAtOnce() {
+        var made = scene.finished(scene.client("Ben"), scene.finished("Cy", Duration.ofHours(1)).therapist(),
+                Duration.ofMinutes(5), true);
+
+        var followUp = followUps.findById(made.id().value()).orElseThrow();
+        assertThat(followUp.nextKind()).contains(ContactKind.SAFETY_CALL);
+        assertThat(followUp.nextDue().orElseThrow()).isBefore(Instant.now().plusSeconds(5));
+    }
+
+    @Test
+    void anExpectedResultAfter48HoursClosesByItself() {
+        var made = scene.finished("Dora", Duration.ofHours(50));
+
+        var result = service.give(made.id(), draft(fine()));
+
+        assertThat(result.text().level()).isEqualTo(TriageLevel.EXPECTED);
+        assertThat(result.closed()).isTrue();
+        var followUp = followUps.findById(made.id().value()).orElseThrow();
+        assertThat(followUp.closedHow()).contains(ClosedHow.EXPECTED);
+        assertThat(followUp.nextDue()).isEmpty();
+        assertThat(kinds(made.client())).isEmpty();
+    }
+
+    @Test
+    void anAnswerBefore48HoursIsActedOnButNeverCloses() {
+        var made = scene.finished("Eve", Duration.ofHours(20));
+
+        var result = service.give(made.id(), draft(fine()));
+
+        assertThat(result.text().level()).isEqualTo(TriageLevel.EXPECTED);
+        assertThat(result.closed()).isFalse();
+        var followUp = followUps.findById(made.id().value()).orElseThrow();
+        assertThat(followUp.state()).isEqualTo(FollowUpState.OPEN);
+        assertThat(followUp.nextKind()).contains(ContactKind.CALL);
+        assertThat(kinds(made.client())).contains(HoldKind.UNANSWERED_FOLLOW_UP);
+    }
+
+    @Test
+    void anUnreadSafetyLineKeepsTheFollowUpOpen() {
+        var made = scene.finished("Fay", Duration.ofHours(50));
+
+        var result = service.give(made.id(), draft(fine().without(SafetyLine.D.code())));
+
+        assertThat(result.text().level()).isEqualTo(TriageLevel.WATCH);
+        assertThat(result.closed()).isFalse();
+        assertThat(followUps.findById(made.id().value()).orElseThrow().nextKind()).contains(ContactKind.RECHECK);
+    }
+
+    @Test
+    void aDoctorResultHoldsTheNextSessionUntilTheAnswerIsRecorded() {
+        var made = scene.finished("Gus", Duration.ofHours(60));
+
+        var result = service.give(made.id(), draft(sore(7, 8)));
+
+        assertThat(result.text().level()).isEqualTo(TriageLevel.DOCTOR);
+        assertThat(kinds(made.client())).contains(HoldKind.DOCTOR_ANSWER);
+
+        assessments.recordDoctorAnswer(
+                made.id(), new SaidAnswer("Dr Moss", java.time.LocalDate.of(2026, 1, 2), "Muscle only, massage is fine"));
+
+        assertThat(kinds(made.client())).doesNotContain(HoldKind.DOCTOR_ANSWER);
+        assertThat(followUps.findById(made.id().value()).orElseThrow().closedHow()).contains(ClosedHow.DONE);
+    }
+
+    @Test
+    void aDoctorsAnswerFromFrontDeskCountsOnceATherapistStandsForIt() {
+        var made = scene.finished("Hal", Duration.ofHours(60));
+        service.give(made.id(), draft(sore(7, 8)));
+        var frontDesk = users.make("front", Role.FRONT_DESK);
+
+        var recorded = users.as(frontDesk, () -> assessments.recordDoctorAnswer(
+                made.id(), new SaidAnswer("Dr Moss", java.time.LocalDate.of(2026, 1, 2), "Fine")));
+
+        assertThat(recorded.confirmedBy()).isEmpty();
+        assertThat(kinds(made.client())).contains(HoldKind.DOCTOR_ANSWER);
+
+        assessments.confirmAnswer(recorded.id());
+        assertThat(kinds(made.client())).doesNotContain(HoldKind.DOCTOR_ANSWER);
+    }
+
+    @Test
+    void aTalkEndsWhatWaitsForTheTherapist() {
+        var made = scene.finished("Ida", Duration.ofHours(74));
+
+        var result = service.give(made.id(), draft(sore(2, 4)));
+
+        assertThat(result.text().level()).isEqualTo(TriageLevel.THERAPIST);
+        assertThat(kinds(made.client())).contains(HoldKind.THERAPIST_TALK, HoldKind.REST);
+        assessments.recordTalk(made.id(), new SaidAnswer("Ida", java.time.LocalDate.of(2026, 1, 2), "Fades, will come back"));
+        assertThat(kinds(made.client())).doesNotContain(HoldKind.THERAPIST_TALK, HoldKind.REST);
+    }
+
+    @Test
+    void anEmergencyRaisesItsAlertWhileTheCallGoesOn() {
+        var made = scene.finished("Jon", Duration.ofHours(50));
+        var said = CallAnswers.NONE
+                .with(CallScript.GOOD_TIME, "yes")
+                .with(SafetyLine.A.code(), "yes")
+                .with("chest_pain", "yes");
+
+        var preview = service.saveDraft(made.id(), draft(said));
+
+        assertThat(preview.emergency()).isTrue();
+        assertThat(alerts.open()).anyMatch(alert -> alert.followUp().equals(made.id()));
+
+        service.saveDraft(made.id(), draft(said.with("chest_pain", "no")));
+        assertThat(alerts.open()).as("a slip of the key").noneMatch(alert -> alert.followUp().equals(made.id()));
+    }
+
+    @Test
+    void anAlertStaysUntilSomebodyWasSpokenTo() {
+        var made = scene.finished("Kim", Duration.ofHours(50));
+        service.give(made.id(), draft(fine().with(SafetyLine.C.code(), "yes").with("numbness", "yes")
+                .with("tingling", "no").with("weakness_arms", "no").with("weakness_legs", "no").with("weakness_back", "no")));
+        var alert = alerts.open().stream().filter(one -> one.followUp().equals(made.id())).findFirst().orElseThrow();
+        assertThat(alert.level()).isEqualTo(TriageLevel.URGENT);
+
+        alerts.acknowledge(alert.id());
+        alerts.contacted(alert.id(), AlertOutcome.NOT_REACHED, "", "No answer, rang twice");
+        assertThat(alerts.open()).extracting(AlertRow::id).contains(alert.id());
+        assertThatThrownBy(() -> alerts.contacted(alert.id(), AlertOutcome.REACHED_ADVISED, "Kim", " "))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        alerts.contacted(alert.id(), AlertOutcome.REACHED_ADVISED, "Kim", "Goes to the doctor today");
+        assertThat(alerts.open()).extracting(AlertRow::id).doesNotContain(alert.id());
+        assertThat(trail.about(alert.id().value())).extracting("action").contains("raised", "acknowledged", "contacted");
+    }
+
+    @Test
+    void aMilderAnswerDoesNotUndoAnAlert() {
+        var made = scene.finished("Lea", Duration.ofHours(50));
+        service.give(made.id(), draft(fine().with(SafetyLine.A.code(), "yes").with("chest_pain", "yes").with("breathless", "no")));
+
+        service.give(made.id(), draft(fine()));
+
+        var alert = alerts.open().stream().filter(one -> one.followUp().equals(made.id())).findFirst().orElseThrow();
+        assertThat(alert.level()).isEqualTo(TriageLevel.EMERGENCY);
+        assertThat(followUps.findById(made.id().value()).orElseThrow().state()).isNotEqualTo(FollowUpState.CLOSED);
+    }
+
+    @Test
+    void gentlerAdjustmentsStandAtOnceAndMorePressureWaits() {
+        var made = scene.finished("Max", Duration.ofHours(50));
+        service.give(made.id(), draft(sore(2, 5)));
+
+        assertThat(advice.standing(made.client())).isNotEmpty()
+                .anyMatch(line -> line.part().isPresent() && line.cap().orElse(9) == 3);
+
+        var fine = scene.finishedLight("Nia", Duration.ofHours(50));
+        var result = service.give(fine.id(), draft(fine()));
+        assertThat(advice.standing(fine.client())).as("keeping the plan waits for a therapist").isEmpty();
+        var record = assessments.open(result.assessment()).orElseThrow();
+        assertThat(record.adjustments()).isNotEmpty();
+        assessments.accept(record.id(), record.version());
+        assertThat(advice.standing(fine.client())).isNotEmpty();
+    }
+
+    @Test
+    void aNewerFeedbackMakesANewerAssessmentAndTheOldAdviceLapses() {
+        var made = scene.finishedLight("Ola", Duration.ofHours(50));
+        var first = service.give(made.id(), draft(sore(2, 5)));
+        var second = service.give(made.id(), draft(fine()));
+
+        assertThat(advice.standing(made.client())).isEmpty();
+        assertThat(assessments.open(first.assessment()).orElseThrow().newest()).isFalse();
+        assertThat(assessments.open(second.assessment()).orElseThrow().number()).isEqualTo(2);
+        var stale = assessments.open(first.assessment()).orElseThrow();
+        assertThatThrownBy(() -> assessments.accept(stale.id(), stale.version())).isInstanceOf(ChangeRefused.class);
+    }
+
+    @Test
+    void loweringUrgentNeedsAReasonAndARecordedContact() {
+        var made = scene.finished("Pia", Duration.ofHours(50));
+        var result = service.give(made.id(), draft(fine().with(SafetyLine.C.code(), "yes").with("numbness", "yes")
+                .with("tingling", "no").with("weakness_arms", "no").with("weakness_legs", "no").with("weakness_back", "no")));
+        var record = assessments.open(result.assessment()).orElseThrow();
+        var lower = AssessmentChange.level(TriageLevel.WATCH);
+
+        assertThatThrownBy(() -> assessments.change(record.id(), record.version(), lower, ""))
+                .extracting("problem").isEqualTo(ChangeRefused.Problem.NO_REASON);
+        assertThatThrownBy(() -> assessments.change(record.id(), record.version(), lower, "Old and unchanged"))
+                .extracting("problem").isEqualTo(ChangeRefused.Problem.NO_CONTACT);
+
+        var alert = alerts.open().stream().filter(one -> one.followUp().equals(made.id())).findFirst().orElseThrow();
+        alerts.contacted(alert.id(), AlertOutcome.REACHED_ADVISED, "Pia", "It is the old numbness, unchanged");
+        var changed = assessments.change(record.id(), record.version(), lower, "Old and unchanged");
+        assertThat(changed.level()).isEqualTo(TriageLevel.WATCH);
+        assertThat(changed.proposed()).isEqualTo(TriageLevel.URGENT);
+        assertThat(kinds(made.client())).as("the hold waits for the doctor").contains(HoldKind.DOCTOR_ANSWER);
+    }
+
+    @Test
+    void threeCallsInVainMeanNotKnownAndNeverFine() {
+        var made = scene.finished("Quy", Duration.ofHours(50));
+
+        assertThat(service.attempt(made.id(), TryOutcome.NO_ANSWER, Optional.empty(), "").unreachable()).isFalse();
+        assertThat(service.attempt(made.id(), TryOutcome.VOICEMAIL, Optional.empty(), "").unreachable()).isFalse();
+        assertThat(service.attempt(made.id(), TryOutcome.NO_ANSWER, Optional.empty(), "").unreachable()).isTrue();
+
+        var followUp = followUps.findById(made.id().value()).orElseThrow();
+        assertThat(followUp.closedHow()).contains(ClosedHow.UNREACHABLE);
+        assertThat(followUp.level()).isEmpty();
+        assertThat(kinds(made.client())).as("asked at the next arrival").contains(HoldKind.UNANSWERED_FOLLOW_UP);
+    }
+
+    @Test
+    void whoAskedToBeCalledLaterKeepsTheTime() {
+        var made = scene.finished("Rex", Duration.ofHours(50));
+        var agreed = Instant.now().plus(Duration.ofHours(5)).truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+
+        assertThat(service.attempt(made.id(), TryOutcome.CALL_LATER, Optional.of(agreed), "").at()).contains(agreed);
+        assertThat(followUps.findById(made.id().value()).orElseThrow().nextDue()).contains(agreed);
+    }
+
+    @Test
+    void aLaterAnswerOpensAClosedFollowUpAgain() {
+        var made = scene.finished("Sue", Duration.ofHours(50));
+        service.attempt(made.id(), TryOutcome.DECLINED, Optional.empty(), "");
+        assertThat(followUps.findById(made.id().value()).orElseThrow().closedHow()).contains(ClosedHow.DECLINED);
+
+        service.give(made.id(), draft(sore(7, 8)));
+
+        assertThat(followUps.findById(made.id().value()).orElseThrow().state()).isEqualTo(FollowUpState.ANSWERED);
+    }
+
+    @Test
+    void frontDeskSeesNothingThatIsStored() {
+        var made = scene.finished("Tom", Duration.ofHours(74));
+        var frontDesk = users.make("front", Role.FRONT_DESK);
+
+        var sheet = users.as(frontDesk, () -> service.open(made.id()).orElseThrow());
+        assertThat(sheet.onRecord()).isEmpty();
+        assertThat(sheet.lastAssessment()).isEmpty();
+        assertThat(service.open(made.id()).orElseThrow().onRecord()).isPresent();
+
+        var preview = users.as(frontDesk, () -> service.assess(made.id(), sore(2, 4)));
+        assertThat(preview.level()).contains(TriageLevel.THERAPIST);
+        assertThat(preview.why()).isNotEmpty().allMatch(why -> why.ruleId().isEmpty() && why.words().isEmpty() && !why.title().isBlank());
+        var row = users.as(frontDesk, () -> service.due(FollowUpFilter.due(false), 0, 50)).stream()
+                .filter(one -> one.id().equals(made.id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.modality()).isEmpty();
+    }
+
+    @Test
+    void whatNobodyHasAskedYetIsNamedButNotCountedOnTheCall() {
+        var made = scene.finished("Una", Duration.ofHours(50));
+
+        var start = service.assess(made.id(), CallAnswers.NONE);
+        assertThat(start.why()).isEmpty();
+        assertThat(start.level()).isEmpty();
+        assertThat(start.emergency()).isFalse();
+        assertThat(start.safetyComplete()).isFalse();
+        assertThat(start.couldChange()).extracting(AssessmentPreview.CouldChange::line).contains(SafetyLine.A, SafetyLine.D);
+
+        var unsure = service.assess(made.id(), nothingNew().with(SafetyLine.D.code(), "unknown")
+                .with("saddle_numbness", "unknown").with("bladder_bowel_change", "no"));
+        assertThat(unsure.level()).as("don't know counts").contains(TriageLevel.WATCH);
+        assertThat(unsure.safetyComplete()).isTrue();
+    }
+
+    @Test
+    void everyLookAtAFollowUpIsInTheTrail() {
+        var made = scene.finished("Vic", Duration.ofHours(50));
+        service.open(made.id());
+        assertThat(trail.about(made.id().value())).extracting("action").contains("opened");
+    }
+
+    @Test
+    void whatWasKeptDecidesAgainTheSame() {
+        var made = scene.finished("Wes", Duration.ofHours(74));
+        var result = service.give(made.id(), draft(sore(2, 4)));
+        var kept = followUps.findById(made.id().value()).orElseThrow();
+        assertThat(kept.level()).contains(TriageLevel.THERAPIST);
+
+        var record = assessments.open(result.assessment()).orElseThrow();
+        var replayed = Judgement.replay(factsOf(result));
+        assertThat(replayed.findingLines()).isEqualTo(record.findings());
+        assertThat(replayed.regionChanges()).isEqualTo(record.regions());
+    }
+
+    @Autowired
+    jakarta.persistence.EntityManager entities;
+
+    private String factsOf(CallResult result) {
+        entities.flush();
+        return (String) entities.createNativeQuery("select facts from assessments where id = :id", String.class)
+                .setParameter("id", result.assessment().value())
+                .getSingleResult();
+    }
+
+    private java.util.List<HoldKind> kinds(ClientId client) {
+        return holds.openHolds(client).stream().map(HoldRecord::kind).toList();
+    }
+}
