@@ -16,21 +16,21 @@ public final class AdjustmentRules {
 
     public static final String VERSION = "2026-11";
 
-    public static final AdjustmentRules CURRENT = new AdjustmentRules();
+    static final List<AdjustmentRow> ROWS = Stream.of(
+                    PressureAdjustments.ROWS, MethodAdjustments.ROWS, ClientAdjustments.ROWS, RestAdjustments.ROWS)
+            .flatMap(List::stream)
+            .sorted(Comparator.comparing(AdjustmentRow::id))
+            .toList();
+
+    public static final AdjustmentRules CURRENT = new AdjustmentRules(ROWS);
 
     private static final Set<String> WITH_KEEP_PLAN = Set.of("ADJ-050", "ADJ-060");
 
     private final List<AdjustmentRow> rows;
 
-    private AdjustmentRules() {
-        rows = Stream.of(
-                        PressureAdjustments.ROWS,
-                        MethodAdjustments.ROWS,
-                        ClientAdjustments.ROWS,
-                        RestAdjustments.ROWS)
-                .flatMap(List::stream)
-                .sorted(Comparator.comparing(AdjustmentRow::id))
-                .toList();
+    /** A book of these rows, for the test that shuffles them. */
+    AdjustmentRules(List<AdjustmentRow> rows) {
+        this.rows = List.copyOf(rows);
     }
 
     /** What the next session changes. Never changes anything itself, and asks no clock. */

@@ -122,10 +122,8 @@ final class PlanMaker {
                 adjustments.add(adjustment(AVOID_REGION, regions, OptionalInt.empty(), Optional.empty(), because)));
     }
 
-    private Set<Region> regionsToAvoid() {
-        return changes(Change.AvoidRegion.class).stream()
-                .map(Change.AvoidRegion::region)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Region.class)));
+    private Map<Region, List<Because>> regionsToAvoid() {
+        return grouped(Change.AvoidRegion.class, Change.AvoidRegion::region);
     }
 
     // --- caps and levels

@@ -25,17 +25,17 @@ final class PressurePlan {
     private final AdjustmentCase c;
     private final Levels levels;
     private final Caps caps;
-    private final Set<Region> avoided;
+    private final Map<Region, List<Because>> avoided;
     private final Map<Region, Integer> ceilings = new EnumMap<>(Region.class);
 
-    PressurePlan(AdjustmentCase c, Levels levels, Caps caps, Set<Region> avoided) {
+    PressurePlan(AdjustmentCase c, Levels levels, Caps caps, Map<Region, List<Because>> avoided) {
         this.c = c;
         this.levels = levels;
         this.caps = caps;
         this.avoided = avoided;
         for (var region : Region.values()) {
             int standing = c.reading().standingCap(region);
-            ceilings.put(region, avoided.contains(region) ? Pressure.NONE : Math.min(standing, caps.at(region)));
+            ceilings.put(region, avoided.containsKey(region) ? Pressure.NONE : Math.min(standing, caps.at(region)));
         }
     }
 
@@ -171,7 +171,7 @@ final class PressurePlan {
     }
 
     boolean touched(Region region) {
-        return levels.touches(region) || avoided.contains(region);
+        return levels.touches(region) || avoided.containsKey(region);
     }
 
     /** The most that a raise may reach on a region. */
@@ -185,7 +185,7 @@ final class PressurePlan {
                         caps.at(region),
                         c.facts().screening().cap(region),
                         c.maybeNew() ? NEWCOMER : Pressure.DEEPEST,
-                        avoided.contains(region) ? Pressure.NONE : Pressure.DEEPEST)
+                        avoided.containsKey(region) ? Pressure.NONE : Pressure.DEEPEST)
                 .min(Integer::compare)
                 .get();
     }
@@ -229,12 +229,16 @@ final class PressurePlan {
         int wanted = Math.min(before - levels.down(part), ceiling);
         boolean none = noPlan || ceiling == Pressure.NONE;
         int after = none ? Pressure.NONE : Math.max(Pressure.LIGHTEST, wanted);
-        return new PlannedPressure(part, before, after, after == before ? List.of() : reasons(part));
+        return new PlannedPressure(part, before, after, after == before ? List.of() : reasons(part, noPlan));
     }
 
-    private List<String> reasons(BodyPart part) {
+    private List<String> reasons(BodyPart part, boolean noPlan) {
+        if (noPlan) {
+            return List.of("no_plan");
+        }
         var region = part.region();
         var ids = new ArrayList<>(levels.because(part).stream().map(Because::ruleId).toList());
+        avoided.getOrDefault(region, List.of()).forEach(because -> ids.add(because.ruleId()));
         if (caps.at(region) < c.p(region)) {
             ids.addAll(caps.ruleIds(region));
         }

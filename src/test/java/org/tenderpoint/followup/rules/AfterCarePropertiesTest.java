@@ -1,0 +1,347 @@
+package org.tenderpoint.followup.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.followup.rules.AdjustmentKind.*;
+import static org.tenderpoint.followup.rules.SelfCareItem.*;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.Credential;
+import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.RedFlag;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.SideEffectsBefore;
+import org.tenderpoint.shared.Technique;
+import org.tenderpoint.shared.facts.ClientFacts;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.ConditionAnswer;
+import org.tenderpoint.shared.facts.Detail;
+
+/** What holds for every case: no advice against a contraindication, and nothing stronger for a worse case. */
+class AfterCarePropertiesTest {
+
+    private final Random random = new Random(20261121);
+    private final RandomFacts drawn = new RandomFacts(random);
+
+    @Test
+    void noAdviceContradictsAContraindicationAndAWorseCaseIsNeverTreatedHarder() {
+        check(20_000);
+    }
+
+    @Test
+    @Tag("slow")
+    void noAdviceContradictsAContraindicationInAMillionCases() {
+        check(1_000_000);
+    }
+
+    private void check(int cases) {
+        for (int i = 0; i < cases; i++) {
+            drawn.next();
+            var stored = stored();
+            var facts = stored.onto(drawn.facts());
+            var triage = TriageRules.CURRENT.decide(facts);
+            try {
+                selfCareIsSafe(facts, SelfCareRules.CURRENT.decide(facts, triage), triage);
+                planIsSound(facts, AdjustmentRules.CURRENT.decide(facts, triage), triage);
+                referralsAreSafe(facts, ReferralRules.CURRENT.decide(facts, triage), triage);
+                harsherTriage(facts, triage);
+                aContraindicationMore(stored, triage);
+            } catch (AssertionError e) {
+                throw new AssertionError("case " + i + ": " + drawn.describe() + "\n" + facts, e);
+            }
+        }
+    }
+
+    // --- the parts of a case that a follow-up keeps besides the feedback
+
+    private record Stored(
+            List<EarlierSession> history,
+            StandingScreening screening,
+            EnumMap<Region, Integer> storedCaps,
+            EnumMap<Region, Integer> preference,
+            SideEffectsBefore before,
+            Set<Credential> credentials,
+            EnumMap<RedFlag, Answer> redFlags,
+            AskedDiscipline asked,
+            OptionalInt daysSince,
+            boolean cbd,
+            boolean raised) {
+
+        FollowUpFacts onto(FollowUpFacts facts) {
+            var done = facts.session();
+            return facts.with()
+                    .session(new DoneSession(
+                            done.end(), done.minutes(), done.work(), credentials, OptionalInt.empty(), false, raised))
+                    .history(history)
+                    .screening(screening)
+                    .storedCaps(storedCaps)
+                    .pressurePreference(preference)
+                    .sideEffectsBefore(before)
+                    .redFlagsAtLastVisit(redFlags)
+                    .asked(asked)
+                    .daysSincePreviousSession(daysSince)
+                    .cbdAdvice(cbd)
+                    .painRegions(facts.answers().regions())
+                    .build();
+        }
+    }
+
+    private Stored stored() {
+        var history = new ArrayList<EarlierSession>();
+        int sessions = random.nextInt(5);
+        for (int i = 1; i <= sessions; i++) {
+            history.add(new EarlierSession(
+                    i * (5 + random.nextInt(20)),
+                    Set.of(drawn.one(Modality.values())),
+                    List.of(),
+                    drawn.chance(0.8) ? OptionalInt.of(random.nextInt(9)) : OptionalInt.empty(),
+                    drawn.chance(0.8) ? OptionalInt.of(random.nextInt(100)) : OptionalInt.empty(),
+                    drawn.chance(0.5),
+                    drawn.chance(0.5) ? OptionalInt.of(random.nextInt(7) - 3) : OptionalInt.empty(),
+                    OptionalInt.empty(),
+                    drawn.answers.regions(),
+                    Optional.empty()));
+        }
+        var avoided = EnumSet.noneOf(Modality.class);
+        if (drawn.chance(0.2)) {
+            avoided.add(drawn.one(Modality.values()));
+        }
+        var flags = new EnumMap<RedFlag, Answer>(RedFlag.class);
+        if (drawn.chance(0.5)) {
+            for (var flag : RedFlag.values()) {
+                flags.put(flag, drawn.chance(0.05) ? drawn.one(Answer.values()) : Answer.NO);
+            }
+        }
+        return new Stored(
+                history,
+                new StandingScreening(StandingScreening.of(levels(0.1, 0), "SCR-100").ceilings(), avoided),
+                levels(0.2, 1),
+                levels(0.2, 1),
+                drawn.one(SideEffectsBefore.values()),
+                drawn.chance(0.5) ? Set.of(Credential.of(drawn.one(Modality.values()))) : Set.of(),
+                flags,
+                drawn.one(AskedDiscipline.values()),
+                drawn.chance(0.5) ? OptionalInt.of(random.nextInt(60)) : OptionalInt.empty(),
+                drawn.chance(0.5),
+                drawn.chance(0.1));
+    }
+
+    private EnumMap<Region, Integer> levels(double chance, int least) {
+        var levels = new EnumMap<Region, Integer>(Region.class);
+        for (var region : Region.values()) {
+            if (drawn.chance(chance)) {
+                levels.put(region, least + random.nextInt(6 - least));
+            }
+        }
+        return levels;
+    }
+
+    // --- self-care
+
+    private static void selfCareIsSafe(FollowUpFacts facts, SelfCare care, Triage triage) {
+        var client = facts.client();
+        var answers = facts.answers();
+        var items = care.items();
+        if (triage.level().atLeast(TriageLevel.URGENT)) {
+            assertThat(items).isEmpty();
+        }
+        for (var withheld : care.withheld()) {
+            assertThat(items).doesNotContain(withheld.item());
+            assertThat(withheld.because()).isNotEmpty();
+        }
+        if (items.contains(OTC_NSAID)) {
+            denied(client, Condition.ANTICOAGULANT, Condition.BLEEDING_DISORDER, Condition.STOMACH_ULCER,
+                    Condition.KIDNEY_OR_LIVER_DISEASE, Condition.ASTHMA_NSAID, Condition.PREGNANCY,
+                    Condition.HEART_CONDITION, Condition.HIGH_BLOOD_PRESSURE, Condition.STROKE_HISTORY,
+                    Condition.LONG_TERM_STEROIDS, Condition.RECENT_SURGERY);
+            assertThat(answers.symptom(Symptom.DARK_URINE)).isEqualTo(Answer.NO);
+            assertThat(answers.bruising()).isEqualTo(Bruising.NONE);
+            assertThat(client.age().orElseThrow()).isBetween(16, 64);
+        }
+        if (items.contains(WARM_SHOWER) || items.contains(WARM_BATH) || items.contains(EPSOM_BATH)) {
+            assertThat(answers.symptom(Symptom.HOT_TENDER)).isEqualTo(Answer.NO);
+            assertThat(answers.symptom(Symptom.REDNESS)).isEqualTo(Answer.NO);
+            assertThat(answers.swelling()).isIn(Swelling.NONE, Swelling.MILD);
+        }
+        if (items.contains(WARM_BATH)) {
+            denied(client, Condition.HEART_CONDITION, Condition.EPILEPSY, Condition.SKIN_PROBLEM);
+        }
+        if (items.contains(COLD_PACK_WRAPPED)) {
+            denied(client, Condition.NEUROPATHY, Condition.COLD_SENSITIVITY);
+        }
+        if (items.contains(TOPICAL_ARNICA)) {
+            denied(client, Condition.ANTICOAGULANT, Condition.BLEEDING_DISORDER, Condition.PREGNANCY);
+        }
+        if (items.contains(GENTLE_STRETCHING) || items.contains(EASY_YOGA)) {
+            assertThat(facts.reading().discNotResolved()).isFalse();
+            if (client.yes(Condition.OSTEOPOROSIS)) {
+                assertThat(care.offered()).filteredOn(offer -> Set.of(GENTLE_STRETCHING, EASY_YOGA).contains(offer.item()))
+                        .allMatch(offer -> offer.added().stream().anyMatch(added -> added.words().contains("no bending")));
+            }
+        }
+    }
+
+    private static void denied(ClientFacts client, Condition... conditions) {
+        for (var condition : conditions) {
+            assertThat(client.answer(condition)).as(condition.code()).isEqualTo(Answer.NO);
+        }
+    }
+
+    // --- the next session
+
+    private static void planIsSound(FollowUpFacts facts, NextPlan plan, Triage triage) {
+        assertThat(plan.kinds().containsAll(Set.of(RAISE_PRESSURE, KEEP_PLAN))).isFalse();
+        if (plan.has(KEEP_PLAN)) {
+            assertThat(plan.kinds()).doesNotContain(
+                    REDUCE_PRESSURE, PRESSURE_CAP, AVOID_REGION, AVOID_TECHNIQUE, REST_BEFORE_NEXT, LONGER_GAP);
+            assertThat(triage.level()).isEqualTo(TriageLevel.EXPECTED);
+        }
+        plan.preferredModality().ifPresent(preferred -> {
+            assertThat(plan.avoidedModalities()).doesNotContain(preferred);
+            assertThat(facts.screening().avoidedModalities()).doesNotContain(preferred);
+        });
+        for (var planned : plan.pressures()) {
+            var region = planned.part().region();
+            int ceiling = plan.ceilings().get(region);
+            boolean raised = planned.after() > planned.before();
+            if (raised) {
+                assertThat(triage.level()).isEqualTo(TriageLevel.EXPECTED);
+                assertThat(planned.after()).isEqualTo(planned.before() + 1);
+                assertThat(planned.after()).isLessThanOrEqualTo(facts.screening().cap(region));
+                assertThat(facts.answers().symptoms().values()).allMatch(Answer::no);
+                assertThat(facts.session().raised()).isFalse();
+            } else {
+                assertThat(planned.after()).isLessThanOrEqualTo(Math.max(ceiling, ceiling == 0 ? 0 : 1));
+            }
+            assertThat(planned.after()).isGreaterThanOrEqualTo(ceiling == 0 || plan.everythingAvoided() ? 0 : 1);
+            if (planned.lower()) {
+                assertThat(planned.ruleIds()).isNotEmpty();
+            }
+        }
+        assertThat(plan.has(REST_BEFORE_NEXT)).isEqualTo(!plan.rests().isEmpty());
+        if (triage.level().atLeast(TriageLevel.DOCTOR)) {
+            assertThat(plan.rests()).contains(Rest.DOCTOR_ANSWER);
+            assertThat(facts.reading().regions()).allMatch(region -> plan.pressure(region) == 0);
+        }
+        boolean thinBonesSore = facts.client().yes(Condition.OSTEOPOROSIS)
+                && facts.reading().spine()
+                && facts.reading().band() != Band.S0;
+        if (thinBonesSore) {
+            assertThat(plan.adjustments().stream().flatMap(adjustment -> adjustment.technique().stream()))
+                    .contains(Technique.SPINAL_FLEXION_LOADED, Technique.JOINT_MOBILISATION, Technique.SPINAL_ROTATION);
+        }
+        assertThat(plan.minutes()).allSatisfy((region, minutes) ->
+                assertThat(minutes).isLessThan(facts.reading().minutes(region)));
+    }
+
+    // --- referrals
+
+    private static void referralsAreSafe(FollowUpFacts facts, Referrals referrals, Triage triage) {
+        assertThat(referrals.suggested()).hasSizeLessThanOrEqualTo(3);
+        assertThat(referrals.needed() || referrals.suggested().isEmpty()).isTrue();
+        if (triage.level().atLeast(TriageLevel.DOCTOR)) {
+            assertThat(referrals.refused()).hasSize(5);
+        }
+        var client = facts.client();
+        boolean thin = client.yes(Condition.OSTEOPOROSIS) || client.yes(Condition.LONG_TERM_STEROIDS);
+        boolean bleeds = client.maybe(Condition.ANTICOAGULANT) || client.maybe(Condition.BLEEDING_DISORDER);
+        if (thin || bleeds) {
+            assertThat(referrals.refused()).contains(Discipline.CHIROPRACTIC);
+        }
+        if (bleeds) {
+            assertThat(referrals.refused()).contains(Discipline.ACUPUNCTURE);
+        }
+        boolean osteoporosis = client.yes(Condition.OSTEOPOROSIS)
+                && !client.choice(Condition.OSTEOPOROSIS, Detail.SEVERITY).equals("osteopenia");
+        if (osteoporosis) {
+            assertThat(referrals.refused()).contains(Discipline.CHIROPRACTIC, Discipline.YOGA, Discipline.PILATES);
+        }
+    }
+
+    // --- the same case, but worse
+
+    private static void harsherTriage(FollowUpFacts facts, Triage triage) {
+        var before = AdjustmentRules.CURRENT.decide(facts, triage);
+        for (var level : TriageLevel.values()) {
+            if (level.compareTo(triage.level()) > 0) {
+                var harsher = new Triage(triage.ruleSet(), level, triage.findings(), triage.notes());
+                var after = AdjustmentRules.CURRENT.decide(facts, harsher);
+                notStronger(before, after);
+                assertThat(after.has(RAISE_PRESSURE) || after.has(KEEP_PLAN)).isFalse();
+                before = after;
+            }
+        }
+    }
+
+    private static void notStronger(NextPlan before, NextPlan after) {
+        for (var region : Region.values()) {
+            assertThat(after.pressure(region)).as(region.code()).isLessThanOrEqualTo(before.pressure(region));
+        }
+    }
+
+    private void aContraindicationMore(Stored stored, Triage triage) {
+        var condition = drawn.one(Condition.values());
+        drawn.conditions.put(condition, ConditionAnswer.DENIED);
+        var before = stored.onto(drawn.facts());
+        drawn.conditions.put(condition, ConditionAnswer.NOT_ASKED);
+        var unknown = stored.onto(drawn.facts());
+        drawn.conditions.put(condition, drawn.told(condition));
+        var after = stored.onto(drawn.facts());
+        var offeredBefore = SelfCareRules.CURRENT.decide(before, triage).items();
+        var offeredUnknown = SelfCareRules.CURRENT.decide(unknown, triage).items();
+        var offeredAfter = SelfCareRules.CURRENT.decide(after, triage).items();
+        assertThat(offeredBefore).as(condition.code()).containsAll(offeredUnknown).containsAll(offeredAfter);
+        notStronger(AdjustmentRules.CURRENT.decide(before, triage), AdjustmentRules.CURRENT.decide(unknown, triage));
+        notStronger(AdjustmentRules.CURRENT.decide(unknown, triage), AdjustmentRules.CURRENT.decide(after, triage));
+        var lettersBefore = ReferralRules.CURRENT.decide(before, triage);
+        var lettersAfter = ReferralRules.CURRENT.decide(after, triage);
+        for (var choice : lettersAfter.choices()) {
+            var was = lettersBefore.choice(choice.discipline()).orElseThrow().letter();
+            assertThat(choice.letter()).as(condition.code() + " " + choice.discipline()).isGreaterThanOrEqualTo(was);
+        }
+    }
+
+    // --- order
+
+    @Test
+    void theOrderOfTheAdjustmentRowsNeverMatters() {
+        for (int i = 0; i < 500; i++) {
+            drawn.next();
+            var facts = stored().onto(drawn.facts());
+            var triage = TriageRules.CURRENT.decide(facts);
+            var shuffled = new ArrayList<>(AdjustmentRules.ROWS);
+            Collections.shuffle(shuffled, random);
+            var one = AdjustmentRules.CURRENT.decide(facts, triage);
+            var other = new AdjustmentRules(shuffled).decide(facts, triage);
+            assertThat(unordered(other)).isEqualTo(unordered(one));
+            assertThat(new HashSet<>(other.ruleIds())).isEqualTo(new HashSet<>(one.ruleIds()));
+            for (var region : Region.values()) {
+                assertThat(other.pressure(region)).isEqualTo(one.pressure(region));
+            }
+        }
+    }
+
+    private static Set<Object> unordered(NextPlan plan) {
+        var all = new HashSet<Object>();
+        plan.adjustments().forEach(adjustment -> all.add(List.of(
+                adjustment.kind(),
+                adjustment.parts(),
+                adjustment.number(),
+                adjustment.modality(),
+                adjustment.technique(),
+                new HashSet<>(adjustment.because()))));
+        return all;
+    }
+}
