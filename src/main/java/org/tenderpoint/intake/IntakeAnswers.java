@@ -85,6 +85,24 @@ public record IntakeAnswers(
         return openQuestions().isEmpty() && consents.of(ConsentKind.TREATMENT) != Recorded.NOT_ASKED;
     }
 
+    /**
+     * The start of a new version: what was told of "now" is not asked, for it counts only on the day that it was told, and
+     * a confirmed version says of everything in it that it was told on its day.
+     */
+    public IntakeAnswers withNowOpen() {
+        var all = new EnumMap<Condition, ConditionAnswer>(Condition.class);
+        conditions.forEach((condition, answer) -> {
+            if (!condition.aboutNow()) {
+                var standing = answer;
+                for (var detail : answer.details().keySet()) {
+                    standing = detail.aboutNow() ? standing.with(detail, "") : standing;
+                }
+                all.put(condition, standing);
+            }
+        });
+        return withConditions(all);
+    }
+
     public IntakeAnswers with(Condition condition, ConditionAnswer answer) {
         var all = new EnumMap<Condition, ConditionAnswer>(Condition.class);
         all.putAll(conditions);

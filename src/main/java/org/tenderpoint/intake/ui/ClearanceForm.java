@@ -1,0 +1,149 @@
+package org.tenderpoint.intake.ui;
+
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tenderpoint.intake.ClearanceDetails;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Credential;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.TypedDate;
+import org.tenderpoint.shared.facts.Condition;
+
+/** What a doctor wrote. Says beside each field what is wrong. */
+class ClearanceForm extends Div {
+
+    private static final String RULE = "[A-Z]{3}-[0-9]{3}";
+
+    private final LocalDate today;
+    private final TextField date = new TextField(Texts.of("intake.clearance.date"));
+    private final TextField by = new TextField(Texts.of("intake.clearance.by"));
+    private final MultiSelectComboBox<Condition> conditions = new MultiSelectComboBox<>(Texts.of("intake.clearance.conditions"));
+    private final TextField rules = new TextField(Texts.of("intake.clearance.rules"));
+    private final MultiSelectComboBox<Modality> modalities = new MultiSelectComboBox<>(Texts.of("intake.clearance.modalities"));
+    private final Select<Credential> credential = new Select<>();
+    private final Select<Integer> cap = new Select<>();
+    private final Div where = new Div();
+    private final TextField until = new TextField(Texts.of("intake.clearance.valid_until"));
+    private Set<BodyPart> regions = Set.of();
+
+    ClearanceForm(LocalDate today) {
+        this.today = today;
+        addClassName("form");
+        conditions.setItems(Condition.values());
+        conditions.setItemLabelGenerator(Texts::label);
+        modalities.setItems(Modality.values());
+        modalities.setItemLabelGenerator(Texts::label);
+        modalities.setHelperText(Texts.of("intake.clearance.modalities_help"));
+        rules.setHelperText(Texts.of("intake.clearance.rules_help"));
+        date.setHelperText(Texts.of("intake.clearance.date_help"));
+        until.setHelperText(Texts.of("intake.clearance.valid_until_help"));
+        credential.setLabel(Texts.of("intake.clearance.credential"));
+        credential.setItems(Stream.concat(
+                        Stream.of(Credential.ONCOLOGY),
+                        Arrays.stream(Modality.values()).filter(Modality::needsAdvancedTraining).map(Credential::of))
+                .toList());
+        credential.setItemLabelGenerator(ClearanceForm::label);
+        credential.setEmptySelectionAllowed(true);
+        credential.setEmptySelectionCaption(Texts.of("intake.clearance.credential_none"));
+        cap.setLabel(Texts.of("intake.clearance.cap"));
+        cap.setItems(IntStream.rangeClosed(0, 5).boxed().toList());
+        cap.setItemLabelGenerator(level -> level == null ? "" : level == 0
+                ? Texts.of("shared.pressure.none")
+                : Texts.of("shared.pressure.at_most", level));
+        cap.setEmptySelectionAllowed(true);
+        cap.setEmptySelectionCaption(Texts.of("intake.clearance.cap_none"));
+        where.addClassName("whole");
+        cap.addValueChangeListener(event -> showWhere());
+        List.of(date, by, rules, until).forEach(field -> field.setManualValidation(true));
+        conditions.setManualValidation(true);
+        add(by, date, conditions, rules, modalities, credential, cap, until, where);
+        showWhere();
+    }
+
+    private void showWhere() {
+        where.removeAll();
+        if (cap.getOptionalValue().isPresent()) {
+            var label = Texts.of("intake.clearance.cap_where");
+            where.add(new com.vaadin.flow.component.html.H3(label), new RegionsDetail(label, regions, parts -> regions = parts));
+        }
+    }
+
+    /** The clearance; empty when a field is not valid, which then says why. */
+    Optional<ClearanceDetails> details() {
+        var written = date(date, true);
+        var ends = date(until, false);
+        var ids = ruleIds();
+        boolean signed = check(by, PlainText.line(by.getValue()).isEmpty(), "intake.clearance.by_missing")
+                && check(by, PlainText.problem(by.getValue(), ClearanceDetails.BY_LENGTH).isPresent(), "intake.clearance.by_long");
+        boolean named = !conditions.getValue().isEmpty() || ids.filter(found -> !found.isEmpty()).isPresent();
+        conditions.setErrorMessage(Texts.of("intake.clearance.conditions_missing"));
+        conditions.setInvalid(!named);
+        if (written.isEmpty() || (ends.isEmpty() && !until.getValue().isBlank()) || ids.isEmpty() || !signed || !named) {
+            return Optional.empty();
+        }
+        if (!check(until, ends.isPresent() && ends.get().isBefore(written.get()), "intake.clearance.until_before")) {
+            return Optional.empty();
+        }
+        var findings = new HashSet<>(ids.get());
+        conditions.getValue().forEach(condition -> findings.add(condition.code()));
+        var limits = cap.getOptionalValue().map(level -> List.of(new ClearanceDetails.Limit(level, regions))).orElse(List.of());
+        return Optional.of(new ClearanceDetails(
+                written.get(), PlainText.line(by.getValue()), findings, modalities.getValue(), credential.getOptionalValue(),
+                limits, ends));
+    }
+
+    void clear() {
+        Stream.of(date, by, rules, until).forEach(field -> field.setValue(""));
+        conditions.clear();
+        modalities.clear();
+        credential.clear();
+        regions = Set.of();
+        cap.clear();
+    }
+
+    private Optional<LocalDate> date(TextField field, boolean past) {
+        if (field.getValue().isBlank() && !past) {
+            field.setInvalid(false);
+            return Optional.empty();
+        }
+        var day = TypedDate.exact(field.getValue());
+        boolean readable = check(field, day.isEmpty(), "intake.date.not_exact");
+        boolean possible = readable && check(field, past && day.get().isAfter(today), "intake.date.in_the_future");
+        return possible ? day : Optional.empty();
+    }
+
+    /** The ids of the rules; empty when one of them is none. */
+    private Optional<Set<String>> ruleIds() {
+        var typed = Arrays.stream(rules.getValue().split("[,; ]+")).filter(id -> !id.isBlank()).toList();
+        return check(rules, !typed.stream().allMatch(id -> id.matches(RULE)), "intake.clearance.rules_wrong")
+                ? Optional.of(Set.copyOf(typed))
+                : Optional.empty();
+    }
+
+    private static boolean check(TextField field, boolean wrong, String key) {
+        field.setErrorMessage(Texts.of(key));
+        field.setInvalid(wrong);
+        return !wrong;
+    }
+
+    private static String label(Credential credential) {
+        if (credential == null) {
+            return "";
+        }
+        return credential.equals(Credential.ONCOLOGY)
+                ? Texts.of("intake.clearance.oncology")
+                : Texts.label(org.tenderpoint.shared.Coded.require(Modality.class, credential.code()));
+    }
+}

@@ -1,0 +1,75 @@
+package org.tenderpoint.intake.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.tenderpoint.intake.ClearanceRecord;
+import org.tenderpoint.intake.ClearanceState;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.id.ClearanceId;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.StateBadge;
+
+/** The clearances that were recorded, each with its next step. */
+class ClearanceList extends Div {
+
+    ClearanceList(
+            List<ClearanceRecord> records, LocalDate today, Consumer<ClearanceId> confirm, Consumer<ClearanceId> revoke) {
+        addClassName("list");
+        var heading = new Div(new H2(Texts.of("intake.clearance.kept")));
+        heading.addClassName("pane-head");
+        add(heading);
+        if (records.isEmpty()) {
+            var none = new Paragraph(Texts.of("intake.clearance.none"));
+            none.addClassNames("section", "muted");
+            add(none);
+        }
+        for (var record : records) {
+            var details = record.details();
+            var by = new Span(Texts.of("intake.clearance.by_on", details.by(), Dates.shortDate(details.date())));
+            by.addClassName("strong");
+            var until = new Span(Texts.of("intake.clearance.until", Dates.shortDate(details.lastDay())));
+            until.addClassName("meta");
+            var buttons = new Div();
+            buttons.addClassNames("row", "wrap", "tight");
+            if (record.state() == ClearanceState.RECORDED) {
+                buttons.add(Buttons.soft(Texts.of("intake.clearance.confirm"), click -> confirm.accept(record.id())));
+            }
+            if (record.state() != ClearanceState.REVOKED) {
+                buttons.add(Buttons.quiet(Texts.of("intake.clearance.revoke"), click -> revoke.accept(record.id())));
+            }
+            var row = new Div(badge(record, today), by, new Span(findings(record)), until, buttons);
+            row.addClassNames("section", "stack", "tight");
+            add(row);
+        }
+    }
+
+    private static StateBadge badge(ClearanceRecord record, LocalDate today) {
+        if (record.state() == ClearanceState.CONFIRMED && record.details().lastDay().isBefore(today)) {
+            return new StateBadge(State.NEUTRAL, Texts.of("intake.clearance.expired"));
+        }
+        return new StateBadge(
+                switch (record.state()) {
+                    case RECORDED -> State.ADAPT;
+                    case CONFIRMED -> State.OK;
+                    case REVOKED -> State.NEUTRAL;
+                },
+                Texts.label(record.state()));
+    }
+
+    private static String findings(ClearanceRecord record) {
+        return record.details().findings().stream()
+                .sorted()
+                .map(code -> Coded.of(Condition.class, code).map(Texts::label).orElse(code))
+                .collect(Collectors.joining("; "));
+    }
+}

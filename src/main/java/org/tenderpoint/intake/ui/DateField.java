@@ -1,0 +1,95 @@
+package org.tenderpoint.intake.ui;
+
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tenderpoint.intake.IntakeDifference;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.TypedDate;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.shared.ui.TextFields;
+
+/**
+ * A date of a condition, typed. A rough one will do ("March 2024") and is taken as the latest day that it can mean, which
+ * is said under the field. What cannot be is said beside it, and stays as typed.
+ */
+class DateField extends TextField {
+
+    private final IntakeModel model;
+    private final Condition condition;
+    private final Detail detail;
+
+    DateField(IntakeModel model, Condition condition, Detail detail) {
+        this.model = model;
+        this.condition = condition;
+        this.detail = detail;
+        addClassName("intake-date");
+        setPlaceholder(Texts.of(detail == Detail.DUE_DATE ? "intake.date.example_exact" : "intake.date.example"));
+        setAriaLabel(Texts.of("intake.form.detail_of", Texts.label(detail), Texts.label(condition)));
+        setValueChangeMode(ValueChangeMode.LAZY);
+        setValueChangeTimeout(TextFields.DRAFT_MILLIS);
+        // the message is this field's own; the browser's and the framework's checks have none to add
+        setManualValidation(true);
+        showKept();
+        addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                take(event.getValue());
+            }
+        });
+    }
+
+    /** Shows what the answers hold; what was typed and could not be read comes first. */
+    void showKept() {
+        var typed = model.unread(IntakeModel.key(condition, detail));
+        var kept = model.answers().of(condition).details().getOrDefault(detail, "");
+        if (typed.isPresent()) {
+            setValue(typed.get());
+            explain(typed.get());
+        } else {
+            setValue(kept.isEmpty() ? "" : IntakeDifference.words(detail, kept));
+            setInvalid(false);
+            setHelperText("");
+        }
+    }
+
+    private void take(String typed) {
+        if (typed.isBlank()) {
+            clearMessages();
+            model.detail(condition, detail, "");
+            return;
+        }
+        explain(typed).ifPresentOrElse(
+                day -> model.detail(condition, detail, day.toString()), () -> model.unreadDetail(condition, detail, typed));
+    }
+
+    /** Says what was understood, or what is wrong; gives the day only if it can be. */
+    private Optional<LocalDate> explain(String typed) {
+        clearMessages();
+        var day = detail == Detail.DUE_DATE ? TypedDate.exact(typed) : TypedDate.rough(typed, model.today());
+        if (day.isEmpty()) {
+            refuse(Texts.of(detail == Detail.DUE_DATE ? "intake.date.not_exact" : "intake.date.not_a_date"));
+            return Optional.empty();
+        }
+        var problem = model.problem(detail, day.get());
+        if (problem.isPresent()) {
+            refuse(Texts.of("intake.date." + problem.get().name().toLowerCase(java.util.Locale.ROOT)));
+            return Optional.empty();
+        }
+        if (TypedDate.exact(typed).isEmpty()) {
+            setHelperText(Texts.of("intake.date.taken_as", IntakeDifference.words(detail, day.get().toString())));
+        }
+        return day;
+    }
+
+    private void refuse(String message) {
+        setErrorMessage(message);
+        setInvalid(true);
+    }
+
+    private void clearMessages() {
+        setInvalid(false);
+        setHelperText("");
+    }
+}

@@ -1,0 +1,164 @@
+package org.tenderpoint.intake.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.shared.ui.AnswerField;
+import org.tenderpoint.shared.ui.Segments;
+import org.tenderpoint.shared.ui.TextFields;
+
+/** Makes the field of a detail from its kind: the vocabulary is the form. */
+final class DetailFields {
+
+    private static final int NAME_LENGTH = 200;
+    private static final int MOST_SEGMENTS = 5;
+    private static final String UNKNOWN = "unknown";
+
+    private final IntakeModel model;
+    private final Condition condition;
+
+    private DetailFields(IntakeModel model, Condition condition) {
+        this.model = model;
+        this.condition = condition;
+    }
+
+    /** A row for each detail that is asked under a yes. */
+    static List<Component> of(IntakeModel model, Condition condition) {
+        var fields = new DetailFields(model, condition);
+        var rows = new ArrayList<Component>();
+        for (var detail : condition.details()) {
+            // the phase is told with "since when", the weeks follow from the due date
+            if (detail != Detail.PHASE && detail != Detail.WEEKS) {
+                rows.add(row(detail, fields.field(detail)));
+            }
+        }
+        return rows;
+    }
+
+    private static Component row(Detail detail, Component field) {
+        var label = new Span(Texts.label(detail));
+        label.addClassName("detail-label");
+        var row = new Div(label, field);
+        row.addClassName("detail-row");
+        return row;
+    }
+
+    private Component field(Detail detail) {
+        if (detail == Detail.SINCE) {
+            return new SinceField(model, condition);
+        }
+        return switch (detail.kind()) {
+            case ANSWER -> answer(detail);
+            case CHOICE -> choice(detail);
+            case CHOICES -> choices(detail);
+            case DATE -> new DateField(model, condition, detail);
+            case REGIONS -> new RegionsDetail(
+                    label(detail), BodyPart.parseAll(kept(detail)),
+                    parts -> model.detail(condition, detail, BodyPart.format(parts)));
+            case TEXT, NUMBER -> text(detail);
+        };
+    }
+
+    private Component answer(Detail detail) {
+        var field = new AnswerField(label(detail));
+        Coded.of(Answer.class, kept(detail)).map(Recorded::of).ifPresent(field::setValue);
+        field.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                model.detail(condition, detail, event.getValue().answer().code());
+            }
+        });
+        return field;
+    }
+
+    private Component choice(Detail detail) {
+        var codes = new ArrayList<>(detail.choices());
+        codes.add(UNKNOWN);
+        if (codes.size() > MOST_SEGMENTS) {
+            var select = new Select<String>();
+            select.setItems(codes);
+            select.setItemLabelGenerator(code -> words(detail, code));
+            select.setAriaLabel(label(detail));
+            select.setPlaceholder(Texts.of("intake.form.choose"));
+            if (!kept(detail).isEmpty()) {
+                select.setValue(kept(detail));
+            }
+            select.addValueChangeListener(event -> model.detail(condition, detail, event.getValue()));
+            return select;
+        }
+        var segments = new Segments<>(null, codes, code -> words(detail, code)).labelledElsewhere(label(detail));
+        segments.addClassName("small");
+        segments.stacking();
+        if (!kept(detail).isEmpty()) {
+            segments.setValue(kept(detail));
+        }
+        segments.addValueChangeListener(event -> model.detail(condition, detail, event.getValue()));
+        return segments;
+    }
+
+    private Component choices(Detail detail) {
+        var group = new CheckboxGroup<String>();
+        group.setItems(detail.choices());
+        group.setItemLabelGenerator(code -> words(detail, code));
+        group.setAriaLabel(label(detail));
+        group.setValue(Arrays.stream(kept(detail).split(","))
+                .filter(code -> !code.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new)));
+        group.addValueChangeListener(event -> model.detail(condition, detail, joined(detail, event.getValue())));
+        return group;
+    }
+
+    private Component text(Detail detail) {
+        var field = new TextField();
+        field.setAriaLabel(label(detail));
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(TextFields.DRAFT_MILLIS);
+        field.setManualValidation(true);
+        field.setValue(model.unread(IntakeModel.key(condition, detail)).orElse(kept(detail)));
+        field.addValueChangeListener(event -> {
+            var text = PlainText.line(event.getValue());
+            var problem = PlainText.problem(text, NAME_LENGTH);
+            field.setErrorMessage(problem.orElse(""));
+            field.setInvalid(problem.isPresent());
+            if (problem.isPresent()) {
+                model.unreadDetail(condition, detail, event.getValue());
+            } else {
+                model.detail(condition, detail, text);
+            }
+        });
+        return field;
+    }
+
+    private String kept(Detail detail) {
+        return model.answers().of(condition).details().getOrDefault(detail, "");
+    }
+
+    private String label(Detail detail) {
+        return Texts.of("intake.form.detail_of", Texts.label(detail), Texts.label(condition));
+    }
+
+    private static String joined(Detail detail, Set<String> chosen) {
+        return detail.choices().stream().filter(chosen::contains).collect(Collectors.joining(","));
+    }
+
+    private static String words(Detail detail, String code) {
+        return Texts.of(code.equals(UNKNOWN) ? "detail_choice.unknown" : "detail_choice." + detail.code() + "." + code);
+    }
+}

@@ -1,0 +1,69 @@
+package org.tenderpoint.intake.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.Toasts;
+
+/** The questions of one section about health, and "No to all others". */
+class HealthSection extends Div {
+
+    private final IntakeModel model;
+    private final IntakeSection section;
+    private final List<ConditionQuestion> questions = new ArrayList<>();
+    private final Button denyOthers;
+    private final Button next;
+
+    HealthSection(IntakeModel model, IntakeSection section, Condition.Group group, Consumer<IntakeSection> go) {
+        this.model = model;
+        this.section = section;
+        addClassName("intake-questions");
+        var asked = new Span(Texts.of("intake.form.asked"));
+        asked.addClassName("muted");
+        var heading = new Div(new H2(Texts.of("intake.section." + section.code())), asked);
+        heading.addClassNames("row", "wrap", "intake-heading");
+        add(heading);
+        section.conditions().forEach(condition -> questions.add(ConditionQuestion.of(model, condition)));
+        questions.forEach(this::add);
+        denyOthers = Buttons.with(Icons.CLOSE, Buttons.plain(Texts.of("intake.form.no_to_others"), click -> deny(group)));
+        var following = section.next().orElse(IntakeSection.CONSENT);
+        next = Buttons.soft(
+                Texts.of("intake.form.next", Texts.of("intake.section." + following.code())), click -> go.accept(following));
+        var buttons = new Div(denyOthers, next);
+        buttons.addClassNames("row", "wrap", "intake-buttons");
+        add(buttons);
+        showButtons();
+    }
+
+    void showButtons() {
+        denyOthers.setVisible(section.answered(model.answers()) < section.questions());
+    }
+
+    void focus(Condition condition) {
+        questions.stream().filter(question -> question.condition() == condition).forEach(ConditionQuestion::focusAnswer);
+    }
+
+    private void deny(Condition.Group group) {
+        var before = model.answers().conditions();
+        model.change(answers -> answers.denyOthers(group));
+        showAll();
+        next.focus();
+        Toasts.undo(Texts.of("intake.form.others_denied"), () -> {
+            model.change(answers -> answers.withConditions(before));
+            showAll();
+        });
+    }
+
+    private void showAll() {
+        questions.forEach(ConditionQuestion::show);
+        showButtons();
+    }
+}

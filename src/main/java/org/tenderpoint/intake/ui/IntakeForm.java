@@ -1,0 +1,98 @@
+package org.tenderpoint.intake.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import org.tenderpoint.intake.ConsentKind;
+import org.tenderpoint.intake.IntakeSidePanel;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.ui.Autosave;
+
+/** The questions of one section at a time, and what stands in the way of confirming. */
+class IntakeForm extends Div {
+
+    private final IntakeModel model;
+    private final IntakeSidePanel.Panel panel;
+    private final Autosave autosave;
+    private final SectionList sections = new SectionList(this::go);
+    private final Div note = new Div();
+    private final Div content = new Div();
+    private IntakeSection current = IntakeSection.SPINE_JOINTS;
+
+    IntakeForm(IntakeModel model, IntakeSidePanel.Panel panel, Autosave autosave) {
+        this.model = model;
+        this.panel = panel;
+        this.autosave = autosave;
+        note.addClassName("intake-note");
+        add(note, content);
+        model.onChange(this::changed);
+        go(IntakeSection.SPINE_JOINTS);
+        panel.show(model.answers());
+    }
+
+    Component sections() {
+        return sections;
+    }
+
+    /** Opens a section at its beginning. */
+    void go(IntakeSection section) {
+        current = section;
+        content.removeAll();
+        content.add(section.group()
+                .<Component>map(group -> new HealthSection(model, section, group, this::go))
+                .orElseGet(() -> section == IntakeSection.CONSENT
+                        ? new ConsentSection(model)
+                        : new PreferencesSection(model, this::goTo, this::go)));
+        sections.show(model.answers(), current);
+        content.getElement().callJsFunction("scrollIntoView");
+    }
+
+    /** Opens the section of a question and leads to it. */
+    void goTo(Condition condition) {
+        go(IntakeSection.of(condition));
+        content.getChildren()
+                .filter(HealthSection.class::isInstance)
+                .map(HealthSection.class::cast)
+                .forEach(section -> section.focus(condition));
+    }
+
+    /** Whether it can be confirmed; if not, says what is open and leads to the first of it. */
+    boolean complete() {
+        var open = model.answers().openQuestions();
+        boolean consentOpen = model.answers().consents().of(ConsentKind.TREATMENT) == Recorded.NOT_ASKED;
+        var unread = model.firstUnread();
+        if (open.isEmpty() && !consentOpen && unread.isEmpty()) {
+            return true;
+        }
+        tell(new StillOpen(
+                open, consentOpen, unread.isPresent(), this::goTo, this::go, unread.orElse(IntakeSection.CONSENT)));
+        if (unread.isPresent()) {
+            go(unread.get());
+        } else if (!open.isEmpty()) {
+            goTo(open.getFirst());
+        } else {
+            go(IntakeSection.CONSENT);
+        }
+        return false;
+    }
+
+    /** Shows a note above the questions, in place of an earlier one. */
+    void tell(Component message) {
+        note.removeAll();
+        note.add(message);
+        go(current);
+    }
+
+    private void changed() {
+        autosave.changed();
+        sections.show(model.answers(), current);
+        content.getChildren()
+                .filter(HealthSection.class::isInstance)
+                .map(HealthSection.class::cast)
+                .forEach(HealthSection::showButtons);
+        panel.show(model.answers());
+        if (model.answers().complete() && model.firstUnread().isEmpty()) {
+            note.getChildren().filter(StillOpen.class::isInstance).toList().forEach(note::remove);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.tenderpoint.intake.ui;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.IntakeChecks;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.ConditionAnswer;
+import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.shared.id.IntakeVersionId;
+
+/** What the form holds while it is open. Fields change it; it tells the page. */
+class IntakeModel {
+
+    private final Optional<LocalDate> birthDate;
+    private final LocalDate today;
+    private final Map<Condition, ConditionAnswer> lastYes = new EnumMap<>(Condition.class);
+    private final Map<String, String> unread = new HashMap<>();
+    private Optional<IntakeVersionId> base;
+    private IntakeAnswers before;
+    private IntakeAnswers answers;
+    private Runnable changed = () -> {};
+
+    /** @param before the answers of the version that the form started from */
+    IntakeModel(IntakeDraft draft, IntakeAnswers before, Optional<LocalDate> birthDate, LocalDate today) {
+        this.base = draft.base();
+        this.answers = draft.answers();
+        this.unread.putAll(draft.unread());
+        this.before = before;
+        this.birthDate = birthDate;
+        this.today = today;
+    }
+
+    void onChange(Runnable listener) {
+        changed = listener;
+    }
+
+    IntakeDraft draft() {
+        return new IntakeDraft(base, answers, unread);
+    }
+
+    Optional<IntakeVersionId> base() {
+        return base;
+    }
+
+    IntakeAnswers answers() {
+        return answers;
+    }
+
+    /** The answers of the version that the form started from, for "last time". */
+    IntakeAnswers before() {
+        return before;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    Optional<IntakeChecks.DateProblem> problem(Detail detail, LocalDate day) {
+        return IntakeChecks.of(detail, day, birthDate, today);
+    }
+
+    void change(UnaryOperator<IntakeAnswers> change) {
+        answers = change.apply(answers);
+        changed.run();
+    }
+
+    /**
+     * Answers a condition. Details told under a yes go with it; a yes after that brings them back.
+     *
+     * @return what was there, if details were dropped, to be offered as undo
+     */
+    Optional<ConditionAnswer> answer(Condition condition, Recorded recorded) {
+        var old = answers.of(condition);
+        if (old.recorded() == Recorded.YES) {
+            lastYes.put(condition, old);
+        }
+        var next = recorded == Recorded.YES
+                ? lastYes.getOrDefault(condition, ConditionAnswer.of(Recorded.YES))
+                : ConditionAnswer.of(recorded);
+        if (recorded != Recorded.YES) {
+            condition.details().forEach(detail -> unread.remove(key(condition, detail)));
+        }
+        change(told -> told.with(condition, next));
+        return old.details().isEmpty() || recorded == Recorded.YES ? Optional.empty() : Optional.of(old);
+    }
+
+    /** Puts an answer back as it was. */
+    void restore(Condition condition, ConditionAnswer answer) {
+        change(told -> told.with(condition, answer));
+    }
+
+    /** Sets a detail; an empty value takes it away. */
+    void detail(Condition condition, Detail detail, String value) {
+        unread.remove(key(condition, detail));
+        change(told -> told.with(condition, told.of(condition).with(detail, value)));
+    }
+
+    /** A detail was typed that cannot be read: the text is kept, the detail is not known. */
+    void unreadDetail(Condition condition, Detail detail, String typed) {
+        unread.put(key(condition, detail), typed);
+        change(told -> told.with(condition, told.of(condition).with(detail, "")));
+    }
+
+    /** A text that is not valid yet is kept as typed, and what was valid before stays. */
+    void unreadText(String field, String typed) {
+        unread.put(field, typed);
+        changed.run();
+    }
+
+    void read(String field) {
+        unread.remove(field);
+    }
+
+    Optional<String> unread(String field) {
+        return Optional.ofNullable(unread.get(field));
+    }
+
+    /** Whether something was typed that cannot be kept as it is. */
+    boolean hasUnread() {
+        return !unread.isEmpty();
+    }
+
+    List<IntakeChecks.Problem> problems() {
+        return IntakeChecks.problems(answers, birthDate, today);
+    }
+
+    /** Where the first text stands that cannot be kept. */
+    Optional<IntakeSection> firstUnread() {
+        return unread.keySet().stream().map(IntakeModel::section).sorted().findFirst()
+                .or(() -> problems().stream().map(problem -> IntakeSection.of(problem.condition())).findFirst());
+    }
+
+    private static IntakeSection section(String key) {
+        int dot = key.indexOf('.');
+        return dot < 0
+                ? (key.equals("signed_by") ? IntakeSection.CONSENT : IntakeSection.PREFERENCES)
+                : IntakeSection.of(org.tenderpoint.shared.Coded.require(Condition.class, key.substring(0, dot)));
+    }
+
+    /** Goes on from another version: somebody else confirmed it meanwhile. */
+    void rebase(IntakeVersionId version, IntakeAnswers confirmed, IntakeAnswers merged) {
+        base = Optional.of(version);
+        before = confirmed;
+        answers = merged;
+        changed.run();
+    }
+
+    static String key(Condition condition, Detail detail) {
+        return condition.code() + "." + detail.code();
+    }
+}

@@ -1,0 +1,82 @@
+package org.tenderpoint.intake.ui;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tenderpoint.intake.ConsentKind;
+import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.SideEffectsBefore;
+import org.tenderpoint.shared.facts.Condition;
+
+/** The sections of the form, in the order in which they are asked. */
+enum IntakeSection implements Coded {
+    SPINE_JOINTS,
+    HEART_BLOOD,
+    SKIN_FEELING,
+    OTHER_HEALTH,
+    SURGERY_INJURY,
+    PREFERENCES,
+    CONSENT;
+
+    static IntakeSection of(Condition condition) {
+        return valueOf(condition.group().name());
+    }
+
+    /** The vocabulary's group; empty for what is not about health. */
+    Optional<Condition.Group> group() {
+        return Coded.of(Condition.Group.class, code());
+    }
+
+    List<Condition> conditions() {
+        return group().stream()
+                .flatMap(group -> Arrays.stream(Condition.values()).filter(condition -> condition.group() == group))
+                .toList();
+    }
+
+    /** How many of its questions have an answer. */
+    long answered(IntakeAnswers answers) {
+        return switch (this) {
+            case PREFERENCES -> Stream.of(
+                            answers.massagesElsewhere().isPresent(),
+                            answers.sideEffectsBefore() != SideEffectsBefore.UNKNOWN,
+                            !answers.pressurePreference().isEmpty(),
+                            !answers.sensitiveRegions().isEmpty(),
+                            !answers.avoidRegions().isEmpty(),
+                            !answers.goals().isEmpty(),
+                            !answers.medicines().isEmpty(),
+                            !answers.allergiesText().isEmpty())
+                    .filter(told -> told)
+                    .count();
+            case CONSENT -> Arrays.stream(ConsentKind.values())
+                    .filter(kind -> answers.consents().of(kind) != Recorded.NOT_ASKED)
+                    .count();
+            default -> conditions().stream()
+                    .filter(condition -> answers.of(condition).recorded() != Recorded.NOT_ASKED)
+                    .count();
+        };
+    }
+
+    int questions() {
+        return switch (this) {
+            case PREFERENCES -> 8;
+            case CONSENT -> ConsentKind.values().length;
+            default -> conditions().size();
+        };
+    }
+
+    /** Whether nothing that must be asked is open here. */
+    boolean done(IntakeAnswers answers) {
+        return switch (this) {
+            case PREFERENCES -> answered(answers) > 0;
+            case CONSENT -> answers.consents().of(ConsentKind.TREATMENT) != Recorded.NOT_ASKED;
+            default -> answered(answers) == questions();
+        };
+    }
+
+    Optional<IntakeSection> next() {
+        return ordinal() + 1 < values().length ? Optional.of(values()[ordinal() + 1]) : Optional.empty();
+    }
+}

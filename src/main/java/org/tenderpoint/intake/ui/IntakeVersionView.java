@@ -1,0 +1,119 @@
+package org.tenderpoint.intake.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.intake.FieldChange;
+import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.IntakeDifference;
+import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.intake.IntakeVersionRecord;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.UserService;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.Id;
+import org.tenderpoint.shared.id.IntakeVersionId;
+import org.tenderpoint.shared.ui.Avatar;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+
+/** One confirmed version, to be read: what it changed, and everything that it says. */
+@Route("intake-versions/:version")
+@RolesAllowed("THERAPIST")
+class IntakeVersionView extends Page implements BeforeEnterObserver {
+
+    private final IntakeService intakes;
+    private final ClientService clients;
+    private final UserService users;
+    private final PracticeTime time;
+
+    IntakeVersionView(IntakeService intakes, ClientService clients, UserService users, PracticeTime time) {
+        super("intake.version.title");
+        this.intakes = intakes;
+        this.clients = clients;
+        this.users = users;
+        this.time = time;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getRouteParameters().get("version")
+                .flatMap(text -> Id.parse(text, IntakeVersionId::new))
+                .flatMap(intakes::byId)
+                .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private void show(IntakeVersionRecord version) {
+        var name = clients.names(List.of(version.client())).getOrDefault(version.client(), "");
+        var by = users.byId(version.confirmedBy()).map(UserRecord::name).orElse(Texts.of("intake.form.somebody"));
+        title(name);
+        lead(new Avatar(name).accented());
+        back(Texts.of("intake.form.back"), () -> ClientNavigation.open(version.client()));
+        subtitle(Texts.of(
+                "intake.version.confirmed", version.number(),
+                Dates.in(time.zone()).dateTime(version.confirmedAt(), time.now()), by, Texts.label(version.channel())));
+        actions(neighbours(version));
+        var content = new Pane(Texts.of("intake.version.answers"));
+        if (version.number() > 1) {
+            content.add(section(Texts.of("intake.version.changes"), version.changes().isEmpty()
+                    ? new Div(Texts.of("intake.timeline.unchanged"))
+                    : new ChangeTable(version.changes(), true)));
+        }
+        for (var section : IntakeSection.values()) {
+            var told = told(section, version.answers());
+            if (!told.isEmpty()) {
+                content.add(section(Texts.of("intake.section." + section.code()), new ChangeTable(told, false)));
+            }
+        }
+        panes(Columns.ONE, content);
+    }
+
+    private Component[] neighbours(IntakeVersionRecord version) {
+        var buttons = new ArrayList<Component>();
+        var all = intakes.versions(version.client());
+        all.stream().filter(other -> other.number() == version.number() - 1).forEach(other -> buttons.add(Buttons.plain(
+                Texts.of("intake.version.number", other.number()), click -> IntakeNavigation.version(other.id()))));
+        all.stream().filter(other -> other.number() == version.number() + 1).forEach(other -> buttons.add(Buttons.plain(
+                Texts.of("intake.version.number", other.number()), click -> IntakeNavigation.version(other.id()))));
+        buttons.add(Buttons.primary(Texts.of("intake.version.new"), click -> IntakeNavigation.open(version.client())));
+        return buttons.toArray(Component[]::new);
+    }
+
+    /** Everything that a version says of a section: what differs from saying nothing. */
+    private static List<FieldChange> told(IntakeSection section, IntakeAnswers answers) {
+        var codes = section.conditions().stream().map(condition -> condition.code()).toList();
+        return IntakeDifference.between(IntakeAnswers.empty(), answers).stream()
+                .filter(change -> {
+                    var first = change.key().split("\\.")[0];
+                    return switch (section) {
+                        case CONSENT -> first.equals("consent") || first.equals("signed_by");
+                        case PREFERENCES -> !first.equals("consent") && !first.equals("signed_by") && !isCondition(first);
+                        default -> codes.contains(first);
+                    };
+                })
+                .toList();
+    }
+
+    private static boolean isCondition(String key) {
+        return org.tenderpoint.shared.Coded.of(org.tenderpoint.shared.facts.Condition.class, key).isPresent();
+    }
+
+    private static Div section(String title, Component content) {
+        var section = new Div(new H2(title), content);
+        section.addClassName("section");
+        return section;
+    }
+}

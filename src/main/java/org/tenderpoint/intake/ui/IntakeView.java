@@ -1,0 +1,149 @@
+package org.tenderpoint.intake.ui;
+
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.tenderpoint.client.ClientRecord;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.IntakeMerge;
+import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.intake.IntakeSidePanel;
+import org.tenderpoint.intake.IntakeVersionRecord;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.UserService;
+import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.draft.Drafts;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.Id;
+import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.shared.ui.Autosave;
+import org.tenderpoint.shared.ui.Avatar;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.SaveState;
+import org.tenderpoint.shared.ui.Toasts;
+
+/** The intake of a client: sections left, questions in the middle, what follows from them at the right. */
+@Route("clients/:client/intake")
+@RolesAllowed("THERAPIST")
+class IntakeView extends Page implements BeforeEnterObserver {
+
+    private final ClientService clients;
+    private final IntakeService intakes;
+    private final UserService users;
+    private final Drafts drafts;
+    private final PracticeTime time;
+    private final ObjectProvider<IntakeSidePanel> sidePanels;
+    private final Span origin = new Span();
+
+    IntakeView(
+            ClientService clients, IntakeService intakes, UserService users, Drafts drafts, PracticeTime time,
+            ObjectProvider<IntakeSidePanel> sidePanels) {
+        super("intake.form.title");
+        this.clients = clients;
+        this.intakes = intakes;
+        this.users = users;
+        this.drafts = drafts;
+        this.time = time;
+        this.sidePanels = sidePanels;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getRouteParameters().get("client")
+                .flatMap(text -> Id.parse(text, ClientId::new))
+                .flatMap(clients::open)
+                .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private void show(ClientRecord client) {
+        var latest = intakes.latest(client.id());
+        var before = latest.map(IntakeVersionRecord::answers).orElse(IntakeAnswers.empty());
+        var state = new SaveState();
+        var stored = drafts.load(IntakeDraft.key(client.id()), IntakeDraft.class);
+        var draft = stored.map(found -> found.value()).orElseGet(() -> new IntakeDraft(
+                latest.map(IntakeVersionRecord::id), before.withNowOpen(), Map.of()));
+        var model = new IntakeModel(draft, before, client.details().birthDate(), time.today());
+        var autosave = new Autosave(drafts, IntakeDraft.key(client.id()), state, time.zone(), model::draft);
+        stored.ifPresent(found -> autosave.resumed(found.savedAt()));
+        var panel = sidePanels.stream().findFirst().map(source -> source.panel(client.id())).orElseGet(OpenCount::new);
+        var form = new IntakeForm(model, panel, autosave);
+        title(client.details().name());
+        lead(new Avatar(client.details().name()).accented());
+        back(Texts.of("intake.form.back"), () -> ClientNavigation.open(client.id()));
+        showOrigin(latest);
+        subtitle(origin, state);
+        if (stored.isPresent() && !draft.base().equals(latest.map(IntakeVersionRecord::id))) {
+            latest.ifPresent(theirs -> carryOver(model, form, theirs));
+        }
+        var confirm = Buttons.primary(Texts.of("intake.form.confirm"), click -> confirm(client, model, form, autosave));
+        if (stored.isPresent()) {
+            actions(Buttons.quiet(Texts.of("intake.form.discard"), click -> discard(client, autosave)), confirm);
+        } else {
+            actions(confirm);
+        }
+        var side = new Pane(Texts.of("intake.form.side")).quiet();
+        side.add(panel.component());
+        var sections = new Pane(Texts.of("intake.form.sections")).quiet();
+        sections.addClassName("intake-sections-pane");
+        sections.add(form.sections());
+        var questions = new Pane(Texts.of("intake.form.questions"));
+        questions.add(form);
+        panes(Columns.STEPS, sections, questions, side);
+    }
+
+    private void showOrigin(Optional<IntakeVersionRecord> latest) {
+        origin.setText(latest.map(version -> Texts.of(
+                        "intake.form.last_confirmed", version.number(), Dates.date(version.toldOn(), time.today()),
+                        name(version.confirmedBy())))
+                .orElse(Texts.of("intake.form.first")));
+    }
+
+    private void confirm(ClientRecord client, IntakeModel model, IntakeForm form, Autosave autosave) {
+        if (!form.complete()) {
+            return;
+        }
+        try {
+            var saved = intakes.confirm(client.id(), model.base(), model.answers());
+            autosave.discard();
+            Toasts.done(Texts.of("intake.form.confirmed", saved.number()));
+            ClientNavigation.open(client.id());
+        } catch (EditedByOther other) {
+            intakes.latest(client.id()).ifPresent(theirs -> carryOver(model, form, theirs));
+        }
+    }
+
+    /** Somebody else confirmed meanwhile: what is typed is put on top of it, and their changes are shown. */
+    private void carryOver(IntakeModel model, IntakeForm form, IntakeVersionRecord theirs) {
+        var base = model.base().flatMap(intakes::byId).map(IntakeVersionRecord::answers).orElse(IntakeAnswers.empty());
+        // what was left open because it counts only for now was not changed by anybody
+        var merged = IntakeMerge.of(base.withNowOpen(), theirs.answers().withNowOpen(), model.answers());
+        model.rebase(theirs.id(), theirs.answers(), merged);
+        showOrigin(Optional.of(theirs));
+        var when = Dates.in(time.zone()).dateTime(theirs.confirmedAt(), time.now());
+        form.tell(new MeanwhileConfirmed(name(theirs.confirmedBy()), when, theirs));
+    }
+
+    private String name(UserId user) {
+        return users.byId(user).map(UserRecord::name).orElse(Texts.of("intake.form.somebody"));
+    }
+
+    private void discard(ClientRecord client, Autosave autosave) {
+        autosave.discard();
+        Toasts.done(Texts.of("intake.form.discarded"));
+        ClientNavigation.open(client.id());
+    }
+}

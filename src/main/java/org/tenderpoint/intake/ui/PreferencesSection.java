@@ -1,0 +1,141 @@
+package org.tenderpoint.intake.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.SideEffectsBefore;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.PressureMapField;
+import org.tenderpoint.shared.ui.Question;
+import org.tenderpoint.shared.ui.Segments;
+import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.StepperField;
+
+/** What the client wishes, takes and is allergic to. All of it can stay empty. */
+class PreferencesSection extends Div {
+
+    private final IntakeModel model;
+    private final Consumer<Condition> goTo;
+    private final Div askedAgain = new Div();
+
+    PreferencesSection(IntakeModel model, Consumer<Condition> goTo, Consumer<IntakeSection> go) {
+        this.model = model;
+        this.goTo = goTo;
+        var told = model.answers();
+        addClassName("intake-questions");
+        var next = Buttons.soft(
+                Texts.of("intake.form.next", Texts.of("intake.section.consent")), click -> go.accept(IntakeSection.CONSENT));
+        var buttons = new Div(next);
+        buttons.addClassNames("row", "intake-buttons");
+        add(
+                heading(),
+                before(told), elsewhere(told),
+                TextQuestion.of(model, "goals", told.goals(), IntakeAnswers.TEXT_LENGTH,
+                        text -> model.change(answers -> answers.withGoals(text))),
+                TextQuestion.of(model, "medicines", told.medicines(), IntakeAnswers.TEXT_LENGTH, this::medicines),
+                askedAgain,
+                TextQuestion.of(model, "allergies_text", told.allergiesText(), IntakeAnswers.TEXT_LENGTH,
+                        text -> model.change(answers -> answers.withAllergiesText(text))),
+                pressure(told),
+                regions("sensitive_regions", new RegionsDetail(
+                        Texts.of("intake.field.sensitive_regions"), told.sensitiveRegions(),
+                        parts -> model.change(answers -> answers.withSensitiveRegions(parts)))),
+                regions("avoid_regions", new RegionsDetail(
+                        Texts.of("intake.field.avoid_regions"), told.avoidRegions(),
+                        parts -> model.change(answers -> answers.withAvoidRegions(parts)))),
+                buttons);
+        showAskedAgain();
+    }
+
+    private static Component heading() {
+        var heading = new Div(new H2(Texts.of("intake.section.preferences")));
+        heading.addClassNames("row", "intake-heading");
+        return heading;
+    }
+
+    private Component before(IntakeAnswers told) {
+        var field = new Segments<>(null, List.of(SideEffectsBefore.values()), Texts::label)
+                .labelledElsewhere(Texts.of("intake.field.side_effects_before"));
+        field.addClassName("small");
+        if (told.sideEffectsBefore() != SideEffectsBefore.UNKNOWN) {
+            field.setValue(told.sideEffectsBefore());
+        }
+        field.addValueChangeListener(event -> model.change(answers -> answers.withSideEffectsBefore(event.getValue())));
+        return new Question(Texts.of("intake.field.side_effects_before"), field);
+    }
+
+    private Component elsewhere(IntakeAnswers told) {
+        var field = new StepperField(Texts.of("intake.field.massages_elsewhere"), 0, IntakeAnswers.MOST_MASSAGES, 1);
+        told.massagesElsewhere().ifPresent(field::setValue);
+        field.addValueChangeListener(event -> {
+            var number = event.getValue();
+            boolean possible = number != null && number >= 0 && number <= IntakeAnswers.MOST_MASSAGES;
+            model.change(answers -> answers.withMassagesElsewhere(possible ? OptionalInt.of(number) : OptionalInt.empty()));
+        });
+        return new Question(Texts.of("intake.field.massages_elsewhere"), field).hint(Texts.of("intake.form.elsewhere_hint"));
+    }
+
+    private void medicines(String text) {
+        model.change(answers -> answers.withMedicines(text));
+        showAskedAgain();
+    }
+
+    /** A blood thinner was named that was denied: says so and leads to the question. */
+    private void showAskedAgain() {
+        askedAgain.removeAll();
+        askedAgain.getElement().setAttribute("role", "status");
+        for (var condition : List.of(Condition.ANTICOAGULANT, Condition.LONG_TERM_STEROIDS)) {
+            var named = model.answers().medicinesFor(condition);
+            if (!named.isEmpty() && model.answers().of(condition).recorded() == Recorded.NOT_ASKED) {
+                askedAgain.add(new NoteBox(
+                                State.ADAPT,
+                                Texts.of("intake.form.asked_again", String.join(", ", named), Texts.label(condition)))
+                        .with(Buttons.quiet(
+                                Texts.of("intake.form.go_to", Texts.label(condition)), click -> goTo.accept(condition))));
+            }
+        }
+    }
+
+    private Component pressure(IntakeAnswers told) {
+        var field = new PressureMapField(Texts.of("intake.field.pressure_preference"));
+        var levels = new HashMap<BodyPart, Integer>();
+        told.pressurePreference().forEach((region, level) -> levels.put(BodyPart.of(region), level));
+        field.setValue(levels);
+        field.addValueChangeListener(event ->
+                model.change(answers -> answers.withPressurePreference(perRegion(event.getValue()))));
+        var block = new Div(new H3(Texts.of("intake.field.pressure_preference")), field);
+        block.addClassName("intake-block");
+        return block;
+    }
+
+    /** A preference has no sides: of two that differ, the lighter one counts. No contact is said elsewhere. */
+    private static Map<Region, Integer> perRegion(Map<BodyPart, Integer> painted) {
+        var levels = new EnumMap<Region, Integer>(Region.class);
+        painted.forEach((part, level) -> {
+            if (level > 0) {
+                levels.merge(part.region(), level, Math::min);
+            }
+        });
+        return levels;
+    }
+
+    private static Component regions(String field, Component detail) {
+        var block = new Div(new H3(Texts.of("intake.field." + field)), detail);
+        block.addClassName("intake-block");
+        return block;
+    }
+}

@@ -1,0 +1,411 @@
+package org.tenderpoint.intake.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.shared.facts.Condition.ANTICOAGULANT;
+import static org.tenderpoint.shared.facts.Condition.HERNIATED_DISC;
+import static org.tenderpoint.shared.facts.Condition.OSTEOPOROSIS;
+import static org.tenderpoint.shared.facts.Condition.RECENT_SURGERY;
+import static org.tenderpoint.shared.facts.Condition.SCOLIOSIS;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.As;
+import org.tenderpoint.ScreenTest;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.EmergencyContact;
+import org.tenderpoint.client.PreferredChannel;
+import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.intake.Intakes;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.ConditionAnswer;
+import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.ui.AnswerField;
+
+@ScreenTest
+@As(Role.THERAPIST)
+@ViewPackages(packages = {"org.tenderpoint.intake.ui", "org.tenderpoint.client.ui", "org.tenderpoint.shell"})
+class IntakeScreensTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private ClientService clients;
+
+    @Autowired
+    private IntakeService intakes;
+
+    @Autowired
+    private TestUsers users;
+
+    private ClientId client;
+
+    @BeforeEach
+    void aClient() {
+        client = clients.create(new ClientDetails(
+                "Hannah Lindqvist", Optional.of(LocalDate.of(1980, 5, 17)), "020 7946 0001", "", PreferredChannel.PHONE, "",
+                Locale.ENGLISH, EmergencyContact.NONE, "", "", Optional.empty()));
+    }
+
+    @Test
+    void nothingIsChosenBeforehand() {
+        openIntake();
+
+        for (var section : List.of("Spine and joints", "Heart and blood", "Skin and feeling", "Other health", "Surgery and injury")) {
+            go(section);
+            assertThat(find(ConditionQuestion.class).all()).isNotEmpty();
+            assertThat(find(AnswerField.class).all()).extracting(AnswerField::getValue).containsOnly(Recorded.NOT_ASKED);
+        }
+        assertThat(intakes.latest(client)).isEmpty();
+    }
+
+    @Test
+    void anEmptyIntakeIsNotConfirmedAndSaysWhatIsOpen() {
+        openIntake();
+
+        press("Confirm intake");
+
+        assertThat(find(StillOpen.class).single().getElement().getTextRecursively())
+                .contains("37 questions are open", "Herniated", "and 30 more", "Consent to treatment");
+        assertThat(intakes.latest(client)).isEmpty();
+    }
+
+    @Test
+    void theOneOpenQuestionIsOpenedWhenConfirmingFails() {
+        openIntake();
+        for (var section : List.of("Spine and joints", "Skin and feeling", "Other health", "Surgery and injury")) {
+            go(section);
+            press("No to all others");
+        }
+        press("Confirm intake");
+
+        assertThat(question(ANTICOAGULANT)).isNotNull();
+    }
+
+    @Test
+    void anOrdinaryClientIsDoneInFewTapsAndDeniedMeansAskedAndDenied() {
+        openIntake();
+        answerAllWithNo();
+        consent();
+
+        press("Confirm intake");
+
+        var saved = intakes.latest(client).orElseThrow();
+        assertThat(saved.number()).isEqualTo(1);
+        assertThat(saved.answers().openQuestions()).isEmpty();
+        assertThat(saved.answers().of(OSTEOPOROSIS)).isEqualTo(ConditionAnswer.DENIED);
+        assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("ClientView");
+        assertThat(getCurrentView().getElement().getTextRecursively()).contains("First intake");
+    }
+
+    @Test
+    void noToAllOthersLeavesWhatWasAnsweredAndCanBeUndone() {
+        openIntake();
+        answer(SCOLIOSIS, Recorded.DONT_KNOW);
+
+        press("No to all others");
+        assertThat(question(SCOLIOSIS).getValue()).isEqualTo(Recorded.DONT_KNOW);
+        assertThat(question(OSTEOPOROSIS).getValue()).isEqualTo(Recorded.NO);
+
+        undo();
+        assertThat(question(OSTEOPOROSIS).getValue()).isEqualTo(Recorded.NOT_ASKED);
+        assertThat(question(SCOLIOSIS).getValue()).isEqualTo(Recorded.DONT_KNOW);
+    }
+
+    @Test
+    void detailsUnfoldUnderAYesAndComeBackWhenANoWasAMistake() {
+        openIntake();
+        answer(HERNIATED_DISC, Recorded.YES);
+        type(HERNIATED_DISC, Detail.SINCE, "March 2024");
+
+        answer(HERNIATED_DISC, Recorded.NO);
+        assertThat(find(SinceField.class).all()).isEmpty();
+        undo();
+
+        assertThat(question(HERNIATED_DISC).getValue()).isEqualTo(Recorded.YES);
+        assertThat(dateField(HERNIATED_DISC, Detail.SINCE).getValue()).isEqualTo("31 March 2024");
+    }
+
+    @Test
+    void aRoughDateIsTakenAsTheLatestDayThatItCanMeanAndSaysSo() {
+        openIntake();
+        answer(HERNIATED_DISC, Recorded.YES);
+
+        type(HERNIATED_DISC, Detail.SINCE, "2024");
+
+        assertThat(dateField(HERNIATED_DISC, Detail.SINCE).getHelperText()).contains("31 December 2024");
+        assertThat(dateField(HERNIATED_DISC, Detail.SINCE).isInvalid()).isFalse();
+    }
+
+    @Test
+    void datesThatCannotBeAreRefusedBesideTheFieldAndStayAsTyped() {
+        openIntake();
+        go("Surgery and injury");
+        answer(RECENT_SURGERY, Recorded.YES);
+
+        for (var wrong : List.of("1.1.2999", "16.5.1980", "31.2.2026", "last summer")) {
+            type(RECENT_SURGERY, Detail.DATE, wrong);
+            assertThat(dateField(RECENT_SURGERY, Detail.DATE).isInvalid()).as(wrong).isTrue();
+            assertThat(dateField(RECENT_SURGERY, Detail.DATE).getValue()).isEqualTo(wrong);
+        }
+        type(RECENT_SURGERY, Detail.DATE, "1.1.2999");
+        assertThat(dateField(RECENT_SURGERY, Detail.DATE).getErrorMessage()).startsWith("This day is still to come");
+        type(RECENT_SURGERY, Detail.DATE, "16.5.1980");
+        assertThat(dateField(RECENT_SURGERY, Detail.DATE).getErrorMessage()).startsWith("That is before the client was born");
+    }
+
+    @Test
+    void aDateThatCannotBeHoldsTheConfirmationAndIsLedTo() {
+        openIntake();
+        answerAllWithNo();
+        consent();
+        go("Surgery and injury");
+        answer(RECENT_SURGERY, Recorded.YES);
+        type(RECENT_SURGERY, Detail.DATE, "1.1.2999");
+        go("Consent");
+
+        press("Confirm intake");
+
+        assertThat(intakes.latest(client)).isEmpty();
+        assertThat(dateField(RECENT_SURGERY, Detail.DATE).getValue()).isEqualTo("1.1.2999");
+        assertThat(dateField(RECENT_SURGERY, Detail.DATE).isInvalid()).isTrue();
+    }
+
+    @Test
+    void whatWasTypedSurvivesALostSession() {
+        openIntake();
+        answer(SCOLIOSIS, Recorded.YES);
+        answer(HERNIATED_DISC, Recorded.YES);
+        type(HERNIATED_DISC, Detail.SINCE, "some time ago");
+        go("Preferences");
+        type("Goals", "Sleep 🌙 睡得更好");
+
+        UI.getCurrent().navigate("clients");
+        openIntake();
+
+        assertThat(question(SCOLIOSIS).getValue()).isEqualTo(Recorded.YES);
+        assertThat(dateField(HERNIATED_DISC, Detail.SINCE).getValue()).isEqualTo("some time ago");
+        assertThat(dateField(HERNIATED_DISC, Detail.SINCE).isInvalid()).isTrue();
+        go("Preferences");
+        assertThat(area("Goals").getValue()).isEqualTo("Sleep 🌙 睡得更好");
+    }
+
+    @Test
+    void tenThousandCharactersStayInTheFieldWithTheReasonAndAreNotConfirmed() {
+        openIntake();
+        answerAllWithNo();
+        consent();
+        go("Preferences");
+        type("Goals", "x".repeat(10_000));
+
+        press("Confirm intake");
+
+        assertThat(intakes.latest(client)).isEmpty();
+        assertThat(area("Goals").getErrorMessage()).isEqualTo("2000 characters at most; this has 10000.");
+        assertThat(area("Goals").getValue()).hasSize(10_000);
+    }
+
+    @Test
+    void controlCharactersArePastedWithoutHarm() {
+        openIntake();
+        answerAllWithNo();
+        consent();
+        go("Preferences");
+        type("Goals", "Less\u0000 pain\u0007,\nmore sleep");
+
+        press("Confirm intake");
+
+        assertThat(intakes.latest(client).orElseThrow().answers().goals()).isEqualTo("Less pain,\nmore sleep");
+    }
+
+    @Test
+    void aNamedBloodThinnerOpensItsQuestionAgain() {
+        openIntake();
+        answerAllWithNo();
+        consent();
+        go("Preferences");
+        type("Medicines", "Apixaban 5 mg");
+
+        press("Confirm intake");
+
+        assertThat(intakes.latest(client)).isEmpty();
+        assertThat(question(ANTICOAGULANT).getValue()).isEqualTo(Recorded.NOT_ASKED);
+    }
+
+    @Test
+    void aNewVersionStartsFromTheLastAndAsksAgainWhatCountsOnlyForNow() {
+        intakes.confirm(client, Optional.empty(), Intakes.harmless().with(SCOLIOSIS, ConditionAnswer.of(Recorded.YES)));
+        openIntake();
+
+        assertThat(question(SCOLIOSIS).getValue()).isEqualTo(Recorded.YES);
+        assertThat(question(OSTEOPOROSIS).getValue()).isEqualTo(Recorded.NO);
+        go("Other health");
+        assertThat(question(Condition.INFECTION_OR_FEVER_NOW).getValue()).isEqualTo(Recorded.NOT_ASKED);
+        press("No to all others");
+        go("Heart and blood");
+        press("No to all others");
+        press("Confirm intake");
+
+        assertThat(intakes.latest(client).orElseThrow().number()).isEqualTo(2);
+        assertThat(intakes.latest(client).orElseThrow().changes()).isEmpty();
+    }
+
+    @Test
+    void theSecondOfTwoEditorsIsToldWhoConfirmedAndWhatAndKeepsWhatWasTyped() {
+        var base = intakes.confirm(client, Optional.empty(), Intakes.harmless());
+        openIntake();
+        answer(OSTEOPOROSIS, Recorded.DONT_KNOW);
+        for (var section : List.of("Heart and blood", "Other health")) {
+            go(section);
+            press("No to all others");
+        }
+        users.as(users.make("rosa.faster", Role.THERAPIST), () -> intakes.confirm(
+                client, Optional.of(base.id()), base.answers().with(SCOLIOSIS, ConditionAnswer.of(Recorded.YES))));
+
+        press("Confirm intake");
+
+        assertThat(find(MeanwhileConfirmed.class).single().getElement().getTextRecursively())
+                .contains("Rosa Faster confirmed version 2", "Scoliosis: No → Yes");
+        go("Spine and joints");
+        assertThat(question(OSTEOPOROSIS).getValue()).isEqualTo(Recorded.DONT_KNOW);
+        assertThat(question(SCOLIOSIS).getValue()).isEqualTo(Recorded.YES);
+
+        press("Confirm intake");
+        var merged = intakes.latest(client).orElseThrow();
+        assertThat(merged.number()).isEqualTo(3);
+        assertThat(merged.changes()).extracting(change -> change.key()).containsExactly("osteoporosis");
+    }
+
+    @Test
+    void aVersionIsReadWithWhatItChanged() {
+        var first = intakes.confirm(client, Optional.empty(), Intakes.harmless());
+        var second = intakes.confirm(
+                client, Optional.of(first.id()), first.answers().with(SCOLIOSIS, ConditionAnswer.of(Recorded.YES)));
+
+        IntakeNavigation.version(second.id());
+
+        assertThat(getCurrentView().getElement().getTextRecursively())
+                .contains("Intake version 2", "What changed", "Scoliosis", "Version 1");
+        press("Version 1");
+        assertThat(getCurrentView().getElement().getTextRecursively()).contains("Intake version 1");
+    }
+
+    @Test
+    @As(Role.FRONT_DESK)
+    void theFrontDeskCannotOpenAnIntake() {
+        UI.getCurrent().navigate(IntakeNavigation.route(client));
+
+        assertThat(getCurrentView()).isNotInstanceOf(IntakeView.class);
+    }
+
+    @Test
+    void aClearanceIsRecordedAndConfirmed() {
+        UI.getCurrent().navigate(IntakeNavigation.clearanceRoute(client));
+        press("Save clearance");
+        assertThat(field("Doctor").getErrorMessage()).startsWith("Please give the name");
+        type("Doctor", "Dr Amin");
+        type("Written on", "1.3.2026");
+        type("Or rules, by their number", "SCR-113");
+
+        press("Save clearance");
+        assertThat(find(ClearanceList.class).single().getElement().getTextRecursively()).contains("Dr Amin", "Recorded");
+
+        press("Confirm");
+        assertThat(find(ClearanceList.class).single().getElement().getTextRecursively()).contains("Good until 30 May 2026");
+    }
+
+    private void openIntake() {
+        UI.getCurrent().navigate(IntakeNavigation.route(client));
+        assertThat(getCurrentView()).isInstanceOf(IntakeView.class);
+    }
+
+    private void go(String section) {
+        find(Button.class).all().stream()
+                .filter(button -> button.getAriaLabel().orElse("").startsWith(section + ","))
+                .findFirst()
+                .ifPresent(button -> test(button).click());
+    }
+
+    private void answerAllWithNo() {
+        for (var section : List.of("Spine and joints", "Heart and blood", "Skin and feeling", "Other health", "Surgery and injury")) {
+            go(section);
+            press("No to all others");
+        }
+    }
+
+    private void consent() {
+        go("Consent");
+        find(AnswerField.class).all().forEach(field -> setByUser(field, Recorded.YES));
+    }
+
+    private AnswerField question(Condition condition) {
+        var question = find(ConditionQuestion.class).all().stream()
+                .filter(one -> one.condition() == condition)
+                .findFirst()
+                .orElseThrow();
+        return find(AnswerField.class, question).all().getFirst();
+    }
+
+    private void answer(Condition condition, Recorded recorded) {
+        setByUser(question(condition), recorded);
+    }
+
+    /** As the browser would: through the radio buttons inside the field. */
+    @SuppressWarnings("unchecked")
+    private void setByUser(AnswerField field, Recorded recorded) {
+        var radios = (com.vaadin.flow.component.radiobutton.RadioButtonGroup<Recorded>) field.getChildren()
+                .filter(com.vaadin.flow.component.radiobutton.RadioButtonGroup.class::isInstance)
+                .findFirst()
+                .orElseGet(() -> (Component) (Object) field.getElement().getComponent().orElseThrow());
+        test(radios).selectItem(org.tenderpoint.shared.Texts.label(recorded));
+    }
+
+    private DateField dateField(Condition condition, Detail detail) {
+        var question = find(ConditionQuestion.class).all().stream()
+                .filter(one -> one.condition() == condition)
+                .findFirst()
+                .orElseThrow();
+        return find(DateField.class, question).single();
+    }
+
+    private void type(Condition condition, Detail detail, String text) {
+        test((TextField) dateField(condition, detail)).setValue(text);
+    }
+
+    private TextArea area(String label) {
+        return find(TextArea.class).withLabel(label).single();
+    }
+
+    private TextField field(String label) {
+        return find(TextField.class).withLabel(label).single();
+    }
+
+    private void type(String label, String text) {
+        find(TextArea.class).withLabel(label).all().stream().findFirst().ifPresentOrElse(
+                area -> test(area).setValue(text), () -> test(field(label)).setValue(text));
+    }
+
+    private void press(String text) {
+        test(find(Button.class).withText(text).all().stream().filter(Button::isVisible).findFirst().orElseThrow()).click();
+    }
+
+    private void undo() {
+        test(find(Button.class, find(Notification.class).all().getLast()).withText("Undo").single()).click();
+    }
+}
