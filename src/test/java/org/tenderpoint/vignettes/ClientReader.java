@@ -1,6 +1,8 @@
 package org.tenderpoint.vignettes;
 
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -126,13 +128,22 @@ final class ClientReader {
                 return text;
             }).orElse("");
             case DATE -> details.read(key, text ->
-                    text.equals("unknown") ? "" : LocalDate.parse(text).toString()).orElse("");
+                    text.equals("unknown") ? "" : latestDay(text).toString()).orElse("");
             case REGIONS -> details.texts(key).equals(List.of("unknown"))
                     ? ""
                     : BodyPart.format(details.list(key, BodyPart::parse));
             case NUMBER -> details.read(key, text ->
                     text.equals("unknown") ? "" : String.valueOf(Integer.parseInt(text))).orElse("");
             case TEXT, CHOICES -> details.text(key).orElse("");
+        };
+    }
+
+    /** A day, a month or a year; a rough date is the latest day that it can mean. */
+    private static LocalDate latestDay(String text) {
+        return switch (text.length()) {
+            case 4 -> Year.parse(text).atMonth(12).atEndOfMonth();
+            case 7 -> YearMonth.parse(text).atEndOfMonth();
+            default -> LocalDate.parse(text);
         };
     }
 
@@ -165,7 +176,7 @@ final class ClientReader {
         var asks = new LinkedHashMap<String, Answer>();
         map.keys().stream().filter(key -> key.startsWith("ask.")).forEach(key ->
                 asks.put(key.substring("ask.".length()), map.code(key, Answer.class).orElseThrow()));
-        map.text("goals");
+        map.texts("goals");
         var pain = map.has("pain_now") ? VignetteReader.number(map, "pain_now", 0, 10) : OptionalInt.of(0);
         var preferences = new Vignette.Preferences(
                 pressure,

@@ -1,7 +1,6 @@
 package org.tenderpoint.followup.rules;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,10 @@ public final class OpenQuestions {
 
     /** Worst first, then in the order in which they are asked; empty when nothing open could raise the level. */
     public static List<Open> thatCouldRaise(FollowUpFacts facts) {
-        var level = TriageRules.CURRENT.decide(facts).level();
+        var level = TriageRules.CURRENT.level(facts);
+        if (level == TriageLevel.EMERGENCY) {
+            return List.of();
+        }
         var reach = new LinkedHashMap<Question, TriageLevel>();
         var open = Question.all().stream().filter(each -> each.open().test(facts.answers())).toList();
         open.forEach(question -> reach.put(question, reach(facts, question)));
@@ -29,10 +31,14 @@ public final class OpenQuestions {
     }
 
     private static TriageLevel reach(FollowUpFacts facts, Question question) {
-        return question.answers().stream()
-                .map(answer -> decide(facts, answer.apply(facts.answers().with())))
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        var worst = TriageLevel.EXPECTED;
+        for (var answer : question.answers()) {
+            worst = TriageLevel.worst(worst, level(facts, answer.apply(facts.answers().with())));
+            if (worst == TriageLevel.EMERGENCY) {
+                break;
+            }
+        }
+        return worst;
     }
 
     /** Two symptoms that are harmless alone can be an emergency together. */
@@ -45,12 +51,14 @@ public final class OpenQuestions {
             }
             for (var other : symptoms) {
                 var builder = other.answers().getFirst().apply(one.answers().getFirst().apply(facts.answers().with()));
-                reach.merge(one, decide(facts, builder), TriageLevel::worst);
+                if (reach.merge(one, level(facts, builder), TriageLevel::worst) == TriageLevel.EMERGENCY) {
+                    break;
+                }
             }
         }
     }
 
-    private static TriageLevel decide(FollowUpFacts facts, FeedbackAnswers.Builder builder) {
-        return TriageRules.CURRENT.decide(facts.withAnswers(builder.build())).level();
+    private static TriageLevel level(FollowUpFacts facts, FeedbackAnswers.Builder builder) {
+        return TriageRules.CURRENT.level(facts.withAnswers(builder.build()));
     }
 }

@@ -86,6 +86,11 @@ record TriageRule(String id, String title, List<Case> cases, String reason, Stri
                 asks));
     }
 
+    /** The worst level that it can lead to. */
+    TriageLevel worst() {
+        return TriageLevel.worst(cases.stream().map(Case::level).toList());
+    }
+
     /** The danger itself, for rules that step back when another has spoken. */
     Sign danger() {
         var danger = cases.getFirst().when;

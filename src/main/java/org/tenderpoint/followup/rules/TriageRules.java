@@ -51,6 +51,27 @@ public final class TriageRules {
         return new Triage(VERSION, level, findings, PostRules.notes(level, reading));
     }
 
+    /** The level alone, without its findings: rows that could not raise it any more are not read. */
+    TriageLevel level(FollowUpFacts facts) {
+        var reading = facts.reading();
+        boolean fired = false;
+        var found = TriageLevel.EXPECTED;
+        for (var row : rows) {
+            if (row.worst().compareTo(found) > 0) {
+                var finding = row.apply(reading);
+                fired |= finding.isPresent();
+                found = finding.isPresent() ? TriageLevel.worst(found, finding.get().level()) : found;
+            }
+        }
+        if (!fired && ExpectedRows.EARNED.stream().noneMatch(row -> row.apply(reading).isPresent())) {
+            found = TriageLevel.WATCH;
+        }
+        for (var raised : PostRules.raise(found, reading)) {
+            found = TriageLevel.worst(found, raised.level());
+        }
+        return found;
+    }
+
     private static TriageLevel level(List<TriageFinding> findings) {
         return TriageLevel.worst(findings.stream().map(TriageFinding::level).toList());
     }

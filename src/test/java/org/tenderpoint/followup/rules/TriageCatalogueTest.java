@@ -76,11 +76,13 @@ class TriageCatalogueTest {
     @Test
     void theOrderOfTheRowsNeverMatters() {
         var random = new Random(7);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 2_000; i++) {
             var facts = new RandomFacts(random).next();
             var shuffled = new ArrayList<>(TriageRules.rows());
             Collections.shuffle(shuffled, random);
-            assertThat(new TriageRules(shuffled).decide(facts)).isEqualTo(TriageRules.CURRENT.decide(facts));
+            var triage = TriageRules.CURRENT.decide(facts);
+            assertThat(new TriageRules(shuffled).decide(facts)).isEqualTo(triage);
+            assertThat(new TriageRules(shuffled).level(facts)).isEqualTo(triage.level());
         }
     }
 

@@ -1,0 +1,146 @@
+package org.tenderpoint.followup.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.followup.rules.Scene.scene;
+import static org.tenderpoint.followup.rules.Symptom.*;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.ConditionAnswer;
+
+class ClientTextsTest {
+
+    private static final ClientTexts ENGLISH = ClientTexts.in(Locale.ENGLISH);
+    private static final ClientTexts.Frame FRAME = new ClientTexts.Frame("112", "Monday 2 March", "Thursday 5 March");
+
+    private static ClientText text(FollowUpFacts facts) {
+        return ENGLISH.of(TriageRules.CURRENT.decide(facts), facts.answers(), FRAME);
+    }
+
+    private static String all(ClientText text) {
+        return text.lead() + " " + String.join(" ", text.more());
+    }
+
+    @Test
+    void anEmergencySaysWhomToCallAndWhatToTellThem() {
+        var text = text(scene().worked(Modality.SWEDISH, 3, "neck").yes(DIZZINESS, NAUSEA).facts());
+        assertThat(text.lead()).isEqualTo("Call 112 now.");
+        assertThat(text.more()).startsWith(
+                "Tell them: massage on Monday 2 March, and dizziness, sore at: neck and feeling sick.",
+                "Do not drive. Do not wait for us.");
+    }
+
+    @Test
+    void aDoctorTodayComesWithTheSafetyNet() {
+        var text = text(scene().yes(NUMBNESS).facts());
+        assertThat(text.lead()).isEqualTo("See a doctor today, also if you feel you can bear it.");
+        assertThat(all(text)).contains("massage on Monday 2 March, and numbness.", "numbness between the legs", "call 112");
+    }
+
+    @Test
+    void everyLevelHasItsText() {
+        assertThat(all(text(scene().feels(Quality.SHARP).facts()))).startsWith(
+                "Please make a doctor’s appointment in the next 2–3 days. Tell them: still sore and sharp pain. No massage");
+        assertThat(all(text(scene().justOver(72).facts()))).isEqualTo(
+                "Your therapist will call you by Thursday 5 March. Please no massage until you have spoken.");
+        assertThat(all(text(scene().unsure(NAUSEA).facts()))).isEqualTo(
+                "This is probably normal. We will ask again tomorrow. If it gets worse, tell us at once.");
+        assertThat(all(text(scene().facts()))).isEqualTo("Being a bit sore for a day or two is common. "
+                + "It should fade within three days of the massage. If it does not, or gets worse, tell us.");
+    }
+
+    @Test
+    void aNamedCauseIsMentionedAndLowersNothing() {
+        var facts = scene().justOver(72).cause(OtherCause.EXERCISE).facts();
+        assertThat(text(facts).level()).isEqualTo(TriageLevel.THERAPIST);
+        assertThat(all(text(facts))).endsWith("This may also come from sport.");
+    }
+
+    @Test
+    void aRuleThatRestsOnAStoredFactTooGivesItsAnsweredPartAlone() {
+        var text = all(text(scene().has(Condition.OSTEOPOROSIS).spread(Spread.PINPOINT).facts()));
+        assertThat(text).contains("one small spot").doesNotContainIgnoringCase("osteoporosis").doesNotContainIgnoringCase("bone");
+    }
+
+    @Test
+    void whatRestsOnStoredFactsAloneLeavesTheReasonOut() {
+        var facts = scene().has(Condition.RECENT_SURGERY).unsure(FEVER).now(0, 0).facts();
+        assertThat(text(facts).level()).isEqualTo(TriageLevel.DOCTOR);
+        assertThat(all(text(facts))).doesNotContain("Tell them");
+    }
+
+    @Test
+    void theMaternityUnitIsNamedToEveryoneWithTheseAnswersOrToNobody() {
+        var pregnant = scene().has(Condition.PREGNANCY).feels(Quality.CRAMPING).facts();
+        var other = scene().feels(Quality.CRAMPING).yes(NUMBNESS).facts();
+        assertThat(all(text(pregnant))).contains("If you are pregnant: call the maternity unit now.");
+        assertThat(all(text(other))).contains("If you are pregnant: call the maternity unit now.");
+        assertThat(all(text(scene().yes(NUMBNESS).facts()))).doesNotContain("pregnant");
+    }
+
+    @Test
+    void noStoredFactIsEverSaidToTheClient() {
+        var drawn = new RandomFacts(new Random(3));
+        for (int i = 0; i < 3_000; i++) {
+            var facts = drawn.next();
+            var words = all(text(facts)).replace("If you are pregnant: call the maternity unit now.", "")
+                    .toLowerCase(Locale.ROOT);
+            for (var condition : Condition.values()) {
+                assertThat(words).doesNotContain(Texts.label(condition).toLowerCase(Locale.ROOT));
+            }
+            assertThat(words).doesNotContain("cancer", "pregnan", "blood thinner", "osteopor", "steroid", "aged ");
+        }
+    }
+
+    @Test
+    void theTextDependsOnTheLevelAndTheAnswersOnly() {
+        var drawn = new RandomFacts(new Random(4));
+        Map<TriageLevel, Set<String>> seen = new EnumMap<>(TriageLevel.class);
+        for (int i = 0; i < 2_000; i++) {
+            var facts = drawn.next();
+            var triage = TriageRules.CURRENT.decide(facts);
+            ENGLISH.reasons(triage, facts.answers()).forEach(
+                    seen.computeIfAbsent(triage.level(), level -> new HashSet<>())::add);
+            drawn.conditions.replaceAll((condition, answer) -> ConditionAnswer.DENIED);
+            var denied = drawn.facts();
+            var again = TriageRules.CURRENT.decide(denied);
+            if (again.level() == triage.level() && !triage.level().atLeast(TriageLevel.DOCTOR)) {
+                assertThat(text(denied)).isEqualTo(text(facts));
+            }
+        }
+        assertThat(seen).containsKeys(TriageLevel.DOCTOR, TriageLevel.URGENT, TriageLevel.EMERGENCY);
+    }
+
+    @Test
+    void whatEveryFindingRestsOnHasWords() {
+        var drawn = new RandomFacts(new Random(5));
+        for (int i = 0; i < 20_000; i++) {
+            var facts = drawn.next();
+            for (var finding : TriageRules.CURRENT.decide(facts).findings()) {
+                var words = BasisWords.of(finding.basis(), facts.answers());
+                assertThat(words.answered()).doesNotContain("");
+            }
+        }
+        for (var example : RuleExample.ofTriage()) {
+            for (var finding : TriageRules.CURRENT.decide(example.facts()).findings()) {
+                BasisWords.of(finding.basis(), example.facts().answers());
+            }
+        }
+        for (var question : Question.all()) {
+            BasisWords.of(Basis.unknown(question.key()), FeedbackAnswers.NONE);
+        }
+    }
+
+    @Test
+    void theWayToCloseACallNamesTheSignsAndTheNumber() {
+        assertThat(ENGLISH.safetyNet(FRAME)).contains("chest pain", "trouble seeing", "peeing", "112");
+    }
+}

@@ -1,0 +1,64 @@
+package org.tenderpoint.followup.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.followup.rules.Scene.scene;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Credential;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.Detail;
+
+class EarlyCheckTest {
+
+    private static boolean wanted(Scene scene) {
+        var facts = scene.facts();
+        return EarlyCheck.wanted(facts.client(), facts.session());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Condition.class, names = {
+        "HERNIATED_DISC", "OSTEOPOROSIS", "RECENT_SURGERY", "ANTICOAGULANT", "BLEEDING_DISORDER", "CANCER_ACTIVE", "PREGNANCY"})
+    void aClientAtRiskIsAskedAfterADayToo(Condition condition) {
+        assertThat(wanted(scene().has(condition))).isTrue();
+        assertThat(wanted(scene().notAsked(condition))).isFalse();
+    }
+
+    @Test
+    void aHealthyClientAndAResolvedDiscAreNot() {
+        assertThat(wanted(scene())).isFalse();
+        assertThat(wanted(scene().has(Condition.HERNIATED_DISC, Detail.PHASE, "resolved"))).isFalse();
+    }
+
+    @Test
+    void aMethodWithoutItsTrainingAndPainOfEightAreReasons() {
+        var facts = scene().facts();
+        var thai = List.of(new Work(BodyPart.of(Region.MID_BACK), Modality.THAI, 3, 20));
+        var untrained = DoneSession.of(facts.session().end(), 60, thai, Set.of());
+        var trained = DoneSession.of(facts.session().end(), 60, thai, Set.of(Credential.of(Modality.THAI)));
+        assertThat(EarlyCheck.reasons(facts.client(), untrained)).containsExactly("credential_missing");
+        assertThat(EarlyCheck.wanted(facts.client(), trained)).isFalse();
+        assertThat(EarlyCheck.reasons(facts.client(), noted(trained, 8))).containsExactly("pain_noted");
+        assertThat(EarlyCheck.wanted(facts.client(), noted(trained, 7))).isFalse();
+    }
+
+    @Test
+    void everyReasonHasWords() {
+        assertThat(Stream.of("credential_missing", "pain_noted", "new_and_strong_pressure", "condition.pregnancy")
+                .map(BasisWords::onRecord)).doesNotContain("").doesNotHaveDuplicates();
+    }
+
+    private static DoneSession noted(DoneSession session, int pain) {
+        return new DoneSession(session.end(), session.minutes(), session.work(), session.credentials(),
+                OptionalInt.of(pain), session.adjusted(), session.raised());
+    }
+}

@@ -1,0 +1,152 @@
+package org.tenderpoint.followup.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tenderpoint.shared.OpeningHours;
+
+class FollowUpWindowTest {
+
+    private static final OpeningHours WEEKDAYS = OpeningHours.daily(
+            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(9, 0), LocalTime.of(18, 0));
+
+    private static FollowUpWindow window(String end, OpeningHours hours) {
+        return new FollowUpWindow(LocalDateTime.parse(end).toInstant(ZoneOffset.UTC), ZoneOffset.UTC, hours);
+    }
+
+    private static Instant utc(String local) {
+        return LocalDateTime.parse(local).toInstant(ZoneOffset.UTC);
+    }
+
+    @ParameterizedTest(name = "{0}: link {1}, first call {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-03-02T11:00 | 2026-03-04T11:00 | 2026-03-04T11:00
+            2026-03-02T08:10 | 2026-03-04T09:00 | 2026-03-04T09:00
+            2026-03-02T19:59 | 2026-03-04T19:59 | 2026-03-05T09:00
+            2026-03-02T20:00 | 2026-03-05T09:00 | 2026-03-05T09:00
+            2026-03-05T11:00 | 2026-03-07T11:00 | 2026-03-09T09:00
+            2026-03-04T18:00 | 2026-03-06T18:00 | 2026-03-09T09:00
+            2026-03-04T17:59 | 2026-03-06T17:59 | 2026-03-06T17:59
+            """)
+    void theLinkKeepsMessageHoursEveryDayAndTheCallKeepsOpeningHours(String end, String link, String call) {
+        var window = window(end, WEEKDAYS);
+        assertThat(window.linkAt()).isEqualTo(utc(link));
+        assertThat(window.firstCall()).contains(utc(call));
+    }
+
+    @Test
+    void aLinkGoesOutAtAWholeMinuteThatIsNotTooEarly() {
+        var window = new FollowUpWindow(Instant.parse("2026-03-02T11:00:30Z"), ZoneOffset.UTC, WEEKDAYS);
+        assertThat(window.linkAt()).isEqualTo(Instant.parse("2026-03-04T11:01:00Z"));
+    }
+
+    @Test
+    void closedDaysAreNotCalledOnAndAPracticeThatNeverOpensHasNoFirstCall() {
+        var holiday = new OpeningHours(WEEKDAYS.weekly(), Set.of(LocalDate.of(2026, 3, 4)));
+        assertThat(window("2026-03-02T11:00", holiday).firstCall()).contains(utc("2026-03-05T09:00"));
+        assertThat(window("2026-03-02T11:00", new OpeningHours(Map.of(), Set.of())).firstCall()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} after the session: {1}")
+    @CsvSource({"PT47H59M59S, BEFORE", "PT48H, DUE", "PT72H, DUE", "PT72H0.001S, LATE", "PT95H59M, LATE", "PT96H, OVERDUE"})
+    void theStateGoesByElapsedTime(Duration after, FollowUpWindow.State state) {
+        var window = window("2026-03-02T11:00", WEEKDAYS);
+        assertThat(window.state(window.end().plus(after))).isEqualTo(state);
+    }
+
+    @Test
+    void aReminderComesEighteenToTwentyFourHoursAfterTheLinkInsideMessageHours() {
+        var window = window("2026-03-02T11:00", WEEKDAYS);
+        for (int minute = 9 * 60; minute < 20 * 60; minute++) {
+            var link = utc("2026-03-04T00:00").plus(Duration.ofMinutes(minute));
+            var reminder = window.reminderAt(link);
+            assertThat(Duration.between(link, reminder)).isBetween(Duration.ofHours(18), Duration.ofHours(24));
+            assertInMessageHours(reminder, ZoneOffset.UTC);
+        }
+    }
+
+    @Test
+    void theTherapistRingsByTheNextDayOnWhichThePracticeOpens() {
+        var window = window("2026-03-02T11:00", WEEKDAYS);
+        assertThat(window.nextWorkingDay(utc("2026-03-04T23:30"))).isEqualTo(LocalDate.of(2026, 3, 5));
+        assertThat(window.nextWorkingDay(utc("2026-03-06T10:00"))).isEqualTo(LocalDate.of(2026, 3, 9));
+    }
+
+    /** Twelve zones, each with the two clock changes after 2026-01-01, ends of sessions all around them. */
+    static Stream<Arguments> clockChanges() {
+        return Stream.of("Europe/Berlin", "Europe/London", "Europe/Lisbon", "America/New_York", "America/Los_Angeles",
+                        "America/St_Johns", "America/Havana", "America/Santiago", "Australia/Sydney",
+                        "Australia/Lord_Howe", "Pacific/Auckland", "Asia/Beirut")
+                .map(ZoneId::of)
+                .flatMap(zone -> changes(zone).stream().map(change -> Arguments.of(zone, change)));
+    }
+
+    private static List<ZoneOffsetTransition> changes(ZoneId zone) {
+        var rules = zone.getRules();
+        var changes = new ArrayList<ZoneOffsetTransition>();
+        var next = rules.nextTransition(Instant.parse("2026-01-01T00:00:00Z"));
+        while (changes.size() < 2) {
+            changes.add(next);
+            next = rules.nextTransition(next.getInstant());
+        }
+        return changes;
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("clockChanges")
+    void nothingIsOffByAnHourAroundAClockChange(ZoneId zone, ZoneOffsetTransition change) {
+        assertThat(change.getDuration()).isNotEqualTo(Duration.ZERO);
+        var always = OpeningHours.daily(EnumSet.allOf(DayOfWeek.class), LocalTime.of(9, 0), LocalTime.of(18, 0));
+        for (int minutes = -80 * 60; minutes <= 30 * 60; minutes += 25) {
+            var window = new FollowUpWindow(change.getInstant().plus(Duration.ofMinutes(minutes)), zone, always);
+            assertThat(Duration.between(window.end(), window.dueFrom())).isEqualTo(Duration.ofHours(48));
+            assertThat(Duration.between(window.end(), window.dueTo())).isEqualTo(Duration.ofHours(72));
+            assertThat(Duration.between(window.end(), window.overdueFrom())).isEqualTo(Duration.ofHours(96));
+
+            assertFirstInHours(window.dueFrom(), window.linkAt(), zone, LocalTime.of(9, 0), LocalTime.of(20, 0));
+            assertFirstInHours(window.dueFrom(), window.firstCall().orElseThrow(), zone, LocalTime.of(9, 0),
+                    LocalTime.of(18, 0));
+            assertFirstInHours(window.end().plus(Duration.ofHours(24)), window.earlyCheckAt(), zone,
+                    LocalTime.of(9, 0), LocalTime.of(20, 0));
+            assertInMessageHours(window.reminderAt(window.linkAt()), zone);
+        }
+    }
+
+    /** The moment is inside the hours, not before the earliest, and no earlier minute would have been inside. */
+    private static void assertFirstInHours(
+            Instant earliest, Instant found, ZoneId zone, LocalTime from, LocalTime until) {
+        assertThat(found).isAfterOrEqualTo(earliest);
+        for (var minute = earliest; minute.isBefore(found); minute = minute.plus(Duration.ofMinutes(1))) {
+            assertThat(inside(minute, zone, from, until)).as(minute + " would have been earlier").isFalse();
+        }
+        assertThat(inside(found, zone, from, until)).as(found.atZone(zone) + " is inside").isTrue();
+    }
+
+    private static boolean inside(Instant moment, ZoneId zone, LocalTime from, LocalTime until) {
+        var time = moment.atZone(zone).toLocalTime();
+        return !time.isBefore(from) && time.isBefore(until);
+    }
+
+    private static void assertInMessageHours(Instant moment, ZoneId zone) {
+        assertThat(inside(moment, zone, LocalTime.of(9, 0), LocalTime.of(20, 0))).as(moment.atZone(zone).toString()).isTrue();
+    }
+}
