@@ -261,11 +261,10 @@ class BodyMap extends HTMLElement {
 
   #touched(part) { return this.both ? [...new Set([part, otherSide(part)])] : [part]; }
 
-  /** What a touch on this part sets: the brush or a tick; undefined takes away what is there already. */
+  /** What a touch sets: the brush or a tick; undefined takes away what stands already on all that it reaches. */
   #wanted(part) {
-    const level = this.#level(part);
-    if (this.#mode === 'select') return level === undefined ? 1 : undefined;
-    return this.brush < 0 || level === this.brush ? undefined : this.brush;
+    const level = this.#mode === 'select' ? 1 : this.brush;
+    return level < 0 || this.#touched(part).every((reached) => this.#level(reached) === level) ? undefined : level;
   }
 
   #set(parts, level) {

@@ -1,7 +1,7 @@
 package org.tenderpoint.practice;
 
 import java.util.Optional;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.shared.id.UserId;
 
@@ -9,7 +9,11 @@ import org.tenderpoint.shared.id.UserId;
 @Component
 public class CurrentUser {
 
-    CurrentUser() {}
+    private final SecurityContextHolderStrategy holder;
+
+    CurrentUser(SecurityContextHolderStrategy holder) {
+        this.holder = holder;
+    }
 
     /** @throws IllegalStateException if nobody is signed in */
     public UserId id() {
@@ -28,14 +32,14 @@ public class CurrentUser {
 
     public boolean has(Role role) {
         return signedIn().isPresent()
-                && Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                && Optional.ofNullable(holder.getContext().getAuthentication())
                         .stream()
                         .flatMap(authentication -> authentication.getAuthorities().stream())
                         .anyMatch(granted -> role.authority().equals(granted.getAuthority()));
     }
 
     private Optional<SignedIn> signedIn() {
-        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+        return Optional.ofNullable(holder.getContext().getAuthentication())
                 .filter(authentication -> authentication.isAuthenticated())
                 .map(authentication -> authentication.getPrincipal())
                 .filter(SignedIn.class::isInstance)

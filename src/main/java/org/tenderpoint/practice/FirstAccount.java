@@ -19,7 +19,7 @@ public record FirstAccount(String name, String login, String password, boolean t
         return new NewUser(name, login, roles);
     }
 
-    /** The bundle key of what is wrong with the password, if anything. */
+    /** What is wrong with the password, in words; empty if nothing is. */
     public Optional<String> passwordProblem(String practiceName) {
         return PasswordRules.problem(password, List.of(practiceName, name, login));
     }

@@ -2,48 +2,39 @@ package org.tenderpoint.practice;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.shared.Texts;
 
-/** One line of plain text as people type it: trimmed, without control characters, of limited length. */
+/** What is wrong with a line that somebody typed, in words for that person; empty if it can be kept. */
 final class Line {
 
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029]+");
     private static final Pattern PHONE = Pattern.compile("[+]?[0-9][0-9 ()/.-]*");
     private static final Pattern LOGIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]*");
 
     private Line() {}
 
-    /** The text with control characters and lone surrogates taken out, and blanks at both ends. */
-    static String clean(String typed) {
-        return CONTROLS.matcher(typed).replaceAll(" ").strip();
-    }
-
-    /** The bundle key of what is wrong with a name, if anything. */
     static Optional<String> nameProblem(String typed, int longest) {
-        var text = clean(typed);
-        if (text.isEmpty()) {
-            return Optional.of("practice.field.missing");
-        }
-        return text.length() > longest ? Optional.of("practice.field.long") : Optional.empty();
+        var text = PlainText.line(typed);
+        return text.isEmpty() ? Optional.of(Texts.of("practice.field.missing")) : PlainText.problem(text, longest);
     }
 
-    /** The bundle key of what is wrong with a telephone number, if anything. */
     static Optional<String> phoneProblem(String typed, int longest) {
-        return nameProblem(typed, longest).or(() -> PHONE.matcher(clean(typed)).matches()
-                ? Optional.empty()
-                : Optional.of("practice.field.phone"));
+        return nameProblem(typed, longest).or(() -> unless(PHONE, typed, "practice.field.phone"));
     }
 
-    /** The bundle key of what is wrong with a sign-in name, if anything. */
     static Optional<String> loginProblem(String typed, int longest) {
-        return nameProblem(typed, longest).or(() -> LOGIN.matcher(clean(typed)).matches()
-                ? Optional.empty()
-                : Optional.of("practice.field.login"));
+        return nameProblem(typed, longest).or(() -> unless(LOGIN, typed, "practice.field.login"));
     }
 
+    /** The cleaned text, for value types. @throws IllegalArgumentException if there is a problem */
     static String require(String typed, Optional<String> problem, String what) {
         if (problem.isPresent()) {
             throw new IllegalArgumentException("Not a valid " + what);
         }
-        return clean(typed);
+        return PlainText.line(typed);
+    }
+
+    private static Optional<String> unless(Pattern pattern, String typed, String key) {
+        return pattern.matcher(PlainText.line(typed)).matches() ? Optional.empty() : Optional.of(Texts.of(key));
     }
 }

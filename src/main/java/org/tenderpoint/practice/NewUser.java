@@ -3,6 +3,7 @@ package org.tenderpoint.practice;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.tenderpoint.shared.PlainText;
 
 /**
  * A person to be given an account; holding one means that every part is valid.
@@ -24,18 +25,18 @@ public record NewUser(String name, String login, Set<Role> roles) {
         }
     }
 
-    /** The bundle key of what is wrong with this person's name, if anything. */
+    /** What is wrong with this person's name, in words; empty if nothing is. */
     public static Optional<String> nameProblem(String typed) {
         return Line.nameProblem(typed, LONGEST_NAME);
     }
 
-    /** The bundle key of what is wrong with this sign-in name, if anything. */
+    /** What is wrong with this sign-in name, in words; empty if nothing is. */
     public static Optional<String> loginProblem(String typed) {
         return Line.loginProblem(typed, LONGEST_LOGIN);
     }
 
     /** The form in which sign-in names are kept and looked up. */
     static String normal(String login) {
-        return Line.clean(login).toLowerCase(Locale.ROOT);
+        return PlainText.line(login).toLowerCase(Locale.ROOT);
     }
 }

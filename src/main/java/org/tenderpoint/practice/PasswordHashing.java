@@ -37,8 +37,9 @@ class PasswordHashing {
     boolean matches(String password, Optional<String> hash) {
         free.acquireUninterruptibly();
         try {
-            var same = encoder.matches(password, hash.orElse(nobodys));
-            return same && hash.isPresent();
+            // the encoder answers an empty password at once, which would tell it from a wrong one
+            var same = encoder.matches(password.isEmpty() ? " " : password, hash.orElse(nobodys));
+            return same && hash.isPresent() && !password.isEmpty();
         } finally {
             free.release();
         }

@@ -47,7 +47,7 @@ public class PasswordLinkService {
         return user(token).map(user -> new LinkOwner(user.name(), user.login()));
     }
 
-    /** The bundle key of what is wrong with a password for the owner of this link, if anything. */
+    /** What is wrong with a password for the owner of this link, in words; empty if nothing is. */
     public Optional<String> problem(String token, String password) {
         return user(token).flatMap(user -> PasswordRules.problem(password, names(user)));
     }

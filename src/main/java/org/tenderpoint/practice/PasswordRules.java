@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import org.tenderpoint.shared.Texts;
 
 /** What a password must be: long enough, not a common one, not made of the names that everybody here knows. */
 public final class PasswordRules {
@@ -20,22 +21,22 @@ public final class PasswordRules {
     private PasswordRules() {}
 
     /**
-     * The bundle key of what is wrong with a password, if anything.
+     * What is wrong with a password, in words; empty if nothing is.
      *
      * @param names the practice's name, the person's and the sign-in name
      */
     public static Optional<String> problem(String password, Collection<String> names) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
-            return Optional.of("practice.password.short");
+            return Optional.of(Texts.of("practice.password.short"));
         }
         if (length > LONGEST) {
-            return Optional.of("practice.password.long");
+            return Optional.of(Texts.of("practice.password.long"));
         }
         if (CommonPasswords.contains(password)) {
-            return Optional.of("practice.password.common");
+            return Optional.of(Texts.of("practice.password.common"));
         }
-        return madeOfNames(password, names) ? Optional.of("practice.password.names") : Optional.empty();
+        return madeOfNames(password, names) ? Optional.of(Texts.of("practice.password.names")) : Optional.empty();
     }
 
     private static boolean madeOfNames(String password, Collection<String> names) {

@@ -29,17 +29,17 @@ public record PracticeSettings(
         }
     }
 
-    /** The bundle key of what is wrong with this practice name, if anything. */
+    /** What is wrong with this practice name, in words; empty if nothing is. */
     public static Optional<String> nameProblem(String typed) {
         return Line.nameProblem(typed, LONGEST_NAME);
     }
 
-    /** The bundle key of what is wrong with this emergency number, if anything. */
+    /** What is wrong with this emergency number, in words; empty if nothing is. */
     public static Optional<String> emergencyNumberProblem(String typed) {
         return Line.phoneProblem(typed, LONGEST_EMERGENCY_NUMBER);
     }
 
-    /** The bundle key of what is wrong with this phone number, if anything. */
+    /** What is wrong with this phone number, in words; empty if nothing is. */
     public static Optional<String> phoneProblem(String typed) {
         return Line.phoneProblem(typed, LONGEST_PHONE);
     }

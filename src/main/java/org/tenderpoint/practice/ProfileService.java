@@ -57,7 +57,7 @@ public class ProfileService {
         return saved;
     }
 
-    /** The bundle key of what is wrong with a new password, if anything. */
+    /** What is wrong with a new password, in words; empty if nothing is. */
     @Transactional(readOnly = true)
     public Optional<String> problem(String password) {
         return PasswordRules.problem(password, names(me()));

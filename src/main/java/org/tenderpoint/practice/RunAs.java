@@ -2,22 +2,28 @@ package org.tenderpoint.practice;
 
 import java.util.function.Supplier;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.stereotype.Component;
 
 /** Does something in the name of someone who is not the caller, and is then the caller again. */
-final class RunAs {
+@Component
+class RunAs {
 
-    private RunAs() {}
+    private final SecurityContextHolderStrategy holder;
 
-    static <T> T user(Authentication authentication, Supplier<T> action) {
-        var before = SecurityContextHolder.getContext();
-        var context = SecurityContextHolder.createEmptyContext();
+    RunAs(SecurityContextHolderStrategy holder) {
+        this.holder = holder;
+    }
+
+    <T> T user(Authentication authentication, Supplier<T> action) {
+        var before = holder.getContext();
+        var context = holder.createEmptyContext();
         context.setAuthentication(authentication);
-        SecurityContextHolder.setContext(context);
+        holder.setContext(context);
         try {
             return action.get();
         } finally {
-            SecurityContextHolder.setContext(before);
+            holder.setContext(before);
         }
     }
 }

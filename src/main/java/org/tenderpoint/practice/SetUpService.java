@@ -32,6 +32,7 @@ public class SetUpService {
     private final ObjectProvider<SamplePractice> sample;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
+    private final RunAs runAs;
     private final Environment environment;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ public class SetUpService {
             ObjectProvider<SamplePractice> sample,
             TransactionOperations transaction,
             ApplicationEventPublisher events,
+            RunAs runAs,
             Environment environment,
             Clock clock) {
         this.practices = practices;
@@ -52,6 +54,7 @@ public class SetUpService {
         this.sample = sample;
         this.transaction = transaction;
         this.events = events;
+        this.runAs = runAs;
         this.environment = environment;
         this.clock = clock;
     }
@@ -93,7 +96,7 @@ public class SetUpService {
         // outside the transaction: hashing is slow, and a connection must not wait for it
         var hash = hashing.hash(account.password());
         var manager = make(token, settings, person, hash, now);
-        boolean sampleMade = withSample && RunAs.user(manager, this::makeSample);
+        boolean sampleMade = withSample && runAs.user(manager, this::makeSample);
         return new SetUpDone(recoveryCopy(), sampleMade);
     }
 
@@ -109,7 +112,7 @@ public class SetUpService {
                 user.choosePassword(hash);
                 users.saveAndFlush(user);
                 var manager = signedIn(user);
-                return RunAs.user(manager, () -> {
+                return runAs.user(manager, () -> {
                     events.publishEvent(AuditEvent.of("set up", "Practice", new UUID(0, Practice.ID)));
                     events.publishEvent(AuditEvent.of("made at set-up", "User", user.id().value()));
                     return manager;

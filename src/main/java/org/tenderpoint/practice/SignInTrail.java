@@ -13,10 +13,12 @@ import org.tenderpoint.shared.audit.AuditEvent;
 @Component
 class SignInTrail {
 
+    private final RunAs runAs;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
 
-    SignInTrail(TransactionOperations transaction, ApplicationEventPublisher events) {
+    SignInTrail(RunAs runAs, TransactionOperations transaction, ApplicationEventPublisher events) {
+        this.runAs = runAs;
         this.transaction = transaction;
         this.events = events;
     }
@@ -34,7 +36,7 @@ class SignInTrail {
     private void note(String action, Authentication who) {
         if (who.getPrincipal() instanceof SignedIn signedIn) {
             // at sign-out nobody is signed in any more, but it is this person's doing
-            RunAs.user(who, () -> transaction.execute(status -> {
+            runAs.user(who, () -> transaction.execute(status -> {
                 events.publishEvent(AuditEvent.of(action, "User", signedIn.user()));
                 return true;
             }));

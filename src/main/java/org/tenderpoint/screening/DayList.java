@@ -84,6 +84,15 @@ class DayList {
                 .toList();
     }
 
+    /** The same verdict for a single session. */
+    boolean ready(PlannedSession session) {
+        boolean held = !holds.held(List.of(session.client().value()), session.startAt()).isEmpty();
+        return !held
+                && session.screening().stream()
+                        .flatMap(id -> screenings.summaries(List.of(id.value())).stream())
+                        .anyMatch(ScreeningRepository.Summary::settled);
+    }
+
     private DayRow row(
             PlannedSessionRepository.Line line,
             Optional<Modality> modality,

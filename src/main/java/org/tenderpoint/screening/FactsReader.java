@@ -53,7 +53,7 @@ class FactsReader {
     private final PlannedSessionRepository sessions;
     private final ScreeningRepository screenings;
     private final OverrideRepository overrides;
-    private final AskAnswerRepository answers;
+    private final AskAnswerRepository askAnswers;
     private final OpenHolds holds;
     private final StandingAnswersReader recorded;
     private final Trainings trainings;
@@ -69,7 +69,7 @@ class FactsReader {
         this.sessions = sessions;
         this.screenings = screenings;
         this.overrides = overrides;
-        this.answers = answers;
+        this.askAnswers = answers;
         this.holds = holds;
         this.recorded = recorded;
         this.trainings = trainings;
@@ -110,6 +110,16 @@ class FactsReader {
 
     /** Reads what is recorded for this visit; the arrival screening needs the client here and the visit's answers. */
     FactsSnapshot read(Visit visit) {
+        var record = visit.here() ? visit.session().flatMap(recorded::visit) : Optional.<VisitRecord>empty();
+        return read(visit, record.map(VisitRecord::answers), record.map(VisitRecord::id));
+    }
+
+    /** The same with the visit's answers as they are being given. */
+    FactsSnapshot readArrival(Visit visit, VisitAnswers given) {
+        return read(visit, Optional.of(given), Optional.empty());
+    }
+
+    private FactsSnapshot read(Visit visit, Optional<VisitAnswers> answers, Optional<UUID> visitId) {
         var intake = recorded.latest(visit.client());
         var told = intake.map(version -> version.answers()).orElse(IntakeAnswers.empty());
         int here = sessions.finishedBetween(
@@ -118,7 +128,7 @@ class FactsReader {
                 visit.start());
         var standing = intake.map(version -> recorded.read(visit.client(), version, visit.day(), here))
                 .orElseGet(() -> recorded.read(visit.client(), told, visit.day(), visit.day(), here));
-        return read(visit, told, standing, intake.map(version -> version.id().value()));
+        return read(visit, told, standing, intake.map(version -> version.id().value()), answers, visitId);
     }
 
     /** The same with answers that are still being typed; they count as told today. */
@@ -127,13 +137,19 @@ class FactsReader {
                 visit.client().value(),
                 visit.day().minusDays(DAYS_OF_A_YEAR).atStartOfDay(visit.zone()).toInstant(),
                 visit.start());
-        return read(visit, draft, recorded.read(visit.client(), draft, visit.day(), visit.day(), here), Optional.empty());
+        var standing = recorded.read(visit.client(), draft, visit.day(), visit.day(), here);
+        return read(visit, draft, standing, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private FactsSnapshot read(Visit visit, IntakeAnswers told, StandingAnswers standing, Optional<UUID> intake) {
-        var visitRecord = visit.here() ? visit.session().flatMap(recorded::visit) : Optional.<VisitRecord>empty();
-        boolean provisional = visitRecord.isEmpty();
-        var atVisit = visitRecord.map(VisitRecord::answers).orElse(VisitAnswers.empty());
+    private FactsSnapshot read(
+            Visit visit,
+            IntakeAnswers told,
+            StandingAnswers standing,
+            Optional<UUID> intake,
+            Optional<VisitAnswers> answers,
+            Optional<UUID> visitId) {
+        boolean provisional = answers.isEmpty();
+        var atVisit = answers.orElse(VisitAnswers.empty());
         boolean confirmedToday = provisional || standing.toldOn().equals(visit.day()) || atVisit.nothingElseChanged();
         var asked = asks(visit.session(), atVisit);
         var clearances = recorded.clearances(visit.client(), visit.day()).stream()
@@ -142,7 +158,7 @@ class FactsReader {
         return new FactsSnapshot(
                 provisional,
                 intake,
-                visitRecord.map(VisitRecord::id),
+                visitId,
                 atVisit.nothingElseChanged() ? reconfirmed(standing, visit.day()) : standing,
                 visit.day(),
                 confirmedToday ? NowFacts.AS_TOLD : NowFacts.UNKNOWN,
@@ -185,7 +201,7 @@ class FactsReader {
             var ask = key.startsWith("ask.") ? key.substring("ask.".length()) : key;
             Coded.of(Answer.class, answer).ifPresentOrElse(known -> coded.put(ask, known), () -> inWords.add(ask));
         });
-        var given = session.map(id -> answers.findBySessionIdOrderByMadeAtAsc(id.value())).orElse(List.of());
+        var given = session.map(id -> askAnswers.findBySessionIdOrderByMadeAtAsc(id.value())).orElse(List.of());
         for (var answer : given) {
             coded.remove(answer.ask());
             inWords.remove(answer.ask());

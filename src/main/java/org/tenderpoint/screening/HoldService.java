@@ -16,8 +16,7 @@ import org.tenderpoint.shared.id.HoldId;
 
 /**
  * What keeps a client from the next session (SCR-019 to SCR-023). The follow-up feature opens and lifts most of it; a
- * client's own answer may do so too, so nobody need be signed in where a method says so. Opening and lifting screens the
- * client's planned sessions anew.
+ * client's own answer may open one too, so nobody need be signed in for that. Opening and lifting screens the client's planned sessions anew.
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
@@ -79,7 +78,6 @@ public class HoldService {
 
     /** Ends the open holds of this kind that come from this record; none there is no error. */
     @Transactional
-    @PreAuthorize("permitAll()")
     public void liftByOrigin(UUID origin, HoldKind kind, String how) {
         var now = clock.instant();
         holds.findByOriginAndKindAndLiftedAtIsNull(origin, kind).forEach(hold -> lift(hold, how, now));

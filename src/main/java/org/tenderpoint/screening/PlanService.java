@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -165,6 +166,19 @@ public class PlanService {
     @Transactional(readOnly = true)
     public List<DayRow> day(LocalDate day, Optional<UserId> therapist) {
         return dayList.of(day, therapist, practice.zone());
+    }
+
+    /** Whether nothing that is known so far keeps the session from starting; otherwise "see therapist". */
+    @Transactional(readOnly = true)
+    public boolean ready(SessionId id) {
+        return dayList.ready(require(id));
+    }
+
+    /** The next full hour on the practice's wall: what a form for a new session proposes. */
+    public LocalDateTime nextFullHour() {
+        return LocalDateTime.ofInstant(clock.instant(), practice.zone())
+                .truncatedTo(ChronoUnit.HOURS)
+                .plusHours(1);
     }
 
     /** The client's sessions, latest first. */

@@ -12,6 +12,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.screening.rules.Effect;
@@ -113,6 +114,12 @@ public class ScreeningService {
     @Transactional(readOnly = true)
     public ScreeningDecision preview(SessionId id, List<Work> plan) {
         return reader.read(FactsReader.Visit.of(require(id))).withPlan(plan).decide();
+    }
+
+    /** What the rules would say with these answers of the visit, while they are being given; nothing is kept. */
+    @Transactional(readOnly = true)
+    public ScreeningDecision previewArrival(SessionId id, VisitAnswers given) {
+        return reader.readArrival(FactsReader.Visit.of(require(id)), given).decide();
     }
 
     /** What the rules would say, so far, of a session that is not planned yet; nothing is kept. */
@@ -261,11 +268,11 @@ public class ScreeningService {
 
     /**
      * What holds for this client whatever the day brings, by the facts of this session's screening: limits that rest
-     * neither on red flags, pain now, preference nor the plan. Asked by the books after the session, also where nobody is
-     * signed in.
+     * neither on red flags, pain now, preference nor the plan. For the books after the session, which front desk runs too
+     * during a call: never shown as such.
      */
     @Transactional(readOnly = true)
-    @PreAuthorize("permitAll()")
+    @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
     public StandingLimits standingLimits(ClientId client, SessionId id) {
         var facts = screenings
                 .findFirstBySessionIdAndFrozenAtIsNotNull(id.value())

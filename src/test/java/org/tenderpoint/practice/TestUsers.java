@@ -42,11 +42,17 @@ public class TestUsers implements WithSecurityContextFactory<As> {
     // hashed once, for hashing is slow on purpose
     private static final String HASH = new PasswordHashing().hash(PASSWORD);
 
+    private final RunAs runAs;
     private final UserRepository users;
     private final PracticeRepository practices;
     private final TransactionTemplate transaction;
 
-    TestUsers(UserRepository users, PracticeRepository practices, PlatformTransactionManager transactions) {
+    TestUsers(
+            RunAs runAs,
+            UserRepository users,
+            PracticeRepository practices,
+            PlatformTransactionManager transactions) {
+        this.runAs = runAs;
         this.users = users;
         this.practices = practices;
         this.transaction = new TransactionTemplate(transactions);
@@ -92,15 +98,7 @@ public class TestUsers implements WithSecurityContextFactory<As> {
 
     /** Does something signed in as this user, and is then who one was before. */
     public <T> T as(UserRecord user, Supplier<T> action) {
-        var before = SecurityContextHolder.getContext();
-        try {
-            var context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(authentication(user));
-            SecurityContextHolder.setContext(context);
-            return action.get();
-        } finally {
-            SecurityContextHolder.setContext(before);
-        }
+        return runAs.user(authentication(user), action);
     }
 
     public void as(UserRecord user, Runnable action) {

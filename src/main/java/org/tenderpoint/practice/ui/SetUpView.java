@@ -1,19 +1,76 @@
 package org.tenderpoint.practice.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import org.tenderpoint.practice.SetUpService;
 import org.tenderpoint.shared.Texts;
 
-/** Sets the practice up, once. */
+/**
+ * Sets the practice up, once, for whoever has the link that the program prints at its first start. Everything that is
+ * typed stays until the end; only the last step saves.
+ */
 @Route(value = "setup", autoLayout = false)
 @PageTitle("Set up · Tenderpoint")
 @AnonymousAllowed
-class SetUpView extends Div {
+class SetUpView extends Div implements BeforeEnterObserver {
 
-    SetUpView() {
-        add(new H1(Texts.of("practice.setup.title")));
+    private static final List<String> STEPS = List.of(
+            "practice.setup.account", "practice.setup.practice", "practice.setup.hours", "practice.setup.finish");
+
+    private final transient SetUpService service;
+    private final SetUpSteps steps = new SetUpSteps(STEPS);
+    private final Main sheet = new Main();
+
+    SetUpView(SetUpService service) {
+        this.service = service;
+        addClassName("setup");
+        var product = new Span(Texts.of("practice.product"));
+        product.addClassName("setup-brand");
+        var hint = new Paragraph(Texts.of("practice.setup.hint"));
+        hint.addClassName("meta");
+        var side = new Div(product, steps, hint);
+        side.addClassName("setup-side");
+        sheet.addClassNames("sheet", "setup-sheet");
+        add(side, sheet);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (!service.open()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        var token = event.getLocation().getQueryParameters().getSingleParameter("token").orElse("");
+        if (service.mayUse(token)) {
+            // out of the address bar, where others could read it; it stays in this page alone
+            event.getUI().getPage().getHistory().replaceState(null, "setup");
+            show(new SetUpWizard(service, token, steps, this::show));
+        } else {
+            steps.setVisible(false);
+            show(withoutLink());
+        }
+    }
+
+    private void show(Component content) {
+        sheet.removeAll();
+        sheet.add(content);
+    }
+
+    private static Component withoutLink() {
+        var page = new Div(
+                new H1(Texts.of("practice.setup.title")), new Paragraph(Texts.of("practice.setup.no_link")));
+        page.addClassNames("setup-page", "measure");
+        return page;
     }
 }

@@ -84,14 +84,16 @@ final class PartLevels {
     }
 
     /**
-     * A touch: sets this level, or takes it away where it stands already.
+     * A touch: sets this level, or takes it away where it stands already on all that the touch reaches. The drawing does
+     * the same by itself, so that it answers at once ({@code #wanted} in body-map.js).
      *
      * @param both whether the other side gets the same
      */
     void touch(BodyPart part, int level, boolean both) {
         var next = new TreeMap<>(levels);
-        boolean takeAway = sides(part).stream().allMatch(side -> Integer.valueOf(level).equals(levels.get(side)));
-        for (var side : sides(both ? BodyPart.of(part.region()) : part)) {
+        var reached = both ? sides(BodyPart.of(part.region())) : sides(part);
+        boolean takeAway = reached.stream().allMatch(side -> Integer.valueOf(level).equals(levels.get(side)));
+        for (var side : reached) {
             dropOverlapping(next, side);
             if (takeAway) {
                 next.remove(side);

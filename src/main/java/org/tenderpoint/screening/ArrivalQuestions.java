@@ -1,4 +1,4 @@
-package org.tenderpoint.screening.ui;
+package org.tenderpoint.screening;
 
 import com.vaadin.flow.component.Component;
 import java.util.Optional;

@@ -1,0 +1,16 @@
+package org.tenderpoint.audit.ui;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.NavItem;
+
+/** The trail's place in the navigation. */
+@Configuration
+class AuditNavigationItems {
+
+    @Bean
+    NavItem audit() {
+        return NavItem.of("audit.nav", Icons.DOCUMENT, AuditView.class, 910).covering("audit");
+    }
+}

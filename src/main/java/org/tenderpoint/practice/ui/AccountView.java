@@ -1,0 +1,89 @@
+package org.tenderpoint.practice.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import org.tenderpoint.practice.NewUser;
+import org.tenderpoint.practice.ProfileService;
+import org.tenderpoint.practice.TooManyTries;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.Toasts;
+
+/** One's own name and password. */
+@Route("account")
+@RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
+class AccountView extends Page {
+
+    private final transient ProfileService profile;
+    private final transient AuthenticationContext authentication;
+    private final TextField name = new TextField(Texts.of("practice.account.name"));
+    private final PasswordField old = new PasswordField(Texts.of("practice.mine.old"));
+    private final PasswordField chosen = new PasswordField(Texts.of("practice.mine.new"));
+
+    AccountView(ProfileService profile, AuthenticationContext authentication) {
+        super("practice.mine.title");
+        this.profile = profile;
+        this.authentication = authentication;
+        var mine = profile.mine();
+        subtitle(mine.login());
+        name.setValue(mine.name());
+        old.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+        chosen.setAutocomplete(Autocomplete.NEW_PASSWORD);
+        chosen.setHelperText(Texts.of("practice.account.password.help"));
+        var pane = new Pane(Texts.of("practice.mine.title")).padded();
+        pane.add(
+                section(new H2(Texts.of("practice.mine.name")), name,
+                        Buttons.plain(Texts.of("practice.save"), event -> rename())),
+                section(new H2(Texts.of("practice.mine.password")), new Paragraph(Texts.of("practice.mine.password.help")),
+                        old, chosen, Buttons.plain(Texts.of("practice.mine.change"), event -> changePassword())));
+        panes(Columns.ONE, pane);
+    }
+
+    private void rename() {
+        if (right(name, NewUser.nameProblem(name.getValue()))) {
+            profile.rename(name.getValue());
+            Toasts.done(Texts.of("practice.saved"));
+        }
+    }
+
+    private void changePassword() {
+        if (!right(chosen, profile.problem(chosen.getValue()))) {
+            return;
+        }
+        try {
+            if (profile.changePassword(old.getValue(), chosen.getValue())) {
+                // every session ends with the old password, so this one does now and not in half a minute
+                authentication.logout();
+            } else {
+                right(old, Optional.of(Texts.of("practice.mine.wrong")));
+            }
+        } catch (TooManyTries e) {
+            right(old, Optional.of(Texts.of("practice.login.wait.message")));
+        }
+    }
+
+    private static boolean right(HasValidation field, Optional<String> problem) {
+        field.setErrorMessage(problem.orElse(""));
+        field.setInvalid(problem.isPresent());
+        return problem.isEmpty();
+    }
+
+    private static Div section(Component... components) {
+        var section = new Div(components);
+        section.addClassNames("section", "stack", "narrow");
+        return section;
+    }
+}

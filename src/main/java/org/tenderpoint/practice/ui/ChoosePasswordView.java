@@ -1,0 +1,87 @@
+package org.tenderpoint.practice.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.tenderpoint.practice.LinkGone;
+import org.tenderpoint.practice.LinkOwner;
+import org.tenderpoint.practice.PasswordLinkService;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+
+/** Where a one-time link leads: someone new, or someone who has lost a password, chooses one. */
+@Route(value = ChoosePasswordView.ROUTE, autoLayout = false)
+@PageTitle("Choose a password · Tenderpoint")
+@AnonymousAllowed
+class ChoosePasswordView extends Div implements BeforeEnterObserver {
+
+    static final String ROUTE = "choose-password";
+
+    private final transient PasswordLinkService links;
+    private final Div card = new Div();
+    private final PasswordField password = new PasswordField(Texts.of("practice.account.password"));
+
+    ChoosePasswordView(PasswordLinkService links) {
+        this.links = links;
+        addClassName("bare");
+        card.addClassName("bare-card");
+        password.setAutocomplete(Autocomplete.NEW_PASSWORD);
+        password.setHelperText(Texts.of("practice.account.password.help"));
+        add(card);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var token = event.getLocation().getQueryParameters().getSingleParameter("token").orElse("");
+        // out of the address bar, where others could read it; it stays in this page alone
+        event.getUI().getPage().getHistory().replaceState(null, ROUTE);
+        links.owner(token).ifPresentOrElse(owner -> ask(token, owner), this::gone);
+    }
+
+    private void ask(String token, LinkOwner owner) {
+        show(
+                new H1(Texts.of("practice.choose.title")),
+                new Paragraph(Texts.of("practice.choose.who", owner.name(), owner.login())),
+                password,
+                Buttons.primary(Texts.of("practice.choose.save"), event -> choose(token)));
+    }
+
+    private void choose(String token) {
+        var problem = links.problem(token, password.getValue());
+        password.setErrorMessage(problem.orElse(""));
+        password.setInvalid(problem.isPresent());
+        if (problem.isPresent()) {
+            return;
+        }
+        try {
+            links.choosePassword(token, password.getValue());
+            show(
+                    new H1(Texts.of("practice.choose.done")),
+                    new Paragraph(new Anchor("login", Texts.of("practice.setup.sign_in"))));
+        } catch (LinkGone e) {
+            gone();
+        }
+    }
+
+    private void gone() {
+        show(new H1(Texts.of("practice.choose.gone")), new Paragraph(Texts.of("practice.choose.gone.help")));
+    }
+
+    private void show(Component... components) {
+        card.removeAll();
+        var brand = new Span(Texts.of("practice.product"));
+        brand.addClassName("bare-brand");
+        card.add(brand);
+        card.add(components);
+    }
+}

@@ -1,0 +1,60 @@
+package org.tenderpoint.practice.ui;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.Icons;
+
+/** The days on which the practice is closed though its weekday is open. */
+class ClosingDays extends Div {
+
+    private final TreeSet<LocalDate> days = new TreeSet<>();
+    private final DatePicker picker = new DatePicker(Texts.of("practice.closing.add"));
+    private final Div list = new Div();
+
+    ClosingDays() {
+        addClassNames("closing-days", "section");
+        picker.setLocale(Locale.UK);
+        list.addClassNames("chips");
+        picker.addValueChangeListener(event -> {
+            if (event.getValue() != null) {
+                days.add(event.getValue());
+                picker.clear();
+                list();
+            }
+        });
+        add(picker, list);
+        list();
+    }
+
+    Set<LocalDate> days() {
+        return Set.copyOf(days);
+    }
+
+    void show(Set<LocalDate> closed) {
+        days.clear();
+        days.addAll(closed);
+        list();
+    }
+
+    private void list() {
+        list.removeAll();
+        days.forEach(day -> {
+            var text = Dates.longDay(day) + " " + day.getYear();
+            var remove = Buttons.icon(Icons.CLOSE, Texts.of("practice.closing.remove", text), event -> {
+                days.remove(day);
+                list();
+            });
+            var chip = new Span(new Span(text), remove);
+            chip.addClassName("chip");
+            list.add(chip);
+        });
+    }
+}

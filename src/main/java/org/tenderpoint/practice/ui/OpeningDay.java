@@ -1,0 +1,125 @@
+package org.tenderpoint.practice.ui;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.shared.OpeningHours.Interval;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+
+/** One weekday's hours: open or not, from, to, and a break if there is one. */
+class OpeningDay extends Div {
+
+    private static final LocalTime USUAL_OPENING = LocalTime.of(9, 0);
+    private static final LocalTime USUAL_CLOSING = LocalTime.of(18, 0);
+
+    private final String name;
+    private final Checkbox open;
+    private final TimePicker from;
+    private final TimePicker to;
+    private final TimePicker breakFrom;
+    private final TimePicker breakTo;
+    private final Div times;
+    private final Div rest;
+
+    OpeningDay(DayOfWeek day) {
+        name = day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        addClassName("opening-day");
+        open = new Checkbox(name, event -> showParts());
+        from = time("practice.hours.from");
+        to = time("practice.hours.to");
+        breakFrom = time("practice.hours.break_from");
+        breakTo = time("practice.hours.break_to");
+        from.setValue(USUAL_OPENING);
+        to.setValue(USUAL_CLOSING);
+        rest = new Div(breakFrom, breakTo);
+        rest.addClassNames("row", "wrap", "tight");
+        rest.setVisible(false);
+        var addBreak = Buttons.quiet(Texts.of("practice.hours.break"), event -> rest.setVisible(!rest.isVisible()));
+        addBreak.setAriaLabel(Texts.of("practice.hours.break_of", name));
+        times = new Div(from, to, addBreak, rest);
+        times.addClassNames("row", "wrap", "tight");
+        add(open, times);
+        showParts();
+    }
+
+    boolean open() {
+        return open.getValue();
+    }
+
+    /** What is wrong with this day, in words. */
+    Optional<String> problem() {
+        if (!open()) {
+            return Optional.empty();
+        }
+        var moments = moments();
+        boolean rising = moments.stream().allMatch(Objects::nonNull)
+                && IntStream.range(1, moments.size()).allMatch(i -> moments.get(i - 1).isBefore(moments.get(i)));
+        return rising ? Optional.empty() : Optional.of(Texts.of("practice.hours.order", name));
+    }
+
+    /** @throws java.util.NoSuchElementException if there is a problem */
+    List<Interval> intervals() {
+        if (!open()) {
+            return List.of();
+        }
+        return hasBreak()
+                ? List.of(
+                        new Interval(from.getValue(), breakFrom.getValue()), new Interval(breakTo.getValue(), to.getValue()))
+                : List.of(new Interval(from.getValue(), to.getValue()));
+    }
+
+    void show(List<Interval> intervals) {
+        open.setValue(!intervals.isEmpty());
+        rest.setVisible(intervals.size() > 1);
+        if (!intervals.isEmpty()) {
+            from.setValue(intervals.getFirst().opens());
+            to.setValue(intervals.getLast().closes());
+        }
+        if (intervals.size() > 1) {
+            breakFrom.setValue(intervals.getFirst().closes());
+            breakTo.setValue(intervals.get(1).opens());
+        } else {
+            breakFrom.clear();
+            breakTo.clear();
+        }
+        showParts();
+    }
+
+    /** The times in the order in which they must follow each other; what is not filled in is null. */
+    private List<@Nullable LocalTime> moments() {
+        return Arrays.asList(
+                hasBreak()
+                        ? new LocalTime[] {from.getValue(), breakFrom.getValue(), breakTo.getValue(), to.getValue()}
+                        : new LocalTime[] {from.getValue(), to.getValue()});
+    }
+
+    /** A break that is shown and touched; half of one is a problem, none is none. */
+    private boolean hasBreak() {
+        return rest.isVisible() && !(breakFrom.isEmpty() && breakTo.isEmpty());
+    }
+
+    private void showParts() {
+        times.setVisible(open());
+    }
+
+    private TimePicker time(String key) {
+        var picker = new TimePicker();
+        picker.setPlaceholder(Texts.of(key));
+        picker.setAriaLabel(Texts.of(key + "_of", name));
+        picker.setStep(Duration.ofMinutes(30));
+        picker.setLocale(Locale.UK);
+        return picker;
+    }
+}

@@ -1,0 +1,92 @@
+package org.tenderpoint.practice.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Trainings;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.UserService;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.PersonRow;
+import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.StateBadge;
+
+/** The practice's people: on the left everyone, on the right the one who is chosen. */
+@Route("users")
+@RolesAllowed("MANAGER")
+class PeopleView extends Page {
+
+    private final transient UserService users;
+    private final transient Trainings trainings;
+    private final transient CurrentUser currentUser;
+    private final Div list = new Div();
+    private final Pane detail = new Pane(Texts.of("practice.people.detail")).padded();
+
+    PeopleView(UserService users, Trainings trainings, CurrentUser currentUser) {
+        super("practice.people.title");
+        this.users = users;
+        this.trainings = trainings;
+        this.currentUser = currentUser;
+        list.addClassName("list");
+        var pane = new Pane(Texts.of("practice.people.title"));
+        pane.add(list);
+        panes(Columns.SIDE_LEFT, pane, detail);
+        actions(Buttons.with(Icons.PLUS, Buttons.primary(Texts.of("practice.people.invite"), event -> invite())));
+        open(currentUser.id());
+    }
+
+    private void open(UserId id) {
+        users.byId(id).ifPresent(user -> {
+            list(Optional.of(id));
+            detail.removeAll();
+            detail.add(new PersonPanel(user, users, trainings, () -> open(id)));
+        });
+    }
+
+    private void invite() {
+        list(Optional.empty());
+        detail.removeAll();
+        detail.add(new InviteForm(users, () -> list(Optional.empty())));
+    }
+
+    private void list(Optional<UserId> current) {
+        list.removeAll();
+        var everyone = users.list();
+        subtitle(Texts.of("practice.people.count", everyone.stream().filter(UserRecord::active).count()));
+        everyone.forEach(user -> {
+            var words = new PersonRow(user.name(), roles(user));
+            words.addClassName("grow");
+            var row = Buttons.quiet("", event -> open(user.id()));
+            row.setAriaLabel(user.name());
+            row.addClassNames("list-row", "person");
+            var line = new Div(words);
+            line.addClassNames("row", "grow");
+            state(user).ifPresent(line::add);
+            row.getElement().appendChild(line.getElement());
+            row.setClassName("current", current.filter(user.id()::equals).isPresent());
+            list.add(row);
+        });
+    }
+
+    private Optional<StateBadge> state(UserRecord user) {
+        if (!user.active()) {
+            return Optional.of(new StateBadge(State.NEUTRAL, Texts.of("practice.people.left")));
+        }
+        return user.invited()
+                ? Optional.of(new StateBadge(State.ADAPT, Icons.CLOCK, Texts.of("practice.people.invited")))
+                : Optional.empty();
+    }
+
+    private static String roles(UserRecord user) {
+        return user.roles().stream().sorted().map(Texts::label).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,94 @@
+package org.tenderpoint.practice.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Optional;
+import org.tenderpoint.practice.LastManager;
+import org.tenderpoint.practice.NewUser;
+import org.tenderpoint.practice.Trainings;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.UserService;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.Toasts;
+
+/** One person: name, roles, trainings, a new link, leaving and coming back. */
+class PersonPanel extends Div {
+
+    private final transient UserRecord user;
+    private final transient UserService users;
+    private final transient Runnable changed;
+    private final TextField name = new TextField(Texts.of("practice.account.name"));
+    private final RolesField roles = new RolesField();
+    private final Div message = new Div();
+
+    PersonPanel(UserRecord user, UserService users, Trainings trainings, Runnable changed) {
+        this.user = user;
+        this.users = users;
+        this.changed = changed;
+        addClassNames("stack");
+        name.setValue(user.name());
+        roles.setValue(user.roles());
+        add(message, new H2(user.name()), section(name, roles, buttons()));
+        if (user.treatsClients()) {
+            add(new TrainingsSection(user.id(), trainings));
+        }
+    }
+
+    private Component buttons() {
+        var row = new Div(Buttons.plain(Texts.of("practice.save"), event -> save()));
+        row.addClassNames("row", "wrap");
+        if (user.active()) {
+            row.add(
+                    Buttons.plain(Texts.of("practice.people.new_link"), event -> say(
+                            new LinkBox(user.name(), users.newLink(user.id())))),
+                    Buttons.quiet(Texts.of("practice.people.deactivate"), event -> change(() -> users.deactivate(user.id()))));
+        } else {
+            row.add(Buttons.plain(
+                    Texts.of("practice.people.reactivate"), event -> change(() -> users.reactivate(user.id()))));
+        }
+        return row;
+    }
+
+    private void save() {
+        var problem = NewUser.nameProblem(name.getValue());
+        name.setErrorMessage(problem.orElse(""));
+        name.setInvalid(problem.isPresent());
+        if (!roles.right() || problem.isPresent()) {
+            return;
+        }
+        change(() -> {
+            if (!roles.getValue().equals(user.roles())) {
+                users.changeRoles(user.id(), roles.getValue());
+            }
+            Optional.of(name.getValue())
+                    .filter(typed -> !typed.equals(user.name()))
+                    .ifPresent(typed -> users.rename(user.id(), typed));
+        });
+    }
+
+    private void change(Runnable change) {
+        try {
+            change.run();
+            Toasts.done(Texts.of("practice.saved"));
+            changed.run();
+        } catch (LastManager e) {
+            say(new NoteBox(State.STOP, Texts.of("practice.people.last_manager"), Texts.of("practice.people.last_manager.help")));
+        }
+    }
+
+    private void say(Component what) {
+        message.removeAll();
+        message.add(what);
+    }
+
+    private static Div section(Component... components) {
+        var section = new Div(components);
+        section.addClassNames("stack", "narrow");
+        return section;
+    }
+}

@@ -1,0 +1,23 @@
+package org.tenderpoint.practice.ui;
+
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.shared.Texts;
+
+/** Which roles a person has; one at least. */
+class RolesField extends CheckboxGroup<Role> {
+
+    RolesField() {
+        super(Texts.of("practice.people.roles"));
+        setItems(Role.values());
+        setItemLabelGenerator(Texts::label);
+        setItemHelperGenerator(role -> Texts.of("practice.role_help." + role.code()));
+    }
+
+    /** Says beside the field that a role is missing, if one is. */
+    boolean right() {
+        setErrorMessage(Texts.of("practice.people.no_role"));
+        setInvalid(getValue().isEmpty());
+        return !isInvalid();
+    }
+}

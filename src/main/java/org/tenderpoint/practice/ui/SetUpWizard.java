@@ -1,0 +1,127 @@
+package org.tenderpoint.practice.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+import org.tenderpoint.practice.AlreadySetUp;
+import org.tenderpoint.practice.LinkGone;
+import org.tenderpoint.practice.PracticeSettings;
+import org.tenderpoint.practice.RecordAccess;
+import org.tenderpoint.practice.SetUpService;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.State;
+
+/** The steps of the set-up, one after the other, with a way back at each. */
+class SetUpWizard extends Div {
+
+    private static final int LAST = 3;
+
+    private final transient SetUpService service;
+    private final String token;
+    private final SetUpSteps steps;
+    private final transient Consumer<Component> showInstead;
+
+    private final AboutPracticeForm about = new AboutPracticeForm();
+    private final AccountForm account = new AccountForm(about::name);
+    private final OpeningHoursField hours = new OpeningHoursField();
+    private final Checkbox sample = new Checkbox(Texts.of("practice.setup.sample"));
+    private final List<Component> pages;
+    private final Div content = new Div();
+    private final Div foot = new Div();
+    private int current;
+
+    SetUpWizard(SetUpService service, String token, SetUpSteps steps, Consumer<Component> showInstead) {
+        this.service = service;
+        this.token = token;
+        this.steps = steps;
+        this.showInstead = showInstead;
+        addClassName("setup-wizard");
+        about.show(new AboutPracticeForm.About("", ZoneId.systemDefault(), "", ""));
+        hours.setValue(OpeningHoursField.usual());
+        pages = List.of(
+                page("practice.setup.account", "practice.setup.account.help", account),
+                page("practice.setup.practice", "practice.setup.practice.help", about),
+                page("practice.setup.hours", "practice.setup.hours.help", hours),
+                page("practice.setup.finish", "practice.setup.finish.help", finish()));
+        content.addClassName("setup-content");
+        foot.addClassName("foot");
+        add(content, foot);
+        show(0);
+    }
+
+    private Component finish() {
+        sample.setVisible(service.offersSample());
+        sample.setHelperText(Texts.of("practice.setup.sample.help"));
+        return sample;
+    }
+
+    private void show(int step) {
+        current = step;
+        steps.show(step);
+        content.removeAll();
+        content.add(pages.get(step));
+        foot.removeAll();
+        var back = Buttons.quiet(Texts.of("practice.setup.back"), event -> show(current - 1));
+        back.setVisible(step > 0);
+        var next = step < LAST
+                ? Buttons.primary(Texts.of("practice.setup.next"), event -> next())
+                : Buttons.primary(Texts.of("practice.setup.done"), event -> complete());
+        next.setDisableOnClick(step == LAST);
+        next.addClassName("end");
+        foot.add(back, next);
+    }
+
+    private void next() {
+        boolean right = switch (current) {
+            case 0 -> account.value().isPresent();
+            case 1 -> about.value().isPresent();
+            default -> hoursAreRight();
+        };
+        if (right) {
+            show(current + 1);
+        }
+    }
+
+    private boolean hoursAreRight() {
+        var problem = hours.problem();
+        hours.setInvalid(problem.isPresent());
+        hours.setErrorMessage(problem.orElse(""));
+        return problem.isEmpty();
+    }
+
+    private void complete() {
+        var firstAccount = account.value();
+        var practice = about.value();
+        if (firstAccount.isEmpty() || practice.isEmpty() || !hoursAreRight()) {
+            // the practice's name came after the password: now they may be alike
+            show(firstAccount.isEmpty() ? 0 : practice.isEmpty() ? 1 : 2);
+            return;
+        }
+        var facts = practice.get();
+        var settings = new PracticeSettings(
+                facts.name(), facts.zone(), hours.value(), facts.emergencyNumber(), facts.phone(), false, RecordAccess.PRACTICE);
+        try {
+            showInstead.accept(new SetUpDonePage(service.complete(token, settings, firstAccount.get(), sample.getValue())));
+            steps.show(LAST + 1);
+        } catch (LinkGone | AlreadySetUp e) {
+            var key = e instanceof LinkGone ? "practice.setup.link_gone" : "practice.setup.already";
+            show(LAST);
+            content.add(new NoteBox(State.STOP, Texts.of(key)));
+        }
+    }
+
+    private static Component page(String title, String help, Component form) {
+        var words = new Paragraph(Texts.of(help));
+        words.addClassNames("muted", "measure");
+        var page = new Div(new H1(Texts.of(title)), words, form);
+        page.addClassName("setup-page");
+        return page;
+    }
+}

@@ -1,0 +1,117 @@
+package org.tenderpoint.practice.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.tenderpoint.practice.ChangedMeanwhile;
+import org.tenderpoint.practice.PracticeRecord;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeSettings;
+import org.tenderpoint.practice.RecordAccess;
+import org.tenderpoint.practice.SamplePractice;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.Segments;
+import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.Toasts;
+
+/** What a manager sets about the practice. */
+@Route("settings")
+@RolesAllowed("MANAGER")
+class SettingsView extends Page {
+
+    private final transient PracticeService practices;
+    private final AboutPracticeForm about = new AboutPracticeForm();
+    private final OpeningHoursField hours = new OpeningHoursField();
+    private final Segments<RecordAccess> access =
+            new Segments<>(Texts.of("practice.settings.access"), List.of(RecordAccess.values()), Texts::label);
+    private final Checkbox cbdAdvice = new Checkbox(Texts.of("practice.settings.cbd"));
+    private final Div conflict = new Div();
+    private int version;
+
+    SettingsView(PracticeService practices, ObjectProvider<SamplePractice> sample) {
+        super("practice.settings.title");
+        this.practices = practices;
+        access.setHelperText(Texts.of("practice.settings.access.help"));
+        cbdAdvice.setHelperText(Texts.of("practice.settings.cbd.help"));
+        var pane = new Pane(Texts.of("practice.settings.title")).padded();
+        pane.add(
+                conflict,
+                section("practice.setup.practice", about),
+                section("practice.setup.hours", hours),
+                section("practice.settings.choices", access, cbdAdvice));
+        sample.ifAvailable(made -> pane.add(new SampleSection(made)));
+        panes(Columns.ONE, pane);
+        actions(Buttons.primary(Texts.of("practice.save"), event -> save()));
+        practices.current().ifPresent(this::show);
+    }
+
+    private void show(PracticeRecord practice) {
+        version = practice.version();
+        about.show(new AboutPracticeForm.About(
+                practice.name(), practice.zone(), practice.phone(), practice.emergencyNumber()));
+        hours.setValue(practice.openingHours());
+        access.setValue(practice.recordAccess());
+        cbdAdvice.setValue(practice.cbdAdvice());
+    }
+
+    private void save() {
+        value().ifPresent(settings -> {
+            try {
+                show(practices.change(settings, version));
+                conflict.removeAll();
+                Toasts.done(Texts.of("practice.saved"));
+            } catch (ChangedMeanwhile e) {
+                tellOfConflict();
+            }
+        });
+    }
+
+    /** What one has typed stays; the other's version is one click away. */
+    private void tellOfConflict() {
+        conflict.removeAll();
+        conflict.add(new NoteBox(State.ADAPT, Texts.of("practice.conflict"), Texts.of("practice.conflict.help"))
+                .with(
+                        Buttons.soft(Texts.of("practice.conflict.theirs"), event -> {
+                            conflict.removeAll();
+                            practices.current().ifPresent(this::show);
+                        }),
+                        Buttons.soft(Texts.of("practice.conflict.mine"), event -> {
+                            practices.current().ifPresent(theirs -> version = theirs.version());
+                            save();
+                        })));
+    }
+
+    private Optional<PracticeSettings> value() {
+        var facts = about.value();
+        var problem = hours.problem();
+        hours.setInvalid(problem.isPresent());
+        hours.setErrorMessage(problem.orElse(""));
+        return facts.filter(right -> problem.isEmpty())
+                .map(right -> new PracticeSettings(
+                        right.name(),
+                        right.zone(),
+                        hours.value(),
+                        right.emergencyNumber(),
+                        right.phone(),
+                        cbdAdvice.getValue(),
+                        access.getValue()));
+    }
+
+    private static Div section(String titleKey, Component... components) {
+        var section = new Div(new H2(Texts.of(titleKey)));
+        section.add(components);
+        section.addClassNames("section", "stack");
+        return section;
+    }
+}

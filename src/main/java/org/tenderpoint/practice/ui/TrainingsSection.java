@@ -1,0 +1,90 @@
+package org.tenderpoint.practice.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tenderpoint.practice.TrainingRecord;
+import org.tenderpoint.practice.Trainings;
+import org.tenderpoint.shared.Credential;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.Icons;
+
+/** The trainings of a therapist that screening asks for. */
+class TrainingsSection extends Div {
+
+    private final UserId user;
+    private final transient Trainings trainings;
+    private final Div list = new Div();
+    private final ComboBox<Credential> credential = new ComboBox<>(Texts.of("practice.training.which"));
+    private final DatePicker validUntil = new DatePicker(Texts.of("practice.training.until"));
+
+    TrainingsSection(UserId user, Trainings trainings) {
+        this.user = user;
+        this.trainings = trainings;
+        addClassNames("section", "stack");
+        list.addClassName("list");
+        credential.setItems(Stream.concat(
+                        Arrays.stream(Modality.values()).filter(Modality::needsAdvancedTraining).map(Credential::of),
+                        Stream.of(Credential.ONCOLOGY))
+                .toList());
+        credential.setItemLabelGenerator(TrainingsSection::label);
+        validUntil.setLocale(Locale.UK);
+        validUntil.setHelperText(Texts.of("practice.training.until.help"));
+        var add = new Div(credential, validUntil, Buttons.plain(Texts.of("practice.training.add"), event -> add()));
+        add.addClassNames("row", "wrap", "top");
+        add(new H2(Texts.of("practice.training.title")), new Paragraph(Texts.of("practice.training.help")), list, add);
+        list();
+    }
+
+    private void add() {
+        credential.setErrorMessage(Texts.of("practice.field.missing"));
+        credential.setInvalid(credential.isEmpty());
+        if (!credential.isEmpty()) {
+            trainings.record(user, credential.getValue(), Optional.ofNullable(validUntil.getValue()));
+            credential.clear();
+            validUntil.clear();
+            list();
+        }
+    }
+
+    private void list() {
+        list.removeAll();
+        trainings.of(user).forEach(training -> {
+            var name = new Span(label(training.credential()));
+            name.addClassNames("grow", "strong");
+            var until = new Span(until(training));
+            until.addClassName("muted");
+            var remove = Buttons.icon(
+                    Icons.DELETE, Texts.of("practice.training.remove", label(training.credential())), event -> {
+                        trainings.remove(training.id());
+                        list();
+                    });
+            var row = new Div(name, until, remove);
+            row.addClassNames("list-row");
+            list.add(row);
+        });
+    }
+
+    private static String until(TrainingRecord training) {
+        return training.validUntil()
+                .map(day -> Texts.of("practice.training.valid", Dates.longDay(day) + " " + day.getYear()))
+                .orElseGet(() -> Texts.of("practice.training.forever"));
+    }
+
+    static String label(Credential credential) {
+        return credential.equals(Credential.ONCOLOGY)
+                ? Texts.of("practice.training.oncology")
+                : Texts.of("modality." + credential.code());
+    }
+}

@@ -1,0 +1,128 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Map;
+import java.util.Optional;
+import org.tenderpoint.intake.ui.IntakeNavigation;
+import org.tenderpoint.screening.rules.Effect;
+import org.tenderpoint.screening.rules.OpenAsk;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.ui.AnswerField;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Icons;
+
+/** A question that a finding asks, answered where it stands. */
+class AskItem extends ListItem {
+
+    /** What is done with an answer. */
+    interface Answers {
+
+        void answer(String key, String answer);
+
+        void dismiss(String key, String reason);
+    }
+
+    private static final int LONGEST = 500;
+
+    private final Effect.Ask ask;
+    private final Answers answers;
+
+    AskItem(OpenAsk open, ClientId client, Map<String, String> lastAnswers, Answers answers) {
+        this.ask = open.ask();
+        this.answers = answers;
+        addClassNames("ask", "stack", "tight");
+        var question = new Span(ask.question());
+        question.addClassName("strong");
+        var by = new Div(Icons.BOOK.small(), new Span(String.join(", ", open.findings())));
+        by.addClassName("source");
+        add(new Div(Icons.QUESTION.small(), question), answerField(client));
+        if (!ask.onYes().isEmpty()) {
+            var onYes = new Span(Texts.of("screening.ask.on_yes", ask.onYes()));
+            onYes.addClassNames("muted", "small");
+            add(onYes);
+        }
+        asLastTime(lastAnswers).ifPresent(this::add);
+        add(by);
+        if (!ask.mustBeAnswered()) {
+            add(dismissal());
+        }
+    }
+
+    private Component answerField(ClientId client) {
+        return switch (ask.kind()) {
+            case TEXT -> text();
+            case YES_NO, CONSENT -> yesOrNo();
+            case FACT -> new Anchor(IntakeNavigation.route(client), Texts.of("screening.ask.in_intake"));
+        };
+    }
+
+    private Component text() {
+        var field = new TextField();
+        field.setAriaLabel(ask.question());
+        var save = Buttons.soft(Texts.of("screening.ask.keep"), event -> {
+            var text = PlainText.line(field.getValue());
+            var problem = text.isEmpty()
+                    ? Optional.of(Texts.of("shared.text.required"))
+                    : PlainText.problem(text, LONGEST);
+            field.setInvalid(problem.isPresent());
+            field.setErrorMessage(problem.orElse(""));
+            if (problem.isEmpty()) {
+                answers.answer(ask.key(), text);
+            }
+        });
+        field.addClassName("grow");
+        var row = new Div(field, save);
+        row.addClassName("row");
+        return row;
+    }
+
+    private Component yesOrNo() {
+        var field = new AnswerField(ask.question());
+        field.addValueChangeListener(event -> {
+            if (event.getValue() != Recorded.NOT_ASKED) {
+                answers.answer(ask.key(), event.getValue().answer().code());
+            }
+        });
+        return field;
+    }
+
+    /** An answer without consequences is taken over in one tap. */
+    private Optional<Component> asLastTime(Map<String, String> lastAnswers) {
+        if (ask.kind() != Effect.Ask.Kind.TEXT) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(lastAnswers.get(ask.key()))
+                .map(last -> Buttons.quiet(
+                        Texts.of("screening.ask.as_last_time", words(last)), event -> answers.answer(ask.key(), last)));
+    }
+
+    private static String words(String answer) {
+        return Coded.of(Answer.class, answer)
+                .map(known -> Texts.label(Recorded.of(known)))
+                .orElse(answer);
+    }
+
+    private Component dismissal() {
+        var reason = new TextField(Texts.of("screening.ask.dismiss.reason"));
+        var go = Buttons.plain(Texts.of("screening.ask.dismiss"), event -> {
+            var text = PlainText.line(reason.getValue());
+            if (text.isEmpty()) {
+                reason.setInvalid(true);
+                reason.setErrorMessage(Texts.of("screening.override.refused.no_reason"));
+            } else {
+                answers.dismiss(ask.key(), text);
+            }
+        });
+        return new Unfolding(Texts.of("screening.ask.leave_out"), reason, go);
+    }
+}

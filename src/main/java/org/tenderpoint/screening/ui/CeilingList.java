@@ -1,0 +1,51 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.TreeSet;
+import org.tenderpoint.screening.EffectWords;
+import org.tenderpoint.shared.Area;
+import org.tenderpoint.shared.Ceilings;
+import org.tenderpoint.shared.Pressure;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.PressureField;
+
+/** Today's ceilings in words, beside the body map: what holds for most of the body, and what differs from it. */
+class CeilingList extends Section {
+
+    CeilingList() {
+        addClassName("ceilings");
+        setAriaLabel(Texts.of("screening.ceilings"));
+    }
+
+    void show(Ceilings ceilings) {
+        removeAll();
+        var list = new UnorderedList();
+        int most = ceilings.bodyWide();
+        list.add(line(most, Texts.of("screening.ceilings.elsewhere")));
+        for (int level = Pressure.DEEPEST; level >= Pressure.NONE; level--) {
+            var where = ceilings.where(level);
+            if (level != most && !where.isEmpty()) {
+                list.add(line(level, EffectWords.place(where), rules(ceilings, where)));
+            }
+        }
+        add(new H2(Texts.of("screening.ceilings")), list);
+    }
+
+    private static ListItem line(int level, String... words) {
+        var item = new ListItem(PressureField.swatch(level));
+        for (var word : words) {
+            item.add(new Span(word));
+        }
+        return item;
+    }
+
+    private static String rules(Ceilings ceilings, Area where) {
+        var rules = new TreeSet<String>();
+        where.parts().forEach(part -> rules.addAll(ceilings.rulesAt(part)));
+        return Texts.of("screening.ceilings.by", String.join(", ", rules));
+    }
+}

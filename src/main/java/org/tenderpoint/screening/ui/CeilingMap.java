@@ -1,0 +1,35 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.ui.BodyMap;
+
+/** Today's ceilings on the body map and, as its equal, in the list; a tap on a part proposes work there. */
+class CeilingMap extends Div {
+
+    private final BodyMap map = new BodyMap(BodyMap.Mode.TAP);
+    private final CeilingList list = new CeilingList();
+
+    CeilingMap(Consumer<BodyPart> tapped) {
+        addClassName("ceiling-map");
+        map.addPartTappedListener(event -> event.part().ifPresent(tapped));
+        add(map, list);
+    }
+
+    void show(ScreeningDecision decision, List<Work> plan) {
+        map.setCeilings(decision.ceilings());
+        var planned = new HashMap<BodyPart, Integer>();
+        plan.forEach(work -> planned.merge(work.part(), work.pressure(), Math::max));
+        map.setLevels(planned);
+        map.setOver(decision.planConflicts().stream()
+                .map(conflict -> conflict.work().part())
+                .collect(Collectors.toSet()));
+        list.show(decision.ceilings());
+    }
+}

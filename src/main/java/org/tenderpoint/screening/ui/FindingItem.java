@@ -1,0 +1,80 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.tenderpoint.screening.EffectWords;
+import org.tenderpoint.screening.LevelWords;
+import org.tenderpoint.screening.rules.Effect;
+import org.tenderpoint.screening.rules.Finding;
+import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.PressureField;
+import org.tenderpoint.shared.ui.StateBadge;
+
+/** One finding: what to do, why, and where that comes from. */
+class FindingItem extends ListItem {
+
+    FindingItem(Finding finding) {
+        addClassName("finding");
+        var head = new Div(new H3(finding.title()), badge(finding));
+        head.addClassName("finding-head");
+        add(head);
+        var effects = new UnorderedList();
+        effects.addClassName("finding-effects");
+        finding.effects().stream()
+                .filter(effect -> !(effect instanceof Effect.Ask))
+                .map(EffectWords::words)
+                .distinct()
+                .forEach(words -> effects.add(new ListItem(words)));
+        if (effects.getComponentCount() > 0) {
+            add(effects);
+        }
+        var reason = new Paragraph(finding.reason());
+        reason.addClassName("finding-reason");
+        add(reason);
+        if (finding.resolved()) {
+            add(new StateBadge(LevelWords.state(ScreeningLevel.CLEAR), Texts.of("screening.finding.cleared")).plain());
+        }
+        finding.dropped().forEach(dropped -> {
+            var words = new Span(Texts.of("screening.finding.dropped", OverrideForm.effectWords(finding, dropped.effect())));
+            words.addClassNames("muted", "small");
+            add(words);
+        });
+        add(source(finding));
+    }
+
+    private static Component badge(Finding finding) {
+        var cap = lowestCap(finding);
+        boolean onlyLimits = !finding.level().atLeast(ScreeningLevel.CLEARANCE);
+        return onlyLimits && cap.isPresent()
+                ? PressureField.ceiling(cap.getAsInt())
+                : LevelWords.badge(finding.level(), false).plain();
+    }
+
+    private static OptionalInt lowestCap(Finding finding) {
+        return finding.effects().stream()
+                .flatMapToInt(effect -> switch (effect) {
+                    case Effect.Cap cap -> IntStream.of(cap.level());
+                    case Effect.AvoidRegion _ -> IntStream.of(0);
+                    default -> IntStream.empty();
+                })
+                .min();
+    }
+
+    private static Div source(Finding finding) {
+        var link = new Anchor("rules/" + finding.row(), finding.id());
+        var where = new Span(Texts.of("screening.finding.source", finding.source(), finding.grade().label()));
+        var row = new Div(Icons.BOOK.small(), link, where);
+        row.addClassName("source");
+        return row;
+    }
+}

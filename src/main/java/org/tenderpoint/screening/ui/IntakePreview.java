@@ -1,0 +1,36 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.Optional;
+import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.IntakeSidePanel;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.shared.id.ClientId;
+
+/** The screening so far beside the intake form. */
+@org.springframework.stereotype.Component
+class IntakePreview implements IntakeSidePanel {
+
+    private final ScreeningService screenings;
+
+    IntakePreview(ScreeningService screenings) {
+        this.screenings = screenings;
+    }
+
+    @Override
+    public Panel panel(ClientId client) {
+        var preview = new PlanPreview();
+        return new Panel() {
+
+            @Override
+            public Component component() {
+                return preview;
+            }
+
+            @Override
+            public void show(IntakeAnswers draft) {
+                preview.show(Optional.of(screenings.previewIntake(client, draft)));
+            }
+        };
+    }
+}

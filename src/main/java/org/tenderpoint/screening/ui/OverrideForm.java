@@ -1,0 +1,117 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.tenderpoint.screening.EffectWords;
+import org.tenderpoint.screening.OverrideRefused;
+import org.tenderpoint.screening.OverrideRequest;
+import org.tenderpoint.screening.rules.Effect;
+import org.tenderpoint.screening.rules.Finding;
+import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.shared.Area;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+
+/** Goes ahead against one effect of one finding, with a reason; the button wakes up when there is one. */
+class OverrideForm extends Div {
+
+    private final Finding finding;
+    private final Consumer<OverrideRequest> goAhead;
+    private final Select<String> effect = new Select<>();
+    private final MultiSelectComboBox<BodyPart> parts = new MultiSelectComboBox<>();
+    private final TextField reason = new TextField(Texts.of("screening.override.reason"));
+    private final Button keep;
+    private final Map<String, String> choices;
+
+    OverrideForm(Finding finding, Consumer<OverrideRequest> goAhead) {
+        this.finding = finding;
+        this.goAhead = goAhead;
+        addClassName("override");
+        choices = choices(finding);
+        effect.setLabel(Texts.of("screening.override.effect"));
+        effect.setItems(new ArrayList<>(choices.keySet()));
+        effect.setItemLabelGenerator(key -> choices.getOrDefault(key, key));
+        effect.addValueChangeListener(event -> showParts());
+        parts.setLabel(Texts.of("screening.override.parts"));
+        parts.setHelperText(Texts.of("screening.override.parts.help"));
+        parts.setItemLabelGenerator(Texts::label);
+        reason.setPlaceholder(Texts.of("screening.override.placeholder"));
+        reason.setValueChangeMode(ValueChangeMode.EAGER);
+        keep = Buttons.plain(Texts.of("screening.override.go"), event -> submit());
+        keep.setEnabled(false);
+        reason.addValueChangeListener(event -> keep.setEnabled(!event.getValue().isBlank()));
+        add(effect, parts, reason, keep);
+        effect.setValue(choices.keySet().iterator().next());
+    }
+
+    /** Whether a therapist may go ahead against anything of this finding. */
+    static boolean possible(Finding finding) {
+        return finding.overridable() && !finding.found().stops() && !choices(finding).isEmpty();
+    }
+
+    /** The effect that a key names, in words. */
+    static String effectWords(Finding finding, String key) {
+        return choices(finding).getOrDefault(key, key.equals(OverrideRequest.RESULT) ? Texts.of("screening.override.result") : key);
+    }
+
+    private static Map<String, String> choices(Finding finding) {
+        var all = new LinkedHashMap<String, String>();
+        if (finding.level() == ScreeningLevel.CLEARANCE) {
+            all.put(OverrideRequest.RESULT, Texts.of("screening.override.result"));
+        }
+        for (var each : finding.effects()) {
+            if (!each.codes().isEmpty()) {
+                all.put(each.key(), EffectWords.words(each));
+            }
+        }
+        return all;
+    }
+
+    private void showParts() {
+        var where = finding.effects().stream()
+                .filter(each -> each.key().equals(effect.getValue()))
+                .map(OverrideForm::area)
+                .findFirst()
+                .orElse(Area.NOWHERE);
+        parts.setItems(List.copyOf(where.parts()));
+        parts.setVisible(!where.isEmpty());
+    }
+
+    private static Area area(Effect effect) {
+        return switch (effect) {
+            case Effect.Cap cap -> cap.where();
+            case Effect.AvoidRegion avoid -> avoid.where();
+            case Effect.AvoidModality avoid -> avoid.where();
+            case Effect.AvoidTechnique avoid -> avoid.where();
+            case Effect.Positions _, Effect.NeedsCredential _, Effect.Ask _, Effect.Note _ -> Area.NOWHERE;
+        };
+    }
+
+    private void submit() {
+        Set<BodyPart> where = parts.isVisible() ? parts.getValue() : Set.of();
+        if (parts.isVisible() && where.isEmpty()) {
+            parts.setInvalid(true);
+            parts.setErrorMessage(Texts.of("screening.override.refused.no_part"));
+            return;
+        }
+        try {
+            goAhead.accept(new OverrideRequest(
+                    finding.id(), effect.getValue(), where, PlainText.line(reason.getValue())));
+        } catch (OverrideRefused refused) {
+            reason.setInvalid(true);
+            reason.setErrorMessage(Texts.of("screening.override.refused." + refused.problem().code()));
+        }
+    }
+}

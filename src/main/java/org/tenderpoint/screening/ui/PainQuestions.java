@@ -1,0 +1,87 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.AnswerField;
+import org.tenderpoint.shared.ui.Question;
+import org.tenderpoint.shared.ui.RegionsField;
+import org.tenderpoint.shared.ui.Segments;
+
+/** Pain now with its regions, and strenuous activity in the last 48 hours with its own. */
+class PainQuestions extends Section {
+
+    private static final int WORST = 10;
+
+    private final Segments<Integer> pain = new Segments<>(
+            Texts.of("screening.arrival.pain"),
+            IntStream.rangeClosed(0, WORST).boxed().toList(),
+            level -> Integer.toString(level));
+    private final RegionsField painRegions = new RegionsField(Texts.of("screening.arrival.pain.where"));
+    private final AnswerField strenuous = new AnswerField(Texts.of("screening.arrival.strenuous"));
+    private final RegionsField strenuousRegions = new RegionsField(Texts.of("screening.arrival.strenuous.where"));
+    private final Runnable changed;
+    private boolean quiet;
+
+    PainQuestions(Runnable changed) {
+        this.changed = changed;
+        setAriaLabel(Texts.of("screening.arrival.pain"));
+        addClassNames("section", "stack", "pain-questions");
+        pain.addClassName("zero-to-ten");
+        pain.setHelperText(Texts.of("screening.arrival.pain.help"));
+        pain.addValueChangeListener(event -> answered());
+        painRegions.addValueChangeListener(event -> answered());
+        strenuous.addValueChangeListener(event -> answered());
+        strenuousRegions.addValueChangeListener(event -> answered());
+        add(
+                new H2(Texts.of("screening.arrival.today")),
+                pain,
+                painRegions,
+                new Question(Texts.of("screening.arrival.strenuous"), strenuous),
+                strenuousRegions);
+        unfold();
+    }
+
+    OptionalInt pain() {
+        return pain.getValue() == null ? OptionalInt.empty() : OptionalInt.of(pain.getValue());
+    }
+
+    Set<BodyPart> painRegions() {
+        return pain().orElse(0) == 0 ? Set.of() : Set.copyOf(painRegions.getValue());
+    }
+
+    Recorded strenuous() {
+        return strenuous.getValue();
+    }
+
+    Set<BodyPart> strenuousRegions() {
+        return strenuous() == Recorded.YES ? Set.copyOf(strenuousRegions.getValue()) : Set.of();
+    }
+
+    void show(OptionalInt level, Set<BodyPart> where, Recorded activity, Set<BodyPart> activityWhere) {
+        quiet = true;
+        pain.setValue(level.isPresent() ? level.getAsInt() : null);
+        painRegions.setValue(where);
+        strenuous.setValue(activity);
+        strenuousRegions.setValue(activityWhere);
+        unfold();
+        quiet = false;
+    }
+
+    private void answered() {
+        unfold();
+        if (!quiet) {
+            changed.run();
+        }
+    }
+
+    private void unfold() {
+        painRegions.setVisible(pain().orElse(0) > 0);
+        strenuousRegions.setVisible(strenuous() == Recorded.YES);
+    }
+}

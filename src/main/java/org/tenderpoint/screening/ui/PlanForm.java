@@ -1,0 +1,152 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import com.vaadin.flow.data.provider.DataProvider;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tenderpoint.client.ClientRow;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.screening.NewSession;
+import org.tenderpoint.screening.PlanRefused;
+import org.tenderpoint.screening.PlannedSessionRecord;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.StepperField;
+
+/** Who, with whom, when and how long. Says beside each field what is wrong with it. */
+class PlanForm extends Div {
+
+    private static final int USUAL_MINUTES = 60;
+    private static final int MINUTES_STEP = 15;
+
+    private final ComboBox<ClientRow> client = new ComboBox<>(Texts.of("screening.plan.client"));
+    private final Select<UserRecord> therapist = new Select<>();
+    private final DatePicker date = new DatePicker(Texts.of("screening.plan.date"));
+    private final TimePicker time = new TimePicker(Texts.of("screening.plan.time"));
+    private final StepperField minutes = new StepperField(
+            Texts.of("screening.plan.minutes"), NewSession.SHORTEST, NewSession.LONGEST, MINUTES_STEP);
+    private final Div minutesBox = new Div();
+    private boolean quiet;
+
+    PlanForm(ClientService clients, List<UserRecord> therapists, Runnable changed) {
+        addClassName("form");
+        client.setItemLabelGenerator(row -> row.birthDate()
+                .map(birth -> Texts.of("screening.plan.client.born", row.name(), Dates.shortDate(birth)))
+                .orElse(row.name()));
+        client.setItems(DataProvider.fromFilteringCallbacks(
+                query -> clients.search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream(),
+                query -> clients.count(query.getFilter().orElse(""))));
+        client.addClassName("whole");
+        therapist.setLabel(Texts.of("screening.plan.therapist"));
+        therapist.setItems(therapists);
+        therapist.setItemLabelGenerator(UserRecord::name);
+        therapist.addClassName("whole");
+        date.setLocale(Locale.UK);
+        time.setLocale(Locale.UK);
+        time.setStep(Duration.ofMinutes(MINUTES_STEP));
+        minutes.setValue(USUAL_MINUTES);
+        var caption = new Span(Texts.of("screening.plan.minutes"));
+        caption.addClassName("caption");
+        minutesBox.add(caption, minutes);
+        add(client, therapist, date, time, minutesBox);
+        List.of(client, therapist, date, time, minutes).forEach(field -> field.addValueChangeListener(event -> {
+            if (!quiet) {
+                changed.run();
+            }
+        }));
+    }
+
+    void propose(Optional<ClientRow> row, Optional<UserRecord> who, LocalDateTime when) {
+        quiet = true;
+        row.ifPresent(client::setValue);
+        who.ifPresent(therapist::setValue);
+        date.setValue(when.toLocalDate());
+        time.setValue(when.toLocalTime());
+        quiet = false;
+    }
+
+    /** A session that is moved: its client stays. */
+    void show(PlannedSessionRecord session, ClientRow row, Optional<UserRecord> who) {
+        propose(Optional.of(row), who, session.localStart());
+        quiet = true;
+        minutes.setValue(session.minutes());
+        client.setReadOnly(true);
+        quiet = false;
+    }
+
+    /** Everything as filled in; empty, with words beside the fields, while something is missing. */
+    Optional<NewSession> value(List<Work> work) {
+        boolean complete = required(client, client.isEmpty(), "screening.plan.client.missing");
+        complete &= required(therapist, therapist.isEmpty(), "screening.plan.therapist.missing");
+        complete &= required(date, date.isEmpty(), "screening.plan.date.missing");
+        complete &= required(time, time.isEmpty(), "screening.plan.time.missing");
+        var length = minutes.getValue();
+        return complete && length != null && length >= NewSession.SHORTEST && length <= NewSession.LONGEST
+                ? Optional.of(new NewSession(client(), who(), start(), length, work))
+                : Optional.empty();
+    }
+
+    /** What is needed to screen so far. */
+    Optional<NewSession> soFar(List<Work> work) {
+        return client.isEmpty() || therapist.isEmpty() || date.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new NewSession(
+                        client(),
+                        who(),
+                        date.getValue().atTime(time.isEmpty() ? LocalTime.NOON : time.getValue()),
+                        USUAL_MINUTES,
+                        work));
+    }
+
+    /** Says beside the right field why the plan cannot be made. */
+    void refuse(PlanRefused.Problem problem) {
+        var words = Texts.of("screening.plan.refused." + problem.code());
+        switch (problem) {
+            case IN_THE_PAST, TOO_FAR_AHEAD -> invalid(date, words);
+            case NO_SUCH_HOUR, THERAPIST_BUSY, CLIENT_BUSY -> invalid(time, words);
+            case CLIENT_ARCHIVED -> invalid(client, words);
+            case NOT_A_THERAPIST -> invalid(therapist, words);
+        }
+    }
+
+    private ClientId client() {
+        return client.getValue().id();
+    }
+
+    private UserId who() {
+        return therapist.getValue().id();
+    }
+
+    private LocalDateTime start() {
+        return date.getValue().atTime(time.getValue());
+    }
+
+    private static boolean required(
+            HasValidationProperties field, boolean empty, String key) {
+        if (empty) {
+            invalid(field, Texts.of(key));
+        } else {
+            field.setInvalid(false);
+        }
+        return !empty;
+    }
+
+    private static void invalid(HasValidationProperties field, String words) {
+        field.setErrorMessage(words);
+        field.setInvalid(true);
+    }
+}

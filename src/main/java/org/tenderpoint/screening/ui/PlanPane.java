@@ -1,0 +1,77 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.Work;
+
+/** The planned work against today's ceilings; tells its owner of every change. */
+class PlanPane extends Div implements WorkRow.Changes {
+
+    private final UnorderedList rows = new UnorderedList();
+    private final Span empty = new Span(Texts.of("screening.work.none"));
+    private final AddWork addWork = new AddWork(this::added);
+    private final Unfolding adding = new Unfolding(Texts.of("screening.work.add"), addWork);
+    private final Consumer<List<Work>> changed;
+    private List<Work> work = List.of();
+
+    PlanPane(boolean heading, Consumer<List<Work>> changed) {
+        this.changed = changed;
+        addClassName("plan-pane");
+        rows.addClassName("work-rows");
+        empty.addClassName("muted");
+        if (heading) {
+            add(new H2(Texts.of("screening.plan_against")));
+        }
+        add(empty, rows, adding);
+    }
+
+    List<Work> work() {
+        return work;
+    }
+
+    /** @param decision what the plan is held against, where the reader may see it */
+    void show(List<Work> planned, Optional<ScreeningDecision> decision) {
+        work = List.copyOf(planned);
+        rows.removeAll();
+        empty.setVisible(work.isEmpty());
+        work.forEach(line -> rows.add(new WorkRow(line, decision, this)));
+    }
+
+    /** Opens the form for further work with the region that was tapped on the map. */
+    void propose(BodyPart part) {
+        addWork.propose(part);
+        adding.open();
+    }
+
+    @Override
+    public void change(Work before, Work after) {
+        var next = new ArrayList<>(work);
+        int at = next.indexOf(before);
+        if (at >= 0) {
+            next.set(at, after);
+            changed.accept(next);
+        }
+    }
+
+    @Override
+    public void remove(Work line) {
+        var next = new ArrayList<>(work);
+        next.remove(line);
+        changed.accept(next);
+    }
+
+    private void added(Work line) {
+        var next = new ArrayList<>(work);
+        next.add(line);
+        changed.accept(next);
+    }
+}

@@ -1,0 +1,38 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.Optional;
+import org.tenderpoint.screening.LevelWords;
+import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.Verdict;
+
+/** The screening so far, beside a form that is still being filled in. */
+class PlanPreview extends Div {
+
+    private final Verdict verdict = new Verdict();
+    private final CeilingList ceilings = new CeilingList();
+    private final ScreeningPanel panel = new ScreeningPanel();
+
+    PlanPreview() {
+        addClassName("plan-preview");
+        add(verdict, ceilings, panel);
+        show(Optional.empty());
+    }
+
+    void show(Optional<ScreeningDecision> decision) {
+        ceilings.setVisible(decision.filter(found -> !found.level().stops()).isPresent());
+        panel.setVisible(decision.isPresent());
+        decision.ifPresentOrElse(
+                found -> {
+                    LevelWords.show(verdict, found.level(), true);
+                    ceilings.show(found.ceilings());
+                    panel.readOnly(found);
+                },
+                () -> verdict.show(
+                        State.NEUTRAL,
+                        Texts.of("screening.preview.empty"),
+                        Texts.of("screening.preview.empty.help")));
+    }
+}

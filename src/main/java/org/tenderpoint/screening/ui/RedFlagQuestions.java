@@ -1,0 +1,97 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.RedFlag;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.AnswerField;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.Question;
+
+/**
+ * The ten questions of every visit on one screen. A returning client may answer all that are still open with one "None of
+ * these"; a new client answers each by itself. "Don't know" is asked once more in other words.
+ */
+class RedFlagQuestions extends Section {
+
+    private final Map<RedFlag, AnswerField> fields = new EnumMap<>(RedFlag.class);
+    private final Map<RedFlag, Question> questions = new EnumMap<>(RedFlag.class);
+    private final Runnable changed;
+    private boolean quiet;
+
+    RedFlagQuestions(boolean returning, Runnable changed) {
+        this.changed = changed;
+        setAriaLabel(Texts.of("screening.arrival.flags"));
+        addClassName("red-flags");
+        var head = new Div(new H2(Texts.of("screening.arrival.flags")));
+        head.addClassName("pane-head");
+        add(head);
+        for (var flag : RedFlag.values()) {
+            var field = new AnswerField(Texts.label(flag));
+            var question = new Question(Texts.label(flag), field);
+            field.addValueChangeListener(event -> answered(flag));
+            fields.put(flag, field);
+            questions.put(flag, question);
+            add(question);
+        }
+        if (returning) {
+            var none = Buttons.with(
+                    Icons.CHECK, Buttons.soft(Texts.of("screening.arrival.none"), event -> noneOfThese()));
+            none.addClassName("large");
+            add(none);
+        }
+    }
+
+    Map<RedFlag, Recorded> answers() {
+        var all = new EnumMap<RedFlag, Recorded>(RedFlag.class);
+        fields.forEach((flag, field) -> {
+            if (field.getValue() != Recorded.NOT_ASKED) {
+                all.put(flag, field.getValue());
+            }
+        });
+        return all;
+    }
+
+    void show(Map<RedFlag, Recorded> answers) {
+        quiet = true;
+        fields.forEach((flag, field) -> {
+            field.setValue(answers.getOrDefault(flag, Recorded.NOT_ASKED));
+            hint(flag);
+        });
+        quiet = false;
+    }
+
+    /** The questions without any answer, "don't know" being one. */
+    List<RedFlag> open() {
+        return Stream.of(RedFlag.values())
+                .filter(flag -> fields.get(flag).getValue() == Recorded.NOT_ASKED)
+                .toList();
+    }
+
+    /** Answers what is still open; an answer that was given stays. */
+    private void noneOfThese() {
+        quiet = true;
+        open().forEach(flag -> fields.get(flag).setValue(Recorded.NO));
+        quiet = false;
+        changed.run();
+    }
+
+    private void answered(RedFlag flag) {
+        hint(flag);
+        if (!quiet) {
+            changed.run();
+        }
+    }
+
+    private void hint(RedFlag flag) {
+        boolean unsure = fields.get(flag).getValue() == Recorded.DONT_KNOW;
+        questions.get(flag).hint(unsure ? Texts.of("screening.arrival.again." + flag.code()) : "");
+    }
+}

@@ -1,0 +1,58 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouteParameters;
+import java.util.List;
+import java.util.Map;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+
+/** Ways into planning, arrival and screening. */
+public final class ScreeningNavigation {
+
+    static final String SESSION = "session";
+    static final String CLIENT = "client";
+
+    private ScreeningNavigation() {}
+
+    /** The screening of a session. */
+    public static void open(SessionId session) {
+        UI.getCurrent().navigate(ScreeningView.class, new RouteParameters(SESSION, session.toString()));
+    }
+
+    /** What is asked when the client arrives for this session. */
+    public static void arrival(SessionId session) {
+        UI.getCurrent().navigate(ArrivalView.class, new RouteParameters(SESSION, session.toString()));
+    }
+
+    /** The form for a new session of this client. */
+    public static void plan(ClientId client) {
+        UI.getCurrent().navigate(planRoute(client));
+    }
+
+    /** The form that moves a planned session, or changes its work. */
+    public static void change(SessionId session) {
+        UI.getCurrent().navigate(PlanView.class, new QueryParameters(Map.of(SESSION, List.of(session.toString()))));
+    }
+
+    /** The form for a new session of anybody. */
+    public static void plan() {
+        UI.getCurrent().navigate(PlanView.class);
+    }
+
+    /** The address of a session's screening, for lists of links. */
+    public static String route(SessionId session) {
+        return "sessions/" + session + "/screening";
+    }
+
+    /** The address of a session's arrival questions. */
+    public static String arrivalRoute(SessionId session) {
+        return "sessions/" + session + "/arrival";
+    }
+
+    /** The address of the form for a new session of this client. */
+    public static String planRoute(ClientId client) {
+        return "clients/" + client + "/plan";
+    }
+}

@@ -1,0 +1,129 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.tenderpoint.screening.OverrideRecord;
+import org.tenderpoint.screening.OverrideRequest;
+import org.tenderpoint.screening.rules.Finding;
+import org.tenderpoint.screening.rules.OpenAsk;
+import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Icons;
+
+/** Findings, open questions, overrides and what is left out today, as lists: the left pane of the screening. */
+class ScreeningPanel extends Div {
+
+    /** What a therapist does in the lists. */
+    interface Actions extends AskItem.Answers {
+
+        void override(OverrideRequest request);
+
+        void takeBack(OverrideRecord override);
+    }
+
+    ScreeningPanel() {
+        addClassName("screening-panel");
+    }
+
+    /** Shows everything with what can be done about it. Where the result stops the session, only what ends that. */
+    void show(
+            ScreeningDecision decision,
+            List<OverrideRecord> overrides,
+            ClientId client,
+            Map<String, String> lastAnswers,
+            Actions actions) {
+        removeAll();
+        decision.deadline().ifPresent(deadline -> add(deadline(deadline.words())));
+        boolean stops = decision.level().stops();
+        add(section("screening.asks", decision.openAsks().stream()
+                .filter(open -> !stops || open.ask().mustBeAnswered() || about(decision, open))
+                .map(open -> new AskItem(open, client, lastAnswers, actions))
+                .toList()));
+        add(section("screening.findings", decision.shown().stream()
+                .map(finding -> item(finding, actions::override))
+                .toList()));
+        add(section("screening.overrides", overrides.stream()
+                .map(override -> overridden(override, actions))
+                .toList()));
+        add(notToday(decision));
+    }
+
+    /** The same for those who only look. */
+    void readOnly(ScreeningDecision decision) {
+        removeAll();
+        decision.deadline().ifPresent(deadline -> add(deadline(deadline.words())));
+        add(section("screening.findings", decision.shown().stream()
+                .map(finding -> (Component) new FindingItem(finding))
+                .toList()));
+        add(notToday(decision));
+    }
+
+    /** Whether a finding that stops the session asks it: then its answer may end that. */
+    private static boolean about(ScreeningDecision decision, OpenAsk open) {
+        return decision.findings().stream()
+                .anyMatch(finding -> finding.level().stops() && open.findings().contains(finding.id()));
+    }
+
+    private static Component deadline(String words) {
+        var what = new Div(Icons.CLOCK.create(), new Span(words));
+        what.addClassNames("deadline", "row", "strong");
+        return what;
+    }
+
+    private static Component item(Finding finding, Consumer<OverrideRequest> override) {
+        var item = new FindingItem(finding);
+        if (OverrideForm.possible(finding)) {
+            item.add(new Unfolding(Texts.of("screening.override.open"), new OverrideForm(finding, override)));
+        }
+        return item;
+    }
+
+    private static Component overridden(OverrideRecord override, Actions actions) {
+        var words = new Span(Texts.of("screening.override.made", override.findingId(), override.reason()));
+        var item = new ListItem(
+                words, Buttons.quiet(Texts.of("screening.override.take_back"), event -> actions.takeBack(override)));
+        item.addClassNames("row", "overridden");
+        return item;
+    }
+
+    private static Component notToday(ScreeningDecision decision) {
+        var section = new Section();
+        section.addClassName("not-today");
+        if (decision.level().stops() || decision.modalitiesToAvoid().isEmpty()) {
+            section.setVisible(false);
+            return section;
+        }
+        var chips = new UnorderedList();
+        chips.addClassName("chips");
+        for (var modality : Modality.values()) {
+            if (decision.modalitiesToAvoid().contains(modality)) {
+                var chip = new ListItem(Icons.CLOSE.small(), new Span(Texts.label(modality)));
+                chip.addClassNames("chip", "no");
+                chips.add(chip);
+            }
+        }
+        section.add(new H2(Texts.of("screening.not_today")), chips);
+        return section;
+    }
+
+    private static Component section(String titleKey, List<? extends Component> items) {
+        var section = new Section();
+        section.setVisible(!items.isEmpty());
+        var list = new UnorderedList();
+        list.addClassName("findings");
+        items.forEach(list::add);
+        section.add(new H2(Texts.of(titleKey)), list);
+        return section;
+    }
+}

@@ -1,0 +1,74 @@
+package org.tenderpoint.screening.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.TimelineEntry;
+import org.tenderpoint.client.TimelineSource;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.screening.PlannedSessionRecord;
+import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.ClientId;
+
+/**
+ * Sessions that are planned, or did not take place, on a client's page. Those that were started stand there with what was
+ * done, from the session feature.
+ */
+@Component
+class SessionTimeline implements TimelineSource {
+
+    private static final Set<SessionState> OF_THE_SESSION_FEATURE =
+            Set.of(SessionState.IN_PROGRESS, SessionState.FINISHED, SessionState.SIGNED, SessionState.BROKEN_OFF);
+
+    private final PlanService plans;
+
+    SessionTimeline(PlanService plans) {
+        this.plans = plans;
+    }
+
+    @Override
+    public List<TimelineEntry> of(ClientId client) {
+        return plans.ofClient(client).stream()
+                .filter(session -> !OF_THE_SESSION_FEATURE.contains(session.state()))
+                .map(SessionTimeline::entry)
+                .toList();
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.SESSIONS;
+    }
+
+    @Override
+    public Set<Role> readers() {
+        return Set.of(Role.THERAPIST);
+    }
+
+    private static TimelineEntry entry(PlannedSessionRecord session) {
+        var state = session.state();
+        var words = session.plan().stream()
+                .map(work -> Texts.of("screening.timeline.work",
+                        Texts.label(work.modality()), Texts.label(work.part()), work.pressure()))
+                .toList();
+        return new TimelineEntry(
+                        session.start(),
+                        Texts.of("screening.timeline.title", session.minutes()),
+                        String.join("; ", words),
+                        Optional.of(ScreeningNavigation.route(session.id())),
+                        Optional.empty(),
+                        "calendar")
+                .withBadge(badge(state), Texts.label(state));
+    }
+
+    private static String badge(SessionState state) {
+        return switch (state) {
+            case PLANNED, ARRIVED -> "info";
+            case SCREENED, IN_PROGRESS, FINISHED, SIGNED -> "ok";
+            case CANCELLED, MISSED -> "adapt";
+            case DEFERRED, BROKEN_OFF -> "stop";
+        };
+    }
+}

@@ -1,0 +1,124 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Pressure;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.PressureField;
+import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.StateBadge;
+import org.tenderpoint.shared.ui.StepperField;
+
+/** One line of the plan: where, how, how deep, how long, and whether that keeps to today's limits. */
+class WorkRow extends ListItem {
+
+    /** What is done with a changed line. */
+    interface Changes {
+
+        void change(Work before, Work after);
+
+        void remove(Work work);
+    }
+
+    private static final int MINUTES_STEP = 5;
+    private static final int MOST_MINUTES = 240;
+
+    private final Work work;
+    private final Changes changes;
+    private final String name;
+
+    /** @param decision what the line is held against; empty where the reader may not see it */
+    WorkRow(Work work, Optional<ScreeningDecision> decision, Changes changes) {
+        this.work = work;
+        this.changes = changes;
+        this.name = Texts.label(work.part());
+        addClassName("work-row");
+        var part = new Span(name);
+        part.addClassNames("strong", "work-part");
+        add(part, modality(), pressure(), minutes());
+        decision.ifPresent(found -> add(against(found)));
+        add(Buttons.icon(Icons.CLOSE, Texts.of("screening.work.remove", name), event -> changes.remove(work)));
+    }
+
+    private Select<Modality> modality() {
+        var select = new Select<Modality>();
+        select.setAriaLabel(Texts.of("screening.work.modality.of", name));
+        select.setItems(List.of(Modality.values()));
+        select.setItemLabelGenerator(Texts::label);
+        select.setValue(work.modality());
+        select.addClassName("work-modality");
+        select.addValueChangeListener(event -> {
+            if (event.isFromClient() && event.getValue() != null) {
+                changes.change(work, new Work(work.part(), event.getValue(), work.pressure(), work.minutes()));
+            }
+        });
+        return select;
+    }
+
+    private Div pressure() {
+        var less = Buttons.icon(Icons.MINUS, Texts.of("screening.work.less", name), event -> press(work.pressure() - 1));
+        less.setEnabled(work.pressure() > Pressure.LIGHTEST);
+        var more = Buttons.icon(Icons.PLUS, Texts.of("screening.work.more", name), event -> press(work.pressure() + 1));
+        more.setEnabled(work.pressure() < Pressure.DEEPEST);
+        var level = PressureField.swatch(work.pressure());
+        var box = new Div(less, level, more);
+        box.addClassName("work-pressure");
+        box.getElement().setAttribute("role", "group");
+        box.getElement().setAttribute("aria-label", Texts.of("screening.work.pressure.of", name, work.pressure()));
+        return box;
+    }
+
+    private void press(int level) {
+        changes.change(work, new Work(work.part(), work.modality(), level, work.minutes()));
+    }
+
+    private StepperField minutes() {
+        var field = new StepperField(Texts.of("screening.work.minutes.of", name), 1, MOST_MINUTES, MINUTES_STEP);
+        field.setValue(work.minutes());
+        field.addClassName("work-minutes");
+        field.addValueChangeListener(event -> {
+            var minutes = event.getValue();
+            if (minutes != null && minutes >= 1 && minutes <= MOST_MINUTES && minutes != work.minutes()) {
+                changes.change(work, new Work(work.part(), work.modality(), work.pressure(), minutes));
+            }
+        });
+        return field;
+    }
+
+    private Div against(ScreeningDecision decision) {
+        var conflict = decision.planConflicts().stream()
+                .filter(found -> found.work().equals(work))
+                .findFirst();
+        var box = new Div();
+        box.addClassNames("work-against", "row");
+        if (conflict.isEmpty()) {
+            box.add(new StateBadge(State.OK, Texts.of("screening.work.within", decision.ceiling(work.part()))).plain());
+            return box;
+        }
+        var found = conflict.get();
+        var words = found.modalityAvoided() || found.allowed() == Pressure.NONE
+                ? Texts.of("screening.work.not_today")
+                : Texts.of("screening.work.over", work.pressure() - found.allowed());
+        box.add(new StateBadge(State.STOP, Icons.WARNING, words).plain(), because(found.rules()));
+        if (found.tooDeep() && found.allowed() >= Pressure.LIGHTEST) {
+            box.add(Buttons.soft(Texts.of("screening.work.use", found.allowed()), event -> press(found.allowed())));
+        }
+        return box;
+    }
+
+    private static Span because(Set<String> rules) {
+        var text = new Span(String.join(", ", rules.stream().sorted().toList()));
+        text.addClassName("meta");
+        return text;
+    }
+}

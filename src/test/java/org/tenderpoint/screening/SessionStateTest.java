@@ -1,0 +1,150 @@
+package org.tenderpoint.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tenderpoint.screening.SessionState.*;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.UserId;
+
+/** What may follow what in the life of a session, written out by hand. */
+class SessionStateTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-12T12:00:00Z");
+
+    private static final Map<SessionState, Set<SessionState>> ALLOWED = Map.of(
+            PLANNED, Set.of(ARRIVED, CANCELLED, MISSED, DEFERRED),
+            ARRIVED, Set.of(SCREENED, CANCELLED, DEFERRED),
+            SCREENED, Set.of(IN_PROGRESS, CANCELLED, DEFERRED),
+            IN_PROGRESS, Set.of(FINISHED, BROKEN_OFF),
+            FINISHED, Set.of(SIGNED),
+            BROKEN_OFF, Set.of(SIGNED),
+            SIGNED, Set.of(),
+            CANCELLED, Set.of(),
+            MISSED, Set.of(),
+            DEFERRED, Set.of());
+
+    static Stream<Arguments> everyPair() {
+        return Stream.of(values()).flatMap(from -> Stream.of(values()).map(to -> Arguments.of(from, to)));
+    }
+
+    @ParameterizedTest(name = "{0} to {1}")
+    @MethodSource("everyPair")
+    void aSessionGoesOnlyWhereItsStateAllows(SessionState from, SessionState to) {
+        var session = in(from);
+
+        if (ALLOWED.get(from).contains(to)) {
+            move(session, to);
+            assertThat(session.state()).isEqualTo(to);
+        } else if (from == SCREENED && to == SCREENED) {
+            move(session, to);
+            assertThat(session.state()).as("screening again changes nothing").isEqualTo(SCREENED);
+        } else if (to == PLANNED) {
+            assertThat(from.mayBecome(PLANNED)).isFalse();
+        } else {
+            assertThatThrownBy(() -> move(session, to)).isInstanceOf(WrongState.class);
+            assertThat(session.state()).isEqualTo(from);
+        }
+    }
+
+    @Test
+    void theFirstPlanStaysWhenThePlanIsLowered() {
+        var session = in(PLANNED);
+
+        session.changePlan(List.of(work(Region.LOWER_BACK, 2), work(Region.NECK, 3)));
+        session.changePlan(List.of(work(Region.NECK, 1)));
+
+        assertThat(session.toRecord().plan()).containsExactly(work(Region.NECK, 1));
+        assertThat(session.toRecord().firstPlan())
+                .containsExactly(work(Region.LOWER_BACK, 4), work(Region.NECK, 3));
+    }
+
+    @Test
+    void thePlanOfARunningSessionDoesNotChange() {
+        var session = in(IN_PROGRESS);
+
+        assertThatThrownBy(() -> session.changePlan(List.of())).isInstanceOf(WrongState.class);
+    }
+
+    @Test
+    void aSessionDoesNotEndBeforeItStarted() {
+        var session = in(IN_PROGRESS);
+
+        assertThatThrownBy(() -> session.finish(NOON.minusSeconds(1))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(session.state()).isEqualTo(IN_PROGRESS);
+    }
+
+    @Test
+    void aStartKeepsTheWallClockAndTheMomentApart() {
+        var record = in(PLANNED).toRecord();
+
+        assertThat(record.localStart()).isEqualTo(LocalDateTime.of(2026, 7, 1, 9, 30));
+        assertThat(record.start()).isEqualTo(Instant.parse("2026-07-01T08:30:00Z"));
+    }
+
+    private static PlannedSession in(SessionState state) {
+        var session = PlannedSession.planned(
+                new NewSession(
+                        ClientId.random(),
+                        UserId.random(),
+                        LocalDateTime.of(2026, 7, 1, 9, 30),
+                        60,
+                        List.of(work(Region.LOWER_BACK, 4))),
+                ZoneId.of("Europe/London"),
+                UserId.random(),
+                NOON);
+        for (var step : path(state)) {
+            move(session, step);
+        }
+        return session;
+    }
+
+    private static List<SessionState> path(SessionState state) {
+        return switch (state) {
+            case PLANNED -> List.of();
+            case ARRIVED -> List.of(ARRIVED);
+            case SCREENED -> List.of(ARRIVED, SCREENED);
+            case IN_PROGRESS -> List.of(ARRIVED, SCREENED, IN_PROGRESS);
+            case FINISHED -> List.of(ARRIVED, SCREENED, IN_PROGRESS, FINISHED);
+            case SIGNED -> List.of(ARRIVED, SCREENED, IN_PROGRESS, FINISHED, SIGNED);
+            case BROKEN_OFF -> List.of(ARRIVED, SCREENED, IN_PROGRESS, BROKEN_OFF);
+            case CANCELLED -> List.of(CANCELLED);
+            case MISSED -> List.of(MISSED);
+            case DEFERRED -> List.of(DEFERRED);
+        };
+    }
+
+    private static void move(PlannedSession session, SessionState to) {
+        switch (to) {
+            case PLANNED -> throw new IllegalArgumentException("Nothing leads back to planned");
+            case ARRIVED -> session.arrive(NOON);
+            case SCREENED -> session.screened();
+            case IN_PROGRESS -> session.start(NOON);
+            case FINISHED -> session.finish(NOON.plusSeconds(3600));
+            case SIGNED -> session.sign();
+            case CANCELLED -> session.cancel("ill");
+            case MISSED -> session.missed();
+            case DEFERRED -> session.defer("not today");
+            case BROKEN_OFF -> session.breakOff(NOON.plusSeconds(60), "felt faint");
+        }
+    }
+
+    private static Work work(Region region, int pressure) {
+        return new Work(BodyPart.of(region), Modality.SWEDISH, pressure, 20);
+    }
+}
