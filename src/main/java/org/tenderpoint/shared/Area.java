@@ -112,6 +112,14 @@ public final class Area {
         return (sites >>> site & 1) != 0;
     }
 
+    /** Brings every site of this area down to {@code level}, where it is higher. */
+    void lower(int[] levels, int level) {
+        for (long left = sites; left != 0; left &= left - 1) {
+            int site = Long.numberOfTrailingZeros(left);
+            levels[site] = Math.min(levels[site], level);
+        }
+    }
+
     /** The fewest body parts that make up this area, in the order of the body map. */
     public Set<BodyPart> parts() {
         var parts = new TreeSet<BodyPart>();

@@ -35,11 +35,7 @@ public final class Ceilings {
         this.limits = List.copyOf(limits);
         Arrays.fill(levels, Pressure.DEEPEST);
         for (var limit : this.limits) {
-            for (int site = 0; site < levels.length; site++) {
-                if (limit.where().has(site)) {
-                    levels[site] = Math.min(levels[site], limit.level());
-                }
-            }
+            limit.where().lower(levels, limit.level());
         }
     }
 

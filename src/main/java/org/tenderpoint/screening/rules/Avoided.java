@@ -19,10 +19,12 @@ public final class Avoided<T extends Enum<T>> {
 
     private final Class<T> type;
     private final Map<T, List<Entry>> entries;
+    private final Map<T, Area> areas;
 
     private Avoided(Class<T> type) {
         this.type = type;
         this.entries = new EnumMap<>(type);
+        this.areas = new EnumMap<>(type);
     }
 
     static <T extends Enum<T>> Avoided<T> none(Class<T> type) {
@@ -30,17 +32,14 @@ public final class Avoided<T extends Enum<T>> {
     }
 
     Avoided<T> add(T what, Area where, String finding) {
+        areas.merge(what, where, Area::or);
         entries.computeIfAbsent(what, _ -> new ArrayList<>()).add(new Entry(where, finding));
         return this;
     }
 
     /** Everywhere that it is left out. */
     public Area where(T what) {
-        var area = Area.NOWHERE;
-        for (var entry : entries.getOrDefault(what, List.of())) {
-            area = area.or(entry.where());
-        }
-        return area;
+        return areas.getOrDefault(what, Area.NOWHERE);
     }
 
     /** What is left out there; of a whole region also what only one side excludes. */

@@ -68,9 +68,4 @@ record Combined(
     Set<Position> positionsOrSeated() {
         return positions.isEmpty() ? Set.of(Position.SEATED) : positions;
     }
-
-    /** The findings that a derived rule reads. */
-    static List<Finding> only(List<Finding> findings, Predicate<Finding> counts) {
-        return findings.stream().filter(counts).toList();
-    }
 }

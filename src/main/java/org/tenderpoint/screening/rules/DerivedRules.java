@@ -9,8 +9,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tenderpoint.shared.Area;
 import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Ceilings;
 import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.Position;
+import org.tenderpoint.shared.Technique;
 import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.rule.Grade;
 
@@ -58,17 +60,18 @@ final class DerivedRules {
 
     /** What the limits of the other findings mean for the modalities. */
     static List<Finding> onModalities(List<Finding> findings, Reading facts) {
+        var combined = Combined.of(findings);
+        var own = Combined.of(findings, DerivedRules::hasTechniquesOfItsOwn).techniques();
         var all = new ArrayList<Finding>();
-        techniqueInside(findings, facts).ifPresent(all::add);
-        leaveOut(findings, facts).ifPresent(all::add);
-        tooLight(findings).ifPresent(all::add);
-        noSitting(findings).ifPresent(all::add);
+        techniqueInside(own, combined, facts).ifPresent(all::add);
+        leaveOut(own, facts).ifPresent(all::add);
+        tooLight(Combined.of(findings, DerivedRules::limitsModalities).ceilings(), combined.leftOut()).ifPresent(all::add);
+        noSitting(combined).ifPresent(all::add);
         return all;
     }
 
     /** What all findings mean for the plan and for what the client likes. */
-    static List<Finding> onPlan(List<Finding> findings, Reading facts) {
-        var combined = Combined.of(findings);
+    static List<Finding> onPlan(Combined combined, List<Finding> findings, Reading facts) {
         var all = new ArrayList<Finding>();
         planConflicts(combined, facts).ifPresent(all::add);
         planTooDeep(combined, facts).ifPresent(all::add);
@@ -76,15 +79,16 @@ final class DerivedRules {
         return all;
     }
 
-    private static Optional<Finding> techniqueInside(List<Finding> findings, Reading facts) {
-        var byOthers = Combined.of(findings, DerivedRules::hasTechniquesOfItsOwn).techniques();
-        var standing = Combined.of(findings, finding -> finding.row().equals("SCR-420")).techniques();
+    private static Optional<Finding> techniqueInside(
+            Avoided<Technique> own, Combined combined, Reading facts) {
         var effects = new ArrayList<Effect>();
         for (var modality : Modality.values()) {
+            var planned = facts.planned(modality);
             var area = Area.NOWHERE;
             for (var use : ModalityMeans.of(modality).inherent()) {
-                var avoided = byOthers.where(use.technique())
-                        .or(standing.where(use.technique()).and(facts.planned(modality)));
+                // everyone's standing limits count only where the modality is planned
+                var avoided = own.where(use.technique())
+                        .or(combined.techniques().where(use.technique()).and(planned));
                 area = area.or(avoided.and(use.where()));
             }
             if (!area.isEmpty()) {
@@ -94,13 +98,12 @@ final class DerivedRules {
         return finding(TECHNIQUE_INSIDE, ScreeningLevel.ADAPT, effects);
     }
 
-    private static Optional<Finding> leaveOut(List<Finding> findings, Reading facts) {
-        var techniques = Combined.of(findings, DerivedRules::hasTechniquesOfItsOwn).techniques();
+    private static Optional<Finding> leaveOut(Avoided<Technique> own, Reading facts) {
         var notes = new ArrayList<Effect>();
         for (var modality : Modality.values()) {
             var planned = facts.planned(modality);
             for (var use : ModalityMeans.of(modality).optional()) {
-                var area = techniques.where(use.technique()).and(use.where()).and(planned);
+                var area = own.where(use.technique()).and(use.where()).and(planned);
                 if (!area.isEmpty()) {
                     notes.add(Effect.Note.of(Then.plain(modality.code()) + ": leave out "
                             + Then.plain(use.technique().code()) + " (" + Then.plain(area.toString()) + ")"));
@@ -110,9 +113,7 @@ final class DerivedRules {
         return finding(LEAVE_OUT, ScreeningLevel.CLEAR, notes);
     }
 
-    private static Optional<Finding> tooLight(List<Finding> findings) {
-        var caps = Combined.of(findings, DerivedRules::limitsModalities).ceilings();
-        var leftOut = Combined.of(findings).leftOut();
+    private static Optional<Finding> tooLight(Ceilings caps, Area leftOut) {
         var effects = new ArrayList<Effect>();
         for (var modality : Modality.values()) {
             var area = caps.below(ModalityMeans.of(modality).floor()).minus(leftOut);
@@ -123,8 +124,8 @@ final class DerivedRules {
         return finding(TOO_LIGHT, ScreeningLevel.ADAPT, effects);
     }
 
-    private static Optional<Finding> noSitting(List<Finding> findings) {
-        return Combined.of(findings).positionsOrSeated().contains(Position.SEATED)
+    private static Optional<Finding> noSitting(Combined combined) {
+        return combined.positionsOrSeated().contains(Position.SEATED)
                 ? Optional.empty()
                 : finding(NO_SITTING, ScreeningLevel.ADAPT,
                         List.of(new Effect.AvoidModality(Set.of(Modality.CHAIR), Area.EVERYWHERE)));

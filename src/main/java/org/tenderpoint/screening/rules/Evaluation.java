@@ -12,6 +12,7 @@ import org.tenderpoint.shared.Area;
 import org.tenderpoint.shared.Ceilings;
 import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.Detail;
 
 /** One run of the rule book over one set of facts. */
 final class Evaluation {
@@ -45,8 +46,9 @@ final class Evaluation {
 
     private ScreeningDecision decide(String ruleSet, List<Rule> rules) {
         var findings = findings(rules);
-        findings.addAll(DerivedRules.onPlan(findings, facts));
+        // what follows for the plan only tells; it limits nothing itself
         var combined = Combined.of(findings);
+        findings.addAll(DerivedRules.onPlan(combined, findings, facts));
         var conflicts = DerivedRules.conflicts(combined, facts);
         var level = ScreeningLevel.worst(findings.stream().map(Finding::level).toList());
         var ceilings = combined.ceilings();
@@ -89,6 +91,9 @@ final class Evaluation {
     /** Every unknown detail of a condition that is yes gives one question, with the first finding about it alone. */
     private void askForDetails(List<Finding> findings) {
         for (var condition : Condition.values()) {
+            if (!facts.yes(condition)) {
+                continue;
+            }
             for (var detail : condition.details()) {
                 if (!facts.open(condition, detail) || asked(findings, condition, detail)) {
                     continue;
@@ -104,8 +109,9 @@ final class Evaluation {
     }
 
     private static boolean asked(
-            List<Finding> findings, Condition condition, org.tenderpoint.shared.facts.Detail detail) {
+            List<Finding> findings, Condition condition, Detail detail) {
         return findings.stream()
+                .filter(finding -> finding.about().contains(condition))
                 .flatMap(finding -> finding.effects(Effect.Ask.class).stream())
                 .anyMatch(ask -> ask.condition().equals(Optional.of(condition)) && ask.detail().equals(Optional.of(detail)));
     }

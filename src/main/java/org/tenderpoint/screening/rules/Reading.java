@@ -32,12 +32,18 @@ final class Reading {
     private final Map<Condition, Answer> settled = new EnumMap<>(Condition.class);
     private final Map<Condition, Map<Detail, String>> settledDetails = new EnumMap<>(Condition.class);
     private final boolean provisional;
+    // read by many rows, so worked out once
+    private final Map<Condition, Area> regions = new EnumMap<>(Condition.class);
+    private final Area planned;
+    private final Area painful;
     private boolean freshClot;
 
     private Reading(ScreeningFacts facts) {
         this.facts = facts;
         this.client = facts.client();
         this.provisional = facts.stage() == ScreeningFacts.Stage.PROVISIONAL;
+        this.planned = Area.ofParts(facts.plan().stream().map(Work::part).toList());
+        this.painful = Area.ofParts(facts.painRegions());
     }
 
     static Reading of(ScreeningFacts facts) {
@@ -121,11 +127,20 @@ final class Reading {
 
     /** A detail that is yes, no or unknown; of a denied condition it is no. */
     Answer detail(Condition condition, Detail detail) {
-        var settledValue = settledDetails.getOrDefault(condition, Map.of()).get(detail);
-        if (settledValue != null && maybe(condition)) {
-            return Coded.require(Answer.class, settledValue);
+        var answer = answer(condition);
+        if (answer.no()) {
+            return Answer.NO;
         }
-        return yes(condition) && !client.yes(condition) ? Answer.UNKNOWN : client.detail(condition, detail);
+        var settledValue = settledDetails.getOrDefault(condition, Map.of()).get(detail);
+        return answer(settledValue != null ? settledValue : answer.yes() ? choice(condition, detail) : UNKNOWN);
+    }
+
+    private static Answer answer(String code) {
+        return switch (code) {
+            case "yes" -> Answer.YES;
+            case "no" -> Answer.NO;
+            default -> Answer.UNKNOWN;
+        };
     }
 
     boolean yes(Condition condition, Detail detail) {
@@ -166,7 +181,7 @@ final class Reading {
     Area regions(Condition condition) {
         return condition == Condition.CLOT_HISTORY && freshClot
                 ? Area.NOWHERE
-                : Area.ofParts(client.regions(condition));
+                : regions.computeIfAbsent(condition, told -> Area.ofParts(client.regions(told)));
     }
 
     /** Whether the condition's regions meet these; unnamed regions do. */
@@ -268,8 +283,7 @@ final class Reading {
         if (provisional) {
             return Area.NOWHERE;
         }
-        var named = Area.ofParts(facts.painRegions());
-        return named.isEmpty() && painMaybe() ? Area.EVERYWHERE : named;
+        return painful.isEmpty() && painMaybe() ? Area.EVERYWHERE : painful;
     }
 
     List<Work> plan() {
@@ -278,7 +292,7 @@ final class Reading {
 
     /** Every place that is planned to be worked. */
     Area planned() {
-        return Area.ofParts(plan().stream().map(Work::part).toList());
+        return planned;
     }
 
     Area planned(Modality modality) {

@@ -39,7 +39,7 @@ public final class ScreeningRules {
             .flatMap(List::stream)
             .toList();
 
-    private static final List<Pairs> PAIR_ROWS =
+    static final List<Pairs> PAIR_ROWS =
             Stream.of(DeepWorkPairRules.ROWS, OtherWorkPairRules.ROWS).flatMap(List::stream).toList();
 
     /** The rules in force. */

@@ -1,0 +1,40 @@
+package org.tenderpoint.screening.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The cases that show each rule: at least one that it applies to and one that it just misses. Its pages and tests read them. */
+public final class RuleExamples {
+
+    private static final List<RuleExample> ALL = read();
+
+    private RuleExamples() {}
+
+    public static List<RuleExample> all() {
+        return ALL;
+    }
+
+    /** The cases of a row, e.g. {@code SCR-310} with all its pairs, or of one finding, e.g. {@code SCR-310.pregnancy}. */
+    public static List<RuleExample> of(String id) {
+        return ALL.stream().filter(example -> example.rule().equals(id) || example.rule().startsWith(id + ".")).toList();
+    }
+
+    private static List<RuleExample> read() {
+        var examples = new ArrayList<RuleExample>();
+        Stream.of(FirstQuestionExamples.TABLE, DiscBoneExamples.TABLE, SurgeryExamples.TABLE, HealthExamples.TABLE,
+                        InjurySkinExamples.TABLE, PlanExamples.TABLE)
+                .flatMap(String::lines)
+                .map(RuleExamples::example)
+                .forEach(examples::add);
+        examples.addAll(PairExamples.of(ScreeningRules.PAIR_ROWS));
+        return List.copyOf(examples);
+    }
+
+    /** {@code 114 + words | facts}. */
+    private static RuleExample example(String line) {
+        int bar = line.indexOf(" | ");
+        return new RuleExample("SCR-" + line.substring(0, 3), line.charAt(4) == '+', line.substring(6, bar).strip(),
+                line.substring(bar + 3).strip());
+    }
+}

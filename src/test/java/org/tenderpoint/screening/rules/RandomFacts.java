@@ -1,0 +1,169 @@
+package org.tenderpoint.screening.rules;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Credential;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.RedFlag;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Side;
+import org.tenderpoint.shared.SideEffectsBefore;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.facts.ClientFacts;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.ConditionAnswer;
+import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.shared.facts.StandingAnswers;
+
+/** Seeded facts that look like real clients' more often than not: most things denied, some told, some not asked. */
+final class RandomFacts {
+
+    private final Random random;
+
+    RandomFacts(long seed) {
+        random = new Random(seed);
+    }
+
+    ScreeningFacts next() {
+        var conditions = new EnumMap<Condition, ConditionAnswer>(Condition.class);
+        // a few illnesses a client; now and then many, or much that was not asked
+        int ill = random.nextInt(8) == 0 ? 12 : 3;
+        boolean asked = random.nextInt(3) > 0;
+        for (var condition : Condition.values()) {
+            int dice = random.nextInt(36);
+            conditions.put(condition, dice < ill
+                    ? answer(condition)
+                    : dice == 35 && !asked ? ConditionAnswer.NOT_ASKED : ConditionAnswer.DENIED);
+        }
+        var standing = new StandingAnswers(conditions, ExampleFacts.DAY,
+                chance(8) ? OptionalInt.empty() : OptionalInt.of(14 + random.nextInt(75)),
+                chance(8) ? OptionalInt.empty() : OptionalInt.of(random.nextInt(8)));
+        var client = ClientFacts.read(standing, ExampleFacts.DAY, ClientFacts.NowFacts.AS_TOLD);
+        var facts = ScreeningFacts.of(client)
+                .plan(works())
+                .pain(chance(8) ? OptionalInt.empty() : OptionalInt.of(random.nextInt(11)), parts(2))
+                .sensitive(chance(4) ? parts(2) : Set.of())
+                .avoid(chance(6) ? parts(1) : Set.of())
+                .soreBefore(pick(SideEffectsBefore.values()))
+                .strenuous48h(pick(Answer.values()), parts(1))
+                .therapistCredentials(credentials());
+        boolean flagged = chance(3);
+        for (var flag : RedFlag.values()) {
+            facts.redFlag(flag, flagged && chance(6) ? pick(Recorded.values()) : Recorded.NO);
+        }
+        if (chance(2)) {
+            facts.prefersThePlan();
+        } else {
+            facts.prefers(pick(Region.values()), 1 + random.nextInt(5));
+        }
+        if (chance(4)) {
+            facts.hoursSinceLastSession(random.nextInt(96));
+        }
+        for (var key : List.of("SCR-107", "SCR-108", "SCR-152", "SCR-190", "SCR-215", "SCR-217", "SCR-614", "SCR-615",
+                "SCR-170.clot", "SCR-170.bleeding", "SCR-172.thinner")) {
+            if (chance(5)) {
+                facts.ask(key, pick(Answer.values()));
+            }
+        }
+        if (chance(12)) {
+            facts.stage(ScreeningFacts.Stage.PROVISIONAL);
+        }
+        return facts.build();
+    }
+
+    /** The same facts with something else told of one condition. */
+    ScreeningFacts withOther(ScreeningFacts facts, Condition condition) {
+        return with(facts, condition, chance(3) ? ConditionAnswer.NOT_ASKED : answer(condition));
+    }
+
+    static ScreeningFacts with(ScreeningFacts facts, Condition condition, ConditionAnswer answer) {
+        var conditions = told(facts);
+        conditions.put(condition, answer);
+        return withClient(facts, conditions);
+    }
+
+    static Map<Condition, ConditionAnswer> told(ScreeningFacts facts) {
+        var conditions = new EnumMap<Condition, ConditionAnswer>(Condition.class);
+        for (var condition : Condition.values()) {
+            conditions.put(condition, facts.client().told(condition));
+        }
+        return conditions;
+    }
+
+    static ScreeningFacts withClient(ScreeningFacts facts, Map<Condition, ConditionAnswer> conditions) {
+        var standing = new StandingAnswers(conditions, facts.client().day(), facts.client().age(),
+                facts.client().massagesLast12Months());
+        return facts.toBuilder()
+                .client(ClientFacts.read(standing, facts.client().day(), ClientFacts.NowFacts.AS_TOLD))
+                .build();
+    }
+
+    private ConditionAnswer answer(Condition condition) {
+        var answer = ConditionAnswer.of(Recorded.YES);
+        for (var detail : condition.details()) {
+            if (chance(4)) {
+                continue;
+            }
+            answer = answer.with(detail, switch (detail.kind()) {
+                case ANSWER -> pick(Answer.values()).code();
+                case CHOICE -> detail.choices().get(random.nextInt(detail.choices().size()));
+                case CHOICES -> detail.choices().get(random.nextInt(detail.choices().size()));
+                case DATE -> detail == Detail.DUE_DATE
+                        ? ExampleFacts.DAY.plusDays(random.nextInt(270)).toString()
+                        : ExampleFacts.DAY.minusDays(random.nextInt(chance(2) ? 20 : 420)).toString();
+                case REGIONS -> BodyPart.format(parts(2));
+                case NUMBER -> String.valueOf(1 + random.nextInt(39));
+                case TEXT -> "told";
+            });
+        }
+        return answer;
+    }
+
+    private List<Work> works() {
+        return random.ints(random.nextInt(4), 0, Integer.MAX_VALUE)
+                .mapToObj(_ -> new Work(part(), pick(Modality.values()), 1 + random.nextInt(5), 5 + random.nextInt(40)))
+                .toList();
+    }
+
+    private Set<Credential> credentials() {
+        var held = new HashSet<Credential>();
+        for (var modality : Modality.values()) {
+            if (chance(3)) {
+                held.add(Credential.of(modality));
+            }
+        }
+        if (chance(3)) {
+            held.add(Credential.ONCOLOGY);
+        }
+        return held;
+    }
+
+    private Set<BodyPart> parts(int most) {
+        var parts = new LinkedHashSet<BodyPart>();
+        for (int count = random.nextInt(most + 1); count > 0; count--) {
+            parts.add(part());
+        }
+        return parts;
+    }
+
+    private BodyPart part() {
+        return new BodyPart(pick(Region.values()), pick(Side.values()));
+    }
+
+    <T> T pick(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    boolean chance(int oneIn) {
+        return random.nextInt(oneIn) == 0;
+    }
+}

@@ -1,0 +1,143 @@
+package org.tenderpoint.screening.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.ConditionAnswer;
+import org.tenderpoint.shared.rule.RuleEntry;
+
+/** The rule book as a whole: every row is there once, is readable, and is shown by cases. */
+class RuleCatalogueTest {
+
+    /** They stand for everyone or for no one, so that no case can miss or meet them. */
+    private static final Set<String> WITHOUT_A_MISS = Set.of("SCR-420");
+
+    private static final Set<String> WITHOUT_CASES = Set.of("SCR-999");
+
+    @Test
+    void theIdsAreThoseOfTheCheckedInList() {
+        assertThat(ids()).isEqualTo(checkedIn());
+    }
+
+    @Test
+    void noIdIsUsedTwice() {
+        var ids = ScreeningRules.CURRENT.rules().stream().map(Rule::id).toList();
+        assertThat(new HashSet<>(ids)).hasSameSizeAs(ids);
+    }
+
+    @Test
+    void everyRowIsInTheRuleBookWithAllItsWords() {
+        var rows = new TreeSet<String>();
+        ids().forEach(id -> rows.add(id.substring(0, "SCR-000".length())));
+        assertThat(ScreeningRules.CURRENT.entries()).extracting(RuleEntry::id).containsExactlyElementsOf(rows);
+        assertThat(ScreeningRules.CURRENT.entries()).allSatisfy(entry -> {
+            assertThat(entry.title()).isNotBlank();
+            assertThat(entry.when()).isNotBlank();
+            assertThat(entry.result()).isNotBlank();
+            assertThat(entry.reason()).as(entry.id()).isNotBlank().doesNotStartWith("as ");
+            assertThat(entry.grades()).isNotBlank();
+            assertThat(entry.since()).isEqualTo(ScreeningRules.VERSION);
+        });
+    }
+
+    @Test
+    void everyRuleHasACaseThatItAppliesToAndOneThatItJustMisses() {
+        assertThat(ids()).allSatisfy(id -> {
+            if (WITHOUT_CASES.contains(id)) {
+                return;
+            }
+            var examples = RuleExamples.all().stream().filter(example -> example.rule().equals(id)).toList();
+            assertThat(examples).as(id + " applies").anyMatch(RuleExample::fires);
+            if (!WITHOUT_A_MISS.contains(id)) {
+                assertThat(examples).as(id + " just misses").anyMatch(example -> !example.fires());
+            }
+        });
+    }
+
+    static Stream<RuleExample> examples() {
+        return RuleExamples.all().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void everyCaseMeetsOrMissesItsRule(RuleExample example) {
+        var decision = ScreeningRules.CURRENT.decide(example.facts());
+        assertThat(decision.finding(example.rule()).isPresent()).isEqualTo(example.fires());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Condition.class)
+    void noConditionOfTheVocabularyIsLeftWithoutARule(Condition condition) {
+        for (var answer : List.of(Recorded.YES, Recorded.NOT_ASKED, Recorded.DONT_KNOW)) {
+            assertThat(decideWith(ScreeningRules.CURRENT, condition, answer).finding("SCR-999")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Condition.class)
+    void aConditionWhoseRulesAreTakenOutGoesToTheDoctor(Condition condition) {
+        var rows = ScreeningRules.CURRENT.rules().stream()
+                .filter(rule -> !rule.id().equals("SCR-999"))
+                .filter(rule -> NotAskedRules.IDS.contains(rule.id()) || !rule.about().contains(condition))
+                .toList();
+        var without = ScreeningRules.of(rows);
+        for (var answer : List.of(Recorded.YES, Recorded.NOT_ASKED)) {
+            var finding = decideWith(without, condition, answer).finding("SCR-999").orElseThrow();
+            assertThat(finding.level()).isEqualTo(ScreeningLevel.CLEARANCE);
+            assertThat(finding.about()).contains(condition);
+        }
+    }
+
+    /** The guard rests on what rows declare, so no row may read a condition that it does not declare. */
+    @ParameterizedTest
+    @EnumSource(Condition.class)
+    void aRowReadsOnlyTheConditionsThatItDeclares(Condition condition) {
+        var random = new RandomFacts(condition.ordinal());
+        for (int run = 0; run < 40; run++) {
+            var facts = random.next();
+            var read = Reading.of(facts);
+            var other = Reading.of(random.withOther(facts, condition));
+            for (var rule : ScreeningRules.CURRENT.rules()) {
+                if (!rule.about().contains(condition)) {
+                    assertThat(rule.apply(other)).as(rule.id()).isEqualTo(rule.apply(read));
+                }
+            }
+        }
+    }
+
+    private static ScreeningDecision decideWith(ScreeningRules rules, Condition condition, Recorded answer) {
+        var facts = ExampleFacts.parse("holds prenatal+oncology");
+        var changed = RandomFacts.with(facts, condition, ConditionAnswer.of(answer));
+        assertThat(changed.client().answer(condition)).isNotEqualTo(Answer.NO);
+        return rules.decide(changed);
+    }
+
+    private static Set<String> ids() {
+        var ids = new TreeSet<String>();
+        ScreeningRules.CURRENT.rules().forEach(rule -> ids.add(rule.id()));
+        DerivedRules.WORDS.forEach(words -> ids.add(words.id()));
+        return ids;
+    }
+
+    private static Set<String> checkedIn() {
+        try (var in = RuleCatalogueTest.class.getResourceAsStream("/rules/screening-ids.txt")) {
+            return new TreeSet<>(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
