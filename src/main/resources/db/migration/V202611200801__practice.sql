@@ -9,6 +9,9 @@ create table practices (
     cbd_advice boolean not null,
     record_access varchar(10) not null,
     set_up_at timestamp with time zone not null,
+    changed_at timestamp with time zone not null,
+    -- null until the settings are changed for the first time
+    changed_by uuid,
     version integer not null,
     -- there is one practice: of two set-ups at the same time, one fails here
     constraint practices_one check (id = 1)

@@ -18,10 +18,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.shared.EditedByOther;
 import org.tenderpoint.shared.OpeningHours;
+import org.tenderpoint.shared.id.UserId;
 
 /** The one row about the practice. */
 @Entity
@@ -44,6 +48,8 @@ class Practice {
     private RecordAccess recordAccess;
 
     private Instant setUpAt;
+    private Instant changedAt;
+    private @Nullable UUID changedBy;
 
     @Version
     private @Nullable Integer version;
@@ -63,11 +69,23 @@ class Practice {
     static Practice setUp(PracticeSettings settings, Instant now) {
         var practice = new Practice();
         practice.setUpAt = now;
-        practice.change(settings);
+        practice.changedAt = now;
+        practice.take(settings);
         return practice;
     }
 
-    void change(PracticeSettings settings) {
+    void change(PracticeSettings settings, UserId by, Instant now) {
+        take(settings);
+        changedBy = by.value();
+        changedAt = now;
+    }
+
+    /** What whoever comes second is told. */
+    EditedByOther editedByOther() {
+        return new EditedByOther(Optional.ofNullable(changedBy).map(UserId::new), changedAt);
+    }
+
+    private void take(PracticeSettings settings) {
         name = settings.name();
         zone = settings.zone().getId();
         emergencyNumber = settings.emergencyNumber();

@@ -1,5 +1,6 @@
 package org.tenderpoint.practice;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.shared.EditedByOther;
 import org.tenderpoint.shared.OpeningHours;
 import org.tenderpoint.shared.audit.AuditEvent;
 
@@ -19,11 +21,16 @@ public class PracticeService {
     private static final UUID RECORD = new UUID(0, Practice.ID);
 
     private final PracticeRepository practices;
+    private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    PracticeService(PracticeRepository practices, ApplicationEventPublisher events) {
+    PracticeService(
+            PracticeRepository practices, CurrentUser currentUser, ApplicationEventPublisher events, Clock clock) {
         this.practices = practices;
+        this.currentUser = currentUser;
         this.events = events;
+        this.clock = clock;
     }
 
     /** The practice, or empty before it is set up. */
@@ -71,16 +78,16 @@ public class PracticeService {
     /**
      * Changes the settings that were read at this version.
      *
-     * @throws ChangedMeanwhile if someone else has changed them since
+     * @throws EditedByOther if someone else has changed them since
      */
     @Transactional
     @PreAuthorize("hasRole('MANAGER')")
     public PracticeRecord change(PracticeSettings settings, int version) {
         var practice = practices.findById(Practice.ID).orElseThrow(() -> new IllegalStateException("Not set up yet"));
         if (practice.toRecord().version() != version) {
-            throw new ChangedMeanwhile();
+            throw practice.editedByOther();
         }
-        practice.change(settings);
+        practice.change(settings, currentUser.id(), clock.instant());
         var saved = practices.saveAndFlush(practice).toRecord();
         events.publishEvent(AuditEvent.of("changed", "Practice", RECORD));
         return saved;

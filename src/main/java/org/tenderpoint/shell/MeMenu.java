@@ -7,6 +7,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
+import org.tenderpoint.practice.ui.PracticeNavigation;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Icons;
@@ -24,7 +25,10 @@ class MeMenu extends Div {
         look.addValueChangeListener(event -> choose(event.getValue()));
         var signOut = Buttons.with(Icons.SIGN_OUT, Buttons.plain(Texts.of("shell.sign_out"), event -> user.logout()));
         signOut.addClassName("wide");
-        add(who, look, signOut);
+        var account = Buttons.with(
+                Icons.PERSON, Buttons.plain(Texts.of("practice.mine.title"), event -> PracticeNavigation.openAccount()));
+        account.addClassName("wide");
+        add(who, look, account, signOut);
     }
 
     private static Look current() {

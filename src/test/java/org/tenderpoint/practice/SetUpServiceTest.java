@@ -64,11 +64,11 @@ class SetUpServiceTest {
         setUp.complete(first, TestUsers.SETTINGS, account("maya"), false);
 
         assertThatThrownBy(() -> jdbc.sql("insert into practices select 1, name, zone, emergency_number, phone, cbd_advice,"
-                                + " record_access, set_up_at, version from practices")
+                                + " record_access, set_up_at, changed_at, changed_by, version from practices")
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
         assertThatThrownBy(() -> jdbc.sql("insert into practices select 2, name, zone, emergency_number, phone, cbd_advice,"
-                                + " record_access, set_up_at, version from practices")
+                                + " record_access, set_up_at, changed_at, changed_by, version from practices")
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
     }

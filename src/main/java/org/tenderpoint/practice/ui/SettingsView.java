@@ -9,12 +9,12 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
-import org.tenderpoint.practice.ChangedMeanwhile;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.RecordAccess;
 import org.tenderpoint.practice.SamplePractice;
+import org.tenderpoint.shared.EditedByOther;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Columns;
@@ -71,7 +71,7 @@ class SettingsView extends Page {
                 show(practices.change(settings, version));
                 conflict.removeAll();
                 Toasts.done(Texts.of("practice.saved"));
-            } catch (ChangedMeanwhile e) {
+            } catch (EditedByOther e) {
                 tellOfConflict();
             }
         });

@@ -1,0 +1,233 @@
+package org.tenderpoint.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The first quarter of an hour of a practice: the printed link, set-up, signing in, people, settings, signing out. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
+@ExtendWith(OutputCaptureExtension.class)
+@DirtiesContext
+class SetUpIT {
+
+    private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/setup\\?token=\\S+)");
+    private static final String PASSWORD = "three blue otters sing";
+
+    @TempDir
+    static Path folder;
+
+    @LocalServerPort int port;
+
+    private Playwright playwright;
+    private Browser browser;
+    private Page page;
+    private final List<String> foreign = new ArrayList<>();
+    private final List<String> consoleErrors = new ArrayList<>();
+
+    @DynamicPropertySource
+    static void aFolderOfItsOwn(DynamicPropertyRegistry properties) {
+        properties.add("tenderpoint.data", () -> folder.resolve("data").toString());
+    }
+
+    @BeforeEach
+    void openBrowser() {
+        playwright = Browsers.playwright();
+        browser = Browsers.launch(playwright);
+        page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1180, 820)).newPage();
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        page.setDefaultTimeout(30_000);
+        page.onRequest(request -> {
+            if (!request.url().startsWith("http://127.0.0.1:" + port) && !request.url().startsWith("data:")
+                    && !request.url().startsWith("blob:")) {
+                foreign.add(request.url());
+            }
+        });
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                consoleErrors.add(message.text());
+            }
+        });
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        browser.close();
+        playwright.close();
+    }
+
+    @Test
+    void aPracticeIsSetUpAndItsManagerSignsIn(CapturedOutput output) throws IOException {
+        page.navigate(address("/setup"));
+        assertThat(page.getByText("printed a one-time link")).isVisible();
+
+        page.navigate(address(printedLink(output)));
+        assertThat(heading("Your account")).isVisible();
+        // the token is out of the address bar
+        page.waitForURL(address("/setup"));
+        shot("setup-1-account");
+        field("Your name").fill("Maya Okafor");
+        field("Sign-in name").fill("maya");
+        field("Password").fill("maya okafor 12");
+        button("Next").click();
+        assertThat(page.getByText("This is made of names")).isVisible();
+        noSeriousViolation();
+        field("Password").fill(PASSWORD);
+        button("Next").click();
+
+        assertThat(heading("The practice")).isVisible();
+        button("Next").click();
+        assertThat(page.getByText("Please fill this in.").first()).isVisible();
+        field("Practice name").fill("Linden Street Massage");
+        field("Phone that clients can call").fill("020 7946 0112");
+        field("Emergency number").fill("999");
+        noSeriousViolation();
+        shot("setup-2-practice");
+        button("Next").click();
+
+        assertThat(heading("Opening hours")).isVisible();
+        noSeriousViolation();
+        shot("setup-3-hours");
+        button("Next").click();
+        assertThat(heading("Finish")).isVisible();
+        button("Set up the practice").click();
+
+        assertThat(heading("Your practice is ready")).isVisible();
+        noSeriousViolation();
+        shot("setup-5-recovery-copy");
+        var download = page.waitForDownload(() -> page.getByText("Download the recovery copy").click());
+        var key = Files.readString(folder.resolve("keys/db.key"));
+        assertThat(Files.readString(download.path())).contains(key);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("keys/db.key"))))
+                .isEqualTo("rw-------");
+
+        page.getByText("Go to sign-in").click();
+        assertThat(heading("Linden Street Massage")).isVisible();
+        noSeriousViolation();
+        shot("sign-in");
+        signIn("maya", "not the right one at all");
+        assertThat(page.getByText("That did not work")).isVisible();
+        signIn("maya", PASSWORD);
+        page.navigate(address("/users"));
+        assertThat(heading("People")).isVisible();
+        noSeriousViolation();
+        shot("people");
+
+        button("Invite someone").click();
+        field("Your name").fill("Jonas Weiss");
+        field("Sign-in name").fill("jonas");
+        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^Therapist"))).check();
+        button("Make the link").click();
+        assertThat(page.getByText("Hand this link to Jonas Weiss")).isVisible();
+        var link = field("One-time link").inputValue();
+        shot("people-link");
+
+        page.navigate(address("/settings"));
+        assertThat(heading("Settings")).isVisible();
+        noSeriousViolation();
+        shot("settings");
+        page.navigate(address("/audit"));
+        assertThat(page.getByText("signed in").first()).isVisible();
+        noSeriousViolation();
+        shot("trail");
+        page.navigate(address("/account"));
+        assertThat(heading("Your account")).isVisible();
+        noSeriousViolation();
+        shot("account");
+
+        invitedPersonChoosesAPassword(link);
+        assertThat(foreign).as("requests to elsewhere").isEmpty();
+        assertThat(consoleErrors.stream().filter(text -> !text.contains("404") && !text.contains("403"))).isEmpty();
+        // set-up is over for good
+        page.navigate(address(printedLink(output)));
+        assertThat(page.getByText("Nothing here").first()).isVisible();
+    }
+
+    private void invitedPersonChoosesAPassword(String link) {
+        try (var other = browser.newContext()) {
+            var theirs = other.newPage();
+            theirs.navigate(link);
+            theirs.getByLabel("Password").first().fill("seven green ladders lean");
+            theirs.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save password")).click();
+            assertThat(theirs.getByText("Your password is saved")).isVisible();
+            theirs.navigate(link);
+            assertThat(theirs.getByText("This link does not work any more")).isVisible();
+            theirs.navigate(address("/login"));
+            theirs.getByLabel("Name").first().fill("jonas");
+            theirs.getByLabel("Password").first().fill("seven green ladders lean");
+            theirs.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+            theirs.waitForURL(url -> !url.contains("login"));
+            theirs.navigate(address("/users"));
+            assertThat(theirs.getByText("Your role does not open this page").first()).isVisible();
+        }
+    }
+
+    private void signIn(String name, String password) {
+        page.getByLabel("Name").first().fill(name);
+        page.getByLabel("Password").first().fill(password);
+        button("Sign in").click();
+        page.waitForLoadState();
+    }
+
+    private Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first();
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
+    }
+
+    private Locator heading(String text) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setExact(true)).first();
+    }
+
+    private String address(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    private static String printedLink(CapturedOutput output) {
+        var link = LINK.matcher(output.getAll());
+        assertThat(link.find()).as("a link is printed").isTrue();
+        return link.group(1);
+    }
+
+    private void shot(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+    }
+
+    private void noSeriousViolation() {
+        var violations = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations()
+                .stream()
+                .filter(found -> List.of("serious", "critical").contains(found.getImpact()))
+                .map(found -> found.getId() + ": " + found.getNodes().getFirst().getHtml());
+        assertThat(violations).isEmpty();
+    }
+}
