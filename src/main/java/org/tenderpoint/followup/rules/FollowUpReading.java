@@ -1,7 +1,5 @@
 package org.tenderpoint.followup.rules;
 
-import static org.tenderpoint.shared.Region.*;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,22 +9,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.Side;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.facts.ClientFacts;
 import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.facts.Detail;
 
 /** The few words that all books after a session are written in, read from the facts of one feedback. */
-public final class FollowUpReading {
+public final class FollowUpReading extends PlaceReading {
 
-    public static final Set<Region> NECK_SET = Set.copyOf(EnumSet.of(HEAD, NECK_FRONT, NECK));
-    private static final Set<Region> LEG_ONE = Set.copyOf(EnumSet.of(CALVES, SHINS, KNEES, THIGHS_BACK));
     private static final List<Condition> CLOT_FACTS = List.of(
             Condition.CLOT_NOW_OR_SUSPECTED,
             Condition.CLOT_HISTORY,
@@ -37,44 +27,20 @@ public final class FollowUpReading {
     private static final int HISTORY_DAYS = 365;
     private static final int HISTORY_LENGTH = 4;
 
-    private final FollowUpFacts facts;
-    private final Set<Region> worked;
-    private final Set<Region> regions;
-
     FollowUpReading(FollowUpFacts facts) {
-        this.facts = facts;
-        this.worked = regionsOf(facts.session().work().stream().map(Work::part).collect(Collectors.toSet()));
-        this.regions = facts.answers().regions().isEmpty() ? worked : regionsOf(facts.answers().regions());
-    }
-
-    private static Set<Region> regionsOf(Set<BodyPart> parts) {
-        var found = EnumSet.noneOf(Region.class);
-        parts.forEach(part -> found.add(part.region()));
-        return java.util.Collections.unmodifiableSet(found);
-    }
-
-    public FollowUpFacts facts() {
-        return facts;
-    }
-
-    public FeedbackAnswers answers() {
-        return facts.answers();
-    }
-
-    public ClientFacts client() {
-        return facts.client();
+        super(facts);
     }
 
     // --- time: h, exact and never rounded
 
     /** h &gt; hours. */
     public boolean after(int hours) {
-        return facts.elapsed().compareTo(Duration.ofHours(hours)) > 0;
+        return facts().elapsed().compareTo(Duration.ofHours(hours)) > 0;
     }
 
     /** h ≥ hours. */
     public boolean from(int hours) {
-        return facts.elapsed().compareTo(Duration.ofHours(hours)) >= 0;
+        return facts().elapsed().compareTo(Duration.ofHours(hours)) >= 0;
     }
 
     /** h ≤ hours. */
@@ -139,10 +105,10 @@ public final class FollowUpReading {
         }
         var told = answers().soreHours();
         if (sore() || told.isEmpty()) {
-            return facts.elapsed();
+            return facts().elapsed();
         }
         var hours = Duration.ofHours(told.getAsInt());
-        return hours.compareTo(facts.elapsed()) < 0 ? hours : facts.elapsed();
+        return hours.compareTo(facts().elapsed()) < 0 ? hours : facts().elapsed();
     }
 
     /** Whether {@link #soreFor} is only an upper limit: it is gone and nobody said when. */
@@ -169,118 +135,6 @@ public final class FollowUpReading {
         var told = answers().sorenessWorst();
         boolean worstBelowNow = told.isPresent() && nowAtLeast(told.getAsInt() + 1);
         return goneButSore || startsLater || worstBelowNow;
-    }
-
-    // --- where
-
-    /** R: the regions of the feedback without sides; every worked region when none was named. */
-    public Set<Region> regions() {
-        return regions;
-    }
-
-    /** W: the regions that were worked. */
-    public Set<Region> worked() {
-        return worked;
-    }
-
-    public boolean regionsNamed() {
-        return !answers().regions().isEmpty();
-    }
-
-    public boolean in(Region region) {
-        return regions.contains(region);
-    }
-
-    public boolean inAny(Set<Region> some) {
-        return regions.stream().anyMatch(some::contains);
-    }
-
-    public boolean spine() {
-        return inAny(Region.SPINE);
-    }
-
-    /** Whether R shares a region with the regions kept with a condition that is yes; none recorded counts as sharing. */
-    public boolean meets(Condition condition) {
-        if (!client().yes(condition)) {
-            return false;
-        }
-        var kept = client().regions(condition);
-        return kept.isEmpty() || inAny(regionsOf(kept));
-    }
-
-    private List<Work> on(Region region) {
-        return facts.session().work().stream()
-                .filter(work -> work.part().region() == region)
-                .toList();
-    }
-
-    /** p(r): the highest pressure on a region, 0 if it was not worked. */
-    public int pressure(Region region) {
-        return on(region).stream().mapToInt(Work::pressure).max().orElse(0);
-    }
-
-    /** t(r): all minutes on a region. */
-    public int minutes(Region region) {
-        return on(region).stream().mapToInt(Work::minutes).sum();
-    }
-
-    /** M(r): the modalities used on a region. */
-    public Set<Modality> modalities(Region region) {
-        var used = EnumSet.noneOf(Modality.class);
-        on(region).forEach(work -> used.add(work.modality()));
-        return used;
-    }
-
-    public boolean used(Modality modality) {
-        return facts.session().work().stream().anyMatch(work -> work.modality() == modality);
-    }
-
-    public boolean usedInRegions(Modality modality) {
-        return regions.stream().anyMatch(region -> modalities(region).contains(modality));
-    }
-
-    /** Strong pressure or a soreness-prone modality on a region. */
-    public boolean deep(Region region) {
-        return pressure(region) >= 4 || modalities(region).stream().anyMatch(Modality::sorenessProne);
-    }
-
-    public boolean deepInRegions() {
-        return regions.stream().anyMatch(this::deep);
-    }
-
-    public boolean deepAnywhere() {
-        return worked.stream().anyMatch(this::deep);
-    }
-
-    /** The neck, its front or the head was worked or hurts. */
-    public boolean neckWork() {
-        return inAny(NECK_SET) || worked.stream().anyMatch(NECK_SET::contains);
-    }
-
-    /** Whether a region was worked on both sides: without a side, or on the left and on the right. */
-    public boolean workedBothSides(Region region) {
-        var sides = on(region).stream().map(work -> work.part().side()).collect(Collectors.toSet());
-        return sides.contains(Side.BOTH) || sides.containsAll(Set.of(Side.LEFT, Side.RIGHT));
-    }
-
-    public boolean oneSided() {
-        return answers().sides() == Sides.ONE && regions.stream().anyMatch(this::workedBothSides);
-    }
-
-    /** One leg alone, at a place where a clot may hide behind soreness. */
-    public boolean legOne() {
-        if (!inAny(LEG_ONE)) {
-            return false;
-        }
-        return answers().sides() == Sides.ONE || LEG_ONE.stream().anyMatch(this::oneSideGiven);
-    }
-
-    private boolean oneSideGiven(Region region) {
-        var sides = answers().regions().stream()
-                .filter(part -> part.region() == region)
-                .map(BodyPart::side)
-                .collect(Collectors.toSet());
-        return sides.equals(Set.of(Side.LEFT)) || sides.equals(Set.of(Side.RIGHT));
     }
 
     // --- what it feels like
@@ -372,7 +226,7 @@ public final class FollowUpReading {
     /** How much the complaint grew since the arrival at the session; empty when one of the two is not known. */
     public OptionalInt complaintRise() {
         var now = answers().complaintNow();
-        var before = facts.painBefore();
+        var before = facts().painBefore();
         return now.isPresent() && before.isPresent()
                 ? OptionalInt.of(now.getAsInt() - before.getAsInt())
                 : OptionalInt.empty();
@@ -382,7 +236,7 @@ public final class FollowUpReading {
 
     /** Earlier followed-up sessions, the latest first. */
     public List<EarlierSession> earlier() {
-        return facts.history().stream()
+        return facts().history().stream()
                 .sorted(Comparator.comparingInt(EarlierSession::daysBefore))
                 .toList();
     }
@@ -396,8 +250,8 @@ public final class FollowUpReading {
         var all = new ArrayList<Followed>();
         if (worst().isPresent()) {
             var used = EnumSet.noneOf(Modality.class);
-            facts.session().work().forEach(work -> used.add(work.modality()));
-            all.add(new Followed(true, used, band(), bad(), facts.session().adjusted()));
+            facts().session().work().forEach(work -> used.add(work.modality()));
+            all.add(new Followed(true, used, band(), bad(), facts().session().adjusted()));
         }
         earlier().stream()
                 .filter(past -> past.daysBefore() <= HISTORY_DAYS && past.sorenessWorst().isPresent())
@@ -426,12 +280,5 @@ public final class FollowUpReading {
         return (int) followed().stream()
                 .filter(sore.and(session -> session.modalities().contains(modality)))
                 .count();
-    }
-
-    /** The lowest cap on a region from screening and from earlier adjustments, 0 to 5. */
-    public int standingCap(Region region) {
-        return Math.min(
-                facts.screening().cap(region),
-                facts.storedCaps().getOrDefault(region, org.tenderpoint.shared.Pressure.DEEPEST));
     }
 }

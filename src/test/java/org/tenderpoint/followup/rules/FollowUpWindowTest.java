@@ -91,6 +91,12 @@ class FollowUpWindowTest {
         assertThat(window.nextWorkingDay(utc("2026-03-06T10:00"))).isEqualTo(LocalDate.of(2026, 3, 9));
     }
 
+    @Test
+    void theBookNamesEachSchedulingRuleOnce() {
+        assertThat(SchedulingRules.entries()).extracting(entry -> entry.id()).isSorted().doesNotHaveDuplicates()
+                .hasSize(19).startsWith("FUP-01").endsWith("FUP-20");
+    }
+
     /** Twelve zones, each with the two clock changes after 2026-01-01, ends of sessions all around them. */
     static Stream<Arguments> clockChanges() {
         return Stream.of("Europe/Berlin", "Europe/London", "Europe/Lisbon", "America/New_York", "America/Los_Angeles",
