@@ -180,6 +180,36 @@ public class SessionService {
         });
     }
 
+    /** One line of a client's history. */
+    public record Summary(SessionId id, Instant startedAt, List<Work> work, State state) {
+
+        /** How far the chart is. */
+        public enum State {
+            RUNNING,
+            NOT_SIGNED,
+            BROKEN_OFF,
+            SIGNED
+        }
+    }
+
+    /** The client's sessions that were started, newest first, in one query; part of the look at the client that is open. */
+    @Transactional(readOnly = true)
+    public List<Summary> ofClient(ClientId client) {
+        return charts.ofClient(client.value()).stream()
+                .map(chart -> new Summary(chart.session(), chart.startedAt(), chart.work(), state(chart)))
+                .toList();
+    }
+
+    private static Summary.State state(Chart chart) {
+        if (chart.signedAt().isPresent()) {
+            return Summary.State.SIGNED;
+        }
+        if (chart.brokenOff()) {
+            return Summary.State.BROKEN_OFF;
+        }
+        return chart.endedAt().isPresent() ? Summary.State.NOT_SIGNED : Summary.State.RUNNING;
+    }
+
     /** Sessions of the signed-in therapist that have ended and are not signed, oldest first, at most {@code limit}. */
     @Transactional(readOnly = true)
     public List<SessionId> unfinishedNotes(int limit) {

@@ -1,52 +1,47 @@
 package org.tenderpoint.session.ui;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Region;
 import org.tenderpoint.shared.Side;
 import org.tenderpoint.shared.Work;
 
 /**
- * The work of a session while it is painted: a brush (modality and pressure), the lines so far, and the way back. One line a
- * body part and modality; painting a place again changes its pressure, painting it with the brush that it has takes it away.
+ * The work of a session while it is painted. The map knows pressures per place; the sheet knows which modality and how many
+ * minutes stand behind each, and turns every stroke into lines of work. Two sides that were worked alike are one line.
  */
 final class WorkSheet {
 
-    /** A freshly painted place gets this many minutes until somebody says otherwise. */
-    static final int FRESH_MINUTES = 10;
+    /** A freshly painted side gets this many minutes until somebody says otherwise; a whole region twice as many. */
+    static final int FRESH_MINUTES = 5;
 
     private static final int MOST_MINUTES = 240;
 
-    private final Deque<List<Work>> before = new ArrayDeque<>();
+    private final Map<BodyPart, List<Work>> erased = new HashMap<>();
     private List<Work> lines;
-    private Modality modality;
-    private int pressure;
+    private Modality brush;
 
     WorkSheet(List<Work> lines) {
         this.lines = List.copyOf(lines);
-        this.modality = lines.isEmpty() ? Modality.SWEDISH : lines.getFirst().modality();
-        this.pressure = lines.isEmpty() ? 2 : lines.getFirst().pressure();
+        this.brush = lines.isEmpty() ? Modality.SWEDISH : lines.getFirst().modality();
     }
 
+    /** The modality that the next stroke stands for. */
     void brush(Modality chosen) {
-        modality = chosen;
+        brush = chosen;
     }
 
-    void brush(int chosen) {
-        pressure = chosen;
-    }
-
-    Modality modality() {
-        return modality;
-    }
-
-    int pressure() {
-        return pressure;
+    Modality brush() {
+        return brush;
     }
 
     List<Work> lines() {
@@ -57,78 +52,121 @@ final class WorkSheet {
         return lines.stream().mapToInt(Work::minutes).sum();
     }
 
-    /** Puts the brush on a place. */
-    void paint(BodyPart part) {
-        var same = lines.stream()
-                .filter(line -> line.part().equals(part) && line.modality() == modality)
-                .findFirst();
-        if (same.isPresent() && same.get().pressure() == pressure) {
-            remove(same.get());
-            return;
-        }
-        int minutes = same.map(Work::minutes).orElse(FRESH_MINUTES);
-        var painted = new Work(part, modality, pressure, minutes);
-        var next = new ArrayList<Work>();
+    /** What the map shows: the highest pressure per side. */
+    Map<BodyPart, Integer> levels() {
+        var levels = new TreeMap<BodyPart, Integer>();
         for (var line : lines) {
-            if (same.isPresent() && line.equals(same.get())) {
-                next.add(painted);
-            } else if (!coveredBy(painted, line)) {
-                next.add(line);
+            sides(line.part()).forEach(side -> levels.merge(side, line.pressure(), Math::max));
+        }
+        return levels;
+    }
+
+    /** Takes over what was painted, erased or undone on the map. */
+    void painted(Map<BodyPart, Integer> levels) {
+        var was = levels();
+        var is = new TreeMap<BodyPart, Integer>();
+        levels.forEach((part, level) -> sides(part).forEach(side -> is.put(side, level)));
+        for (var region : Region.values()) {
+            for (var side : sides(BodyPart.of(region))) {
+                if (!Objects.equals(was.get(side), is.get(side))) {
+                    stroke(side, is.getOrDefault(side, 0), was.containsKey(side));
+                }
             }
         }
-        if (same.isEmpty()) {
-            next.add(painted);
+        lines = merged(lines);
+    }
+
+    private void stroke(BodyPart side, int level, boolean wasWorked) {
+        if (level == 0) {
+            erased.put(side, cut(side, null));
+            return;
         }
-        set(next);
+        var back = wasWorked ? List.<Work>of() : erased.getOrDefault(side, List.of());
+        if (back.stream().anyMatch(line -> line.pressure() == level)) {
+            lines = Stream.concat(lines.stream(), back.stream()).toList();
+            return;
+        }
+        int minutes = cut(side, brush).stream().mapToInt(Work::minutes).sum();
+        var fresh = new Work(side, brush, level, minutes == 0 ? FRESH_MINUTES : minutes);
+        lines = Stream.concat(lines.stream(), Stream.of(fresh)).toList();
     }
 
-    /** A side that is painted as part of the whole, or the whole of which one side is painted anew with the same modality. */
-    private static boolean coveredBy(Work painted, Work line) {
-        return line.modality() == painted.modality()
-                && line.part().region() == painted.part().region()
-                && !line.part().equals(painted.part())
-                && (painted.part().side() == Side.BOTH || line.part().side() == Side.BOTH);
-    }
-
-    /** Takes every line on these places away. */
-    void erase(Set<BodyPart> parts) {
-        set(lines.stream().filter(line -> parts.stream().noneMatch(line.part()::meets)).toList());
+    /** Cuts one side out of the lines, of one modality or (null) of all, and returns what was cut; minutes are shared out. */
+    private List<Work> cut(BodyPart side, @Nullable Modality only) {
+        var kept = new ArrayList<Work>();
+        var cut = new ArrayList<Work>();
+        for (var line : lines) {
+            if (!line.part().meets(side) || (only != null && line.modality() != only)) {
+                kept.add(line);
+            } else if (line.part().side() == Side.BOTH) {
+                int half = Math.max(1, line.minutes() / 2);
+                cut.add(new Work(side, line.modality(), line.pressure(), half));
+                kept.add(new Work(other(side), line.modality(), line.pressure(), Math.max(1, line.minutes() - half)));
+            } else {
+                cut.add(line);
+            }
+        }
+        lines = List.copyOf(kept);
+        return cut;
     }
 
     void remove(Work line) {
-        set(lines.stream().filter(other -> !other.equals(line)).toList());
+        lines = lines.stream().filter(other -> !other.equals(line)).toList();
     }
 
     void minutes(Work line, int minutes) {
         replace(line, new Work(line.part(), line.modality(), line.pressure(), Math.clamp(minutes, 1, MOST_MINUTES)));
     }
 
-    void replace(Work line, Work changed) {
-        set(lines.stream().map(other -> other.equals(line) ? changed : other).toList());
+    private void replace(Work line, Work changed) {
+        lines = lines.stream().map(other -> other.equals(line) ? changed : other).toList();
     }
 
     /** Takes over the work of another session. */
     void takeOver(List<Work> other) {
-        set(other);
-    }
-
-    void clear() {
-        set(List.of());
-    }
-
-    /** Goes one step back; empty-handed if there is none. */
-    void undo() {
-        Optional.ofNullable(before.pollFirst()).ifPresent(earlier -> lines = earlier);
-    }
-
-    boolean canUndo() {
-        return !before.isEmpty();
-    }
-
-    private void set(List<Work> next) {
-        if (!next.equals(lines)) {
-            before.push(lines);
-            lines = List.copyOf(next);
+        lines = List.copyOf(other);
+        if (!other.isEmpty()) {
+            brush = other.getFirst().modality();
         }
+    }
+
+    private static List<Work> merged(List<Work> lines) {
+        var merged = new ArrayList<Work>();
+        var waiting = new EnumMap<Region, List<Work>>(Region.class);
+        for (var line : lines) {
+            var twin = waiting.getOrDefault(line.part().region(), List.of()).stream()
+                    .filter(other -> twins(line, other))
+                    .findFirst();
+            if (twin.isPresent()) {
+                var whole = new Work(
+                        BodyPart.of(line.part().region()),
+                        line.modality(),
+                        line.pressure(),
+                        Math.min(MOST_MINUTES, line.minutes() + twin.get().minutes()));
+                merged.set(merged.indexOf(twin.get()), whole);
+                waiting.get(line.part().region()).remove(twin.get());
+            } else {
+                merged.add(line);
+                waiting.computeIfAbsent(line.part().region(), region -> new ArrayList<>()).add(line);
+            }
+        }
+        return List.copyOf(merged);
+    }
+
+    private static boolean twins(Work one, Work other) {
+        return one.part().side() != Side.BOTH
+                && other.part().equals(other(one.part()))
+                && one.modality() == other.modality()
+                && one.pressure() == other.pressure();
+    }
+
+    private static List<BodyPart> sides(BodyPart part) {
+        return part.side() == Side.BOTH
+                ? List.of(BodyPart.left(part.region()), BodyPart.right(part.region()))
+                : List.of(part);
+    }
+
+    private static BodyPart other(BodyPart side) {
+        return side.side() == Side.LEFT ? BodyPart.right(side.region()) : BodyPart.left(side.region());
     }
 }

@@ -4,96 +4,107 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.shared.Modality.DEEP_TISSUE;
 import static org.tenderpoint.shared.Modality.SWEDISH;
 import static org.tenderpoint.shared.Region.CALVES;
+import static org.tenderpoint.shared.Region.HEAD;
 import static org.tenderpoint.shared.Region.LOWER_BACK;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Work;
 
 class WorkSheetTest {
 
-    private static final Work PLANNED = new Work(BodyPart.of(LOWER_BACK), SWEDISH, 3, 20);
+    private static final BodyPart BACK = BodyPart.of(LOWER_BACK);
+    private static final Work PLANNED = new Work(BACK, SWEDISH, 3, 20);
+
+    private final WorkSheet sheet = new WorkSheet(List.of(PLANNED));
 
     @Test
-    void theBrushStartsAsThePlanBegins() {
-        var sheet = new WorkSheet(List.of(PLANNED));
-
-        assertThat(sheet.modality()).isEqualTo(SWEDISH);
-        assertThat(sheet.pressure()).isEqualTo(3);
+    void theBrushStartsWithTheModalityOfThePlan() {
+        assertThat(sheet.brush()).isEqualTo(SWEDISH);
     }
 
     @Test
-    void paintingAFreshPlaceAddsALineWithTheBrush() {
-        var sheet = new WorkSheet(List.of(PLANNED));
+    void aFreshlyPaintedPlaceIsALineOfTheBrush() {
         sheet.brush(DEEP_TISSUE);
-        sheet.brush(2);
 
-        sheet.paint(BodyPart.left(CALVES));
+        paint(BodyPart.left(CALVES), 2);
 
         assertThat(sheet.lines())
                 .containsExactly(PLANNED, new Work(BodyPart.left(CALVES), DEEP_TISSUE, 2, WorkSheet.FRESH_MINUTES));
     }
 
     @Test
+    void aWholeRegionPaintedIsOneLine() {
+        paint(BodyPart.of(HEAD), 1);
+
+        assertThat(sheet.lines()).contains(new Work(BodyPart.of(HEAD), SWEDISH, 1, 2 * WorkSheet.FRESH_MINUTES));
+    }
+
+    @Test
     void paintingAPlaceAgainChangesItsPressureAndKeepsItsMinutes() {
-        var sheet = new WorkSheet(List.of(PLANNED));
-        sheet.brush(2);
+        paint(BACK, 2);
 
-        sheet.paint(BodyPart.of(LOWER_BACK));
-
-        assertThat(sheet.lines()).containsExactly(new Work(BodyPart.of(LOWER_BACK), SWEDISH, 2, 20));
+        assertThat(sheet.lines()).containsExactly(new Work(BACK, SWEDISH, 2, 20));
     }
 
     @Test
-    void paintingAPlaceWithTheBrushItHasTakesItAway() {
-        var sheet = new WorkSheet(List.of(PLANNED));
+    void oneSidePaintedAnewSharesTheMinutesOfTheWhole() {
+        paint(BodyPart.left(LOWER_BACK), 1);
 
-        sheet.paint(BodyPart.of(LOWER_BACK));
-
-        assertThat(sheet.lines()).isEmpty();
+        assertThat(sheet.lines())
+                .containsExactlyInAnyOrder(
+                        new Work(BodyPart.left(LOWER_BACK), SWEDISH, 1, 10),
+                        new Work(BodyPart.right(LOWER_BACK), SWEDISH, 3, 10));
+        assertThat(sheet.minutes()).isEqualTo(20);
     }
 
     @Test
-    void twoModalitiesOnOnePlaceAreTwoLines() {
-        var sheet = new WorkSheet(List.of(PLANNED));
+    void anotherModalityOnAWorkedPlaceIsASecondLine() {
         sheet.brush(DEEP_TISSUE);
 
-        sheet.paint(BodyPart.of(LOWER_BACK));
+        paint(BACK, 4);
 
-        assertThat(sheet.lines()).extracting(Work::modality).containsExactly(SWEDISH, DEEP_TISSUE);
+        assertThat(sheet.lines()).containsExactlyInAnyOrder(PLANNED, new Work(BACK, DEEP_TISSUE, 4, 10));
+        assertThat(sheet.levels()).containsEntry(BodyPart.left(LOWER_BACK), 4);
     }
 
     @Test
-    void oneSidePaintedAnewReplacesTheWholeOfTheSameModality() {
-        var sheet = new WorkSheet(List.of(PLANNED));
-        sheet.brush(1);
+    void erasingTakesEveryModalityOfThePlaceAway() {
+        sheet.brush(DEEP_TISSUE);
+        paint(BACK, 4);
 
-        sheet.paint(BodyPart.left(LOWER_BACK));
+        sheet.painted(Map.of());
 
-        assertThat(sheet.lines()).extracting(Work::part).containsExactly(BodyPart.left(LOWER_BACK));
-    }
-
-    @Test
-    void undoBringsBackWhatWasErased() {
-        var sheet = new WorkSheet(List.of(PLANNED));
-        sheet.erase(Set.of(BodyPart.left(LOWER_BACK)));
         assertThat(sheet.lines()).isEmpty();
+    }
 
-        sheet.undo();
+    @Test
+    void undoingAnErasureBringsTheModalityAndTheMinutesBack() {
+        sheet.brush(DEEP_TISSUE);
+        var before = sheet.levels();
+        sheet.painted(Map.of());
+
+        sheet.painted(before);
 
         assertThat(sheet.lines()).containsExactly(PLANNED);
-        assertThat(sheet.canUndo()).isFalse();
     }
 
     @Test
-    void minutesStayWithinADay() {
-        var sheet = new WorkSheet(List.of(PLANNED));
-
+    void minutesStayBetweenOneAndFourHours() {
         sheet.minutes(PLANNED, 0);
-
-        assertThat(sheet.lines().getFirst().minutes()).isEqualTo(1);
         assertThat(sheet.minutes()).isEqualTo(1);
+
+        sheet.minutes(sheet.lines().getFirst(), 1_000);
+        assertThat(sheet.minutes()).isEqualTo(240);
+    }
+
+    private void paint(BodyPart part, int level) {
+        var levels = new TreeMap<>(sheet.levels());
+        levels.keySet().removeIf(part::meets);
+        levels.put(part, level);
+        sheet.painted(levels);
     }
 }

@@ -1,0 +1,123 @@
+package org.tenderpoint.session.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Ceilings;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.ui.PressureMapField;
+
+/** Map, modality and lines of one session's work, kept in step. Says when the work has changed; never saves. */
+class ChartBoard {
+
+    private final PressureMapField map = new PressureMapField(Texts.of("session.chart.map"));
+    private final Select<Modality> modality = new Select<>();
+    private final WorkLines lines = new WorkLines();
+    private final Span minutes = new Span();
+    private final Span over = new Span();
+    private final Runnable changed;
+    private final int plannedMinutes;
+    private final Ceilings ceilings;
+    private WorkSheet sheet = new WorkSheet(List.of());
+
+    ChartBoard(Ceilings ceilings, int plannedMinutes, Runnable changed) {
+        this.ceilings = ceilings;
+        this.plannedMinutes = plannedMinutes;
+        this.changed = changed;
+        map.setCeilings(ceilings);
+        map.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                sheet.painted(event.getValue());
+                refresh(true);
+            }
+        });
+        modality.setLabel(Texts.of("session.chart.brush"));
+        modality.setItems(Modality.values());
+        modality.setItemLabelGenerator(Texts::label);
+        modality.addValueChangeListener(event -> sheet.brush(event.getValue()));
+        over.addClassNames("note-inline", "stop");
+        over.getElement().setAttribute("role", "status");
+        minutes.addClassName("meta");
+    }
+
+    void show(List<Work> work, boolean locked) {
+        sheet = new WorkSheet(work);
+        map.setReadOnly(locked);
+        modality.setVisible(!locked);
+        modality.setValue(sheet.brush());
+        refresh(false, locked);
+    }
+
+    void takeOver(List<Work> work) {
+        sheet.takeOver(work);
+        modality.setValue(sheet.brush());
+        refresh(true);
+    }
+
+    List<Work> work() {
+        return sheet.lines();
+    }
+
+    Component tools() {
+        return map.tools();
+    }
+
+    Component map() {
+        return map;
+    }
+
+    /** Modality, lines and their sum. */
+    Component list() {
+        var head = new Div(new H2(Texts.of("session.chart.work")), minutes);
+        head.addClassNames("row", "chart-head");
+        var top = new Div(modality, over);
+        top.addClassNames("stack", "chart-brush");
+        return new Div(head, top, lines);
+    }
+
+    private void refresh(boolean byPerson) {
+        refresh(byPerson, false);
+    }
+
+    private void refresh(boolean byPerson, boolean locked) {
+        map.setValue(sheet.levels());
+        var above = above();
+        map.setOver(above);
+        over.setVisible(!above.isEmpty());
+        over.setText(above.isEmpty()
+                ? ""
+                : Texts.of("session.chart.over", above.stream().map(Texts::label).collect(Collectors.joining(", "))));
+        minutes.setText(Texts.of("session.chart.sum", sheet.minutes(), plannedMinutes));
+        lines.show(sheet.lines(), new WorkLines.Changes() {
+            @Override
+            public void minutes(Work line, int chosen) {
+                sheet.minutes(line, chosen);
+                refresh(true);
+            }
+
+            @Override
+            public void remove(Work line) {
+                sheet.remove(line);
+                refresh(true);
+            }
+        }, locked);
+        if (byPerson) {
+            changed.run();
+        }
+    }
+
+    private Set<BodyPart> above() {
+        return sheet.lines().stream()
+                .filter(line -> line.pressure() > ceilings.at(line.part()))
+                .map(Work::part)
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
+    }
+}

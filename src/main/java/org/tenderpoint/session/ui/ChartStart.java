@@ -1,0 +1,23 @@
+package org.tenderpoint.session.ui;
+
+import org.springframework.stereotype.Component;
+import org.tenderpoint.screening.SessionStart;
+import org.tenderpoint.session.SessionService;
+import org.tenderpoint.shared.id.SessionId;
+
+/** The button on the screening page: starts the session and opens its chart. */
+@Component
+class ChartStart implements SessionStart {
+
+    private final SessionService sessions;
+
+    ChartStart(SessionService sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public void start(SessionId session) {
+        sessions.start(session);
+        SessionNavigation.open(session);
+    }
+}

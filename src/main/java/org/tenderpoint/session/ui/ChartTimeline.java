@@ -1,0 +1,51 @@
+package org.tenderpoint.session.ui;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.TimelineEntry;
+import org.tenderpoint.client.TimelineSource;
+import org.tenderpoint.session.SessionService;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.ClientId;
+
+/** Sessions that were started, on the client's timeline: what was done, and whether the note is signed. */
+@Component
+class ChartTimeline implements TimelineSource {
+
+    private final SessionService sessions;
+
+    ChartTimeline(SessionService sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.SESSIONS;
+    }
+
+    @Override
+    public List<TimelineEntry> of(ClientId client) {
+        return sessions.ofClient(client).stream().map(ChartTimeline::entry).toList();
+    }
+
+    private static TimelineEntry entry(SessionService.Summary session) {
+        var words = session.work().stream()
+                .map(work -> Texts.of(
+                        "session.timeline.work", Texts.label(work.modality()), Texts.label(work.part()), work.pressure()))
+                .toList();
+        var entry = new TimelineEntry(
+                session.startedAt(),
+                Texts.of("session.timeline.title"),
+                String.join("; ", words),
+                Optional.of(SessionNavigation.route(session.id())),
+                Optional.empty(),
+                "hand");
+        return switch (session.state()) {
+            case RUNNING -> entry.withBadge("info", Texts.of("session.timeline.running"));
+            case NOT_SIGNED -> entry.withBadge("adapt", Texts.of("session.timeline.not_signed"));
+            case BROKEN_OFF -> entry.withBadge("stop", Texts.of("session.timeline.broken_off"));
+            case SIGNED -> entry.withBadge("ok", Texts.of("session.timeline.signed"));
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package org.tenderpoint.session.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.session.SessionRecord;
+import org.tenderpoint.session.SessionService;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.TextFields;
+import org.tenderpoint.shared.ui.Toasts;
+
+/** The end of a session: finished or broken off, then signed, then only amended. */
+class Endings extends Div {
+
+    private static final Duration FOLLOW_UP_FROM = Duration.ofHours(48);
+    private static final int LONGEST_REASON = 500;
+
+    private final SessionService sessions;
+    private final PracticeTime time;
+    private final Consumer<SessionRecord> ended;
+    private final TextField reason = TextFields.line(Texts.of("session.break_off.reason"));
+    private final Checkbox emergency = new Checkbox(Texts.of("session.break_off.emergency"));
+    private SessionRecord session;
+
+    @SuppressWarnings("NullAway.Init") // offered before it is used
+    Endings(SessionService sessions, PracticeTime time, Consumer<SessionRecord> ended) {
+        this.sessions = sessions;
+        this.time = time;
+        this.ended = ended;
+        addClassNames("section", "chart-part", "stack");
+    }
+
+    void offer(SessionRecord current) {
+        session = current;
+        removeAll();
+        if (!current.ended()) {
+            add(breakOff());
+            return;
+        }
+        var dates = Dates.in(time.zone());
+        var end = current.endedAt().orElseThrow();
+        add(new NoteBox(
+                State.OK,
+                Texts.of(current.brokenOff() ? "session.ended.broken_off" : "session.ended.finished", dates.time(end)),
+                Texts.of("session.ended.follow_up", dates.dateTime(end.plus(FOLLOW_UP_FROM), time.now()))));
+        if (current.signed()) {
+            current.amendments().forEach(amendment -> add(amendment(amendment, dates)));
+            add(amend());
+        }
+    }
+
+    void finish() {
+        if (session.work().isEmpty()) {
+            Toasts.failed(Texts.of("session.finish.no_work"));
+        } else {
+            ended.accept(sessions.finish(session.id()));
+            Toasts.done(Texts.of("session.finish.done"));
+        }
+    }
+
+    void sign() {
+        ended.accept(sessions.sign(session.id()));
+        Toasts.done(Texts.of("session.sign.done"));
+    }
+
+    private Component breakOff() {
+        reason.setWidthFull();
+        reason.setPlaceholder(Texts.of("session.break_off.hint"));
+        return new Div(reason, emergency, Buttons.plain(Texts.of("session.break_off"), click -> {
+            checked(reason).ifPresent(why -> ended.accept(sessions.breakOff(session.id(), why, emergency.getValue())));
+        }));
+    }
+
+    private Component amend() {
+        var words = TextFields.note(Texts.of("session.amend.words"));
+        var why = TextFields.line(Texts.of("session.amend.reason"));
+        words.setWidthFull();
+        why.setWidthFull();
+        var form = new Div(words, why, Buttons.plain(Texts.of("session.amend"), click -> {
+            boolean empty = words.getValue().isBlank();
+            words.setInvalid(empty);
+            words.setErrorMessage(Texts.of("session.amend.empty"));
+            if (!empty) {
+                checked(why).ifPresent(because -> ended.accept(sessions.amend(session.id(), words.getValue().strip(), because)));
+            }
+        }));
+        form.addClassName("stack");
+        return form;
+    }
+
+    private static java.util.Optional<String> checked(TextField field) {
+        var result = TextFields.asLine(LONGEST_REASON)
+                .convertToModel(field.getValue(), new com.vaadin.flow.data.binder.ValueContext(field));
+        boolean blank = field.getValue().isBlank();
+        field.setInvalid(blank || result.isError());
+        field.setErrorMessage(blank ? Texts.of("session.reason.needed") : result.getMessage().orElse(""));
+        return field.isInvalid() ? java.util.Optional.empty() : java.util.Optional.of(result.getOrThrow(IllegalStateException::new));
+    }
+
+    private Component amendment(SessionRecord.Amendment amendment, Dates dates) {
+        var head = new Span(Texts.of("session.amend.head", dates.dateTime(amendment.at(), time.now()), amendment.reason()));
+        head.addClassName("meta");
+        var words = new Div(amendment.text());
+        words.addClassName("as-written");
+        return new Div(head, words);
+    }
+}

@@ -1,0 +1,76 @@
+package org.tenderpoint.session.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.binder.Result;
+import com.vaadin.flow.data.binder.ValueContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tenderpoint.session.Soap;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.TextFields;
+
+/** The note in four parts. It never saves; it says when something was typed. */
+class NoteForm extends Div {
+
+    private final TextArea subjective = TextFields.note(Texts.of("session.note.subjective"));
+    private final TextArea objective = TextFields.note(Texts.of("session.note.objective"));
+    private final TextArea assessment = TextFields.note(Texts.of("session.note.assessment"));
+    private final TextArea plan = TextFields.note(Texts.of("session.note.plan"));
+    private final Div beside = new Div();
+
+    /** @param typed called two seconds after the last key */
+    NoteForm(Runnable typed) {
+        addClassNames("section", "chart-part", "stack");
+        add(new H2(Texts.of("session.note.title")), beside);
+        fields().forEach(field -> {
+            field.setWidthFull();
+            field.addValueChangeListener(event -> {
+                if (event.isFromClient()) {
+                    typed.run();
+                }
+            });
+            add(field);
+        });
+    }
+
+    void show(Soap note, boolean locked) {
+        subjective.setValue(note.subjective());
+        objective.setValue(note.objective());
+        assessment.setValue(note.assessment());
+        plan.setValue(note.plan());
+        fields().forEach(field -> field.setReadOnly(locked));
+        beside.removeAll();
+    }
+
+    /** What belongs beside the fields: that somebody else has saved, or the note of last time. */
+    void beside(com.vaadin.flow.component.Component... components) {
+        beside.removeAll();
+        beside.add(components);
+    }
+
+    /** The note as typed; empty if a part cannot be kept, with the reason beside its field. */
+    Optional<Soap> value() {
+        var parts = fields().map(NoteForm::cleaned).toList();
+        return parts.contains(Optional.<String>empty())
+                ? Optional.empty()
+                : Optional.of(soap(parts.stream().flatMap(Optional::stream).toList()));
+    }
+
+    private static Soap soap(List<String> parts) {
+        return new Soap(parts.get(0), parts.get(1), parts.get(2), parts.get(3));
+    }
+
+    private static Optional<String> cleaned(TextArea field) {
+        Result<String> result = TextFields.asNote(Soap.MAX).convertToModel(field.getValue(), new ValueContext(field));
+        field.setInvalid(result.isError());
+        result.getMessage().ifPresent(field::setErrorMessage);
+        return result.isError() ? Optional.empty() : Optional.of(result.getOrThrow(IllegalStateException::new));
+    }
+
+    private Stream<TextArea> fields() {
+        return Stream.of(subjective, objective, assessment, plan);
+    }
+}

@@ -1,0 +1,75 @@
+package org.tenderpoint.session.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import java.util.OptionalInt;
+import org.tenderpoint.session.SessionRecord;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.StepperField;
+
+/** Pain before (as asked at arrival), the most during the session, and after it, each 0 to 10. */
+class PainFields extends Div {
+
+    private static final int MOST = 10;
+
+    private final Span before = new Span();
+    private final StepperField during = new StepperField(Texts.of("session.pain.during"), 0, MOST, 1);
+    private final StepperField after = new StepperField(Texts.of("session.pain.after"), 0, MOST, 1);
+
+    PainFields(Runnable changed) {
+        addClassNames("section", "chart-part", "stack");
+        add(
+                new H2(Texts.of("session.pain.title")),
+                row("session.pain.before", before),
+                row("session.pain.during", during),
+                row("session.pain.after", after));
+        during.addValueChangeListener(event -> tell(event.isFromClient(), changed));
+        after.addValueChangeListener(event -> tell(event.isFromClient(), changed));
+    }
+
+    void show(SessionRecord session) {
+        before.setText(session.painBefore().isPresent()
+                ? Texts.of("session.pain.of_ten", session.painBefore().getAsInt())
+                : Texts.of("session.pain.not_asked"));
+        set(during, session.painDuring());
+        set(after, session.painAfter());
+        during.setReadOnly(session.signed());
+        after.setReadOnly(session.signed());
+    }
+
+    OptionalInt during() {
+        return value(during);
+    }
+
+    OptionalInt after() {
+        return value(after);
+    }
+
+    private static void tell(boolean fromClient, Runnable changed) {
+        if (fromClient) {
+            changed.run();
+        }
+    }
+
+    private static void set(StepperField field, OptionalInt pain) {
+        if (pain.isPresent()) {
+            field.setValue(pain.getAsInt());
+        } else {
+            field.clear();
+        }
+    }
+
+    private static OptionalInt value(StepperField field) {
+        var value = field.getValue();
+        return value == null || value < 0 || value > MOST ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+
+    private static Div row(String key, com.vaadin.flow.component.Component value) {
+        var label = new Span(Texts.of(key));
+        label.addClassName("grow");
+        var row = new Div(label, value);
+        row.addClassName("row");
+        return row;
+    }
+}

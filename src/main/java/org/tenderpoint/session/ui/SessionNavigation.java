@@ -1,0 +1,19 @@
+package org.tenderpoint.session.ui;
+
+import com.vaadin.flow.component.UI;
+import org.tenderpoint.shared.id.SessionId;
+
+/** The way to a session's chart. */
+public final class SessionNavigation {
+
+    private SessionNavigation() {}
+
+    public static void open(SessionId session) {
+        UI.getCurrent().navigate(route(session));
+    }
+
+    /** The address of a session's chart, for links. */
+    public static String route(SessionId session) {
+        return "sessions/" + session;
+    }
+}

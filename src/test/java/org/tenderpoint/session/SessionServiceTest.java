@@ -1,0 +1,178 @@
+package org.tenderpoint.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tenderpoint.session.Sessions.GENTLE_BACK;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.screening.MayNotStart;
+import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.RedFlag;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Work;
+
+@DatabaseTest
+@Import(Sessions.class)
+@RecordApplicationEvents
+@As(Role.THERAPIST)
+class SessionServiceTest {
+
+    private static final Work FIRM_GLUTES = new Work(BodyPart.left(Region.GLUTES), Modality.SPORTS, 3, 15);
+
+    @Autowired
+    private Sessions make;
+
+    @Autowired
+    private SessionService sessions;
+
+    @Autowired
+    private PlanService plans;
+
+    @Autowired
+    private DoneWorkReader done;
+
+    @Autowired
+    private TestUsers users;
+
+    @Test
+    void aStartedSessionBeginsWithThePlanAsItsWorkAndThePainOfTheArrival() {
+        var session = make.started(GENTLE_BACK);
+
+        assertThat(session.work()).containsExactly(GENTLE_BACK);
+        assertThat(session.painBefore()).hasValue(0);
+        assertThat(session.ended()).isFalse();
+    }
+
+    @Test
+    void aRedFlagThatWasNotAskedKeepsTheSessionFromStarting() {
+        var client = make.client("Nora Calm", Sessions.harmless(List.of(GENTLE_BACK)));
+        var id = make.arrived(client, Sessions.calmVisit().with(RedFlag.FEVER_NOW, Recorded.NOT_ASKED), GENTLE_BACK);
+
+        assertThatThrownBy(() -> sessions.start(id)).isInstanceOf(MayNotStart.class);
+        assertThat(sessions.open(id)).isEmpty();
+    }
+
+    @Test
+    void workPainAndNoteAreKeptAsTheyAreSaved() {
+        var session = make.started(GENTLE_BACK);
+        var charted = sessions.saveWork(session.id(), session.version(), List.of(FIRM_GLUTES, GENTLE_BACK));
+        var painful = sessions.savePain(session.id(), charted.version(), OptionalInt.of(3), OptionalInt.empty());
+        sessions.saveNote(session.id(), painful.noteVersion(), new Soap("Schön ☺ 好", "", "", "again in two weeks"));
+
+        var opened = sessions.open(session.id()).orElseThrow();
+
+        assertThat(opened.work()).containsExactly(FIRM_GLUTES, GENTLE_BACK);
+        assertThat(opened.painDuring()).hasValue(3);
+        assertThat(opened.painAfter()).isEmpty();
+        assertThat(opened.note().subjective()).isEqualTo("Schön ☺ 好");
+    }
+
+    @Test
+    void whoSavesANoteSecondIsToldAndNothingIsOverwritten() {
+        var session = make.started(GENTLE_BACK);
+        sessions.saveNote(session.id(), 0, new Soap("first", "", "", ""));
+        var after = sessions.saveNote(session.id(), 1, new Soap("second", "", "", ""));
+        assertThat(after.noteVersion()).isEqualTo(2);
+
+        assertThatThrownBy(() -> sessions.saveNote(session.id(), 1, new Soap("late", "", "", "")))
+                .isInstanceOf(EditedByOther.class);
+
+        assertThat(sessions.open(session.id()).orElseThrow().note().subjective()).isEqualTo("second");
+    }
+
+    @Test
+    void whoSavesTheWorkSecondIsTold() {
+        var session = make.started(GENTLE_BACK);
+        sessions.saveWork(session.id(), session.version(), List.of(FIRM_GLUTES));
+
+        assertThatThrownBy(() -> sessions.saveWork(session.id(), session.version(), List.of(GENTLE_BACK)))
+                .isInstanceOf(EditedByOther.class);
+    }
+
+    @Test
+    void aFinishedSessionTellsTheOthersAndItsWorkCanBeRead(@Autowired ApplicationEvents events) {
+        var session = make.finished(GENTLE_BACK);
+
+        assertThat(events.stream(SessionFinished.class))
+                .singleElement()
+                .satisfies(event -> assertThat(event.session()).isEqualTo(session.id()))
+                .satisfies(event -> assertThat(event.brokenOff()).isFalse());
+        assertThat(plans.byId(session.id()).orElseThrow().state()).isEqualTo(SessionState.FINISHED);
+        assertThat(done.of(session.id()).orElseThrow().work()).containsExactly(GENTLE_BACK);
+        assertThat(done.ofClient(session.client())).hasSize(1);
+    }
+
+    @Test
+    void aRunningSessionIsNotYetDoneWork() {
+        assertThat(done.of(make.started(GENTLE_BACK).id())).isEmpty();
+    }
+
+    @Test
+    void aSessionWithoutWorkIsBrokenOffAndNotFinished() {
+        var session = make.started(GENTLE_BACK);
+        sessions.saveWork(session.id(), session.version(), List.of());
+
+        assertThatThrownBy(() -> sessions.finish(session.id())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> sessions.breakOff(session.id(), " ", false)).isInstanceOf(IllegalArgumentException.class);
+
+        var broken = sessions.breakOff(session.id(), "felt dizzy", true);
+        assertThat(broken.brokenOff()).isTrue();
+        assertThat(plans.byId(session.id()).orElseThrow().state()).isEqualTo(SessionState.BROKEN_OFF);
+    }
+
+    @Test
+    void aSignedNoteIsLockedAndOnlyAmendedWithAReason() {
+        var session = make.finished(GENTLE_BACK);
+        var signed = sessions.sign(session.id());
+        assertThat(signed.signed()).isTrue();
+
+        assertThatThrownBy(() -> sessions.saveNote(session.id(), 0, Soap.EMPTY)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> sessions.saveWork(session.id(), signed.version(), List.of(GENTLE_BACK)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> sessions.amend(session.id(), "left side", " ")).isInstanceOf(IllegalArgumentException.class);
+
+        var amended = sessions.amend(session.id(), "It was the left side", "mixed up");
+        assertThat(amended.amendments())
+                .singleElement()
+                .satisfies(amendment -> assertThat(amendment.text()).isEqualTo("It was the left side"));
+    }
+
+    @Test
+    void anUnsignedNoteIsOnTheListOfItsTherapistUntilItIsSigned() {
+        var session = make.finished(GENTLE_BACK);
+        assertThat(sessions.unfinishedNotes(100)).contains(session.id());
+
+        sessions.sign(session.id());
+
+        assertThat(sessions.unfinishedNotes(100)).doesNotContain(session.id());
+    }
+
+    @Test
+    void aColleagueReadsTheChartButDoesNotWriteInIt() {
+        var session = make.started(GENTLE_BACK);
+        var colleague = users.make("sam.colleague", Role.THERAPIST);
+
+        users.as(colleague, () -> {
+            assertThat(sessions.open(session.id())).isPresent();
+            assertThatThrownBy(() -> sessions.saveWork(session.id(), session.version(), List.of()))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> sessions.finish(session.id())).isInstanceOf(AccessDeniedException.class);
+        });
+    }
+}

@@ -1,0 +1,129 @@
+package org.tenderpoint.session;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.EmergencyContact;
+import org.tenderpoint.client.PreferredChannel;
+import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.intake.Intakes;
+import org.tenderpoint.intake.VisitAnswers;
+import org.tenderpoint.intake.VisitService;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.screening.NewSession;
+import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.RedFlag;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.SideEffectsBefore;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+
+/**
+ * Sessions for tests, on the way that the screens take: client, intake, plan, arrival, screening, start. The signed-in user
+ * gives them. Everybody is healthy and a regular unless a test says otherwise.
+ */
+@TestComponent
+public class Sessions {
+
+    public static final Work GENTLE_BACK = new Work(BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 2, 30);
+
+    private final ClientService clients;
+    private final IntakeService intakes;
+    private final PlanService plans;
+    private final VisitService visits;
+    private final ScreeningService screenings;
+    private final SessionService sessions;
+    private final PracticeService practice;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    Sessions(
+            ClientService clients,
+            IntakeService intakes,
+            PlanService plans,
+            VisitService visits,
+            ScreeningService screenings,
+            SessionService sessions,
+            PracticeService practice,
+            CurrentUser user,
+            Clock clock) {
+        this.clients = clients;
+        this.intakes = intakes;
+        this.plans = plans;
+        this.visits = visits;
+        this.screenings = screenings;
+        this.sessions = sessions;
+        this.practice = practice;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** A healthy regular who likes what is planned. */
+    public static IntakeAnswers harmless(Collection<Work> work) {
+        var calm = Intakes.harmless();
+        var liked = new HashMap<Region, Integer>();
+        work.forEach(line -> liked.merge(line.part().region(), line.pressure(), Math::max));
+        return new IntakeAnswers(
+                calm.conditions(), OptionalInt.of(6), liked, Set.of(), Set.of(), SideEffectsBefore.NEVER, "", "", "",
+                calm.consents());
+    }
+
+    /** All ten red flags denied, no pain, no hard training. */
+    public static VisitAnswers calmVisit() {
+        Map<RedFlag, Recorded> denied = new EnumMap<>(RedFlag.class);
+        Arrays.stream(RedFlag.values()).forEach(flag -> denied.put(flag, Recorded.NO));
+        return new VisitAnswers(denied, OptionalInt.of(0), Set.of(), Recorded.NO, Set.of(), true, Map.of());
+    }
+
+    public ClientId client(String name, IntakeAnswers answers) {
+        var unique = name + " " + UUID.randomUUID().toString().substring(0, 8);
+        var id = clients.create(new ClientDetails(
+                unique, Optional.of(LocalDate.of(1985, 4, 12)), "020 7946 0990", "", PreferredChannel.PHONE, "", Locale.ENGLISH,
+                EmergencyContact.NONE, "", "", Optional.of(user.id())));
+        intakes.confirm(id, Optional.empty(), answers);
+        return id;
+    }
+
+    /** Planned to begin now, and arrived with these answers; every question of a finding is answered no or in words. */
+    public SessionId arrived(ClientId client, VisitAnswers visit, Work... work) {
+        var start = LocalDateTime.ofInstant(clock.instant(), practice.zone());
+        var id = plans.plan(new NewSession(client, user.id(), start, 60, List.of(work)));
+        plans.arrive(id);
+        visits.confirm(id, client, visit);
+        return id;
+    }
+
+    /** A session of a healthy regular that has just been started. */
+    public SessionRecord started(Work... work) {
+        var client = client("Nora Calm", harmless(List.of(work)));
+        var id = arrived(client, calmVisit(), work);
+        screenings.screen(id);
+        return sessions.start(id);
+    }
+
+    /** The same, finished. */
+    public SessionRecord finished(Work... work) {
+        return sessions.finish(started(work).id());
+    }
+}
