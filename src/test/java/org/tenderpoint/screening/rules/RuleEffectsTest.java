@@ -1,0 +1,56 @@
+package org.tenderpoint.screening.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What each rule says in the cases that it applies to, in short: level, ceilings, what is left out, positions, questions
+ * that carry more than words. The list was read against the rule book by hand; a change of a row shows here as a change
+ * of its line.
+ */
+class RuleEffectsTest {
+
+    @Test
+    void everyCaseHasTheLevelAndTheEffectsOfItsRow() {
+        assertThat(lines()).containsExactlyElementsOf(checkedIn());
+    }
+
+    static List<String> lines() {
+        return RuleExamples.all().stream()
+                .filter(RuleExample::fires)
+                .map(example -> {
+                    var finding = ScreeningRules.CURRENT.decide(example.facts()).finding(example.rule()).orElseThrow();
+                    return example.rule() + " | " + example.given() + " | " + finding.found().code() + " | "
+                            + finding.effects().stream().map(RuleEffectsTest::brief).filter(text -> !text.isEmpty())
+                                    .collect(Collectors.joining("; "));
+                })
+                .toList();
+    }
+
+    private static String brief(Effect effect) {
+        return switch (effect) {
+            case Effect.Cap cap -> "cap " + cap.where() + " " + cap.level();
+            case Effect.AvoidModality avoid -> "no-mod " + Then.list(avoid.modalities()) + " @" + avoid.where();
+            case Effect.AvoidTechnique avoid -> "no-tech " + Then.list(avoid.techniques()) + " @" + avoid.where();
+            case Effect.AvoidRegion avoid -> "no-reg " + avoid.where();
+            case Effect.Positions only -> "pos " + Then.list(only.allowed());
+            case Effect.NeedsCredential needs -> "cred " + needs.credential().code();
+            case Effect.Ask ask -> "ask " + ask.key() + (ask.onYes().isEmpty() ? "" : " (yes: " + ask.onYes() + ")");
+            case Effect.Note note -> note.deadline().map(Deadline::code).orElse("");
+        };
+    }
+
+    private static List<String> checkedIn() {
+        try (var in = RuleEffectsTest.class.getResourceAsStream("/rules/screening-effects.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
