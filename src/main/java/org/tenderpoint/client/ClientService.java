@@ -171,6 +171,12 @@ public class ClientService {
         return clients.findById(id.value()).flatMap(Client::birthDate);
     }
 
+    /** Whether the client is off the lists. Asked by the program before it plans, so not a look. */
+    @Transactional(readOnly = true)
+    public boolean archived(ClientId id) {
+        return require(id).archived();
+    }
+
     private Client require(ClientId id) {
         return clients.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("There is no such client"));
     }

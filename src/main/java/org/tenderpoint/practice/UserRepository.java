@@ -13,12 +13,15 @@ interface UserRepository extends Repository<User, UUID> {
 
     Optional<User> findByLogin(String login);
 
-    @Query("select distinct u from User u order by u.name, u.login")
+    @Query("select distinct u from User u left join fetch u.roles order by u.name, u.login")
     List<User> everyone();
 
-    @Query("select distinct u from User u join u.roles r where u.active = true and r = :role order by u.name, u.login")
+    @Query("""
+            select distinct u from User u left join fetch u.roles
+            where u.active = true and :role member of u.roles order by u.name, u.login""")
     List<User> activeWith(Role role);
 
+    @Query("select distinct u from User u left join fetch u.roles where u.id in :ids")
     List<User> findByIdIn(Set<UUID> ids);
 
     User save(User user);

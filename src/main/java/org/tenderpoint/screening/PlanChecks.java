@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.client.ClientService;
 import org.tenderpoint.practice.UserService;
 import org.tenderpoint.screening.PlanRefused.Problem;
 import org.tenderpoint.shared.id.SessionId;
@@ -27,10 +28,12 @@ class PlanChecks {
 
     private final PlannedSessionRepository sessions;
     private final UserService users;
+    private final ClientService clients;
 
-    PlanChecks(PlannedSessionRepository sessions, UserService users) {
+    PlanChecks(PlannedSessionRepository sessions, UserService users, ClientService clients) {
         this.sessions = sessions;
         this.users = users;
+        this.clients = clients;
     }
 
     /**
@@ -38,6 +41,7 @@ class PlanChecks {
      * @throws PlanRefused if it cannot
      */
     void require(NewSession planned, ZoneId zone, Instant now, Optional<SessionId> except) {
+        refuseIf(clients.archived(planned.client()), Problem.CLIENT_ARCHIVED);
         var local = planned.localStart().truncatedTo(ChronoUnit.MINUTES);
         var today = LocalDate.ofInstant(now, zone);
         // a client who walks in is entered after the start, so the day counts and not the minute

@@ -116,12 +116,19 @@ class Screener {
 
     /** What is left before the session may start, the gravest first. */
     List<StartBlock> blocks(PlannedSession session, Screening screening) {
-        var left = blocks(screening.snapshot().decide());
-        if (screening.snapshot().plan().isEmpty()) {
-            left.add(StartBlock.NO_PLAN);
-        }
+        var left = blocks(screening);
         if (advice.orderedStream().anyMatch(source -> !source.standing(session.client()).isEmpty())) {
             left.add(StartBlock.OPEN_ADVICE);
+        }
+        return left;
+    }
+
+    /** The same without what earlier follow-ups advise, which only a therapist may read. */
+    List<StartBlock> blocks(Screening screening) {
+        var snapshot = screening.snapshot();
+        var left = blocks(snapshot.decide());
+        if (snapshot.plan().isEmpty()) {
+            left.add(StartBlock.NO_PLAN);
         }
         return left;
     }

@@ -106,7 +106,7 @@ public class ScreeningService {
         return session.screening().flatMap(last -> screenings.findById(last.value())).map(screening -> {
             events.publishEvent(AuditEvent.opened("Screening", screening.id().value(), session.client())
                     .because(reason.strip()));
-            return record(session, screening);
+            return record(session, screening, screener.blocks(screening));
         });
     }
 
@@ -327,6 +327,13 @@ public class ScreeningService {
     }
 
     private ScreeningRecord record(PlannedSession session, Screening screening) {
+        return record(
+                session,
+                screening,
+                screening.frozenAt().isPresent() ? List.of() : screener.blocks(session, screening));
+    }
+
+    private ScreeningRecord record(PlannedSession session, Screening screening, List<StartBlock> left) {
         var made = overrides.findBySessionIdAndTakenBackAtIsNullOrderByMadeAt(session.id().value()).stream()
                 .map(OverrideRow::toRecord)
                 .toList();
@@ -341,7 +348,7 @@ public class ScreeningService {
                 screening.ceilings(),
                 screening.snapshot().decide(),
                 made,
-                screening.frozenAt().isPresent() ? List.of() : screener.blocks(session, screening),
+                left,
                 screening.frozenAt(),
                 screening.madeAt(),
                 screening.by());

@@ -1,0 +1,452 @@
+package org.tenderpoint.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tenderpoint.screening.Visits.harmless;
+import static org.tenderpoint.screening.Visits.swedish;
+import static org.tenderpoint.screening.Visits.visit;
+
+import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.audit.TestTrail;
+import org.tenderpoint.intake.ClearanceDetails;
+import org.tenderpoint.intake.ClearanceService;
+import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.VisitAnswers;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.screening.OverrideRefused.Problem;
+import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.screening.rules.ScreeningRules;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.RedFlag;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.ConditionAnswer;
+import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.shared.id.SessionId;
+
+@DatabaseTest
+@Import(Visits.class)
+@As(Role.THERAPIST)
+@RecordApplicationEvents
+public class ScreeningServiceTest {
+
+    @Autowired private PlanService plans;
+    @Autowired private ScreeningService screenings;
+    @Autowired private HoldService holds;
+    @Autowired private ClearanceService clearances;
+    @Autowired private Visits visits;
+    @Autowired private TestTrail trail;
+    @Autowired private JdbcTemplate jdbc;
+    @Autowired private ApplicationEvents events;
+
+    @Test
+    void aHarmlessClientIsClearAndMayStartOnlyAfterTheVisitsQuestions() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var session = visits.planned(client, swedish(Region.UPPER_BACK, 3));
+
+        var before = screenings.screen(session);
+        assertThat(before.provisional()).isTrue();
+        assertThat(before.level()).isEqualTo(ScreeningLevel.CLEAR);
+        assertThat(before.blocks()).containsExactly(StartBlock.NOT_ARRIVED);
+        assertThatThrownBy(() -> plans.start(session)).isInstanceOf(MayNotStart.class);
+
+        visits.nothingNew(session, client);
+
+        var arrival = screenings.screen(session);
+        assertThat(arrival.provisional()).isFalse();
+        assertThat(arrival.blocks()).isEmpty();
+        assertThat(plans.start(session).state()).isEqualTo(SessionState.IN_PROGRESS);
+    }
+
+    @Test
+    void findingsAreRowsWithTheirEffectsAndTheDecisionCanBeReplayed() {
+        var client = visits.client("Hannah Lindqvist", withChronicDisc());
+        var session = visits.planned(client, work(Region.LOWER_BACK, Modality.DEEP_TISSUE, 4));
+        visits.nothingNew(session, client);
+
+        var screening = screenings.screen(session);
+
+        var rows = jdbc.queryForList(
+                "select rule from screening_findings where screening_id = ? order by position",
+                String.class,
+                screening.id().value());
+        assertThat(rows).contains("SCR-100", "SCR-402", "SCR-303");
+        assertThat(screening.findings()).extracting(FindingRecord::id).containsExactlyElementsOf(rows);
+        assertThat(screening.findings()).filteredOn(found -> found.id().equals("SCR-100")).singleElement().satisfies(found -> {
+            assertThat(found.reason()).isNotBlank();
+            assertThat(found.source()).contains("W");
+            assertThat(found.effects()).anySatisfy(effect -> {
+                assertThat(effect.key()).isEqualTo("cap:3");
+                assertThat(effect.words()).contains("Lower back").endsWith("3 at most");
+                assertThat(effect.droppable()).isTrue();
+            });
+        });
+        var again = screenings.replay(screening.id());
+        assertThat(again.level()).isEqualTo(screening.level());
+        assertThat(again.findings()).isEqualTo(screening.decision().findings());
+        assertThat(again.ceilings()).isEqualTo(screening.ceilings());
+        assertThat(again.ruleSet()).isEqualTo(ScreeningRules.VERSION);
+    }
+
+    @Test
+    void aNewIntakeScreensWhatLiesAheadAnew() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var session = visits.planned(client, swedish(Region.LOWER_BACK, 3));
+        var before = screenings.screen(session);
+
+        visits.confirmAgain(client, withChronicDisc());
+
+        var after = row(session);
+        assertThat(after).isNotEqualTo(before.id().value());
+        assertThat(screenings.screen(session).findings()).extracting(FindingRecord::id).contains("SCR-100");
+        assertThat(events.stream(ScreeningDecided.class).map(ScreeningDecided::level))
+                .contains(ScreeningLevel.CLEAR, ScreeningLevel.ADAPT);
+    }
+
+    @Test
+    void nothingChangedMakesNoSecondScreening() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var session = visits.planned(client, swedish(Region.LOWER_BACK, 3));
+
+        var first = screenings.screen(session).id();
+        var second = screenings.screen(session).id();
+
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void aChangedPlanIsHeldAgainstTheSameFactsAndTheFirstPlanStays() {
+        var client = visits.client("Hannah Lindqvist", withChronicDisc());
+        var session = visits.planned(client, swedish(Region.LOWER_BACK, 4));
+        assertThat(screenings.screen(session).decision().planConflicts()).hasSize(1);
+
+        var planned = plans.byId(session).orElseThrow();
+        plans.changePlan(session, planned.version(), List.of(swedish(Region.LOWER_BACK, 2)));
+
+        var after = plans.byId(session).orElseThrow();
+        assertThat(screenings.screen(session).decision().planConflicts()).isEmpty();
+        assertThat(after.firstPlan()).containsExactly(swedish(Region.LOWER_BACK, 4));
+        assertThat(after.version()).isGreaterThan(planned.version());
+    }
+
+    @Test
+    void anUnansweredRedFlagHoldsTheSession() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var session = visits.planned(client, swedish(Region.NECK, 2));
+
+        visits.answered(session, client, visit(Map.of(RedFlag.NIGHT_PAIN_UNRELENTING, Recorded.DONT_KNOW), 0, Set.of()));
+
+        var screening = screenings.screen(session);
+        assertThat(screening.level()).isEqualTo(ScreeningLevel.DEFER);
+        assertThat(screening.blocks()).contains(StartBlock.DEFER);
+        assertThatThrownBy(() -> plans.start(session))
+                .isInstanceOfSatisfying(MayNotStart.class, e -> assertThat(e.blocks()).contains(StartBlock.DEFER));
+        assertThat(plans.byId(session).orElseThrow().state()).isEqualTo(SessionState.SCREENED);
+    }
+
+    @Test
+    void aConflictOfThePlanKeepsTheSessionFromStartingUntilItIsLowered() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var session = visits.planned(client, swedish(Region.NECK, 4));
+        visits.nothingNew(session, client);
+        assertThat(screenings.screen(session).decision().planConflicts()).isNotEmpty();
+        assertThatThrownBy(() -> plans.start(session)).isInstanceOf(MayNotStart.class);
+
+        var version = plans.byId(session).orElseThrow().version();
+        plans.changePlan(session, version, List.of(swedish(Region.NECK, 3)));
+
+        assertThatCode(() -> plans.start(session)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void factsAboutNowCountOnlyWhenConfirmedForTheVisit() {
+        var flare = harmless().with(Condition.FIBROMYALGIA, ConditionAnswer.of(Recorded.YES).with(Detail.FLARE_NOW, "no"));
+        var client = visits.client("Ines Moreau", flare);
+        var tomorrow = visits.today().plusDays(1).atTime(10, 0);
+        var session = visits.planned(client, tomorrow, swedish(Region.UPPER_BACK, 2));
+        assertThat(screenings.screen(session).findings())
+                .as("before the visit the flare is read as last told")
+                .extracting(FindingRecord::id).doesNotContain("SCR-121");
+
+        var silent = visit(Map.of(), 0, Set.of());
+        visits.answered(session, client, new VisitAnswers(
+                silent.redFlags(), silent.painNow(), Set.of(), Recorded.NO, Set.of(), false, Map.of()));
+        assertThat(screenings.screen(session).findings()).extracting(FindingRecord::id).contains("SCR-121");
+
+        visits.nothingNew(session, client);
+        assertThat(screenings.screen(session).findings()).extracting(FindingRecord::id).doesNotContain("SCR-121");
+    }
+
+    @Test
+    void anOverrideDropsOnlyTheEffectThatItNamesThere() {
+        var client = visits.client("Hannah Lindqvist", withChronicDisc());
+        var session = visits.planned(client, swedish(Region.LOWER_BACK, 3));
+        visits.nothingNew(session, client);
+
+        var after = screenings.override(session, new OverrideRequest(
+                "SCR-100", "cap:3", Set.of(BodyPart.of(Region.LOWER_BACK)), "had four last month, felt well"));
+
+        assertThat(after.decision().ceiling(BodyPart.of(Region.LOWER_BACK))).isEqualTo(5);
+        assertThat(after.decision().ceiling(BodyPart.of(Region.SACRUM))).isEqualTo(3);
+        assertThat(after.decision().finding("SCR-100")).hasValueSatisfying(found ->
+                assertThat(found.effects()).anySatisfy(effect -> assertThat(effect.key()).contains("no-tech")));
+        assertThat(after.overrides()).singleElement().satisfies(made -> {
+            assertThat(made.reason()).isEqualTo("had four last month, felt well");
+            assertThat(made.ruleSet()).isEqualTo(ScreeningRules.VERSION);
+            assertThat(trail.about(made.id())).extracting("action").containsExactly("overrode");
+        });
+
+        var back = screenings.takeBack(session, after.overrides().getFirst().id());
+        assertThat(back.decision().ceiling(BodyPart.of(Region.LOWER_BACK))).isEqualTo(3);
+    }
+
+    @Test
+    void nobodyGoesAheadWithoutAReasonOrAgainstTheClientsOwnNo() {
+        var client = visits.client(
+                "Hannah Lindqvist", withChronicDisc().withAvoidRegions(Set.of(BodyPart.of(Region.ABDOMEN))));
+        var session = visits.planned(client, swedish(Region.LOWER_BACK, 3));
+        visits.nothingNew(session, client);
+
+        refused(session, new OverrideRequest("SCR-100", "cap:3", Set.of(), "   "), Problem.NO_REASON);
+        refused(session, new OverrideRequest("SCR-100", "cap:3", Set.of(), "x".repeat(1001)), Problem.REASON_TOO_LONG);
+        refused(session, new OverrideRequest("SCR-407", "no-reg", Set.of(), "she would not mind"), Problem.NOT_OVERRIDABLE);
+        refused(session, new OverrideRequest("SCR-100", "cap:2", Set.of(), "because"), Problem.NO_SUCH_EFFECT);
+        refused(session, new OverrideRequest("SCR-100", "result", Set.of(), "because"), Problem.NO_SUCH_EFFECT);
+        refused(session, new OverrideRequest("SCR-113", "cap:1", Set.of(), "because"), Problem.NO_SUCH_FINDING);
+        assertThat(screenings.screen(session).overrides()).isEmpty();
+    }
+
+    @Test
+    void aDeferIsNotOverridden() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var session = visits.planned(client, swedish(Region.NECK, 2));
+        visits.answered(session, client, visit(Map.of(RedFlag.FEVER_NOW, Recorded.YES), 0, Set.of()));
+        assertThat(screenings.screen(session).level()).isEqualTo(ScreeningLevel.DEFER);
+
+        refused(session, new OverrideRequest("SCR-008", "result", Set.of(), "only a cold"), Problem.NOT_OVERRIDABLE);
+
+        plans.defer(session, "fever; rings when well");
+        assertThat(plans.byId(session).orElseThrow().state()).isEqualTo(SessionState.DEFERRED);
+    }
+
+    @Test
+    void aQuestionIsAnsweredOrLeftOutWithAReasonBeforeTheStart() {
+        var client = visits.client("Hannah Lindqvist", withChronicDisc());
+        var session = visits.planned(client, swedish(Region.UPPER_BACK, 3));
+        visits.nothingNew(session, client);
+        var asked = screenings.screen(session);
+        assertThat(asked.blocks()).containsExactly(StartBlock.OPEN_QUESTIONS);
+        var key = asked.decision().openAsks().getFirst().ask().key();
+
+        assertThatThrownBy(() -> screenings.dismissAsk(session, key, " ")).isInstanceOf(OverrideRefused.class);
+        assertThatThrownBy(() -> screenings.answerAsk(session, "SCR-000", "yes")).isInstanceOf(IllegalArgumentException.class);
+        var answered = screenings.answerAsk(session, key, "bending forward, eases lying down");
+
+        assertThat(answered.blocks()).isEmpty();
+        assertThatCode(() -> plans.start(session)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void theLastAnswerIsOfferedAtTheNextVisit() {
+        var client = visits.client("Hannah Lindqvist", withChronicDisc());
+        var first = visits.planned(client, swedish(Region.UPPER_BACK, 3));
+        visits.nothingNew(first, client);
+        var key = screenings.screen(first).decision().openAsks().getFirst().ask().key();
+        screenings.answerAsk(first, key, "sitting for long");
+
+        var next = visits.planned(client, visits.today().plusDays(7).atTime(9, 0), swedish(Region.UPPER_BACK, 3));
+
+        assertThat(screenings.lastAnswers(client, next)).containsEntry(key, "sitting for long");
+        assertThat(screenings.lastAnswers(client, first)).isEmpty();
+    }
+
+    @Test
+    void aStartedSessionKeepsItsScreeningWhateverIsLearnedLater() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var session = visits.planned(client, swedish(Region.LOWER_BACK, 3));
+        visits.nothingNew(session, client);
+        assertThat(screenings.frozen(session)).isEmpty();
+        plans.start(session);
+        var frozen = screenings.frozen(session).orElseThrow();
+
+        visits.confirmAgain(client, withChronicDisc());
+
+        assertThat(screenings.frozen(session).orElseThrow().id()).isEqualTo(frozen.id());
+        assertThat(screenings.screen(session).id()).isEqualTo(frozen.id());
+        assertThatThrownBy(() -> screenings.override(
+                        session, new OverrideRequest("SCR-420", "cap:2", Set.of(), "too late")))
+                .isInstanceOf(WrongState.class);
+    }
+
+    @Test
+    void anEmergencyHoldsTheNextSessionUntilAMedicalCheckIsRecorded() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var session = visits.planned(client, swedish(Region.NECK, 2));
+        visits.answered(session, client, visit(Map.of(RedFlag.SADDLE_NUMBNESS, Recorded.YES), 0, Set.of()));
+        var emergency = screenings.screen(session);
+        assertThat(emergency.level()).isEqualTo(ScreeningLevel.EMERGENCY);
+        assertThat(emergency.findings()).extracting(FindingRecord::id).contains("SCR-001").doesNotContain("SCR-019");
+        assertThat(holds.openHolds(client)).extracting(HoldRecord::kind).containsExactly(HoldKind.EMERGENCY_UNCHECKED);
+
+        visits.nothingNew(session, client);
+        assertThat(screenings.screen(session).findings())
+                .as("other answers alone do not end it").extracting(FindingRecord::id).contains("SCR-019");
+
+        var clearance = clearances.record(client, new ClearanceDetails(
+                visits.today(), "Dr Osei", Set.of("SCR-001"), Set.of(), Optional.empty(), List.of(), Optional.empty()));
+        clearances.confirm(clearance);
+
+        assertThat(holds.openHolds(client)).isEmpty();
+        assertThat(screenings.screen(session).level()).isEqualTo(ScreeningLevel.CLEAR);
+    }
+
+    @Test
+    void aMistakenEntryIsCorrectedWithAReason() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var session = visits.planned(client, swedish(Region.NECK, 2));
+        visits.answered(session, client, visit(Map.of(RedFlag.SADDLE_NUMBNESS, Recorded.YES), 0, Set.of()));
+        assertThat(screenings.emergencyHere(session)).isTrue();
+
+        assertThatThrownBy(() -> screenings.correctEmergency(session, " ")).isInstanceOf(OverrideRefused.class);
+        screenings.correctEmergency(session, "tapped the wrong line");
+        visits.nothingNew(session, client);
+
+        assertThat(screenings.screen(session).level()).isEqualTo(ScreeningLevel.CLEAR);
+    }
+
+    @Test
+    void aHoldStopsTheSessionAndItsEndLetsItGoOn() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var session = visits.planned(client, swedish(Region.NECK, 2));
+        var origin = UUID.randomUUID();
+
+        holds.open(client, HoldKind.DOCTOR_ANSWER, Optional.empty(), origin, "see a doctor");
+        holds.open(client, HoldKind.DOCTOR_ANSWER, Optional.empty(), origin, "see a doctor");
+
+        assertThat(holds.openHolds(client)).as("opened once").hasSize(1);
+        assertThat(screenings.screen(session).findings()).extracting(FindingRecord::id).contains("SCR-020");
+        holds.liftByOrigin(origin, HoldKind.DOCTOR_ANSWER, "Dr Osei: nothing found");
+        assertThat(screenings.screen(session).level()).isEqualTo(ScreeningLevel.CLEAR);
+    }
+
+    @Test
+    void aRestHoldsOnlySessionsBeforeItsMoment() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var soon = visits.planned(client, visits.today().plusDays(1).atTime(9, 0), swedish(Region.NECK, 2));
+        var later = visits.planned(client, visits.today().plusDays(9).atTime(9, 0), swedish(Region.NECK, 2));
+        var until = plans.byId(soon).orElseThrow().start().plusSeconds(3600 * 48);
+
+        holds.open(client, HoldKind.REST, Optional.of(until), UUID.randomUUID(), "sore for 80 hours");
+
+        assertThat(screenings.screen(soon).level()).isEqualTo(ScreeningLevel.DEFER);
+        assertThat(screenings.screen(later).level()).isEqualTo(ScreeningLevel.CLEAR);
+    }
+
+    @Test
+    void aClearanceResolvesWhatItNames() {
+        var client = visits.client("Hannah Lindqvist", harmless().with(
+                Condition.KIDNEY_OR_LIVER_DISEASE, ConditionAnswer.of(Recorded.YES)));
+        var session = visits.planned(client, swedish(Region.NECK, 2));
+        assertThat(screenings.screen(session).level()).isEqualTo(ScreeningLevel.CLEARANCE);
+
+        clearances.confirm(clearances.record(client, new ClearanceDetails(
+                visits.today(), "Dr Osei", Set.of("kidney_or_liver_disease"), Set.of(), Optional.empty(),
+                List.of(new ClearanceDetails.Limit(1, Set.of(BodyPart.of(Region.LOWER_BACK)))), Optional.empty())));
+
+        var after = screenings.screen(session);
+        assertThat(after.level()).isEqualTo(ScreeningLevel.ADAPT);
+        assertThat(after.decision().ceiling(BodyPart.of(Region.LOWER_BACK))).isEqualTo(1);
+        assertThat(after.decision().ceiling(BodyPart.of(Region.NECK))).as("effects stay").isEqualTo(2);
+    }
+
+    @Test
+    void nothingRecordedIsUnknownAndNeverNo() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var decision = screenings.previewIntake(client, IntakeAnswers.empty());
+
+        assertThat(decision.findings()).extracting(found -> found.id()).contains("SCR-031", "SCR-032", "SCR-033");
+        assertThat(decision.level()).isEqualTo(ScreeningLevel.DEFER);
+    }
+
+    @Test
+    void aPreviewKeepsNothing() {
+        var client = visits.client("Hannah Lindqvist", withChronicDisc());
+        var session = visits.planned(client, swedish(Region.LOWER_BACK, 2));
+        var before = row(session);
+
+        var decision = screenings.preview(session, List.of(swedish(Region.LOWER_BACK, 5)));
+
+        assertThat(decision.planConflicts()).hasSize(1);
+        assertThat(row(session)).isEqualTo(before);
+        assertThat(plans.byId(session).orElseThrow().plan()).containsExactly(swedish(Region.LOWER_BACK, 2));
+    }
+
+    @Test
+    void everyLookAndChangeLeavesAnEntry() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var session = visits.planned(client, swedish(Region.NECK, 2));
+        plans.byId(session);
+        var screening = screenings.screen(session);
+
+        assertThat(trail.about(session.value())).extracting("action").contains("planned", "opened");
+        assertThat(trail.about(screening.id().value())).extracting("action").contains("screened", "opened");
+    }
+
+    @Test
+    void aPreviewAnswersWithinATenthOfASecond() {
+        var client = visits.client("Hannah Lindqvist", withChronicDisc());
+        var session = visits.planned(client, swedish(Region.LOWER_BACK, 2));
+        for (int i = 0; i < 20; i++) {
+            screenings.preview(session, List.of(swedish(Region.LOWER_BACK, 1 + i % 5)));
+        }
+
+        // the processor's time of this thread, so that other builds on the machine do not count
+        var processor = ManagementFactory.getThreadMXBean();
+        long start = processor.getCurrentThreadCpuTime();
+        for (int i = 0; i < 20; i++) {
+            screenings.preview(session, List.of(swedish(Region.LOWER_BACK, 1 + i % 5)));
+        }
+        long millis = (processor.getCurrentThreadCpuTime() - start) / 20_000_000;
+
+        assertThat(millis).as("milliseconds for a preview").isLessThan(100);
+    }
+
+    private void refused(SessionId session, OverrideRequest request, Problem problem) {
+        assertThatThrownBy(() -> screenings.override(session, request))
+                .isInstanceOfSatisfying(OverrideRefused.class, e -> assertThat(e.problem()).isEqualTo(problem));
+    }
+
+    private UUID row(SessionId session) {
+        return jdbc.queryForObject("select screening_id from sessions where id = ?", UUID.class, session.value());
+    }
+
+    private IntakeAnswers withChronicDisc() {
+        return harmless().with(Condition.HERNIATED_DISC, ConditionAnswer.of(Recorded.YES)
+                .with(Detail.LEVEL, "lumbar")
+                .with(Detail.SINCE, LocalDate.of(2020, 1, 31).toString())
+                .with(Detail.NERVE_SYMPTOMS_NOW, "no")
+                .with(Detail.DOCTOR_AWARE, "yes"));
+    }
+
+    private static Work work(Region region, Modality modality, int pressure) {
+        return new Work(BodyPart.of(region), modality, pressure, 20);
+    }
+}
