@@ -18,7 +18,7 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
   :host { display: block; container-type: inline-size; min-inline-size: 0; }
   :host([hidden]) { display: none; }
-  .views { display: flex; justify-content: center; gap: 4px; block-size: 100%; }
+  .views { display: flex; justify-content: center; gap: 4px; block-size: var(--map-height, 320px); }
   svg { flex: 0 1 auto; block-size: 100%; min-inline-size: 0; max-inline-size: 100%; aspect-ratio: 240 / 500; overflow: visible; user-select: none; -webkit-user-select: none; -webkit-touch-callout: none; }
   @container (max-width: 430px) {
     .views.tall { flex-direction: column; align-items: center; block-size: auto; }

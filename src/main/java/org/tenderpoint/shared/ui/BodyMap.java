@@ -156,9 +156,9 @@ public class BodyMap extends Component implements HasSize, HasStyle {
         }
     }
 
-    /** A touch or a stroke changed the value. */
+    /** A touch or a stroke changed the value. Public for the framework, which makes it; heard by the two map fields only. */
     @DomEvent("parts-changed")
-    static class PartsChanged extends ComponentEvent<BodyMap> {
+    public static class PartsChanged extends ComponentEvent<BodyMap> {
 
         private final Optional<Map<BodyPart, Integer>> levels;
 

@@ -1,0 +1,227 @@
+package org.tenderpoint.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import gallery.Gallery;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The shell and the components in a real browser, on the pages of the gallery. */
+@SpringBootTest(
+        classes = Gallery.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "server.address=127.0.0.1",
+            "vaadin.productionMode=true",
+            "vaadin.allowed-packages=org.tenderpoint,gallery",
+            "spring.datasource.url=jdbc:h2:mem:unused"
+        })
+class ComponentsIT {
+
+    private static final List<String> PAGES = List.of("", "answers", "pieces", "map", "empty", "no-such-page");
+    private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @LocalServerPort int port;
+
+    private final List<String> requests = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+    private Page page;
+
+    @BeforeAll
+    static void launch() {
+        playwright = Browsers.playwright();
+        browser = Browsers.launch(playwright);
+    }
+
+    @AfterAll
+    static void quit() {
+        playwright.close();
+    }
+
+    @AfterEach
+    void close() {
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tablet, 1180, 820, LIGHT", "tablet-dark, 1180, 820, DARK", "phone, 390, 844, LIGHT", "laptop, 1440, 900, LIGHT"})
+    void everyPageIsAccessibleFitsItsScreenAndCallsNobody(String device, int width, int height, ColorScheme scheme) {
+        open(width, height, scheme);
+        for (var path : PAGES) {
+            show(path);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target/screenshots/components", device + "-" + (path.isEmpty() ? "today" : path) + ".png")));
+            assertThat(violations()).as("%s on %s", path, device).isEmpty();
+            assertThat(tooWide()).as("%s on %s", path, device).isEmpty();
+        }
+        assertThat(requests).isNotEmpty().allMatch(url -> url.startsWith("http://127.0.0.1:" + port + "/") || url.startsWith("data:"));
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void atTwiceTheTextSizeEverythingCanStillBeReached() {
+        open(590, 410, ColorScheme.LIGHT); // a tablet of 1180 by 820 at 200 %
+        for (var path : PAGES) {
+            show(path);
+            assertThat(tooWide()).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void theMapIsWorkedWithTheKeyboardAlone() {
+        open(1180, 820, ColorScheme.LIGHT);
+        show("map");
+        var map = page.locator("body-map").first();
+        var both = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Both sides")).first();
+        both.click();
+        assertThat(both).hasAttribute("aria-pressed", "false");
+        part(map, "back", "mid_back:left").focus();
+
+        page.keyboard().press("ArrowDown");
+        assertThat(part(map, "back", "lower_back:left")).isFocused();
+        assertThat(part(map, "back", "lower_back:left")).hasAttribute("aria-label", "Lower back, left, pressure 2, ceiling 2");
+
+        page.keyboard().press("Enter");
+        assertThat(part(map, "back", "lower_back:left")).hasAttribute("aria-label", "Lower back, left, pressure 3, ceiling 2");
+        assertThat(part(map, "back", "lower_back:right")).hasAttribute("aria-label", "Lower back, right, pressure 2, ceiling 2");
+        assertThat(page.getByText("lower_back:left=3")).isVisible();
+
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("5");
+        assertThat(page.getByText("lower_back:right=5")).isVisible();
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo")).first().click();
+        assertThat(part(map, "back", "lower_back:right")).hasAttribute("aria-label", "Lower back, right, pressure 2, ceiling 2");
+    }
+
+    @Test
+    void eachViewIsOneStopOfTheTabKey() {
+        open(1180, 820, ColorScheme.LIGHT);
+        show("map");
+
+        assertThat(page.locator("body-map").first().locator("svg [tabindex='0']")).hasCount(2);
+    }
+
+    @Test
+    void aDragPaintsWhatItCrossesAndBothSidesOfIt() {
+        open(1180, 820, ColorScheme.LIGHT);
+        show("map");
+        var map = page.locator("body-map").first();
+        drag(part(map, "front", "thighs_front:left"), part(map, "front", "shins:left"));
+
+        assertThat(part(map, "front", "knees:right")).hasAttribute("aria-label", "Knees, right, pressure 3");
+        // drawn in both views, so it is one
+        assertThat(part(map, "back", "knees:left")).hasAttribute("aria-label", "Knees, left, pressure 3");
+        assertThat(page.getByText(Pattern.compile("thighs_front=3.*knees=3.*shins=3"))).isVisible();
+    }
+
+    @Test
+    void aTapSelectsOneSideAndTheListSaysTheSame() {
+        open(1180, 1400, ColorScheme.LIGHT);
+        show("map");
+        var board = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Where it hurts"));
+        part(board.locator("body-map"), "back", "calves:right").click();
+        assertThat(part(board.locator("body-map"), "back", "calves:left")).hasAttribute("aria-pressed", "false");
+
+        board.getByText("List", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(board.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Calves, right, selected")))
+                .hasAttribute("aria-pressed", "true");
+    }
+
+    @Test
+    void darkStaysDarkAfterAReload() {
+        open(1180, 820, ColorScheme.LIGHT);
+        show("");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("You: Maya Okafor")).click();
+        page.getByText("Dark", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("body")).hasCSS("background-color", "rgb(16, 22, 20)");
+
+        page.reload();
+        assertThat(page.locator("body")).hasCSS("background-color", "rgb(16, 22, 20)");
+    }
+
+    @Test
+    void anActionThatFailsSaysSoAndKeepsThePage() {
+        open(1180, 820, ColorScheme.LIGHT);
+        show("pieces");
+        page.getByLabel("First name").fill("Hannah");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Crash")).click();
+
+        assertThat(page.getByText(Pattern.compile("pass on the code [A-Z2-9]{6}"))).isVisible();
+        assertThat(page.getByLabel("First name")).hasValue("Hannah");
+    }
+
+    @Test
+    void anUnknownAddressIsAnsweredAsNotFound() {
+        open(1180, 820, ColorScheme.LIGHT);
+
+        assertThat(page.navigate("http://127.0.0.1:" + port + "/no-such-page").status()).isEqualTo(404);
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Nothing here"))).isVisible();
+    }
+
+    private void open(int width, int height, ColorScheme scheme) {
+        page = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme)).newPage();
+        page.onRequest(request -> requests.add(request.url()));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("404")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    private void show(String path) {
+        page.navigate("http://127.0.0.1:" + port + "/" + path);
+        page.locator("h1").waitFor();
+        page.waitForFunction("() => !document.querySelector('vaadin-connection-indicator[loading]')");
+    }
+
+    private List<String> violations() {
+        return new AxeBuilder(page).withTags(LEVELS).analyze().getViolations().stream()
+                .filter(found -> List.of("serious", "critical").contains(found.getImpact()))
+                .flatMap(found -> found.getNodes().stream().map(node -> found.getId() + " " + node.getTarget() + " " + node.getHtml()))
+                .toList();
+    }
+
+    /** What reaches beyond the right edge, if the page can be scrolled sideways. */
+    @SuppressWarnings("unchecked")
+    private List<String> tooWide() {
+        return (List<String>) page.evaluate("""
+                () => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
+                    .filter(node => node.getBoundingClientRect().right > innerWidth + 1)
+                    .map(node => node.tagName + '.' + node.className)""");
+    }
+
+    private void drag(Locator from, Locator to) {
+        var start = from.boundingBox();
+        var end = to.boundingBox();
+        page.mouse().move(start.x + start.width / 2, start.y + start.height / 2);
+        page.mouse().down();
+        page.mouse().move(end.x + end.width / 2, end.y + end.height / 2, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(25));
+        page.mouse().up();
+    }
+
+    private static Locator part(Locator map, String view, String code) {
+        return map.locator("svg[data-view=" + view + "] [data-part='" + code + "']");
+    }
+}
