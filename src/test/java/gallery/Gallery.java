@@ -53,7 +53,7 @@ public class Gallery {
                 AnonymousAuthenticationFilter.class);
         http.authorizeHttpRequests(requests -> requests
                 .requestMatchers("/components/**", "/css/**", "/styles.css", "/logo.svg", "/aura/**").permitAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"));
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.anyRequest(requests -> requests.authenticated()));
         return http.build();
     }
 

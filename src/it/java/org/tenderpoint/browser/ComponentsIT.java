@@ -144,7 +144,7 @@ class ComponentsIT {
         part(board.locator("body-map"), "back", "calves:right").click();
         assertThat(part(board.locator("body-map"), "back", "calves:left")).hasAttribute("aria-pressed", "false");
 
-        board.getByText("List", new Locator.GetByTextOptions().setExact(true)).click();
+        board.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("List")).check();
         assertThat(board.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Calves, right, selected")))
                 .hasAttribute("aria-pressed", "true");
     }
@@ -154,7 +154,7 @@ class ComponentsIT {
         open(1180, 820, ColorScheme.LIGHT);
         show("");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("You: Maya Okafor")).click();
-        page.getByText("Dark", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Dark")).check();
         assertThat(page.locator("body")).hasCSS("background-color", "rgb(16, 22, 20)");
 
         page.reload();

@@ -9,6 +9,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -34,9 +35,10 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(requests -> requests
                 // the look of the sign-in page, and whether the program runs
                 .requestMatchers(
-                        "/styles.css", "/css/**", "/components/**", "/images/**", "/favicon.ico", "/aura/**", "/webjars/**",
-                        "/actuator/health")
-                .permitAll());
+                        "/styles.css", "/css/**", "/components/**", "/images/**", "/favicon.ico", "/logo.svg", "/aura/**",
+                        "/webjars/**", "/actuator/health")
+                .permitAll()
+                .requestMatchers("/actuator/**").denyAll());
         http.headers(headers -> headers
                 // else the pages of Vaadin go out before the headers are written
                 .withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
@@ -49,8 +51,11 @@ class SecurityConfiguration {
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS)));
-        // the configurer forbids every other request, and adds sign-out and the login page
-        http.with(vaadin(), configurer -> configurer.loginView(LoginView.class));
+        // every other request needs a user: the configurer would forbid what is no view, but a mistyped address is to get a
+        // page that helps; each view still checks its own roles. It also adds sign-out and the login page.
+        http.with(vaadin(), configurer -> configurer
+                .loginView(LoginView.class)
+                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         http.formLogin(form -> form.failureHandler(tellWhy()));
         return http.build();
     }
