@@ -11,6 +11,15 @@ public enum Call implements Coded {
     /** Within one hour; outside opening hours at the next opening. */
     NOW;
 
+    /** As the rule book says it. */
+    String words() {
+        return switch (this) {
+            case WITHIN_24H -> "call within 24 hours";
+            case TODAY -> "call the same working day";
+            case NOW -> "call within the hour";
+        };
+    }
+
     @Override
     public String code() {
         return this == WITHIN_24H ? "call_24" : "call_" + Coded.super.code();

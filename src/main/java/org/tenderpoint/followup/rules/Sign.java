@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * Something that rules ask of a feedback. It knows its own words, so that the rule book cannot say one thing and the rule
  * do another, and it tells what it rests on when it holds.
  *
- * @param several whether the words need brackets inside a longer sentence
+ * @param several whether the words need brackets inside a longer sentence, so that "or" and "and" cannot be misread
  */
 record Sign(String words, boolean several, Function<FollowUpReading, Optional<Basis>> test) {
 
@@ -27,9 +27,10 @@ record Sign(String words, boolean several, Function<FollowUpReading, Optional<Ba
     }
 
     static Sign of(String words, Function<FollowUpReading, Basis> basis, Predicate<FollowUpReading> holds) {
+        boolean several = words.contains(" or ") || words.contains(" and ") || words.contains(", ");
         return new Sign(
                 words,
-                false,
+                several,
                 reading -> holds.test(reading) ? Optional.of(basis.apply(reading)) : Optional.empty());
     }
 

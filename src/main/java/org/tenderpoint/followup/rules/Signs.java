@@ -132,20 +132,36 @@ final class Signs {
 
     static Sign swelling(Swelling swelling) {
         return Sign.of(
-                swelling == Swelling.UNKNOWN ? "swelling not known" : swelling.code() + " swelling",
+                switch (swelling) {
+                    case NONE -> "no swelling";
+                    case MILD -> "a little swelling";
+                    case PRONOUNCED -> "a lot of swelling";
+                    case UNKNOWN -> "swelling not known";
+                },
                 swelling == Swelling.UNKNOWN ? Basis.unknown("swelling") : Basis.answered("swelling." + swelling.code()),
                 r -> r.answers().swelling() == swelling);
     }
 
     static Sign bruising(Bruising bruising) {
         return Sign.of(
-                bruising == Bruising.UNKNOWN ? "bruise not known" : bruising.code() + " bruise",
+                switch (bruising) {
+                    case NONE -> "no bruise";
+                    case SMALL -> "a bruise smaller than a palm";
+                    case LARGE -> "a bruise of a palm or larger";
+                    case UNKNOWN -> "bruise not known";
+                },
                 bruising == Bruising.UNKNOWN ? Basis.unknown("bruising") : Basis.answered("bruising." + bruising.code()),
                 r -> r.answers().bruising() == bruising);
     }
 
     static Sign limit(ActivityLimit limit) {
-        var words = "stops the client: " + limit.code().replace('_', ' ');
+        var words = switch (limit) {
+            case NONE -> "does not stop the client";
+            case A_LITTLE -> "stops the client a little";
+            case SOME -> "stops the client somewhat";
+            case A_LOT -> "stops the client a lot";
+            case CANNOT_DO_DAILY_THINGS -> "the client cannot do daily things";
+        };
         return Sign.of(words, Basis.answered("limit." + limit.code()), r -> r.limit(limit));
     }
 
@@ -173,7 +189,7 @@ final class Signs {
     }
 
     static Sign benefit(int change) {
-        return Sign.of("benefit " + change, Basis.answered("complaint_worse"), r ->
+        return Sign.of("benefit answered with " + change, Basis.answered("complaint_worse"), r ->
                 r.answers().benefit().isPresent() && r.answers().benefit().getAsInt() == change);
     }
 

@@ -24,7 +24,7 @@ record TriageRule(String id, String title, List<Case> cases, String reason, Stri
 
         String words() {
             var result = new StringBuilder(when.words()).append(" → ").append(level.code());
-            call.ifPresent(call -> result.append(", ").append(call.code().replace('_', ' ')));
+            call.ifPresent(call -> result.append(", ").append(call.words()));
             if (!asks.isEmpty()) {
                 result.append(", ask: ").append(asks.stream().map(Signs::words).collect(Collectors.joining(", ")));
             }
