@@ -3,9 +3,8 @@ package org.tenderpoint.followup;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +29,6 @@ import org.tenderpoint.shared.id.SessionId;
 /** What earlier follow-ups of a client say about a session. */
 @Component
 class ClientHistory {
-
-    /** Caps of adjustments hold for so many sessions. */
-    private static final int SESSIONS_A_CAP_LASTS = 2;
 
     private final FollowUpRepository followUps;
     private final FeedbackRepository feedbacks;
@@ -83,13 +79,14 @@ class ClientHistory {
         var standing = adjustments.findByClientIdOrderByStateAtDesc(current.client().value());
         var works = work.ofClient(current.client()).stream()
                 .collect(Collectors.toMap(DoneWork::session, one -> one, (first, second) -> first));
-        var sessions = earlier.stream()
+        var sessions = new LinkedHashMap<FollowUp, EarlierSession>();
+        earlier.stream()
                 .filter(one -> given.containsKey(one.session().value()))
-                .map(one -> session(one, given.get(one.session().value()), works, judged, standing, day, zone))
-                .toList();
+                .forEach(one -> sessions.put(
+                        one, session(one, given.get(one.session().value()), works, judged, standing, day, zone)));
         return new History(
-                sessions,
-                storedCaps(earlier, judged, standing),
+                List.copyOf(sessions.values()),
+                new StoredCapHistory(given, judged, standing).after(earlier, sessions),
                 symptoms(given, current),
                 applied(standing, current.session(), Optional.empty()),
                 applied(standing, current.session(), Optional.of(AdjustmentKind.RAISE_PRESSURE)),
@@ -157,28 +154,6 @@ class ClientHistory {
                 .filter(one -> one.state() == AdjustmentState.APPLIED)
                 .filter(one -> one.appliedTo().filter(session::equals).isPresent())
                 .anyMatch(one -> kind.isEmpty() || kind.get() == one.kind());
-    }
-
-    /** The lowest caps that the last two sessions' assessments set and nobody declined. */
-    private static Map<Region, Integer> storedCaps(
-            List<FollowUp> earlier, List<Assessment> judged, List<StandingAdjustment> standing) {
-        var recent = earlier.stream().limit(SESSIONS_A_CAP_LASTS).map(FollowUp::id).collect(Collectors.toSet());
-        var from = judged.stream()
-                .filter(one -> recent.contains(one.followUp()))
-                .map(Assessment::id)
-                .collect(Collectors.toSet());
-        var caps = new EnumMap<Region, Integer>(Region.class);
-        standing.stream()
-                .filter(one -> one.kind() == AdjustmentKind.PRESSURE_CAP && from.contains(one.assessment()))
-                .filter(one -> EnumSet.of(AdjustmentState.PROPOSED, AdjustmentState.ACCEPTED, AdjustmentState.APPLIED)
-                        .contains(one.state()))
-                .forEach(one -> {
-                    var regions = one.parts().isEmpty()
-                            ? EnumSet.allOf(Region.class)
-                            : one.parts().stream().map(part -> part.region()).collect(Collectors.toSet());
-                    regions.forEach(region -> caps.merge(region, one.amount().orElse(5), Math::min));
-                });
-        return caps;
     }
 
     private static Set<Symptom> symptoms(Map<UUID, Feedback> given, FollowUp current) {

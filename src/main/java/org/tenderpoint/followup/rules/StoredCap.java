@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.tenderpoint.shared.Pressure;
 import org.tenderpoint.shared.Region;
 
 /**
@@ -27,9 +28,21 @@ public record StoredCap(Region region, int level, int sessionsSeen, boolean quie
      * the same session starts again from the caps before that session.
      */
     public static List<StoredCap> after(List<StoredCap> before, NextPlan plan) {
+        return after(before, plan.newCaps(), plan.quiet(), plan.oldCapsStay());
+    }
+
+    /**
+     * The same from what was stored of the decision.
+     *
+     * @param newCaps those set after the session that nobody has declined
+     * @param quiet whether the session left at most mild, short soreness
+     * @param oldCapsStay whether answers are missing, so that nothing lapses (ADJ-080)
+     */
+    public static List<StoredCap> after(
+            List<StoredCap> before, Map<Region, Integer> newCaps, boolean quiet, boolean oldCapsStay) {
         var all = new ArrayList<StoredCap>();
-        before.forEach(cap -> all.addAll(plan.oldCapsStay() ? List.of(cap) : cap.afterSession(plan.quiet())));
-        plan.newCaps().forEach((region, level) -> all.add(set(region, level)));
+        before.forEach(cap -> all.addAll(oldCapsStay ? List.of(cap) : cap.afterSession(quiet)));
+        newCaps.forEach((region, level) -> all.add(set(region, level)));
         return List.copyOf(all);
     }
 
@@ -42,7 +55,7 @@ public record StoredCap(Region region, int level, int sessionsSeen, boolean quie
 
     /** One level higher, after a raise that rests on ADJ-073 was accepted. */
     public StoredCap loosened() {
-        return new StoredCap(region, level + 1, sessionsSeen, quietSoFar);
+        return new StoredCap(region, Math.min(Pressure.DEEPEST, level + 1), sessionsSeen, quietSoFar);
     }
 
     private List<StoredCap> afterSession(boolean quiet) {

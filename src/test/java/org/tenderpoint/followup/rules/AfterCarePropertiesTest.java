@@ -272,22 +272,22 @@ class AfterCarePropertiesTest {
 
     // --- the same case, but worse
 
-    private static void harsherTriage(FollowUpFacts facts, Triage triage) {
-        var before = AdjustmentRules.CURRENT.decide(facts, triage);
-        for (var level : TriageLevel.values()) {
-            if (level.compareTo(triage.level()) > 0) {
-                var harsher = new Triage(triage.ruleSet(), level, triage.findings(), triage.notes());
-                var after = AdjustmentRules.CURRENT.decide(facts, harsher);
-                notStronger(before, after);
-                assertThat(after.has(RAISE_PRESSURE) || after.has(KEEP_PLAN)).isFalse();
-                before = after;
-            }
+    private void harsherTriage(FollowUpFacts facts, Triage triage) {
+        var levels = TriageLevel.values();
+        int worse = triage.level().ordinal() + 1 + random.nextInt(levels.length);
+        if (worse < levels.length) {
+            var harsher = new Triage(triage.ruleSet(), levels[worse], triage.findings(), triage.notes());
+            var after = AdjustmentRules.CURRENT.decide(facts, harsher);
+            notStronger(AdjustmentRules.CURRENT.decide(facts, triage), after);
+            assertThat(after.has(RAISE_PRESSURE) || after.has(KEEP_PLAN)).isFalse();
         }
     }
 
     private static void notStronger(NextPlan before, NextPlan after) {
         for (var region : Region.values()) {
-            assertThat(after.pressure(region)).as(region.code()).isLessThanOrEqualTo(before.pressure(region));
+            if (after.pressure(region) > before.pressure(region)) { // an assertion object each would be most of the time
+                assertThat(after.pressure(region)).as(region.code()).isLessThanOrEqualTo(before.pressure(region));
+            }
         }
     }
 
@@ -309,7 +309,9 @@ class AfterCarePropertiesTest {
         var lettersAfter = ReferralRules.CURRENT.decide(after, triage);
         for (var choice : lettersAfter.choices()) {
             var was = lettersBefore.choice(choice.discipline()).orElseThrow().letter();
-            assertThat(choice.letter()).as(condition.code() + " " + choice.discipline()).isGreaterThanOrEqualTo(was);
+            if (choice.letter().compareTo(was) < 0) {
+                assertThat(choice.letter()).as(condition.code() + " " + choice.discipline()).isGreaterThanOrEqualTo(was);
+            }
         }
     }
 

@@ -1,0 +1,109 @@
+package org.tenderpoint.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.followup.FollowUpScene.draft;
+import static org.tenderpoint.followup.FollowUpScene.fine;
+import static org.tenderpoint.followup.FollowUpScene.sore;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.audit.TestTrail;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.session.DoneWork;
+import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.id.ClientId;
+
+/** A cap that an adjustment has set holds for two sessions, and longer while they are not quiet. */
+@DatabaseTest
+@Import(FollowUpScene.class)
+@As(Role.THERAPIST)
+class StoredCapHistoryTest {
+
+    /** 4 less two levels. */
+    private static final int AFTER_A_BAD_SESSION = 2;
+
+    /** Every session at 4 of someone whose massages nobody has counted sets this one anew. */
+    private static final int FOR_A_NEWCOMER = 3;
+
+    @Autowired
+    FollowUpService service;
+
+    @Autowired
+    FollowUpScene scene;
+
+    @Autowired
+    FollowUpRepository followUps;
+
+    @Autowired
+    ClientHistory history;
+
+    @Autowired
+    CurrentUser currentUser;
+
+    @Autowired
+    TestTrail trail;
+
+    @Autowired
+    TestUsers users;
+
+    @MockitoBean
+    DoneWorkReader work;
+
+    @MockitoBean
+    ScreeningService screening;
+
+    private ClientId client;
+
+    @BeforeEach
+    void aBadFirstSession() {
+        client = scene.client("Cora Cap");
+        answered(40, sore(2, 5));
+    }
+
+    @Test
+    void aCapHoldsForTwoQuietSessionsAndThenLapses() {
+        assertThat(capBeforeASessionNow()).isEqualTo(AFTER_A_BAD_SESSION);
+        answered(30, fine());
+        assertThat(capBeforeASessionNow()).isEqualTo(AFTER_A_BAD_SESSION);
+        answered(20, fine());
+        assertThat(capBeforeASessionNow()).isEqualTo(FOR_A_NEWCOMER);
+    }
+
+    @Test
+    void aCapIsRenewedWhenOneOfTheTwoWasNotQuiet() {
+        answered(30, sore(0, 5));
+        answered(20, fine());
+        answered(10, fine());
+        assertThat(capBeforeASessionNow()).as("renewed after the bad session, so it outlives it by two").isEqualTo(
+                AFTER_A_BAD_SESSION);
+    }
+
+    private void answered(int daysAgo, CallAnswers said) {
+        var made = scene.finished(client, currentUser.id(), Duration.ofDays(daysAgo), false);
+        service.give(made.id(), draft(said));
+    }
+
+    /** The cap on the lower back as the rules would read it for a session that has just ended. */
+    private int capBeforeASessionNow() {
+        var made = scene.finished(client, currentUser.id(), Duration.ofHours(1), false);
+        var followUp = followUps.findById(made.id().value()).orElseThrow();
+        var done = new DoneWork(
+                made.session(), client, currentUser.id(), made.end(), 60, List.of(), OptionalInt.empty());
+        Map<Region, Integer> caps = history.of(followUp, done, ZoneOffset.UTC).storedCaps();
+        return caps.getOrDefault(Region.LOWER_BACK, 5);
+    }
+}
