@@ -1,0 +1,112 @@
+package org.tenderpoint.screening.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.screening.rules.ScreeningLevel.*;
+import static org.tenderpoint.shared.Modality.*;
+import static org.tenderpoint.shared.Region.*;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tenderpoint.shared.BodyPart;
+
+/** A therapist may go ahead against one effect, there where it is named, and nowhere else. */
+class EffectOverrideTest {
+
+    private static final String THINNER = "low_pain_threshold; long_term_steroids; plan swedish calves 4; likes calves 4";
+
+    @Test
+    void anOverrideDropsOneEffectOnTheRegionsThatItNames() {
+        var decision = decide("low_pain_threshold", new EffectOverride("SCR-160", "cap:3", Set.of(BodyPart.left(CALVES))));
+        assertThat(decision.ceilings().at(BodyPart.left(CALVES))).isEqualTo(5);
+        assertThat(decision.ceilings().at(BodyPart.right(CALVES))).isEqualTo(3);
+        assertThat(decision.ceilings().at(SHOULDERS)).isEqualTo(3);
+    }
+
+    @Test
+    void everyOtherFindingStays() {
+        var decision = decide(THINNER, new EffectOverride("SCR-160", "cap:3", Set.of()));
+        assertThat(decision.ceilings().at(CALVES)).isEqualTo(3);
+        assertThat(decision.planConflicts().getFirst().rules()).containsExactly("SCR-219");
+    }
+
+    @Test
+    void aPlanConflictFallsWithTheFindingsThatItNames() {
+        var decision = decide(THINNER,
+                new EffectOverride("SCR-160", "cap:3", Set.of(BodyPart.of(CALVES))),
+                new EffectOverride("SCR-219", "cap:3", Set.of(BodyPart.of(CALVES))));
+        assertThat(decision.planConflicts()).isEmpty();
+        assertThat(decision.finding("SCR-402")).isEmpty();
+        assertThat(decide(THINNER, EffectOverride.ofResult("SCR-402")).planConflicts()).isNotEmpty();
+    }
+
+    @Test
+    void theFindingStaysVisibleWithWhatWasDropped() {
+        var override = new EffectOverride("SCR-160", "cap:3", Set.of());
+        var finding = decide("low_pain_threshold", override).finding("SCR-160").orElseThrow();
+        assertThat(finding.dropped()).containsExactly(override);
+        assertThat(finding.effects(Effect.Cap.class)).isEmpty();
+        assertThat(finding.level()).isEqualTo(ADAPT);
+    }
+
+    @Test
+    void oneModalityOfSeveralCanBeNamed() {
+        var decision = decide("fibromyalgia; massages 9",
+                new EffectOverride("SCR-121", "no-mod:sports", Set.of(BodyPart.of(CALVES))));
+        var left = decision.finding("SCR-121").orElseThrow().effects(Effect.AvoidModality.class);
+        assertThat(left).anyMatch(effect -> effect.modalities().equals(Set.of(SPORTS))
+                && !effect.where().meets(BodyPart.of(CALVES)) && effect.where().meets(BodyPart.of(NECK)));
+        assertThat(left).anyMatch(effect -> effect.modalities().contains(DEEP_TISSUE) && effect.where().isEverywhere());
+    }
+
+    @Test
+    void theResultClearanceCountsAsAdaptOnceOverridden() {
+        var decision = decide("kidney_or_liver_disease", EffectOverride.ofResult("SCR-216"));
+        assertThat(decision.level()).isEqualTo(ADAPT);
+        assertThat(decision.finding("SCR-216").orElseThrow().found()).isEqualTo(CLEARANCE);
+        assertThat(decision.ceilings().at(CALVES)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SCR-006                | result          | calf_swelling_one_side
+            SCR-001                | result          | saddle_numbness
+            SCR-224                | no-tech:traction| recent_injury(days=5,regions=hips,high_energy=yes,seen_by_doctor=no)
+            SCR-107                | cap:2           | herniated_disc(level=cervical,phase=acute,nerve_symptoms_now=no,doctor_aware=yes); ask SCR-107=yes
+            SCR-020                | result          | hold doctor
+            SCR-023                | result          | hold follow_up
+            SCR-404                | cap:2           | plan swedish mid_back 3; likes mid_back 2
+            SCR-407                | no-reg          | avoid abdomen
+            SCR-418                | cap:3           | age 15
+            SCR-500                | no-mod:thai     | plan thai mid_back 3
+            SCR-502                | cap:1           | cancer_active(bone=no,regions=abdomen)
+            SCR-504                | cap:2           | pregnancy(weeks=24,high_risk=no)
+            SCR-505                | cap:2           | heart_condition; cleared heart_condition cap=2
+            """)
+    void someFindingsAreNotTheTherapistsToOverride(String finding, String effect, String given) {
+        var facts = ExampleFacts.parse(given);
+        var before = ScreeningRules.CURRENT.decide(facts);
+        assertThat(before.finding(finding).orElseThrow().overridable()).isFalse();
+        assertThat(ScreeningRules.CURRENT.decide(facts, List.of(new EffectOverride(finding, effect, Set.of()))))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void aDeferThatTheDoctorResolvedIsStillNoOneElsesToOverride() {
+        var finding = decide("skin_problem(regions=forearms,contagious=yes); cleared SCR-230").finding("SCR-230").orElseThrow();
+        assertThat(finding.level()).isEqualTo(ADAPT);
+        assertThat(finding.overridable()).isFalse();
+    }
+
+    @Test
+    void anOverrideThatNamesNothingChangesNothing() {
+        assertThat(decide("low_pain_threshold", new EffectOverride("SCR-160", "cap:2", Set.of())))
+                .isEqualTo(decide("low_pain_threshold"));
+    }
+
+    private static ScreeningDecision decide(String facts, EffectOverride... overrides) {
+        return ScreeningRules.CURRENT.decide(ExampleFacts.parse(facts), List.of(overrides));
+    }
+}
