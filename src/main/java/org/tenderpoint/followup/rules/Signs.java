@@ -16,9 +16,12 @@ import org.tenderpoint.shared.facts.Detail;
 /** The signs that triage rows are made of: what the client answered, how long ago, and what is stored of the client. */
 final class Signs {
 
-    static final Sign SORE = Sign.of("still sore, or not known", Basis.answered("still_sore"), FollowUpReading::sore);
+    static final Sign SORE = Sign.of(
+            "still sore, or not known",
+            r -> r.now().isPresent() ? Basis.answered("still_sore") : Basis.unknown("soreness_now"),
+            FollowUpReading::sore);
     static final Sign FADING = Sign.of("fading", Basis.NOTHING, FollowUpReading::fading);
-    static final Sign NOT_FADING = Sign.of("not fading", Basis.answered("not_fading"), r -> !r.fading());
+    static final Sign NOT_FADING = Sign.of("not fading", Signs::notFading, r -> !r.fading());
     static final Sign WORSE = Sign.of("getting worse", Basis.answered("worse"), FollowUpReading::worse);
     static final Sign ONLY_ACHY = Sign.of("only dull, achy, stiff or tender", Basis.NOTHING, FollowUpReading::achy);
     static final Sign SORE_SPINE = Sign.of("sore at the spine", Signs::where, FollowUpReading::spine);
@@ -208,6 +211,11 @@ final class Signs {
     /** Regions that the client named are an answer; the worked ones, taken when none was named, are stored. */
     static Basis where(FollowUpReading reading) {
         return reading.regionsNamed() ? Basis.answered("regions") : Basis.stored("worked_regions");
+    }
+
+    /** "Not fading" may be said only of a course that was told; one that was not told is unknown. */
+    static Basis notFading(FollowUpReading reading) {
+        return reading.answers().course() == Course.UNKNOWN ? Basis.unknown("course") : Basis.answered("not_fading");
     }
 
     // --- what is stored

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,14 @@ class ClientTextsTest {
         var facts = scene().has(Condition.RECENT_SURGERY).unsure(FEVER).now(0, 0).facts();
         assertThat(text(facts).level()).isEqualTo(TriageLevel.DOCTOR);
         assertThat(all(text(facts))).doesNotContain("Tell them");
+    }
+
+    @Test
+    void whatWasNotAnsweredIsNeverGivenAsAReason() {
+        var facts = scene().feels(Quality.SHARP).course(Course.UNKNOWN).hours(100)
+                .answer(a -> a.sorenessNow(OptionalInt.empty())).facts();
+        assertThat(text(facts).level()).isEqualTo(TriageLevel.DOCTOR);
+        assertThat(all(text(facts))).contains("sharp pain").doesNotContain("still sore", "not fading");
     }
 
     @Test
