@@ -29,6 +29,8 @@ import org.tenderpoint.shared.ui.PersonRow;
 class ClientFinder {
 
     private static final int TYPING_MILLIS = 200;
+    /** How many rows stay in sight above the current one. */
+    private static final int ROWS_ABOVE = 3;
 
     private record Filter(String text, boolean archived) {}
 
@@ -119,7 +121,7 @@ class ClientFinder {
         current = Math.clamp(current + (long) by, 0, count - 1);
         row(current).ifPresent(row -> {
             list.select(row);
-            list.scrollToIndex(current);
+            list.scrollToIndex(Math.max(0, current - ROWS_ABOVE));
             announced.setText(Texts.of("client.list.current", row.name(), current + 1, count));
         });
     }

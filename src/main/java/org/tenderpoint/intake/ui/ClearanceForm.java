@@ -56,6 +56,7 @@ class ClearanceForm extends Div {
                 .toList());
         credential.setItemLabelGenerator(ClearanceForm::label);
         credential.setEmptySelectionAllowed(true);
+        credential.setPlaceholder(Texts.of("intake.clearance.credential_none"));
         credential.setEmptySelectionCaption(Texts.of("intake.clearance.credential_none"));
         cap.setLabel(Texts.of("intake.clearance.cap"));
         cap.setItems(IntStream.rangeClosed(0, 5).boxed().toList());
@@ -63,6 +64,7 @@ class ClearanceForm extends Div {
                 ? Texts.of("shared.pressure.none")
                 : Texts.of("shared.pressure.at_most", level));
         cap.setEmptySelectionAllowed(true);
+        cap.setPlaceholder(Texts.of("intake.clearance.cap_none"));
         cap.setEmptySelectionCaption(Texts.of("intake.clearance.cap_none"));
         where.addClassName("whole");
         cap.addValueChangeListener(event -> showWhere());

@@ -48,7 +48,7 @@ class ClearanceList extends Div {
                 buttons.add(Buttons.quiet(Texts.of("intake.clearance.revoke"), click -> revoke.accept(record.id())));
             }
             var row = new Div(badge(record, today), by, new Span(findings(record)), until, buttons);
-            row.addClassNames("section", "stack", "tight");
+            row.addClassNames("section", "stack", "tight", "clearance-row");
             add(row);
         }
     }

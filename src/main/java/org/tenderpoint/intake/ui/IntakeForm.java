@@ -2,6 +2,7 @@ package org.tenderpoint.intake.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import java.util.Arrays;
 import org.tenderpoint.intake.ConsentKind;
 import org.tenderpoint.intake.IntakeSidePanel;
 import org.tenderpoint.shared.Recorded;
@@ -26,12 +27,20 @@ class IntakeForm extends Div {
         note.addClassName("intake-note");
         add(note, content);
         model.onChange(this::changed);
-        go(IntakeSection.SPINE_JOINTS);
+        go(firstOpen());
         panel.show(model.answers());
     }
 
     Component sections() {
         return sections;
+    }
+
+    /** Where to begin: a returning client has little left to answer. */
+    private IntakeSection firstOpen() {
+        return Arrays.stream(IntakeSection.values())
+                .filter(section -> !section.done(model.answers()))
+                .findFirst()
+                .orElse(IntakeSection.SPINE_JOINTS);
     }
 
     /** Opens a section at its beginning. */
@@ -64,15 +73,9 @@ class IntakeForm extends Div {
         if (open.isEmpty() && !consentOpen && unread.isEmpty()) {
             return true;
         }
-        tell(new StillOpen(
-                open, consentOpen, unread.isPresent(), this::goTo, this::go, unread.orElse(IntakeSection.CONSENT)));
-        if (unread.isPresent()) {
-            go(unread.get());
-        } else if (!open.isEmpty()) {
-            goTo(open.getFirst());
-        } else {
-            go(IntakeSection.CONSENT);
-        }
+        var first = unread.orElseGet(() -> open.isEmpty() ? IntakeSection.CONSENT : IntakeSection.of(open.getFirst()));
+        go(first);
+        tell(new StillOpen(open, consentOpen, unread.isPresent(), this::goTo, this::go, first));
         return false;
     }
 
@@ -80,7 +83,7 @@ class IntakeForm extends Div {
     void tell(Component message) {
         note.removeAll();
         note.add(message);
-        go(current);
+        note.getElement().callJsFunction("scrollIntoView");
     }
 
     private void changed() {

@@ -77,6 +77,6 @@ class SinceField extends Div {
     }
 
     private static String label(String code) {
-        return Texts.of(code.equals(UNKNOWN) ? "detail_choice.unknown" : "detail_choice.phase." + code);
+        return Texts.of("intake.since." + code);
     }
 }

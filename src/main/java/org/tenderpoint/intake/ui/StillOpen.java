@@ -20,7 +20,7 @@ class StillOpen extends NoteBox {
         super(State.ADAPT, Texts.of("intake.open.title"), sentence(open, consentOpen, unread));
         getElement().setAttribute("role", "alert");
         var buttons = new Div();
-        buttons.addClassNames("row", "wrap", "tight");
+        buttons.addClassNames("row", "wrap", "intake-open");
         if (unread) {
             buttons.add(Buttons.quiet(
                     Texts.of("intake.open.unread_go", Texts.of("intake.section." + whereUnread.code())),
