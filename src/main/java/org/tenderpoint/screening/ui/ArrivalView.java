@@ -133,18 +133,21 @@ class ArrivalView extends Page implements BeforeEnterObserver {
 
     private void build() {
         boolean returning = plans.previous(session.client(), session.start()).isPresent();
-        flags = new RedFlagQuestions(returning, this::changed);
+        flags = new RedFlagQuestions(this::changed);
         sections = more.orderedStream()
                 .flatMap(source -> source.open(session.client(), session.id()).stream())
                 .toList();
         var left = new Pane(Texts.of("screening.arrival.flags"));
         left.add(flags);
+        if (returning) {
+            left.foot(flags.noneOfTheseButton());
+        }
         var right = new Pane(Texts.of("screening.arrival.today")).padded();
         mistaken.setVisible(screenings.emergencyHere(session.id()));
         right.add(mistaken, pain);
         sections.forEach(section -> right.add(block(section)));
         right.add(standing(), missing);
-        panes(Columns.HALVES, left, right);
+        panes(Columns.SIDE_RIGHT, left, right);
     }
 
     private static Section block(ArrivalQuestions.Section questions) {

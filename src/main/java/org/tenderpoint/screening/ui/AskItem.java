@@ -17,6 +17,7 @@ import org.tenderpoint.shared.PlainText;
 import org.tenderpoint.shared.Recorded;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
 import org.tenderpoint.shared.ui.AnswerField;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Icons;
@@ -37,7 +38,8 @@ class AskItem extends ListItem {
     private final Effect.Ask ask;
     private final Answers answers;
 
-    AskItem(OpenAsk open, ClientId client, Map<String, String> lastAnswers, Answers answers) {
+    AskItem(
+            OpenAsk open, ClientId client, SessionId session, Map<String, String> lastAnswers, Answers answers) {
         this.ask = open.ask();
         this.answers = answers;
         addClassNames("ask", "stack", "tight");
@@ -45,7 +47,9 @@ class AskItem extends ListItem {
         question.addClassName("strong");
         var by = new Div(Icons.BOOK.small(), new Span(String.join(", ", open.findings())));
         by.addClassName("source");
-        add(new Div(Icons.QUESTION.small(), question), answerField(client));
+        var head = new Div(Icons.QUESTION.small(), question);
+        head.addClassNames("row", "tight", "top");
+        add(head, answerField(client, session));
         if (!ask.onYes().isEmpty()) {
             var onYes = new Span(Texts.of("screening.ask.on_yes", ask.onYes()));
             onYes.addClassNames("muted", "small");
@@ -58,11 +62,14 @@ class AskItem extends ListItem {
         }
     }
 
-    private Component answerField(ClientId client) {
+    private Component answerField(ClientId client, SessionId session) {
         return switch (ask.kind()) {
             case TEXT -> text();
             case YES_NO, CONSENT -> yesOrNo();
-            case FACT -> new Anchor(IntakeNavigation.route(client), Texts.of("screening.ask.in_intake"));
+            // what is no condition of the intake is asked at arrival: red flags, pain, strenuous activity
+            case FACT -> ask.condition().isPresent()
+                    ? new Anchor(IntakeNavigation.route(client), Texts.of("screening.ask.in_intake"))
+                    : new Anchor(ScreeningNavigation.arrivalRoute(session), Texts.of("screening.ask.at_arrival"));
         };
     }
 

@@ -1,5 +1,6 @@
 package org.tenderpoint.screening.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -26,7 +27,7 @@ class RedFlagQuestions extends Section {
     private final Runnable changed;
     private boolean quiet;
 
-    RedFlagQuestions(boolean returning, Runnable changed) {
+    RedFlagQuestions(Runnable changed) {
         this.changed = changed;
         setAriaLabel(Texts.of("screening.arrival.flags"));
         addClassName("red-flags");
@@ -41,12 +42,11 @@ class RedFlagQuestions extends Section {
             questions.put(flag, question);
             add(question);
         }
-        if (returning) {
-            var none = Buttons.with(
-                    Icons.CHECK, Buttons.soft(Texts.of("screening.arrival.none"), event -> noneOfThese()));
-            none.addClassName("large");
-            add(none);
-        }
+    }
+
+    /** For a returning client: answers all that are still open in one tap. */
+    Button noneOfTheseButton() {
+        return Buttons.with(Icons.CHECK, Buttons.soft(Texts.of("screening.arrival.none"), event -> noneOfThese()));
     }
 
     Map<RedFlag, Recorded> answers() {

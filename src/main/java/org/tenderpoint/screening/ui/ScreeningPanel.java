@@ -18,6 +18,7 @@ import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Icons;
 
@@ -41,14 +42,14 @@ class ScreeningPanel extends Div {
             ScreeningDecision decision,
             List<OverrideRecord> overrides,
             ClientId client,
+            SessionId session,
             Map<String, String> lastAnswers,
             Actions actions) {
         removeAll();
         decision.deadline().ifPresent(deadline -> add(deadline(deadline.words())));
-        boolean stops = decision.level().stops();
         add(section("screening.asks", decision.openAsks().stream()
-                .filter(open -> !stops || open.ask().mustBeAnswered() || about(decision, open))
-                .map(open -> new AskItem(open, client, lastAnswers, actions))
+                .filter(open -> asked(decision, open))
+                .map(open -> new AskItem(open, client, session, lastAnswers, actions))
                 .toList()));
         add(section("screening.findings", decision.shown().stream()
                 .map(finding -> item(finding, actions::override))
@@ -69,10 +70,16 @@ class ScreeningPanel extends Div {
         add(notToday(decision));
     }
 
-    /** Whether a finding that stops the session asks it: then its answer may end that. */
-    private static boolean about(ScreeningDecision decision, OpenAsk open) {
-        return decision.findings().stream()
-                .anyMatch(finding -> finding.level().stops() && open.findings().contains(finding.id()));
+    /** In an emergency nothing is asked; where the result stops the session only what may end that. */
+    private static boolean asked(ScreeningDecision decision, OpenAsk open) {
+        return switch (decision.level()) {
+            case CLEAR, ADAPT, CLEARANCE -> true;
+            case DEFER ->
+                open.ask().mustBeAnswered()
+                        || decision.findings().stream()
+                                .anyMatch(finding -> finding.level().stops() && open.findings().contains(finding.id()));
+            case EMERGENCY -> false;
+        };
     }
 
     private static Component deadline(String words) {

@@ -1,6 +1,7 @@
 package org.tenderpoint.screening.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.intake.ui.IntakeNavigation;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.screening.LevelWords;
 import org.tenderpoint.screening.MayNotStart;
@@ -64,6 +66,9 @@ class ScreeningView extends Page implements BeforeEnterObserver, ScreeningPanel.
     private final UnorderedList left = new UnorderedList();
     private final Button start = Buttons.with(Icons.NEXT, Buttons.primary(Texts.of("screening.start"), event -> start()));
     private final Div defer = new Div();
+    private final Anchor clearance = new Anchor("", Texts.of("screening.to_clearance"));
+    private final Pane why = new Pane(Texts.of("screening.findings"));
+    private final Pane work = new Pane(Texts.of("screening.plan_against"));
 
     private PlannedSessionRecord session;
     private ScreeningRecord screening;
@@ -87,9 +92,9 @@ class ScreeningView extends Page implements BeforeEnterObserver, ScreeningPanel.
         left.addClassName("left-to-settle");
         adviceLines.addClassName("findings");
         defer.add(deferral());
-        var why = new Pane(Texts.of("screening.findings")).top(verdict);
-        why.add(left, adviceLines, panel, defer);
-        var work = new Pane(Texts.of("screening.plan_against"));
+        clearance.addClassName("to-clearance");
+        why.top(verdict);
+        why.add(left, clearance, adviceLines, panel, defer);
         work.add(ceilings, plan);
         panes(Columns.SIDE_LEFT, why, work);
     }
@@ -142,15 +147,24 @@ class ScreeningView extends Page implements BeforeEnterObserver, ScreeningPanel.
                     decision,
                     screening.overrides(),
                     session.client(),
+                    session.id(),
                     screenings.lastAnswers(session.client(), session.id()),
                     this);
         } else {
             panel.readOnly(decision);
         }
         ceilings.show(decision, session.plan());
-        ceilings.setVisible(calm);
         plan.show(session.plan(), Optional.of(decision));
-        plan.setVisible(ahead && calm);
+        plan.setVisible(ahead);
+        if (calm) {
+            panes(Columns.SIDE_LEFT, why, work);
+        } else {
+            panes(Columns.ONE, why);
+        }
+        clearance.setHref(IntakeNavigation.clearanceRoute(session.client()));
+        clearance.setVisible(ahead
+                && decision.level().atLeast(ScreeningLevel.CLEARANCE)
+                && decision.level() != ScreeningLevel.EMERGENCY);
         defer.setVisible(ahead && decision.level().atLeast(ScreeningLevel.CLEARANCE));
         if (decision.level() == ScreeningLevel.EMERGENCY) {
             left.removeAll();
