@@ -162,11 +162,13 @@ record Then(
                 (facts, id) -> facts.answeredYes(key(id, part)) ? Optional.of(onYes) : Optional.empty());
     }
 
-    /** A question whose yes makes a condition true for this visit and in the record. */
+    /** A question whose yes makes a condition true for this visit and in the record; not put where it is true already. */
     static Then askImplying(String part, String question, Condition condition) {
         return new Then("ask \"" + question + "\" (yes: " + plain(condition.code()) + ")",
-                (_, id) -> List.of(new Effect.Ask(key(id, part), question, Effect.Ask.Kind.YES_NO,
-                        Optional.of(condition), Optional.empty(), false, false, plain(condition.code()))),
+                (facts, id) -> facts.yes(condition)
+                        ? List.of()
+                        : List.of(new Effect.Ask(key(id, part), question, Effect.Ask.Kind.YES_NO,
+                                Optional.of(condition), Optional.empty(), false, false, plain(condition.code()))),
                 (_, _) -> Optional.empty());
     }
 
