@@ -3,55 +3,55 @@ package org.tenderpoint.practice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Passwords that guessers try first: common words, doubled or followed by common endings, and pairs of the most common
- * ones, with letters swapped for look-alikes or not.
+ * Passwords that guessers try first: one or two common words, or one of them over and over, with up to two common endings
+ * before, between or behind, letters swapped for look-alikes or not. A few hundred words and endings make some millions.
  */
 final class CommonPasswords {
 
-    private static final int MOST_COMMON = 120;
+    private static final int MOST_WORDS = 2;
+    private static final int MOST_ENDINGS = 2;
+    private static final int FEWEST_DIFFERENT_CHARACTERS = 4;
 
-    private static final Set<String> ALL = build();
+    private static final Set<String> WORDS = read("common-words.txt");
+    private static final Set<String> ENDINGS = read("common-endings.txt");
 
     private CommonPasswords() {}
 
     static boolean contains(String password) {
         var plain = plain(password);
-        return ALL.contains(plain)
-                || ALL.contains(PasswordRules.folded(password))
-                || plain.chars().distinct().count() <= 3
-                || isRun(PasswordRules.folded(password));
+        return plain.codePoints().distinct().count() < FEWEST_DIFFERENT_CHARACTERS
+                || isRun(PasswordRules.folded(password))
+                || madeOfParts(plain, "", MOST_WORDS, MOST_ENDINGS)
+                || madeOfParts(plain(password.replaceAll("[^\\p{L}\\p{N}]+$", "")), "", MOST_WORDS, MOST_ENDINGS);
     }
 
-    static int size() {
-        return ALL.size();
+    /** How many different passwords there are of one or two words, or of one word and one ending. */
+    static long size() {
+        long words = WORDS.size();
+        return words + words * words + words * ENDINGS.size();
     }
 
-    private static Set<String> build() {
-        var words = read("common-words.txt");
-        var endings = read("common-endings.txt");
-        var all = new HashSet<String>();
-        for (var word : words) {
-            all.add(plain(word));
-            all.add(plain(word + word));
-            all.add(plain(word + word + word));
-            endings.forEach(ending -> {
-                all.add(plain(word + ending));
-                all.add(plain(ending + word));
-                all.add(plain(word + ending + ending));
-            });
+    private static boolean madeOfParts(String rest, String lastWord, int words, int endings) {
+        if (rest.isEmpty()) {
+            return !lastWord.isEmpty();
         }
-        var top = words.subList(0, Math.min(MOST_COMMON, words.size()));
-        top.forEach(first -> top.forEach(second -> {
-            all.add(plain(first + second));
-            endings.stream().limit(20).forEach(ending -> all.add(plain(first + second + ending)));
-        }));
-        return Set.copyOf(all);
+        for (int end = 1; end <= rest.length(); end++) {
+            var part = rest.substring(0, end);
+            boolean again = part.equals(lastWord);
+            if ((again || words > 0) && WORDS.contains(part)
+                    && madeOfParts(rest.substring(end), part, again ? words : words - 1, endings)) {
+                return true;
+            }
+            if (endings > 0 && ENDINGS.contains(part) && madeOfParts(rest.substring(end), lastWord, words, endings - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Look-alikes read as the letters they stand for, so that {@code P4$$w0rd} is found under {@code password}. */
@@ -80,7 +80,7 @@ final class CommonPasswords {
         });
     }
 
-    private static List<String> read(String name) {
+    private static Set<String> read(String name) {
         try (var in = CommonPasswords.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("Missing: " + name);
@@ -89,7 +89,9 @@ final class CommonPasswords {
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .flatMap(line -> Stream.of(line.split("\\s+")))
-                    .toList();
+                    .map(CommonPasswords::plain)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,5 @@
+package org.tenderpoint;
+
+/** The same on PostgreSQL. */
+@OnPostgres
+class MigrationIT extends MigrationTest {}

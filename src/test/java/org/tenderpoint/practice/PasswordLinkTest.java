@@ -1,0 +1,146 @@
+package org.tenderpoint.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenderpoint.ScreenTest;
+
+/** One-time links for passwords: one purpose, one use, 48 hours, replaced by newer ones. */
+@ScreenTest
+class PasswordLinkTest {
+
+    private static final String GOOD = "seven green ladders lean";
+
+    @Autowired PasswordLinkService service;
+    @Autowired UserService users;
+    @Autowired StartLinks startLinks;
+    @Autowired PasswordHashing hashing;
+    @Autowired UserRepository repository;
+    @Autowired TestUsers testUsers;
+    @Autowired JdbcClient jdbc;
+
+    private UserRecord manager;
+    private String login;
+
+    @BeforeEach
+    void aManagerOfTheirOwn() {
+        manager = testUsers.make("m" + UUID.randomUUID(), Set.of(Role.MANAGER));
+        login = "u" + UUID.randomUUID();
+    }
+
+    @Test
+    void anInvitedPersonChoosesAPasswordOnce() {
+        var link = invite();
+
+        assertThat(service.owner(link.token())).map(LinkOwner::login).contains(login);
+        service.choosePassword(link.token(), GOOD);
+
+        var user = repository.findByLogin(login).orElseThrow();
+        assertThat(hashing.matches(GOOD, user.passwordHash())).isTrue();
+        assertThat(service.owner(link.token())).isEmpty();
+        assertThatThrownBy(() -> service.choosePassword(link.token(), GOOD)).isInstanceOf(LinkGone.class);
+    }
+
+    @Test
+    void openingALinkDoesNotUseItUp() {
+        var link = invite();
+
+        service.owner(link.token());
+        service.problem(link.token(), "short");
+
+        assertThat(service.owner(link.token())).isPresent();
+    }
+
+    @Test
+    void aBadPasswordLeavesTheLinkGood() {
+        var link = invite();
+
+        assertThatThrownBy(() -> service.choosePassword(link.token(), "password1234"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(service.owner(link.token())).isPresent();
+    }
+
+    @Test
+    void aNewerLinkEndsTheOlder() {
+        var older = invite();
+        var newer = newLink();
+
+        assertThat(service.owner(older.token())).isEmpty();
+        assertThat(service.owner(newer.token())).isPresent();
+    }
+
+    @Test
+    void twoDaysLaterALinkIsGone() {
+        var link = invite();
+        jdbc.sql("update one_time_links set expires_at = made_at where token_hash = ?")
+                .param(OneTimeLinks.sha256(link.token()))
+                .update();
+
+        assertThat(LinkPurpose.PASSWORD.life()).isEqualTo(Duration.ofHours(48));
+        assertThat(service.owner(link.token())).isEmpty();
+        assertThatThrownBy(() -> service.choosePassword(link.token(), GOOD)).isInstanceOf(LinkGone.class);
+    }
+
+    @Test
+    void someoneWhoHasLeftCannotUseALinkAnyMore() {
+        var link = invite();
+        var user = repository.findByLogin(login).orElseThrow().id();
+        testUsers.as(manager, () -> users.deactivate(user));
+
+        assertThat(service.owner(link.token())).isEmpty();
+        assertThatThrownBy(() -> service.choosePassword(link.token(), GOOD)).isInstanceOf(LinkGone.class);
+    }
+
+    @Test
+    void anUnknownTokenIsAnsweredLikeAUsedOne() {
+        assertThat(service.owner("")).isEmpty();
+        assertThat(service.owner("0".repeat(43))).isEmpty();
+        assertThat(service.problem("nothing", GOOD)).isEmpty();
+    }
+
+    @Test
+    void theTokenIsNowhereInTheDatabase() {
+        var link = invite();
+
+        assertThat(jdbc.sql("select count(*) from one_time_links where token_hash = ?").param(link.token()).query(Long.class).single())
+                .isZero();
+        assertThat(link.toString()).doesNotContain(link.token());
+    }
+
+    @Test
+    void aNewPasswordEndsOpenSessionsAndUnlocksTheAccount() {
+        service.choosePassword(invite().token(), GOOD);
+        int before = repository.findByLogin(login).orElseThrow().sessionStamp();
+        var link = newLink();
+
+        service.choosePassword(link.token(), "another good one here");
+
+        assertThat(repository.findByLogin(login).orElseThrow().sessionStamp()).isGreaterThan(before);
+    }
+
+    @Test
+    void theOneAtTheConsoleCanRescueAManagerAndNobodyElse() {
+        var therapist = testUsers.make("t" + UUID.randomUUID(), Set.of(Role.THERAPIST));
+
+        assertThat(startLinks.rescueLink(manager.login())).isPresent();
+        assertThat(startLinks.rescueLink(therapist.login())).isEmpty();
+        assertThat(startLinks.rescueLink("nobody")).isEmpty();
+        assertThat(startLinks.setUpLink()).as("the practice is set up").isEqualTo(Optional.empty());
+    }
+
+    private SignInLink invite() {
+        return testUsers.as(manager, () -> users.invite(new NewUser("Jonas Weiss", login, Set.of(Role.THERAPIST))));
+    }
+
+    private SignInLink newLink() {
+        return testUsers.as(manager, () -> users.newLink(repository.findByLogin(login).orElseThrow().id()));
+    }
+}

@@ -1,0 +1,103 @@
+package org.tenderpoint.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.audit.AuditRecord;
+import org.tenderpoint.audit.TestTrail;
+import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.OpeningHours;
+import org.tenderpoint.shared.OpeningHours.Interval;
+
+@DatabaseTest
+class PracticeServiceTest {
+
+    private static final OpeningHours HOURS = new OpeningHours(
+            Map.of(
+                    DayOfWeek.MONDAY,
+                    List.of(
+                            new Interval(LocalTime.of(8, 0), LocalTime.of(12, 30)),
+                            new Interval(LocalTime.of(14, 0), LocalTime.of(19, 15))),
+                    DayOfWeek.SATURDAY,
+                    List.of(new Interval(LocalTime.of(10, 0), LocalTime.of(13, 0)))),
+            Set.of(LocalDate.of(2026, 12, 25), LocalDate.of(2027, 1, 1)));
+
+    @Autowired PracticeService practices;
+    @Autowired TestTrail trail;
+    @Autowired TestUsers testUsers;
+
+    @Test
+    @As(Role.MANAGER)
+    void whatAManagerSetsIsReadBackAsItWas() {
+        var wanted = new PracticeSettings(
+                "  Praxis Märchenwald 🌲 ", ZoneId.of("Pacific/Chatham"), HOURS, "112", "+49 (0)30 123-45/6", true, RecordAccess.OWN);
+
+        practices.change(wanted, practices.current().orElseThrow().version());
+
+        var read = practices.current().orElseThrow();
+        assertThat(read.settings()).isEqualTo(wanted);
+        assertThat(read.name()).isEqualTo("Praxis Märchenwald 🌲");
+        assertThat(practices.openingHours()).isEqualTo(HOURS);
+        assertThat(practices.zone()).isEqualTo(ZoneId.of("Pacific/Chatham"));
+        assertThat(practices.emergencyNumber()).isEqualTo("112");
+        assertThat(practices.cbdAdvice()).isTrue();
+        assertThat(trail.about(new UUID(0, 1))).extracting(AuditRecord::action).containsExactly("changed");
+    }
+
+    @Test
+    @As(Role.MANAGER)
+    void theSecondOfTwoWhoEditAtTheSameTimeIsTold() {
+        int read = practices.current().orElseThrow().version();
+        practices.change(TestUsers.SETTINGS, read);
+        var other = new PracticeSettings("Another", ZoneId.of("UTC"), HOURS, "112", "1", false, RecordAccess.PRACTICE);
+        practices.change(other, practices.current().orElseThrow().version());
+
+        assertThatThrownBy(() -> practices.change(TestUsers.SETTINGS, read)).isInstanceOf(EditedByOther.class);
+        assertThat(practices.current().orElseThrow().name()).isEqualTo("Another");
+    }
+
+    @Test
+    @As({Role.THERAPIST, Role.FRONT_DESK})
+    void onlyManagersChangeIt() {
+        assertThatThrownBy(() -> practices.change(TestUsers.SETTINGS, 0)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void anybodyMayReadItForItStandsOnTheSignInPage() {
+        testUsers.setUpPractice();
+
+        assertThat(practices.current()).map(PracticeRecord::name).contains("Linden Street Bodywork");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "call me", "++49", "12345678901234567890123456789012345678901"})
+    void whatIsNoPhoneNumberIsRefused(String phone) {
+        assertThat(PracticeSettings.phoneProblem(phone)).isPresent();
+        assertThatThrownBy(() ->
+                        new PracticeSettings("A", ZoneId.of("UTC"), HOURS, "112", phone, false, RecordAccess.PRACTICE))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aPracticeThatNeverOpensIsRefused() {
+        var never = new OpeningHours(Map.of(DayOfWeek.MONDAY, List.of()), Set.of());
+
+        assertThatThrownBy(() -> new PracticeSettings("A", ZoneId.of("UTC"), never, "112", "1", false, RecordAccess.PRACTICE))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,156 @@
+package org.tenderpoint.practice.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinService;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.As;
+import org.tenderpoint.ScreenTest;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeSettings;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserService;
+import org.tenderpoint.shared.Texts;
+
+@ScreenTest
+@ViewPackages(classes = SettingsView.class)
+class PracticeScreensTest extends SpringBrowserlessTest {
+
+    @Autowired UserService users;
+    @Autowired PracticeService practices;
+    @Autowired TestUsers testUsers;
+
+    @Test
+    @As(Role.MANAGER)
+    void aManagerInvitesSomeoneAndGetsALinkToHandOver() {
+        var login = "j" + UUID.randomUUID();
+        navigate(PeopleView.class);
+        press("practice.people.invite");
+        type("practice.account.name", "Jonas Weiss");
+        type("practice.account.login", login);
+        press("practice.people.invite.make");
+        assertThat(find(RolesField.class).single().isInvalid()).as("a role is missing").isTrue();
+
+        CheckboxGroup<Role> roles = find(RolesField.class).single();
+        roles.setValue(Set.of(Role.FRONT_DESK));
+        press("practice.people.invite.make");
+
+        assertThat(find(TextField.class).withLabel(Texts.of("practice.link.label")).single().getValue())
+                .contains("/choose-password?token=");
+        assertThat(users.list()).anyMatch(user -> user.login().equals(login) && user.invited());
+    }
+
+    @Test
+    @As(Role.MANAGER)
+    void aSignInNameThatIsTakenIsToldBesideItsFieldAndNothingTypedIsLost() {
+        var taken = testUsers.make("t" + UUID.randomUUID(), Role.THERAPIST);
+        navigate(PeopleView.class);
+        press("practice.people.invite");
+        type("practice.account.name", "Jonas Weiss");
+        type("practice.account.login", taken.login());
+        find(RolesField.class).single().setValue(Set.of(Role.THERAPIST));
+        press("practice.people.invite.make");
+
+        var login = find(TextField.class).withLabel(Texts.of("practice.account.login")).single();
+        assertThat(login.isInvalid()).isTrue();
+        assertThat(login.getErrorMessage()).isEqualTo(Texts.of("practice.people.taken"));
+        assertThat(login.getValue()).isEqualTo(taken.login());
+    }
+
+    @Test
+    @As(Role.MANAGER)
+    void whoeverSavesSettingsSecondIsToldAndKeepsWhatWasTyped() {
+        navigate(SettingsView.class);
+        type("practice.about.name", "My name for it");
+        var now = practices.current().orElseThrow();
+        practices.change(TestUsers.SETTINGS, now.version());
+        // the same values leave the row alone, so another name makes it a change
+        practices.change(
+                new PracticeSettings(
+                        "Theirs", now.zone(), now.openingHours(), "112", "1", false, now.recordAccess()),
+                practices.current().orElseThrow().version());
+        press("practice.save");
+
+        assertThat(find(Span.class).withText(Texts.of("practice.conflict")).exists()).isTrue();
+        assertThat(practices.current().orElseThrow().name()).isEqualTo("Theirs");
+        assertThat(find(TextField.class).withLabel(Texts.of("practice.about.name")).single().getValue())
+                .isEqualTo("My name for it");
+
+        press("practice.conflict.mine");
+        assertThat(practices.current().orElseThrow().name()).isEqualTo("My name for it");
+    }
+
+    @Test
+    @As(Role.MANAGER)
+    void aWrongFieldIsExplainedAndNothingIsSaved() {
+        int before = practices.current().orElseThrow().version();
+        navigate(SettingsView.class);
+        type("practice.about.phone", "call me");
+        press("practice.save");
+
+        var phone = find(TextField.class).withLabel(Texts.of("practice.about.phone")).single();
+        assertThat(phone.isInvalid()).isTrue();
+        assertThat(phone.getErrorMessage()).isEqualTo(Texts.of("practice.field.phone"));
+        assertThat(practices.current().orElseThrow().version()).isEqualTo(before);
+    }
+
+    @Test
+    @As(Role.THERAPIST)
+    void aWrongOldPasswordIsToldAndChangesNothing() {
+        navigate(AccountView.class);
+        find(PasswordField.class).withLabel(Texts.of("practice.mine.old")).single().setValue("not my password");
+        find(PasswordField.class).withLabel(Texts.of("practice.mine.new")).single().setValue("seven green ladders lean");
+        press("practice.mine.change");
+
+        assertThat(find(PasswordField.class).withLabel(Texts.of("practice.mine.old")).single().getErrorMessage())
+                .isEqualTo(Texts.of("practice.mine.wrong"));
+    }
+
+    @Test
+    @As(Role.THERAPIST)
+    void aTherapistOpensNeitherPeopleNorSettings() {
+        assertThatThrownBy(() -> navigate(PeopleView.class)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> navigate(SettingsView.class)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @As(Role.THERAPIST)
+    void aScreenThatNobodyTouchesIsSignedOutThoughItStillBeats() {
+        navigate(AccountView.class);
+
+        assertThat(VaadinService.getCurrent().getDeploymentConfiguration().isCloseIdleSessions()).isTrue();
+    }
+
+    @Test
+    @As(Role.MANAGER)
+    void hoursThatOverlapTheirBreakAreExplained() {
+        navigate(SettingsView.class);
+        var hours = find(OpeningHoursField.class).single();
+        hours.clear();
+        assertThat(hours.problem()).contains(Texts.of("practice.hours.never"));
+
+        hours.setValue(TestUsers.SETTINGS.openingHours());
+        assertThat(hours.problem()).isEmpty();
+        assertThat(hours.value()).isEqualTo(TestUsers.SETTINGS.openingHours());
+    }
+
+    private void press(String key) {
+        test(find(Button.class).withText(Texts.of(key)).single()).click();
+    }
+
+    private void type(String key, String text) {
+        test(find(TextField.class).withLabel(Texts.of(key)).single()).setValue(text);
+    }
+}
