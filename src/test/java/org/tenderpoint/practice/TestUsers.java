@@ -17,6 +17,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.test.context.support.WithSecurityContextFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,16 +43,19 @@ public class TestUsers implements WithSecurityContextFactory<As> {
     // hashed once, for hashing is slow on purpose
     private static final String HASH = new PasswordHashing().hash(PASSWORD);
 
+    private final SecurityContextHolderStrategy holder;
     private final RunAs runAs;
     private final UserRepository users;
     private final PracticeRepository practices;
     private final TransactionTemplate transaction;
 
     TestUsers(
+            SecurityContextHolderStrategy holder,
             RunAs runAs,
             UserRepository users,
             PracticeRepository practices,
             PlatformTransactionManager transactions) {
+        this.holder = holder;
         this.runAs = runAs;
         this.users = users;
         this.practices = practices;
@@ -60,6 +64,8 @@ public class TestUsers implements WithSecurityContextFactory<As> {
 
     @Override
     public SecurityContext createSecurityContext(As as) {
+        // each program that starts in this process takes the static holder over; give it back to this test's program
+        SecurityContextHolder.setContextHolderStrategy(holder);
         var roles = Set.of(as.value());
         var login = Arrays.stream(as.value())
                 .map(role -> role.name().toLowerCase(Locale.ROOT))

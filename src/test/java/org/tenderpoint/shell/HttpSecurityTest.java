@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -103,15 +104,50 @@ class HttpSecurityTest {
         assertThat(get("/account").statusCode()).isEqualTo(200);
     }
 
-    @Test
-    void signingInWithoutTheFormsTokenIsRefused() throws Exception {
-        get("/login");
+    @ParameterizedTest
+    @CsvSource({
+        "Origin, https://elsewhere.example",
+        "Origin, null",
+        "Origin, http://127.0.0.1:1",
+        "Sec-Fetch-Site, cross-site",
+        "Sec-Fetch-Site, same-site"
+    })
+    void aFormOfAnotherSiteCannotSignAnyoneIn(String header, String value) throws Exception {
+        var request = signInRequest(TestUsers.PASSWORD, csrf()).header(header, value).build();
 
-        var answer = signIn(TestUsers.PASSWORD, "made-up");
-
-        assertThat(answer.statusCode()).isIn(302, 403);
-        assertThat(answer.headers().firstValue("Location").orElse("/login")).contains("/login");
+        assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(403);
         assertThat(get("/account").statusCode()).isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/?v-r=uidl&v-uiId=0", "/?v-r=heartbeat&v-uiId=0", "/?v-r=push", "/logout"})
+    void whatAnotherSiteMakesABrowserSendIsRefused(String path) throws Exception {
+        signIn(TestUsers.PASSWORD, csrf());
+        var request = HttpRequest.newBuilder(uri(path))
+                .header("Origin", "https://elsewhere.example")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+
+        assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+        assertThat(get("/account").statusCode()).as("still signed in").isEqualTo(200);
+    }
+
+    @Test
+    void aCallOfTheScreenWithoutItsTokenChangesNothing() throws Exception {
+        signIn(TestUsers.PASSWORD, csrf());
+        get("/account");
+        var call = "{\"csrfToken\":\"made-up\",\"rpc\":[{\"type\":\"event\",\"node\":1,\"event\":\"ui-navigate\","
+                + "\"data\":{\"route\":\"account\",\"query\":\"\"}}],\"syncId\":0,\"clientId\":0}";
+        get("/?v-r=init&location=account&query=");
+        var request = HttpRequest.newBuilder(uri("/?v-r=uidl&v-uiId=0"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(call))
+                .build();
+
+        // Vaadin answers such a call with an error, and runs nothing of it
+        assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).body())
+                .contains("appError")
+                .doesNotContain(maya.name());
     }
 
     @Test
@@ -143,14 +179,16 @@ class HttpSecurityTest {
     }
 
     private HttpResponse<String> signIn(String password, String csrf) throws IOException, InterruptedException {
+        return client.send(signInRequest(password, csrf).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder signInRequest(String password, String csrf) {
         var body = Map.of("username", maya.login(), "password", password, "_csrf", csrf).entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        var request = HttpRequest.newBuilder(uri("/login"))
+        return HttpRequest.newBuilder(uri("/login"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
+                .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     private String sessionId() {

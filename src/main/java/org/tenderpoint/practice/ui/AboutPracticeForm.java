@@ -16,8 +16,8 @@ import org.tenderpoint.shared.Texts;
 /** Name, time zone and numbers of the practice. */
 class AboutPracticeForm extends Div {
 
-    /** What the form holds when it is right. */
-    record About(String name, ZoneId zone, String phone, String emergencyNumber) {}
+    /** What the form holds when it is right. Public because a Binder makes it. */
+    public record About(String name, ZoneId zone, String phone, String emergencyNumber) {}
 
     private final TextField name = new TextField(Texts.of("practice.about.name"));
     private final ComboBox<ZoneId> zone = new ComboBox<>(Texts.of("practice.about.zone"));

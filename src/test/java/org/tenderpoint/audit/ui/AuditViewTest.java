@@ -28,7 +28,7 @@ import org.tenderpoint.shared.id.ClientId;
 
 
 @ScreenTest
-@ViewPackages(classes = AuditView.class)
+@ViewPackages(packages = "org.tenderpoint")
 class AuditViewTest extends SpringBrowserlessTest {
 
     @Autowired AuditService trail;

@@ -25,7 +25,7 @@ import org.tenderpoint.practice.UserService;
 import org.tenderpoint.shared.Texts;
 
 @ScreenTest
-@ViewPackages(classes = SettingsView.class)
+@ViewPackages(packages = "org.tenderpoint")
 class PracticeScreensTest extends SpringBrowserlessTest {
 
     @Autowired UserService users;

@@ -1,0 +1,55 @@
+package org.tenderpoint.shell;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses what another site makes a browser send: forms, the sign-in included, which Vaadin lets through without a token,
+ * and web sockets, which no token guards. Programs that are no browser send neither header and are let through to the
+ * checks that follow. A reverse proxy must pass the Host header on.
+ */
+class SameOrigin extends OncePerRequestFilter {
+
+    private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> OWN = Set.of("same-origin", "none");
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (changesSomething(request) && foreign(request)) {
+            // not sendError: its page would send those who are not signed in to the sign-in page
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean changesSomething(HttpServletRequest request) {
+        return !HARMLESS.contains(request.getMethod()) || request.getHeader("Upgrade") != null;
+    }
+
+    private static boolean foreign(HttpServletRequest request) {
+        var site = Optional.ofNullable(request.getHeader("Sec-Fetch-Site"));
+        if (site.isPresent()) {
+            return !OWN.contains(site.get());
+        }
+        return Optional.ofNullable(request.getHeader("Origin"))
+                .filter(origin -> !authority(origin).equals(Optional.ofNullable(request.getHeader("Host"))))
+                .isPresent();
+    }
+
+    private static Optional<String> authority(String origin) {
+        try {
+            return Optional.ofNullable(URI.create(origin).getAuthority());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
