@@ -3,6 +3,7 @@ package org.tenderpoint.shell;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Toasts;
@@ -13,6 +14,9 @@ class FailedAction implements ErrorHandler {
     @Override
     public void error(ErrorEvent event) {
         var cause = event.getThrowable();
+        if (cause instanceof IOException) {
+            return; // the browser has gone: there is nobody to tell, and nothing to mend
+        }
         var words = cause instanceof AccessDeniedException
                 ? Texts.of("shell.error.action_denied")
                 : Texts.of("shell.error.action_failed", Incident.log(cause));

@@ -1,5 +1,7 @@
 package org.tenderpoint.shared.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
@@ -34,15 +36,14 @@ public final class Toasts {
     public static Notification failed(String text) {
         var toast = open(0);
         toast.addThemeVariants(NotificationVariant.ERROR);
-        toast.add(row(
-                Icons.WARNING.create(),
-                new Span(text),
-                Buttons.icon(Icons.CLOSE, Texts.of("shared.close"), event -> toast.close())));
+        var close = Buttons.icon(Icons.CLOSE, Texts.of("shared.close"), event -> toast.close());
+        close.addThemeVariants(ButtonVariant.TERTIARY);
+        toast.add(row(Icons.WARNING.create(), new Span(text), close));
         toast.setAssertive(true);
         return toast;
     }
 
-    private static Notification open(int millis, com.vaadin.flow.component.Component... content) {
+    private static Notification open(int millis, Component... content) {
         var toast = new Notification();
         toast.setPosition(Notification.Position.BOTTOM_CENTER);
         toast.setDuration(millis);
@@ -51,7 +52,7 @@ public final class Toasts {
         return toast;
     }
 
-    private static Div row(com.vaadin.flow.component.Component... content) {
+    private static Div row(Component... content) {
         var row = new Div(content);
         row.addClassName("toast");
         return row;
