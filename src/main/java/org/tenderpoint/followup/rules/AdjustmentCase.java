@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -28,11 +29,15 @@ final class AdjustmentCase {
     private final FollowUpFacts facts;
     private final FollowUpReading reading;
     private final Triage triage;
+    private final Band band; // read by most rows, so worked out once
+    private final Set<Region> soreWorked;
 
     AdjustmentCase(FollowUpFacts facts, Triage triage) {
         this.facts = facts;
         this.reading = facts.reading();
         this.triage = triage;
+        this.band = reading.band();
+        this.soreWorked = sore(reading.worked());
     }
 
     FollowUpFacts facts() {
@@ -63,7 +68,7 @@ final class AdjustmentCase {
     // --- how sore, and where
 
     Band band() {
-        return reading.band();
+        return band;
     }
 
     boolean notSore() {
@@ -79,14 +84,14 @@ final class AdjustmentCase {
         return band().atLeast(Band.S2);
     }
 
-    /** R, or the parts of it that lie in {@code some}. */
+    /** The regions of R that lie in {@code some}. */
     Set<Region> sore(Set<Region> some) {
         return keep(reading.regions(), some::contains);
     }
 
     /** R∩W: regions named that were worked. */
     Set<Region> soreWorked() {
-        return sore(reading.worked());
+        return soreWorked;
     }
 
     /** Every r with soreAt(r): named, worked, and the session left soreness. */
@@ -234,7 +239,7 @@ final class AdjustmentCase {
         return facts.daysSincePreviousSession().orElse(0) > days;
     }
 
-    /** This and the earlier followed-up sessions of the last year for the same complaint, latest first; benefit known or not. */
+    /** This and the earlier followed-up sessions of a year for the same complaint, latest first, whatever was told of it. */
     List<Complaint> sameComplaint() {
         var here = regionsOf(facts.painRegions());
         if (here.isEmpty()) {
@@ -279,7 +284,14 @@ final class AdjustmentCase {
         return Collectors.toCollection(() -> EnumSet.noneOf(Modality.class));
     }
 
+    /** Those of some that fit, in the order of the vocabulary. */
     private static <E extends Enum<E>> Set<E> keep(Set<E> some, Predicate<E> which) {
-        return some.stream().filter(which).sorted().collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        var kept = new TreeSet<E>();
+        for (var one : some) {
+            if (which.test(one)) {
+                kept.add(one);
+            }
+        }
+        return kept;
     }
 }

@@ -47,7 +47,10 @@ final class ReferralHealthRows {
                     .because("Bones and defences may be weak.", "A", "WHO05, NG234"),
             row("REF-120", "Cancer in the past", CANCER_HISTORY)
                     .cells(C, add(5), NONE, P, NONE)
-                    .because("A return has to be ruled out; no needles in a limb without its lymph nodes.", "A", "FIN20"),
+                    .because(
+                            "A return has to be ruled out; no needles in a limb without its lymph nodes.",
+                            "A",
+                            "FIN20"),
             row("REF-121", "Pregnant, not at high risk", PREGNANCY)
                     .when(c -> c.denied(PREGNANCY, HIGH_RISK))
                     .cells(C, add(15), P, C, P)

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Set;
 import org.tenderpoint.shared.Region;
 
-/** Spine, bones, joints, operations and injuries against disciplines. Cells: chiropractic, physio, yoga, acupuncture, pilates. */
+/**
+ * Spine, bones, joints, operations and injuries against disciplines. Cells: chiropractic, physio, yoga, acupuncture,
+ * pilates.
+ */
 final class ReferralSpineRows {
 
     private ReferralSpineRows() {}
@@ -26,7 +29,10 @@ final class ReferralSpineRows {
                             C,
                             P,
                             C)
-                    .because("No thrust on an irritated nerve; exercise with a physiotherapist fits.", "A/C", "NG59, WHO05, Seed B"),
+                    .because(
+                            "No thrust on an irritated nerve; exercise with a physiotherapist fits.",
+                            "A/C",
+                            "NG59, WHO05, Seed B"),
             row("REF-102", "Herniated disc up to 12 weeks old or of unknown age, no nerve symptoms", HERNIATED_DISC)
                     .when(c -> c.denied(HERNIATED_DISC, NERVE_SYMPTOMS_NOW)
                             && c.choice(HERNIATED_DISC, PHASE, "acute", "subacute", "unknown"))
@@ -41,7 +47,10 @@ final class ReferralSpineRows {
                     .when(c -> c.choice(OSTEOPOROSIS, SEVERITY, "osteoporosis", "unknown")
                             || c.maybe(OSTEOPOROSIS, FRAGILITY_FRACTURE))
                     .cells(N, add(20), C, NONE, C)
-                    .because("A thrust can break thin bone; loaded bending and twisting have to be adapted.", "A", "WHO05, ROS"),
+                    .because(
+                            "A thrust can break thin bone; loaded bending and twisting have to be adapted.",
+                            "A",
+                            "WHO05, ROS"),
             row("REF-105", "Osteopenia without a fracture", OSTEOPOROSIS)
                     .when(c -> c.choice(OSTEOPOROSIS, SEVERITY, "osteopenia")
                             && c.denied(OSTEOPOROSIS, FRAGILITY_FRACTURE))
@@ -57,7 +66,11 @@ final class ReferralSpineRows {
                             C,
                             untilCleared(add(15)),
                             untilCleared(P),
-                            either("while the wound is not known to be healed", c -> c.unless(RECENT_SURGERY, WOUND_HEALED), C, P),
+                            either(
+                                    "while the wound is not known to be healed",
+                                    c -> c.unless(RECENT_SURGERY, WOUND_HEALED),
+                                    C,
+                                    P),
                             untilCleared(P))
                     .because("What was operated on is still healing.", "B", ""),
             row("REF-110", "Osteoarthritis", ARTHRITIS)
@@ -95,7 +108,12 @@ final class ReferralSpineRows {
                     .because("No current, and no needles at the implant.", "A", "WHO99"),
             row("REF-133", "Broken bone in the last 12 weeks, not known to be cleared", RECENT_FRACTURE)
                     .when(c -> c.unless(RECENT_FRACTURE, CLEARED_FOR_MASSAGE))
-                    .cells(either("at the spine, or not known where", c -> c.at(RECENT_FRACTURE, Region.SPINE), N, C), C, C, NONE, C)
+                    .cells(
+                            either("at the spine, or not known where", c -> c.at(RECENT_FRACTURE, Region.SPINE), N, C),
+                            C,
+                            C,
+                            NONE,
+                            C)
                     .because("The bone has to heal first.", "A", "WHO05"),
             row("REF-134", "Accident or injury with force, not known to have been seen by a doctor", RECENT_INJURY)
                     .when(ReferralSpineRows::forcefulAndUnseen)

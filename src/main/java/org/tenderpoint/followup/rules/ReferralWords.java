@@ -4,7 +4,9 @@ import java.util.List;
 import org.tenderpoint.shared.rule.RuleBookSection;
 import org.tenderpoint.shared.rule.RuleEntry;
 
-/** Rows of the referral book that are no rows of facts: triggers, what holds back, ranking, what goes with every referral. */
+/**
+ * Rows of the referral book that are no rows of facts: triggers, what holds back, ranking, what goes with every referral.
+ */
 final class ReferralWords {
 
     static final String ALWAYS = "Choose a registered professional; tell them all your conditions and that massage left you"

@@ -38,7 +38,9 @@ final class RestAdjustments {
                     .because("Regular sessions, one or two weeks apart, are easier on the body than rare ones.")
                     .source("C", "Seed A, Seed B"),
             rule("ADJ-040", "Still sore after three days")
-                    .when("over 72 hours since the session, and still sore", c -> c.reading().after(72) && c.reading().sore())
+                    .when(
+                            "over 72 hours since the session, and still sore",
+                            c -> c.reading().after(72) && c.reading().sore())
                     .then(
                             "no session before 48 hours without symptoms, or a talk with the therapist",
                             c -> List.of(new WaitFor(Rest.SYMPTOM_FREE_48H)))

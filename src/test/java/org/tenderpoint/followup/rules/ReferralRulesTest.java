@@ -17,6 +17,7 @@ import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.Discipline;
 import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.facts.Detail;
 import org.tenderpoint.shared.rule.RuleEntry;
@@ -280,6 +281,15 @@ class ReferralRulesTest {
         assertThat(referrals.choices()).hasSize(5);
         assertThat(referrals.choice(ACUPUNCTURE).orElseThrow().ruleIds()).contains("REF-160", "REF-106", "REF-115");
         assertThat(referrals.choice(ACUPUNCTURE).orElseThrow().score()).isEqualTo(57);
+    }
+
+    @Test
+    void everyDisciplineIsExplainedInOneSentence() {
+        for (var discipline : Discipline.values()) {
+            assertThat(Texts.of("followup.refer.what." + discipline.code())).endsWith(".");
+        }
+        assertThat(Texts.of("followup.refer.always")).contains("registered professional");
+        assertThat(Texts.of("followup.refer.first_visit")).contains("blood thinners");
     }
 
     @Test
