@@ -44,7 +44,7 @@ class ConditionQuestion extends Question {
 
     void focusAnswer() {
         answer.getElement().callJsFunction("focus");
-        getElement().callJsFunction("scrollIntoView");
+        Scroll.to(this);
     }
 
     /** Shows the answer as the model holds it. */

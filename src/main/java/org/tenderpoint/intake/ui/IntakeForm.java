@@ -16,6 +16,7 @@ class IntakeForm extends Div {
     private final IntakeSidePanel.Panel panel;
     private final Autosave autosave;
     private final SectionList sections = new SectionList(this::go);
+    private final Div top = new Div();
     private final Div note = new Div();
     private final Div content = new Div();
     private IntakeSection current = IntakeSection.SPINE_JOINTS;
@@ -25,7 +26,7 @@ class IntakeForm extends Div {
         this.panel = panel;
         this.autosave = autosave;
         note.addClassName("intake-note");
-        add(note, content);
+        add(top, note, content);
         model.onChange(this::changed);
         go(firstOpen());
         panel.show(model.answers());
@@ -53,7 +54,7 @@ class IntakeForm extends Div {
                         ? new ConsentSection(model)
                         : new PreferencesSection(model, this::goTo, this::go)));
         sections.show(model.answers(), current);
-        content.getElement().callJsFunction("scrollIntoView");
+        Scroll.to(top);
     }
 
     /** Opens the section of a question and leads to it. */
@@ -83,7 +84,7 @@ class IntakeForm extends Div {
     void tell(Component message) {
         note.removeAll();
         note.add(message);
-        note.getElement().callJsFunction("scrollIntoView");
+        Scroll.to(top);
     }
 
     private void changed() {

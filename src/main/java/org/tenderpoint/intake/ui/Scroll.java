@@ -1,0 +1,14 @@
+package org.tenderpoint.intake.ui;
+
+import com.vaadin.flow.component.Component;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Brings something into sight within its pane. Only as far as needed, so that nothing but the pane moves. */
+final class Scroll {
+
+    private Scroll() {}
+
+    static void to(Component component) {
+        component.getElement().callJsFunction("scrollIntoView", JsonNodeFactory.instance.objectNode().put("block", "nearest"));
+    }
+}
