@@ -1,0 +1,16 @@
+package org.tenderpoint.rulebook.ui;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.NavItem;
+
+/** The rule book's place in the navigation. */
+@Configuration
+class RuleBookPlace {
+
+    @Bean
+    NavItem rulesPlace() {
+        return NavItem.of("rulebook.nav", Icons.BOOK, RulesView.class, 60).covering("rules").forRoles("THERAPIST", "MANAGER");
+    }
+}

@@ -1,0 +1,107 @@
+package org.tenderpoint.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.screening.DayRow;
+import org.tenderpoint.screening.LevelWords;
+import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.screening.ui.ScreeningNavigation;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Avatar;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.StateBadge;
+
+/** One session of the day: when, who, whether it is safe, what to do next. */
+class DayLine extends ListItem {
+
+    /** @param action the next step, for those who take it; empty where there is none */
+    DayLine(DayRow row, boolean clinical, boolean withTherapist, Optional<Component> action) {
+        addClassName("list-row");
+        setClassName("current", DayAction.current(row.state()));
+        setClassName("over", DayAction.over(row.state()));
+        var state = new Div(state(row, clinical));
+        state.addClassName("list-state");
+        var next = new Div();
+        next.addClassName("list-action");
+        action.ifPresent(next::add);
+        add(time(row), new Avatar(row.clientName()), who(row, withTherapist), state, next);
+    }
+
+    private static Div time(DayRow row) {
+        var from = new Span(Dates.time(row.localStart().toLocalTime()));
+        from.addClassName("strong");
+        var to = new Span(Dates.time(row.localStart().plusMinutes(row.minutes()).toLocalTime()));
+        to.addClassName("meta");
+        var time = new Div(from, to);
+        time.addClassName("time");
+        return time;
+    }
+
+    private static Div who(DayRow row, boolean withTherapist) {
+        var name = Buttons.quiet(row.clientName(), click -> ClientNavigation.open(row.client()));
+        name.addClassName("person-name");
+        var words = Texts.of("shell.today.minutes", row.minutes());
+        var what = row.modality().map(modality -> Texts.label(modality) + " · " + words).orElse(words);
+        var more = new Span(withTherapist ? what + " · " + row.therapistName() : what);
+        more.addClassName("meta");
+        var who = new Div(name, more);
+        who.addClassNames("grow", "stack", "tight");
+        return who;
+    }
+
+    private static Component state(DayRow row, boolean clinical) {
+        return switch (row.state()) {
+            case SIGNED, FINISHED, IN_PROGRESS -> new StateBadge(State.NEUTRAL, Icons.CHECK, Texts.label(row.state())).plain();
+            case CANCELLED, MISSED, DEFERRED, BROKEN_OFF ->
+                new StateBadge(State.NEUTRAL, Icons.CLOSE, Texts.label(row.state())).plain();
+            case PLANNED, ARRIVED, SCREENED -> clinical ? level(row) : readiness(row);
+        };
+    }
+
+    private static Component level(DayRow row) {
+        return row.level()
+                .<Component>map(level -> {
+                    var word = LevelWords.word(level, row.provisional());
+                    return new StateBadge(
+                                    LevelWords.state(level),
+                                    row.findings() == 0 ? word : Texts.of("shell.today.findings", word, row.findings()))
+                            .plain();
+                })
+                .orElseGet(() -> new StateBadge(State.NEUTRAL, Texts.of("shell.today.not_screened")).plain());
+    }
+
+    /** What those who may read no result are told. */
+    private static Component readiness(DayRow row) {
+        return row.ready()
+                ? new StateBadge(State.OK, Texts.of("shell.today.ready")).plain()
+                : new StateBadge(State.ADAPT, Icons.PERSON, Texts.of("shell.today.see_therapist")).plain();
+    }
+
+    /** The next step as a button: filled where it is what to do now. */
+    static Component button(DayAction action) {
+        var text = Texts.of(action.textKey());
+        Button button = action.main()
+                ? Buttons.primary(text, click -> UI.getCurrent().navigate(action.route()))
+                : Buttons.plain(text, click -> UI.getCurrent().navigate(action.route()));
+        return button;
+    }
+
+    /** What a therapist may do before the client is there: look at the screening so far. */
+    static Component prepare(DayRow row) {
+        return Buttons.with(
+                Icons.NEXT, Buttons.quiet(Texts.of("shell.today.prepare"), click -> ScreeningNavigation.open(row.session())));
+    }
+
+    static boolean arrives(DayRow row) {
+        return row.state() == SessionState.PLANNED;
+    }
+}
