@@ -110,8 +110,9 @@ class Feedback {
     }
 
     /** What was said so far; only of a draft. */
-    void said(CallAnswers said, String words, AnsweredBy who) {
+    void said(CallAnswers said, String words, AnsweredBy who, AnswerWay how) {
         requireDraft();
+        way = how;
         stepsDone = said.stored();
         note = words;
         answeredBy = who;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -19,7 +20,9 @@ import org.tenderpoint.practice.UserService;
 import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.shared.id.SessionId;
 import org.tenderpoint.shared.id.UserId;
 
 /**
@@ -83,7 +86,7 @@ public class FollowUpService {
         var rows = worklist.rows(filter, currentUser.id(), now, endOfDay(now), offset, limit);
         var names = clients.names(rows.stream().map(FollowUp::client).collect(Collectors.toSet()));
         var people = users.names(rows.stream()
-                .flatMap(row -> row.takenBy(now).map(taker -> Set.of(row.owner(), taker)).orElse(Set.of(row.owner())).stream())
+                .flatMap(row -> Stream.concat(Stream.of(row.owner()), row.takenBy(now).stream()))
                 .collect(Collectors.toSet()));
         boolean narrow = frontDeskOnly();
         return rows.stream()
@@ -257,11 +260,37 @@ public class FollowUpService {
         return sheets.result(assessed, followUp);
     }
 
+    /** The newest follow-up of this client that nobody has answered yet, whatever became of its calls (FUP-06, FUP-08). */
+    @Transactional(readOnly = true)
+    public Optional<Unanswered> unanswered(ClientId client, SessionId arriving) {
+        return followUps.findByClientIdOrderBySessionEndDesc(client.value()).stream()
+                .filter(one -> !one.session().equals(arriving) && one.answeredAt().isEmpty())
+                .findFirst()
+                .map(one -> new Unanswered(one.id(), one.sessionEnd(), times.zone()));
+    }
+
+    /**
+     * Keeps what a client said at the next arrival as the answer of an open follow-up, and assesses it.
+     *
+     * @return the result
+     */
+    @Transactional
+    public TriageLevel giveAtArrival(FollowUpId id, CallAnswers said) {
+        var now = clock.instant();
+        var followUp = requireMine(id, now);
+        var feedback = keep(followUp, new CallDraft(said, "", AnsweredBy.CLIENT), AnswerWay.ARRIVAL, now);
+        return assessor.give(followUp, feedback, now).assessment().level();
+    }
+
     private Feedback keep(FollowUp followUp, CallDraft draft, Instant now) {
+        return keep(followUp, draft, AnswerWay.CALL, now);
+    }
+
+    private Feedback keep(FollowUp followUp, CallDraft draft, AnswerWay way, Instant now) {
         var feedback = feedbacks.findByDraftOf(followUp.id().value())
-                .orElseGet(() -> Feedback.draft(followUp, AnswerWay.CALL, now));
+                .orElseGet(() -> Feedback.draft(followUp, way, now));
         var at = later(now, followUp.sessionEnd());
-        feedback.said(draft.said(), draft.note(), draft.answeredBy());
+        feedback.said(draft.said(), draft.note(), draft.answeredBy(), way);
         feedback.write(
                 Answered.feedback(draft.said(), Duration.between(followUp.sessionEnd(), at)),
                 Optional.of(currentUser.id()), at);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.AssessmentPreview.CouldChange;
 import org.tenderpoint.followup.AssessmentPreview.Why;
@@ -95,9 +96,12 @@ final class Live {
                         .forEach(keys::add);
             }
         }
-        KEYS_OF_STEP.forEach((step, key) -> {
-            if (!said.has(step)) {
-                keys.addAll(key);
+        // until the first two numbers are known, the script may still lead anywhere
+        boolean open = !said.has(CallScript.NOW) || !said.has(CallScript.WORST);
+        var ahead = CallScript.steps(said).stream().map(ScriptStep::code).collect(Collectors.toSet());
+        KEYS_OF_STEP.forEach((step, names) -> {
+            if (!said.has(step) && (open || ahead.contains(step))) {
+                keys.addAll(names);
             }
         });
         return keys;

@@ -1,0 +1,77 @@
+package org.tenderpoint.followup.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.function.Consumer;
+import org.tenderpoint.followup.ScriptStep;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Icons;
+
+/** What was answered above the current question, and what comes below it. */
+class AnswerRows extends Div {
+
+    private static final int NEXT_SHOWN = 5;
+
+    private final QuestionCard card;
+    private final Consumer<String> jump;
+    private final Div before = new Div();
+    private final Div after = new Div();
+
+    AnswerRows(QuestionCard card, Consumer<String> jump) {
+        this.card = card;
+        this.jump = jump;
+        addClassName("call-answers");
+        before.addClassName("list");
+        after.addClassName("list");
+        add(before, card, after);
+    }
+
+    void show(CallFlow flow) {
+        before.removeAll();
+        after.removeAll();
+        var steps = flow.steps();
+        int here = flow.current().map(steps::indexOf).orElse(steps.size());
+        for (int i = 0; i < steps.size(); i++) {
+            var step = steps.get(i);
+            if (i < here || i > here && flow.said().has(step.code())) {
+                (i < here ? before : after).add(done(step, flow));
+            } else if (i > here && i <= here + NEXT_SHOWN) {
+                after.add(row(step, i == here + 1 ? Texts.of("followup.call.next") : ""));
+            }
+        }
+        card.setVisible(flow.current().isPresent());
+        flow.current().ifPresent(step -> card.show(step, flow.said(), position(step, flow)));
+    }
+
+    private Div done(ScriptStep step, CallFlow flow) {
+        var row = row(step, "");
+        row.addClassName("done");
+        var answer = new Span(CallWords.answer(step, flow.said()));
+        answer.addClassNames("strong", "grow");
+        var change = Buttons.icon(
+                Icons.EDIT, Texts.of("followup.call.change", CallWords.name(step)), click -> jump.accept(step.code()));
+        change.addThemeVariants(com.vaadin.flow.component.button.ButtonVariant.TERTIARY);
+        row.add(answer, change);
+        return row;
+    }
+
+    private static Div row(ScriptStep step, String more) {
+        var name = new Span(CallWords.name(step));
+        name.addClassNames("muted", "call-name");
+        var row = new Div(name);
+        row.addClassName("call-row");
+        if (!more.isEmpty()) {
+            var words = new Span(more);
+            words.addClassNames("meta", "end");
+            row.add(words);
+        }
+        return row;
+    }
+
+    private static String position(ScriptStep step, CallFlow flow) {
+        var part = flow.steps().stream().filter(other -> other.part() == step.part()).toList();
+        return Texts.of("followup.call.position",
+                Texts.of("followup.call.part." + step.part().code()), part.indexOf(step) + 1, part.size());
+    }
+}

@@ -1,0 +1,193 @@
+package org.tenderpoint.followup.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tenderpoint.followup.CallAnswers;
+import org.tenderpoint.followup.CallScript;
+import org.tenderpoint.followup.FollowUpService;
+import org.tenderpoint.followup.SafetyLine;
+import org.tenderpoint.followup.Unanswered;
+import org.tenderpoint.followup.rules.Bruising;
+import org.tenderpoint.followup.rules.Course;
+import org.tenderpoint.followup.rules.Swelling;
+import org.tenderpoint.screening.ArrivalQuestions;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.AnswerField;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.Question;
+import org.tenderpoint.shared.ui.Segments;
+import org.tenderpoint.shared.ui.StepperField;
+
+/** Q1, Q2 and Q4 of an open follow-up, on the arrival screen. A safety line that is not denied opens its items. */
+class ArrivalSection implements ArrivalQuestions.Section {
+
+    private enum Sore implements Coded {
+        NEVER,
+        GONE,
+        STILL,
+        UNKNOWN
+    }
+
+    private static final List<Course> COURSES =
+            List.of(Course.BETTER, Course.SAME, Course.WORSE, Course.UP_AND_DOWN, Course.UNKNOWN);
+
+    private final Unanswered open;
+    private final FollowUpService followUps;
+    private final Div content = new Div();
+    private final Segments<Sore> sore = new Segments<>(
+            null, List.of(Sore.values()), one -> Texts.of("followup.arrival.sore." + one.code()));
+    private final StepperField now = new StepperField(Texts.of("followup.arrival.now"), 0, 10, 1);
+    private final StepperField worst = new StepperField(Texts.of("followup.arrival.worst"), 0, 10, 1);
+    private final Segments<Course> course = new Segments<>(null, COURSES, Texts::label);
+    private final Map<SafetyLine, AnswerField> lines = new EnumMap<>(SafetyLine.class);
+    private final Map<String, AnswerField> items = new LinkedHashMap<>();
+    private final Segments<Swelling> swelling = new Segments<>(null, List.of(Swelling.values()), Texts::label);
+    private final Segments<Bruising> bruising = new Segments<>(null, List.of(Bruising.values()), Texts::label);
+
+    ArrivalSection(Unanswered open, FollowUpService followUps) {
+        this.open = open;
+        this.followUps = followUps;
+        var why = new Paragraph(Texts.of(
+                "followup.arrival.why", Dates.date(open.sessionEnd().atZone(open.zone()).toLocalDate())));
+        why.addClassName("muted");
+        content.addClassName("arrival-follow-up");
+        content.add(why);
+        for (var line : SafetyLine.values()) {
+            content.add(line(line));
+        }
+        sore.stacking().labelledElsewhere(Texts.of("followup.arrival.sore"));
+        course.stacking().labelledElsewhere(Texts.of("followup.arrival.course"));
+        swelling.labelledElsewhere(Texts.of("followup.call.short.swelling"));
+        bruising.labelledElsewhere(Texts.of("followup.call.short.bruising"));
+        var howSore = new Question(Texts.of("followup.arrival.sore"), sore);
+        sore.addValueChangeListener(change -> howSore.details(more(change.getValue())));
+        content.add(howSore);
+    }
+
+    private Component[] more(Sore answer) {
+        if (answer == Sore.GONE) {
+            return new Component[] {new Question(Texts.of("followup.arrival.worst"), worst)};
+        }
+        return answer == Sore.STILL
+                ? new Component[] {
+                    new Question(Texts.of("followup.arrival.now"), now),
+                    new Question(Texts.of("followup.arrival.worst"), worst),
+                    new Question(Texts.of("followup.arrival.course"), course)
+                }
+                : new Component[0];
+    }
+
+    private Question line(SafetyLine line) {
+        var words = Texts.of("followup.call.say." + line.code()).replaceAll("[\u201c\u201d]", "");
+        var answer = new AnswerField(words);
+        var question = new Question(words, answer);
+        lines.put(line, answer);
+        answer.addValueChangeListener(change -> question.details(
+                switch (change.getValue()) {
+                    case YES, DONT_KNOW -> items(line);
+                    case NO, NOT_ASKED -> new Component[0];
+                }));
+        return question;
+    }
+
+    private Component[] items(SafetyLine line) {
+        var asked = line.symptoms().stream().map(symptom -> (Component) new Question(
+                Texts.label(symptom),
+                items.computeIfAbsent(symptom.code(), code -> new AnswerField(Texts.label(symptom)))));
+        var amounts = line == SafetyLine.F
+                ? Stream.<Component>of(
+                        new Question(Texts.of("followup.call.short.swelling"), swelling),
+                        new Question(Texts.of("followup.call.short.bruising"), bruising))
+                : Stream.<Component>empty();
+        return Stream.concat(asked, amounts).toArray(Component[]::new);
+    }
+
+    @Override
+    public String title() {
+        return Texts.of("followup.arrival.title");
+    }
+
+    @Override
+    public Component content() {
+        return content;
+    }
+
+    @Override
+    public Optional<String> missing() {
+        var said = said();
+        var unread = CallScript.unread(said);
+        if (!unread.isEmpty()) {
+            return Optional.of(Texts.of(
+                    "followup.arrival.missing.line", Texts.of("followup.call.short." + unread.getFirst().code())));
+        }
+        if (sore.getValue() == null) {
+            return Optional.of(Texts.of("followup.arrival.missing.sore"));
+        }
+        boolean numbers = said.has(CallScript.NOW) && said.has(CallScript.WORST);
+        return numbers ? Optional.empty() : Optional.of(Texts.of("followup.arrival.missing.number"));
+    }
+
+    @Override
+    public void confirm() {
+        followUps.giveAtArrival(open.id(), said());
+    }
+
+    private CallAnswers said() {
+        var said = CallAnswers.NONE;
+        for (var line : SafetyLine.values()) {
+            var answer = lines.get(line).getValue();
+            if (answer != Recorded.NOT_ASKED) {
+                said = said.with(line.code(), answer.answer().code());
+            }
+            if (answer == Recorded.YES || answer == Recorded.DONT_KNOW) {
+                said = items(said, line);
+            }
+        }
+        return soreness(said);
+    }
+
+    private CallAnswers items(CallAnswers said, SafetyLine line) {
+        var more = said;
+        for (var symptom : line.symptoms()) {
+            var field = Optional.ofNullable(items.get(symptom.code()));
+            if (field.isPresent() && field.get().getValue() != Recorded.NOT_ASKED) {
+                more = more.with(symptom.code(), field.get().getValue().answer().code());
+            }
+        }
+        if (line == SafetyLine.F && swelling.getValue() != null) {
+            more = more.with(CallScript.SWELLING, swelling.getValue().code());
+        }
+        if (line == SafetyLine.F && bruising.getValue() != null) {
+            more = more.with(CallScript.BRUISING, bruising.getValue().code());
+        }
+        return more;
+    }
+
+    private CallAnswers soreness(CallAnswers said) {
+        if (sore.getValue() == null) {
+            return said;
+        }
+        return switch (sore.getValue()) {
+            case NEVER -> said.with(CallScript.NOW, "0").with(CallScript.WORST, "0");
+            case UNKNOWN -> said.with(CallScript.NOW, "unknown").with(CallScript.WORST, "unknown");
+            case GONE -> number(said.with(CallScript.NOW, "0"), CallScript.WORST, worst);
+            case STILL -> {
+                var both = number(number(said, CallScript.NOW, now), CallScript.WORST, worst);
+                yield course.getValue() == null ? both : both.with(CallScript.COURSE, course.getValue().code());
+            }
+        };
+    }
+
+    private static CallAnswers number(CallAnswers said, String step, StepperField field) {
+        return field.getValue() == null ? said : said.with(step, String.valueOf(field.getValue()));
+    }
+}

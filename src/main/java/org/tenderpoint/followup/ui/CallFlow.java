@@ -1,0 +1,91 @@
+package org.tenderpoint.followup.ui;
+
+import java.util.List;
+import java.util.Optional;
+import org.tenderpoint.followup.CallAnswers;
+import org.tenderpoint.followup.CallScript;
+import org.tenderpoint.followup.ScriptStep;
+
+/** Where a call stands: what was said, and which question is in front of the caller. */
+final class CallFlow {
+
+    private final long hours;
+    private CallAnswers said;
+    private Optional<String> current;
+
+    /** @param hours full hours since the session */
+    CallFlow(CallAnswers said, long hours) {
+        this.said = said;
+        this.hours = hours;
+        this.current = CallScript.next(said).map(ScriptStep::code);
+    }
+
+    CallAnswers said() {
+        return said;
+    }
+
+    List<ScriptStep> steps() {
+        return CallScript.steps(said);
+    }
+
+    /** The question to ask now; empty when the script is through. */
+    Optional<ScriptStep> current() {
+        return steps().stream().filter(step -> current.filter(step.code()::equals).isPresent()).findFirst();
+    }
+
+    /** Takes an answer to the current question; an empty one takes it back. */
+    void answer(Optional<String> answer) {
+        current.ifPresent(step ->
+                said = answer.map(code -> said.with(step, code)).orElseGet(() -> said.without(step)));
+    }
+
+    /** On to the next question that has no answer, behind this one if there is such. */
+    void next() {
+        var steps = steps();
+        int here = index(steps);
+        current = steps.stream()
+                .skip(here + 1L)
+                .filter(step -> !said.has(step.code()))
+                .findFirst()
+                .or(() -> CallScript.next(said))
+                .map(ScriptStep::code);
+    }
+
+    /** Back to the question before, with its answer. */
+    void back() {
+        var steps = steps();
+        int here = current.isEmpty() ? steps.size() : index(steps);
+        if (here > 0) {
+            current = Optional.of(steps.get(here - 1).code());
+        }
+    }
+
+    void jump(String step) {
+        current = Optional.of(step);
+    }
+
+    /** The key of a sentence that says which two answers do not fit together. */
+    Optional<String> doubt() {
+        boolean worstBelowNow = said.number(CallScript.WORST).isPresent()
+                && said.number(CallScript.NOW).isPresent()
+                && said.number(CallScript.WORST).getAsInt() < said.number(CallScript.NOW).getAsInt();
+        boolean tooEarly = hours < 48 && said.of(CallScript.ONSET).filter("after_48h"::equals).isPresent();
+        if (worstBelowNow && (is(CallScript.WORST) || is(CallScript.NOW))) {
+            return Optional.of("followup.call.doubt.worst");
+        }
+        return tooEarly && is(CallScript.ONSET) ? Optional.of("followup.call.doubt.onset") : Optional.empty();
+    }
+
+    private boolean is(String step) {
+        return current.filter(step::equals).isPresent();
+    }
+
+    private int index(List<ScriptStep> steps) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (is(steps.get(i).code())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,264 @@
+package org.tenderpoint.followup.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.tenderpoint.followup.CallDraft;
+import org.tenderpoint.followup.CallResult;
+import org.tenderpoint.followup.CallSheet;
+import org.tenderpoint.followup.FollowUpService;
+import org.tenderpoint.followup.TakenByOther;
+import org.tenderpoint.followup.TryOutcome;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.shared.id.Id;
+import org.tenderpoint.shared.ui.AlertStrip;
+import org.tenderpoint.shared.ui.Avatar;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.SaveState;
+import org.tenderpoint.shared.ui.TextFields;
+import org.tenderpoint.shared.ui.Toasts;
+
+/** A follow-up call: what to say, what was answered, what it means so far. Every answer is one key and is kept at once. */
+@Route("follow-ups/:followUp/call")
+@RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
+class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver, QuestionCard.Listener, EndCallPanel.Listener {
+
+    private static final int CALLS = 3;
+
+    private final FollowUpService followUps;
+    private final PracticeTime time;
+    private final SaveState saved = new SaveState();
+    private final TextArea note = TextFields.note(Texts.of("followup.call.note"));
+    private final QuestionCard card = new QuestionCard(this);
+    private final AnswerRows answers = new AnswerRows(card, this::jump);
+    private final Pane middle = new Pane(Texts.of("followup.call.answers"));
+    private CallSheet sheet;
+    private CallFlow flow;
+    private SayPane say;
+    private SoFarPane soFar;
+    private boolean doubted;
+    private boolean over;
+
+    @SuppressWarnings("NullAway.Init") // the call's own parts are made when its address is known
+    CallView(FollowUpService followUps, PracticeTime time) {
+        super("followup.call.title");
+        this.followUps = followUps;
+        this.time = time;
+        note.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                keep();
+            }
+        });
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var found = event.getRouteParameters().get("followUp").flatMap(text -> Id.parse(text, FollowUpId::new))
+                .flatMap(followUps::open);
+        if (found.isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        sheet = found.get();
+        try {
+            followUps.take(sheet.id());
+        } catch (TakenByOther taken) {
+            Toasts.failed(Texts.of("followup.call.taken", taken.name()));
+            event.forwardTo(FollowUpsView.class);
+            return;
+        }
+        open();
+    }
+
+    private void open() {
+        var now = time.now();
+        flow = new CallFlow(sheet.said(), Dates.hours(sheet.sessionEnd(), now));
+        title(sheet.clientName());
+        subtitle(new Span(Texts.of("followup.call.subtitle",
+                Dates.hoursAgo(sheet.sessionEnd(), now), sheet.phone(), sheet.tries().size() % CALLS + 1, CALLS)), saved);
+        lead(new Avatar(sheet.clientName()).accented());
+        back(Texts.of("followup.call.back"), FollowUpNavigation::list);
+        actions(action("followup.call.no_answer", "Alt A", Key.KEY_A, this::noAnswer),
+                action("followup.call.later", "Alt L", Key.KEY_L, this::later));
+        note.setValue(sheet.note());
+        say = new SayPane(sheet);
+        soFar = new SoFarPane(sheet, this::give);
+        middle.addClassName("call-middle");
+        middle.add(answers);
+        middle.foot(note);
+        panes(Columns.STEPS, say, middle, soFar);
+        addClassName("call");
+        soFar.show(followUps.assess(sheet.id(), flow.said()));
+        render();
+    }
+
+    private static Button action(String key, String shortcut, Key letter, Runnable run) {
+        var button = Buttons.plain(Texts.of(key), click -> run.run());
+        button.addClickShortcut(letter, KeyModifier.ALT);
+        var hint = new Span(shortcut);
+        hint.addClassName("key");
+        hint.getElement().setAttribute("aria-hidden", "true");
+        button.setSuffixComponent(hint);
+        return button;
+    }
+
+    @Override
+    public void answered(Optional<String> code) {
+        flow.answer(code);
+        doubted = false;
+        keep();
+        render();
+    }
+
+    @Override
+    public void goOn() {
+        var step = flow.current();
+        if (step.isPresent() && !flow.said().has(step.get().code())) {
+            card.say(Texts.of("followup.call.answer_first"));
+            return;
+        }
+        // two answers that do not fit are said once; a second Enter leaves them, and the more serious one counts
+        if (flow.doubt().isPresent() && !doubted) {
+            doubted = true;
+            card.say(Texts.of(flow.doubt().get()));
+            return;
+        }
+        doubted = false;
+        flow.next();
+        render();
+        if (flow.current().isEmpty() && flow.said().of("good_time").filter("no"::equals).isPresent()) {
+            later();
+        }
+    }
+
+    @Override
+    public void goBack() {
+        doubted = false;
+        flow.back();
+        render();
+    }
+
+    @Override
+    public void note() {
+        note.focus();
+    }
+
+    private void jump(String step) {
+        flow.jump(step);
+        render();
+    }
+
+    private void render() {
+        say.show(flow);
+        answers.show(flow);
+        card.focus();
+    }
+
+    private Optional<CallDraft> draft() {
+        var words = PlainText.note(note.getValue());
+        var problem = PlainText.problem(words, CallDraft.NOTE_LENGTH);
+        note.setInvalid(problem.isPresent());
+        note.setErrorMessage(problem.orElse(""));
+        return problem.isPresent()
+                ? Optional.empty()
+                : Optional.of(new CallDraft(flow.said(), words, sheet.answeredBy()));
+    }
+
+    /** Keeps what was said and shows what it means. An emergency is shown before anything else can be done. */
+    private void keep() {
+        draft().ifPresentOrElse(draft -> guarded(() -> {
+            var preview = followUps.saveDraft(sheet.id(), draft);
+            soFar.show(preview);
+            alerts(preview.emergency()
+                    ? List.of(new AlertStrip(
+                            Texts.of("followup.call.emergency", sheet.emergencyNumber()),
+                            Texts.of("followup.call.emergency.stop")))
+                    : List.of());
+            saved.saved(time.now(), sheet.zone());
+        }), () -> saved.failed(Texts.of("followup.call.not_saved")));
+    }
+
+    private void give() {
+        draft().ifPresent(draft -> guarded(() -> readOut(followUps.give(sheet.id(), draft))));
+    }
+
+    private void readOut(CallResult result) {
+        over = true;
+        alerts(List.of());
+        var list = Buttons.plain(Texts.of("followup.call.to_list"), click -> FollowUpNavigation.list());
+        var plan = Buttons.primary(
+                Texts.of("followup.call.to_plan"), click -> FollowUpNavigation.recommendation(result.assessment()));
+        actions(sheet.onRecord().isPresent() ? new Component[] {list, plan} : new Component[] {list});
+        panes(Columns.ONE, new ReadOutPane(result));
+    }
+
+    private void noAnswer() {
+        attempted(TryOutcome.NO_ANSWER, Optional.empty(), "");
+    }
+
+    private void later() {
+        middle.removeAll();
+        middle.add(new EndCallPanel(
+                sheet, time.now(), followUps.proposeNextTry(sheet.id()), !flow.said().given().isEmpty(), this));
+    }
+
+    @Override
+    public void attempted(TryOutcome outcome, Optional<Instant> callAgain, String words) {
+        guarded(() -> {
+            var next = followUps.attempt(sheet.id(), outcome, callAgain, words);
+            over = true;
+            var dates = Dates.in(sheet.zone());
+            Toasts.done(next.at()
+                    .map(at -> Texts.of("followup.call.next_try", Dates.date(dates.dayOf(at)), dates.time(at)))
+                    .orElseGet(() -> Texts.of(next.unreachable() ? "followup.call.unreachable" : "followup.call.ended")));
+            FollowUpNavigation.list();
+        });
+    }
+
+    @Override
+    public void cutOff() {
+        give();
+    }
+
+    @Override
+    public void cancelled() {
+        middle.removeAll();
+        middle.add(answers);
+        render();
+    }
+
+    private void guarded(Runnable change) {
+        try {
+            change.run();
+        } catch (TakenByOther taken) {
+            saved.failed(Texts.of("followup.call.taken", taken.name()));
+        }
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (!over && sheet != null) {
+            followUps.release(sheet.id());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.tenderpoint.followup.ui;
+
+import java.util.stream.Collectors;
+import org.tenderpoint.followup.CallAnswers;
+import org.tenderpoint.followup.CallSheet;
+import org.tenderpoint.followup.ScriptStep;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Dates;
+
+/** The words of the call: what to say, what a question is called, what was answered. */
+final class CallWords {
+
+    private CallWords() {}
+
+    /** What to read out. */
+    static String say(ScriptStep step, CallSheet sheet) {
+        return step.code().equals("good_time")
+                ? Texts.of("followup.call.say.good_time", sheet.clientName(), sheet.caller(), sheet.practiceName(),
+                        Dates.longDay(sheet.sessionEnd().atZone(sheet.zone()).toLocalDate()))
+                : Texts.of("followup.call.say." + step.code());
+    }
+
+    /** The question's name in the list. */
+    static String name(ScriptStep step) {
+        return Texts.of("followup.call.short." + step.code());
+    }
+
+    /** What was answered, in words. */
+    static String answer(ScriptStep step, CallAnswers said) {
+        return switch (step.kind()) {
+            case AGREE, LINE, ANSWER ->
+                said.of(step.code()).map(code -> Texts.label(Coded.require(Answer.class, code))).orElse("");
+            case NUMBER -> said.of(step.code())
+                    .map(code -> code.equals(Answer.UNKNOWN.code()) ? Texts.label(Answer.UNKNOWN) : code)
+                    .orElse("");
+            case ONE, SEVERAL -> {
+                var chosen = said.several(step.code());
+                yield step.options().stream()
+                        .filter(option -> chosen.contains(option.code()))
+                        .map(option -> Texts.of(option.key()))
+                        .collect(Collectors.joining(", "));
+            }
+            case PLACES -> said.of(step.code())
+                    .map(codes -> BodyPart.parseAll(codes).stream().map(Texts::label).collect(Collectors.joining("; ")))
+                    .orElse("");
+        };
+    }
+}

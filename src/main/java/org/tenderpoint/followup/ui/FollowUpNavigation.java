@@ -1,0 +1,70 @@
+package org.tenderpoint.followup.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import java.util.List;
+import org.tenderpoint.followup.AlertRow;
+import org.tenderpoint.followup.AlertService;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.AssessmentId;
+import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.shared.ui.AlertStrip;
+import org.tenderpoint.shared.ui.Buttons;
+
+/** The ways to the follow-ups, and the strip that says what cannot wait. */
+public final class FollowUpNavigation {
+
+    private FollowUpNavigation() {}
+
+    public static void list() {
+        UI.getCurrent().navigate("follow-ups");
+    }
+
+    public static void call(FollowUpId followUp) {
+        UI.getCurrent().navigate(callRoute(followUp));
+    }
+
+    /** The address of a call, for links. */
+    public static String callRoute(FollowUpId followUp) {
+        return "follow-ups/" + followUp + "/call";
+    }
+
+    public static void recommendation(AssessmentId assessment) {
+        UI.getCurrent().navigate(route(assessment));
+    }
+
+    /** The address of a recommendation, for links. */
+    public static String route(AssessmentId assessment) {
+        return "assessments/" + assessment;
+    }
+
+    /** To what is open about an alert: whom to ring, and what came of it. */
+    public static void alerts() {
+        UI.getCurrent().navigate("alerts");
+    }
+
+    /** What cannot wait, for the top of a page; empty when nothing is open. Two or more become one line. */
+    public static List<AlertStrip> alertStrips(AlertService alerts) {
+        var open = alerts.open();
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        if (open.size() > 1) {
+            return List.of(new AlertStrip(
+                    Texts.of("followup.alert.many", open.size()),
+                    String.join(", ", open.stream().map(AlertRow::clientName).toList()),
+                    see()));
+        }
+        var only = open.getFirst();
+        return List.of(new AlertStrip(
+                only.clientName(),
+                Levels.word(only.level()) + only.acknowledgedBy()
+                        .map(name -> " · " + Texts.of("followup.alert.in_hand", name))
+                        .orElse(""),
+                see()));
+    }
+
+    private static Button see() {
+        return Buttons.danger(Texts.of("followup.alert.see"), click -> alerts());
+    }
+}

@@ -1,0 +1,100 @@
+package org.tenderpoint.followup.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.virtuallist.VirtualList;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.tenderpoint.followup.AlertService;
+import org.tenderpoint.followup.FollowUpFilter;
+import org.tenderpoint.followup.FollowUpFilter.Scope;
+import org.tenderpoint.followup.FollowUpRow;
+import org.tenderpoint.followup.FollowUpService;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.EmptyState;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.Segments;
+
+/** Whom to ring, the most urgent first. */
+@Route("follow-ups")
+@RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
+class FollowUpsView extends Page {
+
+    private final FollowUpService followUps;
+    private final PracticeTime time;
+    private final Segments<Boolean> whose;
+    private final Segments<Scope> scope;
+    private final VirtualList<FollowUpRow> list = new VirtualList<>();
+    private final Div nothing = new Div();
+    private final CallbackDataProvider<FollowUpRow, Void> rows;
+
+    FollowUpsView(FollowUpService followUps, AlertService alerts, CurrentUser user, PracticeTime time) {
+        super("followup.list.title");
+        this.followUps = followUps;
+        this.time = time;
+        whose = new Segments<>(null, List.of(true, false),
+                mine -> Texts.of(mine ? "followup.list.mine" : "followup.list.everybody"));
+        whose.labelledElsewhere(Texts.of("followup.list.whose"));
+        // who treats clients starts with their own; everybody else rings for all
+        whose.setValue(user.has(Role.THERAPIST) && !user.has(Role.MANAGER));
+        scope = new Segments<>(null, List.of(Scope.values()), what -> Texts.of("followup.list.scope." + what.code()));
+        scope.labelledElsewhere(Texts.of("followup.list.scope"));
+        scope.setValue(Scope.DUE);
+        whose.addValueChangeListener(change -> refresh());
+        scope.addValueChangeListener(change -> refresh());
+        rows = DataProvider.fromCallbacks(
+                query -> followUps.due(filter(), query.getOffset(), query.getLimit()).stream(),
+                query -> followUps.count(filter()));
+        list.setRenderer(new ComponentRenderer<Component, FollowUpRow>(row -> new FollowUpLine(row, time.now(), time.zone())));
+        list.setDataProvider(rows);
+        list.addClassName("follow-ups");
+        var filters = new Div(whose, scope);
+        filters.addClassNames("row", "wrap", "follow-up-filters");
+        var pane = new Pane(Texts.of("followup.list.title"));
+        pane.top(filters);
+        pane.add(nothing, list);
+        panes(Columns.ONE, pane);
+        alerts(FollowUpNavigation.alertStrips(alerts));
+        refresh();
+    }
+
+    private FollowUpFilter filter() {
+        return new FollowUpFilter(Boolean.TRUE.equals(whose.getValue()), scope.getValue() == null ? Scope.DUE : scope.getValue());
+    }
+
+    private void refresh() {
+        int count = followUps.count(filter());
+        subtitle(Texts.of("followup.list.count." + filter().scope().code(), count));
+        nothing.removeAll();
+        nothing.setVisible(count == 0);
+        list.setVisible(count > 0);
+        rows.refreshAll();
+        if (count == 0) {
+            nothing.add(empty());
+        }
+    }
+
+    private EmptyState empty() {
+        if (filter().mine()) {
+            return new EmptyState(Icons.FOLLOW_UP, Texts.of("followup.list.empty_mine"),
+                    Texts.of("followup.list.empty_mine_why"),
+                    new Button(Texts.of("followup.list.show_all"), click -> whose.setValue(false)));
+        }
+        return filter().scope() == Scope.DUE
+                ? new EmptyState(Icons.FOLLOW_UP, Texts.of("followup.list.empty"), Texts.of("followup.list.empty_why"),
+                        new Button(Texts.of("followup.list.show_coming"), click -> scope.setValue(Scope.COMING)))
+                : new EmptyState(Icons.FOLLOW_UP, Texts.of("followup.list.empty_coming"),
+                        Texts.of("followup.list.empty_coming_why"));
+    }
+}

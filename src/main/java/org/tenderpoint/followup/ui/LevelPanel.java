@@ -1,0 +1,113 @@
+package org.tenderpoint.followup.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.tenderpoint.followup.AnswerKind;
+import org.tenderpoint.followup.AssessmentChange;
+import org.tenderpoint.followup.AssessmentRecord;
+import org.tenderpoint.followup.FindingLine;
+import org.tenderpoint.followup.SaidAnswer;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.Verdict;
+
+/** The result with its reasons, what the next session waits for, and the ways to change or to end that. */
+class LevelPanel extends Div {
+
+    LevelPanel(
+            AssessmentRecord record,
+            boolean decides,
+            BiConsumer<AssessmentChange, String> onChange,
+            BiConsumer<AnswerKind, SaidAnswer> onAnswer,
+            Consumer<UUID> onConfirm,
+            PracticeTime time) {
+        addClassName("plan-level");
+        add(new Verdict(Levels.state(record.level()), Levels.word(record.level()), Levels.sentence(record.level())));
+        var reasons = new UnorderedList();
+        reasons.addClassNames("list", "plan-reasons");
+        record.findings().forEach(finding -> reasons.add(reason(finding)));
+        add(reasons);
+        if (record.level() != record.proposed()) {
+            var changed = new Span(Texts.of("followup.plan.was", Levels.word(record.proposed()), record.changeReason()));
+            changed.addClassName("meta");
+            add(changed);
+        }
+        record.recorded().forEach(answer -> {
+            var words = new Span(Texts.of("followup.plan.said", Texts.label(answer.kind()), answer.said().by(), answer.said().words()));
+            var row = new Div(Icons.DOCUMENT.create(), words);
+            row.addClassNames("row", "wrap", "plan-said");
+            if (answer.confirmedBy().isEmpty()) {
+                row.add(Buttons.soft(Texts.of("followup.plan.confirm"), click -> onConfirm.accept(answer.id())));
+            }
+            add(row);
+        });
+        var ways = new Div();
+        ways.addClassNames("row", "wrap", "plan-ways");
+        var form = new Div();
+        form.addClassName("plan-form");
+        record.waitsFor().forEach(kind -> ways.add(Buttons.soft(
+                Texts.of("followup.plan.record." + kind.code()),
+                click -> show(form, new SaidForm(kind, record.clientName(), time.today(), said -> onAnswer.accept(kind, said))))));
+        if (decides) {
+            ways.add(Buttons.quiet(Texts.of("followup.plan.change_level"), click -> show(form, levelForm(record, onChange))));
+        }
+        add(ways, form);
+    }
+
+    private static void show(Div form, Div content) {
+        form.removeAll();
+        form.add(content);
+    }
+
+    private static Div levelForm(AssessmentRecord record, BiConsumer<AssessmentChange, String> onChange) {
+        var level = new ComboBox<TriageLevel>(Texts.of("followup.plan.level"), TriageLevel.values());
+        level.setItemLabelGenerator(Levels::word);
+        level.setValue(record.level());
+        level.setAllowCustomValue(false);
+        // raising needs no reason; lowering is refused without one, by the service too
+        var reason = new ReasonForm(
+                Texts.of("followup.plan.level.why"), Texts.of("followup.plan.level.save"), 0,
+                words -> onChange.accept(
+                        AssessmentChange.level(level.getValue() == null ? record.level() : level.getValue()), words));
+        var form = new Div(level, reason);
+        form.addClassName("stack");
+        return form;
+    }
+
+    private static ListItem reason(FindingLine finding) {
+        var title = new Span(finding.title());
+        title.addClassName("strong");
+        var words = new Div(title, line(finding.reason(), "small muted"));
+        words.addClassNames("stack", "tight");
+        Stream.of(
+                        labelled("followup.plan.basis.answered", finding.answered()),
+                        labelled("followup.plan.basis.record", finding.onRecord()),
+                        labelled("followup.plan.basis.unknown", finding.notKnown()))
+                .filter(text -> !text.isEmpty())
+                .forEach(text -> words.add(line(text, "small")));
+        words.add(line(finding.ruleId() + " · " + Levels.word(finding.level()) + " · " + finding.source(), "source"));
+        var item = new ListItem(Levels.state(finding.level()).icon().small(), words);
+        item.addClassNames("row", "top", "call-reason");
+        return item;
+    }
+
+    private static String labelled(String key, String words) {
+        return words.isEmpty() ? "" : Texts.of(key, words);
+    }
+
+    private static Span line(String text, String classes) {
+        var span = new Span(text);
+        span.addClassNames(classes.split(" "));
+        return span;
+    }
+}

@@ -1,0 +1,30 @@
+package org.tenderpoint.followup.ui;
+
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.State;
+
+/** How levels look and what they are called. */
+final class Levels {
+
+    private Levels() {}
+
+    static State state(TriageLevel level) {
+        return switch (level) {
+            case EXPECTED -> State.OK;
+            case WATCH -> State.INFO;
+            case THERAPIST -> State.ADAPT;
+            case DOCTOR -> State.CLEARANCE;
+            case URGENT, EMERGENCY -> State.URGENT;
+        };
+    }
+
+    static String word(TriageLevel level) {
+        return Texts.of("followup.level." + level.code());
+    }
+
+    /** By when, in a sentence. */
+    static String sentence(TriageLevel level) {
+        return Texts.of("followup.level." + level.code() + ".when");
+    }
+}

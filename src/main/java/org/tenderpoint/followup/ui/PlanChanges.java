@@ -1,0 +1,116 @@
+package org.tenderpoint.followup.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.HashMap;
+import java.util.function.BiConsumer;
+import org.tenderpoint.followup.AdjustmentRecord;
+import org.tenderpoint.followup.AdjustmentState;
+import org.tenderpoint.followup.AssessmentChange;
+import org.tenderpoint.followup.AssessmentRecord;
+import org.tenderpoint.followup.RegionChange;
+import org.tenderpoint.followup.rules.AdjustmentKind;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.BodyMap;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.PressureField;
+
+/** The next session: old and new pressure on the map and as a list, and every other change, each with its reason. */
+class PlanChanges extends Div {
+
+    private static final int SORE = 5;
+
+    private final BiConsumer<AssessmentChange, String> onChange;
+
+    PlanChanges(AssessmentRecord record, boolean decides, BiConsumer<AssessmentChange, String> onChange) {
+        this.onChange = onChange;
+        addClassName("plan-changes");
+        add(Pane.heading(Texts.of("followup.plan.adjust"), ""), map(record));
+        var list = new UnorderedList();
+        list.addClassNames("list", "plan-list");
+        record.regions().stream().filter(RegionChange::changed).forEach(change -> list.add(pressure(change)));
+        record.adjustments().stream()
+                // the pressures stand above, as old and new
+                .filter(one -> one.kind() != AdjustmentKind.REDUCE_PRESSURE || record.regions().isEmpty())
+                .forEach(one -> list.add(adjustment(one, decides)));
+        if (list.getChildren().findAny().isEmpty()) {
+            list.add(new ListItem(new Span(Texts.of("followup.plan.nothing"))));
+        }
+        add(list);
+    }
+
+    private static BodyMap map(AssessmentRecord record) {
+        var map = new BodyMap(BodyMap.Mode.SHOW);
+        var levels = new HashMap<BodyPart, Integer>();
+        record.regions().forEach(change -> levels.put(change.place(), change.pressureAfter()));
+        var sore = new HashMap<BodyPart, Integer>();
+        record.answers().regions().forEach(part -> sore.put(part, record.answers().sorenessNow().orElse(SORE)));
+        map.setLevels(levels);
+        map.setSoreness(sore);
+        map.addClassName("plan-map");
+        return map;
+    }
+
+    private static ListItem pressure(RegionChange change) {
+        var arrow = Icons.NEXT.small();
+        var levels = new Div(PressureField.swatch(change.pressureBefore()), arrow, PressureField.swatch(change.pressureAfter()));
+        levels.addClassNames("row", "tight", "plan-levels");
+        levels.getElement().setAttribute("role", "img");
+        levels.getElement().setAttribute("aria-label",
+                Texts.of("followup.plan.from_to", change.pressureBefore(), change.pressureAfter()));
+        var minutes = change.minutesBefore() == change.minutesAfter()
+                ? ""
+                : Texts.of("followup.plan.minutes", change.minutesAfter(), change.minutesBefore());
+        return item(levels, Texts.label(change.place()), minutes, change.reason(), change.ruleIds());
+    }
+
+    private ListItem adjustment(AdjustmentRecord adjustment, boolean decides) {
+        var state = adjustment.state() == AdjustmentState.PROPOSED
+                ? Texts.of(adjustment.stands() ? "followup.plan.stands" : "followup.plan.waits")
+                : Texts.label(adjustment.state());
+        var icon = new Div(Icons.ADAPT.create());
+        icon.addClassNames("row", "plan-levels");
+        var item = item(icon, adjustment.words(), state, adjustment.reason(), adjustment.ruleIds());
+        boolean open = adjustment.state() == AdjustmentState.PROPOSED || adjustment.state() == AdjustmentState.ACCEPTED;
+        if (decides && open) {
+            var slot = new Div();
+            slot.addClassName("plan-decline");
+            slot.add(Buttons.quiet(Texts.of("followup.plan.leave_out"), click -> {
+                slot.removeAll();
+                slot.add(new ReasonForm(
+                        Texts.of("followup.plan.leave_out.why"), Texts.of("followup.plan.leave_out"), 3,
+                        reason -> onChange.accept(AssessmentChange.decline(adjustment.id()), reason)));
+            }));
+            item.add(slot);
+        }
+        return item;
+    }
+
+    private static ListItem item(Component lead, String title, String more, String reason, String rules) {
+        var name = new Span(title);
+        name.addClassName("strong");
+        var words = new Div(name);
+        words.addClassNames("stack", "tight", "grow");
+        for (var text : new String[] {more, reason}) {
+            if (!text.isBlank()) {
+                var line = new Span(text);
+                line.addClassNames("small", "muted");
+                words.add(line);
+            }
+        }
+        if (!rules.isBlank()) {
+            var source = new Span(rules.replace(",", " · "));
+            source.addClassName("source");
+            words.add(source);
+        }
+        var item = new ListItem(lead, words);
+        item.addClassName("plan-item");
+        return item;
+    }
+}

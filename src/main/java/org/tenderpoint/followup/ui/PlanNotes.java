@@ -1,0 +1,76 @@
+package org.tenderpoint.followup.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.tenderpoint.followup.AssessmentRecord;
+import org.tenderpoint.followup.AssessmentState;
+import org.tenderpoint.followup.SelfCareLine;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.State;
+
+/** The parts of a recommendation that are only read. */
+final class PlanNotes {
+
+    private PlanNotes() {}
+
+    /** Self-care, offered and withheld side by side. */
+    static Div care(AssessmentRecord record) {
+        var offered = record.selfCare().stream().filter(SelfCareLine::offered).toList();
+        var withheld = record.selfCare().stream().filter(line -> !line.offered()).toList();
+        var both = new Div(
+                column("followup.plan.offered", offered, "followup.plan.offered.none"),
+                column("followup.plan.withheld", withheld, "followup.plan.withheld.none"));
+        both.addClassNames("plan-care", "section");
+        return both;
+    }
+
+    private static Div column(String title, List<SelfCareLine> lines, String none) {
+        var list = new UnorderedList();
+        list.addClassName("plan-care-list");
+        for (var line : lines) {
+            var name = new Span(Texts.label(line.what()));
+            name.addClassName("strong");
+            var words = new Span(line.offered() ? join(line.textForClient(), line.reason()) : line.reason());
+            words.addClassNames("small", "muted");
+            var text = new Div(name, words);
+            text.addClassNames("stack", "tight");
+            var item = new ListItem((line.offered() ? Icons.CHECK : Icons.CLOSE).small(), text);
+            item.addClassNames("row", "top");
+            item.setClassName("withheld", !line.offered());
+            list.add(item);
+        }
+        var column = new Div(Pane.heading(Texts.of(title), String.valueOf(lines.size())), list);
+        if (lines.isEmpty()) {
+            var nothing = new Span(Texts.of(none));
+            nothing.addClassName("meta");
+            column.add(nothing);
+        }
+        return column;
+    }
+
+    private static String join(String one, String other) {
+        return other.isBlank() ? one : one + " " + other;
+    }
+
+    static NoteBox replaced() {
+        return new NoteBox(
+                State.INFO, Texts.of("followup.plan.replaced"), Texts.of("followup.plan.replaced.why"));
+    }
+
+    /** Who has decided, and when. */
+    static Span decided(AssessmentRecord record) {
+        var when = record.decidedAt().map(at -> Dates.in(record.zone()).dateTime(at, at)).orElse("");
+        var words = new Span(Texts.of(
+                record.state() == AssessmentState.ACCEPTED ? "followup.plan.accepted" : "followup.plan.changed",
+                record.decidedBy().orElse(""), when));
+        words.addClassName("meta");
+        return words;
+    }
+}

@@ -1,0 +1,61 @@
+package org.tenderpoint.followup.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import org.tenderpoint.followup.CallResult;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.Verdict;
+
+/** What to read out when the answers are saved: the result, what helps at home, and what to watch for. */
+class ReadOutPane extends Pane {
+
+    ReadOutPane(CallResult result) {
+        super(Texts.of("followup.call.read_out"));
+        addClassName("call-read");
+        var level = result.text().level();
+        add(new Verdict(Levels.state(level), Levels.word(level), Levels.sentence(level)));
+        var words = new Div();
+        words.addClassNames("stack", "measure", "call-read-words");
+        words.add(new H2(Texts.of("followup.call.read_out")), spoken(result.text().lead()));
+        result.text().more().forEach(sentence -> words.add(spoken(sentence)));
+        if (!result.offers().isEmpty()) {
+            words.add(new H3(Texts.of("followup.call.offer")), offers(result));
+            result.warnings().forEach(warning -> words.add(spoken(warning)));
+        }
+        words.add(new H3(Texts.of("followup.call.safety_net")), spoken(result.safetyNet()));
+        var state = new Paragraph(Texts.of(result.closed() ? "followup.call.closed" : "followup.call.stays_open"));
+        state.addClassName("meta");
+        words.add(state);
+        add(words);
+    }
+
+    private static UnorderedList offers(CallResult result) {
+        var list = new UnorderedList();
+        list.addClassName("list");
+        result.offers().forEach(offer -> {
+            var title = new Span(offer.title());
+            title.addClassName("strong");
+            var text = new Span(offer.text());
+            text.addClassName("muted");
+            var both = new Div(title, text);
+            both.addClassNames("stack", "tight");
+            var item = new ListItem(Icons.CHECK.small(), both);
+            item.addClassNames("row", "top", "call-reason");
+            list.add(item);
+        });
+        return list;
+    }
+
+    private static Paragraph spoken(String words) {
+        var paragraph = new Paragraph(words);
+        paragraph.addClassName("call-spoken");
+        return paragraph;
+    }
+}

@@ -1,0 +1,143 @@
+package org.tenderpoint.followup.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.followup.AssessmentRecord;
+import org.tenderpoint.followup.AssessmentService;
+import org.tenderpoint.followup.AssessmentState;
+import org.tenderpoint.followup.ReferralOffer;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.AssessmentId;
+import org.tenderpoint.shared.id.Id;
+import org.tenderpoint.shared.ui.Avatar;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.StateBadge;
+import org.tenderpoint.shared.ui.Toasts;
+
+/** What one feedback changes: the next session, what helps at home, who else may help; agreed or changed with a reason. */
+@Route("assessments/:assessment")
+@RolesAllowed({"THERAPIST", "MANAGER"})
+class RecommendationView extends Page implements BeforeEnterObserver {
+
+    private final AssessmentService assessments;
+    private final CurrentUser user;
+    private final PracticeTime time;
+    private final Optional<ReferralOffer> offers;
+    private boolean framed;
+
+    RecommendationView(
+            AssessmentService assessments, CurrentUser user, PracticeTime time, ObjectProvider<ReferralOffer> offers) {
+        super("followup.plan.title");
+        this.assessments = assessments;
+        this.user = user;
+        this.time = time;
+        this.offers = offers.stream().findFirst();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = event.getRouteParameters().get("assessment").flatMap(text -> Id.parse(text, AssessmentId::new));
+        if (user.has(Role.THERAPIST)) {
+            id.flatMap(assessments::open).ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+        } else if (id.isPresent()) {
+            askWhy(id.get());
+        } else {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    /** A manager looks with a reason, which stands in the trail. */
+    private void askWhy(AssessmentId id) {
+        var pane = new Pane(Texts.of("followup.plan.title")).padded();
+        pane.add(new ReasonForm(
+                Texts.of("followup.plan.look"), Texts.of("followup.plan.look.save"),
+                AssessmentService.SHORTEST_REASON,
+                reason -> assessments.review(id, reason).ifPresentOrElse(this::show, () ->
+                        Toasts.failed(Texts.of("followup.plan.gone")))));
+        panes(Columns.ONE, pane);
+    }
+
+    private void show(AssessmentRecord record) {
+        boolean decides = user.has(Role.THERAPIST) && record.newest();
+        var dates = Dates.in(record.zone());
+        title(record.clientName());
+        subtitle(Texts.of("followup.plan.subtitle", record.therapistName(), Texts.label(record.way()),
+                dates.dateTime(record.answeredAt(), time.now()), record.hours()));
+        if (!framed) {
+            framed = true;
+            back(Texts.of("followup.plan.back"), () -> ClientNavigation.open(record.client()));
+            lead(new Avatar(record.clientName()).accented());
+        }
+        actions(actions(record, decides));
+        var adjust = new Pane(Texts.of("followup.plan.adjust"));
+        adjust.add(new PlanChanges(record, decides, (change, reason) -> decide(() ->
+                assessments.change(record.id(), record.version(), change, reason), record)));
+        var rest = new Pane(Texts.of("followup.plan.care"));
+        rest.addClassName("plan-rest");
+        if (!record.newest()) {
+            rest.add(PlanNotes.replaced());
+        }
+        rest.add(new LevelPanel(record, decides,
+                (change, reason) -> decide(() -> assessments.change(record.id(), record.version(), change, reason), record),
+                (kind, said) -> {
+                    switch (kind) {
+                        case DOCTOR_ANSWER -> assessments.recordDoctorAnswer(record.followUp(), said);
+                        case THERAPIST_TALK -> assessments.recordTalk(record.followUp(), said);
+                    }
+                    Toasts.done(Texts.of("followup.plan.recorded"));
+                    reload(record);
+                },
+                answer -> {
+                    assessments.confirmAnswer(answer);
+                    reload(record);
+                },
+                time));
+        rest.add(PlanNotes.care(record), new ReferralPanel(record, offers, decides));
+        addClassName("plan");
+        panes(Columns.HALVES, adjust, rest);
+    }
+
+    private Component[] actions(AssessmentRecord record, boolean decides) {
+        var badge = new StateBadge(Levels.state(record.level()), Levels.word(record.level())).plain();
+        if (record.state() != AssessmentState.PROPOSED) {
+            return new Component[] {badge, PlanNotes.decided(record)};
+        }
+        if (!decides) {
+            return new Component[] {badge};
+        }
+        return new Component[] {badge, Buttons.primary(Texts.of("followup.plan.accept"), click ->
+                decide(() -> assessments.accept(record.id(), record.version()), record))};
+    }
+
+    private void decide(java.util.function.Supplier<AssessmentRecord> decision, AssessmentRecord before) {
+        try {
+            show(decision.get());
+        } catch (EditedByOther other) {
+            Toasts.failed(Texts.of("followup.plan.edited"));
+            reload(before);
+        } catch (org.tenderpoint.followup.ChangeRefused refused) {
+            Toasts.failed(Texts.of("followup.plan.refused." + refused.problem().code()));
+        }
+    }
+
+    private void reload(AssessmentRecord record) {
+        assessments.open(record.id()).ifPresent(this::show);
+    }
+
+}

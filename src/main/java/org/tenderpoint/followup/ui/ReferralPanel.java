@@ -1,0 +1,79 @@
+package org.tenderpoint.followup.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import org.tenderpoint.followup.AssessmentRecord;
+import org.tenderpoint.followup.ReferralLine;
+import org.tenderpoint.followup.ReferralOffer;
+import org.tenderpoint.followup.rules.ReferralStatus;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.StateBadge;
+
+/** Who else may help, best first; what does not fit is listed with why. */
+class ReferralPanel extends Div {
+
+    private final AssessmentRecord record;
+    private final Optional<ReferralOffer> offers;
+    private final boolean decides;
+
+    ReferralPanel(AssessmentRecord record, Optional<ReferralOffer> offers, boolean decides) {
+        this.record = record;
+        this.offers = offers;
+        this.decides = decides;
+        addClassNames("section", "plan-referrals");
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        add(Pane.heading(Texts.of("followup.plan.referrals"), ""));
+        int rank = 1;
+        for (var line : record.referrals()) {
+            boolean ranked = line.judged().compareTo(ReferralStatus.POSSIBLE) <= 0;
+            add(row(line, ranked ? String.valueOf(rank++) : ""));
+        }
+    }
+
+    private Div row(ReferralLine line, String rank) {
+        var number = new Span(rank);
+        number.addClassNames("plan-rank", "number");
+        var name = new Span(Texts.label(line.what()));
+        name.addClassName("strong");
+        var reason = new Span(line.reason());
+        reason.addClassNames("small", "muted", "grow");
+        var row = new Div(number, name, badge(line.judged()), reason, action(line));
+        row.addClassName("plan-referral");
+        return row;
+    }
+
+    private Div action(ReferralLine line) {
+        var action = new Div();
+        action.addClassName("list-action");
+        offers.ifPresent(hook -> hook.state(record.id(), line.what()).ifPresentOrElse(
+                state -> action.add(new Span(state)),
+                () -> {
+                    if (decides && line.judged() != ReferralStatus.NOT_SUITABLE) {
+                        action.add(Buttons.soft(Texts.of("followup.plan.offer"), click -> {
+                            hook.offer(record.id(), record.client(), line.what());
+                            show();
+                        }));
+                    }
+                }));
+        return action;
+    }
+
+    private static StateBadge badge(ReferralStatus status) {
+        var word = Texts.label(status);
+        return switch (status) {
+            case SUGGESTED -> new StateBadge(State.OK, word).plain();
+            case POSSIBLE -> new StateBadge(State.INFO, word).plain();
+            case ONLY_AFTER_CLEARANCE -> new StateBadge(State.CLEARANCE, word).plain();
+            case NOT_SUITABLE -> new StateBadge(State.NEUTRAL, Icons.CLOSE, word).plain();
+        };
+    }
+}

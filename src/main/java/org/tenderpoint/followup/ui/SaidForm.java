@@ -1,0 +1,56 @@
+package org.tenderpoint.followup.ui;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.tenderpoint.followup.AnswerKind;
+import org.tenderpoint.followup.SaidAnswer;
+import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.TextFields;
+
+/** Writes down what a doctor said, or what came of a talk. */
+class SaidForm extends Div {
+
+    private final TextField by;
+    private final DatePicker on = new DatePicker(Texts.of("followup.plan.said_on"));
+    private final TextArea words = TextFields.note(Texts.of("followup.plan.said_words"));
+    private final LocalDate today;
+    private final Consumer<SaidAnswer> onSaid;
+
+    SaidForm(AnswerKind kind, String clientName, LocalDate today, Consumer<SaidAnswer> onSaid) {
+        this.today = today;
+        this.onSaid = onSaid;
+        addClassName("form");
+        by = TextFields.line(Texts.of("followup.plan.said_by." + kind.code()));
+        by.setValue(kind == AnswerKind.THERAPIST_TALK ? clientName : "");
+        on.setValue(today);
+        on.setMax(today);
+        words.addClassName("whole");
+        var save = Buttons.primary(Texts.of("followup.plan.record.save"), click -> save());
+        var row = new Div(save);
+        row.addClassNames("row", "whole");
+        add(by, on, words, row);
+    }
+
+    private void save() {
+        var name = PlainText.line(by.getValue());
+        var said = PlainText.note(words.getValue());
+        var nameProblem = PlainText.problem(name, SaidAnswer.BY_LENGTH);
+        var problem = PlainText.problem(said, SaidAnswer.WORDS_LENGTH);
+        by.setInvalid(name.isEmpty() || nameProblem.isPresent());
+        by.setErrorMessage(nameProblem.orElseGet(() -> Texts.of("followup.plan.said_by.missing")));
+        words.setInvalid(said.isEmpty() || problem.isPresent());
+        words.setErrorMessage(problem.orElseGet(() -> Texts.of("followup.plan.said_words.missing")));
+        boolean dated = on.getValue() != null && !on.getValue().isAfter(today);
+        on.setInvalid(!dated);
+        on.setErrorMessage(Texts.of("followup.plan.said_on.wrong"));
+        if (!by.isInvalid() && !words.isInvalid() && dated) {
+            onSaid.accept(new SaidAnswer(name, on.getValue(), said));
+        }
+    }
+}

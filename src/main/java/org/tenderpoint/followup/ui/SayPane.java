@@ -1,0 +1,117 @@
+package org.tenderpoint.followup.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.MissingResourceException;
+import java.util.stream.Collectors;
+import org.tenderpoint.followup.CallSheet;
+import org.tenderpoint.followup.ScriptStep;
+import org.tenderpoint.followup.ScriptStep.Part;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.Pane;
+
+/** What to say now, where in the call one is, and what is known of the session. */
+class SayPane extends Pane {
+
+    private final CallSheet sheet;
+    private final Paragraph words = new Paragraph();
+    private final Paragraph hint = new Paragraph();
+    private final OrderedList parts = new OrderedList();
+
+    SayPane(CallSheet sheet) {
+        super(Texts.of("followup.call.say"));
+        this.sheet = sheet;
+        quiet().padded();
+        addClassName("call-say");
+        var caption = new Span(Texts.of("followup.call.say"));
+        caption.addClassName("caption");
+        words.addClassName("call-words");
+        words.getElement().setAttribute("aria-live", "polite");
+        hint.addClassName("meta");
+        parts.addClassName("call-parts");
+        add(caption, words, hint, parts, facts());
+    }
+
+    void show(CallFlow flow) {
+        words.setText(flow.current()
+                .map(step -> CallWords.say(step, sheet))
+                .orElseGet(() -> Texts.of("followup.call.say.end")));
+        hint.setText(flow.current().map(SayPane::hint).orElse(""));
+        hint.setVisible(!hint.getText().isEmpty());
+        parts.removeAll();
+        var steps = flow.steps();
+        for (var part : Part.values()) {
+            var own = steps.stream().filter(step -> step.part() == part).toList();
+            if (!own.isEmpty()) {
+                boolean here = flow.current().filter(step -> step.part() == part).isPresent();
+                boolean done = own.stream().allMatch(step -> flow.said().has(step.code()));
+                parts.add(item(part, here, done));
+            }
+        }
+    }
+
+    private static ListItem item(Part part, boolean here, boolean done) {
+        Component sign = done ? Icons.CHECK.small() : new Span("·");
+        var item = new ListItem(sign, new Span(Texts.of("followup.call.part." + part.code())));
+        item.setClassName("current", here);
+        item.setClassName("done", done);
+        if (here) {
+            item.getElement().setAttribute("aria-current", "step");
+        }
+        return item;
+    }
+
+    /** What to ask if the client is not sure; most questions need none. */
+    private static String hint(ScriptStep step) {
+        try {
+            return Texts.of("followup.call.unsure." + step.code());
+        } catch (MissingResourceException e) {
+            return "";
+        }
+    }
+
+    private Div facts() {
+        var dates = Dates.in(sheet.zone());
+        var caption = new Span(Texts.of("followup.call.session"));
+        caption.addClassName("caption");
+        var list = new DescriptionList();
+        list.addClassName("facts");
+        entry(list, "followup.call.session.ended", dates.dateTime(sheet.sessionEnd(), sheet.sessionEnd()));
+        sheet.onRecord().ifPresent(record -> {
+            entry(list, "followup.call.session.work",
+                    record.work().stream().map(SayPane::work).collect(Collectors.joining("; ")));
+            entry(list, "followup.call.session.record", record.conditions().isEmpty()
+                    ? Texts.of("followup.call.session.nothing")
+                    : String.join(", ", record.conditions()));
+        });
+        if (!sheet.preferredTime().isBlank()) {
+            entry(list, "followup.call.session.prefers", sheet.preferredTime());
+        }
+        if (!sheet.tries().isEmpty()) {
+            entry(list, "followup.call.session.tries", sheet.tries().stream()
+                    .map(attempt -> Dates.shortDate(dates.dayOf(attempt.at())) + " " + dates.time(attempt.at()) + ", "
+                            + Texts.label(attempt.outcome()))
+                    .collect(Collectors.joining(" · ")));
+        }
+        var box = new Div(caption, list);
+        box.addClassNames("section", "call-facts");
+        return box;
+    }
+
+    private static String work(Work work) {
+        return Texts.of("followup.call.session.line",
+                Texts.label(work.modality()), Texts.label(work.part()), work.pressure(), work.minutes());
+    }
+
+    private static void entry(DescriptionList list, String key, String value) {
+        list.add(new DescriptionList.Term(Texts.of(key)), new DescriptionList.Description(value));
+    }
+}

@@ -1,0 +1,112 @@
+package org.tenderpoint.followup.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.stream.Collectors;
+import org.tenderpoint.followup.AssessmentPreview;
+import org.tenderpoint.followup.AssessmentPreview.Why;
+import org.tenderpoint.followup.CallSheet;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.Verdict;
+
+/** What the answers mean so far, why, and what could still change it. */
+class SoFarPane extends Pane {
+
+    private final CallSheet sheet;
+    private final Verdict verdict = new Verdict();
+    private final Div ladder = new Div();
+    private final Div body = new Div();
+    private final Paragraph locked = new Paragraph();
+    private final Button save;
+
+    SoFarPane(CallSheet sheet, Runnable onSave) {
+        super(Texts.of("followup.call.so_far"));
+        this.sheet = sheet;
+        quiet();
+        addClassName("call-so-far");
+        ladder.addClassName("ladder");
+        ladder.getElement().setAttribute("aria-hidden", "true");
+        body.addClassNames("stack", "call-why");
+        locked.addClassName("meta");
+        save = Buttons.primary(Texts.of("followup.call.save"), click -> onSave.run());
+        save.addClassName("wide");
+        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+        var key = new Span(Texts.of("followup.call.save.key"));
+        key.addClassName("key");
+        save.setSuffixComponent(key);
+        add(verdict, ladder, body);
+        foot(locked, save);
+    }
+
+    void show(AssessmentPreview preview) {
+        preview.level().ifPresentOrElse(
+                level -> verdict.show(Levels.state(level), Levels.word(level), Levels.sentence(level)),
+                () -> verdict.show(
+                        State.NEUTRAL, Texts.of("followup.call.nothing_yet"), Texts.of("followup.call.nothing_yet.why")));
+        ladder.removeAll();
+        for (var level : TriageLevel.values()) {
+            var rung = new Span();
+            rung.setClassName("made", preview.level().filter(reached -> reached.atLeast(level)).isPresent());
+            ladder.add(rung);
+        }
+        body.removeAll();
+        if (preview.emergency()) {
+            body.add(new NoteBox(
+                    State.URGENT, Texts.of("followup.call.emergency", sheet.emergencyNumber()),
+                    Texts.of("followup.call.emergency.say", sheet.emergencyNumber())));
+        }
+        if (!preview.why().isEmpty()) {
+            body.add(new H3(Texts.of("followup.call.why")), why(preview));
+        }
+        if (!preview.couldChange().isEmpty()) {
+            var worst = preview.couldChange().getFirst().level();
+            var lines = preview.couldChange().stream()
+                    .filter(change -> change.level() == worst)
+                    .map(change -> Texts.of("followup.call.short." + change.line().code()))
+                    .collect(Collectors.joining("; "));
+            body.add(new NoteBox(State.NEUTRAL, Icons.QUESTION, Texts.of("followup.call.could_change"))
+                    .with(new Span(Texts.of("followup.call.could_change.how", lines, Levels.word(worst)))));
+        }
+        boolean ready = preview.safetyComplete() || preview.emergency();
+        save.setEnabled(ready);
+        locked.setText(Texts.of("followup.call.locked"));
+        locked.setVisible(!ready);
+    }
+
+    private static UnorderedList why(AssessmentPreview preview) {
+        var list = new UnorderedList();
+        list.addClassName("list");
+        preview.why().stream().distinct().forEach(why -> list.add(item(why)));
+        return list;
+    }
+
+    private static ListItem item(Why why) {
+        var title = new Span(why.title());
+        title.addClassName("strong");
+        var words = new Div(title);
+        words.addClassNames("stack", "tight");
+        if (!why.words().isEmpty()) {
+            var reason = new Span(why.words());
+            reason.addClassNames("small", "muted");
+            var source = new Span(why.ruleId() + " · " + why.source());
+            source.addClassName("source");
+            words.add(reason, source);
+        }
+        var item = new ListItem(Icons.CHECK.small(), words);
+        item.addClassNames("row", "top", "call-reason");
+        return item;
+    }
+}

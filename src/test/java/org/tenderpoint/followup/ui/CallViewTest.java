@@ -1,0 +1,276 @@
+package org.tenderpoint.followup.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.KeyDownEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.tenderpoint.As;
+import org.tenderpoint.ScreenTest;
+import org.tenderpoint.followup.AlertService;
+import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.followup.FollowUpService;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.shared.ui.AlertStrip;
+import org.tenderpoint.shared.ui.RegionsField;
+import org.tenderpoint.shared.ui.Verdict;
+
+@ScreenTest
+@ViewPackages(classes = CallView.class)
+@Import(FollowUpScene.class)
+@As(Role.THERAPIST)
+class CallViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    FollowUpScene scene;
+
+    @Autowired
+    FollowUpService followUps;
+
+    @Autowired
+    AlertService alerts;
+
+    @Autowired
+    TestUsers users;
+
+    @MockitoBean
+    DoneWorkReader work;
+
+    @MockitoBean
+    ScreeningService screening;
+
+    @Test
+    void anOrdinaryCallNeedsNothingButTheKeyboard() {
+        var made = call("Anna Keys", 50);
+
+        assertThat(question()).isEqualTo("A good time");
+        keys("y", "Enter");
+        for (int line = 0; line < 7; line++) {
+            assertThat(save().isEnabled()).as("advice is locked until line %s was read", line).isFalse();
+            keys("n", "Enter");
+        }
+        assertThat(save().isEnabled()).isTrue();
+        assertThat(question()).isEqualTo("Sore now");
+        keys("0", "Enter", "0", "Enter");
+        assertThat(question()).isEqualTo("The problem now");
+        keys("3", "Enter", "2", "Enter", "y", "Enter");
+        assertThat(verdict()).isEqualTo("Expected");
+
+        test(save()).click();
+
+        assertThat(texts()).contains("Saved. The follow-up is closed.");
+        assertThat(followUps.open(made.id()).orElseThrow().lastAssessment()).isPresent();
+    }
+
+    @Test
+    void tenIsTypedAsTwoDigits() {
+        call("Ben Ten", 50);
+        toSoreness();
+
+        keys("1", "0", "Enter");
+
+        assertThat(question()).isEqualTo("Sore at the worst");
+        assertThat(texts()).contains("10");
+        keys("9", "Enter");
+        assertThat(question()).as("a worst below now is asked about once").isEqualTo("Sore at the worst");
+        keys("Backspace", "1", "0", "Enter");
+        assertThat(question()).isEqualTo("Began");
+    }
+
+    @Test
+    void backspaceGoesBackAndTheAnswerCanBeChanged() {
+        var made = call("Cleo Back", 50);
+        keys("y", "Enter", "n", "Enter");
+        assertThat(question()).isEqualTo("Fainted, seeing, speaking, headache");
+
+        keys("Backspace");
+        assertThat(question()).isEqualTo("Chest pain, hard to breathe");
+        keys("u");
+        assertThat(followUps.open(made.id()).orElseThrow().said().of("line_a")).contains("unknown");
+        keys("Enter");
+        assertThat(question()).as("not sure opens the line item by item").isEqualTo("Chest pain or tightness");
+    }
+
+    @Test
+    void goingOnNeedsAnAnswer() {
+        call("Dan Wait", 50);
+        keys("Enter");
+        assertThat(question()).isEqualTo("A good time");
+        assertThat(texts()).contains("An answer is needed first.");
+    }
+
+    @Test
+    void anEmergencyShowsTheNumberAtOnceAndStaysKnown() {
+        var made = call("Eli Now", 50);
+        keys("y", "Enter", "y", "Enter", "y");
+
+        assertThat(verdict()).isEqualTo("Call the emergency number");
+        assertThat(find(AlertStrip.class).all()).hasSize(1);
+        assertThat(texts()).anyMatch(text -> text.contains("999"));
+        assertThat(alerts.open()).anyMatch(alert -> alert.followUp().equals(made.id()));
+        assertThat(save().isEnabled()).as("an emergency is saved without the rest").isTrue();
+    }
+
+    @Test
+    void weakLegsAlwaysLeadToLineDItemByItem() {
+        call("Fred Legs", 50);
+        keys("y", "Enter", "n", "Enter", "n", "Enter", "y", "Enter");
+        keys("n", "Enter", "n", "Enter", "n", "Enter", "y", "Enter", "n", "Enter");
+        assertThat(question()).isEqualTo("Numb between the legs");
+    }
+
+    @Test
+    void digitsSwitchSeveralAnswersOnAndOff() {
+        var made = call("Gina Feels", 50);
+        toSoreness();
+        keys("4", "Enter", "5", "Enter", "2", "Enter", "1", "Enter");
+        assertThat(question()).isEqualTo("Where");
+        var field = find(RegionsField.class).single();
+        field.setValue(java.util.Set.of(org.tenderpoint.shared.BodyPart.of(org.tenderpoint.shared.Region.LOWER_BACK)));
+        ComponentUtil.fireEvent(find(QuestionCard.class).single(), key("Enter"));
+        keys("1", "Enter");
+        assertThat(question()).isEqualTo("Feels like");
+        keys("1", "2", "3", "2");
+        assertThat(followUps.open(made.id()).orElseThrow().said().several("quality")).containsExactlyInAnyOrder("dull", "stiff");
+    }
+
+    @Test
+    void aCallThatIsTakenUpAgainGoesOnWhereItStopped() {
+        var made = call("Hugo Again", 50);
+        keys("y", "Enter", "n", "Enter", "n", "Enter");
+
+        navigate("follow-ups/" + made.id() + "/call", CallView.class);
+
+        assertThat(question()).isEqualTo("Numb, tingling or weak");
+    }
+
+    @Test
+    void aBadTimeAsksThreeLinesAndThenForABetterOne() {
+        call("Ines Later", 50);
+        keys("n", "Enter");
+        assertThat(question()).isEqualTo("Chest pain, hard to breathe");
+        keys("n", "Enter", "n", "Enter");
+        assertThat(question()).isEqualTo("Numb between the legs, toilet");
+        keys("n", "Enter");
+        assertThat(find(EndCallPanel.class).all()).hasSize(1);
+    }
+
+    @Test
+    void noAnswerIsOneKeyAndProposesTheNextTry() {
+        var made = call("Jack Silent", 50);
+        test(find(Button.class).withText("No answer").single()).click();
+        assertThat(followUps.open(made.id()).orElseThrow().tries()).hasSize(1);
+        assertThat(getCurrentView()).isInstanceOf(FollowUpsView.class);
+    }
+
+    @Test
+    void twoCallersCannotTakeTheSameRow() {
+        var made = scene.finished("Kate Once", Duration.ofHours(50));
+        var other = users.make("other.therapist", Role.THERAPIST);
+        users.as(other, () -> {
+            followUps.take(made.id());
+            return true;
+        });
+
+        navigate("follow-ups/" + made.id() + "/call", FollowUpsView.class);
+    }
+
+    @Test
+    void anUnknownAddressGivesAPageThatHelps() {
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                () -> navigate("follow-ups/" + java.util.UUID.randomUUID() + "/call", CallView.class))).isNotNull();
+    }
+
+    @Test
+    @As(Role.FRONT_DESK)
+    void frontDeskSeesTheScriptAndNothingThatIsStored() {
+        call("Lily Front", 74);
+        toSoreness();
+        keys("3", "Enter", "4", "Enter");
+
+        assertThat(verdict()).isEqualTo("Therapist speaks to client");
+        assertThat(texts()).noneMatch(text -> text.contains("On record") || text.contains("Deep tissue") || text.startsWith("TRI-"));
+    }
+
+    @Test
+    void aTherapistSeesWhatWasDoneAndWhy() {
+        call("Mona Full", 74);
+        toSoreness();
+        keys("3", "Enter", "4", "Enter");
+
+        assertThat(texts()).anyMatch(text -> text.startsWith("TRI-"));
+        assertThat(find(com.vaadin.flow.component.html.DescriptionList.Description.class).all())
+                .anyMatch(fact -> fact.getText().contains("Deep tissue"));
+    }
+
+    @Test
+    void whatElseTheClientSaysIsKeptWithControlCharactersLeftOut() {
+        var made = call("Nina Note", 50);
+        keys("y");
+        test(find(TextArea.class).single()).setValue("Schläft gut 😀\u0000");
+        assertThat(followUps.open(made.id()).orElseThrow().note()).isEqualTo("Schläft gut 😀");
+    }
+
+    private FollowUpScene.Made call(String name, int hoursAgo) {
+        var made = scene.finished(name, Duration.ofHours(hoursAgo));
+        navigate("follow-ups/" + made.id() + "/call", CallView.class);
+        return made;
+    }
+
+    private void toSoreness() {
+        keys("y", "Enter");
+        for (int line = 0; line < 7; line++) {
+            keys("n", "Enter");
+        }
+    }
+
+    private void keys(String... pressed) {
+        for (var one : pressed) {
+            ComponentUtil.fireEvent(find(QuestionCard.class).single(), key(one));
+        }
+    }
+
+    private KeyDownEvent key(String key) {
+        return new KeyDownEvent(find(QuestionCard.class).single(), key);
+    }
+
+    private String question() {
+        return find(QuestionCard.class).single().getChildren()
+                .flatMap(child -> child.getChildren())
+                .filter(H2.class::isInstance)
+                .map(H2.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .getText();
+    }
+
+    private String verdict() {
+        return find(Verdict.class).single().getElement().getTextRecursively()
+                .replaceAll("(Expected|Check again|Therapist speaks to client|See a doctor today|See a doctor|Call the emergency number).*", "$1");
+    }
+
+    private Button save() {
+        return find(Button.class).withText("Save and read advice out").single();
+    }
+
+    private List<String> texts() {
+        var spans = find(Span.class).all().stream().map(Span::getText);
+        var paragraphs = find(com.vaadin.flow.component.html.Paragraph.class).all().stream()
+                .map(com.vaadin.flow.component.html.Paragraph::getText);
+        return java.util.stream.Stream.concat(spans, paragraphs).toList();
+    }
+}
