@@ -21,18 +21,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The first quarter of an hour of a practice: the printed link, set-up, signing in, people, settings, signing out. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"server.address=127.0.0.1", "tenderpoint.data=target/set-up/${random.uuid}/data"})
 @ExtendWith(OutputCaptureExtension.class)
 @DirtiesContext
 class SetUpIT {
@@ -40,8 +40,8 @@ class SetUpIT {
     private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/setup\\?token=\\S+)");
     private static final String PASSWORD = "three blue otters sing";
 
-    @TempDir
-    static Path folder;
+    @Value("${tenderpoint.key-file}")
+    Path keyFile;
 
     @LocalServerPort int port;
 
@@ -50,11 +50,6 @@ class SetUpIT {
     private Page page;
     private final List<String> foreign = new ArrayList<>();
     private final List<String> consoleErrors = new ArrayList<>();
-
-    @DynamicPropertySource
-    static void aFolderOfItsOwn(DynamicPropertyRegistry properties) {
-        properties.add("tenderpoint.data", () -> folder.resolve("data").toString());
-    }
 
     @BeforeEach
     void openBrowser() {
@@ -122,9 +117,9 @@ class SetUpIT {
         noSeriousViolation();
         shot("setup-5-recovery-copy");
         var download = page.waitForDownload(() -> page.getByText("Download the recovery copy").click());
-        var key = Files.readString(folder.resolve("keys/db.key"));
+        var key = Files.readString(keyFile);
         assertThat(Files.readString(download.path())).contains(key);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("keys/db.key"))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile)))
                 .isEqualTo("rw-------");
 
         page.getByText("Go to sign-in").click();
