@@ -1,8 +1,11 @@
 package org.tenderpoint.screening;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.shared.Area;
 import org.tenderpoint.shared.Coded;
@@ -30,7 +33,13 @@ public final class EffectWords {
             case Effect.AvoidModality avoid ->
                 Texts.of("screening.effect.avoid", place(avoid.where()), labels(avoid.modalities()));
             case Effect.AvoidTechnique avoid ->
-                Texts.of("screening.effect.avoid", place(avoid.where()), labels(avoid.techniques()));
+                Texts.of(
+                        "screening.effect.avoid",
+                        place(avoid.where()),
+                        avoid.techniques().stream()
+                                .map(technique -> small(Texts.label(technique)))
+                                .sorted()
+                                .collect(Collectors.joining(", ")));
             case Effect.Positions positions ->
                 Texts.of("screening.effect.positions", labels(positions.allowed()));
             case Effect.Ask ask -> Texts.of("screening.effect.ask", ask.question());
@@ -40,11 +49,30 @@ public final class EffectWords {
         };
     }
 
-    /** An area in words: "Whole body", or its parts. */
+    /** An area in words: "Whole body", or its parts, e.g. "Spine, shoulders, left". */
     public static String place(Area area) {
-        return area.isEverywhere()
-                ? Texts.of("screening.everywhere")
-                : area.parts().stream().map(Texts::label).collect(Collectors.joining(", "));
+        if (area.isEverywhere()) {
+            return Texts.of("screening.everywhere");
+        }
+        var words = new ArrayList<String>();
+        var rest = area;
+        if (area.contains(Area.SPINE)) {
+            words.add(Texts.of("screening.spine"));
+            rest = area.minus(Area.SPINE);
+        }
+        rest.parts().forEach(part -> words.add(Texts.label(part)));
+        return sentence(words);
+    }
+
+    /** Labels begin with a capital letter; within a sentence only the first one does. */
+    private static String sentence(List<String> words) {
+        return IntStream.range(0, words.size())
+                .mapToObj(i -> i == 0 ? words.get(i) : small(words.get(i)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String small(String label) {
+        return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 
     private static String labels(Set<? extends Coded> words) {

@@ -61,6 +61,7 @@ class PlanForm extends Div {
         minutes.setValue(USUAL_MINUTES);
         var caption = new Span(Texts.of("screening.plan.minutes"));
         caption.addClassName("caption");
+        minutesBox.addClassNames("stack", "tight");
         minutesBox.add(caption, minutes);
         add(client, therapist, date, time, minutesBox);
         List.of(client, therapist, date, time, minutes).forEach(field -> field.addValueChangeListener(event -> {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,6 @@ import org.tenderpoint.shared.ui.Icons;
 import org.tenderpoint.shared.ui.PressureField;
 import org.tenderpoint.shared.ui.State;
 import org.tenderpoint.shared.ui.StateBadge;
-import org.tenderpoint.shared.ui.StepperField;
 
 /** One line of the plan: where, how, how deep, how long, and whether that keeps to today's limits. */
 class WorkRow extends ListItem {
@@ -30,7 +30,6 @@ class WorkRow extends ListItem {
         void remove(Work work);
     }
 
-    private static final int MINUTES_STEP = 5;
     private static final int MOST_MINUTES = 240;
 
     private final Work work;
@@ -46,8 +45,8 @@ class WorkRow extends ListItem {
         var part = new Span(name);
         part.addClassNames("strong", "work-part");
         add(part, modality(), pressure(), minutes());
-        decision.ifPresent(found -> add(against(found)));
         add(Buttons.icon(Icons.CLOSE, Texts.of("screening.work.remove", name), event -> changes.remove(work)));
+        decision.ifPresent(found -> add(against(found)));
     }
 
     private Select<Modality> modality() {
@@ -82,8 +81,16 @@ class WorkRow extends ListItem {
         changes.change(work, new Work(work.part(), work.modality(), level, work.minutes()));
     }
 
-    private StepperField minutes() {
-        var field = new StepperField(Texts.of("screening.work.minutes.of", name), 1, MOST_MINUTES, MINUTES_STEP);
+    private IntegerField minutes() {
+        var field = new IntegerField();
+        field.setAriaLabel(Texts.of("screening.work.minutes.of", name));
+        field.setSuffixComponent(new Span(Texts.of("screening.work.minutes.short")));
+        field.setMin(1);
+        field.setMax(MOST_MINUTES);
+        field.setI18n(new IntegerField.IntegerFieldI18n()
+                .setBadInputErrorMessage(Texts.of("shared.number.bad"))
+                .setMinErrorMessage(Texts.of("shared.number.range", 1, MOST_MINUTES))
+                .setMaxErrorMessage(Texts.of("shared.number.range", 1, MOST_MINUTES)));
         field.setValue(work.minutes());
         field.addClassName("work-minutes");
         field.addValueChangeListener(event -> {
@@ -106,6 +113,7 @@ class WorkRow extends ListItem {
             return box;
         }
         var found = conflict.get();
+        box.addClassName("conflict");
         var words = found.modalityAvoided() || found.allowed() == Pressure.NONE
                 ? Texts.of("screening.work.not_today")
                 : Texts.of("screening.work.over", work.pressure() - found.allowed());

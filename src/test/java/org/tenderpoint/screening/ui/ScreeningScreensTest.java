@@ -1,0 +1,317 @@
+package org.tenderpoint.screening.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tenderpoint.screening.Visits.harmless;
+import static org.tenderpoint.screening.Visits.swedish;
+import static org.tenderpoint.screening.Visits.visit;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.tenderpoint.As;
+import org.tenderpoint.ScreenTest;
+import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.VisitService;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.screening.Visits;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.RedFlag;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.ConditionAnswer;
+import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.ui.AlertStrip;
+import org.tenderpoint.shared.ui.AnswerField;
+import org.tenderpoint.shared.ui.Verdict;
+
+@ScreenTest
+@Import(Visits.class)
+@ViewPackages(classes = ScreeningView.class)
+@As(Role.THERAPIST)
+class ScreeningScreensTest extends SpringBrowserlessTest {
+
+    /** What these tests save stays, so each session takes a day of its own. */
+    private static final AtomicInteger DAY = new AtomicInteger(20);
+
+    @Autowired private Visits visits;
+    @Autowired private PlanService plans;
+    @Autowired private ScreeningService screenings;
+    @Autowired private VisitService visitAnswers;
+
+    @Test
+    void theVerdictStandsFirstAndTheStartWaitsUntilNothingIsLeft() {
+        var booked = booked(withChronicDisc(), swedish(Region.LOWER_BACK, 4));
+        visits.nothingNew(booked.session(), booked.client());
+        open(booked.session());
+
+        assertThat(verdict()).isEqualTo("Adapt the session");
+        assertThat(startButton().isEnabled()).isFalse();
+        assertThat(words(ListItem.class)).anySatisfy(text -> assertThat(text).contains("goes against a limit"));
+
+        test(find(Button.class).withText("Use 3").single()).click();
+        assertThat(plans.byId(booked.session()).orElseThrow().plan()).containsExactly(swedish(Region.LOWER_BACK, 3));
+        assertThat(find(Button.class).withText("Use 3").exists()).isFalse();
+
+        for (var ask : find(AskItem.class).all()) {
+            children(ask, TextField.class).stream().findFirst().ifPresent(field -> field.setValue("bending"));
+            children(ask, Button.class).stream()
+                    .filter(button -> button.getText().equals("Keep"))
+                    .findFirst()
+                    .ifPresent(button -> test(button).click());
+        }
+        assertThat(startButton().isEnabled()).isTrue();
+    }
+
+    @Test
+    void everyFindingSaysWhatToDoWhyAndLeadsToItsRule() {
+        var booked = booked(withChronicDisc(), swedish(Region.UPPER_BACK, 3));
+        open(booked.session());
+
+        var disc = finding("SCR-100");
+        assertThat(disc.getElement().getTextRecursively())
+                .contains("3 at most").contains("irritate a disc").contains("grade B");
+        assertThat(children(disc, Anchor.class)).extracting(Anchor::getHref).contains("rules/SCR-100");
+    }
+
+    @Test
+    void beforeTheVisitTheScreenSaysSoFarAndLeadsToTheArrival() {
+        var booked = booked(harmless(), swedish(Region.UPPER_BACK, 3));
+        open(booked.session());
+
+        assertThat(find(Verdict.class).single().getElement().getTextRecursively())
+                .contains("Clear so far, rest asked at arrival.");
+        assertThat(startButton().isEnabled()).isFalse();
+        test(find(Button.class).withText("Ask at arrival").single()).click();
+        assertThat(getCurrentView()).isInstanceOf(ArrivalView.class);
+    }
+
+    @Test
+    void anEmergencyShowsTheNumberAndNothingThatDistracts() {
+        var booked = booked(withChronicDisc(), swedish(Region.LOWER_BACK, 4));
+        visits.answered(
+                booked.session(), booked.client(), visit(Map.of(RedFlag.SADDLE_NUMBNESS, Recorded.YES), 0, Set.of()));
+        open(booked.session());
+
+        assertThat(verdict()).isEqualTo("Emergency");
+        assertThat(words(ListItem.class)).contains("Call 999 now.");
+        assertThat(find(PlanPane.class).exists()).isFalse();
+        assertThat(find(AskItem.class).exists()).isFalse();
+        assertThat(startButton().isEnabled()).isFalse();
+    }
+
+    @Test
+    void goingAheadNeedsAReasonAndAPlaceAndCanBeTakenBack() {
+        var booked = booked(withChronicDisc(), swedish(Region.LOWER_BACK, 4));
+        visits.nothingNew(booked.session(), booked.client());
+        open(booked.session());
+        var disc = finding("SCR-100");
+        test(children(disc, Button.class).getFirst()).click();
+        var form = children(disc, OverrideForm.class).getFirst();
+        var go = children(form, Button.class).getFirst();
+        assertThat(go.isEnabled()).isFalse();
+
+        children(form, TextField.class).getFirst().setValue("four was fine in March");
+        test(go).click();
+        assertThat(screenings.screen(booked.session()).overrides()).as("it says where first").isEmpty();
+
+        @SuppressWarnings("unchecked")
+        MultiSelectComboBox<BodyPart> where = children(form, MultiSelectComboBox.class).getFirst();
+        where.setValue(Set.of(BodyPart.of(Region.LOWER_BACK)));
+        test(go).click();
+        assertThat(screenings.screen(booked.session()).overrides()).singleElement()
+                .satisfies(made -> assertThat(made.reason()).isEqualTo("four was fine in March"));
+
+        test(find(Button.class).withText("Take back").single()).click();
+        assertThat(screenings.screen(booked.session()).overrides()).isEmpty();
+    }
+
+    @Test
+    void aSessionIsPutOffWithWhatTheClientWasTold() {
+        var booked = booked(harmless(), swedish(Region.NECK, 2));
+        visits.answered(booked.session(), booked.client(), visit(Map.of(RedFlag.FEVER_NOW, Recorded.YES), 0, Set.of()));
+        open(booked.session());
+
+        assertThat(verdict()).isEqualTo("Not today");
+        test(find(Button.class).withText("Put this session off").single()).click();
+        test(find(Button.class).withText("Put off").single()).click();
+        assertThat(plans.byId(booked.session()).orElseThrow().state()).isEqualTo(SessionState.SCREENED);
+
+        find(TextField.class).withLabel("What the client was told").single().setValue("ring when well for two days");
+        test(find(Button.class).withText("Put off").single()).click();
+        assertThat(plans.byId(booked.session()).orElseThrow().state()).isEqualTo(SessionState.DEFERRED);
+    }
+
+    @Test
+    void aNewClientAnswersEachRedFlagByItself() {
+        var booked = booked(harmless(), swedish(Region.UPPER_BACK, 3));
+        arrival(booked.session());
+
+        assertThat(find(Button.class).withText("None of these").exists()).isFalse();
+        test(find(Button.class).withText("Confirm and screen").single()).click();
+        assertThat(words(Span.class)).anySatisfy(text -> assertThat(text).startsWith("10 answers are missing"));
+        assertThat(visitAnswers.of(booked.session())).isEmpty();
+
+        flags().forEach(field -> field.setValue(Recorded.NO));
+        test(find(Checkbox.class).withLabel("Nothing else has changed").single()).click();
+        test(find(Button.class).withText("Confirm and screen").single()).click();
+        assertThat(getCurrentView()).isInstanceOf(ScreeningView.class);
+        assertThat(plans.byId(booked.session()).orElseThrow().state()).isEqualTo(SessionState.SCREENED);
+    }
+
+    @Test
+    void aReturningClientDeniesAllThatIsOpenInOneTapAndAnAnswerStays() {
+        var booked = booked(harmless(), swedish(Region.UPPER_BACK, 3));
+        visits.nothingNew(booked.session(), booked.client());
+        var started = plans.start(booked.session());
+        plans.finish(booked.session(), started.startedAt().orElseThrow().plusSeconds(3600));
+        var next = visits.planned(
+                booked.client(), visits.today().plusDays(200 + DAY.incrementAndGet()).atTime(9, 0),
+                swedish(Region.UPPER_BACK, 3));
+        arrival(next);
+
+        flags().getFirst().setValue(Recorded.DONT_KNOW);
+        test(find(Button.class).withText("None of these").single()).click();
+
+        assertThat(flags().getFirst().getValue()).isEqualTo(Recorded.DONT_KNOW);
+        assertThat(flags().stream().skip(1)).allSatisfy(field -> assertThat(field.getValue()).isEqualTo(Recorded.NO));
+        assertThat(words(Span.class)).as("asked once in other words")
+                .anySatisfy(text -> assertThat(text).startsWith("In other words"));
+    }
+
+    @Test
+    void anEmergencyAnswerIsSaidAtOnceAndTheDraftSurvives() {
+        var booked = booked(harmless(), swedish(Region.UPPER_BACK, 3));
+        arrival(booked.session());
+        assertThat(find(AlertStrip.class).exists()).isFalse();
+
+        flags().getFirst().setValue(Recorded.YES);
+        assertThat(find(AlertStrip.class).single().getElement().getTextRecursively()).contains("Call 999 now.");
+
+        open(booked.session());
+        arrival(booked.session());
+        assertThat(flags().getFirst().getValue()).isEqualTo(Recorded.YES);
+        assertThat(find(AlertStrip.class).exists()).isTrue();
+        assertThat(visitAnswers.of(booked.session())).as("a draft confirms nothing").isEmpty();
+    }
+
+    @Test
+    void aPlanSaysBesideEachFieldWhatIsMissingOrWrong() {
+        var client = visits.client("Plan Person", harmless());
+        navigate("clients/" + client + "/plan", PlanView.class);
+        var date = find(DatePicker.class).single();
+        date.setValue(visits.today().minusDays(1));
+        test(find(Button.class).withText("Save plan").single()).click();
+        assertThat(date.isInvalid()).isTrue();
+        assertThat(date.getErrorMessage()).isEqualTo("This day is over. Please choose today or later.");
+
+        date.clear();
+        test(find(Button.class).withText("Save plan").single()).click();
+        assertThat(date.getErrorMessage()).isEqualTo("Please choose a date.");
+
+        date.setValue(visits.today().plusDays(300 + DAY.incrementAndGet()));
+        find(TimePicker.class).single().setValue(LocalTime.of(9, 15));
+        test(find(Button.class).withText("Save plan").single()).click();
+        assertThat(getCurrentView()).isInstanceOf(ScreeningView.class);
+        assertThat(plans.ofClient(client)).singleElement()
+                .satisfies(planned -> assertThat(planned.localStart().toLocalTime()).isEqualTo(LocalTime.of(9, 15)));
+    }
+
+    @Test
+    @As(Role.FRONT_DESK)
+    void frontDeskPlansButReadsNoScreening() {
+        navigate(PlanView.class);
+
+        assertThat(find(PlanPreview.class).exists()).isFalse();
+        assertThat(find(DatePicker.class).exists()).isTrue();
+        assertThatThrownBy(() -> open(SessionId.random())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> arrival(SessionId.random())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anUnknownSessionGivesAPageThatHelps() {
+        assertThatThrownBy(() -> open(SessionId.random())).hasMessageContaining("NotFound");
+        assertThatThrownBy(() -> navigate(ScreeningView.class, Map.of(ScreeningNavigation.SESSION, "nonsense")))
+                .hasMessageContaining("NotFound");
+    }
+
+    private record Booked(ClientId client, SessionId session) {}
+
+    private Booked booked(IntakeAnswers answers, Work work) {
+        var client = visits.client("Hannah Lindqvist", answers);
+        var start = visits.today().plusDays(DAY.incrementAndGet()).atTime(9, 0);
+        return new Booked(client, visits.planned(client, start, work));
+    }
+
+    private void open(SessionId session) {
+        navigate(ScreeningView.class, Map.of(ScreeningNavigation.SESSION, session.toString()));
+    }
+
+    private void arrival(SessionId session) {
+        navigate(ArrivalView.class, Map.of(ScreeningNavigation.SESSION, session.toString()));
+    }
+
+    private String verdict() {
+        return children(find(Verdict.class).single(), H2.class).getFirst().getText();
+    }
+
+    private Button startButton() {
+        return find(Button.class).withText("Start session").single();
+    }
+
+    private FindingItem finding(String id) {
+        return find(FindingItem.class).all().stream()
+                .filter(item -> children(item, Anchor.class).stream().anyMatch(link -> link.getText().equals(id)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<AnswerField> flags() {
+        return children(find(RedFlagQuestions.class).single(), AnswerField.class);
+    }
+
+    private <T extends Component> List<String> words(Class<T> type) {
+        return find(type).all().stream().map(component -> component.getElement().getTextRecursively()).toList();
+    }
+
+    private static <T extends Component> List<T> children(Component root, Class<T> type) {
+        return root.getChildren()
+                .flatMap(child -> Stream.concat(
+                        Stream.of(child).filter(type::isInstance).map(type::cast), children(child, type).stream()))
+                .toList();
+    }
+
+    private static IntakeAnswers withChronicDisc() {
+        return harmless().with(Condition.HERNIATED_DISC, ConditionAnswer.of(Recorded.YES)
+                .with(Detail.LEVEL, "lumbar")
+                .with(Detail.SINCE, "2020-01-31")
+                .with(Detail.NERVE_SYMPTOMS_NOW, "no")
+                .with(Detail.DOCTOR_AWARE, "yes"));
+    }
+}
