@@ -150,6 +150,34 @@ class ComponentsIT {
     }
 
     @Test
+    void aNewPageIsReadFromItsHeading() {
+        open(1180, 820, ColorScheme.LIGHT);
+        show("");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sports")).click();
+
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Hannah Lindqvist"))).isFocused();
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sports"))).hasAttribute("aria-current", "page");
+        assertThat(page).hasTitle("Sports \u00b7 Tenderpoint");
+    }
+
+    @Test
+    void theFirstVisitStaysLight() {
+        open(1180, 820, ColorScheme.LIGHT);
+        var sizes = new ArrayList<Integer>();
+        page.onResponse(response -> {
+            if (response.ok()) {
+                sizes.add(response.body().length);
+            }
+        });
+        show("map");
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+
+        // not compressed; Vaadin's bundle is most of it
+        assertThat(sizes.stream().mapToInt(Integer::intValue).sum()).isLessThan(4 * 1024 * 1024);
+        System.out.printf("First visit: %d files, %d KB uncompressed%n", sizes.size(), sizes.stream().mapToInt(Integer::intValue).sum() / 1024);
+    }
+
+    @Test
     void darkStaysDarkAfterAReload() {
         open(1180, 820, ColorScheme.LIGHT);
         show("");

@@ -37,7 +37,7 @@ class LoginView extends Div implements BeforeEnterObserver {
         form.setI18n(texts(ERROR));
         form.setAction("login");
         help.setVisible(false);
-        help.addClassName("mut");
+        help.addClassName("muted");
         form.addForgotPasswordListener(event -> help.setVisible(true));
         var main = new Div(practice, form, help);
         main.addClassNames("login-main");

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.NavItem;
+import org.tenderpoint.shared.ui.Page;
 
 /**
  * The frame of every view that does not ask for none: a rail with the places that this user may go to, and the sheet.
@@ -28,6 +29,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Main main = new Main();
     private final Rail rail;
+    private boolean opened;
 
     MainLayout(ObjectProvider<NavItem> items, AuthenticationContext user) {
         addClassName("shell");
@@ -48,6 +50,11 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     public void showRouterLayoutContent(HasElement content) {
         main.removeAll();
         main.add((Component) content);
+        // a browser reads a page that it has just loaded by itself; it does not notice when we change it
+        if (opened && content instanceof Page page) {
+            page.focusTitle();
+        }
+        opened = true;
     }
 
     @Override

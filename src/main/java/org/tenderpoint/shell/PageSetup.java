@@ -1,6 +1,8 @@
 package org.tenderpoint.shell;
 
+import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
@@ -8,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.shared.Texts;
 
 /** Prepares each new page: language, light or dark from the first paint on, and what happens when an action fails. */
 @Component
@@ -16,7 +19,19 @@ class PageSetup implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(PageSetup::prepare);
+        event.getSource().setSystemMessagesProvider(info -> messages());
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(new FailedAction()));
+    }
+
+    /** What Vaadin itself says, in our words, when the session has ended or the server does not answer rightly. */
+    private static SystemMessages messages() {
+        var messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption(Texts.of("shell.session_over"));
+        messages.setSessionExpiredMessage(Texts.of("shell.session_over_why"));
+        messages.setInternalErrorCaption(Texts.of("shell.error.failed"));
+        messages.setInternalErrorMessage(Texts.of("shell.error.reload"));
+        return messages;
     }
 
     private static boolean leadsNowhere(VaadinRequest request) {

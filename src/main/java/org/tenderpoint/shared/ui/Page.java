@@ -49,6 +49,11 @@ public class Page extends Div implements HasDynamicTitle {
         return documentTitle;
     }
 
+    /** Moves the focus to the heading, so that the new page is read from its beginning. A field's own focus comes later. */
+    public void focusTitle() {
+        title.getElement().callJsFunction("focus");
+    }
+
     /** The heading, where it differs from the browser's title: a client's name. */
     protected void title(String text) {
         title.setText(text);
