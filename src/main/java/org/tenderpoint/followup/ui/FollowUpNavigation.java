@@ -1,10 +1,15 @@
 package org.tenderpoint.followup.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.tenderpoint.followup.AlertRow;
 import org.tenderpoint.followup.AlertService;
+import org.tenderpoint.followup.FollowUpRow;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.AssessmentId;
 import org.tenderpoint.shared.id.FollowUpId;
@@ -62,6 +67,14 @@ public final class FollowUpNavigation {
                         .map(name -> " · " + Texts.of("followup.alert.in_hand", name))
                         .orElse(""),
                 see()));
+    }
+
+    /** Follow-ups as lines, for a page that shows a few of them. */
+    public static Component lines(List<FollowUpRow> rows, Instant now, ZoneId zone) {
+        var lines = new Div();
+        lines.addClassNames("list", "follow-up-lines");
+        rows.forEach(row -> lines.add(new FollowUpLine(row, now, zone)));
+        return lines;
     }
 
     private static Button see() {

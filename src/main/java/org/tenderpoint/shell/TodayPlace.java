@@ -1,0 +1,16 @@
+package org.tenderpoint.shell;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.NavItem;
+
+/** The start page's place in the navigation. */
+@Configuration
+class TodayPlace {
+
+    @Bean
+    NavItem todayPlace() {
+        return NavItem.of("shell.today.title", Icons.CALENDAR, TodayView.class, 10).covering("", "sessions", "plan");
+    }
+}

@@ -1,0 +1,174 @@
+package org.tenderpoint.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.followup.AlertService;
+import org.tenderpoint.followup.FollowUpFilter;
+import org.tenderpoint.followup.FollowUpService;
+import org.tenderpoint.followup.ui.FollowUpNavigation;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.screening.DayRow;
+import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.screening.ui.ScreeningNavigation;
+import org.tenderpoint.session.SessionService;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.EmptyState;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.Segments;
+import org.tenderpoint.shared.ui.Toasts;
+
+/** The start page: what cannot wait, the day's sessions, and who is to be asked how it felt. */
+@Route("")
+@RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
+class TodayView extends Page {
+
+    private static final int CALLS_SHOWN = 8;
+
+    private final PlanService plans;
+    private final SessionService sessions;
+    private final FollowUpService followUps;
+    private final ClientService clients;
+    private final CurrentUser user;
+    private final PracticeTime time;
+    private final Pane dayPane = new Pane(Texts.of("shell.today.day"));
+    private LocalDate day;
+    private boolean mine;
+
+    TodayView(
+            PlanService plans,
+            SessionService sessions,
+            FollowUpService followUps,
+            AlertService alerts,
+            ClientService clients,
+            CurrentUser user,
+            PracticeTime time) {
+        super("shell.today.title");
+        this.plans = plans;
+        this.sessions = sessions;
+        this.followUps = followUps;
+        this.clients = clients;
+        this.user = user;
+        this.time = time;
+        day = time.today();
+        mine = user.has(Role.THERAPIST);
+        alerts(FollowUpNavigation.alertStrips(alerts));
+        actions(whose(), Buttons.with(
+                Icons.PLUS, Buttons.primary(Texts.of("shell.today.plan"), click -> ScreeningNavigation.plan())));
+        panes(Columns.SIDE_RIGHT, dayPane, callsPane());
+        show();
+    }
+
+    /** My day or everybody's; those who treat nobody see everybody's and are not asked. */
+    private Component whose() {
+        if (!user.has(Role.THERAPIST)) {
+            return new Div();
+        }
+        var whose = new Segments<>(
+                        null, List.of(true, false), own -> Texts.of(own ? "shell.today.mine" : "shell.today.everyone"))
+                .labelledElsewhere(Texts.of("shell.today.whose"));
+        whose.setValue(true);
+        whose.addValueChangeListener(event -> {
+            mine = event.getValue();
+            show();
+        });
+        return whose;
+    }
+
+    private void show() {
+        title(Dates.longDay(day));
+        var rows = plans.day(day, mine ? Optional.of(user.id()) : Optional.empty());
+        var unsigned = sessions.unsignedAmong(rows.stream().map(DayRow::session).toList());
+        subtitle(Texts.of("shell.today.count", rows.size(), followUps.counts().due()));
+        dayPane.removeAll();
+        dayPane.add(days());
+        if (rows.isEmpty()) {
+            dayPane.add(nothing());
+            return;
+        }
+        var list = new UnorderedList();
+        list.addClassName("list");
+        rows.forEach(row -> list.add(new DayLine(row, user.has(Role.THERAPIST), !mine, next(row, unsigned))));
+        dayPane.add(list);
+    }
+
+    private Component days() {
+        var today = time.today();
+        var back = Buttons.icon(Icons.BACK, Texts.of("shell.today.day_before"), click -> go(day.minusDays(1)));
+        var next = Buttons.icon(Icons.NEXT, Texts.of("shell.today.day_after"), click -> go(day.plusDays(1)));
+        var home = Buttons.quiet(Texts.of("shell.today.title"), click -> go(today));
+        home.setVisible(!day.equals(today));
+        var row = new Div(back, next, home);
+        row.addClassNames("row", "tight", "day-steps");
+        return row;
+    }
+
+    private void go(LocalDate chosen) {
+        day = chosen;
+        show();
+    }
+
+    private Optional<Component> next(DayRow row, Set<SessionId> unsigned) {
+        boolean today = day.equals(time.today());
+        if (user.has(Role.THERAPIST) && row.therapist().equals(user.id())) {
+            if (!today && DayLine.arrives(row)) {
+                return Optional.of(DayLine.prepare(row));
+            }
+            return DayAction.of(row, unsigned.contains(row.session())).map(DayLine::button);
+        }
+        if (user.has(Role.FRONT_DESK) && today && DayLine.arrives(row)) {
+            return Optional.of(Buttons.plain(Texts.of("shell.today.arrived"), click -> arrive(row)));
+        }
+        return user.has(Role.THERAPIST) && DayLine.arrives(row) ? Optional.of(DayLine.prepare(row)) : Optional.empty();
+    }
+
+    private void arrive(DayRow row) {
+        plans.arrive(row.session());
+        Toasts.done(Texts.of("shell.today.has_arrived", row.clientName()));
+        show();
+    }
+
+    private Component nothing() {
+        if (clients.count("") == 0) {
+            return new EmptyState(
+                    Icons.PEOPLE,
+                    Texts.of("shell.today.no_clients"),
+                    Texts.of("shell.today.no_clients_why"),
+                    Buttons.primary(Texts.of("shell.today.add_client"), click -> ClientNavigation.add()));
+        }
+        return new EmptyState(
+                Icons.CALENDAR,
+                Texts.of("shell.today.free"),
+                Texts.of(mine ? "shell.today.free_mine" : "shell.today.free_all"),
+                Buttons.plain(Texts.of("shell.today.plan"), click -> ScreeningNavigation.plan()));
+    }
+
+    private Pane callsPane() {
+        var pane = new Pane(Texts.of("shell.today.calls")).quiet();
+        var due = followUps.due(FollowUpFilter.due(false), 0, CALLS_SHOWN);
+        pane.add(Pane.heading(Texts.of("shell.today.calls"), String.valueOf(followUps.counts().due())));
+        if (due.isEmpty()) {
+            pane.add(new EmptyState(Icons.PHONE, Texts.of("shell.today.no_calls"), Texts.of("shell.today.no_calls_why")));
+        } else {
+            pane.add(FollowUpNavigation.lines(due, time.now(), time.zone()));
+            pane.foot(Buttons.plain(Texts.of("shell.today.all_calls"), click -> FollowUpNavigation.list()));
+        }
+        return pane;
+    }
+}
