@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -118,7 +119,7 @@ public final class Ceilings {
         return limits;
     }
 
-    private Area whereLevel(java.util.function.IntPredicate wanted) {
+    private Area whereLevel(IntPredicate wanted) {
         var area = Area.NOWHERE;
         for (int site = 0; site < levels.length; site++) {
             if (wanted.test(levels[site])) {

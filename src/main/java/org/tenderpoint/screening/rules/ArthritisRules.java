@@ -48,9 +48,9 @@ final class ArthritisRules {
                             askRaising("", "Clumsy hands, unsteady walking, electric shocks on bending the neck?",
                                     EMERGENCY, Deadline.EMERGENCY))
                     .because(
-                        "Rheumatoid disease can loosen the top neck joints, so the neck is never pulled or turned.",
-                        "W, S",
-                        B),
+                            "Rheumatoid disease can loosen the top neck joints, so the neck is never pulled or turned.",
+                            "W, S",
+                            B),
             rule("SCR-153", "Ankylosing spondylitis or unknown")
                     .about(ARTHRITIS)
                     .when("ankylosing spondylitis, or arthritis of unknown type",

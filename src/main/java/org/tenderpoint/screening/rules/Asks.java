@@ -18,8 +18,16 @@ final class Asks {
         return Optional.ofNullable(IMPLIED.get(key));
     }
 
-    /** Whether the question is still open: a don't know leaves it open, and some cannot be dismissed. */
-    static boolean open(Effect.Ask ask, ScreeningFacts facts) {
+    /**
+     * Whether the question is still open: a don't know leaves it open, and some cannot be dismissed.
+     * What its yes would make true is not asked where it is true already.
+     */
+    static boolean open(Effect.Ask ask, Reading reading) {
+        var facts = reading.facts();
+        boolean knownAlready = !ask.onYes().isEmpty() && ask.condition().filter(reading::yes).isPresent();
+        if (knownAlready) {
+            return false;
+        }
         if (facts.dismissedAsks().contains(ask.key()) && !ask.mustBeAnswered()) {
             return false;
         }

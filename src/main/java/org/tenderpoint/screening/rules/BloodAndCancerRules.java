@@ -40,9 +40,9 @@ final class BloodAndCancerRules {
                     .when("a bleeding disorder or easy bruising", facts -> facts.yes(BLEEDING_DISORDER))
                     .then(CLEARANCE, cap(ALL, 2), no(ALL, SUCTION, SCRAPING, PERCUSSION, POINT_PRESSURE))
                     .because(
-                        "Bleeding into tissue can start from little pressure; the doctor sets the limit.",
-                        "NCCIH, W",
-                        A_C),
+                            "Bleeding into tissue can start from little pressure; the doctor sets the limit.",
+                            "NCCIH, W",
+                            A_C),
             rule("SCR-172", "Clot < 26 weeks")
                     .about(CLOT_HISTORY)
                     .when("a blood clot less than 26 weeks ago, or of unknown date", Facts::freshClotHistory)
@@ -67,9 +67,9 @@ final class BloodAndCancerRules {
                             facts -> facts.clotRisk().yes())
                     .then(ADAPT, cap(LEGS, 2))
                     .because(
-                        "After surgery, long travel or birth, and in pregnancy, a silent clot is possible.",
-                        "NG158, Wa",
-                        A_C),
+                            "After surgery, long travel or birth, and in pregnancy, a silent clot is possible.",
+                            "NG158, Wa",
+                            A_C),
             rule("SCR-180", "Cancer in treatment")
                     .about(CANCER_ACTIVE)
                     .when("cancer in treatment, or spread to bone", facts -> facts.yes(CANCER_ACTIVE))
@@ -80,9 +80,9 @@ final class BloodAndCancerRules {
                             needs(Credential.ONCOLOGY),
                             ask("Treatment dates, low blood counts, irradiated skin, port or line, swelling, bone?"))
                     .because(
-                        "Gentle massage helps many people with cancer, fitted to treatment, site and blood counts.",
-                        "Wa, MacDonald, NCCIH",
-                        A_C),
+                            "Gentle massage helps many people with cancer, fitted to treatment, site and blood counts.",
+                            "Wa, MacDonald, NCCIH",
+                            A_C),
             rule("SCR-181", "Bone not excluded")
                     .about(CANCER_ACTIVE)
                     .when("cancer in treatment, with bone involved or not ruled out",
@@ -97,9 +97,9 @@ final class BloodAndCancerRules {
                     .when("cancer in the past, with lymph nodes removed or that not ruled out", Facts::lymphNodes)
                     .then(ADAPT, cap(DRAINED, 1), no(DRAINED, HEAT, SUCTION, SCRAPING))
                     .because(
-                        "The limb drains less well for life; firm work or heat can start swelling.",
-                        "Wa, Földi, NLN 2012",
-                        B),
+                            "The limb drains less well for life; firm work or heat can start swelling.",
+                            "Wa, Földi, NLN 2012",
+                            B),
             rule("SCR-183", "Cancer in the past")
                     .about(CANCER_HISTORY)
                     .when("cancer in the past", facts -> facts.yes(CANCER_HISTORY))

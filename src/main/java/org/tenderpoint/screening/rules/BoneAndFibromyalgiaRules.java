@@ -44,9 +44,9 @@ final class BoneAndFibromyalgiaRules {
                             only(SIDE_LYING, SEMI_RECLINED, SUPINE_BOLSTERED, PRONE_BOLSTERED, SEATED),
                             note("help on and off the table"))
                     .because(
-                        "Fragile vertebrae and ribs can break under pressure, forced bending or twisting.",
-                        "W, ROS, NCCIH, B",
-                        A_C),
+                            "Fragile vertebrae and ribs can break under pressure, forced bending or twisting.",
+                            "W, ROS, NCCIH, B",
+                            A_C),
             rule("SCR-113", "Fragility fracture or not excluded")
                     .about(OSTEOPOROSIS)
                     .when("thin bone with a fragility fracture, or one not ruled out",
@@ -80,10 +80,10 @@ final class BoneAndFibromyalgiaRules {
                                     + " session only after soreness of at most 3 of 10 that was gone within 48 h"),
                             ask("How did you feel in the two days after the last massage?"))
                     .because(
-                        "Fibromyalgia amplifies pain; normal pressure can hurt for days, gentle regular sessions can "
-                        + "help.",
-                        "B; Li 2014; Yuan 2015; W (EULAR does not list massage as effective treatment)",
-                        B),
+                            "Fibromyalgia amplifies pain; normal pressure can hurt for days, gentle regular sessions can "
+                                    + "help.",
+                            "B; Li 2014; Yuan 2015; W (EULAR does not list massage as effective treatment)",
+                            B),
             rule("SCR-121", "Flare now or not excluded")
                     .about(FIBROMYALGIA)
                     .when("fibromyalgia, in a flare now or a flare not ruled out",

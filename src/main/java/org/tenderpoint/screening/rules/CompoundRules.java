@@ -63,8 +63,8 @@ final class CompoundRules {
                     .because("Age, steroids and thin bone multiply fracture risk.", "ROS, CKS, W", A_C),
             rule("SCR-604", "Bone + injury")
                     .about(OSTEOPOROSIS, ARTHRITIS, RECENT_INJURY)
-                    .when("thin bone beyond osteopenia or not ruled out, or a stiffened spine or arthritis of unknown type,"
-                                    + " with an injury of spine, chest, hip or wrist, or place not named, not known to be"
+                    .when("thin bone beyond osteopenia or not ruled out, or a stiffened spine or arthritis of unknown"
+                                    + " type, with an injury of spine, chest, hip or wrist, or place not named, not known to be"
                                     + " seen by a doctor",
                             facts -> (bone(facts) || arthritis(facts, "ankylosing_spondylitis", "unknown"))
                                     && facts.notYes(RECENT_INJURY, Detail.SEEN_BY_DOCTOR)
@@ -108,7 +108,8 @@ final class CompoundRules {
                     .because("Bleeding inside the skull can come late on thinners.", "NG232", A),
             rule("SCR-609", "Thinner + head injury of the last 2 days, unseen")
                     .about(ANTICOAGULANT, RECENT_INJURY)
-                    .when("the same, at most 2 days ago or of unknown date, not known to be seen by a doctor",
+                    .when("a blood thinner and an injury of the head or face, or place not named, at most 2 days ago or of"
+                                    + " unknown date, not known to be seen by a doctor",
                             facts -> headInjuredOnThinner(facts)
                                     && injuryWithin(facts, 2)
                                     && facts.notYes(RECENT_INJURY, Detail.SEEN_BY_DOCTOR))
@@ -128,8 +129,8 @@ final class CompoundRules {
                     .because("The risk of a clot is high; scan within hours.", "NG158", A_C),
             rule("SCR-611", "Fever + spinal pain + risk")
                     .about(RECENT_SURGERY, LONG_TERM_STEROIDS, DIABETES, CANCER_ACTIVE)
-                    .when("fever with spinal pain (SCR-009), after spinal surgery, or with long-term steroids, diabetes or"
-                                    + " cancer in treatment",
+                    .when("fever with spinal pain (SCR-009), after spinal surgery, or with long-term steroids, diabetes"
+                                    + " or cancer in treatment",
                             facts -> RedFlagRules.feverWithSpinalPain(facts)
                                     && (spinalSurgery(facts)
                                             || facts.yes(LONG_TERM_STEROIDS)
@@ -189,8 +190,8 @@ final class CompoundRules {
                     .about(ANTICOAGULANT, BLEEDING_DISORDER, OSTEOPOROSIS, CANCER_ACTIVE, HEART_CONDITION, CLOT_HISTORY,
                             KIDNEY_OR_LIVER_DISEASE, STROKE_HISTORY, RECENT_SURGERY, DIABETES, LONG_TERM_STEROIDS)
                     .when("three or more of: blood thinner, bleeding disorder, osteoporosis, cancer in treatment, heart"
-                                    + " condition, clot in the past, kidney or liver disease, stroke, surgery in the last 26"
-                                    + " weeks, diabetes with reduced feeling or that not ruled out, long-term steroids",
+                                    + " condition, clot in the past, kidney or liver disease, stroke, surgery in the last"
+                                    + " 26 weeks, diabetes with reduced feeling or that not ruled out, long-term steroids",
                             facts -> highStakes(facts) >= 3)
                     .then(CLEARANCE, cap(ALL, 2))
                     .because("Several illnesses together: ask the doctor once, for all.", "CP", C),

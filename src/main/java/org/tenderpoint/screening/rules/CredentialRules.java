@@ -39,7 +39,8 @@ final class CredentialRules {
                     .because("Advanced styles in untrained hands carry more risk.", "A, B", C),
             rule("SCR-501", "High-risk pregnancy")
                     .about(PREGNANCY)
-                    .when("a high-risk pregnancy, or that not ruled out, and the therapist is not trained in prenatal massage",
+                    .when("a high-risk pregnancy, or that not ruled out, and the therapist is not trained in prenatal"
+                                    + " massage",
                             facts -> facts.maybe(PREGNANCY, Detail.HIGH_RISK) && !facts.holds(Credential.of(PRENATAL)))
                     .then(DEFER, needs(Credential.of(PRENATAL)), note("until a trained therapist or a doctor's word"))
                     .traits(Rule.Trait.NOT_OVERRIDABLE)
@@ -57,8 +58,8 @@ final class CredentialRules {
                     .because("Cancer care needs training in sites, counts and devices.", "Wa", B),
             rule("SCR-503", "Lymph nodes / early post-op drainage")
                     .about(CANCER_HISTORY, RECENT_SURGERY)
-                    .when("lymphatic drainage is planned without that training, with lymph nodes removed or not ruled out,"
-                                    + " or within 12 weeks of surgery",
+                    .when("lymphatic drainage is planned without that training, with lymph nodes removed or not ruled"
+                                    + " out, or within 12 weeks of surgery",
                             facts -> !facts.planned(LYMPHATIC_DRAINAGE).isEmpty()
                                     && !facts.holds(Credential.of(LYMPHATIC_DRAINAGE))
                                     && (lymphNodes(facts) || surgery(facts, 0, TWELVE_WEEKS)))
@@ -83,8 +84,9 @@ final class CredentialRules {
                     .because("Positioning and sites need training.", "Wa, CP", B_C),
             rule("SCR-505", "Cleared with conditions")
                     .when("a doctor's word in force names a credential or limits", facts -> !conditional(facts).isEmpty())
-                    .then(ADAPT, other("the therapist is trained as it says, or what it allows is left out; pressure as its"
-                            + " limits say, everywhere where they name no region", CredentialRules::asTheDoctorSays))
+                    .then(ADAPT, other("the therapist is trained as it says, or what it allows is left out; pressure as"
+                            + " its limits say, everywhere where they name no region",
+                            CredentialRules::asTheDoctorSays))
                     .traits(Rule.Trait.NOT_OVERRIDABLE)
                     .because("The doctor's conditions hold.", "CP", C));
 

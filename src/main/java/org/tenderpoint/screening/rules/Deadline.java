@@ -1,6 +1,8 @@
 package org.tenderpoint.screening.rules;
 
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tenderpoint.shared.Coded;
 
 /** How soon a finding wants the client to be seen, shortest first. Where several findings name one, the shortest wins. */
@@ -20,7 +22,7 @@ public enum Deadline implements Coded {
         return words;
     }
 
-    static Optional<Deadline> shortest(java.util.stream.Stream<Deadline> deadlines) {
-        return deadlines.min(java.util.Comparator.naturalOrder());
+    static Optional<Deadline> shortest(Stream<Deadline> deadlines) {
+        return deadlines.min(Comparator.naturalOrder());
     }
 }

@@ -21,7 +21,11 @@ public sealed interface Effect {
         return false;
     }
 
-    /** Pressure goes no higher there. @param level 1 to 5 */
+    /**
+     * Pressure goes no higher there.
+     *
+     * @param level 1 to 5; no contact at all is {@link AvoidRegion}
+     */
     record Cap(Area where, int level) implements Effect {
         public Cap {
             Pressure.checked(level);

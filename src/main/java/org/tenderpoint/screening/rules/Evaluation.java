@@ -155,7 +155,7 @@ final class Evaluation {
                 continue;
             }
             for (var ask : finding.effects(Effect.Ask.class)) {
-                if (Asks.open(ask, facts.facts())) {
+                if (Asks.open(ask, facts)) {
                     byQuestion.computeIfAbsent(ask.question(), _ -> new ArrayList<>()).add(ask);
                     askedBy.computeIfAbsent(ask.question(), _ -> new ArrayList<>()).add(finding.id());
                 }
@@ -169,7 +169,7 @@ final class Evaluation {
         if (combined.noPositionLeft()) {
             var ask = new Effect.Ask("positions", "No position suits every finding: which one is comfortable and safe?",
                     Effect.Ask.Kind.TEXT, Optional.empty(), Optional.empty(), false, false, "");
-            if (Asks.open(ask, facts.facts())) {
+            if (Asks.open(ask, facts)) {
                 open.add(new OpenAsk(ask, List.of(ask.key()), List.of()));
             }
         }

@@ -27,11 +27,11 @@ final class ExperienceRules {
                     .when("fewer than 3 massages in the last 12 months, or not known how many", Reading::newToMassage)
                     .then(ADAPT,
                             cap(ALL, 3),
-                            note("start at 2–3; ask within the first 5 min and at each region; one level more next session"
-                                    + " only after a follow-up that was as expected, or soreness of at most 3"))
+                            note("start at 2–3; ask within the first 5 min and at each region; one level more next"
+                                    + " session only after a follow-up that was as expected, or soreness of at most 3"))
                     .because("The body gets used to massage over a few sessions.", "A, B", C),
             rule("SCR-401", "New + soreness-prone modality")
-                    .when("the same, and a soreness-prone modality is planned",
+                    .when("fewer than 3 massages in the last 12 months or not known, and a soreness-prone modality planned",
                             facts -> facts.newToMassage()
                                     && facts.plan().stream().anyMatch(work -> work.modality().sorenessProne()))
                     .then(ADAPT,
@@ -39,7 +39,8 @@ final class ExperienceRules {
                             ask("Is soreness tomorrow all right for you?"))
                     .because("First-timers get sore most.", "A", C),
             rule("SCR-404", "Preference below plan")
-                    .when("the client likes less than is planned on a region", facts -> !softerThanPlanned(facts).isEmpty())
+                    .when("the client likes less than is planned on a region",
+                            facts -> !softerThanPlanned(facts).isEmpty())
                     .then(ADAPT, other("pressure at most what the client likes there",
                             facts -> capsAsPreferred(facts, softerThanPlanned(facts))))
                     .traits(Rule.Trait.NOT_OVERRIDABLE)

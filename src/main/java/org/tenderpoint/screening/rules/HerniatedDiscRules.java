@@ -35,17 +35,17 @@ final class HerniatedDiscRules {
                                     + " which eases it?"),
                             note("stop when symptoms spread further down arm or leg"))
                     .because(
-                        "Bending, twisting or pulling the spine can irritate a disc that is already damaged.",
-                        "W, Yin 2014, B",
-                        B),
+                            "Bending, twisting or pulling the spine can irritate a disc that is already damaged.",
+                            "W, Yin 2014, B",
+                            B),
             rule("SCR-101", "Acute or phase unknown")
                     .about(HERNIATED_DISC)
                     .when("an active disc in its first 6 weeks, or since when is not known", Facts::discAcute)
                     .then(ADAPT, cap(DISC, 2), without(DISC, SORE), no(DISC, HEAT, POINT_PRESSURE))
                     .because(
-                        "In the first six weeks the area is inflamed and its muscles guard it; gentle work only.",
-                        "W, S",
-                        B),
+                            "In the first six weeks the area is inflamed and its muscles guard it; gentle work only.",
+                            "W, S",
+                            B),
             rule("SCR-102", "Acute, doctor not known to be aware")
                     .about(HERNIATED_DISC)
                     .when("an acute disc, or one of unknown phase, that no doctor is known to be aware of",
@@ -62,17 +62,17 @@ final class HerniatedDiscRules {
                             no(NERVE_PATH, POINT_PRESSURE),
                             askFor(HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW, NERVE_QUESTION))
                     .because(
-                        "Nerves are irritated right now; we stay away from the site until the doctor agrees.",
-                        "W, CKS, B",
-                        B),
+                            "Nerves are irritated right now; we stay away from the site until the doctor agrees.",
+                            "W, CKS, B",
+                            B),
             rule("SCR-104", "Subacute")
                     .about(HERNIATED_DISC)
                     .when("an active disc, 6 to 12 weeks", Facts::discSubacute)
                     .then(ADAPT, without(DISC, DEEP_TISSUE, TRIGGER_POINT, CUPPING, IASTM))
                     .because(
-                        "Six to twelve weeks: still healing, so medium pressure at most and nothing pointed.",
-                        "W",
-                        B_C),
+                            "Six to twelve weeks: still healing, so medium pressure at most and nothing pointed.",
+                            "W",
+                            B_C),
             rule("SCR-105", "Later, nerve symptoms")
                     .about(HERNIATED_DISC)
                     .when("an active disc of over 6 weeks, with nerve symptoms now or not ruled out",
@@ -84,12 +84,13 @@ final class HerniatedDiscRules {
                             no(DISC.or(NERVE_PATH), POINT_PRESSURE),
                             askFor(HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW, NERVE_QUESTION))
                     .because(
-                        "Tingling or numbness shows a nerve is involved; firm pressure along it can provoke it.",
-                        "W, S, CKS",
-                        B),
+                            "Tingling or numbness shows a nerve is involved; firm pressure along it can provoke it.",
+                            "W, S, CKS",
+                            B),
             rule("SCR-106", "Later disc, nerve symptoms, doctor not known to be aware")
                     .about(HERNIATED_DISC)
-                    .when("the same, and no doctor is known to be aware",
+                    .when("an active disc of over 6 weeks, with nerve symptoms now or not ruled out, that no doctor is"
+                                    + " known to be aware of",
                             facts -> laterWithNerves(facts) && facts.notYes(HERNIATED_DISC, Detail.DOCTOR_AWARE))
                     .then(CLEARANCE)
                     .because("Nerve symptoms should be known to a doctor first.", "CKS", B),
@@ -103,10 +104,10 @@ final class HerniatedDiscRules {
                             only(SUPINE_BOLSTERED, SIDE_LYING, SEMI_RECLINED),
                             askRaising("", CORD_QUESTION, EMERGENCY, Deadline.EMERGENCY))
                     .because(
-                        "Neck discs lie next to the spinal cord; the head stays in line and is never pulled or "
-                        + "turned.",
-                        "W, CKS, Yin 2014",
-                        B),
+                            "Neck discs lie next to the spinal cord; the head stays in line and is never pulled or "
+                                    + "turned.",
+                            "W, CKS, Yin 2014",
+                            B),
             rule("SCR-108", "Neck disc, chronic")
                     .about(HERNIATED_DISC)
                     .when("an active disc of the neck or of unknown level, chronic",
@@ -116,10 +117,10 @@ final class HerniatedDiscRules {
                             cap(of(NECK_FRONT), 1),
                             askRaising("", CORD_QUESTION, EMERGENCY, Deadline.EMERGENCY))
                     .because(
-                        "Neck discs lie next to the spinal cord; the head stays in line and is never pulled or "
-                        + "turned.",
-                        "W",
-                        B),
+                            "Neck discs lie next to the spinal cord; the head stays in line and is never pulled or "
+                                    + "turned.",
+                            "W",
+                            B),
             rule("SCR-109", "Level unknown")
                     .about(HERNIATED_DISC)
                     .when("an active disc of unknown level",

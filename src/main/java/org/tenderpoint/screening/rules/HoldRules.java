@@ -27,18 +27,18 @@ final class HoldRules {
                             note("the doctor's call; until the answer is recorded"))
                     .traits(Rule.Trait.NOT_OVERRIDABLE, Rule.Trait.OF_THE_DAY)
                     .because(
-                        "After what you told us last time, a doctor should look before we go on.",
-                        "follow-up ADJ-041",
-                        C),
+                            "After what you told us last time, a doctor should look before we go on.",
+                            "follow-up ADJ-041",
+                            C),
             rule("SCR-021", "Therapist's talk missing")
                     .when("the therapist is to speak with the client first, and no talk is recorded",
                             facts -> facts.facts().holds().awaitingTherapistTalk())
                     .then(DEFER, note("the therapist's call; until the talk is recorded"))
                     .traits(Rule.Trait.NOT_OVERRIDABLE, Rule.Trait.OF_THE_DAY)
                     .because(
-                        "Your therapist wants to speak with you before the next massage.",
-                        "follow-up ADJ-042",
-                        C),
+                            "Your therapist wants to speak with you before the next massage.",
+                            "follow-up ADJ-042",
+                            C),
             rule("SCR-022", "Rest not over")
                     .when("rest is agreed until after the planned start, or until free of soreness for 48 hours",
                             HoldRules::resting)

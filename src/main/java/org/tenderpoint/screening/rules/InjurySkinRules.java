@@ -120,9 +120,8 @@ final class InjurySkinRules {
                             note("nuts: no nut or unknown carrier oil; latex: no latex gloves, cups or bands; menthol,"
                                             + " salicylate, capsaicin, arnica: no product with it",
                                     InjurySkinRules::allergyNotes),
-                            when("another, or none named",
-                                    facts -> facts.choices(ALLERGY, Detail.ITEMS).isEmpty()
-                                            || facts.choices(ALLERGY, Detail.ITEMS).contains("other"),
+                            askFor(ALLERGY, Detail.ITEMS, "Allergic to what, and what happens?"),
+                            when("another", facts -> facts.choices(ALLERGY, Detail.ITEMS).contains("other"),
                                     ask("Allergic to what, and what happens?")))
                     .because("We leave out what your body reacts to.", "S", B),
             rule("SCR-234", "Scoliosis")
@@ -163,9 +162,9 @@ final class InjurySkinRules {
                     .when("cold sensitivity, or that not ruled out", facts -> facts.maybe(COLD_SENSITIVITY))
                     .then(ADAPT, no(ALL, COLD), askFor(COLD_SENSITIVITY, Questions.of(COLD_SENSITIVITY)))
                     .because(
-                        "With Raynaud's or cold allergy, cold can close the vessels or bring hives.",
-                        "S, CP",
-                        B_C));
+                            "With Raynaud's or cold allergy, cold can close the vessels or bring hives.",
+                            "S, CP",
+                            B_C));
 
     private static boolean fractureNotCleared(Reading facts) {
         return facts.notYes(RECENT_FRACTURE, Detail.CLEARED_FOR_MASSAGE);

@@ -16,7 +16,10 @@ import java.util.Set;
 import org.tenderpoint.shared.Answer;
 import org.tenderpoint.shared.facts.Condition;
 
-/** What was never asked is treated as if it might be there (SCR-031 to SCR-033), and what no rule covers goes to the doctor (SCR-999). */
+/**
+ * What was never asked is treated as if it might be there (SCR-031 to SCR-033), and what no rule covers goes to
+ * the doctor (SCR-999).
+ */
 final class NotAskedRules {
 
     /** Conditions with so much at stake that silence keeps the work light. */

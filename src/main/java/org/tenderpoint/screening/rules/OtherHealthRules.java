@@ -111,10 +111,10 @@ final class OtherHealthRules {
                             no(IMPLANT_SITE, HEAT, SUCTION, SCRAPING, POINT_PRESSURE, TRACTION, JOINT_MOBILISATION),
                             ask("Since when, any limits?"))
                     .because(
-                        "Over ports, pumps and pacemakers we only glide; over screws and new joints we stay at medium "
-                        + "at most.",
-                        "W, S",
-                        B));
+                            "Over ports, pumps and pacemakers we only glide; over screws and new joints we stay at medium "
+                                    + "at most.",
+                            "W, S",
+                            B));
 
     /** Unnamed veins are taken to be in the legs, but not in the feet. */
     static Where veins() {

@@ -74,7 +74,7 @@ final class OtherWorkPairRules {
                     .at(regionsOf(Condition.RECENT_FRACTURE).or(near(Condition.RECENT_FRACTURE)), FRACTURE)
                     .because(
                             "Scraping bruises; experts agree it is wrong over wounds, unhealed bone and with bleeding "
-                            + "problems.",
+                                    + "problems.",
                             "Cheatham 2025, CP",
                             B),
             pairs("SCR-320", Modality.LYMPHATIC_DRAINAGE)

@@ -2,6 +2,7 @@ package org.tenderpoint.screening.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tenderpoint.shared.Area;
 
@@ -81,7 +82,7 @@ final class Overrides {
         };
     }
 
-    private static List<Effect> left(Area area, java.util.function.Function<Area, Effect> effect) {
+    private static List<Effect> left(Area area, Function<Area, Effect> effect) {
         return area.isEmpty() ? List.of() : List.of(effect.apply(area));
     }
 }

@@ -2,6 +2,7 @@ package org.tenderpoint.screening.rules;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,7 @@ final class PairExamples {
     static List<RuleExample> of(List<Pairs> rows) {
         var examples = new ArrayList<RuleExample>();
         for (var row : rows) {
-            Map<String, Set<Partner>> byCode = new java.util.LinkedHashMap<>();
+            Map<String, Set<Partner>> byCode = new LinkedHashMap<>();
             row.places().forEach(place -> place.partners().forEach(partner ->
                     byCode.computeIfAbsent(partner.code(), _ -> new LinkedHashSet<>()).add(partner)));
             byCode.forEach((code, partners) -> add(examples, row, code, partners));

@@ -44,7 +44,8 @@ final class PlanRules {
                     .traits(Rule.Trait.PLAN_MUST_CHANGE)
                     .because("Staying long on one spot causes most soreness.", "A", C),
             rule("SCR-415", "Two soreness-prone modalities on one region")
-                    .when("two soreness-prone modalities or more planned on one region", facts -> !doubled(facts).isEmpty())
+                    .when("two soreness-prone modalities or more planned on one region",
+                            facts -> !doubled(facts).isEmpty())
                     .then(ADAPT, note("choose one"))
                     .traits(Rule.Trait.PLAN_MUST_CHANGE)
                     .because("Loads add up.", "A", C));

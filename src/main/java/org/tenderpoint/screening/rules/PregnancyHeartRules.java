@@ -43,10 +43,10 @@ final class PregnancyHeartRules {
                             askRaising("", "Bleeding, contractions, bad headache, sight changes, sudden swelling?", DEFER,
                                     Deadline.SAME_DAY))
                     .because(
-                        "Clots are likelier and joints looser, so legs and belly stay light. (The foot and sacrum "
-                        + "points are tradition, grade C; massage is not known to cause miscarriage.)",
-                        "ACOG, Wa, W, CP",
-                        B),
+                            "Clots are likelier and joints looser, so legs and belly stay light. (The foot and sacrum "
+                                    + "points are tradition, grade C; massage is not known to cause miscarriage.)",
+                            "ACOG, Wa, W, CP",
+                            B),
             rule("SCR-191", "≥ 14 weeks")
                     .about(PREGNANCY)
                     .when("pregnant, 14 weeks or more, or weeks not known", facts -> facts.weeksAtLeast(14))

@@ -19,7 +19,10 @@ import org.tenderpoint.shared.Recorded;
 import org.tenderpoint.shared.RedFlag;
 import org.tenderpoint.shared.facts.Detail;
 
-/** The ten questions of every visit, and what they mean together with the client's history (SCR-001 to SCR-016, SCR-030). */
+/**
+ * The ten questions of every visit, and what they mean together with the client's history (SCR-001 to SCR-016,
+ * SCR-030).
+ */
 final class RedFlagRules {
 
     static final List<Rule> ROWS = List.of(
@@ -27,48 +30,50 @@ final class RedFlagRules {
                     .when("numb where a saddle would touch", facts -> facts.yes(SADDLE_NUMBNESS))
                     .then(EMERGENCY, see(Deadline.EMERGENCY))
                     .because(
-                        "Numbness where a saddle would touch can mean that nerves at the base of the spine are being "
-                        + "crushed; hours count.",
-                        "CES, CKS",
-                        A),
+                            "Numbness where a saddle would touch can mean that nerves at the base of the spine are being "
+                                    + "crushed; hours count.",
+                            "CES, CKS",
+                            A),
             rule("SCR-002", "Bladder or bowel")
                     .when("new trouble holding, passing or feeling urine or stool",
                             facts -> facts.yes(BLADDER_BOWEL_CHANGE))
                     .then(EMERGENCY, see(Deadline.EMERGENCY))
                     .because(
-                        "New loss of bladder or bowel control with a bad back is an emergency until proven otherwise.",
-                        "CES, CKS",
-                        A),
+                            "New loss of bladder or bowel control with a bad back is an emergency until proven otherwise.",
+                            "CES, CKS",
+                            A),
             rule("SCR-003", "Legs getting weaker")
                     .when("legs are getting weaker", facts -> facts.yes(LEG_WEAKNESS_PROGRESSIVE))
                     .then(EMERGENCY, see(Deadline.EMERGENCY))
                     .because(
-                        "Legs that grow weaker can mean pressure on the spinal cord or nerves that only a hospital "
-                        + "can relieve.",
-                        "CES, NG234",
-                        A),
+                            "Legs that grow weaker can mean pressure on the spinal cord or nerves that only a hospital "
+                                    + "can relieve.",
+                            "CES, NG234",
+                            A),
             rule("SCR-004", "Chest pain, breathless")
                     .when("chest pain or breathlessness now", facts -> facts.yes(CHEST_PAIN_OR_BREATHLESS_NOW))
                     .then(EMERGENCY, see(Deadline.EMERGENCY))
                     .because(
-                        "Chest pain or breathlessness now may be the heart or a clot in the lung.",
-                        "CG95, NG158",
-                        A),
+                            "Chest pain or breathlessness now may be the heart or a clot in the lung.",
+                            "CG95, NG158",
+                            A),
             rule("SCR-005", "Thunderclap headache")
                     .when("a sudden severe headache", facts -> facts.yes(SUDDEN_SEVERE_HEADACHE))
                     .then(EMERGENCY, see(Deadline.EMERGENCY))
                     .because(
-                        "A sudden worst-ever headache can be bleeding in the brain or a torn neck artery; the neck "
-                        + "must not be touched.",
-                        "CKS headache",
-                        A),
+                            "A sudden worst-ever headache can be bleeding in the brain or a torn neck artery; the neck "
+                                    + "must not be touched.",
+                            "CKS headache",
+                            A),
             rule("SCR-006", "One calf swollen")
                     .when("one calf is swollen", facts -> facts.yes(CALF_SWELLING_ONE_SIDE))
-                    .then(DEFER, see(Deadline.SAME_DAY), note("any breathlessness: SCR-004, call the emergency number"))
+                    .then(DEFER,
+                            see(Deadline.SAME_DAY),
+                            note("any breathlessness: SCR-004, call the emergency number"))
                     .because(
-                        "One swollen calf may be a clot, and rubbing or pressing could move it.",
-                        "NG158, Wa, W",
-                        A),
+                            "One swollen calf may be a clot, and rubbing or pressing could move it.",
+                            "NG158, Wa, W",
+                            A),
             rule("SCR-007", "Clot now or suspected")
                     .about(CLOT_NOW_OR_SUSPECTED)
                     .when("a blood clot now or suspected", facts -> facts.yes(CLOT_NOW_OR_SUSPECTED))
@@ -77,20 +82,21 @@ final class RedFlagRules {
                             note("today unless the clot is already being treated; lifted only by a doctor's word in"
                                     + " writing with limits, then SCR-172 holds"))
                     .because(
-                        "A clot can travel to the lung; no massage until the treating doctor agrees in writing.",
-                        "NG158, Wa, W, NCCIH",
-                        A),
+                            "A clot can travel to the lung; no massage until the treating doctor agrees in writing.",
+                            "NG158, Wa, W, NCCIH",
+                            A),
             rule("SCR-008", "Fever or infection")
                     .about(INFECTION_OR_FEVER_NOW)
                     .when("fever now, or an infection or feeling ill today",
                             facts -> facts.yes(FEVER_NOW) || facts.yes(INFECTION_OR_FEVER_NOW))
                     .then(DEFER, note("rebook when 48 hours free of fever and well"))
                     .because(
-                        "With fever the body needs rest, massage can make you feel worse, and others could catch it.",
-                        "W, S, NCCIH",
-                        B),
+                            "With fever the body needs rest, massage can make you feel worse, and others could catch it.",
+                            "W, S, NCCIH",
+                            B),
             rule("SCR-009", "Fever with spinal pain")
-                    .when("fever now, with pain at the spine or unrelenting night pain", RedFlagRules::feverWithSpinalPain)
+                    .when("fever now, with pain at the spine or unrelenting night pain",
+                            RedFlagRules::feverWithSpinalPain)
                     .then(DEFER, see(Deadline.SAME_DAY))
                     .because("Back pain with fever can be an infection of the spine.", "CKS, NG59", A),
             rule("SCR-010", "Major trauma")
@@ -101,9 +107,9 @@ final class RedFlagRules {
                                     see(Deadline.SAME_DAY)),
                             note("lifted by a doctor's word in writing"))
                     .because(
-                        "After a serious accident hidden fractures must be ruled out before anyone works on you.",
-                        "CKS, S",
-                        A),
+                            "After a serious accident hidden fractures must be ruled out before anyone works on you.",
+                            "CKS, S",
+                            A),
             rule("SCR-011", "Trauma ≤ 2 days, head/spine/trunk pain")
                     .about(RECENT_INJURY)
                     .when("a serious accident at most 2 days ago or of unknown date, not yet seen by a doctor, with pain in"
@@ -115,24 +121,24 @@ final class RedFlagRules {
                                     && facts.painArea().meets(Area.SPINE.or(Area.of(HEAD, CHEST, ABDOMEN))))
                     .then(EMERGENCY, see(Deadline.EMERGENCY), note("do not move the neck"))
                     .because(
-                        "Fresh trauma with pain in the head, spine, chest or belly needs an emergency department "
-                        + "first.",
-                        "NG232, CKS",
-                        A),
+                            "Fresh trauma with pain in the head, spine, chest or belly needs an emergency department "
+                                    + "first.",
+                            "NG232, CKS",
+                            A),
             rule("SCR-012", "Weight loss")
                     .when("weight lost without trying", facts -> facts.yes(UNEXPLAINED_WEIGHT_LOSS))
                     .then(CLEARANCE, see(Deadline.SOON), cap(ALL, 2))
                     .because(
-                        "Losing weight without trying needs a doctor's look before we treat pain as muscular.",
-                        "CKS, NG59",
-                        A_C),
+                            "Losing weight without trying needs a doctor's look before we treat pain as muscular.",
+                            "CKS, NG59",
+                            A_C),
             rule("SCR-013", "Unrelenting night pain")
                     .when("night pain that no position eases", facts -> facts.yes(NIGHT_PAIN_UNRELENTING))
                     .then(CLEARANCE, see(Deadline.SOON), cap(PAIN, 1), cap(ALL, 2))
                     .because(
-                        "Pain that no position eases at night is not typical muscle pain and should be checked first.",
-                        "CKS, NG59",
-                        A_C),
+                            "Pain that no position eases at night is not typical muscle pain and should be checked first.",
+                            "CKS, NG59",
+                            A_C),
             rule("SCR-014", "Night pain + weight loss")
                     .when("unrelenting night pain and weight lost without trying",
                             facts -> facts.yes(NIGHT_PAIN_UNRELENTING) && facts.yes(UNEXPLAINED_WEIGHT_LOSS))
@@ -145,10 +151,10 @@ final class RedFlagRules {
                                     && (facts.maybe(CANCER_ACTIVE) || facts.maybe(CANCER_HISTORY)))
                     .then(DEFER, see(Deadline.WITHIN_24_HOURS))
                     .because(
-                        "After cancer, such pain or weight loss must be checked within a day because it may come from "
-                        + "the bones.",
-                        "NG234",
-                        A),
+                            "After cancer, such pain or weight loss must be checked within a day because it may come from "
+                                    + "the bones.",
+                            "NG234",
+                            A),
             rule("SCR-016", "Night pain + fragile bone")
                     .about(OSTEOPOROSIS, LONG_TERM_STEROIDS)
                     .when("unrelenting night pain, with osteoporosis or long-term steroids",

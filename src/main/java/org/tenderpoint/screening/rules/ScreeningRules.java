@@ -2,6 +2,7 @@ package org.tenderpoint.screening.rules;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -94,7 +95,7 @@ public final class ScreeningRules {
                 .holds(Holds.NONE)
                 .plan(List.of())
                 .firstPlan(List.of())
-                .pressurePreference(java.util.Map.of())
+                .pressurePreference(Map.of())
                 .strenuous48h(Answer.NO, Set.of())
                 .build();
         return Evaluation.limits(rules.stream().filter(rule -> !rule.has(Rule.Trait.OF_THE_DAY)).toList(), standing);

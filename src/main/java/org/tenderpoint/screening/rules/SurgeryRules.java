@@ -42,9 +42,9 @@ final class SurgeryRules {
                             no(SITE.or(AROUND), JOINT_MOBILISATION, TRACTION, SUCTION, SCRAPING),
                             needs(Credential.of(LYMPHATIC_DRAINAGE)))
                     .because(
-                        "So early only work that your surgeon asked for, by someone trained in it.",
-                        "Wa, CP",
-                        B_C),
+                            "So early only work that your surgeon asked for, by someone trained in it.",
+                            "Wa, CP",
+                            B_C),
             rule("SCR-132", "2–6 weeks, not cleared")
                     .about(RECENT_SURGERY)
                     .when("surgery 2 to 6 weeks ago, not cleared for massage",

@@ -65,7 +65,8 @@ final class SurgerySiteRules {
                     .because("Fusions need up to a year: no twisting, bending or pulling.", "W, CP", B_C),
             rule("SCR-144", "Spinal, 12–52 weeks, not cleared")
                     .about(RECENT_SURGERY)
-                    .when("the same, not cleared for massage", facts -> laterSpinal(facts) && surgeryNotCleared(facts))
+                    .when("spinal surgery 12 to 52 weeks ago, not cleared for massage",
+                            facts -> laterSpinal(facts) && surgeryNotCleared(facts))
                     .then(CLEARANCE)
                     .because("An operated spine is left alone until the surgeon allows it.", "CP", C),
             rule("SCR-145", "Abdomen")
@@ -88,9 +89,9 @@ final class SurgerySiteRules {
                             without(ALL, THAI, ASSISTED_STRETCHING),
                             only(SEMI_RECLINED, SIDE_LYING, SEATED))
                     .because(
-                        "A breastbone takes about twelve weeks; no lying on it, no arm pulling.",
-                        "CP (sternal precautions)",
-                        B),
+                            "A breastbone takes about twelve weeks; no lying on it, no arm pulling.",
+                            "CP (sternal precautions)",
+                            B),
             rule("SCR-147", "Hip, knee")
                     .about(RECENT_SURGERY)
                     .when("surgery of hip or knee, or place not named, less than 12 weeks ago",

@@ -150,7 +150,11 @@ record Then(
                 (_, _) -> Optional.empty());
     }
 
-    /** A question whose yes makes the finding worse. @param part tells several questions of a row apart; may be empty */
+    /**
+     * A question whose yes makes the finding worse.
+     *
+     * @param part tells several questions of a row apart; may be empty
+     */
     static Then askRaising(String part, String question, ScreeningLevel onYes, Deadline deadline) {
         return new Then("ask \"" + question + "\" (yes: " + onYes.code() + ")",
                 (facts, id) -> {
@@ -162,13 +166,11 @@ record Then(
                 (facts, id) -> facts.answeredYes(key(id, part)) ? Optional.of(onYes) : Optional.empty());
     }
 
-    /** A question whose yes makes a condition true for this visit and in the record; not put where it is true already. */
+    /** A question whose yes makes a condition true for this visit and in the record. */
     static Then askImplying(String part, String question, Condition condition) {
         return new Then("ask \"" + question + "\" (yes: " + plain(condition.code()) + ")",
-                (facts, id) -> facts.yes(condition)
-                        ? List.of()
-                        : List.of(new Effect.Ask(key(id, part), question, Effect.Ask.Kind.YES_NO,
-                                Optional.of(condition), Optional.empty(), false, false, plain(condition.code()))),
+                (_, id) -> List.of(new Effect.Ask(key(id, part), question, Effect.Ask.Kind.YES_NO,
+                        Optional.of(condition), Optional.empty(), false, false, plain(condition.code()))),
                 (_, _) -> Optional.empty());
     }
 

@@ -7,6 +7,7 @@ import static org.tenderpoint.shared.Region.*;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Technique;
@@ -90,6 +91,14 @@ class PrinciplesTest {
         assertThat(decision.finding("SCR-172")).isPresent();
         assertThat(decision.level()).isEqualTo(CLEARANCE);
         assertThat(asked(decision, Condition.CLOT_HISTORY, Detail.DATE)).isTrue();
+    }
+
+    @Test
+    void whatIsKnownAlreadyIsNotAskedAgain() {
+        assertThat(keys(decide("anticoagulant(name=heparin)"))).contains("SCR-170.clot");
+        assertThat(keys(decide("anticoagulant(name=heparin); clot_history(days=400,regions=calves)")))
+                .doesNotContain("SCR-170.clot", "SCR-172.thinner")
+                .contains("SCR-170.bleeding");
     }
 
     @Test
@@ -202,7 +211,7 @@ class PrinciplesTest {
     private static Set<String> keys(ScreeningDecision decision) {
         return decision.openAsks().stream()
                 .flatMap(open -> open.keys().stream())
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 
     private static boolean asked(ScreeningDecision decision, Condition condition, Detail detail) {
