@@ -135,7 +135,8 @@ class SetUpIT {
         shot("people");
 
         button("Invite someone").click();
-        field("Your name").fill("Jonas Weiss");
+        assertThat(page.getByText("You get a one-time link to hand over")).isVisible();
+        field("Name").fill("Jonas Weiss");
         field("Sign-in name").fill("jonas");
         page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^Therapist"))).check();
         button("Make the link").click();

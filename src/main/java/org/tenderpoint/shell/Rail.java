@@ -12,6 +12,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.tenderpoint.practice.SignedIn;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Avatar;
 import org.tenderpoint.shared.ui.Icons;
@@ -43,7 +44,7 @@ class Rail extends Nav {
         if (!gapAdded) {
             add(gap);
         }
-        var name = user.getPrincipalName().orElse("");
+        var name = user.getAuthenticatedUser(SignedIn.class).map(SignedIn::displayName).or(user::getPrincipalName).orElse("");
         add(me(name, user), more(items, name, user));
     }
 

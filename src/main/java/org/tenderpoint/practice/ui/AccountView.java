@@ -83,7 +83,7 @@ class AccountView extends Page {
 
     private static Div section(Component... components) {
         var section = new Div(components);
-        section.addClassNames("section", "stack", "narrow");
+        section.addClassNames("section", "flat", "stack", "narrow");
         return section;
     }
 }

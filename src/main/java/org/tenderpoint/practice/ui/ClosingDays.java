@@ -20,7 +20,7 @@ class ClosingDays extends Div {
     private final Div list = new Div();
 
     ClosingDays() {
-        addClassNames("closing-days", "section");
+        addClassNames("closing-days");
         picker.setLocale(Locale.UK);
         list.addClassNames("chips");
         picker.addValueChangeListener(event -> {

@@ -16,7 +16,7 @@ class InviteForm extends Div {
 
     private final transient UserService users;
     private final transient Runnable invited;
-    private final TextField name = new TextField(Texts.of("practice.account.name"));
+    private final TextField name = new TextField(Texts.of("practice.people.name"));
     private final TextField login = new TextField(Texts.of("practice.account.login"));
     private final RolesField roles = new RolesField();
 

@@ -22,7 +22,7 @@ class PersonPanel extends Div {
     private final transient UserRecord user;
     private final transient UserService users;
     private final transient Runnable changed;
-    private final TextField name = new TextField(Texts.of("practice.account.name"));
+    private final TextField name = new TextField(Texts.of("practice.people.name"));
     private final RolesField roles = new RolesField();
     private final Div message = new Div();
 

@@ -14,7 +14,7 @@ class SampleSection extends Div {
 
     SampleSection(SamplePractice sample) {
         this.sample = sample;
-        addClassNames("section", "stack");
+        addClassNames("section", "flat", "stack");
         show();
     }
 

@@ -111,7 +111,7 @@ class SettingsView extends Page {
     private static Div section(String titleKey, Component... components) {
         var section = new Div(new H2(Texts.of(titleKey)));
         section.add(components);
-        section.addClassNames("section", "stack");
+        section.addClassNames("section", "flat", "stack");
         return section;
     }
 }

@@ -32,7 +32,7 @@ class TrainingsSection extends Div {
     TrainingsSection(UserId user, Trainings trainings) {
         this.user = user;
         this.trainings = trainings;
-        addClassNames("section", "stack");
+        addClassNames("section", "flat", "stack");
         list.addClassName("list");
         credential.setItems(Stream.concat(
                         Arrays.stream(Modality.values()).filter(Modality::needsAdvancedTraining).map(Credential::of),

@@ -38,7 +38,7 @@ class PracticeScreensTest extends SpringBrowserlessTest {
         var login = "j" + UUID.randomUUID();
         navigate(PeopleView.class);
         press("practice.people.invite");
-        type("practice.account.name", "Jonas Weiss");
+        type("practice.people.name", "Jonas Weiss");
         type("practice.account.login", login);
         press("practice.people.invite.make");
         assertThat(find(RolesField.class).single().isInvalid()).as("a role is missing").isTrue();
@@ -58,7 +58,7 @@ class PracticeScreensTest extends SpringBrowserlessTest {
         var taken = testUsers.make("t" + UUID.randomUUID(), Role.THERAPIST);
         navigate(PeopleView.class);
         press("practice.people.invite");
-        type("practice.account.name", "Jonas Weiss");
+        type("practice.people.name", "Jonas Weiss");
         type("practice.account.login", taken.login());
         find(RolesField.class).single().setValue(Set.of(Role.THERAPIST));
         press("practice.people.invite.make");
