@@ -10,7 +10,7 @@ import org.tenderpoint.shared.ui.NavItem;
 class TodayPlace {
 
     @Bean
-    NavItem todayPlace() {
+    NavItem startPage() {
         return NavItem.of("shell.today.title", Icons.CALENDAR, TodayView.class, 10).covering("", "sessions", "plan");
     }
 }
