@@ -43,6 +43,7 @@ import org.tenderpoint.shared.ui.Toasts;
  */
 @Route("plan")
 @RouteAlias("clients/:client/plan")
+@RouteAlias("sessions/:session/plan")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
 class PlanView extends Page implements BeforeEnterObserver {
 
@@ -54,6 +55,7 @@ class PlanView extends Page implements BeforeEnterObserver {
     private final PlanForm form;
     private final PlanPane work = new PlanPane(false, this::workChanged);
     private final PlanPreview preview = new PlanPreview();
+    private final CallingOff callingOff = new CallingOff(this::cancel, this::missed);
     private Optional<PlannedSessionRecord> session = Optional.empty();
 
     PlanView(
@@ -73,7 +75,8 @@ class PlanView extends Page implements BeforeEnterObserver {
         var what = new Section(new H2(Texts.of("screening.plan.work")), work);
         what.addClassName("section");
         var left = new Pane(Texts.of("screening.plan.title")).padded();
-        left.add(form, what);
+        left.add(form, what, callingOff);
+        callingOff.setVisible(false);
         actions(
                 Buttons.plain(Texts.of("screening.plan.give_up"), event -> leave()),
                 Buttons.primary(Texts.of("screening.plan.save"), event -> save()));
@@ -87,7 +90,9 @@ class PlanView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var query = event.getLocation().getQueryParameters();
-        var moved = query.getSingleParameter(ScreeningNavigation.SESSION);
+        var moved = event.getRouteParameters()
+                .get(ScreeningNavigation.SESSION)
+                .or(() -> query.getSingleParameter(ScreeningNavigation.SESSION));
         var client = event.getRouteParameters()
                 .get(ScreeningNavigation.CLIENT)
                 .or(() -> query.getSingleParameter(ScreeningNavigation.CLIENT));
@@ -113,6 +118,23 @@ class PlanView extends Page implements BeforeEnterObserver {
         title(Texts.of("screening.plan.title.move"));
         row(planned.client()).ifPresent(row -> form.show(planned, row, therapist(planned.therapist())));
         work.show(planned.plan(), Optional.empty());
+        callingOff.setVisible(true);
+    }
+
+    private void cancel(String reason) {
+        session.ifPresent(planned -> {
+            plans.cancel(planned.id(), reason);
+            Toasts.done(Texts.of("screening.plan.cancelled"));
+            leave();
+        });
+    }
+
+    private void missed() {
+        session.ifPresent(planned -> {
+            plans.missed(planned.id());
+            Toasts.done(Texts.of("screening.plan.missed"));
+            leave();
+        });
     }
 
     private Optional<ClientRow> row(ClientId id) {

@@ -1,10 +1,7 @@
 package org.tenderpoint.screening.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
-import java.util.List;
-import java.util.Map;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.SessionId;
 
@@ -33,7 +30,7 @@ public final class ScreeningNavigation {
 
     /** The form that moves a planned session, or changes its work. */
     public static void change(SessionId session) {
-        UI.getCurrent().navigate(PlanView.class, new QueryParameters(Map.of(SESSION, List.of(session.toString()))));
+UI.getCurrent().navigate(changeRoute(session));
     }
 
     /** The form for a new session of anybody. */
@@ -49,6 +46,11 @@ public final class ScreeningNavigation {
     /** The address of a session's arrival questions. */
     public static String arrivalRoute(SessionId session) {
         return "sessions/" + session + "/arrival";
+    }
+
+    /** The address of the form that moves a planned session, or calls it off. */
+    public static String changeRoute(SessionId session) {
+        return "sessions/" + session + "/plan";
     }
 
     /** The address of the form for a new session of this client. */

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -28,6 +29,7 @@ import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.SessionStart;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.shared.EditedByOther;
@@ -120,11 +122,15 @@ class ScreeningView extends Page implements BeforeEnterObserver, ScreeningPanel.
         title(name);
         back(Texts.of("screening.back"), () -> ClientNavigation.open(session.client()));
         lead(new Avatar(name));
-        subtitle(Texts.of(
+        var when = new Span(Texts.of(
                 "screening.subtitle",
                 Dates.date(session.day()),
                 Dates.time(session.localStart().toLocalTime()),
                 Texts.label(session.state())));
+        var change = new Anchor(
+                ScreeningNavigation.changeRoute(session.id()), Texts.of("screening.change_time"));
+        change.setVisible(session.state() == SessionState.PLANNED);
+        subtitle(when, change);
     }
 
     private void refresh() {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.TimelineEntry;
 import org.tenderpoint.client.TimelineSource;
+import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.PlannedSessionRecord;
@@ -24,16 +25,20 @@ class SessionTimeline implements TimelineSource {
             Set.of(SessionState.IN_PROGRESS, SessionState.FINISHED, SessionState.SIGNED, SessionState.BROKEN_OFF);
 
     private final PlanService plans;
+    private final CurrentUser currentUser;
 
-    SessionTimeline(PlanService plans) {
+    SessionTimeline(PlanService plans, CurrentUser currentUser) {
         this.plans = plans;
+        this.currentUser = currentUser;
     }
 
     @Override
     public List<TimelineEntry> of(ClientId client) {
+        // the schedule is everybody's; what is planned, and the screening, are the therapists'
+        boolean clinical = currentUser.has(Role.THERAPIST);
         return plans.ofClient(client).stream()
                 .filter(session -> !OF_THE_SESSION_FEATURE.contains(session.state()))
-                .map(SessionTimeline::entry)
+                .map(session -> entry(session, clinical))
                 .toList();
     }
 
@@ -44,10 +49,10 @@ class SessionTimeline implements TimelineSource {
 
     @Override
     public Set<Role> readers() {
-        return Set.of(Role.THERAPIST);
+        return Set.of(Role.values());
     }
 
-    private static TimelineEntry entry(PlannedSessionRecord session) {
+    private static TimelineEntry entry(PlannedSessionRecord session, boolean clinical) {
         var state = session.state();
         var words = session.plan().stream()
                 .map(work -> Texts.of("screening.timeline.work",
@@ -56,11 +61,20 @@ class SessionTimeline implements TimelineSource {
         return new TimelineEntry(
                         session.start(),
                         Texts.of("screening.timeline.title", session.minutes()),
-                        String.join("; ", words),
-                        Optional.of(ScreeningNavigation.route(session.id())),
+                        clinical ? String.join("; ", words) : "",
+                        route(session, clinical),
                         Optional.empty(),
                         "calendar")
                 .withBadge(badge(state), Texts.label(state));
+    }
+
+    private static Optional<String> route(PlannedSessionRecord session, boolean clinical) {
+        if (clinical) {
+            return Optional.of(ScreeningNavigation.route(session.id()));
+        }
+        return session.state() == SessionState.PLANNED
+                ? Optional.of(ScreeningNavigation.changeRoute(session.id()))
+                : Optional.empty();
     }
 
     private static String badge(SessionState state) {

@@ -244,6 +244,24 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aPlannedSessionIsCancelledWithAReasonOrNotedAsMissed() {
+        var cancelled = booked(harmless(), swedish(Region.UPPER_BACK, 3)).session();
+        navigate("sessions/" + cancelled + "/plan", PlanView.class);
+        test(find(Button.class).withText("Cancel this session").single()).click();
+        test(find(Button.class).withText("Cancel the session").single()).click();
+        assertThat(plans.byId(cancelled).orElseThrow().state()).as("without a reason").isEqualTo(SessionState.PLANNED);
+        find(TextField.class).withLabel("Why it is cancelled").single().setValue("rang up, has a cold");
+        test(find(Button.class).withText("Cancel the session").single()).click();
+        assertThat(plans.byId(cancelled).orElseThrow().state()).isEqualTo(SessionState.CANCELLED);
+
+        var missed = booked(harmless(), swedish(Region.UPPER_BACK, 3)).session();
+        navigate("sessions/" + missed + "/plan", PlanView.class);
+        test(find(Button.class).withText("The client did not come").single()).click();
+        test(find(Button.class).withText("Note that the client did not come").single()).click();
+        assertThat(plans.byId(missed).orElseThrow().state()).isEqualTo(SessionState.MISSED);
+    }
+
+    @Test
     @As(Role.FRONT_DESK)
     void frontDeskPlansButReadsNoScreening() {
         navigate(PlanView.class);
