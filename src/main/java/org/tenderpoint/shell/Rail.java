@@ -44,12 +44,20 @@ class Rail extends Nav {
         if (!gapAdded) {
             add(gap);
         }
-        var name = user.getAuthenticatedUser(SignedIn.class).map(SignedIn::displayName).or(user::getPrincipalName).orElse("");
+        var name = nameOf(user);
         add(me(name, user), more(items, name, user));
     }
 
     void showCurrent(String firstPart) {
         places.forEach(place -> place.show(firstPart));
+    }
+
+    private static String nameOf(AuthenticationContext user) {
+        return user.getAuthenticatedUser(Object.class)
+                .filter(SignedIn.class::isInstance)
+                .map(signedIn -> ((SignedIn) signedIn).displayName())
+                .or(user::getPrincipalName)
+                .orElse("");
     }
 
     /** Logo and name; not a link, for Today is one already. */
