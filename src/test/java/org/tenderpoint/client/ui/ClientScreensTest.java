@@ -28,7 +28,7 @@ import org.tenderpoint.shared.ui.EmptyState;
 
 @ScreenTest
 @As(Role.FRONT_DESK)
-@ViewPackages(packages = {"org.tenderpoint.client.ui", "org.tenderpoint.intake.ui", "org.tenderpoint.shell"})
+@ViewPackages(packages = "org.tenderpoint")
 class ClientScreensTest extends SpringBrowserlessTest {
 
     @Autowired
@@ -209,7 +209,7 @@ class ClientScreensTest extends SpringBrowserlessTest {
         ClientNavigation.open(id);
 
         assertThat(getCurrentView().getElement().getTextRecursively())
-                .contains("020 7946 0456", "What happens in treatment is for therapists.");
+                .contains("020 7946 0456", "No intake yet", "What happens in treatment is for therapists.");
     }
 
     @Test

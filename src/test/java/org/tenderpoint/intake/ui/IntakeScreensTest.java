@@ -42,7 +42,7 @@ import org.tenderpoint.shared.ui.AnswerField;
 
 @ScreenTest
 @As(Role.THERAPIST)
-@ViewPackages(packages = {"org.tenderpoint.intake.ui", "org.tenderpoint.client.ui", "org.tenderpoint.shell"})
+@ViewPackages(packages = "org.tenderpoint")
 class IntakeScreensTest extends SpringBrowserlessTest {
 
     @Autowired
@@ -253,6 +253,9 @@ class IntakeScreensTest extends SpringBrowserlessTest {
         intakes.confirm(client, Optional.empty(), Intakes.harmless().with(SCOLIOSIS, ConditionAnswer.of(Recorded.YES)));
         openIntake();
 
+        // the form begins where something is open
+        assertThat(question(Condition.CLOT_NOW_OR_SUSPECTED).getValue()).isEqualTo(Recorded.NOT_ASKED);
+        go("Spine and joints");
         assertThat(question(SCOLIOSIS).getValue()).isEqualTo(Recorded.YES);
         assertThat(question(OSTEOPOROSIS).getValue()).isEqualTo(Recorded.NO);
         go("Other health");
@@ -270,6 +273,7 @@ class IntakeScreensTest extends SpringBrowserlessTest {
     void theSecondOfTwoEditorsIsToldWhoConfirmedAndWhatAndKeepsWhatWasTyped() {
         var base = intakes.confirm(client, Optional.empty(), Intakes.harmless());
         openIntake();
+        go("Spine and joints");
         answer(OSTEOPOROSIS, Recorded.DONT_KNOW);
         for (var section : List.of("Heart and blood", "Other health")) {
             go(section);

@@ -1,0 +1,37 @@
+package org.tenderpoint.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.tenderpoint.client.ClientMark;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.ClientId;
+
+/** All that the front desk may know of an intake: whether there is a complete one. */
+@Service
+@PreAuthorize("hasRole('FRONT_DESK')")
+class IntakeStatusMark implements ClientMark {
+
+    private final IntakeService intakes;
+
+    IntakeStatusMark(IntakeService intakes) {
+        this.intakes = intakes;
+    }
+
+    // asked of everybody who opens a client's page, to find out whether the lines are theirs
+    @Override
+    @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+    public Set<Role> readers() {
+        return Set.of(Role.FRONT_DESK);
+    }
+
+    @Override
+    public List<Line> of(ClientId client) {
+        var status = intakes.status(client);
+        boolean complete = status == IntakeStatus.COMPLETE;
+        return List.of(new Line(complete ? "check" : "question", Texts.label(status), Optional.empty(), !complete));
+    }
+}
