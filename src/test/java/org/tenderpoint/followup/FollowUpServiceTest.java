@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.QueryCount;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.practice.Role;
@@ -28,7 +29,7 @@ import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.shared.id.ClientId;
 
 @DatabaseTest
-@Import(FollowUpScene.class)
+@Import({FollowUpScene.class, QueryCount.class})
 @As(Role.THERAPIST)
 class FollowUpServiceTest {
 
@@ -58,6 +59,9 @@ class FollowUpServiceTest {
 
     @Autowired
     TestUsers users;
+
+    @Autowired
+    QueryCount queries;
 
     @MockitoBean
     DoneWorkReader work;
@@ -340,6 +344,23 @@ class FollowUpServiceTest {
                 .with("saddle_numbness", "unknown").with("bladder_bowel_change", "no"));
         assertThat(unsure.level()).as("don't know counts").contains(TriageLevel.WATCH);
         assertThat(unsure.safetyComplete()).isTrue();
+    }
+
+    @Test
+    void theListTakesTheSameFewQueriesForOneRowAndForMany() {
+        scene.finished("Row one", Duration.ofHours(50));
+        entities.flush();
+        entities.clear();
+        long few = queries.during(() -> service.due(FollowUpFilter.due(true), 0, 50));
+        for (int i = 0; i < 20; i++) {
+            scene.finished("Row " + i, Duration.ofHours(50 + i));
+        }
+        entities.flush();
+        entities.clear();
+        long many = queries.during(() -> service.due(FollowUpFilter.due(true), 0, 50));
+
+        assertThat(service.due(FollowUpFilter.due(true), 0, 50)).hasSizeGreaterThanOrEqualTo(21);
+        assertThat(many).isEqualTo(few).isLessThanOrEqualTo(5);
     }
 
     @Test

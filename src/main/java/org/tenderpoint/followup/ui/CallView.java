@@ -3,6 +3,7 @@ package org.tenderpoint.followup.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -95,11 +96,12 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
         flow = new CallFlow(sheet.said(), Dates.hours(sheet.sessionEnd(), now));
         title(sheet.clientName());
         subtitle(new Span(Texts.of("followup.call.subtitle",
-                Dates.hoursAgo(sheet.sessionEnd(), now), sheet.phone(), sheet.tries().size() % CALLS + 1, CALLS)), saved);
+                Dates.hours(sheet.sessionEnd(), now), sheet.phone(), sheet.tries().size() % CALLS + 1, CALLS)), saved);
         lead(new Avatar(sheet.clientName()).accented());
         back(Texts.of("followup.call.back"), FollowUpNavigation::list);
         actions(action("followup.call.no_answer", "Alt A", Key.KEY_A, this::noAnswer),
                 action("followup.call.later", "Alt L", Key.KEY_L, this::later));
+        note.setMinRows(1);
         note.setValue(sheet.note());
         say = new SayPane(sheet);
         soFar = new SoFarPane(sheet, this::give);
@@ -172,6 +174,8 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
         say.show(flow);
         answers.show(flow);
         card.focus();
+        // what was answered grows above it; the question stays in the caller's sight
+        card.scrollIntoView(ScrollIntoViewOption.Block.CENTER);
     }
 
     private Optional<CallDraft> draft() {

@@ -56,7 +56,8 @@ final class PlanNotes {
     }
 
     private static String join(String one, String other) {
-        return other.isBlank() ? one : one + " " + other;
+        // what a fact of this client adds is often what everybody is told on condition
+        return other.isBlank() || one.contains(other) ? one : one + " " + other;
     }
 
     static NoteBox replaced() {

@@ -264,7 +264,7 @@ class CallViewTest extends SpringBrowserlessTest {
     }
 
     private Button save() {
-        return find(Button.class).withText("Save and read advice out").single();
+        return find(Button.class).withText("Save and read out").single();
     }
 
     private List<String> texts() {

@@ -1,0 +1,187 @@
+package org.tenderpoint.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.followup.FollowUpService;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.session.DoneWorkReader;
+
+/** A follow-up call by keyboard alone, from the list to the recommendation, in a real browser. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
+@ActiveProfiles("test")
+@Import({TestUsers.class, FollowUpScene.class})
+class FollowUpIT {
+
+    @LocalServerPort int port;
+
+    @Autowired private TestUsers users;
+    @Autowired private FollowUpScene scene;
+    @Autowired private FollowUpService followUps;
+
+    @MockitoBean private DoneWorkReader work;
+    @MockitoBean private ScreeningService screening;
+
+    private Playwright playwright;
+    private Browser browser;
+
+    @BeforeEach
+    void openBrowser() {
+        playwright = Browsers.playwright();
+        browser = Browsers.launch(playwright);
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        browser.close();
+        playwright.close();
+    }
+
+    @Test
+    void aCallGoesFromTheListToTheRecommendationByKeyboard() {
+        var maya = users.make("maya", Role.THERAPIST);
+        var made = users.as(maya, () -> {
+            scene.finished("Oskar Brandt", Duration.ofHours(100));
+            return scene.finished("Nadia Petrov", Duration.ofHours(67));
+        });
+        var page = page(1180, 820, ColorScheme.LIGHT);
+        signIn(page);
+        page.navigate(address("/follow-ups"));
+        assertThat(page.getByText("Nadia Petrov")).isVisible();
+        settled(page, "follow-ups");
+
+        page.navigate(address("/follow-ups/" + made.id() + "/call"));
+        question(page, "A good time");
+        keys(page, "y");
+        question(page, "Chest pain, hard to breathe");
+        settled(page, "call-start");
+        for (var next : List.of("Fainted, seeing", "Numb, tingling", "Numb between", "Fever", "Calf", "Dark pee", "Sore now")) {
+            keys(page, "n");
+            question(page, next);
+        }
+        page.keyboard().press("1");
+        page.keyboard().press("0");
+        assertThat(page.locator(".call-option.chosen")).hasText("10");
+        page.keyboard().press("5");
+        keys(page);
+        question(page, "Sore at the worst");
+        keys(page, "6");
+        question(page, "Began");
+        keys(page, "2");
+        question(page, "How it goes");
+        settled(page, "call-middle");
+        keys(page, "2");
+        question(page, "Where");
+        page.getByText("Lower back").first().click();
+        settled(page, "call-where");
+
+        page.setViewportSize(390, 844);
+        settled(page, "call-phone");
+        page.setViewportSize(1180, 820);
+        page.keyboard().press("Control+Enter");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Read this out"))).isVisible();
+        settled(page, "call-read-out");
+        page.getByText("See what changes").click();
+        assertThat(page.getByText("Agree plan")).isVisible();
+        settled(page, "recommendation");
+        page.setViewportSize(390, 844);
+        settled(page, "recommendation-phone");
+        var address = page.url();
+
+        var dark = page(1180, 820, ColorScheme.DARK);
+        signIn(dark);
+        dark.navigate(address);
+        assertThat(dark.getByText("Agree plan")).isVisible();
+        settled(dark, "recommendation-dark");
+    }
+
+    @Test
+    void anEmergencyIsSaidAtOnceAndWaitsAsAnAlert() {
+        var maya = users.make("maya", Role.THERAPIST);
+        var made = users.as(maya, () -> scene.finished("Emil Okonkwo", Duration.ofHours(50)));
+        var page = page(1180, 820, ColorScheme.LIGHT);
+        signIn(page);
+        page.navigate(address("/follow-ups/" + made.id() + "/call"));
+        question(page, "A good time");
+        keys(page, "y");
+        question(page, "Chest pain, hard to breathe");
+        keys(page, "y");
+        question(page, "Chest pain or tightness");
+        page.keyboard().press("y");
+        assertThat(page.getByRole(AriaRole.ALERT).getByText("Call 999 now")).isVisible();
+        settled(page, "call-emergency");
+
+        page.navigate(address("/alerts"));
+        assertThat(page.getByText("Emil Okonkwo")).isVisible();
+        settled(page, "alerts");
+    }
+
+    private static void question(Page page, String name) {
+        assertThat(page.locator("#call-question")).containsText(name);
+    }
+
+    /** Each answer, then Enter; waits for the answer to be on the screen, as a person sees it. */
+    private static void keys(Page page, String... answers) {
+        for (var answer : answers) {
+            page.keyboard().press(answer);
+            assertThat(page.locator(".call-option.chosen")).not().hasCount(0);
+        }
+        page.keyboard().press("Enter");
+    }
+
+    private void signIn(Page page) {
+        page.navigate(address("/login"));
+        page.getByLabel("Name").first().fill("maya");
+        page.getByLabel("Password").first().fill(TestUsers.PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+        page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    private Page page(int width, int height, ColorScheme scheme) {
+        return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme))
+                .newPage();
+    }
+
+    private String address(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    private static void settled(Page page, String name) {
+        page.waitForFunction("() => !window.Vaadin || Object.values(window.Vaadin.Flow?.clients ?? {})"
+                + ".every(client => !client.isActive || !client.isActive())");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/followup-" + name + ".png")));
+        var serious = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations()
+                .stream()
+                .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                .map(rule -> rule.getId() + " " + rule.getNodes().stream().map(node -> node.getHtml()).limit(2).toList())
+                .toList();
+        assertThat(serious).as(name).isEmpty();
+    }
+}

@@ -1,0 +1,157 @@
+package org.tenderpoint.followup.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.followup.FollowUpScene.draft;
+import static org.tenderpoint.followup.FollowUpScene.fine;
+import static org.tenderpoint.followup.FollowUpScene.sore;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.virtuallist.VirtualList;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.tenderpoint.As;
+import org.tenderpoint.ScreenTest;
+import org.tenderpoint.followup.AlertOutcome;
+import org.tenderpoint.followup.AlertService;
+import org.tenderpoint.followup.AssessmentService;
+import org.tenderpoint.followup.AssessmentState;
+import org.tenderpoint.followup.FollowUpFilter;
+import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.followup.FollowUpService;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.shared.id.SessionId;
+
+@ScreenTest
+@ViewPackages(classes = FollowUpsView.class)
+@Import(FollowUpScene.class)
+@As(Role.THERAPIST)
+class FollowUpScreensTest extends SpringBrowserlessTest {
+
+    @Autowired
+    FollowUpScene scene;
+
+    @Autowired
+    FollowUpService followUps;
+
+    @Autowired
+    AssessmentService assessments;
+
+    @Autowired
+    AlertService alerts;
+
+    @MockitoBean
+    DoneWorkReader work;
+
+    @MockitoBean
+    ScreeningService screening;
+
+    @Test
+    void theListShowsWhoIsDueAndAlertsFirst() {
+        scene.finished("Petra Due", Duration.ofHours(60));
+        var urgent = scene.finished("Quentin Urgent", Duration.ofHours(50));
+        followUps.give(urgent.id(), draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
+
+        navigate(FollowUpsView.class);
+
+        assertThat(find(VirtualList.class).all()).hasSize(1);
+        var rows = followUps.due(FollowUpFilter.due(false), 0, 100);
+        assertThat(rows.getFirst().alert()).isTrue();
+        assertThat(rows).extracting("clientName").contains("Petra Due");
+        assertThat(texts()).as("the strip on top").anyMatch(text -> text.contains("Quentin Urgent") || text.contains("need a call now"));
+    }
+
+    @Test
+    void aRecommendationIsAgreedAndSaysByWhom() {
+        var made = scene.finished("Rosa Plan", Duration.ofHours(50));
+        var result = followUps.give(made.id(), draft(sore(2, 5)));
+
+        navigate("assessments/" + result.assessment(), RecommendationView.class);
+
+        assertThat(texts()).contains("Lower back");
+        test(find(Button.class).withText("Agree plan").single()).click();
+        assertThat(assessments.open(result.assessment()).orElseThrow().state()).isEqualTo(AssessmentState.ACCEPTED);
+        assertThat(texts()).anyMatch(text -> text.startsWith("Agreed by"));
+    }
+
+    @Test
+    void leavingSomethingOutNeedsAReasonBesideTheField() {
+        var made = scene.finished("Sam Reason", Duration.ofHours(50));
+        var result = followUps.give(made.id(), draft(sore(2, 5)));
+        navigate("assessments/" + result.assessment(), RecommendationView.class);
+
+        test(find(Button.class).withText("Leave out").all().getFirst()).click();
+        var form = find(ReasonForm.class).single();
+        test(find(Button.class, form).withText("Leave out").single()).click();
+        assertThat(find(TextArea.class, form).single().getErrorMessage()).startsWith("Please give a reason");
+
+        test(find(TextArea.class, form).single()).setValue("Client wants it as it was");
+        test(find(Button.class, form).withText("Leave out").single()).click();
+        assertThat(assessments.open(result.assessment()).orElseThrow().state()).isEqualTo(AssessmentState.CHANGED);
+    }
+
+    @Test
+    void anAlertIsClosedByWhomOneSpokeToAndWhatCameOfIt() {
+        var made = scene.finished("Tina Alert", Duration.ofHours(50));
+        followUps.give(made.id(), draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
+        // others' alerts may be open too: theirs are closed first, so that one panel is left
+        alerts.open().stream().filter(alert -> !alert.followUp().equals(made.id()))
+                .forEach(alert -> alerts.contacted(alert.id(), AlertOutcome.REACHED_ADVISED, "them", "done"));
+        navigate(AlertsView.class);
+
+        test(find(Button.class).withText("Save the contact").single()).click();
+        assertThat(find(TextArea.class).single().getErrorMessage()).startsWith("Please write down");
+        assertThat(alerts.open()).hasSize(1);
+
+        @SuppressWarnings("unchecked")
+        ComboBox<AlertOutcome> outcome = find(ComboBox.class).single();
+        outcome.setValue(AlertOutcome.REACHED_ADVISED);
+        test(find(TextField.class).withLabel("Spoken to").single()).setValue("Tina");
+        test(find(TextArea.class).single()).setValue("She has called an ambulance");
+        test(find(Button.class).withText("Save the contact").single()).click();
+        assertThat(alerts.open()).isEmpty();
+    }
+
+    @Test
+    void anOpenFollowUpIsAskedAtTheNextArrival() {
+        var made = scene.finished("Uwe Arrives", Duration.ofHours(60));
+        var section = new ArrivalFollowUp(followUps).open(made.client(), SessionId.random()).orElseThrow();
+
+        assertThat(section.missing()).as("silence is not a no").isPresent();
+        assertThat(section.title()).isEqualTo("How the last session felt");
+        assertThat(new ArrivalFollowUp(followUps).open(made.client(), made.session())).as("not about itself").isEmpty();
+        followUps.giveAtArrival(made.id(), fine());
+        assertThat(new ArrivalFollowUp(followUps).open(made.client(), SessionId.random())).isEmpty();
+    }
+
+    @Test
+    @As(Role.MANAGER)
+    void aManagerLooksAtARecommendationWithAReason() {
+        var made = scene.finished("Vera Review", Duration.ofHours(50));
+        var result = followUps.give(made.id(), draft(sore(2, 5)));
+
+        navigate("assessments/" + result.assessment(), RecommendationView.class);
+
+        assertThat(find(H2.class).all()).noneMatch(heading -> heading.getText().contains("Adjust"));
+        test(find(TextArea.class).single()).setValue("Complaint of the client");
+        test(find(Button.class).withText("Look").single()).click();
+        assertThat(find(Button.class).withText("Agree plan").all()).isEmpty();
+        assertThat(texts()).contains("Lower back");
+    }
+
+    private List<String> texts() {
+        return find(Span.class).all().stream().map(span -> span.getElement().getTextRecursively()).toList();
+    }
+}
