@@ -42,6 +42,7 @@ class SettingsView extends Page {
     SettingsView(PracticeService practices, ObjectProvider<SamplePractice> sample) {
         super("practice.settings.title");
         this.practices = practices;
+        conflict.addClassName("conflict");
         access.setHelperText(Texts.of("practice.settings.access.help"));
         cbdAdvice.setHelperText(Texts.of("practice.settings.cbd.help"));
         var pane = new Pane(Texts.of("practice.settings.title")).padded();

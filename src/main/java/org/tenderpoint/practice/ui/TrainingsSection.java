@@ -42,7 +42,7 @@ class TrainingsSection extends Div {
         validUntil.setLocale(Locale.UK);
         validUntil.setHelperText(Texts.of("practice.training.until.help"));
         var add = new Div(credential, validUntil, Buttons.plain(Texts.of("practice.training.add"), event -> add()));
-        add.addClassNames("row", "wrap", "top");
+        add.addClassNames("row", "wrap", "top", "training-add");
         add(new H2(Texts.of("practice.training.title")), new Paragraph(Texts.of("practice.training.help")), list, add);
         list();
     }
