@@ -1,13 +1,22 @@
 package org.tenderpoint.practice;
 
+import java.util.OptionalDouble;
+
 /** Made-up therapists, clients and sessions to play with, clearly marked. Called by a manager. */
 public interface SamplePractice {
 
+    /** Makes it, and returns when it is there; that takes a minute or so. */
     void create();
+
+    /** Makes it in the background, and returns at once; {@link #progress} tells how far it is. */
+    void start();
+
+    /** How much is made, 0 to 1; empty when nothing is being made now. */
+    OptionalDouble progress();
 
     /** Takes everything away again that {@link #create} has made, and nothing else. */
     void remove();
 
-    /** Whether it is there now. */
+    /** Whether it is there now, or a part of it. */
     boolean present();
 }

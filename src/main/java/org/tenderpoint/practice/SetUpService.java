@@ -124,7 +124,7 @@ public class SetUpService {
     }
 
     private boolean makeSample() {
-        sample.ifAvailable(SamplePractice::create);
+        sample.ifAvailable(SamplePractice::start);
         return offersSample();
     }
 

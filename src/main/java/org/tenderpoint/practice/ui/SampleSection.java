@@ -1,5 +1,6 @@
 package org.tenderpoint.practice.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,15 +21,21 @@ class SampleSection extends Div {
 
     private void show() {
         removeAll();
-        boolean present = sample.present();
-        var button = present
-                ? Buttons.danger(Texts.of("practice.sample.remove"), event -> change(sample::remove))
-                : Buttons.plain(Texts.of("practice.sample.create"), event -> change(sample::create));
+        add(new H2(Texts.of("practice.sample.title")));
+        if (sample.progress().isPresent()) {
+            add(new SampleProgress(sample, this::show));
+        } else if (sample.present()) {
+            add(new Paragraph(Texts.of("practice.sample.present")), new Div(button(
+                    Buttons.danger(Texts.of("practice.sample.remove"), event -> change(sample::remove)))));
+        } else {
+            add(new Paragraph(Texts.of("practice.sample.absent")), new Div(button(
+                    Buttons.plain(Texts.of("practice.sample.create"), event -> change(sample::start)))));
+        }
+    }
+
+    private static Button button(Button button) {
         button.setDisableOnClick(true);
-        add(
-                new H2(Texts.of("practice.sample.title")),
-                new Paragraph(Texts.of(present ? "practice.sample.present" : "practice.sample.absent")),
-                new Div(button));
+        return button;
     }
 
     private void change(Runnable change) {

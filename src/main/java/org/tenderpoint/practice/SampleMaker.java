@@ -1,0 +1,258 @@
+package org.tenderpoint.practice;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.UserId;
+
+/**
+ * Makes the sample practice by letting a year happen: each step is done by somebody, at its moment, through the services
+ * that real work goes through, so that the rules decide about made-up clients as about real ones. The dice start from a
+ * fixed number; made twice on one day, the practice is the same.
+ */
+@Service
+@PreAuthorize("hasRole('MANAGER')")
+class SampleMaker implements SamplePractice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SampleMaker.class);
+
+    private static final long SEED = 20_261_120;
+    /** Steps in one transaction: commits are costly, and so is comparing what many steps have loaded. */
+    private static final int BATCH = 15;
+
+    private static final UUID RECORD = new UUID(0, 2);
+
+    private final SampleTeam team;
+    private final ObjectProvider<SamplePart> parts;
+    private final PracticeService practice;
+    private final CurrentUser currentUser;
+    private final RunAs runAs;
+    private final SecurityContextHolderStrategy holder;
+    private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private volatile int skipped;
+    private final AtomicReference<OptionalDouble> progress = new AtomicReference<>(OptionalDouble.empty());
+
+    SampleMaker(
+            SampleTeam team,
+            ObjectProvider<SamplePart> parts,
+            PracticeService practice,
+            CurrentUser currentUser,
+            RunAs runAs,
+            SecurityContextHolderStrategy holder,
+            TransactionOperations transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.team = team;
+        this.parts = parts;
+        this.practice = practice;
+        this.currentUser = currentUser;
+        this.runAs = runAs;
+        this.holder = holder;
+        this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public void create() {
+        create(SampleSize.FULL);
+    }
+
+    /** @throws IllegalStateException if it is there already, or is being made */
+    void create(SampleSize size) {
+        begin();
+        try {
+            make(size);
+        } finally {
+            progress.set(OptionalDouble.empty());
+        }
+    }
+
+    @Override
+    public void start() {
+        begin();
+        var manager = Optional.ofNullable(holder.getContext().getAuthentication())
+                .orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
+        Thread.ofPlatform().daemon().name("sample-practice").start(() -> runAs.user(manager, () -> {
+            try {
+                make(SampleSize.FULL);
+            } catch (RuntimeException e) {
+                // nobody waits for this thread; what was made so far can be removed
+                LOG.error("The sample practice could not be made: {}", e.getClass().getName());
+            } finally {
+                progress.set(OptionalDouble.empty());
+            }
+            return true;
+        }));
+    }
+
+    @Override
+    @PreAuthorize("permitAll()")
+    public OptionalDouble progress() {
+        return progress.get();
+    }
+
+    @Override
+    @PreAuthorize("permitAll()")
+    public boolean present() {
+        return team.present();
+    }
+
+    @Override
+    public void remove() {
+        if (progress.get().isPresent()) {
+            throw new IllegalStateException("The sample practice is being made");
+        }
+        transaction.executeWithoutResult(status -> {
+            parts.stream().sorted(Comparator.comparingInt(SamplePart::order).reversed()).forEach(SamplePart::remove);
+            team.remove();
+            events.publishEvent(AuditEvent.of("removed", "SamplePractice", RECORD));
+        });
+    }
+
+    /** How many steps of the last making failed. */
+    @PreAuthorize("permitAll()")
+    int skipped() {
+        return skipped;
+    }
+
+    private void begin() {
+        if (!progress.compareAndSet(OptionalDouble.empty(), OptionalDouble.of(0))) {
+            throw new IllegalStateException("The sample practice is being made");
+        }
+        if (team.present()) {
+            progress.set(OptionalDouble.empty());
+            throw new IllegalStateException("The sample practice is there already");
+        }
+    }
+
+    private void make(SampleSize size) {
+        var now = clock.instant();
+        var world = transaction.execute(status -> {
+            events.publishEvent(AuditEvent.of("made", "SamplePractice", RECORD));
+            return world(size, now);
+        });
+        var people = new HashMap<UserId, Authentication>();
+        world.therapists().forEach(person -> people.put(person.id(), signedIn(person)));
+        people.put(world.frontDesk().id(), signedIn(world.frontDesk()));
+        parts.stream().sorted(Comparator.comparingInt(SamplePart::order)).forEach(part -> part.create(world));
+        skipped = run(world, people);
+        LOG.info("The sample practice was made in {} s", Duration.between(now, clock.instant()).toSeconds());
+        if (skipped > 0) {
+            LOG.warn("{} steps of the sample practice failed and were left out", skipped);
+        }
+    }
+
+    private SampleWorld world(SampleSize size, Instant now) {
+        var zone = practice.zone();
+        var today = LocalDate.ofInstant(now, zone);
+        var opening = today.minusWeeks(size.weeks());
+        var made = team.make(currentUser.id(), opening.atTime(8, 0).atZone(zone).toInstant());
+        var therapists = made.subList(0, made.size() - 1);
+        var random = new Random(SEED);
+        var clients = new ArrayList<SampleClient>();
+        for (int number = 0; number < size.clients(); number++) {
+            int days = size.weeks() * 7;
+            // most came when the practice opened, the others by and by
+            int since = random.nextInt(10) < 6 ? random.nextInt(Math.min(42, days)) : random.nextInt(days);
+            int age = 19 + (int) Math.round(Math.min(62, Math.abs(random.nextGaussian() * 17 + 24)));
+            clients.add(new SampleClient(
+                    number,
+                    SampleNames.of(number),
+                    today.minusYears(age).minusDays(random.nextInt(365)),
+                    opening.plusDays(since),
+                    therapists.get(random.nextInt(therapists.size())),
+                    new Random(SEED + number)));
+        }
+        return new SampleWorld(
+                size, now, zone, practice.openingHours(), therapists, made.getLast(), clients);
+    }
+
+    /** Lets everything happen up to now. @return how many steps failed */
+    private int run(SampleWorld world, Map<UserId, Authentication> people) {
+        int failed = 0;
+        var begin = world.now().minus(Duration.ofDays(7L * world.size().weeks()));
+        double length = Duration.between(begin, world.now()).toSeconds();
+        while (world.left() > 0) {
+            long mark = world.mark();
+            var taken = new ArrayList<SampleWorld.Step>();
+            try {
+                transaction.executeWithoutResult(status -> runNext(world, people, taken, BATCH));
+            } catch (RuntimeException e) {
+                world.undo(mark, taken);
+                failed += runOneByOne(world, people);
+            }
+            if (!taken.isEmpty()) {
+                double done = Duration.between(begin, taken.getLast().at()).toSeconds() / length;
+                progress.set(OptionalDouble.of(Math.clamp(done, 0, 1)));
+            }
+        }
+        return failed;
+    }
+
+    /** What a step refuses must not take its neighbours with it. */
+    private int runOneByOne(SampleWorld world, Map<UserId, Authentication> people) {
+        int failed = 0;
+        for (int i = 0; i < BATCH; i++) {
+            long mark = world.mark();
+            try {
+                transaction.executeWithoutResult(status -> runNext(world, people, new ArrayList<>(), 1));
+            } catch (RuntimeException e) {
+                world.undo(mark, List.of());
+                LOG.debug("A step of the sample practice failed", e);
+                failed++;
+            }
+        }
+        return failed;
+    }
+
+    private void runNext(
+            SampleWorld world, Map<UserId, Authentication> people, List<SampleWorld.Step> taken, int most) {
+        for (int i = 0; i < most; i++) {
+            var next = world.next();
+            if (next.isEmpty()) {
+                return;
+            }
+            var step = next.get();
+            taken.add(step);
+            var who = Optional.ofNullable(people.get(step.by().id())).orElseThrow();
+            runAs.user(who, () -> SampleTime.at(step.at(), () -> {
+                step.action().run();
+                return true;
+            }));
+        }
+    }
+
+    private static Authentication signedIn(SamplePerson person) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn(person.id().value(), "sample", person.name(), 0),
+                null,
+                AuthorityUtils.createAuthorityList(
+                        person.roles().stream().map(Role::authority).toList()));
+    }
+}

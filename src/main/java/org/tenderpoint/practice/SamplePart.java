@@ -1,0 +1,13 @@
+package org.tenderpoint.practice;
+
+/** What one feature adds to the sample practice. Parts are made from the lowest order to the highest. */
+public interface SamplePart {
+
+    int order();
+
+    /** Puts what is to happen on the world's timeline. Nothing happens yet. */
+    void create(SampleWorld world);
+
+    /** Deletes this feature's rows of the sample's clients, and no others; runs in the caller's transaction. */
+    void remove();
+}

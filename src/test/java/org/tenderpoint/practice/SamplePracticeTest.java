@@ -1,0 +1,161 @@
+package org.tenderpoint.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.ActiveProfiles;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.shared.id.ClientId;
+
+/** Makes a small sample practice for real, with transactions that end, in a database of its own. */
+@SpringBootTest(properties = "sample.test=true")
+@ActiveProfiles("test")
+@Import(TestUsers.class)
+class SamplePracticeTest {
+
+    private static final SampleSize SMALL = new SampleSize(10, 4);
+
+    /** What is compared of two practices: everything told or decided, nothing that is drawn anew, such as ids. */
+    private static final List<String> TELLING = List.of(
+            "select name, phone, email, birth_date, preferred_time from clients order by name",
+            "select c.name, v.number, v.goals, v.medicines, v.told_on from intake_versions v"
+                    + " join clients c on c.id = v.client_id order by c.name, v.number",
+            "select c.name, a.condition_code, a.detail, a.answer from intake_answers a"
+                    + " join intake_versions v on v.id = a.version_id join clients c on c.id = v.client_id"
+                    + " order by c.name, v.number, a.condition_code, a.detail");
+
+    /** Tables that the sample leaves as it found them. */
+    private static final List<String> EMPTIED =
+            List.of("sample_users", "sample_clients", "intake_versions", "intake_answers", "consents", "visit_answers");
+
+    @Autowired SampleMaker sample;
+    @Autowired ClientService clients;
+    @Autowired TestUsers users;
+    @Autowired JdbcClient jdbc;
+
+    private UserRecord manager;
+
+    @BeforeEach
+    void aManager() {
+        manager = users.make("manager", Role.MANAGER);
+    }
+
+    @AfterEach
+    void removed() {
+        users.as(manager, () -> {
+            if (sample.present()) {
+                sample.remove();
+            }
+        });
+    }
+
+    @Test
+    void madeTwiceOnOneDayItIsTheSame() {
+        make();
+        var first = told();
+        users.as(manager, sample::remove);
+        make();
+
+        assertThat(told()).isEqualTo(first);
+        assertThat(first.getFirst()).hasSize(SMALL.clients());
+    }
+
+    @Test
+    void removingItTakesTheSampleAndLeavesARealClient() {
+        make();
+        var realClient = users.as(manager, () ->
+                clients.create(ClientDetails.of("Real Person", "020 7946 0999")));
+
+        users.as(manager, sample::remove);
+
+        assertThat(sample.present()).isFalse();
+        assertThat(names()).containsExactly("Real Person");
+        for (var table : EMPTIED) {
+            assertThat(count(table)).as(table).isZero();
+        }
+        assertThat(jdbc.sql("select count(*) from users where name like '%(sample)%'").query(Integer.class).single())
+                .isZero();
+        forget(realClient);
+    }
+
+    @Test
+    void aSampleTherapistWhomARealClientNeedsStaysAsSomebodyWhoHasLeft() {
+        make();
+        var therapist = jdbc.sql("select user_id from sample_users").query(UUID.class).list().getFirst();
+        jdbc.sql("update users set password_hash = 'chosen by link' where id = ?").param(therapist).update();
+
+        users.as(manager, sample::remove);
+
+        assertThat(jdbc.sql("select active from users where id = ?").param(therapist).query(Boolean.class).single())
+                .isFalse();
+        jdbc.sql("delete from trainings where user_id = ?").param(therapist).update();
+        jdbc.sql("delete from user_roles where user_id = ?").param(therapist).update();
+        jdbc.sql("delete from users where id = ?").param(therapist).update();
+    }
+
+    @Test
+    void itsPeopleAreMarkedAndCannotSignIn() {
+        make();
+
+        assertThat(jdbc.sql("select u.name from users u join sample_users s on s.user_id = u.id").query(String.class).list())
+                .hasSize(7)
+                .allMatch(name -> name.endsWith("(sample)"));
+        assertThat(jdbc.sql("select count(*) from users u join sample_users s on s.user_id = u.id"
+                                + " where u.password_hash is not null").query(Integer.class).single())
+                .isZero();
+    }
+
+    @Test
+    void theTrailSaysThatItWasMadeAndNothingOfWhatWasMadeUp() {
+        int before = count("audit_entries");
+        make();
+
+        assertThat(count("audit_entries") - before).isEqualTo(1);
+    }
+
+    @Test
+    void itIsMadeOnceAndByManagersOnly() {
+        make();
+        var frontDesk = users.make("desk", Set.of(Role.FRONT_DESK));
+
+        assertThatThrownBy(this::make).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> users.as(frontDesk, sample::remove)).isInstanceOf(AccessDeniedException.class);
+        assertThat(sample.present()).isTrue();
+    }
+
+    private void make() {
+        users.as(manager, () -> sample.create(SMALL));
+        assertThat(sample.skipped()).as("steps that failed").isZero();
+    }
+
+    private List<List<String>> told() {
+        return TELLING.stream()
+                .map(query -> jdbc.sql(query).query().listOfRows().stream().map(Object::toString).toList())
+                .toList();
+    }
+
+    private List<String> names() {
+        return jdbc.sql("select name from clients order by name").query(String.class).list();
+    }
+
+    private int count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+    }
+
+    private void forget(ClientId client) {
+        jdbc.sql("delete from client_tokens where client_id = ?").param(client.value()).update();
+        jdbc.sql("delete from clients where id = ?").param(client.value()).update();
+    }
+}
