@@ -77,4 +77,13 @@ record RecordedFacts(
                 doctorAnswerOutstanding, symptomsBefore, asked, declined, previousTriage, daysSincePreviousSession,
                 nextBooking, cbdAdvice);
     }
+
+    /** The same with other wishes of the client. */
+    RecordedFacts wishing(AskedDiscipline wished, Set<Discipline> unwanted) {
+        return new RecordedFacts(
+                standing, day, nowFacts, answers, session, answeredAt, history, painBefore, painRegions, pressurePreference,
+                sensitiveRegions, sideEffectsBefore, limits, avoidedByScreening, storedCaps, redFlagsAtLastVisit, redFlagsSeenByDoctor,
+                doctorAnswerOutstanding, symptomsBefore, wished, unwanted, previousTriage, daysSincePreviousSession,
+                nextBooking, cbdAdvice);
+    }
 }

@@ -13,7 +13,11 @@ import org.tenderpoint.shared.id.ClientId;
  */
 public interface ReferralOffer {
 
-    /** The client was told of this discipline. */
+    /**
+     * The client was told of this discipline.
+     *
+     * @throws ReferralRefused if it may not be offered
+     */
     void offer(AssessmentId assessment, ClientId client, Discipline discipline);
 
     /** What has become of it, in words; empty while it was not offered. */

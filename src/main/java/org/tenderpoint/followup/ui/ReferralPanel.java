@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tenderpoint.followup.AssessmentRecord;
 import org.tenderpoint.followup.ReferralLine;
 import org.tenderpoint.followup.ReferralOffer;
+import org.tenderpoint.followup.ReferralRefused;
 import org.tenderpoint.followup.rules.ReferralStatus;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
@@ -13,6 +14,7 @@ import org.tenderpoint.shared.ui.Icons;
 import org.tenderpoint.shared.ui.Pane;
 import org.tenderpoint.shared.ui.State;
 import org.tenderpoint.shared.ui.StateBadge;
+import org.tenderpoint.shared.ui.Toasts;
 
 /** Who else may help, best first; what does not fit is listed with why. */
 class ReferralPanel extends Div {
@@ -58,13 +60,19 @@ class ReferralPanel extends Div {
                 state -> action.add(new Span(state)),
                 () -> {
                     if (decides && line.judged() != ReferralStatus.NOT_SUITABLE) {
-                        action.add(Buttons.soft(Texts.of("followup.plan.offer"), click -> {
-                            hook.offer(record.id(), record.client(), line.what());
-                            show();
-                        }));
+                        action.add(Buttons.soft(Texts.of("followup.plan.offer"), click -> offer(hook, line)));
                     }
                 }));
         return action;
+    }
+
+    private void offer(ReferralOffer hook, ReferralLine line) {
+        try {
+            hook.offer(record.id(), record.client(), line.what());
+            show();
+        } catch (ReferralRefused refused) {
+            Toasts.failed(refused.words());
+        }
     }
 
     private static StateBadge badge(ReferralStatus status) {

@@ -1,0 +1,75 @@
+package org.tenderpoint.followup;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.followup.rules.FeedbackAnswers;
+import org.tenderpoint.session.SessionFinished;
+import org.tenderpoint.shared.id.AssessmentId;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
+
+/** Judges by the client's last session and the last answers given; a client without a session by the intake alone. */
+@Component
+class LiveReferralJudge implements ReferralJudge {
+
+    private final FollowUpFactsReader facts;
+    private final FollowUpRepository followUps;
+    private final FeedbackRepository feedbacks;
+    private final AssessmentRepository assessments;
+    private final FollowUpTimes times;
+    private final Clock clock;
+
+    LiveReferralJudge(
+            FollowUpFactsReader facts,
+            FollowUpRepository followUps,
+            FeedbackRepository feedbacks,
+            AssessmentRepository assessments,
+            FollowUpTimes times,
+            Clock clock) {
+        this.facts = facts;
+        this.followUps = followUps;
+        this.feedbacks = feedbacks;
+        this.assessments = assessments;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public Judged now(ClientId client) {
+        var now = clock.instant();
+        var last = followUps.findByClientIdOrderBySessionEndDesc(client.value()).stream().findFirst();
+        var said = feedbacks.findByClientIdAndStateOrderByAnsweredAtDesc(client.value(), FeedbackState.GIVEN).stream()
+                .findFirst();
+        // answers about an earlier session still tell more than none; they are never from before the session they judge
+        var at = said.map(Feedback::answeredAt)
+                .filter(moment -> last.map(one -> moment.isAfter(one.sessionEnd())).orElse(true))
+                .orElse(now);
+        var recorded = facts.read(
+                last.orElseGet(() -> noSession(client, now)),
+                said.map(Feedback::answers).orElse(FeedbackAnswers.NONE),
+                at);
+        return new Judged(Judgement.of(recorded.wishing(recorded.asked(), Set.of())).referralLines(), at);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Judged> of(AssessmentId assessment, ClientId client) {
+        return assessments.findById(assessment.value())
+                .filter(found -> found.client().equals(client))
+                .map(found -> new Judged(found.referrals(), found.assessedAt()));
+    }
+
+    /** Never saved: lets the rules read a client who has not been massaged here. */
+    private FollowUp noSession(ClientId client, Instant now) {
+        var nobody = new UserId(new UUID(0, 0));
+        var none = new SessionFinished(SessionId.random(), client, nobody, now, false, false);
+        return FollowUp.made(none, times.window(now), Optional.empty(), now);
+    }
+}

@@ -1,0 +1,14 @@
+package org.tenderpoint.referral;
+
+import java.util.Optional;
+import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.shared.id.AssessmentId;
+import org.tenderpoint.shared.id.ClientId;
+
+/**
+ * An offer to be recorded.
+ *
+ * @param assessment the one that suggested it; empty when a therapist offers it without one
+ * @param askedFor whether the client asked for it
+ */
+public record NewReferral(ClientId client, Discipline discipline, Optional<AssessmentId> assessment, boolean askedFor) {}

@@ -1,0 +1,65 @@
+package org.tenderpoint.referral;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.ReferralOffer;
+import org.tenderpoint.followup.rules.AskedDiscipline;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.AssessmentId;
+import org.tenderpoint.shared.id.ClientId;
+
+/**
+ * Lets the recommendation offer, and the rules know what a client wishes. The wishes are read for whoever writes an answer
+ * down, so they ask nobody's permission; the offer does, in {@link ReferralService}.
+ */
+@Component
+class OfferedReferrals implements ReferralOffer {
+
+    private final ReferralService service;
+    private final ReferralRepository referrals;
+
+    OfferedReferrals(ReferralService service, ReferralRepository referrals) {
+        this.service = service;
+        this.referrals = referrals;
+    }
+
+    @Override
+    public void offer(AssessmentId assessment, ClientId client, Discipline discipline) {
+        service.offer(new NewReferral(client, discipline, Optional.of(assessment), false));
+    }
+
+    @Override
+    public Optional<String> state(AssessmentId assessment, Discipline discipline) {
+        return referrals.findFirstByAssessmentIdAndDisciplineOrderByStateAtDesc(assessment.value(), discipline)
+                .map(referral -> Texts.label(referral.state()));
+    }
+
+    @Override
+    public AskedDiscipline asked(ClientId client) {
+        return newest(client).values().stream()
+                .filter(referral -> referral.askedFor() && referral.state() != ReferralState.DECLINED)
+                .map(referral -> Coded.require(AskedDiscipline.class, referral.discipline().code()))
+                .findFirst()
+                .orElse(AskedDiscipline.NONE);
+    }
+
+    @Override
+    public Set<Discipline> declined(ClientId client) {
+        return newest(client).values().stream()
+                .filter(referral -> referral.state() == ReferralState.DECLINED)
+                .map(Referral::discipline)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What the client last said about each discipline. */
+    private Map<Discipline, Referral> newest(ClientId client) {
+        return referrals.findByClientIdOrderByStateAtDesc(client.value()).stream()
+                .collect(Collectors.toMap(Referral::discipline, Function.identity(), (newer, older) -> newer));
+    }
+}

@@ -1,0 +1,200 @@
+package org.tenderpoint.referral;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.followup.ReferralJudge;
+import org.tenderpoint.followup.ReferralLine;
+import org.tenderpoint.followup.ReferralRefused;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.UserService;
+import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.ReferralId;
+import org.tenderpoint.shared.id.UserId;
+
+/**
+ * Offers of other help, and what clients say to them. Therapists write; managers see what was offered, front desk only where
+ * it stands.
+ */
+@Service
+@PreAuthorize("hasRole('THERAPIST')")
+public class ReferralService {
+
+    /** The longest reason, in UTF-16 units. */
+    public static final int WHY_LENGTH = 2000;
+
+    private static final String RECORD = "Referral";
+
+    private final ReferralRepository referrals;
+    private final ReferralList list;
+    private final Suitability suitability;
+    private final ReferralJudge judge;
+    private final ClientService clients;
+    private final UserService users;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ReferralService(
+            ReferralRepository referrals,
+            ReferralList list,
+            Suitability suitability,
+            ReferralJudge judge,
+            ClientService clients,
+            UserService users,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.referrals = referrals;
+        this.list = list;
+        this.suitability = suitability;
+        this.judge = judge;
+        this.clients = clients;
+        this.users = users;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** How each discipline suits the client with what is recorded now, best first. */
+    @Transactional
+    public List<ReferralLine> suitability(ClientId client) {
+        events.publishEvent(AuditEvent.opened("Referral suitability", client.value(), client));
+        return judge.now(client).lines();
+    }
+
+    /**
+     * Records that the client was told of a discipline.
+     *
+     * @throws ReferralRefused with the reason, if it does not suit, a doctor's word is missing, or it is open already
+     */
+    @Transactional
+    public ReferralId offer(NewReferral offer) {
+        var now = clock.instant();
+        referrals.findByOpenFor(Referral.openFor(offer.client(), offer.discipline())).ifPresent(open -> {
+            throw new ReferralRefused(Texts.of("referral.refused.open", Texts.label(offer.discipline())));
+        });
+        var allowed = suitability.require(offer.client(), offer.discipline(), offer.assessment());
+        var referral = referrals.saveAndFlush(
+                Referral.offered(offer, allowed.line(), allowed.clearance(), currentUser.id(), now));
+        audit("offered", referral);
+        return referral.id();
+    }
+
+    /**
+     * The client wants it. Judged once more, for facts may have changed since the offer.
+     *
+     * @param version as read
+     * @throws ReferralRefused with the reason, if it does not suit any more
+     * @throws org.tenderpoint.shared.EditedByOther if somebody has recorded something since
+     */
+    @Transactional
+    public ReferralRecord accept(ReferralId id, int version) {
+        var referral = require(id);
+        referral.seenAt(version);
+        suitability.require(referral.client(), referral.discipline(), Optional.empty());
+        referral.accept(currentUser.id(), clock.instant());
+        return saved("accepted", referral);
+    }
+
+    /**
+     * The client does not want it.
+     *
+     * @param why in words; kept with the referral, not in the trail
+     * @throws org.tenderpoint.shared.EditedByOther if somebody has recorded something since
+     */
+    @Transactional
+    public ReferralRecord decline(ReferralId id, int version, String why) {
+        var referral = require(id);
+        referral.seenAt(version);
+        referral.decline(
+                PlainText.checked(PlainText.note(why), WHY_LENGTH), currentUser.id(), clock.instant());
+        return saved("declined", referral);
+    }
+
+    /** The referral with its reasons; empty if there is none with this id. */
+    @Transactional
+    public Optional<ReferralRecord> open(ReferralId id) {
+        return referrals.findById(id.value()).map(referral -> {
+            audit("opened", referral);
+            return record(referral);
+        });
+    }
+
+    /** The list, longest waiting first; a constant number of queries. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+    public List<ReferralRow> rows(ReferralScope scope, int offset, int limit) {
+        var rows = list.rows(scope.states(), offset, limit);
+        var names = clients.names(rows.stream().map(Referral::client).collect(Collectors.toSet()));
+        var people = users.names(rows.stream().map(Referral::stateBy).collect(Collectors.toSet()));
+        boolean statusOnly = !currentUser.has(Role.THERAPIST) && !currentUser.has(Role.MANAGER);
+        return rows.stream()
+                .map(row -> new ReferralRow(
+                        row.id(),
+                        row.client(),
+                        names.getOrDefault(row.client(), ""),
+                        statusOnly ? Optional.empty() : Optional.of(row.discipline()),
+                        row.state(),
+                        row.stateAt(),
+                        people.getOrDefault(row.stateBy(), "")))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+    public int count(ReferralScope scope) {
+        return list.count(scope.states());
+    }
+
+    private Referral require(ReferralId id) {
+        return referrals.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such referral"));
+    }
+
+    private ReferralRecord saved(String action, Referral referral) {
+        var stored = referrals.saveAndFlush(referral);
+        audit(action, stored);
+        return record(stored);
+    }
+
+    private ReferralRecord record(Referral referral) {
+        var names = users.names(referral.steps().stream()
+                .map(step -> new UserId(step.madeBy()))
+                .collect(Collectors.toSet()));
+        return new ReferralRecord(
+                referral.id(),
+                referral.version(),
+                referral.client(),
+                clients.names(Set.of(referral.client()))
+                        .getOrDefault(referral.client(), ""),
+                referral.discipline(),
+                referral.state(),
+                referral.askedFor(),
+                referral.suitability(),
+                referral.reason(),
+                referral.ruleIds(),
+                referral.steps().stream()
+                        .map(step -> new ReferralRecord.Step(
+                                step.state(),
+                                step.madeAt(),
+                                names.getOrDefault(new UserId(step.madeBy()), ""),
+                                step.why()))
+                        .toList());
+    }
+
+    private void audit(String action, Referral referral) {
+        events.publishEvent(AuditEvent.of(action, RECORD, referral.id().value(), referral.client()));
+    }
+}

@@ -1,0 +1,51 @@
+package org.tenderpoint.referral;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.TimelineEntry;
+import org.tenderpoint.client.TimelineSource;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.ClientId;
+
+/** Referrals in the timeline of a client's page; part of the look at the client that is open. */
+@Service
+@PreAuthorize("hasRole('THERAPIST')")
+public class ReferralTimeline implements TimelineSource {
+
+    private final ReferralRepository referrals;
+
+    ReferralTimeline(ReferralRepository referrals) {
+        this.referrals = referrals;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<TimelineEntry> of(ClientId client) {
+        return referrals.findByClientIdOrderByStateAtDesc(client.value()).stream()
+                .map(referral -> new TimelineEntry(
+                                referral.stateAt(),
+                                Texts.of("referral.timeline.title", Texts.label(referral.discipline())),
+                                "",
+                                Optional.of("referrals/" + referral.id()),
+                                Optional.empty(),
+                                "share")
+                        .withBadge(badge(referral.state()), Texts.label(referral.state())))
+                .toList();
+    }
+
+    private static String badge(ReferralState state) {
+        return switch (state) {
+            case OFFERED -> "info";
+            case ACCEPTED -> "ok";
+            case DECLINED -> "neutral";
+        };
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.REFERRALS;
+    }
+}

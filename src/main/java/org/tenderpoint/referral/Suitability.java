@@ -1,0 +1,93 @@
+package org.tenderpoint.referral;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.ReferralJudge;
+import org.tenderpoint.followup.ReferralJudge.Judged;
+import org.tenderpoint.followup.ReferralLine;
+import org.tenderpoint.followup.ReferralRefused;
+import org.tenderpoint.followup.rules.ReferralStatus;
+import org.tenderpoint.intake.ClearanceRecord;
+import org.tenderpoint.intake.ClearanceService;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.AssessmentId;
+import org.tenderpoint.shared.id.ClearanceId;
+import org.tenderpoint.shared.id.ClientId;
+
+/**
+ * Whether a discipline may be offered to a client today. What an assessment said is judged again with what is recorded now,
+ * and the stricter of the two counts: an intake that changed since must not be overlooked.
+ */
+@Component
+class Suitability {
+
+    /** A doctor was to look first; only a word from after that answers it. */
+    private static final Set<String> DOCTOR_FIRST = Set.of("REF-010", "REF-011");
+
+    /** A discipline that may be offered. */
+    record Allowed(ReferralLine line, Optional<ClearanceId> clearance) {}
+
+    private final ReferralJudge judge;
+    private final ClearanceService clearances;
+    private final PracticeService practice;
+    private final Clock clock;
+
+    Suitability(ReferralJudge judge, ClearanceService clearances, PracticeService practice, Clock clock) {
+        this.judge = judge;
+        this.clearances = clearances;
+        this.practice = practice;
+        this.clock = clock;
+    }
+
+    /** @throws ReferralRefused with the reason, if it does not suit or a doctor's word is missing */
+    Allowed require(ClientId client, Discipline discipline, Optional<AssessmentId> assessment) {
+        var judged = stricter(client, discipline, assessment);
+        var line = judged.line(discipline).orElseThrow(() -> new ReferralRefused(Texts.of("referral.refused.not_judged")));
+        return switch (line.judged()) {
+            case SUGGESTED, POSSIBLE -> new Allowed(line, Optional.empty());
+            case ONLY_AFTER_CLEARANCE -> new Allowed(line, Optional.of(clearance(client, line, judged)
+                    .orElseThrow(() -> refused("referral.refused.clearance", line))));
+            case NOT_SUITABLE -> throw refused("referral.refused.not_suitable", line);
+        };
+    }
+
+    private Judged stricter(ClientId client, Discipline discipline, Optional<AssessmentId> assessment) {
+        var now = judge.now(client);
+        var then = assessment.map(id -> judge.of(id, client)
+                .orElseThrow(() -> new IllegalArgumentException("The client has no such assessment")));
+        return Stream.concat(Stream.of(now), then.stream())
+                .filter(judged -> judged.line(discipline).isPresent())
+                .max(Comparator.comparing(judged -> judged.line(discipline)
+                        .map(ReferralLine::judged)
+                        .orElse(ReferralStatus.SUGGESTED)))
+                .orElse(now);
+    }
+
+    /**
+     * A doctor's confirmed word that names this very discipline. One given for a finding is about massage: it must not
+     * open the way to, say, a thrust on the spine.
+     */
+    private Optional<ClearanceId> clearance(ClientId client, ReferralLine line, Judged judged) {
+        var zone = practice.zone();
+        var today = LocalDate.ofInstant(clock.instant(), zone);
+        boolean doctorFirst = Arrays.stream(line.ruleIds().split(",")).anyMatch(DOCTOR_FIRST::contains);
+        var since = doctorFirst ? LocalDate.ofInstant(judged.asOf(), zone) : LocalDate.MIN;
+        return clearances.inForce(client, today).stream()
+                .filter(word -> word.details().findings().contains(line.discipline()))
+                .filter(word -> !word.details().date().isBefore(since))
+                .map(ClearanceRecord::id)
+                .findFirst();
+    }
+
+    private static ReferralRefused refused(String key, ReferralLine line) {
+        return new ReferralRefused(Texts.of(key, Texts.label(line.what()), line.reason()));
+    }
+}

@@ -1,0 +1,98 @@
+package org.tenderpoint.referral.ui;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import java.util.Set;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.followup.ReferralLine;
+import org.tenderpoint.followup.ReferralRefused;
+import org.tenderpoint.followup.rules.ReferralStatus;
+import org.tenderpoint.referral.NewReferral;
+import org.tenderpoint.referral.ReferralService;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.Id;
+import org.tenderpoint.shared.ui.Avatar;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.Toasts;
+
+/** Other help for a client without an assessment that suggested it: every discipline as judged today, the refused ones too. */
+@Route("clients/:client/refer")
+@RolesAllowed("THERAPIST")
+class OfferView extends Page implements BeforeEnterObserver {
+
+    private final ReferralService referrals;
+    private final ClientService clients;
+    private final Checkbox asked = new Checkbox(Texts.of("referral.offer.asked"));
+
+    OfferView(ReferralService referrals, ClientService clients) {
+        super("referral.offer.title");
+        this.referrals = referrals;
+        this.clients = clients;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var client = event.getRouteParameters().get("client").flatMap(text -> Id.parse(text, ClientId::new));
+        client.map(id -> clients.names(Set.of(id)).get(id))
+                .ifPresentOrElse(name -> show(client.orElseThrow(), name), () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private void show(ClientId client, String name) {
+        subtitle(Texts.of("referral.offer.subtitle", name));
+        back(Texts.of("referral.offer.back"), () -> ClientNavigation.open(client));
+        lead(new Avatar(name).accented());
+        var list = new UnorderedList();
+        list.addClassName("list");
+        referrals.suitability(client).forEach(line -> list.add(row(client, line)));
+        var notes = new Div(
+                asked, new Paragraph(Texts.of("referral.offer.always")), new Paragraph(Texts.of("referral.offer.clearance_note")));
+        notes.addClassNames("stack", "measure", "referral-notes");
+        var pane = new Pane(Texts.of("referral.offer.title"));
+        pane.add(list, notes);
+        panes(Columns.ONE, pane);
+    }
+
+    private ListItem row(ClientId client, ReferralLine line) {
+        var name = new Span(Texts.label(line.what()));
+        name.addClassName("strong");
+        var reason = new Span(line.reason());
+        reason.addClassNames("small", "muted");
+        var words = new Div(name, reason);
+        words.addClassNames("grow", "stack", "tight");
+        var state = new Div(Suits.badge(line.judged()));
+        state.addClassNames("list-state", "referral-suits");
+        var action = new Div();
+        action.addClassName("list-action");
+        if (line.judged() != ReferralStatus.NOT_SUITABLE) {
+            action.add(Buttons.soft(Texts.of("referral.offer.offer"), click -> offer(client, line)));
+        }
+        var row = new ListItem(words, state, action);
+        row.addClassName("list-row");
+        return row;
+    }
+
+    private void offer(ClientId client, ReferralLine line) {
+        try {
+            var id = referrals.offer(new NewReferral(client, line.what(), Optional.empty(), asked.getValue()));
+            Toasts.done(Texts.of("referral.offer.offered", Texts.label(line.what())));
+            ReferralNavigation.open(id);
+        } catch (ReferralRefused refused) {
+            Toasts.failed(refused.words());
+        }
+    }
+}

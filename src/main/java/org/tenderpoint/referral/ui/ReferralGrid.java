@@ -1,0 +1,88 @@
+package org.tenderpoint.referral.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.DataProvider;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.referral.ReferralRow;
+import org.tenderpoint.referral.ReferralScope;
+import org.tenderpoint.referral.ReferralService;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Dates;
+
+/** The referrals as rows, read as one scrolls; the button of each is its next step. */
+class ReferralGrid extends Grid<ReferralRow> {
+
+    private final PracticeTime time;
+    private final CallbackDataProvider<ReferralRow, Void> rows;
+
+    /**
+     * @param steps whether the next step is shown: for therapists
+     * @param disciplines whether to what is shown: not for front desk
+     */
+    ReferralGrid(ReferralService referrals, Supplier<ReferralScope> scope, PracticeTime time, boolean steps, boolean disciplines) {
+        this.time = time;
+        rows = DataProvider.fromCallbacks(
+                query -> referrals.rows(scope.get(), query.getOffset(), query.getLimit()).stream(),
+                query -> referrals.count(scope.get()));
+        addClassName("referral-rows");
+        setSelectionMode(SelectionMode.NONE);
+        addComponentColumn(ReferralGrid::client).setHeader(Texts.of("referral.list.client")).setFlexGrow(2);
+        if (disciplines) {
+            addColumn(row -> row.discipline().map(Texts::label).orElse(""))
+                    .setHeader(Texts.of("referral.list.to"))
+                    .setWidth("140px")
+                    .setFlexGrow(1);
+        }
+        addComponentColumn(row -> new Loop(row.state()))
+                .setHeader(Texts.of("referral.list.stands"))
+                .setWidth("170px")
+                .setFlexGrow(0);
+        addComponentColumn(this::since).setHeader(Texts.of("referral.list.waiting")).setWidth("150px").setFlexGrow(0);
+        if (steps) {
+            addComponentColumn(ReferralGrid::next)
+                    .setHeader(Texts.of("referral.list.next"))
+                    .setWidth("170px")
+                    .setFlexGrow(0);
+        }
+        getColumns().forEach(column -> column.setSortable(false));
+        getElement().setAttribute("aria-label", Texts.of("referral.list.title"));
+        setDataProvider(rows);
+    }
+
+    void refresh() {
+        rows.refreshAll();
+    }
+
+    private static Component client(ReferralRow row) {
+        var name = new Span(row.clientName());
+        name.addClassName("strong");
+        return name;
+    }
+
+    private Component since(ReferralRow row) {
+        var day = row.since().atZone(time.zone()).toLocalDate();
+        var days = new Span(Texts.of("referral.list.days", ChronoUnit.DAYS.between(day, time.today())));
+        var more = new Span(Dates.shortDate(day));
+        more.addClassName("meta");
+        var cell = new Div(days, more);
+        cell.addClassNames("stack", "tight");
+        return cell;
+    }
+
+    private static Component next(ReferralRow row) {
+        var text = Texts.of("referral.next." + row.state().code());
+        var button = switch (row.state()) {
+            case OFFERED -> Buttons.soft(text, click -> ReferralNavigation.open(row.id()));
+            case ACCEPTED, DECLINED -> Buttons.quiet(text, click -> ReferralNavigation.open(row.id()));
+        };
+        button.setAriaLabel(text + ": " + row.clientName());
+        return button;
+    }
+}

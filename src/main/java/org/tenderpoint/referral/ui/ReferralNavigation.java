@@ -1,0 +1,29 @@
+package org.tenderpoint.referral.ui;
+
+import com.vaadin.flow.component.UI;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.ReferralId;
+
+/** The ways to the referrals. */
+public final class ReferralNavigation {
+
+    private ReferralNavigation() {}
+
+    public static void list() {
+        UI.getCurrent().navigate("referrals");
+    }
+
+    public static void open(ReferralId referral) {
+        UI.getCurrent().navigate(route(referral));
+    }
+
+    /** The address of a referral, for links. */
+    public static String route(ReferralId referral) {
+        return "referrals/" + referral;
+    }
+
+    /** The address where a client is offered other help, for links. */
+    public static String offerRoute(ClientId client) {
+        return "clients/" + client + "/refer";
+    }
+}

@@ -1,0 +1,16 @@
+package org.tenderpoint.referral.ui;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.NavItem;
+
+/** Where the referrals stand in the navigation. */
+@Configuration
+class ReferralPages {
+
+    @Bean
+    NavItem referralsPlace() {
+        return NavItem.of("referral.nav", Icons.SHARE, ReferralsView.class, 40).covering("referrals");
+    }
+}

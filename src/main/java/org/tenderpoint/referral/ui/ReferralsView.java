@@ -1,0 +1,103 @@
+package org.tenderpoint.referral.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.referral.ReferralScope;
+import org.tenderpoint.referral.ReferralService;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.Id;
+import org.tenderpoint.shared.id.ReferralId;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.EmptyState;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.Segments;
+
+/** What clients were offered besides massage, and what became of it. */
+@Route("referrals/:referral?")
+@RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
+class ReferralsView extends Page implements BeforeEnterObserver {
+
+    private final ReferralService referrals;
+    private final PracticeTime time;
+    private final boolean therapist;
+    private final Segments<ReferralScope> scope;
+    private final Pane list = new Pane(Texts.of("referral.list.title"));
+    private final Div nothing = new Div();
+    private final Pane detail = new Pane(Texts.of("referral.detail.title")).quiet();
+    private final ReferralGrid rows;
+
+    ReferralsView(ReferralService referrals, CurrentUser user, PracticeTime time) {
+        super("referral.list.title");
+        this.referrals = referrals;
+        this.time = time;
+        therapist = user.has(Role.THERAPIST);
+        scope = new Segments<>(
+                null, List.of(ReferralScope.values()), which -> Texts.of("referral.list.scope." + which.code()));
+        scope.labelledElsewhere(Texts.of("referral.list.scope"));
+        scope.setValue(ReferralScope.OPEN);
+        scope.addValueChangeListener(change -> refresh());
+        actions(scope);
+        rows = new ReferralGrid(referrals, this::shown, time, therapist, therapist || user.has(Role.MANAGER));
+        list.add(nothing, rows);
+        list.addClassName("referral-list");
+        if (therapist) {
+            panes(Columns.SIDE_RIGHT, list, detail);
+        } else {
+            panes(Columns.ONE, list);
+        }
+        refresh();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (!therapist) {
+            return;
+        }
+        var named = event.getRouteParameters().get("referral");
+        if (named.isEmpty()) {
+            choose();
+            return;
+        }
+        named.flatMap(text -> Id.parse(text, ReferralId::new))
+                .flatMap(referrals::open)
+                .ifPresentOrElse(
+                        record -> {
+                            detail.removeAll();
+                            detail.add(new ReferralDetail(referrals, time, record, this::refresh));
+                        },
+                        () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private void choose() {
+        detail.removeAll();
+        detail.add(new EmptyState(
+                Icons.SHARE, Texts.of("referral.detail.choose"), Texts.of("referral.detail.choose_why")));
+    }
+
+    private ReferralScope shown() {
+        return scope.getValue() == null ? ReferralScope.OPEN : scope.getValue();
+    }
+
+    private void refresh() {
+        int count = referrals.count(shown());
+        subtitle(Texts.of("referral.list.count." + shown().code(), count));
+        nothing.removeAll();
+        nothing.setVisible(count == 0);
+        rows.setVisible(count > 0);
+        rows.refresh();
+        if (count == 0) {
+            nothing.add(new EmptyState(
+                    Icons.SHARE, Texts.of("referral.list.empty." + shown().code()), Texts.of("referral.list.empty_why")));
+        }
+    }
+}

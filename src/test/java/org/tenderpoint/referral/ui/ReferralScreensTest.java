@@ -1,0 +1,122 @@
+package org.tenderpoint.referral.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasText;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.As;
+import org.tenderpoint.ScreenTest;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.intake.Intakes;
+import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.referral.ReferralScope;
+import org.tenderpoint.referral.ReferralService;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.ConditionAnswer;
+
+@ScreenTest
+@ViewPackages(packages = "org.tenderpoint.referral.ui")
+@As(Role.THERAPIST)
+class ReferralScreensTest extends SpringBrowserlessTest {
+
+    @Autowired ClientService clients;
+    @Autowired IntakeService intakes;
+    @Autowired ReferralService referrals;
+
+    @Test
+    void aClientWhoToldNothingIsNotOfferedAnythingWithoutAsking() {
+        var client = clients.create(ClientDetails.of("Nora Nothing " + UUID.randomUUID(), "020 7946 0001"));
+
+        navigate(OfferView.class, Map.of("client", client.toString()));
+
+        assertThat(find(ListItem.class).all()).hasSize(5);
+        assertThat(texts()).doesNotContain("Suggested", "Possible");
+        assertThat(texts()).anyMatch(text -> text.contains("Ask first"));
+    }
+
+    @Test
+    void withoutAnAssessmentATherapistOffersWhatSuitsAndRecordsTheAnswer() {
+        var client = clients.create(born1990("Olga Offer " + UUID.randomUUID()));
+        intakes.confirm(client, Optional.empty(), Intakes.harmless());
+
+        navigate(OfferView.class, Map.of("client", client.toString()));
+        test(find(Button.class).withText("Offer").all().getFirst()).click();
+
+        assertThat(getCurrentView()).isInstanceOf(ReferralsView.class);
+        test(find(Button.class).withText("Declined").single()).click();
+        var why = find(TextArea.class).withLabel("Why not").single();
+        assertThat(why.isInvalid()).isTrue();
+        assertThat(why.getErrorMessage()).contains("why");
+        test(why).setValue("No time before spring");
+        test(find(Button.class).withText("Declined").single()).click();
+
+        assertThat(texts()).contains("Declined");
+        assertThat(find(Button.class).withText("Accepted").exists()).isFalse();
+        assertThat(referrals.rows(ReferralScope.CLOSED, 0, 100)).anyMatch(row -> row.client().equals(client));
+    }
+
+    @Test
+    void aDiscUnderPressureRefusesChiropracticWithItsReason() {
+        var client = clients.create(born1990("Dora Disc " + UUID.randomUUID()));
+        intakes.confirm(client, Optional.empty(), Intakes.harmless()
+                .with(Condition.HERNIATED_DISC, ConditionAnswer.of(Recorded.YES)));
+
+        navigate(OfferView.class, Map.of("client", client.toString()));
+
+        var row = find(ListItem.class).all().stream()
+                .filter(item -> spans(item).contains("Chiropractic"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(spans(row)).contains("Not suitable");
+        assertThat(spans(row).toString()).contains("nerve");
+        assertThat(spans(row)).doesNotContain("Offer");
+    }
+
+    @Test
+    @As(Role.FRONT_DESK)
+    void frontDeskReadsTheListWithoutDisciplinesAndSteps() {
+        navigate(ReferralsView.class);
+
+        assertThat(find(ReferralGrid.class).all().stream()
+                        .flatMap(grid -> grid.getColumns().stream())
+                        .map(column -> column.getHeaderText()))
+                .doesNotContain("To", "Next step")
+                .contains("Client", "Where it stands");
+    }
+
+    private static ClientDetails born1990(String name) {
+        var known = ClientDetails.of(name, "020 7946 0001");
+        return new ClientDetails(
+                known.name(), Optional.of(LocalDate.of(1990, 1, 1)), known.phone(), known.email(), known.channel(),
+                known.preferredTime(), known.language(), known.emergencyContact(), known.doctor(), known.guardian(),
+                known.assignedTherapist());
+    }
+
+    private List<String> texts() {
+        return find(Span.class).all().stream().map(Span::getText).toList();
+    }
+
+    private static List<String> spans(Component within) {
+        return Stream.concat(
+                        within instanceof HasText text ? Stream.of(text.getText()) : Stream.empty(),
+                        within.getChildren().flatMap(child -> spans(child).stream()))
+                .toList();
+    }
+}
