@@ -23,9 +23,11 @@ import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Trainings;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.screening.rules.StandingLimits;
 import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.Ceilings;
 import org.tenderpoint.shared.Recorded;
 import org.tenderpoint.shared.RedFlag;
 import org.tenderpoint.shared.facts.ClientFacts.NowFacts;
@@ -70,6 +72,16 @@ class FollowUpFactsReader {
 
     /** @param at the moment of the answers; never before the session's end */
     RecordedFacts read(FollowUp followUp, FeedbackAnswers answers, Instant at) {
+        return read(followUp, answers, at, Optional.of(screening.standingLimits(followUp.client(), followUp.session())));
+    }
+
+    /** Of a client who has no session here, for what does not ask about one: which other help fits. */
+    RecordedFacts readWithoutSession(FollowUp stand, FeedbackAnswers answers, Instant at) {
+        return read(stand, answers, at, Optional.empty());
+    }
+
+    private RecordedFacts read(
+            FollowUp followUp, FeedbackAnswers answers, Instant at, Optional<StandingLimits> limits) {
         var zone = practice.zone();
         var done = work.of(followUp.session()).orElseGet(() -> nothingNoted(followUp));
         var day = done.end().atZone(zone).toLocalDate();
@@ -78,7 +90,6 @@ class FollowUpFactsReader {
         var visit = recorded.visit(followUp.session()).map(VisitRecord::answers).orElse(VisitAnswers.empty());
         var standing = standing(followUp, intake, told, day, zone);
         var history = histories.of(followUp, done, zone);
-        var limits = screening.standingLimits(followUp.client(), followUp.session());
         return new RecordedFacts(
                 visit.nothingElseChanged() && standing.toldOn().isBefore(day) ? reconfirmed(standing, day) : standing,
                 day,
@@ -94,9 +105,9 @@ class FollowUpFactsReader {
                 told.pressurePreference(),
                 told.sensitiveRegions(),
                 told.sideEffectsBefore(),
-                LimitLine.of(limits.ceilings()),
+                LimitLine.of(limits.map(StandingLimits::ceilings).orElse(Ceilings.NONE)),
                 // avoided in one place of several counts as avoided
-                limits.avoidedModalities().anywhere(),
+                limits.map(found -> found.avoidedModalities().anywhere()).orElse(Set.of()),
                 history.storedCaps(),
                 redFlags(visit),
                 history.redFlagsSeenByDoctor(),

@@ -51,10 +51,9 @@ class LiveReferralJudge implements ReferralJudge {
         var at = said.map(Feedback::answeredAt)
                 .filter(moment -> last.map(one -> moment.isAfter(one.sessionEnd())).orElse(true))
                 .orElse(now);
-        var recorded = facts.read(
-                last.orElseGet(() -> noSession(client, now)),
-                said.map(Feedback::answers).orElse(FeedbackAnswers.NONE),
-                at);
+        var answers = said.map(Feedback::answers).orElse(FeedbackAnswers.NONE);
+        var recorded = last.map(one -> facts.read(one, answers, at))
+                .orElseGet(() -> facts.readWithoutSession(noSession(client, now), answers, at));
         return new Judged(Judgement.of(recorded.wishing(recorded.asked(), Set.of())).referralLines(), at);
     }
 

@@ -25,8 +25,11 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.referral.NewReferral;
 import org.tenderpoint.referral.ReferralScope;
 import org.tenderpoint.referral.ReferralService;
+import org.tenderpoint.shared.Discipline;
 import org.tenderpoint.shared.Recorded;
 import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.facts.ConditionAnswer;
@@ -39,6 +42,7 @@ class ReferralScreensTest extends SpringBrowserlessTest {
     @Autowired ClientService clients;
     @Autowired IntakeService intakes;
     @Autowired ReferralService referrals;
+    @Autowired TestUsers users;
 
     @Test
     void aClientWhoToldNothingIsNotOfferedAnythingWithoutAsking() {
@@ -92,6 +96,12 @@ class ReferralScreensTest extends SpringBrowserlessTest {
     @Test
     @As(Role.FRONT_DESK)
     void frontDeskReadsTheListWithoutDisciplinesAndSteps() {
+        users.as(users.make("therapist", Role.THERAPIST), () -> {
+            var client = clients.create(born1990("Fred Front " + UUID.randomUUID()));
+            intakes.confirm(client, Optional.empty(), Intakes.harmless());
+            referrals.offer(new NewReferral(client, Discipline.PHYSIO, Optional.empty(), false));
+        });
+
         navigate(ReferralsView.class);
 
         assertThat(find(ReferralGrid.class).all().stream()
