@@ -17,13 +17,12 @@ interface ChartRepository extends JpaRepository<Chart, UUID> {
     @Query("select c from Chart c left join fetch c.work where c.clientId = ?1 order by c.startedAt desc")
     List<Chart> ofClient(UUID client);
 
-
     @Query("select c.sessionId from Chart c where c.signedAt is null and c.sessionId in ?1")
     List<UUID> unsignedAmong(List<UUID> sessions);
 
-    @Query("select c.sessionId from Chart c where c.therapistId = ?1 and c.signedAt is null and c.endedAt is not null"
-            + " order by c.endedAt")
-    List<UUID> unsignedOf(UUID therapist, Limit limit);
+    @Query("select c from Chart c where c.therapistId = ?1 and c.signedAt is null and c.startedAt < ?2"
+            + " order by c.startedAt")
+    List<Chart> unsignedOf(UUID therapist, Instant before, Limit limit);
 
     default Optional<Chart> lastFinished(UUID client, Instant before) {
         return finishedBefore(client, before, Limit.of(1)).stream().findFirst();

@@ -210,10 +210,13 @@ public class SessionService {
         return chart.endedAt().isPresent() ? Summary.State.NOT_SIGNED : Summary.State.RUNNING;
     }
 
-    /** Sessions of the signed-in therapist that have ended and are not signed, oldest first, at most {@code limit}. */
+    /** Sessions of the signed-in therapist that began before then and are not signed, oldest first, at most {@code limit}. */
     @Transactional(readOnly = true)
-    public List<SessionId> unfinishedNotes(int limit) {
-        return charts.unsignedOf(user.id().value(), Limit.of(limit)).stream().map(SessionId::new).toList();
+    public List<UnfinishedNote> unfinishedNotes(Instant before, int limit) {
+        return charts.unsignedOf(user.id().value(), before, Limit.of(limit)).stream()
+                .map(chart -> new UnfinishedNote(
+                        chart.session(), chart.client(), chart.startedAt(), chart.endedAt().isEmpty()))
+                .toList();
     }
 
     /** Which of these sessions were started and are not signed yet; for lists, so it tells nothing else. */

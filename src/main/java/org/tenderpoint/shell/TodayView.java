@@ -22,6 +22,7 @@ import org.tenderpoint.screening.DayRow;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.ui.ScreeningNavigation;
 import org.tenderpoint.session.SessionService;
+import org.tenderpoint.session.UnfinishedNote;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.SessionId;
 import org.tenderpoint.shared.ui.Buttons;
@@ -40,6 +41,7 @@ import org.tenderpoint.shared.ui.Toasts;
 class TodayView extends Page {
 
     private static final int CALLS_SHOWN = 8;
+    private static final int NOTES_SHOWN = 50;
 
     private final PlanService plans;
     private final SessionService sessions;
@@ -48,6 +50,7 @@ class TodayView extends Page {
     private final CurrentUser user;
     private final PracticeTime time;
     private final Pane dayPane = new Pane(Texts.of("shell.today.day"));
+    private final int callsDue;
     private LocalDate day;
     private boolean mine;
 
@@ -68,6 +71,7 @@ class TodayView extends Page {
         this.time = time;
         day = time.today();
         mine = user.has(Role.THERAPIST);
+        callsDue = followUps.counts().due();
         alerts(FollowUpNavigation.alertStrips(alerts));
         actions(whose(), Buttons.with(
                 Icons.PLUS, Buttons.primary(Texts.of("shell.today.plan"), click -> ScreeningNavigation.plan())));
@@ -95,8 +99,11 @@ class TodayView extends Page {
         title(Dates.longDay(day));
         var rows = plans.day(day, mine ? Optional.of(user.id()) : Optional.empty());
         var unsigned = sessions.unsignedAmong(rows.stream().map(DayRow::session).toList());
-        subtitle(Texts.of("shell.today.count", rows.size(), followUps.counts().due()));
+        subtitle(Texts.of("shell.today.count", rows.size(), callsDue));
         dayPane.removeAll();
+        if (user.has(Role.THERAPIST) && day.equals(time.today())) {
+            addNotesToFinish();
+        }
         dayPane.add(days());
         if (rows.isEmpty()) {
             dayPane.add(nothing());
@@ -106,6 +113,16 @@ class TodayView extends Page {
         list.addClassName("list");
         rows.forEach(row -> list.add(new DayLine(row, user.has(Role.THERAPIST), !mine, next(row, unsigned))));
         dayPane.add(list);
+    }
+
+    /** What was left open on earlier days; today's own stands in the list below. */
+    private void addNotesToFinish() {
+        var open = sessions.unfinishedNotes(day.atStartOfDay(time.zone()).toInstant(), NOTES_SHOWN);
+        if (!open.isEmpty()) {
+            var names = clients.names(open.stream().map(UnfinishedNote::client).toList());
+            var dates = Dates.in(time.zone());
+            dayPane.add(new NotesToFinish(open, names, note -> dates.dateTime(note.startedAt(), time.now())));
+        }
     }
 
     private Component days() {
@@ -162,7 +179,7 @@ class TodayView extends Page {
     private Pane callsPane() {
         var pane = new Pane(Texts.of("shell.today.calls")).quiet();
         var due = followUps.due(FollowUpFilter.due(false), 0, CALLS_SHOWN);
-        pane.add(Pane.heading(Texts.of("shell.today.calls"), String.valueOf(followUps.counts().due())));
+        pane.add(Pane.heading(Texts.of("shell.today.calls"), String.valueOf(callsDue)));
         if (due.isEmpty()) {
             pane.add(new EmptyState(Icons.PHONE, Texts.of("shell.today.no_calls"), Texts.of("shell.today.no_calls_why")));
         } else {

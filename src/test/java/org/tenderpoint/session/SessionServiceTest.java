@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -154,13 +155,22 @@ class SessionServiceTest {
     }
 
     @Test
-    void anUnsignedNoteIsOnTheListOfItsTherapistUntilItIsSigned() {
-        var session = make.finished(GENTLE_BACK);
-        assertThat(sessions.unfinishedNotes(100)).contains(session.id());
+    void aSessionIsOnTheListOfItsTherapistFromItsStartUntilItIsSigned() {
+        var session = make.started(GENTLE_BACK);
+        assertThat(mineUnfinished()).contains(new UnfinishedNote(session.id(), session.client(), session.startedAt(), true));
+
+        sessions.finish(session.id());
+        assertThat(mineUnfinished()).contains(new UnfinishedNote(session.id(), session.client(), session.startedAt(), false));
+        assertThat(sessions.unfinishedNotes(session.startedAt(), 100))
+                .as("what begins later is not asked for")
+                .noneMatch(note -> note.session().equals(session.id()));
 
         sessions.sign(session.id());
+        assertThat(mineUnfinished()).noneMatch(note -> note.session().equals(session.id()));
+    }
 
-        assertThat(sessions.unfinishedNotes(100)).doesNotContain(session.id());
+    private List<UnfinishedNote> mineUnfinished() {
+        return sessions.unfinishedNotes(Instant.now().plusSeconds(60), 100);
     }
 
     @Test

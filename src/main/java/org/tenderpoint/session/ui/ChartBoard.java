@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Ceilings;
@@ -95,12 +96,14 @@ class ChartBoard {
         over.setText(above.isEmpty()
                 ? ""
                 : Texts.of("session.chart.over", above.stream().map(Texts::label).collect(Collectors.joining(", "))));
-        minutes.setText(Texts.of("session.chart.sum", sheet.minutes(), plannedMinutes));
+        sum();
         lines.show(sheet.lines(), new WorkLines.Changes() {
             @Override
-            public void minutes(Work line, int chosen) {
-                sheet.minutes(line, chosen);
-                refresh(true);
+            public Work minutes(Work line, int chosen) {
+                var now = sheet.minutes(line, chosen);
+                sum();
+                changed.run();
+                return now;
             }
 
             @Override
@@ -114,10 +117,14 @@ class ChartBoard {
         }
     }
 
+    private void sum() {
+        minutes.setText(Texts.of("session.chart.sum", sheet.minutes(), plannedMinutes));
+    }
+
     private Set<BodyPart> above() {
         return sheet.lines().stream()
                 .filter(line -> line.pressure() > ceilings.at(line.part()))
                 .map(Work::part)
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -5,7 +5,9 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.ValueContext;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.session.SessionRecord;
@@ -39,11 +41,16 @@ class Endings extends Div {
         addClassNames("section", "chart-part", "stack");
     }
 
-    void offer(SessionRecord current) {
+    /** @param mine whether the signed-in user gave the session; a colleague can only add to what is signed */
+    void offer(SessionRecord current, boolean mine) {
         session = current;
         removeAll();
+        setVisible(true);
         if (!current.ended()) {
-            add(breakOff());
+            if (mine) {
+                add(breakOff());
+            }
+            setVisible(mine);
             return;
         }
         var dates = Dates.in(time.zone());
@@ -75,9 +82,11 @@ class Endings extends Div {
     private Component breakOff() {
         reason.setWidthFull();
         reason.setPlaceholder(Texts.of("session.break_off.hint"));
-        return new Div(reason, emergency, Buttons.plain(Texts.of("session.break_off"), click -> {
+        var form = new Div(reason, emergency, Buttons.plain(Texts.of("session.break_off"), click -> {
             checked(reason).ifPresent(why -> ended.accept(sessions.breakOff(session.id(), why, emergency.getValue())));
         }));
+        form.addClassName("stack");
+        return form;
     }
 
     private Component amend() {
@@ -97,13 +106,13 @@ class Endings extends Div {
         return form;
     }
 
-    private static java.util.Optional<String> checked(TextField field) {
+    private static Optional<String> checked(TextField field) {
         var result = TextFields.asLine(LONGEST_REASON)
-                .convertToModel(field.getValue(), new com.vaadin.flow.data.binder.ValueContext(field));
+                .convertToModel(field.getValue(), new ValueContext(field));
         boolean blank = field.getValue().isBlank();
         field.setInvalid(blank || result.isError());
         field.setErrorMessage(blank ? Texts.of("session.reason.needed") : result.getMessage().orElse(""));
-        return field.isInvalid() ? java.util.Optional.empty() : java.util.Optional.of(result.getOrThrow(IllegalStateException::new));
+        return field.isInvalid() ? Optional.empty() : Optional.of(result.getOrThrow(IllegalStateException::new));
     }
 
     private Component amendment(SessionRecord.Amendment amendment, Dates dates) {

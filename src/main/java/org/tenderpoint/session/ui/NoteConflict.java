@@ -10,11 +10,12 @@ import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.NoteBox;
 import org.tenderpoint.shared.ui.State;
 
-/** Tells that somebody else has saved the note meanwhile, shows theirs, and keeps what was typed in the fields. */
+/** Tells that the note was saved elsewhere meanwhile, shows that one, and keeps what was typed in the fields. */
 class NoteConflict extends NoteBox {
 
-    NoteConflict(Soap theirs, Runnable keepMine, Runnable takeTheirs) {
-        super(State.ADAPT, Texts.of("session.note.conflict"), Texts.of("session.note.conflict_kept"));
+    /** @param who a sentence that says who saved it and when */
+    NoteConflict(Soap theirs, String who, Runnable keepMine, Runnable takeTheirs) {
+        super(State.ADAPT, Texts.of("session.note.conflict"), who + " " + Texts.of("session.note.conflict_kept"));
         getElement().setAttribute("role", "alert");
         var text = new Paragraph(Stream.of(theirs.subjective(), theirs.objective(), theirs.assessment(), theirs.plan())
                 .filter(part -> !part.isBlank())

@@ -36,13 +36,18 @@ class NoteForm extends Div {
         });
     }
 
-    void show(Soap note, boolean locked) {
+    void show(Soap note) {
         subjective.setValue(note.subjective());
         objective.setValue(note.objective());
         assessment.setValue(note.assessment());
         plan.setValue(note.plan());
-        fields().forEach(field -> field.setReadOnly(locked));
+        fields().forEach(field -> field.setInvalid(false));
         beside.removeAll();
+    }
+
+    /** Whether the note is only read. */
+    void lock(boolean locked) {
+        fields().forEach(field -> field.setReadOnly(locked));
     }
 
     /** What belongs beside the fields: that somebody else has saved, or the note of last time. */

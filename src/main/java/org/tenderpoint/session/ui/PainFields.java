@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.StepperField;
@@ -28,14 +29,14 @@ class PainFields extends Div {
         after.addValueChangeListener(event -> tell(event.isFromClient(), changed));
     }
 
-    void show(SessionRecord session) {
+    void show(SessionRecord session, boolean locked) {
         before.setText(session.painBefore().isPresent()
                 ? Texts.of("session.pain.of_ten", session.painBefore().getAsInt())
                 : Texts.of("session.pain.not_asked"));
         set(during, session.painDuring());
         set(after, session.painAfter());
-        during.setReadOnly(session.signed());
-        after.setReadOnly(session.signed());
+        during.setReadOnly(locked);
+        after.setReadOnly(locked);
     }
 
     OptionalInt during() {
@@ -44,6 +45,15 @@ class PainFields extends Div {
 
     OptionalInt after() {
         return value(after);
+    }
+
+    /** Whether both can be kept; the one that cannot says why. */
+    boolean valid() {
+        return Stream.of(during, after).map(StepperField::getValue).allMatch(value -> value == null || onScale(value));
+    }
+
+    private static boolean onScale(int value) {
+        return value >= 0 && value <= MOST;
     }
 
     private static void tell(boolean fromClient, Runnable changed) {
@@ -62,7 +72,7 @@ class PainFields extends Div {
 
     private static OptionalInt value(StepperField field) {
         var value = field.getValue();
-        return value == null || value < 0 || value > MOST ? OptionalInt.empty() : OptionalInt.of(value);
+        return value == null || !onScale(value) ? OptionalInt.empty() : OptionalInt.of(value);
     }
 
     private static Div row(String key, com.vaadin.flow.component.Component value) {

@@ -2,6 +2,7 @@ package org.tenderpoint.session.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -9,10 +10,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.UserService;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.SessionRecord;
@@ -22,17 +25,20 @@ import org.tenderpoint.shared.EditedByOther;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.Id;
 import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
 import org.tenderpoint.shared.ui.Avatar;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Columns;
 import org.tenderpoint.shared.ui.Dates;
 import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.NoteBox;
 import org.tenderpoint.shared.ui.Page;
 import org.tenderpoint.shared.ui.Pane;
 import org.tenderpoint.shared.ui.SaveState;
+import org.tenderpoint.shared.ui.State;
 import org.tenderpoint.shared.ui.Toasts;
 
-/** Charting one session: paint what was done, note it, finish, sign. Every change is saved as it is made. */
+/** Charting one session: paint what was done, note it, finish, sign. Every change is saved as it is made; colleagues read. */
 @Route("sessions/:session")
 @RolesAllowed("THERAPIST")
 class SessionView extends Page implements BeforeEnterObserver {
@@ -41,25 +47,37 @@ class SessionView extends Page implements BeforeEnterObserver {
     private final ScreeningService screenings;
     private final PlanService plans;
     private final ClientService clients;
+    private final UserService users;
+    private final CurrentUser user;
     private final PracticeTime time;
     private final SaveState saved = new SaveState();
+    private final Div told = new Div();
     private final NoteForm note = new NoteForm(this::saveNote);
-    private final PainFields pain = new PainFields(
-            () -> save(now -> sessionService().savePain(now.id(), now.version(), pain().during(), pain().after())));
+    private final PainFields pain = new PainFields(this::savePain);
     private final Endings endings;
     private ChartBoard board = new ChartBoard(Ceilings.NONE, 0, () -> {});
-    private SessionRecord shown;
+    private ChartEdits edits;
+    private boolean noteUnsaved;
 
-    @SuppressWarnings("NullAway.Init") // shown is set before the view is
+    @SuppressWarnings("NullAway.Init") // edits begin when the view is entered
     SessionView(
-            SessionService sessions, ScreeningService screenings, PlanService plans, ClientService clients, PracticeTime time) {
+            SessionService sessions,
+            ScreeningService screenings,
+            PlanService plans,
+            ClientService clients,
+            UserService users,
+            CurrentUser user,
+            PracticeTime time) {
         super("session.chart.title");
         this.sessions = sessions;
         this.screenings = screenings;
         this.plans = plans;
         this.clients = clients;
+        this.users = users;
+        this.user = user;
         this.time = time;
-        this.endings = new Endings(sessions, time, this::show);
+        this.endings = new Endings(sessions, time, this::stepTaken);
+        told.addClassName("chart-told");
     }
 
     @Override
@@ -78,30 +96,53 @@ class SessionView extends Page implements BeforeEnterObserver {
         var ceilings = screenings.frozen(session.id()).map(frozen -> frozen.ceilings()).orElse(Ceilings.NONE);
         int planned = plans.byId(session.id()).map(plan -> plan.minutes()).orElse(0);
         board = new ChartBoard(ceilings, planned, this::saveWork);
-        var tools = new Pane(Texts.of("session.chart.tools")).quiet();
-        tools.add(board.tools());
+        edits = new ChartEdits(sessions, session);
         var drawing = new Pane(Texts.of("session.chart.map")).padded();
         drawing.add(board.map());
         var side = new Pane(Texts.of("session.chart.side"));
-        side.add(board.list(), pain, note, endings);
-        panes(Columns.TOOLS, tools, drawing, side);
-        show(session);
+        side.add(told, board.list(), pain, note, endings);
+        if (mine(session)) {
+            var tools = new Pane(Texts.of("session.chart.tools")).quiet();
+            tools.add(board.tools());
+            panes(Columns.TOOLS, tools, drawing, side);
+        } else {
+            told.add(new NoteBox(
+                    State.INFO, Texts.of("session.chart.colleague", nameOf(session.therapist())), Texts.of("session.chart.read_only")));
+            panes(Columns.SIDE_RIGHT, drawing, side);
+        }
+        showChart(session);
+        showNote(session);
     }
 
-    private void show(SessionRecord session) {
-        shown = session;
+    /** Everything but the words of the note. */
+    private void showChart(SessionRecord session) {
+        edits.sawChart(session);
         var dates = Dates.in(time.zone());
-        var from = new com.vaadin.flow.component.html.Span(session.endedAt()
+        var from = new Span(session.endedAt()
                 .map(end -> Texts.of("session.chart.from_to", dates.time(session.startedAt()), dates.time(end)))
                 .orElseGet(() -> Texts.of("session.chart.since", dates.time(session.startedAt()))));
         var line = new Div(from, saved);
         line.addClassName("row");
         subtitle(line);
-        board.show(session.work(), session.signed());
-        pain.show(session);
-        note.show(session.note(), session.signed());
-        endings.offer(session);
-        actions(actionsFor(session));
+        boolean locked = session.signed() || !mine(session);
+        board.show(session.work(), locked);
+        pain.show(session, locked);
+        note.lock(locked);
+        endings.offer(session, mine(session));
+        actions(mine(session) ? actionsFor(session) : new Component[0]);
+    }
+
+    private void showNote(SessionRecord session) {
+        edits.sawNote(session);
+        note.show(session.note());
+        noteUnsaved = false;
+    }
+
+    private void stepTaken(SessionRecord session) {
+        showChart(session);
+        if (!noteUnsaved) {
+            showNote(session);
+        }
     }
 
     private Component[] actionsFor(SessionRecord session) {
@@ -114,47 +155,84 @@ class SessionView extends Page implements BeforeEnterObserver {
                             click -> board.takeOver(last.work())))));
             actions.add(Buttons.primary(Texts.of("session.finish"), click -> endings.finish()));
         } else if (!session.signed()) {
-            actions.add(Buttons.primary(Texts.of("session.sign"), click -> endings.sign()));
+            actions.add(Buttons.primary(Texts.of("session.sign"), click -> sign()));
         }
         return actions.toArray(Component[]::new);
     }
 
+    private void sign() {
+        if (noteUnsaved) {
+            Toasts.failed(Texts.of("session.sign.note_unsaved"));
+        } else {
+            endings.sign();
+        }
+    }
+
     private void saveWork() {
-        save(now -> sessions.saveWork(now.id(), now.version(), board.work()));
+        saveChart(() -> edits.work(board.work()));
+    }
+
+    private void savePain() {
+        if (pain.valid()) {
+            saveChart(() -> edits.pain(pain.during(), pain.after()));
+        } else {
+            saved.failed(Texts.of("session.pain.not_saved"));
+        }
+    }
+
+    /** Two pictures of the body cannot be put together by a program: what was saved first is shown again, and said so. */
+    private void saveChart(Runnable change) {
+        try {
+            change.run();
+            told.removeAll();
+            saved.saved(time.now(), time.zone());
+        } catch (EditedByOther faster) {
+            var conflict = new NoteBox(State.ADAPT, Texts.of("session.chart.conflict"), who(faster));
+            conflict.getElement().setAttribute("role", "alert");
+            told.removeAll();
+            told.add(conflict);
+            showChart(edits.reload());
+            saved.failed(Texts.of("session.chart.not_saved"));
+        }
     }
 
     private void saveNote() {
+        noteUnsaved = true;
         note.value().ifPresentOrElse(
                 words -> {
                     try {
-                        save(now -> sessions.saveNote(now.id(), now.noteVersion(), words));
+                        edits.note(words);
+                        noteUnsaved = false;
+                        note.beside();
+                        saved.saved(time.now(), time.zone());
                     } catch (EditedByOther faster) {
-                        sessions.open(shown.id()).ifPresent(theirs -> note.beside(new NoteConflict(
-                                theirs.note(),
-                                () -> keep(theirs),
-                                () -> show(theirs))));
+                        var theirs = edits.reload();
+                        note.beside(new NoteConflict(
+                                theirs.note(), who(faster), () -> keepMine(theirs), () -> showNote(theirs)));
+                        saved.failed(Texts.of("session.note.not_saved"));
                     }
                 },
                 () -> saved.failed(Texts.of("session.note.not_saved")));
     }
 
     /** The second of two editors wants what they typed: it is saved on top of what the first has saved. */
-    private void keep(SessionRecord theirs) {
-        shown = theirs;
-        note.beside();
+    private void keepMine(SessionRecord theirs) {
+        edits.sawNote(theirs);
         saveNote();
     }
 
-    private void save(Function<SessionRecord, SessionRecord> change) {
-        shown = change.apply(shown);
-        saved.saved(time.now(), time.zone());
+    private String who(EditedByOther faster) {
+        return Texts.of(
+                "session.saved_by",
+                faster.by().map(this::nameOf).orElse(""),
+                Dates.in(time.zone()).dateTime(faster.at(), time.now()));
     }
 
-    private SessionService sessionService() {
-        return sessions;
+    private String nameOf(UserId id) {
+        return users.names(Set.of(id)).getOrDefault(id, "");
     }
 
-    private PainFields pain() {
-        return pain;
+    private boolean mine(SessionRecord session) {
+        return session.therapist().equals(user.id());
     }
 }

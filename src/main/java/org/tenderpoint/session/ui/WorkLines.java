@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.ui.Buttons;
@@ -21,7 +22,8 @@ class WorkLines extends Div {
 
     /** What can be done with a line. */
     interface Changes {
-        void minutes(Work line, int minutes);
+        /** The line as it is now. */
+        Work minutes(Work line, int minutes);
 
         void remove(Work line);
     }
@@ -38,11 +40,13 @@ class WorkLines extends Div {
     }
 
     private static ListItem row(Work line, Changes changes, boolean locked) {
+        // the row stays while its minutes change, so that the focus stays on its button
+        var shown = new AtomicReference<>(line);
         var place = Texts.label(line.part());
         var words = new Div(strong(place), meta(Texts.label(line.modality())));
         words.addClassName("grow");
         var row = new ListItem(PressureField.swatch(line.pressure()), words);
-        row.addClassNames("list-row", "work-row");
+        row.addClassNames("list-row", "done-row");
         if (locked) {
             row.add(new Span(Texts.of("session.chart.minutes", line.minutes())));
         } else {
@@ -50,10 +54,10 @@ class WorkLines extends Div {
             minutes.setValue(line.minutes());
             minutes.addValueChangeListener(event -> {
                 if (event.getValue() != null) {
-                    changes.minutes(line, event.getValue());
+                    shown.set(changes.minutes(shown.get(), event.getValue()));
                 }
             });
-            row.add(minutes, Buttons.icon(Icons.CLOSE, Texts.of("session.chart.remove", place), click -> changes.remove(line)));
+            row.add(minutes, Buttons.icon(Icons.CLOSE, Texts.of("session.chart.remove", place), click -> changes.remove(shown.get())));
         }
         return row;
     }

@@ -114,12 +114,13 @@ final class WorkSheet {
         lines = lines.stream().filter(other -> !other.equals(line)).toList();
     }
 
-    void minutes(Work line, int minutes) {
-        replace(line, new Work(line.part(), line.modality(), line.pressure(), Math.clamp(minutes, 1, MOST_MINUTES)));
-    }
-
-    private void replace(Work line, Work changed) {
-        lines = lines.stream().map(other -> other.equals(line) ? changed : other).toList();
+    /** The line with these minutes, at least 1 and at most {@value #MOST_MINUTES}. */
+    Work minutes(Work line, int minutes) {
+        var changed = new Work(line.part(), line.modality(), line.pressure(), Math.clamp(minutes, 1, MOST_MINUTES));
+        var all = new ArrayList<>(lines);
+        all.set(all.indexOf(line), changed);
+        lines = List.copyOf(all);
+        return changed;
     }
 
     /** Takes over the work of another session. */

@@ -65,8 +65,9 @@ public class StepperField extends AbstractCompositeField<Div, StepperField, Inte
     private void move(int by) {
         int from = Objects.requireNonNullElse(number.getValue(), by > 0 ? least - step : least + step);
         int to = Math.clamp(from + (long) by, least, most);
-        number.setValue(to);
+        // first, so that it is told as a person's change: the number's own change comes from here
         setModelValue(to, true);
+        number.setValue(to);
     }
 
     private void showLimits() {

@@ -1,0 +1,12 @@
+package org.tenderpoint.session;
+
+import java.time.Instant;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+
+/**
+ * A session whose therapist has still something to write.
+ *
+ * @param running whether it was never finished, so that its follow-up does not wait for anybody either
+ */
+public record UnfinishedNote(SessionId session, ClientId client, Instant startedAt, boolean running) {}

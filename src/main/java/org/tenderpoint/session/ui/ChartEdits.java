@@ -1,0 +1,57 @@
+package org.tenderpoint.session.ui;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.tenderpoint.session.SessionRecord;
+import org.tenderpoint.session.SessionService;
+import org.tenderpoint.session.Soap;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.id.SessionId;
+
+/**
+ * A chart as one window edits it. Chart and note are saved apart, and each is saved against what this window has shown of
+ * it: what an answer says about the other one has not been seen here and must not be overwritten.
+ */
+final class ChartEdits {
+
+    private final SessionService sessions;
+    private final SessionId session;
+    private int chartSeen;
+    private int noteSeen;
+
+    ChartEdits(SessionService sessions, SessionRecord shown) {
+        this.sessions = sessions;
+        this.session = shown.id();
+        sawChart(shown);
+        sawNote(shown);
+    }
+
+    /** Work and pain of this state are on the screen now. */
+    void sawChart(SessionRecord shown) {
+        chartSeen = shown.version();
+    }
+
+    /** The note of this state is on the screen now, or may be overwritten by what is. */
+    void sawNote(SessionRecord shown) {
+        noteSeen = shown.noteVersion();
+    }
+
+    /** @throws org.tenderpoint.shared.EditedByOther if the chart was saved elsewhere */
+    void work(List<Work> lines) {
+        sawChart(sessions.saveWork(session, chartSeen, lines));
+    }
+
+    /** @throws org.tenderpoint.shared.EditedByOther if the chart was saved elsewhere */
+    void pain(OptionalInt during, OptionalInt after) {
+        sawChart(sessions.savePain(session, chartSeen, during, after));
+    }
+
+    /** @throws org.tenderpoint.shared.EditedByOther if the note was saved elsewhere */
+    void note(Soap words) {
+        sawNote(sessions.saveNote(session, noteSeen, words));
+    }
+
+    SessionRecord reload() {
+        return sessions.open(session).orElseThrow();
+    }
+}

@@ -1,0 +1,69 @@
+package org.tenderpoint.shell;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.tenderpoint.session.UnfinishedNote;
+import org.tenderpoint.session.ui.SessionNavigation;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.StateBadge;
+
+/** What a therapist has left open on earlier days: it stays here until it is signed. */
+class NotesToFinish extends Div {
+
+    private static final int SHOWN_AT_FIRST = 3;
+
+    private final UnorderedList list = new UnorderedList();
+    private final Map<ClientId, String> names;
+    private final Function<UnfinishedNote, String> day;
+
+    /**
+     * @param notes at least one, the oldest first
+     * @param day the words for the day of a session
+     */
+    NotesToFinish(List<UnfinishedNote> notes, Map<ClientId, String> names, Function<UnfinishedNote, String> day) {
+        this.names = names;
+        this.day = day;
+        addClassName("notes-to-finish");
+        list.addClassName("list");
+        add(Pane.heading(Texts.of("shell.today.notes"), String.valueOf(notes.size())), list);
+        show(notes.subList(0, Math.min(SHOWN_AT_FIRST, notes.size())));
+        if (notes.size() > SHOWN_AT_FIRST) {
+            var all = Buttons.quiet(Texts.of("shell.today.all_notes", notes.size()), click -> {
+                show(notes);
+                click.getSource().setVisible(false);
+            });
+            add(all);
+        }
+    }
+
+    private void show(List<UnfinishedNote> notes) {
+        list.removeAll();
+        notes.forEach(note -> list.add(new ListItem(line(note))));
+    }
+
+    private Anchor line(UnfinishedNote note) {
+        var date = new Span(day.apply(note));
+        date.addClassName("meta");
+        var name = new Span(names.getOrDefault(note.client(), ""));
+        name.addClassName("strong");
+        var who = new Div(name, date);
+        who.addClassNames("grow", "stack", "tight");
+        var state = new StateBadge(
+                        State.ADAPT, Icons.EDIT, Texts.of(note.running() ? "shell.today.never_finished" : "shell.today.sign"))
+                .plain();
+        var line = new Anchor(SessionNavigation.route(note.session()), who, state, Icons.NEXT.create());
+        line.addClassName("list-row");
+        return line;
+    }
+}
