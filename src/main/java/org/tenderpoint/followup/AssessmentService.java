@@ -154,6 +154,7 @@ public class AssessmentService {
         followUps.save(followUp);
         assessments.saveAndFlush(assessment);
         audit("changed", assessment, why.isEmpty() ? "raised" : "reason given");
+        events.publishEvent(new AssessmentJudged(id, assessment.session(), level));
         return reader.record(assessment);
     }
 

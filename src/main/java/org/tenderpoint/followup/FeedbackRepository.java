@@ -10,4 +10,6 @@ interface FeedbackRepository extends JpaRepository<Feedback, UUID> {
     Optional<Feedback> findByDraftOf(UUID followUp);
 
     List<Feedback> findByClientIdAndStateOrderByAnsweredAtDesc(UUID client, FeedbackState state);
+
+    List<Feedback> findByFollowUpIdAndStateOrderByAnsweredAt(UUID followUp, FeedbackState state);
 }

@@ -1,0 +1,5 @@
+/** How counts are shown: intervals, and what is too little to tell. */
+@NullMarked
+package org.tenderpoint.outcome.rules;
+
+import org.jspecify.annotations.NullMarked;
