@@ -9,6 +9,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -63,13 +64,13 @@ class OutcomesViewTest extends SpringBrowserlessTest {
         assertThat(find(NoteBox.class).exists()).isTrue();
 
         when(outcomes.figures(any())).thenReturn(figures(new Share(60, 100, 0)));
-        UI.getCurrent().navigate("outcomes?period=year");
+        UI.getCurrent().navigate("outcomes", QueryParameters.fromString("period=year"));
         assertThat(find(NoteBox.class).exists()).isFalse();
     }
 
     @Test
     void thePeriodStandsInTheAddress() {
-        UI.getCurrent().navigate("outcomes?period=days_30&soreness=any");
+        UI.getCurrent().navigate("outcomes", QueryParameters.fromString("period=days_30&soreness=any"));
 
         assertThat(find(RadioButtonGroup.class).all()).extracting(group -> (Object) group.getValue())
                 .containsExactly(Period.DAYS_30, Measure.ANY);
