@@ -1,6 +1,7 @@
 package org.tenderpoint.followup;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -10,6 +11,7 @@ import org.tenderpoint.followup.rules.FeedbackAnswers;
 import org.tenderpoint.followup.rules.Rest;
 import org.tenderpoint.followup.rules.Symptom;
 import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.shared.Texts;
@@ -30,6 +32,7 @@ class Assessor {
     private final Alerts alerts;
     private final FollowUpTimes times;
     private final HoldService holds;
+    private final ConsentService consents;
     private final ApplicationEventPublisher events;
 
     Assessor(
@@ -42,6 +45,7 @@ class Assessor {
             Alerts alerts,
             FollowUpTimes times,
             HoldService holds,
+            ConsentService consents,
             ApplicationEventPublisher events) {
         this.facts = facts;
         this.feedbacks = feedbacks;
@@ -52,6 +56,7 @@ class Assessor {
         this.alerts = alerts;
         this.times = times;
         this.holds = holds;
+        this.consents = consents;
         this.events = events;
     }
 
@@ -83,7 +88,7 @@ class Assessor {
             alerts.raise(followUp, level, Optional.of(assessment.id()), now);
         }
         boolean early = followUp.state() == FollowUpState.OPEN;
-        contacts.replace(followUp, times.planner().after(level, judgement.triage().call(), now), early, now);
+        contacts.replace(followUp, wanted(followUp, judgement, now), early, now);
         if (followUp.state() == FollowUpState.ANSWERED) {
             holds.liftByOrigin(
                     followUp.id().value(), HoldKind.UNANSWERED_FOLLOW_UP, Texts.of("followup.hold.answered"));
@@ -96,6 +101,13 @@ class Assessor {
         events.publishEvent(new FeedbackGiven(
                 followUp.id(), assessment.id(), followUp.session(), client, level, feedback.answeredAt()));
         return new Assessed(assessment, judgement);
+    }
+
+    /** Who does not want to be contacted is not rung for what can wait until they come again (FUP-01). */
+    private List<PlannedContact> wanted(FollowUp followUp, Judgement judgement, Instant now) {
+        return !followUp.presses() && consents.contactRefused(followUp.client())
+                ? List.of()
+                : times.planner().after(judgement.triage().level(), judgement.triage().call(), now);
     }
 
     /** Opens what a result asks for; what an earlier result opened stays until what it waits for is recorded. */

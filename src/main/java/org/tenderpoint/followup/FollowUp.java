@@ -193,16 +193,33 @@ class FollowUp {
 
     /**
      * Feedback has come with this result. Before 48 hours the follow-up stays open, since soreness has not yet shown
-     * where it goes; a closed one is opened again by any later answer.
+     * where it goes; a closed one is opened again by any later answer, and by an early one that asks for something.
      */
     void answered(TriageLevel result, Instant at) {
         level = result;
-        if (state == FollowUpState.CLOSED || answersFrom(at)) {
+        if (answersFrom(at)) {
             state = FollowUpState.ANSWERED;
             answeredAt = at;
+        } else if (state == FollowUpState.CLOSED && result != TriageLevel.EXPECTED) {
+            state = FollowUpState.OPEN;
+        }
+        if (state != FollowUpState.CLOSED) {
             closedHow = null;
             closedAt = null;
         }
+    }
+
+    /** Learnt only after the follow-up was made: the session was broken off for an emergency. */
+    void wasEmergency() {
+        brokenOff = true;
+        afterEmergency = true;
+    }
+
+    /** Whether something about it must not be dropped: an alert, or a result that asks for a therapist or more. */
+    boolean presses() {
+        return alertOpen
+                || level != null && level.atLeast(TriageLevel.THERAPIST)
+                || level == null && afterEmergency;
     }
 
     /** A person has changed the result. */

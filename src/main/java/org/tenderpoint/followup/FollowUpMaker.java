@@ -1,11 +1,13 @@
 package org.tenderpoint.followup;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.session.DoneWork;
@@ -25,6 +27,8 @@ class FollowUpMaker {
     private final FollowUpTimes times;
     private final DoneWorkReader work;
     private final HoldService holds;
+    private final ConsentService consents;
+    private final Assessor assessor;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -34,6 +38,8 @@ class FollowUpMaker {
             FollowUpTimes times,
             DoneWorkReader work,
             HoldService holds,
+            ConsentService consents,
+            Assessor assessor,
             ApplicationEventPublisher events,
             Clock clock) {
         this.followUps = followUps;
@@ -41,29 +47,44 @@ class FollowUpMaker {
         this.times = times;
         this.work = work;
         this.holds = holds;
+        this.consents = consents;
+        this.assessor = assessor;
         this.events = events;
         this.clock = clock;
     }
 
     @EventListener
     void on(SessionFinished session) {
-        if (followUps.findBySessionId(session.session().value()).isPresent()) {
-            return;
-        }
         var now = clock.instant();
+        followUps.findBySessionId(session.session().value())
+                .ifPresentOrElse(known -> learnt(known, session, now), () -> make(session, now));
+    }
+
+    /** The session was ended late, after the program had made its follow-up from the planned end. */
+    private void learnt(FollowUp followUp, SessionFinished session, Instant now) {
+        if (session.emergency() && !followUp.afterEmergency()) {
+            followUp.wasEmergency();
+            contacts.plan(followUp, ContactKind.SAFETY_CALL, now, now);
+        }
+    }
+
+    void make(SessionFinished session, Instant now) {
         var window = times.window(session.endedAt());
         var followUp = followUps.save(FollowUp.made(session, window, mostWorked(session), now));
-        // broken off for an emergency: people ring at once, and nothing else goes out (FUP-01, FUP-15)
-        contacts.plan(
-                followUp,
-                session.emergency() ? ContactKind.SAFETY_CALL : ContactKind.CALL,
-                session.emergency() ? now : window.firstCall(),
-                now);
+        events.publishEvent(AuditEvent.of("made", "FollowUp", followUp.id().value(), session.client()));
+        if (session.emergency()) {
+            // people ring at once, and nothing else goes out (FUP-01, FUP-15); whether someone needs help comes before
+            // whether they wanted to be asked how the massage felt
+            contacts.plan(followUp, ContactKind.SAFETY_CALL, now, now);
+        } else if (consents.contactRefused(session.client())) {
+            assessor.close(followUp, ClosedHow.NOT_WANTED, now);
+        } else {
+            contacts.plan(followUp, ContactKind.CALL, window.firstCall(), now);
+        }
         // until it is answered, the next visit asks it before any massage (SCR-023)
         holds.open(
                 session.client(), HoldKind.UNANSWERED_FOLLOW_UP, Optional.empty(), followUp.id().value(),
                 Texts.of("followup.hold.unanswered"));
-        events.publishEvent(AuditEvent.of("made", "FollowUp", followUp.id().value(), session.client()));
     }
 
     /** The modality that took longest; what the list names the session by. */

@@ -15,6 +15,11 @@ public record ConsentRecord(
         Instant recordedAt,
         Optional<Instant> withdrawnAt) {
 
+    /** Said no, or taken back. An unsure answer is neither a yes nor a no. */
+    public boolean refused() {
+        return given == Recorded.NO || withdrawnAt.isPresent();
+    }
+
     public boolean inForce() {
         return given == Recorded.YES && withdrawnAt.isEmpty();
     }

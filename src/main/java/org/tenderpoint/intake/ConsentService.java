@@ -34,12 +34,24 @@ public class ConsentService {
         return last(client, kind).map(Consent::toRecord);
     }
 
+    /**
+     * Whether the client has said no to being contacted, or has taken a yes back; what was never asked is no refusal. Tells
+     * nothing else, so that the program itself may ask before it plans a contact.
+     */
+    @Transactional(readOnly = true)
+    @PreAuthorize("permitAll()")
+    public boolean contactRefused(ClientId client) {
+        return latest(client, ConsentKind.CONTACT).filter(ConsentRecord::refused).isPresent();
+    }
+
     /** @throws IllegalStateException if the client never agreed, or withdrew before */
     public void withdraw(ClientId client, ConsentKind kind) {
         var consent = last(client, kind)
                 .orElseThrow(() -> new IllegalStateException("There is no consent to withdraw"));
-        consent.withdraw(user.id(), clock.instant());
+        var now = clock.instant();
+        consent.withdraw(user.id(), now);
         events.publishEvent(AuditEvent.of("withdrew", "Consent", consent.id(), client));
+        events.publishEvent(new ConsentWithdrawn(client, kind, now));
     }
 
     private Optional<Consent> last(ClientId client, ConsentKind kind) {

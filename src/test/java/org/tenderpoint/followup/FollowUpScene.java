@@ -4,6 +4,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +46,7 @@ public class FollowUpScene {
     private final TransactionTemplate transaction;
     private final DoneWorkReader work;
     private final ScreeningService screening;
+    private final Clock clock;
 
     FollowUpScene(
             ClientService clients,
@@ -53,7 +55,8 @@ public class FollowUpScene {
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             DoneWorkReader work,
-            ScreeningService screening) {
+            ScreeningService screening,
+            Clock clock) {
         this.clients = clients;
         this.followUps = followUps;
         this.currentUser = currentUser;
@@ -61,6 +64,7 @@ public class FollowUpScene {
         this.transaction = transaction;
         this.work = work;
         this.screening = screening;
+        this.clock = clock;
     }
 
     /** One follow-up and whose it is. */
@@ -87,7 +91,7 @@ public class FollowUpScene {
     private Made finished(
             ClientId client, UserId therapist, Duration ago, boolean emergency, Modality modality, int pressure) {
         var session = SessionId.random();
-        var end = Instant.now().minus(ago);
+        var end = clock.instant().minus(ago);
         var done = new DoneWork(
                 session, client, therapist, end, 60,
                 List.of(new Work(BodyPart.of(Region.LOWER_BACK), modality, pressure, 20)), OptionalInt.empty());

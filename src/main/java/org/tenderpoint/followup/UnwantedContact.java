@@ -1,0 +1,54 @@
+package org.tenderpoint.followup;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.intake.ConsentKind;
+import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.intake.ConsentWithdrawn;
+import org.tenderpoint.intake.IntakeConfirmed;
+import org.tenderpoint.shared.id.ClientId;
+
+/**
+ * Ends what was to be asked of a client who no longer wants to be contacted (FUP-01). It is closed as not wanted, which is
+ * not known; the next visit still asks. What presses stays for a person to decide.
+ */
+@Component
+class UnwantedContact {
+
+    private final FollowUpRepository followUps;
+    private final ConsentService consents;
+    private final Assessor assessor;
+    private final Clock clock;
+
+    UnwantedContact(FollowUpRepository followUps, ConsentService consents, Assessor assessor, Clock clock) {
+        this.followUps = followUps;
+        this.consents = consents;
+        this.assessor = assessor;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(ConsentWithdrawn withdrawn) {
+        if (withdrawn.kind() == ConsentKind.CONTACT) {
+            end(withdrawn.client(), clock.instant());
+        }
+    }
+
+    @EventListener
+    void on(IntakeConfirmed confirmed) {
+        if (consents.contactRefused(confirmed.client())) {
+            end(confirmed.client(), clock.instant());
+        }
+    }
+
+    private void end(ClientId client, Instant now) {
+        followUps.findByClientIdOrderBySessionEndDesc(client.value()).stream()
+                .filter(one -> one.state() != FollowUpState.CLOSED && !one.presses())
+                .forEach(one -> {
+                    assessor.close(one, ClosedHow.NOT_WANTED, now);
+                    followUps.save(one);
+                });
+    }
+}

@@ -1,0 +1,207 @@
+package org.tenderpoint.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.followup.FollowUpScene.draft;
+import static org.tenderpoint.followup.FollowUpScene.fine;
+import static org.tenderpoint.followup.FollowUpScene.sore;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.audit.TestTrail;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.intake.ConsentKind;
+import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.intake.Intakes;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.screening.HoldKind;
+import org.tenderpoint.screening.HoldRecord;
+import org.tenderpoint.screening.HoldService;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.shared.id.SessionId;
+
+/** Who does not want to be contacted is not rung: the follow-up is there, closed, and asked at the next visit. */
+@DatabaseTest
+@Import(FollowUpScene.class)
+@As(Role.THERAPIST)
+class UnwantedContactTest {
+
+    @Autowired
+    FollowUpService service;
+
+    @Autowired
+    FollowUpScene scene;
+
+    @Autowired
+    FollowUpRepository followUps;
+
+    @Autowired
+    IntakeService intakes;
+
+    @Autowired
+    ConsentService consents;
+
+    @Autowired
+    HoldService holds;
+
+    @Autowired
+    CurrentUser currentUser;
+
+    @Autowired
+    TestTrail trail;
+
+    @MockitoBean
+    DoneWorkReader work;
+
+    @MockitoBean
+    ScreeningService screening;
+
+    private ClientId client;
+
+    @BeforeEach
+    void aClient() {
+        client = scene.client("Una Called");
+    }
+
+    @Test
+    void aRefusedContactMakesAFollowUpThatIsClosedAsNotWanted() {
+        tell(Recorded.NO);
+
+        var followUp = finished(Duration.ofHours(1));
+
+        assertThat(followUp.state()).isEqualTo(FollowUpState.CLOSED);
+        assertThat(followUp.closedHow()).contains(ClosedHow.NOT_WANTED);
+        assertThat(followUp.nextDue()).isEmpty();
+        assertThat(trail.about(followUp.id().value())).extracting("action").contains("made", "closed");
+        assertThat(service.due(FollowUpFilter.due(false), 0, 500)).extracting(FollowUpRow::client).doesNotContain(client);
+    }
+
+    @Test
+    void aWithdrawnConsentCountsAsARefusal() {
+        tell(Recorded.YES);
+        consents.withdraw(client, ConsentKind.CONTACT);
+
+        assertThat(finished(Duration.ofHours(1)).closedHow()).contains(ClosedHow.NOT_WANTED);
+    }
+
+    @Test
+    void whoWasNeverAskedOrIsUnsureIsRung() {
+        assertThat(finished(Duration.ofHours(60)).state()).isEqualTo(FollowUpState.OPEN);
+        tell(Recorded.DONT_KNOW);
+        assertThat(finished(Duration.ofHours(50)).state()).isEqualTo(FollowUpState.OPEN);
+    }
+
+    @Test
+    void aLaterYesIsFollowedUpAgain() {
+        tell(Recorded.NO);
+        tell(Recorded.YES);
+
+        assertThat(finished(Duration.ofHours(1)).nextKind()).contains(ContactKind.CALL);
+    }
+
+    @Test
+    void theNextVisitStillAsks() {
+        tell(Recorded.NO);
+        var followUp = finished(Duration.ofHours(100));
+
+        assertThat(holds.openHolds(client)).extracting(HoldRecord::kind).contains(HoldKind.UNANSWERED_FOLLOW_UP);
+        var asked = service.unanswered(client, SessionId.random()).orElseThrow();
+        assertThat(asked.id()).isEqualTo(followUp.id());
+        assertThat(service.giveAtArrival(asked.id(), fine())).isEqualTo(TriageLevel.EXPECTED);
+        assertThat(reread(followUp.id()).closedHow()).contains(ClosedHow.EXPECTED);
+        assertThat(holds.openHolds(client)).extracting(HoldRecord::kind).doesNotContain(HoldKind.UNANSWERED_FOLLOW_UP);
+    }
+
+    @Test
+    void aQuietAnswerOfTheirOwnBefore48HoursDoesNotSetCallsOff() {
+        tell(Recorded.NO);
+        var followUp = finished(Duration.ofHours(20));
+
+        service.giveAtArrival(followUp.id(), fine());
+
+        assertThat(reread(followUp.id()).closedHow()).contains(ClosedHow.NOT_WANTED);
+        assertThat(reread(followUp.id()).answeredAt()).isEmpty();
+        assertThat(service.unanswered(client, SessionId.random())).isPresent();
+    }
+
+    @Test
+    void whatCannotWaitIsStillACallWhateverTheyAgreedTo() {
+        tell(Recorded.NO);
+        var followUp = finished(Duration.ofHours(60));
+
+        service.give(followUp.id(), draft(sore(7, 8)));
+
+        assertThat(reread(followUp.id()).level()).contains(TriageLevel.DOCTOR);
+        assertThat(reread(followUp.id()).nextKind()).contains(ContactKind.CALL);
+    }
+
+    @Test
+    void afterAnEmergencySomebodyRingsWhateverTheyAgreedTo() {
+        tell(Recorded.NO);
+
+        var made = scene.finished(client, currentUser.id(), Duration.ofMinutes(5), true);
+
+        assertThat(reread(made.id()).nextKind()).contains(ContactKind.SAFETY_CALL);
+    }
+
+    @Test
+    void takingTheConsentBackEndsTheCallsThatWait() {
+        tell(Recorded.YES);
+        var followUp = finished(Duration.ofHours(50));
+
+        consents.withdraw(client, ConsentKind.CONTACT);
+
+        assertThat(reread(followUp.id()).closedHow()).contains(ClosedHow.NOT_WANTED);
+        assertThat(service.due(FollowUpFilter.due(false), 0, 500)).extracting(FollowUpRow::client).doesNotContain(client);
+    }
+
+    @Test
+    void takingTheConsentBackDoesNotEndWhatPresses() {
+        tell(Recorded.YES);
+        var followUp = finished(Duration.ofHours(60));
+        service.give(followUp.id(), draft(sore(7, 8)));
+
+        consents.withdraw(client, ConsentKind.CONTACT);
+
+        assertThat(reread(followUp.id()).state()).isEqualTo(FollowUpState.ANSWERED);
+        assertThat(reread(followUp.id()).nextDue()).isPresent();
+    }
+
+    @Test
+    void takingAnotherConsentBackChangesNothingHere() {
+        tell(Recorded.YES);
+        var followUp = finished(Duration.ofHours(50));
+
+        consents.withdraw(client, ConsentKind.TREATMENT);
+
+        assertThat(reread(followUp.id()).state()).isEqualTo(FollowUpState.OPEN);
+    }
+
+    private void tell(Recorded contact) {
+        var told = Intakes.harmless();
+        intakes.confirm(
+                client,
+                intakes.latest(client).map(version -> version.id()),
+                told.withConsents(told.consents().with(ConsentKind.CONTACT, contact).signed("Una Called")));
+    }
+
+    private FollowUp finished(Duration ago) {
+        return reread(scene.finished(client, currentUser.id(), ago, false).id());
+    }
+
+    private FollowUp reread(FollowUpId id) {
+        return Optional.of(id.value()).flatMap(followUps::findById).orElseThrow();
+    }
+}
