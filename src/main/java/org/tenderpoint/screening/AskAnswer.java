@@ -23,6 +23,8 @@ class AskAnswer {
         ANSWERED,
         /** Free text. */
         IN_WORDS,
+        /** A pressure from 1 to 5: how firm the client likes a region. */
+        PRESSURE,
         /** Not asked, for the reason that stands as answer. */
         DISMISSED
     }
@@ -39,7 +41,7 @@ class AskAnswer {
     @Column(nullable = false)
     private String ask;
 
-    /** A code of {@code Answer}, or text; of a dismissal the reason. */
+    /** A code of {@code Answer}, text, or a pressure; of a dismissal the reason. */
     @Column(nullable = false)
     private String answer;
 

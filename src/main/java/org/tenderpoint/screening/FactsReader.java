@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.intake.ClearanceDetails;
@@ -24,10 +26,13 @@ import org.tenderpoint.intake.StandingAnswersReader;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.VisitRecord;
 import org.tenderpoint.practice.Trainings;
+import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.EffectOverride;
 import org.tenderpoint.screening.rules.MedicalClearance;
 import org.tenderpoint.shared.Answer;
 import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Pressure;
+import org.tenderpoint.shared.Region;
 import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.facts.ClientFacts.NowFacts;
 import org.tenderpoint.shared.facts.Condition;
@@ -165,7 +170,7 @@ class FactsReader {
                 atVisit.redFlags(),
                 atVisit.painNow(),
                 atVisit.painRegions(),
-                told.pressurePreference(),
+                preference(told.pressurePreference(), asked.likes()),
                 told.sensitiveRegions(),
                 told.avoidRegions(),
                 told.sideEffectsBefore(),
@@ -191,12 +196,14 @@ class FactsReader {
         return new StandingAnswers(standing.conditions(), day, standing.age(), standing.massagesLast12Months());
     }
 
-    private record Asked(Map<String, Answer> coded, Set<String> inWords, Set<String> dismissed) {}
+    private record Asked(
+            Map<String, Answer> coded, Set<String> inWords, Set<String> dismissed, EnumMap<Region, Integer> likes) {}
 
     private Asked asks(Optional<SessionId> session, VisitAnswers atVisit) {
         var coded = new HashMap<String, Answer>();
         var inWords = new HashSet<String>();
         var dismissed = new HashSet<String>();
+        var likes = new EnumMap<Region, Integer>(Region.class);
         atVisit.asks().forEach((key, answer) -> {
             var ask = key.startsWith("ask.") ? key.substring("ask.".length()) : key;
             Coded.of(Answer.class, answer).ifPresentOrElse(known -> coded.put(ask, known), () -> inWords.add(ask));
@@ -209,10 +216,26 @@ class FactsReader {
             switch (answer.kind()) {
                 case ANSWERED -> coded.put(answer.ask(), Coded.require(Answer.class, answer.answer()));
                 case IN_WORDS -> inWords.add(answer.ask());
+                case PRESSURE -> Effect.Ask.region(answer.ask())
+                        .ifPresent(region -> pressure(answer.answer()).ifPresent(level -> likes.put(region, level)));
                 case DISMISSED -> dismissed.add(answer.ask());
             }
         }
-        return new Asked(coded, inWords, dismissed);
+        return new Asked(coded, inWords, dismissed, likes);
+    }
+
+    /** A pressure from 1 to 5 as kept with its question. */
+    static OptionalInt pressure(String answer) {
+        return IntStream.rangeClosed(Pressure.LIGHTEST, Pressure.DEEPEST)
+                .filter(level -> answer.equals(Integer.toString(level)))
+                .findFirst();
+    }
+
+    /** What the client told at this visit, where the intake does not say. */
+    private static Map<Region, Integer> preference(Map<Region, Integer> intake, EnumMap<Region, Integer> visit) {
+        var all = new EnumMap<>(visit);
+        all.putAll(intake);
+        return all;
     }
 
     /** One for each limit, for limits combine by minimum. Codes that are conditions stand apart from rule ids. */

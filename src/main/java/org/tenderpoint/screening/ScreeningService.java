@@ -180,7 +180,7 @@ public class ScreeningService {
      * Answers a question that a finding asks. The same question of several findings is answered for all of them.
      *
      * @param key of the question, e.g. {@code SCR-152}
-     * @param answer a code of {@link Answer}, or words
+     * @param answer a code of {@link Answer}, words, or a pressure from 1 to 5
      */
     @Transactional
     public ScreeningRecord answerAsk(SessionId id, String key, String answer) {
@@ -189,13 +189,17 @@ public class ScreeningService {
         var kind = switch (open.ask().kind()) {
             case TEXT -> AskAnswer.Kind.IN_WORDS;
             case YES_NO, CONSENT -> AskAnswer.Kind.ANSWERED;
-            case FACT -> throw new IllegalArgumentException("This question is answered in the intake");
+            case PRESSURE -> AskAnswer.Kind.PRESSURE;
+            case FACT -> throw new IllegalArgumentException("This question is answered where its fact is kept");
         };
         if (answer.isBlank()) {
             throw new IllegalArgumentException("An answer is not blank");
         }
         if (kind == AskAnswer.Kind.ANSWERED) {
             Coded.require(Answer.class, answer);
+        }
+        if (kind == AskAnswer.Kind.PRESSURE && FactsReader.pressure(answer).isEmpty()) {
+            throw new IllegalArgumentException("How firm the client likes it is told from 1 to 5");
         }
         return keep(session, open, answer.strip(), kind);
     }

@@ -177,6 +177,44 @@ public class ScreeningServiceTest {
     }
 
     @Test
+    void howFirmTheClientLikesItIsAnsweredHereAndCountsForThisVisit() {
+        var client = visits.client("Hannah Lindqvist", harmless().withPressurePreference(Map.of()));
+        var session = visits.planned(client, swedish(Region.MID_BACK, 4), swedish(Region.NECK, 2));
+        visits.nothingNew(session, client);
+        var asked = screenings.screen(session);
+        assertThat(asked.decision().ceiling(BodyPart.of(Region.MID_BACK))).isEqualTo(3);
+        assertThat(asked.decision().openAsks()).extracting(open -> open.ask().key())
+                .contains("SCR-405.mid_back", "SCR-405.neck");
+
+        screenings.answerAsk(session, "SCR-405.mid_back", "5");
+        var answered = screenings.answerAsk(session, "SCR-405.neck", "1");
+
+        assertThat(answered.decision().finding("SCR-405")).isEmpty();
+        assertThat(answered.decision().ceiling(BodyPart.of(Region.MID_BACK))).as("what was agreed is the limit no more").isEqualTo(5);
+        assertThat(answered.decision().ceiling(BodyPart.of(Region.NECK))).as("less than planned (SCR-404)").isEqualTo(1);
+        assertThat(answered.decision().planConflicts()).extracting(conflict -> conflict.work().part().region())
+                .containsExactly(Region.NECK);
+        assertThat(screenings.replay(answered.id()).ceilings()).isEqualTo(answered.ceilings());
+
+        var told = Map.of(Region.MID_BACK, 2);
+        visits.confirmAgain(client, harmless().withPressurePreference(told));
+        assertThat(screenings.screen(session).decision().ceiling(BodyPart.of(Region.MID_BACK)))
+                .as("the intake's own preference wins").isEqualTo(2);
+    }
+
+    @Test
+    void howFirmTheClientLikesItIsFromOneToFive() {
+        var client = visits.client("Hannah Lindqvist", harmless().withPressurePreference(Map.of()));
+        var session = visits.planned(client, swedish(Region.MID_BACK, 4));
+
+        for (var nonsense : List.of("0", "6", "firm", "33", "-1")) {
+            assertThatThrownBy(() -> screenings.answerAsk(session, "SCR-405.mid_back", nonsense))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(screenings.screen(session).decision().finding("SCR-405")).isPresent();
+    }
+
+    @Test
     void factsAboutNowCountOnlyWhenConfirmedForTheVisit() {
         var flare = harmless().with(Condition.FIBROMYALGIA, ConditionAnswer.of(Recorded.YES).with(Detail.FLARE_NOW, "no"));
         var client = visits.client("Ines Moreau", flare);

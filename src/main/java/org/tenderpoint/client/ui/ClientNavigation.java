@@ -18,7 +18,7 @@ public final class ClientNavigation {
     }
 
     static void edit(ClientId client) {
-        UI.getCurrent().navigate(route(client) + "/edit");
+        UI.getCurrent().navigate(editRoute(client));
     }
 
     public static void open(ClientId client) {
@@ -28,5 +28,10 @@ public final class ClientNavigation {
     /** The address of a client's page, for links. */
     public static String route(ClientId client) {
         return "clients/" + client;
+    }
+
+    /** The address of the form for a client's own data, for links. */
+    public static String editRoute(ClientId client) {
+        return route(client) + "/edit";
     }
 }

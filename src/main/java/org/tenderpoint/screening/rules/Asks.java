@@ -37,7 +37,7 @@ final class Asks {
             case YES_NO -> answer == Answer.UNKNOWN;
             case CONSENT -> !answer.yes();
             // once the fact is filled in, the rule does not ask any more
-            case FACT -> true;
+            case FACT, PRESSURE -> true;
         };
     }
 }

@@ -9,6 +9,7 @@ import org.tenderpoint.shared.Credential;
 import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.Position;
 import org.tenderpoint.shared.Pressure;
+import org.tenderpoint.shared.Region;
 import org.tenderpoint.shared.Technique;
 import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.facts.Detail;
@@ -98,6 +99,17 @@ public sealed interface Effect {
             String onYes)
             implements Effect {
 
+        /** How firm the client likes a region; the answer is a preference of this visit. */
+        static Ask pressure(String rule, Region region) {
+            return new Ask(rule + "." + region.code(), "How firm do you like it here, from 1 to 5: "
+                    + Then.plain(region.code()) + "?", Kind.PRESSURE, Optional.empty(), Optional.empty(), true, false, "");
+        }
+
+        /** The region that a question of {@link Kind#PRESSURE} asks about. */
+        public static Optional<Region> region(String key) {
+            return Coded.of(Region.class, key.substring(key.lastIndexOf('.') + 1));
+        }
+
         /** How a question is answered. */
         public enum Kind implements Coded {
             /** In words; the answer is kept and changes nothing by itself. */
@@ -106,6 +118,8 @@ public sealed interface Effect {
             YES_NO,
             /** Only a yes closes it: a consent. */
             CONSENT,
+            /** How firm the client likes one region, 1 to 5; its key ends with the region's code. */
+            PRESSURE,
             /** By filling in the fact that it sets. */
             FACT
         }

@@ -159,9 +159,7 @@ final class ExperienceRules {
         return notAgreed(facts).stream()
                 .flatMap(region -> Stream.<Effect>of(
                         new Effect.Cap(Area.of(region), 3),
-                        new Effect.Ask(id + "." + region.code(), "How firm do you like it here, from 1 to 5: "
-                                + Then.plain(region.code()) + "?", Effect.Ask.Kind.FACT, Optional.empty(),
-                                Optional.empty(), true, false, "")))
+                        Effect.Ask.pressure(id, region)))
                 .toList();
     }
 

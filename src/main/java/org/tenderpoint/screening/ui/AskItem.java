@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import java.util.Optional;
+import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.ui.IntakeNavigation;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.OpenAsk;
@@ -21,6 +22,7 @@ import org.tenderpoint.shared.id.SessionId;
 import org.tenderpoint.shared.ui.AnswerField;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.PressureField;
 
 /** A question that a finding asks, answered where it stands. */
 class AskItem extends ListItem {
@@ -63,13 +65,13 @@ class AskItem extends ListItem {
     }
 
     private Component answerField(ClientId client, SessionId session) {
-        return switch (ask.kind()) {
-            case TEXT -> text();
-            case YES_NO, CONSENT -> yesOrNo();
-            // what is no condition of the intake is asked at arrival: red flags, pain, strenuous activity
-            case FACT -> ask.condition().isPresent()
-                    ? new Anchor(IntakeNavigation.route(client), Texts.of("screening.ask.in_intake"))
-                    : new Anchor(ScreeningNavigation.arrivalRoute(session), Texts.of("screening.ask.at_arrival"));
+        return switch (AskPlace.of(ask)) {
+            case WORDS -> text();
+            case ANSWER -> yesOrNo();
+            case PRESSURE -> pressure();
+            case INTAKE -> new Anchor(IntakeNavigation.route(client), Texts.of("screening.ask.in_intake"));
+            case CLIENT -> new Anchor(ClientNavigation.editRoute(client), Texts.of("screening.ask.at_client"));
+            case ARRIVAL -> new Anchor(ScreeningNavigation.arrivalRoute(session), Texts.of("screening.ask.at_arrival"));
         };
     }
 
@@ -98,6 +100,16 @@ class AskItem extends ListItem {
         field.addValueChangeListener(event -> {
             if (event.getValue() != Recorded.NOT_ASKED) {
                 answers.answer(ask.key(), event.getValue().answer().code());
+            }
+        });
+        return field;
+    }
+
+    private Component pressure() {
+        var field = new PressureField(ask.question()).labelledElsewhere(ask.question());
+        field.addValueChangeListener(event -> {
+            if (event.getValue() != null) {
+                answers.answer(ask.key(), event.getValue().toString());
             }
         });
         return field;

@@ -49,6 +49,7 @@ import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.SessionId;
 import org.tenderpoint.shared.ui.AlertStrip;
 import org.tenderpoint.shared.ui.AnswerField;
+import org.tenderpoint.shared.ui.PressureField;
 import org.tenderpoint.shared.ui.Verdict;
 
 @ScreenTest
@@ -87,6 +88,21 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
                     .ifPresent(button -> test(button).click());
         }
         assertThat(startButton().isEnabled()).isTrue();
+    }
+
+    @Test
+    void howFirmTheClientLikesItIsOneTap() {
+        var booked = booked(harmless().withPressurePreference(Map.of()), swedish(Region.MID_BACK, 4));
+        visits.nothingNew(booked.session(), booked.client());
+        open(booked.session());
+        assertThat(startButton().isEnabled()).isFalse();
+
+        find(PressureField.class).single().setValue(4);
+
+        assertThat(find(PressureField.class).exists()).isFalse();
+        assertThat(find(AskItem.class).all()).allSatisfy(item ->
+                assertThat(item.getElement().getTextRecursively()).doesNotContain("How firm"));
+        assertThat(screenings.screen(booked.session()).decision().planConflicts()).isEmpty();
     }
 
     @Test
