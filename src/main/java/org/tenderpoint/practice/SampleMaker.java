@@ -241,7 +241,7 @@ class SampleMaker implements SamplePractice {
             var step = next.get();
             taken.add(step);
             var who = Optional.ofNullable(people.get(step.by().id())).orElseThrow();
-            runAs.user(who, () -> SampleTime.at(step.at(), () -> {
+            runAs.user(who, () -> SampleTime.at(step.at(), world, () -> {
                 step.action().run();
                 return true;
             }));

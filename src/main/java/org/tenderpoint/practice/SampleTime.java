@@ -10,20 +10,27 @@ import java.util.function.Supplier;
  */
 public final class SampleTime {
 
-    private static final ScopedValue<Instant> MOMENT = ScopedValue.newInstance();
+    private static final ScopedValue<Happening> NOW = ScopedValue.newInstance();
+
+    private record Happening(Instant moment, SampleWorld world) {}
 
     private SampleTime() {}
 
-    static <T> T at(Instant moment, Supplier<T> action) {
-        return ScopedValue.where(MOMENT, moment).call(action::get);
+    static <T> T at(Instant moment, SampleWorld world, Supplier<T> action) {
+        return ScopedValue.where(NOW, new Happening(moment, world)).call(action::get);
     }
 
     static Optional<Instant> moment() {
-        return MOMENT.isBound() ? Optional.of(MOMENT.get()) : Optional.empty();
+        return NOW.isBound() ? Optional.of(NOW.get().moment()) : Optional.empty();
     }
 
     /** Whether what happens on this thread now is made up. */
     public static boolean running() {
-        return MOMENT.isBound();
+        return NOW.isBound();
+    }
+
+    /** The sample that is being made on this thread. */
+    public static Optional<SampleWorld> world() {
+        return NOW.isBound() ? Optional.of(NOW.get().world()) : Optional.empty();
     }
 }

@@ -34,11 +34,23 @@ class SamplePracticeTest {
                     + " join clients c on c.id = v.client_id order by c.name, v.number",
             "select c.name, a.condition_code, a.detail, a.answer from intake_answers a"
                     + " join intake_versions v on v.id = a.version_id join clients c on c.id = v.client_id"
-                    + " order by c.name, v.number, a.condition_code, a.detail");
+                    + " order by c.name, v.number, a.condition_code, a.detail",
+            "select c.name, s.start_at, s.minutes, s.state from sessions s join clients c on c.id = s.client_id"
+                    + " order by c.name, s.start_at",
+            "select c.name, s.start_at, f.rule, f.level from screening_findings f"
+                    + " join screenings g on g.id = f.screening_id join sessions s on s.id = g.session_id"
+                    + " join clients c on c.id = s.client_id"
+                    + " order by c.name, s.start_at, g.made_at, f.rule, f.level",
+            "select c.name, f.session_end, f.state, f.tries, f.level from follow_ups f"
+                    + " join clients c on c.id = f.client_id order by c.name, f.session_end",
+            "select c.name, a.assessed_at, a.level, a.state from assessments a"
+                    + " join clients c on c.id = a.client_id order by c.name, a.assessed_at");
 
     /** Tables that the sample leaves as it found them. */
     private static final List<String> EMPTIED =
-            List.of("sample_users", "sample_clients", "intake_versions", "intake_answers", "consents", "visit_answers");
+            List.of("sample_users", "sample_clients", "intake_versions", "intake_answers", "consents", "visit_answers", "sessions",
+                    "planned_work", "screenings", "holds", "session_charts", "session_notes", "follow_ups", "contacts",
+                    "feedbacks", "assessments", "adjustments", "alerts", "clearances");
 
     @Autowired SampleMaker sample;
     @Autowired ClientService clients;

@@ -1,0 +1,191 @@
+package org.tenderpoint.followup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.intake.VisitConfirmed;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.SampleClient;
+import org.tenderpoint.practice.SamplePart;
+import org.tenderpoint.practice.SamplePerson;
+import org.tenderpoint.practice.SampleTime;
+import org.tenderpoint.practice.SampleWorld;
+import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.session.SessionFinished;
+import org.tenderpoint.shared.id.AssessmentId;
+
+/**
+ * The calls after the sample's sessions: three in four clients are reached, the others are rung three times and asked at
+ * their next visit. What a result asks for is done: talks, doctors' answers, contacts about alerts.
+ */
+@Component
+class SampleFollowUps implements SamplePart {
+
+    private static final Duration FIRST_CALL = Duration.ofHours(49);
+    private static final Duration NEXT_TRY = Duration.ofHours(21);
+
+    private final FollowUpService followUps;
+    private final AssessmentService assessments;
+    private final AlertService alerts;
+    private final FollowUpRepository rows;
+    private final DoneWorkReader done;
+    private final PracticeTime time;
+    private final JdbcClient jdbc;
+
+    SampleFollowUps(
+            FollowUpService followUps, AssessmentService assessments, AlertService alerts, FollowUpRepository rows,
+            DoneWorkReader done, PracticeTime time, JdbcClient jdbc) {
+        this.followUps = followUps;
+        this.assessments = assessments;
+        this.alerts = alerts;
+        this.rows = rows;
+        this.done = done;
+        this.time = time;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public int order() {
+        return 50;
+    }
+
+    @Override
+    public void create(SampleWorld world) {
+        // calls come from sessions that end
+    }
+
+    /** Puts the calls on the timeline; the follow-up itself is made as for every session. */
+    @EventListener
+    void on(SessionFinished finished) {
+        SampleTime.world().ifPresent(world -> world.client(finished.client()).ifPresent(client -> {
+            var by = client.chance(50) ? world.frontDesk() : therapist(world, finished);
+            var first = open(world, finished.endedAt().plus(FIRST_CALL).plusSeconds(client.random().nextInt(18_000)));
+            ring(world, client, by, finished, first, client.chance(75) ? client.random().nextInt(10) / 7 : 3, 0);
+        }));
+    }
+
+    /** @param inVain how many calls nobody answers; three and there is no further one */
+    private void ring(
+            SampleWorld world, SampleClient client, SamplePerson by, SessionFinished finished, Instant at, int inVain, int before) {
+        world.at(at, by, () -> rows.findBySessionId(finished.session().value())
+                .filter(row -> row.state() == FollowUpState.OPEN)
+                .ifPresent(row -> {
+                    if (before >= inVain) {
+                        give(world, client, by, row);
+                        return;
+                    }
+                    var outcome = client.chance(60) ? TryOutcome.NO_ANSWER : TryOutcome.VOICEMAIL;
+                    followUps.attempt(row.id(), outcome, Optional.empty(), "");
+                    ring(world, client, by, finished, open(world, at.plus(NEXT_TRY)), inVain, before + 1);
+                }));
+    }
+
+    /** Who was not reached is asked at the next visit, before the massage. */
+    @EventListener
+    void on(VisitConfirmed visit) {
+        SampleTime.world().ifPresent(world -> world.client(visit.client()).ifPresent(client -> {
+            rows.findByClientIdOrderBySessionEndDesc(visit.client().value()).stream()
+                    .filter(row -> row.sessionEnd().isBefore(visit.at()))
+                    .filter(row -> row.answeredAt().isEmpty())
+                    .forEach(row -> give(world, client, client.therapist(), row));
+        }));
+    }
+
+    private void give(SampleWorld world, SampleClient client, SamplePerson by, FollowUp row) {
+        var moment = time.now();
+        var worked = done.of(row.session());
+        if (worked.isEmpty()) {
+            return;
+        }
+        long earlier = done.ofClient(row.client()).stream()
+                .filter(session -> session.end().isBefore(row.sessionEnd()))
+                .count();
+        // the same dice for every call about a session: what was felt does not change from call to call
+        var dice = new Random(client.number() * 1_000L + earlier);
+        var story = SampleAnswers.draw(worked.get(), client.conditions(), earlier == 0, dice);
+        var said = story.after(Duration.between(row.sessionEnd(), moment));
+        var result = followUps.give(row.id(), new CallDraft(said, "", AnsweredBy.CLIENT));
+        rows.findById(row.id().value()).flatMap(FollowUp::level).ifPresent(level ->
+                react(world, client, row, result.assessment(), level, moment));
+    }
+
+    /** What the therapist does about it. */
+    private void react(
+            SampleWorld world, SampleClient client, FollowUp row, AssessmentId assessment, TriageLevel level, Instant at) {
+        var therapist = owner(world, row);
+        var id = row.id();
+        var answered = at.plus(Duration.ofMinutes(20));
+        if (level.atLeast(TriageLevel.URGENT)) {
+            world.at(answered, therapist, () -> alerts.open().stream()
+                    .filter(alert -> alert.followUp().equals(id))
+                    .forEach(alert -> alerts.contacted(
+                            alert.id(), AlertOutcome.REACHED_ADVISED, client.name(),
+                            "Told to be seen today; will go to the walk-in centre now")));
+        }
+        if (level.atLeast(TriageLevel.DOCTOR)) {
+            world.at(open(world, at.plus(Duration.ofDays(3))), therapist, () ->
+                    assessments.recordDoctorAnswer(id, new SaidAnswer(
+                            "Dr A. Example", time.today(), "Seen and examined; massage may go on, gentle at first")));
+        } else if (level == TriageLevel.THERAPIST) {
+            world.at(open(world, at.plus(Duration.ofHours(20))), therapist, () ->
+                    assessments.recordTalk(id, new SaidAnswer(
+                            client.name(), time.today(), "Eased since the call; next time lighter and shorter")));
+        } else if (level == TriageLevel.WATCH) {
+            var again = open(world, at.plus(Duration.ofDays(2)));
+            world.at(again, therapist, () -> rows.findById(id.value())
+                    .filter(same -> same.state() == FollowUpState.ANSWERED)
+                    .ifPresent(same -> give(world, client, therapist, same)));
+        }
+        world.at(open(world, at.plus(Duration.ofHours(1))), therapist, () -> assessments.open(assessment)
+                .filter(record -> record.newest() && record.state() == AssessmentState.PROPOSED)
+                .ifPresent(record -> assessments.accept(assessment, record.version())));
+    }
+
+    private static SamplePerson therapist(SampleWorld world, SessionFinished finished) {
+        return world.therapists().stream()
+                .filter(person -> person.id().equals(finished.therapist()))
+                .findFirst()
+                .orElse(world.frontDesk());
+    }
+
+    private static SamplePerson owner(SampleWorld world, FollowUp row) {
+        return world.therapists().stream()
+                .filter(person -> person.id().equals(row.therapist()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Instant open(SampleWorld world, Instant wanted) {
+        return world.hours().nextOpening(wanted, world.zone()).orElse(wanted);
+    }
+
+    @Override
+    public void remove() {
+        var clients = " in (select client_id from sample_clients)";
+        var followUp = " in (select id from follow_ups where client_id" + clients + ")";
+        var assessment = " in (select id from assessments where client_id" + clients + ")";
+        for (var table : List.of(
+                "alert_contacts where alert_id in (select id from alerts where client_id" + clients + ")",
+                "alerts where client_id" + clients,
+                "recorded_answers where client_id" + clients,
+                "referral_verdicts where assessment_id" + assessment,
+                "self_care_verdicts where assessment_id" + assessment,
+                "adjustments where client_id" + clients,
+                "region_changes where assessment_id" + assessment,
+                "assessment_findings where assessment_id" + assessment,
+                "assessments where client_id" + clients,
+                "feedback_symptoms where feedback_id in (select id from feedbacks where client_id" + clients + ")",
+                "feedbacks where client_id" + clients,
+                "contact_tries where follow_up_id" + followUp,
+                "contacts where follow_up_id" + followUp,
+                "follow_ups where client_id" + clients)) {
+            jdbc.sql("delete from " + table).update();
+        }
+    }
+}

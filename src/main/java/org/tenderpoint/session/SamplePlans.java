@@ -1,0 +1,223 @@
+package org.tenderpoint.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.intake.ClearanceDetails;
+import org.tenderpoint.intake.ClearanceService;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.screening.OverrideRequest;
+import org.tenderpoint.screening.PlanAdvice;
+import org.tenderpoint.screening.PlanAdviceLine;
+import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.screening.ScreeningRecord;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.screening.StartBlock;
+import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.id.SessionId;
+
+/** What a therapist of the sample practice does about a screening, so that a session may start or is put off. */
+@Component
+class SamplePlans {
+
+    private static final int ROUNDS = 5;
+
+    private final PlanService plans;
+    private final ScreeningService screenings;
+    private final ClearanceService clearances;
+    private final ObjectProvider<PlanAdvice> advice;
+    private final PracticeTime time;
+
+    SamplePlans(
+            PlanService plans, ScreeningService screenings, ClearanceService clearances,
+            ObjectProvider<PlanAdvice> advice, PracticeTime time) {
+        this.plans = plans;
+        this.screenings = screenings;
+        this.clearances = clearances;
+        this.advice = advice;
+        this.time = time;
+    }
+
+    /** Answers, adapts, asks for the doctor's word. @return whether the session may start; otherwise it is put off */
+    boolean makeReady(SampleVisit visit, SessionId session) {
+        for (int round = 0; round < ROUNDS; round++) {
+            var screening = screenings.screen(session);
+            if (screening.mayStart()) {
+                return true;
+            }
+            if (screening.blocks().contains(StartBlock.EMERGENCY)) {
+                plans.defer(session, "Sent to be seen at once");
+                return false;
+            }
+            if (screening.blocks().contains(StartBlock.DEFER)) {
+                plans.defer(session, "Not today; new appointment offered");
+                return false;
+            }
+            if (!act(visit, session, screening)) {
+                break;
+            }
+        }
+        plans.defer(session, "Waits for the doctor's word");
+        return false;
+    }
+
+    /** Does about the first thing in the way. @return whether that may have helped */
+    private boolean act(SampleVisit visit, SessionId session, ScreeningRecord screening) {
+        var blocks = screening.blocks();
+        if (blocks.contains(StartBlock.OPEN_QUESTIONS)) {
+            return answer(session, screening);
+        }
+        if (blocks.contains(StartBlock.CLEARANCE)) {
+            return clear(visit, session, screening);
+        }
+        if (blocks.contains(StartBlock.OPEN_ADVICE)) {
+            return heed(visit, session, screening);
+        }
+        if (blocks.contains(StartBlock.PLAN_CONFLICTS)) {
+            return overrideOne(visit, session, screening) || adapt(session, screening.decision());
+        }
+        return false;
+    }
+
+    private boolean answer(SessionId session, ScreeningRecord screening) {
+        var open = screening.decision().openAsks().getFirst();
+        var key = open.ask().key();
+        switch (open.ask().kind()) {
+            case TEXT -> screenings.answerAsk(session, key, "As at the last visit, nothing new");
+            case YES_NO -> screenings.answerAsk(session, key, "no");
+            case CONSENT -> screenings.answerAsk(session, key, "yes");
+            case FACT -> {
+                if (open.ask().mustBeAnswered()) {
+                    return false;
+                }
+                screenings.dismissAsk(session, key, "Could not say today; kept light");
+            }
+        }
+        return true;
+    }
+
+    private boolean clear(SampleVisit visit, SessionId session, ScreeningRecord screening) {
+        var asking = screening.decision().findings().stream()
+                .filter(finding -> finding.level() == ScreeningLevel.CLEARANCE)
+                .toList();
+        if (asking.isEmpty()) {
+            return false;
+        }
+        var first = asking.getFirst();
+        if (visit.client.chance(55)) {
+            var letter = new ClearanceDetails(
+                    time.today(), "Dr A. Example",
+                    asking.stream().map(finding -> finding.id()).collect(Collectors.toSet()),
+                    Set.of(), Optional.empty(), List.of(), Optional.of(time.today().plusDays(180)));
+            clearances.confirm(clearances.record(visit.client.id(), letter));
+            return true;
+        }
+        if (first.overridable() && visit.client.chance(40)) {
+            screenings.override(session, new OverrideRequest(
+                    first.id(), OverrideRequest.RESULT, Set.of(),
+                    "Doctor agreed by phone to gentle work; letter follows"));
+            return true;
+        }
+        return false;
+    }
+
+    /** Now and then a therapist goes ahead against a limit, with a reason. */
+    private boolean overrideOne(SampleVisit visit, SessionId session, ScreeningRecord screening) {
+        if (!visit.client.chance(6)) {
+            return false;
+        }
+        for (var conflict : screening.decision().planConflicts()) {
+            for (var finding : screening.decision().findings()) {
+                if (!conflict.tooDeep() || conflict.allowed() == 0 || !finding.overridable()
+                        || !conflict.rules().contains(finding.id()) || finding.level().stops()) {
+                    continue;
+                }
+                var cap = finding.effects().stream()
+                        .filter(effect -> effect.codes().contains("cap:" + conflict.allowed()))
+                        .findFirst();
+                if (cap.isPresent()) {
+                    screenings.override(session, new OverrideRequest(
+                            finding.id(), cap.get().key(), Set.of(conflict.work().part()),
+                            "Well used to this pressure here; agreed to stop at once if it hurts"));
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean heed(SampleVisit visit, SessionId session, ScreeningRecord screening) {
+        var lines = advice.stream().flatMap(source -> source.standing(visit.client.id()).stream()).toList();
+        if (lines.isEmpty()) {
+            return false;
+        }
+        boolean taken = visit.client.chance(88);
+        for (var line : lines) {
+            if (taken) {
+                advice.forEach(source -> source.apply(line.id(), session));
+            } else {
+                advice.forEach(source ->
+                        source.dismiss(line.id(), session, "Settled since then, and the client wants to try again"));
+            }
+        }
+        if (taken) {
+            change(session, plan(session).stream().flatMap(work -> under(work, lines).stream()).toList());
+        }
+        return true;
+    }
+
+    private static Optional<Work> under(Work work, List<PlanAdviceLine> lines) {
+        var modality = work.modality();
+        int pressure = work.pressure();
+        for (var line : lines) {
+            if (line.part().isPresent() && !line.part().get().meets(work.part())) {
+                continue;
+            }
+            if (line.cap().isPresent()) {
+                pressure = Math.min(pressure, line.cap().getAsInt());
+            }
+            if (line.avoided().filter(modality::equals).isPresent()) {
+                modality = Modality.SWEDISH;
+                pressure = Math.min(pressure, 3);
+            }
+        }
+        return pressure == 0 ? Optional.empty() : Optional.of(new Work(work.part(), modality, pressure, work.minutes()));
+    }
+
+    private boolean adapt(SessionId session, ScreeningDecision decision) {
+        var before = plan(session);
+        var adapted = new ArrayList<Work>();
+        for (var work : before) {
+            var avoided = decision.modalitiesToAvoid(work.part());
+            var modality = avoided.contains(work.modality()) ? Modality.SWEDISH : work.modality();
+            int pressure = Math.min(work.pressure(), decision.ceiling(work.part()));
+            if (pressure > 0 && !avoided.contains(modality)) {
+                adapted.add(new Work(work.part(), modality, pressure, work.minutes()));
+            }
+        }
+        if (adapted.equals(before)) {
+            return false;
+        }
+        return change(session, adapted);
+    }
+
+    private boolean change(SessionId session, List<Work> work) {
+        var planned = plans.byId(session).orElseThrow();
+        if (work.isEmpty() || work.equals(planned.plan())) {
+            return !work.isEmpty();
+        }
+        plans.changePlan(session, planned.version(), work);
+        return true;
+    }
+
+    private List<Work> plan(SessionId session) {
+        return plans.byId(session).orElseThrow().plan();
+    }
+}

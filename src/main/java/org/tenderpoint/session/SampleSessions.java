@@ -1,0 +1,122 @@
+package org.tenderpoint.session;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.OptionalInt;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.intake.VisitService;
+import org.tenderpoint.practice.SamplePart;
+import org.tenderpoint.practice.SampleWorld;
+import org.tenderpoint.screening.NewSession;
+import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.shared.id.SessionId;
+
+/**
+ * A year of sessions: planned, screened, given, charted and signed. Each is a row of steps, so that at the present moment
+ * some clients have arrived, some lie on the table, and some notes are still to be written.
+ */
+@Component
+class SampleSessions implements SamplePart {
+
+    private static final Duration UNSIGNED_FOR = Duration.ofDays(3);
+
+    private final PlanService plans;
+    private final VisitService visits;
+    private final SamplePlans ready;
+    private final SessionService sessions;
+    private final JdbcClient jdbc;
+
+    SampleSessions(
+            PlanService plans, VisitService visits, SamplePlans ready, SessionService sessions, JdbcClient jdbc) {
+        this.plans = plans;
+        this.visits = visits;
+        this.ready = ready;
+        this.sessions = sessions;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
+    public void create(SampleWorld world) {
+        new SampleCalendar(world).fill().forEach(slot -> put(world, new SampleVisit(slot)));
+    }
+
+    private void put(SampleWorld world, SampleVisit visit) {
+        var client = visit.client;
+        var start = world.instant(visit.start);
+        var entered = world.instant(client.firstVisit().minusDays(2).atTime(12, 30));
+        var planned = start.minus(Duration.ofDays(SampleCalendar.DAYS_AHEAD))
+                .minus(client.random().nextInt(300), ChronoUnit.MINUTES);
+        world.at(planned.isBefore(entered) ? entered : planned, world.frontDesk(), () -> plan(visit));
+        if (client.chance(3)) {
+            world.at(start.minus(Duration.ofHours(20)), world.frontDesk(), () -> visit.id()
+                    .filter(id -> is(id, SessionState.PLANNED))
+                    .ifPresent(id -> plans.cancel(id, "Client called: cannot come")));
+            return;
+        }
+        if (client.chance(2)) {
+            world.at(start.plus(Duration.ofMinutes(30)), world.frontDesk(), () -> visit.id()
+                    .filter(id -> is(id, SessionState.PLANNED))
+                    .ifPresent(plans::missed));
+            return;
+        }
+        var end = start.plus(Duration.ofMinutes(visit.minutes));
+        boolean breaksOff = client.chance(0.4);
+        boolean stays = end.isAfter(world.now().minus(UNSIGNED_FOR)) && client.chance(35);
+        var signed = end.plus(Duration.ofMinutes(5 + client.random().nextInt(50)));
+        world.at(start.minus(Duration.ofMinutes(12)), world.frontDesk(), () -> visit.id()
+                .filter(id -> is(id, SessionState.PLANNED))
+                .ifPresent(plans::arrive));
+        world.at(start.minus(Duration.ofMinutes(5)), visit.therapist, () -> visit.id()
+                .filter(id -> is(id, SessionState.ARRIVED))
+                .ifPresent(id -> visits.confirm(id, client.id(), visit.answers)));
+        world.at(start, visit.therapist, () -> visit.id()
+                .filter(id -> is(id, SessionState.SCREENED))
+                .filter(id -> ready.makeReady(visit, id))
+                .ifPresent(sessions::start));
+        world.at(end, visit.therapist, () -> visit.id()
+                .filter(id -> is(id, SessionState.IN_PROGRESS))
+                .ifPresent(id -> end(visit, id, breaksOff)));
+        if (!stays) {
+            world.at(signed, visit.therapist, () -> visit.id()
+                    .filter(id -> is(id, SessionState.FINISHED) || is(id, SessionState.BROKEN_OFF))
+                    .ifPresent(sessions::sign));
+        }
+    }
+
+    private void plan(SampleVisit visit) {
+        visit.planned(plans.plan(new NewSession(
+                visit.client.id(), visit.therapist.id(), visit.start, visit.minutes, visit.plan)));
+    }
+
+    private void end(SampleVisit visit, SessionId id, boolean breaksOff) {
+        if (breaksOff) {
+            sessions.breakOff(id, "Felt light-headed; sat up and drank, better after ten minutes", false);
+            return;
+        }
+        var chart = sessions.open(id).orElseThrow();
+        sessions.savePain(id, chart.version(), OptionalInt.of(visit.painDuring), OptionalInt.of(visit.painAfter));
+        sessions.saveNote(id, 0, visit.note);
+        sessions.finish(id);
+    }
+
+    private boolean is(SessionId id, SessionState state) {
+        return plans.byId(id).filter(session -> session.state() == state).isPresent();
+    }
+
+    @Override
+    public void remove() {
+        var sessions = " in (select session_id from session_charts where client_id in"
+                + " (select client_id from sample_clients))";
+        for (var table : List.of("session_amendments", "session_notes", "session_work", "session_charts")) {
+            jdbc.sql("delete from " + table + " where session_id" + sessions).update();
+        }
+    }
+}
