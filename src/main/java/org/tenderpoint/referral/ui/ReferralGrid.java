@@ -24,7 +24,7 @@ class ReferralGrid extends Grid<ReferralRow> {
 
     /**
      * @param steps whether the next step is shown: for therapists
-     * @param disciplines whether to what is shown: not for front desk
+     * @param disciplines whether rows name the discipline: not for front desk, whose rows have none
      */
     ReferralGrid(ReferralService referrals, Supplier<ReferralScope> scope, PracticeTime time, boolean steps, boolean disciplines) {
         this.time = time;
@@ -33,18 +33,15 @@ class ReferralGrid extends Grid<ReferralRow> {
                 query -> referrals.count(scope.get()));
         addClassName("referral-rows");
         setSelectionMode(SelectionMode.NONE);
-        addComponentColumn(ReferralGrid::client).setHeader(Texts.of("referral.list.client")).setFlexGrow(2);
-        if (disciplines) {
-            addColumn(row -> row.discipline().map(Texts::label).orElse(""))
-                    .setHeader(Texts.of("referral.list.to"))
-                    .setWidth("140px")
-                    .setFlexGrow(1);
-        }
+        addComponentColumn(ReferralGrid::client)
+                .setHeader(Texts.of(disciplines ? "referral.list.client_to" : "referral.list.client"))
+                .setWidth("160px")
+                .setFlexGrow(1);
         addComponentColumn(row -> new Loop(row.state()))
                 .setHeader(Texts.of("referral.list.stands"))
                 .setWidth("170px")
                 .setFlexGrow(0);
-        addComponentColumn(this::since).setHeader(Texts.of("referral.list.waiting")).setWidth("150px").setFlexGrow(0);
+        addComponentColumn(this::since).setHeader(Texts.of("referral.list.waiting")).setWidth("130px").setFlexGrow(0);
         if (steps) {
             addComponentColumn(ReferralGrid::next)
                     .setHeader(Texts.of("referral.list.next"))
@@ -63,7 +60,14 @@ class ReferralGrid extends Grid<ReferralRow> {
     private static Component client(ReferralRow row) {
         var name = new Span(row.clientName());
         name.addClassName("strong");
-        return name;
+        var cell = new Div(name);
+        cell.addClassNames("stack", "tight");
+        row.discipline().map(Texts::label).ifPresent(help -> {
+            var to = new Span(help);
+            to.addClassName("meta");
+            cell.add(to);
+        });
+        return cell;
     }
 
     private Component since(ReferralRow row) {
