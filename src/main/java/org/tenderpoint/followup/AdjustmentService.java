@@ -53,6 +53,14 @@ public class AdjustmentService implements PlanAdvice {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<PlanAdviceLine> taken(SessionId session) {
+        return adjustments.findByAppliedToAndStateOrderByPosition(session.value(), AdjustmentState.APPLIED).stream()
+                .map(AdjustmentService::line)
+                .toList();
+    }
+
+    @Override
     @Transactional
     public void apply(AdjustmentId id, SessionId session) {
         var adjustment = require(id);

@@ -13,4 +13,6 @@ interface StandingAdjustmentRepository extends JpaRepository<StandingAdjustment,
 
     List<StandingAdjustment> findByClientIdAndStateInOrderByStateAtDescPosition(
             UUID client, Collection<AdjustmentState> states);
+
+    List<StandingAdjustment> findByAppliedToAndStateOrderByPosition(UUID session, AdjustmentState state);
 }

@@ -14,6 +14,9 @@ public interface PlanAdvice {
     /** The adjustments that stand and were neither applied nor dismissed, the most important first. */
     List<PlanAdviceLine> standing(ClientId client);
 
+    /** What the plan of this session has taken over. */
+    List<PlanAdviceLine> taken(SessionId session);
+
     /** The plan of this session took the adjustment over. */
     void apply(AdjustmentId adjustment, SessionId session);
 

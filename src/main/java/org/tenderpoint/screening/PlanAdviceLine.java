@@ -1,10 +1,14 @@
 package org.tenderpoint.screening;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.tenderpoint.shared.Area;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Pressure;
+import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.id.AdjustmentId;
 
 /**
@@ -24,4 +28,30 @@ public record PlanAdviceLine(
         OptionalInt cap,
         Optional<Modality> avoided,
         String reason,
-        UUID origin) {}
+        UUID origin) {
+
+    /** Where it is about. */
+    public Area where() {
+        return part.map(Area::ofPart).orElse(Area.EVERYWHERE);
+    }
+
+    /** The plan with this taken over: no deeper than its cap, without what it leaves out. */
+    public List<Work> takenOver(List<Work> plan) {
+        return plan.stream()
+                .filter(work -> !leavesOut(work))
+                .map(work -> concerns(work) && cap.isPresent() && work.pressure() > cap.getAsInt()
+                        ? new Work(work.part(), work.modality(), cap.getAsInt(), work.minutes())
+                        : work)
+                .toList();
+    }
+
+    private boolean leavesOut(Work work) {
+        boolean modality = avoided.filter(work.modality()::equals).isPresent();
+        boolean region = cap.isPresent() && cap.getAsInt() == Pressure.NONE;
+        return concerns(work) && (modality || region);
+    }
+
+    private boolean concerns(Work work) {
+        return where().meets(work.part());
+    }
+}

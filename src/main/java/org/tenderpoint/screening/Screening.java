@@ -95,7 +95,7 @@ class Screening {
         ruleSet = decision.ruleSet();
         facts = Json.write(snapshot);
         ceilings = Json.write(CeilingLine.of(decision.ceilings()));
-        findingCount = (int) decision.findings().stream().filter(finding -> !finding.heldBack()).count();
+        findingCount = decision.leading().size();
         settled = settled(decision);
         madeBy = by.map(UserId::value).orElse(null);
         madeAt = now;

@@ -64,6 +64,13 @@ public final class Avoided<T extends Enum<T>> {
         return ids;
     }
 
+    /** The ids of the findings that leave it out anywhere, sorted. */
+    public Set<String> by(T what) {
+        var ids = new TreeSet<String>();
+        entries.getOrDefault(what, List.of()).forEach(entry -> ids.add(entry.finding()));
+        return ids;
+    }
+
     /** Everything that is left out somewhere. */
     public Set<T> anywhere() {
         var all = EnumSet.noneOf(type);

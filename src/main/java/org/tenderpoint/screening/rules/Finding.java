@@ -33,6 +33,10 @@ public record Finding(
         boolean overridable,
         boolean heldBack) {
 
+    private static final int FIRST_ON_MODALITIES = 300;
+    private static final int LAST_ON_MODALITIES = 399;
+    private static final int EVERYONES = 420;
+
     public Finding {
         effects = List.copyOf(effects);
         dropped = List.copyOf(dropped);
@@ -43,6 +47,18 @@ public record Finding(
     public String row() {
         int dot = id.indexOf('.');
         return dot < 0 ? id : id.substring(0, dot);
+    }
+
+    /**
+     * Whether it can be summed up with others of its kind: it only leaves out kinds of massage, or says what follows from
+     * that (pairs and derived rules), or holds for everyone. What asks, needs a training or a doctor stands for itself.
+     */
+    public boolean summedUp() {
+        int number = Integer.parseInt(row().substring("SCR-".length()));
+        return (number >= FIRST_ON_MODALITIES && number <= LAST_ON_MODALITIES || number == EVERYONES)
+                && !level.atLeast(ScreeningLevel.CLEARANCE)
+                && effects(Effect.Ask.class).isEmpty()
+                && effects(Effect.NeedsCredential.class).isEmpty();
     }
 
     /** Its effects of one kind. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.ui.BodyMap;
@@ -22,14 +21,12 @@ class CeilingMap extends Div {
         add(map, list);
     }
 
-    void show(ScreeningDecision decision, List<Work> plan) {
-        map.setCeilings(decision.ceilings());
+    void show(Limits limits, List<Work> plan) {
+        map.setCeilings(limits.ceilings());
         var planned = new HashMap<BodyPart, Integer>();
         plan.forEach(work -> planned.merge(work.part(), work.pressure(), Math::max));
         map.setLevels(planned);
-        map.setOver(decision.planConflicts().stream()
-                .map(conflict -> conflict.work().part())
-                .collect(Collectors.toSet()));
-        list.show(decision.ceilings());
+        map.setOver(plan.stream().filter(limits::over).map(Work::part).collect(Collectors.toSet()));
+        list.show(limits.ceilings());
     }
 }

@@ -72,7 +72,10 @@ class FindingItem extends ListItem {
 
     private static Div source(Finding finding) {
         var link = new Anchor("rules/" + finding.row(), finding.id());
-        var where = new Span(Texts.of("screening.finding.source", finding.source(), finding.grade().label()));
+        var grade = finding.grade().label();
+        var where = new Span(finding.source().isBlank()
+                ? Texts.of("screening.finding.consensus", grade)
+                : Texts.of("screening.finding.source", finding.source(), grade));
         var row = new Div(Icons.BOOK.small(), link, where);
         row.addClassName("source");
         return row;

@@ -29,7 +29,7 @@ class IntakePreview implements IntakeSidePanel {
 
             @Override
             public void show(IntakeAnswers draft) {
-                preview.show(Optional.of(screenings.previewIntake(client, draft)));
+                preview.show(Optional.of(Limits.of(screenings.previewIntake(client, draft))));
             }
         };
     }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.Work;
@@ -38,12 +37,12 @@ class PlanPane extends Div implements WorkRow.Changes {
         return work;
     }
 
-    /** @param decision what the plan is held against, where the reader may see it */
-    void show(List<Work> planned, Optional<ScreeningDecision> decision) {
+    /** @param limits what the plan is held against, where the reader may see it */
+    void show(List<Work> planned, Optional<Limits> limits) {
         work = List.copyOf(planned);
         rows.removeAll();
         empty.setVisible(work.isEmpty());
-        work.forEach(line -> rows.add(new WorkRow(line, decision, this)));
+        work.forEach(line -> rows.add(new WorkRow(line, limits, this)));
     }
 
     /** Opens the form for further work with the region that was tapped on the map. */

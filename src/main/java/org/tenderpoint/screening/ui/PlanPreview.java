@@ -3,7 +3,6 @@ package org.tenderpoint.screening.ui;
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
 import org.tenderpoint.screening.LevelWords;
-import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.State;
 import org.tenderpoint.shared.ui.Verdict;
@@ -21,13 +20,14 @@ class PlanPreview extends Div {
         show(Optional.empty());
     }
 
-    void show(Optional<ScreeningDecision> decision) {
-        ceilings.setVisible(decision.filter(found -> !found.level().stops()).isPresent());
-        panel.setVisible(decision.isPresent());
-        decision.ifPresentOrElse(
-                found -> {
+    void show(Optional<Limits> limits) {
+        ceilings.setVisible(limits.filter(found -> !found.decision().level().stops()).isPresent());
+        panel.setVisible(limits.isPresent());
+        limits.ifPresentOrElse(
+                held -> {
+                    var found = held.decision();
                     LevelWords.show(verdict, found.level(), true);
-                    ceilings.show(found.ceilings());
+                    ceilings.show(held.ceilings());
                     panel.readOnly(found);
                 },
                 () -> verdict.show(

@@ -52,6 +52,7 @@ class PlanView extends Page implements BeforeEnterObserver {
     private final ClientService clients;
     private final UserService users;
     private final CurrentUser currentUser;
+    private final AdviceLimits adviceLimits;
     private final PlanForm form;
     private final PlanPane work = new PlanPane(false, this::workChanged);
     private final PlanPreview preview = new PlanPreview();
@@ -63,13 +64,15 @@ class PlanView extends Page implements BeforeEnterObserver {
             ScreeningService screenings,
             ClientService clients,
             UserService users,
-            CurrentUser currentUser) {
+            CurrentUser currentUser,
+            AdviceLimits adviceLimits) {
         super("screening.plan.title");
         this.plans = plans;
         this.screenings = screenings;
         this.clients = clients;
         this.users = users;
         this.currentUser = currentUser;
+        this.adviceLimits = adviceLimits;
         this.form = new PlanForm(clients, users.therapists(), this::changed);
         addClassName("plan-view");
         var what = new Section(new H2(Texts.of("screening.plan.work")), work);
@@ -160,9 +163,14 @@ class PlanView extends Page implements BeforeEnterObserver {
         if (!seesScreening()) {
             return;
         }
-        var decision = form.soFar(work.work()).map(this::screen);
-        preview.show(decision);
-        work.show(work.work(), decision);
+        var limits = form.soFar(work.work()).map(this::limits);
+        preview.show(limits);
+        work.show(work.work(), limits);
+    }
+
+    private Limits limits(NewSession planned) {
+        return new Limits(
+                screen(planned), adviceLimits.of(planned.client(), session.map(PlannedSessionRecord::id)));
     }
 
     private ScreeningDecision screen(NewSession planned) {

@@ -15,7 +15,6 @@ import org.tenderpoint.screening.OverrideRequest;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.OpenAsk;
 import org.tenderpoint.screening.rules.ScreeningDecision;
-import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.SessionId;
@@ -51,23 +50,23 @@ class ScreeningPanel extends Div {
                 .filter(open -> asked(decision, open))
                 .map(open -> new AskItem(open, client, session, lastAnswers, actions))
                 .toList()));
-        add(section("screening.findings", decision.shown().stream()
+        add(section("screening.findings", decision.leading().stream()
                 .map(finding -> item(finding, actions::override))
                 .toList()));
         add(section("screening.overrides", overrides.stream()
                 .map(override -> overridden(override, actions))
                 .toList()));
-        add(notToday(decision));
+        add(new NotToday(decision, finding -> item(finding, actions::override)));
     }
 
     /** The same for those who only look. */
     void readOnly(ScreeningDecision decision) {
         removeAll();
         decision.deadline().ifPresent(deadline -> add(deadline(deadline.words())));
-        add(section("screening.findings", decision.shown().stream()
+        add(section("screening.findings", decision.leading().stream()
                 .map(finding -> (Component) new FindingItem(finding))
                 .toList()));
-        add(notToday(decision));
+        add(new NotToday(decision, FindingItem::new));
     }
 
     /** In an emergency nothing is asked; where the result stops the session only what may end that. */
@@ -75,9 +74,7 @@ class ScreeningPanel extends Div {
         return switch (decision.level()) {
             case CLEAR, ADAPT, CLEARANCE -> true;
             case DEFER ->
-                open.ask().mustBeAnswered()
-                        || decision.findings().stream()
-                                .anyMatch(finding -> finding.level().stops() && open.findings().contains(finding.id()));
+                decision.leading().stream().anyMatch(finding -> open.findings().contains(finding.id()));
             case EMERGENCY -> false;
         };
     }
@@ -102,26 +99,6 @@ class ScreeningPanel extends Div {
                 words, Buttons.quiet(Texts.of("screening.override.take_back"), event -> actions.takeBack(override)));
         item.addClassNames("row", "overridden");
         return item;
-    }
-
-    private static Component notToday(ScreeningDecision decision) {
-        var section = new Section();
-        section.addClassName("not-today");
-        if (decision.level().stops() || decision.modalitiesToAvoid().isEmpty()) {
-            section.setVisible(false);
-            return section;
-        }
-        var chips = new UnorderedList();
-        chips.addClassName("chips");
-        for (var modality : Modality.values()) {
-            if (decision.modalitiesToAvoid().contains(modality)) {
-                var chip = new ListItem(Icons.CLOSE.small(), new Span(Texts.label(modality)));
-                chip.addClassNames("chip", "no");
-                chips.add(chip);
-            }
-        }
-        section.add(new H2(Texts.of("screening.not_today")), chips);
-        return section;
     }
 
     private static Component section(String titleKey, List<? extends Component> items) {

@@ -25,12 +25,14 @@ import org.tenderpoint.screening.MayNotStart;
 import org.tenderpoint.screening.OverrideRecord;
 import org.tenderpoint.screening.OverrideRequest;
 import org.tenderpoint.screening.PlanAdvice;
+import org.tenderpoint.screening.PlanAdviceLine;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.SessionStart;
+import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.shared.EditedByOther;
 import org.tenderpoint.shared.PlainText;
@@ -58,6 +60,7 @@ class ScreeningView extends Page implements BeforeEnterObserver, ScreeningPanel.
     private final ClientService clients;
     private final PracticeService practice;
     private final ObjectProvider<PlanAdvice> advice;
+    private final AdviceLimits adviceLimits;
     private final ObjectProvider<SessionStart> sessionStart;
 
     private final Verdict verdict = new Verdict();
@@ -82,6 +85,7 @@ class ScreeningView extends Page implements BeforeEnterObserver, ScreeningPanel.
             ClientService clients,
             PracticeService practice,
             ObjectProvider<PlanAdvice> advice,
+            AdviceLimits adviceLimits,
             ObjectProvider<SessionStart> sessionStart) {
         super("screening.title");
         this.plans = plans;
@@ -89,6 +93,7 @@ class ScreeningView extends Page implements BeforeEnterObserver, ScreeningPanel.
         this.clients = clients;
         this.practice = practice;
         this.advice = advice;
+        this.adviceLimits = adviceLimits;
         this.sessionStart = sessionStart;
         addClassName("screening-view");
         left.addClassName("left-to-settle");
@@ -159,8 +164,9 @@ class ScreeningView extends Page implements BeforeEnterObserver, ScreeningPanel.
         } else {
             panel.readOnly(decision);
         }
-        ceilings.show(decision, session.plan());
-        plan.show(session.plan(), Optional.of(decision));
+        var limits = new Limits(decision, adviceLimits.of(session.client(), Optional.of(session.id())));
+        ceilings.show(limits, session.plan());
+        plan.show(session.plan(), Optional.of(limits));
         plan.setVisible(ahead);
         if (calm) {
             panes(Columns.SIDE_LEFT, why, work);
@@ -172,19 +178,26 @@ class ScreeningView extends Page implements BeforeEnterObserver, ScreeningPanel.
                 && decision.level().atLeast(ScreeningLevel.CLEARANCE)
                 && decision.level() != ScreeningLevel.EMERGENCY);
         defer.setVisible(ahead && decision.level().atLeast(ScreeningLevel.CLEARANCE));
-        if (decision.level() == ScreeningLevel.EMERGENCY) {
-            left.removeAll();
-            left.add(new ListItem(Texts.of("screening.emergency.call", practice.emergencyNumber())));
-            left.setVisible(true);
-        }
     }
 
     private void showLeft(boolean ahead) {
         left.removeAll();
-        left.setVisible(ahead && !screening.mayStart());
-        screening.blocks().forEach(block -> left.add(new ListItem(Texts.of("screening.block." + block.code(),
-                screening.decision().openAsks().size(),
-                screening.decision().planConflicts().size()))));
+        var decision = screening.decision();
+        left.setVisible(ahead && !screening.mayStart() || decision.level() == ScreeningLevel.EMERGENCY);
+        if (decision.level() == ScreeningLevel.EMERGENCY) {
+            var because = decision.leading().stream().map(Finding::title).toList();
+            left.add(
+                    new ListItem(Texts.of("screening.emergency.call", practice.emergencyNumber())),
+                    new ListItem(Texts.of("screening.emergency.stay", String.join(", ", because))));
+            return;
+        }
+        // where the session is stopped, nothing else is left to settle first
+        screening.blocks().stream()
+                .limit(decision.level().stops() ? 1 : Long.MAX_VALUE)
+                .forEach(block -> left.add(new ListItem(Texts.of(
+                        "screening.block." + block.code(),
+                        decision.openAsks().size(),
+                        decision.planConflicts().size()))));
     }
 
     private void showAdvice(boolean visible) {
@@ -194,13 +207,26 @@ class ScreeningView extends Page implements BeforeEnterObserver, ScreeningPanel.
             advice.orderedStream().forEach(source -> source.standing(session.client()).forEach(line -> adviceLines.add(
                     new AdviceItem(
                             line,
-                            () -> afterAdvice(() -> source.apply(line.id(), session.id())),
+                            () -> afterAdvice(() -> takeOver(source, line)),
                             reason -> afterAdvice(() -> source.dismiss(line.id(), session.id(), reason))))));
         }
     }
 
+    /** The plan is lowered first: should anything fail then, the advice still stands. */
+    private void takeOver(PlanAdvice source, PlanAdviceLine line) {
+        var lower = line.takenOver(session.plan());
+        if (!lower.equals(session.plan())) {
+            session = plans.changePlan(session.id(), session.version(), lower);
+        }
+        source.apply(line.id(), session.id());
+    }
+
     private void afterAdvice(Runnable decision) {
-        decision.run();
+        try {
+            decision.run();
+        } catch (EditedByOther meanwhile) {
+            Toasts.failed(Texts.of("screening.plan.edited_by_other"));
+        }
         reload();
     }
 

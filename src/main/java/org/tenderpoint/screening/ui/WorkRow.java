@@ -8,7 +8,6 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.Pressure;
 import org.tenderpoint.shared.Texts;
@@ -36,8 +35,8 @@ class WorkRow extends ListItem {
     private final Changes changes;
     private final String name;
 
-    /** @param decision what the line is held against; empty where the reader may not see it */
-    WorkRow(Work work, Optional<ScreeningDecision> decision, Changes changes) {
+    /** @param limits what the line is held against; empty where the reader may not see it */
+    WorkRow(Work work, Optional<Limits> limits, Changes changes) {
         this.work = work;
         this.changes = changes;
         this.name = Texts.label(work.part());
@@ -46,7 +45,7 @@ class WorkRow extends ListItem {
         part.addClassNames("strong", "work-part");
         add(part, modality(), pressure(), minutes());
         add(Buttons.icon(Icons.CLOSE, Texts.of("screening.work.remove", name), event -> changes.remove(work)));
-        decision.ifPresent(found -> add(against(found)));
+        limits.ifPresent(found -> add(against(found)));
     }
 
     private Select<Modality> modality() {
@@ -102,24 +101,21 @@ class WorkRow extends ListItem {
         return field;
     }
 
-    private Div against(ScreeningDecision decision) {
-        var conflict = decision.planConflicts().stream()
-                .filter(found -> found.work().equals(work))
-                .findFirst();
+    private Div against(Limits limits) {
         var box = new Div();
         box.addClassNames("work-against", "row");
-        if (conflict.isEmpty()) {
-            box.add(new StateBadge(State.OK, Texts.of("screening.work.within", decision.ceiling(work.part()))).plain());
+        int allowed = limits.allowed(work);
+        if (!limits.over(work)) {
+            box.add(new StateBadge(State.OK, Texts.of("screening.work.within", allowed)).plain());
             return box;
         }
-        var found = conflict.get();
         box.addClassName("conflict");
-        var words = found.modalityAvoided() || found.allowed() == Pressure.NONE
+        var words = limits.leftOut(work)
                 ? Texts.of("screening.work.not_today")
-                : Texts.of("screening.work.over", work.pressure() - found.allowed());
-        box.add(new StateBadge(State.STOP, Icons.WARNING, words).plain(), because(found.rules()));
-        if (found.tooDeep() && found.allowed() >= Pressure.LIGHTEST) {
-            box.add(Buttons.soft(Texts.of("screening.work.use", found.allowed()), event -> press(found.allowed())));
+                : Texts.of("screening.work.over", work.pressure() - allowed);
+        box.add(new StateBadge(State.STOP, Icons.WARNING, words).plain(), because(limits.against(work)));
+        if (limits.tooDeep(work) && allowed >= Pressure.LIGHTEST) {
+            box.add(Buttons.soft(Texts.of("screening.work.use", allowed), event -> press(allowed)));
         }
         return box;
     }

@@ -22,6 +22,7 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -33,9 +34,11 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.screening.MayNotStart;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.screening.StartBlock;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Recorded;
@@ -53,7 +56,7 @@ import org.tenderpoint.shared.ui.PressureField;
 import org.tenderpoint.shared.ui.Verdict;
 
 @ScreenTest
-@Import(Visits.class)
+@Import({Visits.class, GivenAdvice.class})
 @ViewPackages(classes = ScreeningView.class)
 @As(Role.THERAPIST)
 class ScreeningScreensTest extends SpringBrowserlessTest {
@@ -65,6 +68,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
     @Autowired private PlanService plans;
     @Autowired private ScreeningService screenings;
     @Autowired private VisitService visitAnswers;
+    @Autowired private GivenAdvice advice;
 
     @Test
     void theVerdictStandsFirstAndTheStartWaitsUntilNothingIsLeft() {
@@ -106,6 +110,91 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatALastFollowUpAdvisesLowersTheCeilingUntilItIsAppliedAndStays() {
+        var booked = booked(harmless(), swedish(Region.MID_BACK, 3));
+        visits.nothingNew(booked.session(), booked.client());
+        advice.cap(booked.client(), BodyPart.of(Region.MID_BACK), 2);
+        open(booked.session());
+
+        assertThat(ceilings()).contains("mid back").contains("the last follow-up");
+        assertThat(find(WorkRow.class).single().getElement().getTextRecursively())
+                .contains("Over by 1").contains("the last follow-up");
+        assertThat(startButton().isEnabled()).isFalse();
+
+        test(find(Button.class).withText("Apply").single()).click();
+        assertThat(plans.byId(booked.session()).orElseThrow().plan()).containsExactly(swedish(Region.MID_BACK, 2));
+        assertThat(ceilings()).as("what the plan took over holds for this session").contains("the last follow-up");
+        assertThat(find(WorkRow.class).single().getElement().getTextRecursively()).contains("Within 2");
+        assertThat(startButton().isEnabled()).isTrue();
+    }
+
+    @Test
+    void adviceIsLeftOutOnlyWithAReason() {
+        var booked = booked(harmless(), swedish(Region.MID_BACK, 3));
+        visits.nothingNew(booked.session(), booked.client());
+        advice.cap(booked.client(), BodyPart.of(Region.MID_BACK), 2);
+        assertThatThrownBy(() -> plans.start(booked.session())).isInstanceOfSatisfying(
+                MayNotStart.class, e -> assertThat(e.blocks()).containsExactly(StartBlock.OPEN_ADVICE));
+        open(booked.session());
+
+        var item = find(AdviceItem.class).single();
+        var leave = children(item, Button.class).getLast();
+        children(item, Unfolding.class).getFirst().open();
+        test(leave).click();
+        assertThat(advice.dismissed(booked.session())).isEmpty();
+        assertThat(startButton().isEnabled()).isFalse();
+
+        children(item, TextField.class).getFirst().setValue("the soreness came from a fall");
+        test(leave).click();
+        assertThat(advice.dismissed(booked.session())).contains("the soreness came from a fall");
+        assertThat(ceilings()).doesNotContain("follow-up");
+        assertThat(startButton().isEnabled()).isTrue();
+    }
+
+    @Test
+    void whatIsLeftOutIsSummedUpAndEveryFindingStaysReachable() {
+        var thinBones = harmless().with(Condition.OSTEOPOROSIS, ConditionAnswer.of(Recorded.YES)
+                .with(Detail.SEVERITY, "osteoporosis")
+                .with(Detail.FRAGILITY_FRACTURE, "no"));
+        var booked = booked(thinBones, swedish(Region.UPPER_BACK, 2));
+        visits.nothingNew(booked.session(), booked.client());
+        open(booked.session());
+        var decision = screenings.screen(booked.session()).decision();
+
+        assertThat(decision.leading()).hasSizeBetween(1, 5);
+        assertThat(decision.lesser()).hasSizeGreaterThan(3);
+        assertThat(find(FindingItem.class).all()).hasSameSizeAs(decision.leading());
+        var summary = find(NotToday.class).single();
+        assertThat(summary.getElement().getTextRecursively()).contains("Not today").contains("Thai");
+        assertThat(children(summary, Anchor.class)).extracting(Anchor::getHref).contains("rules/SCR-302");
+
+        test(find(Button.class).withText(decision.lesser().size() + " more findings").single()).click();
+        assertThat(find(FindingItem.class).all()).hasSameSizeAs(decision.shown());
+        decision.lesser().stream().filter(OverrideForm::possible).forEach(finding ->
+                assertThat(children(finding(finding.id()), OverrideForm.class)).isNotEmpty());
+        assertThat(finding("SCR-302").getElement().getTextRecursively()).contains("Our own consensus");
+    }
+
+    @Test
+    void whatStopsTheSessionStandsAloneAndTheRestIsFolded() {
+        var booked = booked(withChronicDisc().withPressurePreference(Map.of()), swedish(Region.LOWER_BACK, 4));
+        visits.answered(booked.session(), booked.client(), visit(Map.of(RedFlag.FEVER_NOW, Recorded.YES), 0, Set.of()));
+        open(booked.session());
+
+        assertThat(verdict()).isEqualTo("Not today");
+        assertThat(find(AskItem.class).exists()).as("a question about pressure changes nothing today").isFalse();
+        assertThat(words(FindingItem.class)).allSatisfy(text -> assertThat(text).contains("Not today"));
+        assertThat(words(ListItem.class)).noneSatisfy(text -> assertThat(text).contains("open"));
+        var lesser = screenings.screen(booked.session()).decision().lesser();
+        assertThat(find(Button.class).withText(lesser.size() + " more findings").exists()).isTrue();
+        assertThat(plans.day(plans.byId(booked.session()).orElseThrow().day(), Optional.empty()))
+                .filteredOn(row -> row.session().equals(booked.session()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.findings())
+                        .isEqualTo(find(FindingItem.class).all().size()));
+    }
+
+    @Test
     void everyFindingSaysWhatToDoWhyAndLeadsToItsRule() {
         var booked = booked(withChronicDisc(), swedish(Region.UPPER_BACK, 3));
         open(booked.session());
@@ -136,7 +225,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         open(booked.session());
 
         assertThat(verdict()).isEqualTo("Emergency");
-        assertThat(words(ListItem.class)).contains("Call 999 now.");
+        assertThat(words(ListItem.class).getFirst()).isEqualTo("Call 999 now.");
         assertThat(find(PlanPane.class).exists()).isFalse();
         assertThat(find(AskItem.class).exists()).isFalse();
         assertThat(startButton().isEnabled()).isFalse();
@@ -313,6 +402,10 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
 
     private String verdict() {
         return children(find(Verdict.class).single(), H2.class).getFirst().getText();
+    }
+
+    private String ceilings() {
+        return find(CeilingList.class).single().getElement().getTextRecursively();
     }
 
     private Button startButton() {

@@ -1,0 +1,55 @@
+package org.tenderpoint.screening.ui;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tenderpoint.screening.rules.PlanConflict;
+import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.shared.Ceilings;
+import org.tenderpoint.shared.Work;
+
+/**
+ * What a plan is held against.
+ *
+ * @param advised what earlier follow-ups allow
+ */
+record Limits(ScreeningDecision decision, Ceilings advised) {
+
+    static Limits of(ScreeningDecision decision) {
+        return new Limits(decision, Ceilings.NONE);
+    }
+
+    /** A region's ceiling is the lowest of the screening's and of what earlier follow-ups advise. */
+    Ceilings ceilings() {
+        return decision.ceilings().and(advised);
+    }
+
+    int allowed(Work work) {
+        return ceilings().at(work.part());
+    }
+
+    boolean tooDeep(Work work) {
+        return work.pressure() > allowed(work);
+    }
+
+    boolean leftOut(Work work) {
+        return allowed(work) == 0 || conflict(work).filter(PlanConflict::modalityAvoided).isPresent();
+    }
+
+    boolean over(Work work) {
+        return tooDeep(work) || conflict(work).isPresent();
+    }
+
+    /** The rules, or the follow-up, against which the line goes. */
+    Set<String> against(Work work) {
+        var rules = new TreeSet<>(conflict(work).map(PlanConflict::rules).orElse(Set.of()));
+        if (work.pressure() > advised.at(work.part())) {
+            rules.addAll(advised.rulesAt(work.part()));
+        }
+        return rules;
+    }
+
+    private Optional<PlanConflict> conflict(Work work) {
+        return decision.planConflicts().stream().filter(found -> found.work().equals(work)).findFirst();
+    }
+}

@@ -1,0 +1,81 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.tenderpoint.screening.rules.Effect;
+import org.tenderpoint.screening.rules.Finding;
+import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Icons;
+
+/** What is left out today in a few lines, each with the rules behind it; the single findings unfold below. */
+class NotToday extends Section {
+
+    /** @param item how a finding is shown when it unfolds */
+    NotToday(ScreeningDecision decision, Function<Finding, Component> item) {
+        addClassName("not-today");
+        var lines = new UnorderedList();
+        lines.addClassName("left-out");
+        if (!decision.level().stops()) {
+            Arrays.stream(Modality.values())
+                    .filter(decision.modalitiesToAvoid()::contains)
+                    .forEach(modality -> lines.add(line(decision, modality)));
+            decision.lesser().forEach(finding -> techniques(finding, lines));
+        }
+        if (lines.getComponentCount() > 0) {
+            add(new H2(Texts.of("screening.not_today")), lines);
+        }
+        var lesser = decision.lesser();
+        if (!lesser.isEmpty()) {
+            var list = new UnorderedList();
+            list.addClassName("findings");
+            lesser.forEach(finding -> list.add(item.apply(finding)));
+            var more = new Unfolding(Texts.of("screening.more", lesser.size()), list);
+            more.addClassName("more-findings");
+            add(more);
+        }
+        setVisible(getChildren().findAny().isPresent());
+    }
+
+    private static ListItem line(ScreeningDecision decision, Modality modality) {
+        var name = new Span(Texts.label(modality));
+        name.addClassName("strong");
+        var rules = new Div();
+        rules.addClassNames("source", "rules");
+        var rows = new TreeSet<String>();
+        decision.avoidedModalities().by(modality).forEach(id -> rows.add(row(id)));
+        rows.forEach(row -> rules.add(new Anchor("rules/" + row, row)));
+        return new ListItem(Icons.CLOSE.small(), name, rules);
+    }
+
+    /** Parts of a planned kind of massage that are left out (SCR-301). */
+    private static void techniques(Finding finding, UnorderedList lines) {
+        if (finding.row().equals("SCR-301")) {
+            finding.effects(Effect.Note.class).forEach(note -> {
+                var rules = new Div(new Anchor("rules/" + finding.row(), finding.row()));
+                rules.addClassNames("source", "rules");
+                lines.add(new ListItem(Icons.CLOSE.small(), new Span(sentence(note.text())), rules));
+            });
+        }
+    }
+
+    private static String sentence(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    private static String row(String id) {
+        int dot = id.indexOf('.');
+        return dot < 0 ? id : id.substring(0, dot);
+    }
+}
