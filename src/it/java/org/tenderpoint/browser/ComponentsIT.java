@@ -3,7 +3,6 @@ package org.tenderpoint.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -37,7 +36,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ComponentsIT {
 
     private static final List<String> PAGES = List.of("", "answers", "pieces", "map", "empty", "no-such-page");
-    private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private static Playwright playwright;
     private static Browser browser;
@@ -72,7 +70,7 @@ class ComponentsIT {
             show(path);
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of("target/screenshots/components", device + "-" + (path.isEmpty() ? "today" : path) + ".png")));
-            assertThat(violations()).as("%s on %s", path, device).isEmpty();
+            assertThat(Browsing.violations(page)).as("%s on %s", path, device).isEmpty();
             assertThat(tooWide()).as("%s on %s", path, device).isEmpty();
         }
         assertThat(requests).isNotEmpty().allMatch(url -> url.startsWith("http://127.0.0.1:" + port + "/") || url.startsWith("data:"));
@@ -222,13 +220,6 @@ class ComponentsIT {
         page.navigate("http://127.0.0.1:" + port + "/" + path);
         page.locator("h1").waitFor();
         page.waitForFunction("() => !document.querySelector('vaadin-connection-indicator[loading]')");
-    }
-
-    private List<String> violations() {
-        return new AxeBuilder(page).withTags(LEVELS).analyze().getViolations().stream()
-                .filter(found -> List.of("serious", "critical").contains(found.getImpact()))
-                .flatMap(found -> found.getNodes().stream().map(node -> found.getId() + " " + node.getTarget() + " " + node.getHtml()))
-                .toList();
     }
 
     /** What reaches beyond the right edge, if the page can be scrolled sideways. */

@@ -1,19 +1,13 @@
 package org.tenderpoint.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.browser.Browsing.settled;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,20 +40,16 @@ class FollowUpIT {
     @MockitoBean private DoneWorkReader work;
     @MockitoBean private ScreeningService screening;
 
-    private Playwright playwright;
-    private Browser browser;
+    private Browsing browsing;
 
     @BeforeEach
     void openBrowser() {
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        browsing = new Browsing(port);
     }
 
     @AfterEach
     void closeBrowser() {
-        browser.close();
-        playwright.close();
+        browsing.close();
     }
 
     @Test
@@ -69,17 +59,16 @@ class FollowUpIT {
             scene.finished("Oskar Brandt", Duration.ofHours(100));
             return scene.finished("Nadia Petrov", Duration.ofHours(67));
         });
-        var page = page(1180, 820, ColorScheme.LIGHT);
-        signIn(page);
-        page.navigate(address("/follow-ups"));
+        var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/follow-ups"));
         assertThat(page.getByText("Nadia Petrov")).isVisible();
-        settled(page, "follow-ups");
+        settled(page, "followup-follow-ups");
 
-        page.navigate(address("/follow-ups/" + made.id() + "/call"));
+        page.navigate(browsing.address("/follow-ups/" + made.id() + "/call"));
         question(page, "A good time");
         keys(page, "y");
         question(page, "Chest pain, hard to breathe");
-        settled(page, "call-start");
+        settled(page, "followup-call-start");
         for (var next : List.of("Fainted, seeing", "Numb, tingling", "Numb between", "Fever", "Calf", "Dark pee", "Sore now")) {
             keys(page, "n");
             question(page, next);
@@ -94,39 +83,37 @@ class FollowUpIT {
         question(page, "Began");
         keys(page, "2");
         question(page, "How it goes");
-        settled(page, "call-middle");
+        settled(page, "followup-call-middle");
         keys(page, "2");
         question(page, "Where");
         page.getByText("Lower back").first().click();
-        settled(page, "call-where");
+        settled(page, "followup-call-where");
 
         page.setViewportSize(390, 844);
-        settled(page, "call-phone");
+        settled(page, "followup-call-phone");
         page.setViewportSize(1180, 820);
         page.keyboard().press("Control+Enter");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Read this out"))).isVisible();
-        settled(page, "call-read-out");
+        settled(page, "followup-call-read-out");
         page.getByText("See what changes").click();
         assertThat(page.getByText("Agree plan")).isVisible();
-        settled(page, "recommendation");
+        settled(page, "followup-recommendation");
         page.setViewportSize(390, 844);
-        settled(page, "recommendation-phone");
+        settled(page, "followup-recommendation-phone");
         var address = page.url();
 
-        var dark = page(1180, 820, ColorScheme.DARK);
-        signIn(dark);
+        var dark = browsing.signedIn("maya", 1180, 820, ColorScheme.DARK);
         dark.navigate(address);
         assertThat(dark.getByText("Agree plan")).isVisible();
-        settled(dark, "recommendation-dark");
+        settled(dark, "followup-recommendation-dark");
     }
 
     @Test
     void anEmergencyIsSaidAtOnceAndWaitsAsAnAlert() {
         var maya = users.make("maya", Role.THERAPIST);
         var made = users.as(maya, () -> scene.finished("Emil Okonkwo", Duration.ofHours(50)));
-        var page = page(1180, 820, ColorScheme.LIGHT);
-        signIn(page);
-        page.navigate(address("/follow-ups/" + made.id() + "/call"));
+        var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/follow-ups/" + made.id() + "/call"));
         question(page, "A good time");
         keys(page, "y");
         question(page, "Chest pain, hard to breathe");
@@ -134,11 +121,11 @@ class FollowUpIT {
         question(page, "Chest pain or tightness");
         page.keyboard().press("y");
         assertThat(page.getByRole(AriaRole.ALERT).getByText("Call 999 now")).isVisible();
-        settled(page, "call-emergency");
+        settled(page, "followup-call-emergency");
 
-        page.navigate(address("/alerts"));
+        page.navigate(browsing.address("/alerts"));
         assertThat(page.getByText("Emil Okonkwo")).isVisible();
-        settled(page, "alerts");
+        settled(page, "followup-alerts");
     }
 
     private static void question(Page page, String name) {
@@ -152,36 +139,5 @@ class FollowUpIT {
             assertThat(page.locator(".call-option.chosen")).not().hasCount(0);
         }
         page.keyboard().press("Enter");
-    }
-
-    private void signIn(Page page) {
-        page.navigate(address("/login"));
-        page.getByLabel("Name").first().fill("maya");
-        page.getByLabel("Password").first().fill(TestUsers.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
-        page.waitForURL(url -> !url.contains("/login"));
-    }
-
-    private Page page(int width, int height, ColorScheme scheme) {
-        return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme))
-                .newPage();
-    }
-
-    private String address(String path) {
-        return "http://127.0.0.1:" + port + path;
-    }
-
-    private static void settled(Page page, String name) {
-        page.waitForFunction("() => !window.Vaadin || Object.values(window.Vaadin.Flow?.clients ?? {})"
-                + ".every(client => !client.isActive || !client.isActive())");
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/followup-" + name + ".png")));
-        var serious = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations()
-                .stream()
-                .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                .map(rule -> rule.getId() + " " + rule.getNodes().stream().map(node -> node.getHtml()).limit(2).toList())
-                .toList();
-        assertThat(serious).as(name).isEmpty();
     }
 }

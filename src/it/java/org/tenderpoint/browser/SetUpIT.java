@@ -3,13 +3,10 @@ package org.tenderpoint.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,19 +42,15 @@ class SetUpIT {
 
     @LocalServerPort int port;
 
-    private Playwright playwright;
-    private Browser browser;
+    private Browsing browsing;
     private Page page;
     private final List<String> foreign = new ArrayList<>();
     private final List<String> consoleErrors = new ArrayList<>();
 
     @BeforeEach
     void openBrowser() {
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-        page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1180, 820)).newPage();
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-        page.setDefaultTimeout(30_000);
+        browsing = new Browsing(port);
+        page = browsing.page(1180, 820, ColorScheme.LIGHT);
         page.onRequest(request -> {
             if (!request.url().startsWith("http://127.0.0.1:" + port) && !request.url().startsWith("data:")
                     && !request.url().startsWith("blob:")) {
@@ -73,19 +66,18 @@ class SetUpIT {
 
     @AfterEach
     void closeBrowser() {
-        browser.close();
-        playwright.close();
+        browsing.close();
     }
 
     @Test
     void aPracticeIsSetUpAndItsManagerSignsIn(CapturedOutput output) throws IOException {
-        page.navigate(address("/setup"));
+        page.navigate(browsing.address("/setup"));
         assertThat(page.getByText("printed a one-time link")).isVisible();
 
-        page.navigate(address(printedLink(output)));
+        page.navigate(browsing.address(printedLink(output)));
         assertThat(heading("Your account")).isVisible();
         // the token is out of the address bar
-        page.waitForURL(address("/setup"));
+        page.waitForURL(browsing.address("/setup"));
         shot("setup-1-account");
         field("Your name").fill("Maya Okafor");
         field("Sign-in name").fill("maya");
@@ -129,7 +121,7 @@ class SetUpIT {
         signIn("maya", "not the right one at all");
         assertThat(page.getByText("That did not work")).isVisible();
         signIn("maya", PASSWORD);
-        page.navigate(address("/users"));
+        page.navigate(browsing.address("/users"));
         assertThat(heading("People")).isVisible();
         noSeriousViolation();
         shot("people");
@@ -144,15 +136,15 @@ class SetUpIT {
         var link = field("One-time link").inputValue();
         shot("people-link");
 
-        page.navigate(address("/settings"));
+        page.navigate(browsing.address("/settings"));
         assertThat(heading("Settings")).isVisible();
         noSeriousViolation();
         shot("settings");
-        page.navigate(address("/audit"));
+        page.navigate(browsing.address("/audit"));
         assertThat(page.getByText("signed in").first()).isVisible();
         noSeriousViolation();
         shot("trail");
-        page.navigate(address("/account"));
+        page.navigate(browsing.address("/account"));
         assertThat(heading("Your account")).isVisible();
         noSeriousViolation();
         shot("account");
@@ -161,33 +153,28 @@ class SetUpIT {
         assertThat(foreign).as("requests to elsewhere").isEmpty();
         assertThat(consoleErrors.stream().filter(text -> !text.contains("404") && !text.contains("403"))).isEmpty();
         // set-up is over for good
-        page.navigate(address(printedLink(output)));
+        page.navigate(browsing.address(printedLink(output)));
         assertThat(page.getByText("Nothing here").first()).isVisible();
     }
 
     private void invitedPersonChoosesAPassword(String link) {
-        try (var other = browser.newContext()) {
-            var theirs = other.newPage();
+        try (var theirs = browsing.page(1280, 720, ColorScheme.LIGHT)) {
             theirs.navigate(link);
             theirs.getByLabel("Password").first().fill("seven green ladders lean");
             theirs.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save password")).click();
             assertThat(theirs.getByText("Your password is saved")).isVisible();
             theirs.navigate(link);
             assertThat(theirs.getByText("This link does not work any more")).isVisible();
-            theirs.navigate(address("/login"));
-            theirs.getByLabel("Name").first().fill("jonas");
-            theirs.getByLabel("Password").first().fill("seven green ladders lean");
-            theirs.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+            theirs.navigate(browsing.address("/login"));
+            Browsing.signIn(theirs, "jonas", "seven green ladders lean");
             theirs.waitForURL(url -> !url.contains("login"));
-            theirs.navigate(address("/users"));
+            theirs.navigate(browsing.address("/users"));
             assertThat(theirs.getByText("Your role does not open this page").first()).isVisible();
         }
     }
 
     private void signIn(String name, String password) {
-        page.getByLabel("Name").first().fill(name);
-        page.getByLabel("Password").first().fill(password);
-        button("Sign in").click();
+        Browsing.signIn(page, name, password);
         page.waitForLoadState();
     }
 
@@ -203,10 +190,6 @@ class SetUpIT {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setExact(true)).first();
     }
 
-    private String address(String path) {
-        return "http://127.0.0.1:" + port + path;
-    }
-
     private static String printedLink(CapturedOutput output) {
         var link = LINK.matcher(output.getAll());
         assertThat(link.find()).as("a link is printed").isTrue();
@@ -214,16 +197,10 @@ class SetUpIT {
     }
 
     private void shot(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+        Browsing.picture(page, name);
     }
 
     private void noSeriousViolation() {
-        var violations = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations()
-                .stream()
-                .filter(found -> List.of("serious", "critical").contains(found.getImpact()))
-                .map(found -> found.getId() + ": " + found.getNodes().getFirst().getHtml());
-        assertThat(violations).isEmpty();
+        assertThat(Browsing.violations(page)).isEmpty();
     }
 }

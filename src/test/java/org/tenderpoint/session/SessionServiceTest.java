@@ -161,7 +161,7 @@ class SessionServiceTest {
 
         sessions.finish(session.id());
         assertThat(mineUnfinished()).contains(new UnfinishedNote(session.id(), session.client(), session.startedAt(), false));
-        assertThat(sessions.unfinishedNotes(session.startedAt(), 100))
+        assertThat(sessions.unfinishedNotes(session.startedAt().minusSeconds(1), 100))
                 .as("what begins later is not asked for")
                 .noneMatch(note -> note.session().equals(session.id()));
 

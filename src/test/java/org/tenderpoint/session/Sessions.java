@@ -96,10 +96,14 @@ public class Sessions {
         return new VisitAnswers(denied, OptionalInt.of(0), Set.of(), Recorded.NO, Set.of(), true, Map.of());
     }
 
+    /** Somebody whose name no other test uses. */
     public ClientId client(String name, IntakeAnswers answers) {
-        var unique = name + " " + UUID.randomUUID().toString().substring(0, 8);
+        return named(name + " " + UUID.randomUUID().toString().substring(0, 8), answers);
+    }
+
+    public ClientId named(String name, IntakeAnswers answers) {
         var id = clients.create(new ClientDetails(
-                unique, Optional.of(LocalDate.of(1985, 4, 12)), "020 7946 0990", "", PreferredChannel.PHONE, "", Locale.ENGLISH,
+                name, Optional.of(LocalDate.of(1985, 4, 12)), "020 7946 0990", "", PreferredChannel.PHONE, "", Locale.ENGLISH,
                 EmergencyContact.NONE, "", "", Optional.of(user.id())));
         intakes.confirm(id, Optional.empty(), answers);
         return id;
@@ -114,11 +118,32 @@ public class Sessions {
         return id;
     }
 
+    /** The client is here, denies everything, and is screened. */
+    public void answeredAndScreened(SessionId session, ClientId client) {
+        visits.confirm(session, client, calmVisit());
+        screened(session);
+    }
+
+    /** Screened, with every question of a finding answered harmlessly. */
+    public void screened(SessionId session) {
+        var screening = screenings.screen(session);
+        while (!screening.decision().openAsks().isEmpty()) {
+            var ask = screening.decision().openAsks().getFirst().ask();
+            screening = switch (ask.kind()) {
+                case TEXT -> screenings.answerAsk(session, ask.key(), "as last time, nothing new");
+                case YES_NO -> screenings.answerAsk(session, ask.key(), "no");
+                case PRESSURE -> screenings.answerAsk(session, ask.key(), "3");
+                case CONSENT -> screenings.answerAsk(session, ask.key(), "yes");
+                case FACT -> screenings.dismissAsk(session, ask.key(), "could not say today");
+            };
+        }
+    }
+
     /** A session of a healthy regular that has just been started. */
     public SessionRecord started(Work... work) {
         var client = client("Nora Calm", harmless(List.of(work)));
         var id = arrived(client, calmVisit(), work);
-        screenings.screen(id);
+        screened(id);
         return sessions.start(id);
     }
 

@@ -153,11 +153,19 @@ class SessionView extends Page implements BeforeEnterObserver {
                     Buttons.plain(
                             Texts.of("session.chart.same", Dates.shortDate(Dates.in(time.zone()).dayOf(last.endedAt()))),
                             click -> board.takeOver(last.work())))));
-            actions.add(Buttons.primary(Texts.of("session.finish"), click -> endings.finish()));
+            actions.add(Buttons.primary(Texts.of("session.finish"), click -> finish()));
         } else if (!session.signed()) {
             actions.add(Buttons.primary(Texts.of("session.sign"), click -> sign()));
         }
         return actions.toArray(Component[]::new);
+    }
+
+    private void finish() {
+        if (board.work().isEmpty()) {
+            Toasts.failed(Texts.of("session.finish.no_work"));
+        } else {
+            endings.finish();
+        }
     }
 
     private void sign() {

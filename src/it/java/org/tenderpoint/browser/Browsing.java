@@ -1,0 +1,87 @@
+package org.tenderpoint.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.tenderpoint.practice.TestUsers;
+
+/** A browser on the program that a test has started, and what every such test does with it. */
+final class Browsing implements AutoCloseable {
+
+    private static final int PATIENCE_MILLIS = 30_000;
+    private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private final Playwright playwright = Browsers.playwright();
+    private final Browser browser = Browsers.launch(playwright);
+    private final String root;
+
+    /** @param port where the program listens */
+    Browsing(int port) {
+        root = "http://127.0.0.1:" + port;
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
+
+    /** A page of its own, with cookies of its own. */
+    Page page(int width, int height, ColorScheme scheme) {
+        var page = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme))
+                .newPage();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        return page;
+    }
+
+    /** The same, signed in as a user of {@link TestUsers}. */
+    Page signedIn(String login, int width, int height, ColorScheme scheme) {
+        var page = page(width, height, scheme);
+        page.navigate(address("/login"));
+        signIn(page, login, TestUsers.PASSWORD);
+        page.waitForURL(url -> !url.contains("/login"));
+        return page;
+    }
+
+    /** Fills in and sends the form for signing in, which is open. */
+    static void signIn(Page page, String login, String password) {
+        page.getByLabel("Name").first().fill(login);
+        page.getByLabel("Password").first().fill(password);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+    }
+
+    String address(String path) {
+        return root + path;
+    }
+
+    /** A picture for people, and the accessibility rules that a machine can check, once the program has answered. */
+    static void settled(Page page, String name) {
+        page.waitForFunction("() => !window.Vaadin || Object.values(window.Vaadin.Flow?.clients ?? {})"
+                + ".every(client => !client.isActive || !client.isActive())");
+        picture(page, name);
+        assertThat(violations(page)).as("serious or critical findings of axe on " + name).isEmpty();
+    }
+
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+    }
+
+    /** What axe finds serious or critical: the rule and where. */
+    static List<String> violations(Page page) {
+        return new AxeBuilder(page).withTags(LEVELS).analyze().getViolations().stream()
+                .filter(found -> GRAVE.contains(found.getImpact()))
+                .flatMap(found -> found.getNodes().stream().map(node -> found.getId() + " " + node.getTarget() + " " + node.getHtml()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

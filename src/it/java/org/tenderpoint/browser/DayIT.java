@@ -1,0 +1,176 @@
+package org.tenderpoint.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.tenderpoint.browser.Browsing.settled;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.screening.NewSession;
+import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.session.SessionService;
+import org.tenderpoint.session.Sessions;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.ConditionAnswer;
+import org.tenderpoint.shared.id.SessionId;
+
+/** A therapist's day in a real browser: what is left from yesterday, who comes, and charting a session until it is signed. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
+@ActiveProfiles("test")
+@Import({TestUsers.class, Sessions.class})
+class DayIT {
+
+    private static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-03-09T10:00:00Z"));
+    private static final Work BACK = new Work(BodyPart.of(Region.LOWER_BACK), Modality.MYOFASCIAL_RELEASE, 2, 30);
+    private static final Work SHOULDERS = new Work(BodyPart.of(Region.SHOULDERS), Modality.DEEP_TISSUE, 3, 20);
+
+    @LocalServerPort int port;
+
+    @TestBean private Clock clock;
+    @Autowired private TestUsers users;
+    @Autowired private Sessions make;
+    @Autowired private SessionService sessions;
+    @Autowired private PlanService plans;
+    @Autowired private CurrentUser user;
+
+    private Browsing browsing;
+
+    static Clock clock() {
+        return CLOCK;
+    }
+
+    @BeforeEach
+    void openBrowser() {
+        browsing = new Browsing(port);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        browsing.close();
+    }
+
+    @Test
+    void aDayIsReadAndASessionChartedUntilItIsSigned() {
+        var current = users.as(users.make("maya", Role.THERAPIST), this::dayOfMaya);
+        var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/"));
+        assertThat(page.getByText("Notes to finish")).isVisible();
+        assertThat(page.locator(".notes-to-finish a").first()).containsText("Owen Blake");
+        settled(page, "today");
+        page.setViewportSize(390, 844);
+        settled(page, "today-phone");
+        page.setViewportSize(1180, 820);
+
+        button(page, "Start session").click();
+        assertThat(page).hasURL(browsing.address("/sessions/" + current + "/screening"));
+        button(page, "Start session").click();
+        assertThat(page).hasURL(browsing.address("/sessions/" + current));
+        chart(page);
+        button(page, "Finish session").click();
+        assertThat(page.getByText("Finished at 11:30")).isVisible();
+        settled(page, "chart-finished");
+        button(page, "Sign note").click();
+        assertThat(button(page, "Add amendment")).isVisible();
+        settled(page, "chart-signed");
+
+        inTheDark(current);
+    }
+
+    private void chart(Page page) {
+        var map = page.locator("body-map").first();
+        map.locator("svg[data-view=back] [data-part='glutes:left']").click();
+        assertThat(page.locator(".done-row")).hasCount(3);
+        assertThat(page.locator(".save-state")).containsText("Saved");
+        var more = button(page, "More: Minutes: Glutes");
+        more.click();
+        more.press("Enter");
+        assertThat(more).isFocused();
+        assertThat(page.getByText("62 of 60 min")).isVisible();
+        page.getByLabel("What the client says").fill("Stiff on waking, 4 of 10. No leg symptoms.");
+        page.getByLabel("What next").fill("Same plan in two weeks.");
+        settled(page, "chart");
+        page.setViewportSize(390, 844);
+        settled(page, "chart-phone");
+        page.setViewportSize(1180, 820);
+        page.reload();
+        assertThat(page.getByLabel("What next")).hasValue("Same plan in two weeks.");
+        assertThat(page.locator(".done-row")).hasCount(3);
+    }
+
+    private void inTheDark(SessionId session) {
+        var dark = browsing.signedIn("maya", 1180, 820, ColorScheme.DARK);
+        dark.navigate(browsing.address("/"));
+        assertThat(dark.getByText("Notes to finish")).isVisible();
+        settled(dark, "today-dark");
+        dark.navigate(browsing.address("/sessions/" + session));
+        assertThat(button(dark, "Add amendment")).isVisible();
+        settled(dark, "chart-dark");
+    }
+
+    /** Someone to ring, a note left from yesterday, two sessions over, one here, two to come. */
+    private SessionId dayOfMaya() {
+        at("2026-03-09T10:00:00Z");
+        sessions.sign(finished("Nadia Petrov"));
+        at("2026-03-11T15:00:00Z");
+        finished("Owen Blake");
+        at("2026-03-12T09:00:00Z");
+        sessions.sign(finished("Elena Marsh"));
+        at("2026-03-12T10:15:00Z");
+        finished("Tomás Rivera");
+        at("2026-03-12T11:30:00Z");
+        var here = ready("Hannah Lindqvist");
+        planned("Greta Holm", 13, 30, Recorded.YES);
+        planned("Luca Bianchi", 17, 15, Recorded.NO);
+        return here;
+    }
+
+    private SessionId finished(String name) {
+        return sessions.finish(sessions.start(ready(name)).id()).id();
+    }
+
+    private SessionId ready(String name) {
+        var client = make.named(name, Sessions.harmless(List.of(BACK, SHOULDERS)));
+        var session = make.arrived(client, Sessions.calmVisit(), BACK, SHOULDERS);
+        make.answeredAndScreened(session, client);
+        return session;
+    }
+
+    private void planned(String name, int hour, int minute, Recorded feelsPainEasily) {
+        var client = make.named(name, Sessions.harmless(List.of(BACK, SHOULDERS))
+                .with(Condition.LOW_PAIN_THRESHOLD, ConditionAnswer.of(feelsPainEasily)));
+        plans.plan(new NewSession(
+                client, user.id(), LocalDateTime.of(2026, 3, 12, hour, minute), 60, List.of(BACK, SHOULDERS)));
+    }
+
+    private static void at(String moment) {
+        CLOCK.set(Instant.parse(moment));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
+    }
+}

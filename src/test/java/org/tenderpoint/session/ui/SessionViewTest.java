@@ -1,0 +1,431 @@
+package org.tenderpoint.session.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.session.Sessions.GENTLE_BACK;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.tenderpoint.As;
+import org.tenderpoint.ScreenTest;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.session.SessionRecord;
+import org.tenderpoint.session.SessionService;
+import org.tenderpoint.session.Sessions;
+import org.tenderpoint.session.Soap;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.ConditionAnswer;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.PressureField;
+import org.tenderpoint.shared.ui.PressureMapField;
+import org.tenderpoint.shared.ui.SaveState;
+import org.tenderpoint.shared.ui.StepperField;
+
+@ScreenTest
+@Import(Sessions.class)
+@ViewPackages(classes = SessionView.class)
+@As(Role.THERAPIST)
+class SessionViewTest extends SpringBrowserlessTest {
+
+    private static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-11-20T09:00:00Z"));
+    private static final Work PAINTED_GLUTES = new Work(BodyPart.of(Region.GLUTES), Modality.SWEDISH, 3, 10);
+
+    @TestBean private Clock clock;
+    @Autowired private Sessions make;
+    @Autowired private SessionService sessions;
+    @Autowired private TestUsers users;
+
+    static Clock clock() {
+        return CLOCK;
+    }
+
+    /** What these tests save stays, so each has a day of its own. */
+    @BeforeEach
+    void nextDay() {
+        CLOCK.pass(Duration.ofDays(1));
+    }
+
+    @Test
+    void aStrokeOnTheMapIsSavedAtOnceForBothSides() {
+        var session = opened(make.started(GENTLE_BACK));
+
+        paint("Glutes, left");
+
+        assertThat(stored(session).work()).containsExactly(GENTLE_BACK, PAINTED_GLUTES);
+        assertThat(find(SaveState.class).single().text()).isEqualTo("Saved 09:00");
+    }
+
+    @Test
+    void aStrokeStandsForTheModalityThatIsChosen() {
+        var session = opened(make.started(GENTLE_BACK));
+
+        chosenModality().setValue(Modality.DEEP_TISSUE);
+        paint("Calves, right");
+
+        assertThat(stored(session).work())
+                .contains(new Work(BodyPart.of(Region.CALVES), Modality.DEEP_TISSUE, 3, 10));
+    }
+
+    @Test
+    void workAboveTheLimitOfTheScreeningIsSaidAndKept() {
+        var client = make.client("Petra Soft", Sessions.harmless(List.of(GENTLE_BACK))
+                .with(Condition.LOW_PAIN_THRESHOLD, ConditionAnswer.of(Recorded.YES)));
+        var id = make.arrived(client, Sessions.calmVisit(), GENTLE_BACK);
+        make.screened(id);
+        var session = opened(sessions.start(id));
+        assertThat(screenText()).doesNotContain("Above today’s limit");
+
+        find(PressureField.class).single().setValue(4);
+        paint("Glutes, left");
+
+        assertThat(screenText()).contains("Above today’s limit: Glutes");
+        assertThat(stored(session).work()).anyMatch(line -> line.pressure() == 4);
+    }
+
+    @Test
+    void minutesAreChangedByTheirButtonsWhichKeepTheFocus() {
+        var session = opened(make.started(GENTLE_BACK));
+        var more = named("More: Minutes: Lower back");
+
+        test(more).click();
+        test(more).click();
+
+        assertThat(stored(session).work()).extracting(Work::minutes).containsExactly(GENTLE_BACK.minutes() + 2);
+        assertThat(more.isAttached()).as("the button that was pressed is still there").isTrue();
+        assertThat(screenText()).contains("32 of 60 min");
+    }
+
+    @Test
+    void aLineIsTakenAwayAgain() {
+        var session = opened(make.started(GENTLE_BACK));
+
+        test(named("Take away: Lower back")).click();
+
+        assertThat(stored(session).work()).isEmpty();
+    }
+
+    @Test
+    void painIsSavedByItsButtonsAndByTyping() {
+        var session = opened(make.started(GENTLE_BACK));
+
+        test(named("More: Most during the session")).click();
+        type(pain("After").getContent(), 4);
+
+        assertThat(stored(session).painDuring()).hasValue(0);
+        assertThat(stored(session).painAfter()).hasValue(4);
+    }
+
+    @Test
+    void painOffTheScaleIsNotSavedAndDoesNotEraseWhatWas() {
+        var session = make.started(GENTLE_BACK);
+        session = opened(sessions.savePain(session.id(), session.version(), OptionalInt.of(2), OptionalInt.of(3)));
+
+        var after = pain("After");
+        after.setValue(30);
+        ComponentUtil.fireEvent(after, new ComponentValueChangeEvent<>(after, after, 3, true)); // as if typed
+
+        assertThat(stored(session).painAfter()).hasValue(3);
+        assertThat(find(SaveState.class).single().text()).isEqualTo("Pain not saved, see below");
+    }
+
+    @Test
+    void theNoteIsSavedAfterTyping() {
+        var session = opened(make.started(GENTLE_BACK));
+
+        test(words("What the client says")).setValue("Stiff on waking");
+        test(words("What next")).setValue("again in two weeks");
+
+        assertThat(stored(session).note()).isEqualTo(new Soap("Stiff on waking", "", "", "again in two weeks"));
+    }
+
+    @Test
+    void tooLongATextSaysSoBesideItsFieldAndIsNotLostWhenTheSessionEnds() {
+        var session = opened(make.started(GENTLE_BACK));
+        var tooLong = "x".repeat(Soap.MAX + 1);
+
+        test(words("What you found")).setValue(tooLong);
+
+        assertThat(words("What you found").isInvalid()).isTrue();
+        assertThat(words("What you found").getErrorMessage()).contains("10000 characters at most");
+        assertThat(find(SaveState.class).single().text()).isEqualTo("Note not saved, see below");
+        press("Finish session");
+        assertThat(stored(session).ended()).isTrue();
+        assertThat(words("What you found").getValue()).isEqualTo(tooLong);
+
+        press("Sign note");
+        assertThat(stored(session).signed()).as("what is not saved would be lost by signing").isFalse();
+        assertThat(notices()).contains("The note is not saved yet. See what stands beside it.");
+    }
+
+    @Test
+    void theSecondOfTwoEditorsOfANoteIsToldByWhomAndKeepsWhatTheyTyped() {
+        var session = opened(make.started(GENTLE_BACK));
+        sessions.saveNote(session.id(), session.noteVersion(), said("from the tablet"));
+
+        test(words("What the client says")).setValue("from the laptop");
+
+        assertThat(stored(session).note()).isEqualTo(said("from the tablet"));
+        assertThat(words("What the client says").getValue()).isEqualTo("from the laptop");
+        assertThat(find(NoteConflict.class).single().getElement().getTextRecursively())
+                .contains("Saved by Therapist, ", "09:00", "from the tablet");
+
+        press("Save mine");
+        assertThat(stored(session).note()).isEqualTo(said("from the laptop"));
+        assertThat(find(NoteConflict.class).exists()).isFalse();
+    }
+
+    @Test
+    void theSecondEditorCanTakeTheOtherNote() {
+        var session = opened(make.started(GENTLE_BACK));
+        sessions.saveNote(session.id(), session.noteVersion(), said("from the tablet"));
+        test(words("What the client says")).setValue("from the laptop");
+
+        press("Take the other");
+
+        assertThat(words("What the client says").getValue()).isEqualTo("from the tablet");
+        assertThat(stored(session).note()).isEqualTo(said("from the tablet"));
+    }
+
+    @Test
+    void paintingDoesNotCountAsHavingReadANoteThatWasSavedElsewhere() {
+        var session = opened(make.started(GENTLE_BACK));
+        sessions.saveNote(session.id(), session.noteVersion(), said("from the tablet"));
+        paint("Glutes, left");
+
+        test(words("What the client says")).setValue("from the laptop");
+
+        assertThat(stored(session).note()).isEqualTo(said("from the tablet"));
+        assertThat(find(NoteConflict.class).exists()).isTrue();
+    }
+
+    @Test
+    void workThatWasSavedElsewhereIsShownAndSaidByWhomAndTheNoteStays() {
+        var session = opened(make.started(GENTLE_BACK));
+        sessions.saveWork(session.id(), session.version(), List.of(PAINTED_GLUTES));
+        test(words("What you found")).setValue("tight");
+
+        paint("Calves, left");
+
+        assertThat(stored(session).work()).containsExactly(PAINTED_GLUTES);
+        assertThat(find(NoteBox.class).all()).singleElement().satisfies(box -> assertThat(box.getElement().getTextRecursively())
+                .contains("This chart was saved elsewhere meanwhile", "Saved by Therapist, ", "09:00"));
+        assertThat(words("What you found").getValue()).isEqualTo("tight");
+
+        paint("Calves, left");
+        assertThat(stored(session).work()).hasSize(2).contains(PAINTED_GLUTES);
+        assertThat(find(NoteBox.class).exists()).isFalse();
+    }
+
+    @Test
+    void aNoteSavedInTheMeantimeDoesNotCountAsHavingSeenTheWork() {
+        var session = opened(make.started(GENTLE_BACK));
+        sessions.saveWork(session.id(), session.version(), List.of(PAINTED_GLUTES));
+        test(words("What you found")).setValue("tight");
+
+        test(named("Take away: Lower back")).click();
+
+        assertThat(stored(session).work()).containsExactly(PAINTED_GLUTES);
+    }
+
+    @Test
+    void finishingWithoutWorkIsRefusedInWords() {
+        var session = opened(make.started(GENTLE_BACK));
+        test(named("Take away: Lower back")).click();
+
+        press("Finish session");
+
+        assertThat(stored(session).ended()).isFalse();
+        assertThat(notices()).anySatisfy(text -> assertThat(text).startsWith("Paint at least one place"));
+    }
+
+    @Test
+    void breakingOffNeedsAReason() {
+        var session = opened(make.started(GENTLE_BACK));
+
+        press("Break off");
+        assertThat(stored(session).ended()).isFalse();
+        assertThat(line("Ended early? Say why").getErrorMessage()).isEqualTo("A reason is needed.");
+
+        test(line("Ended early? Say why")).setValue("felt dizzy");
+        press("Break off");
+        assertThat(stored(session).brokenOff()).isTrue();
+        assertThat(screenText()).contains("Broken off at 09:00");
+    }
+
+    @Test
+    void aSignedChartIsOnlyAmendedWithWordsAndAReason() {
+        var session = opened(make.finished(GENTLE_BACK));
+        press("Sign note");
+        assertThat(find(TextArea.class).all().stream().filter(field -> !field.getLabel().equals("Amendment")))
+                .hasSize(4)
+                .allMatch(TextArea::isReadOnly);
+        assertThat(find(PressureMapField.class).single().isReadOnly()).isTrue();
+        assertThat(pain("After").isReadOnly()).isTrue();
+
+        press("Add amendment");
+        assertThat(words("Amendment").getErrorMessage()).isEqualTo("Write what is added.");
+        test(words("Amendment")).setValue("It was the left side");
+        press("Add amendment");
+        assertThat(line("Why it is added").getErrorMessage()).isEqualTo("A reason is needed.");
+        assertThat(stored(session).amendments()).isEmpty();
+
+        test(line("Why it is added")).setValue("mixed up");
+        press("Add amendment");
+        assertThat(stored(session).amendments()).singleElement()
+                .satisfies(added -> assertThat(added.text()).isEqualTo("It was the left side"));
+        assertThat(screenText()).contains("It was the left side");
+    }
+
+    @Test
+    void aColleagueReadsTheChartAndIsOfferedNothingToWriteOrFinish() {
+        var jonas = users.make("jonas.colleague", Role.THERAPIST);
+        opened(users.as(jonas, () -> make.started(GENTLE_BACK)));
+
+        assertThat(screenText()).contains("Jonas Colleague gives this session");
+        assertThat(find(TextArea.class).all()).hasSize(4).allMatch(TextArea::isReadOnly);
+        assertThat(find(StepperField.class).all()).allMatch(StepperField::isReadOnly);
+        assertThat(find(PressureMapField.class).single().isReadOnly()).isTrue();
+        assertThat(find(Button.class).all()).extracting(Button::getText)
+                .doesNotContain("Finish session", "Break off", "Sign note");
+    }
+
+    @Test
+    void aColleagueCanAddToASignedChart() {
+        var jonas = users.make("jonas.colleague", Role.THERAPIST);
+        var session = users.as(jonas, () -> sessions.sign(make.finished(GENTLE_BACK).id()));
+        opened(session);
+
+        test(words("Amendment")).setValue("She rang: the knee is better");
+        test(line("Why it is added")).setValue("client rang");
+        press("Add amendment");
+
+        assertThat(stored(session).amendments()).hasSize(1);
+    }
+
+    @Test
+    void theLastSessionsWorkIsTakenOverInOneTap() {
+        var client = make.client("Rita Regular", Sessions.harmless(List.of(GENTLE_BACK, PAINTED_GLUTES)));
+        sessions.sign(sessions.finish(started(client, PAINTED_GLUTES)).id());
+        CLOCK.pass(Duration.ofDays(1));
+        var id = started(client, GENTLE_BACK);
+        opened(sessions.open(id).orElseThrow());
+
+        test(find(Button.class).all().stream().filter(button -> button.getText().startsWith("Same as")).findFirst().orElseThrow())
+                .click();
+
+        assertThat(sessions.open(id).orElseThrow().work()).containsExactly(PAINTED_GLUTES);
+    }
+
+    private SessionId started(ClientId client, Work work) {
+        var id = make.arrived(client, Sessions.calmVisit(), work);
+        make.screened(id);
+        return sessions.start(id).id();
+    }
+
+    private SessionRecord opened(SessionRecord session) {
+        navigate(SessionView.class, Map.of("session", session.id().toString()));
+        return session;
+    }
+
+    private SessionRecord stored(SessionRecord session) {
+        return sessions.open(session.id()).orElseThrow();
+    }
+
+    /** A touch of the list that stands for the drawing; it does what the drawing does. */
+    @SuppressWarnings("unchecked")
+    private void paint(String part) {
+        var map = find(PressureMapField.class).single();
+        all(map, RadioButtonGroup.class).getFirst().setValue(true);
+        test(all(map, Button.class).stream()
+                        .filter(button -> button.getAriaLabel().orElse("").startsWith(part))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+    }
+
+    @SuppressWarnings("unchecked")
+    private HasValue<?, Modality> chosenModality() {
+        return find(Select.class).single();
+    }
+
+    private void type(Component stepper, int number) {
+        test(all(stepper, IntegerField.class).getFirst()).setValue(number);
+    }
+
+    private StepperField pain(String label) {
+        return find(StepperField.class).all().stream()
+                .filter(field -> label.equals(field.getContent().getElement().getAttribute("aria-label")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private TextArea words(String label) {
+        return find(TextArea.class).withLabel(label).single();
+    }
+
+    private TextField line(String label) {
+        return find(TextField.class).withLabel(label).single();
+    }
+
+    private Button named(String label) {
+        return find(Button.class).all().stream()
+                .filter(button -> button.getAriaLabel().orElse("").equals(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + label + " among "
+                        + find(Button.class).all().stream().map(button -> button.getAriaLabel().orElse(button.getText())).toList()));
+    }
+
+    private void press(String text) {
+        test(find(Button.class).withText(text).single()).click();
+    }
+
+    private String screenText() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+
+    private List<String> notices() {
+        return find(Notification.class).all().stream().map(notice -> notice.getElement().getTextRecursively()).toList();
+    }
+
+    private static Soap said(String words) {
+        return new Soap(words, "", "", "");
+    }
+
+    private static <T extends Component> List<T> all(Component root, Class<T> type) {
+        return root.getChildren()
+                .flatMap(child ->
+                        Stream.concat(Stream.of(child).filter(type::isInstance).map(type::cast), all(child, type).stream()))
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package org.tenderpoint.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tenderpoint.screening.DayRow;
+import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
+
+class DayActionTest {
+
+    @ParameterizedTest(name = "{0}, note unsigned: {1}")
+    @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
+            PLANNED     | false | Arrived        | sessions/%s/arrival   | false
+            ARRIVED     | false | Ask and screen | sessions/%s/arrival   | true
+            SCREENED    | false | Start session  | sessions/%s/screening | true
+            IN_PROGRESS | true  | Chart          | sessions/%s           | true
+            FINISHED    | true  | Not signed     | sessions/%s           | false
+            FINISHED    | false | -              | -                     | false
+            BROKEN_OFF  | true  | Not signed     | sessions/%s           | false
+            BROKEN_OFF  | false | -              | -                     | false
+            SIGNED      | false | -              | -                     | false
+            CANCELLED   | false | -              | -                     | false
+            MISSED      | false | -              | -                     | false
+            DEFERRED    | false | -              | -                     | false
+            """)
+    void eachStateHasOneNextStepOrNone(SessionState state, boolean unsigned, String word, String route, boolean main) {
+        var row = row(state);
+
+        var action = DayAction.of(row, unsigned);
+
+        assertThat(action.map(next -> Texts.of(next.textKey()))).isEqualTo(Optional.ofNullable(word));
+        assertThat(action.map(DayAction::route)).isEqualTo(Optional.ofNullable(route).map(path -> path.formatted(row.session())));
+        assertThat(action.map(DayAction::main).orElse(false)).isEqualTo(main);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PLANNED, false, false", "ARRIVED, true, false", "SCREENED, true, false", "IN_PROGRESS, true, false",
+        "FINISHED, false, true", "SIGNED, false, true", "CANCELLED, false, true", "MISSED, false, true",
+        "DEFERRED, false, true", "BROKEN_OFF, false, true"
+    })
+    void aSessionIsAheadOrHereOrOver(SessionState state, boolean here, boolean over) {
+        assertThat(DayAction.current(state)).isEqualTo(here);
+        assertThat(DayAction.over(state)).isEqualTo(over);
+    }
+
+    private static DayRow row(SessionState state) {
+        return new DayRow(
+                SessionId.random(), ClientId.random(), "Anna", UserId.random(), "Maya", LocalDateTime.of(2026, 3, 12, 9, 0),
+                Instant.parse("2026-03-12T09:00:00Z"), 60, Optional.empty(), state, Optional.empty(), true, 0, true);
+    }
+}
