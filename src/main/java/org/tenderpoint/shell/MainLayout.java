@@ -13,6 +13,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Comparator;
 import org.springframework.beans.factory.ObjectProvider;
+import org.tenderpoint.practice.SamplePractice;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.NavItem;
 import org.tenderpoint.shared.ui.Page;
@@ -31,13 +32,13 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Rail rail;
     private boolean opened;
 
-    MainLayout(ObjectProvider<NavItem> items, AuthenticationContext user) {
+    MainLayout(ObjectProvider<NavItem> items, AuthenticationContext user, SamplePractice sample) {
         addClassName("shell");
         var allowed = items.stream()
                 .filter(item -> user.hasAnyRole(item.roles()))
                 .sorted(Comparator.comparingInt(NavItem::order))
                 .toList();
-        rail = new Rail(allowed, user);
+        rail = new Rail(allowed, user, new SampleNote(sample, user));
         main.setId(CONTENT_ID);
         main.addClassName("main");
         var skip = new Anchor("#" + CONTENT_ID, Texts.of("shell.skip"));

@@ -24,8 +24,10 @@ class Rail extends Nav {
     private static final int PLACES_IN_BAR = 4;
 
     private final List<Place> places = new ArrayList<>();
+    private final SampleNote sample;
 
-    Rail(List<NavItem> items, AuthenticationContext user) {
+    Rail(List<NavItem> items, AuthenticationContext user, SampleNote sample) {
+        this.sample = sample;
         addClassName("rail");
         setAriaLabel(Texts.of("shell.nav"));
         add(brand());
@@ -45,11 +47,12 @@ class Rail extends Nav {
             add(gap);
         }
         var name = nameOf(user);
-        add(me(name, user), more(items, name, user));
+        add(sample, me(name, user), more(items, name, user));
     }
 
     void showCurrent(String firstPart) {
         places.forEach(place -> place.show(firstPart));
+        sample.refresh();
     }
 
     private static String nameOf(AuthenticationContext user) {

@@ -1,0 +1,40 @@
+package org.tenderpoint.client;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.ClientId;
+
+/** Says on a made-up client's page that nobody of that name exists. */
+@Component
+@Order(0)
+class SampleMark implements ClientMark {
+
+    private final JdbcClient jdbc;
+
+    SampleMark(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Line> of(ClientId client) {
+        boolean sample = jdbc.sql("select count(*) from sample_clients where client_id = ?")
+                        .param(client.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        return sample
+                ? List.of(new Line("info", Texts.of("client.page.sample"), Optional.empty(), false))
+                : List.of();
+    }
+
+    @Override
+    public Set<Role> readers() {
+        return Set.of(Role.values());
+    }
+}
