@@ -2,11 +2,9 @@ package org.tenderpoint.client;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.practice.Role;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.ClientId;
 
@@ -31,10 +29,5 @@ class SampleMark implements ClientMark {
         return sample
                 ? List.of(new Line("info", Texts.of("client.page.sample"), Optional.empty(), false))
                 : List.of();
-    }
-
-    @Override
-    public Set<Role> readers() {
-        return Set.of(Role.values());
     }
 }

@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 /** Made-up therapists, clients and sessions to play with, clearly marked. Called by a manager. */
 public interface SamplePractice {
 
-    /** Makes it, and returns when it is there; that takes a minute or so. */
+    /** Makes it, and returns when it is there; that takes minutes. */
     void create();
 
     /** Makes it in the background, and returns at once; {@link #progress} tells how far it is. */

@@ -133,9 +133,9 @@ class SamplePracticeTest {
     void theYearLeavesWhatAYearLeaves() {
         make();
 
-        assertThat(count("sessions where state = 'SIGNED'")).isPositive();
-        assertThat(count("sessions where state = 'PLANNED'")).isPositive();
-        assertThat(count("follow_ups where state = 'CLOSED'")).isPositive();
+        assertThat(count("sessions where upper(state) = 'SIGNED'")).isPositive();
+        assertThat(count("sessions where upper(state) = 'PLANNED'")).isPositive();
+        assertThat(count("follow_ups where upper(state) = 'CLOSED'")).isPositive();
         assertThat(count("assessments")).isPositive();
         assertThat(count("session_charts c where not exists (select 1 from screenings s"
                         + " where s.session_id = c.session_id and s.frozen_at is not null)"))
