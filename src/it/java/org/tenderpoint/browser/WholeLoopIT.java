@@ -25,15 +25,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.practice.SettableClock;
 
@@ -42,7 +39,9 @@ import org.tenderpoint.practice.SettableClock;
  * screening, session, the call fifty hours later, the recommendation, the manager's figure. The client is the one of case V16
  * (osteoporosis without a fracture, Thai massage planned); the call gives the answers of case V01.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"server.address=127.0.0.1", "tenderpoint.data=target/whole-loop/${random.uuid}/data"})
 @ExtendWith(OutputCaptureExtension.class)
 @DirtiesContext
 class WholeLoopIT {
@@ -57,9 +56,6 @@ class WholeLoopIT {
             .with(LocalTime.of(9, 30))
             .toInstant());
 
-    @TempDir
-    static Path folder;
-
     @LocalServerPort int port;
 
     @TestBean
@@ -71,11 +67,6 @@ class WholeLoopIT {
 
     static Clock clock() {
         return CLOCK;
-    }
-
-    @DynamicPropertySource
-    static void aFolderOfItsOwn(DynamicPropertyRegistry properties) {
-        properties.add("tenderpoint.data", () -> folder.resolve("data").toString());
     }
 
     @BeforeEach
