@@ -17,7 +17,7 @@ import org.tenderpoint.shared.ui.Segments;
 import org.tenderpoint.shared.ui.State;
 import org.tenderpoint.shared.ui.StateBadge;
 
-@Route("")
+@Route("day")
 @AnonymousAllowed
 class TodayLook extends Page {
 

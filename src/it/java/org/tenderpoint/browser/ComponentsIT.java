@@ -35,7 +35,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         })
 class ComponentsIT {
 
-    private static final List<String> PAGES = List.of("", "answers", "pieces", "map", "empty", "no-such-page");
+    private static final List<String> PAGES = List.of("day", "answers", "pieces", "map", "empty", "no-such-page");
 
     private static Playwright playwright;
     private static Browser browser;
@@ -69,7 +69,7 @@ class ComponentsIT {
         for (var path : PAGES) {
             show(path);
             page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target/screenshots/components", device + "-" + (path.isEmpty() ? "today" : path) + ".png")));
+                    .setPath(Path.of("target/screenshots/components", device + "-" + path + ".png")));
             assertThat(Browsing.violations(page)).as("%s on %s", path, device).isEmpty();
             assertThat(tooWide()).as("%s on %s", path, device).isEmpty();
         }
@@ -150,7 +150,7 @@ class ComponentsIT {
     @Test
     void aNewPageIsReadFromItsHeading() {
         open(1180, 820, ColorScheme.LIGHT);
-        show("");
+        show("day");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sports")).click();
 
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Hannah Lindqvist"))).isFocused();
@@ -178,7 +178,7 @@ class ComponentsIT {
     @Test
     void darkStaysDarkAfterAReload() {
         open(1180, 820, ColorScheme.LIGHT);
-        show("");
+        show("day");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("You: Maya Okafor")).click();
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Dark")).check();
         assertThat(page.locator("body")).hasCSS("background-color", "rgb(16, 22, 20)");
