@@ -18,7 +18,8 @@ import org.tenderpoint.practice.TestUsers;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest
+// a property of its own keeps its committed records out of the context, and so the database, of the tests that roll back
+@SpringBootTest(properties = "tests=screens")
 @ActiveProfiles("test")
 @Import({TestUsers.class, TestTrail.class})
 public @interface ScreenTest {}

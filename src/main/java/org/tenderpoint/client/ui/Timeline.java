@@ -50,6 +50,11 @@ class Timeline extends Div {
         show(ALL, FIRST);
     }
 
+    /** Whoever may not read intakes sees appointments at most. */
+    private boolean seesTreatment() {
+        return entries.containsKey(TimelineSource.Kind.INTAKE);
+    }
+
     private void show(String kind, int most) {
         content.removeAll();
         var chosen = entries.entrySet().stream()
@@ -60,7 +65,7 @@ class Timeline extends Div {
         if (chosen.isEmpty()) {
             content.add(new EmptyState(
                     Icons.CLOCK, Texts.of("client.timeline.empty"),
-                    Texts.of(entries.isEmpty() ? "client.timeline.not_yours" : "client.timeline.empty_why")));
+                    Texts.of(seesTreatment() ? "client.timeline.empty_why" : "client.timeline.not_yours")));
             return;
         }
         var list = new OrderedList();

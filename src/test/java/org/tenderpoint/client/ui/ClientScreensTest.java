@@ -162,13 +162,13 @@ class ClientScreensTest extends SpringBrowserlessTest {
         var id = clients.create(ClientDetails.of("Edith Twice", "020 7946 0001"));
         UI.getCurrent().navigate("clients/" + id + "/edit");
         type("Name", "Edith Mine");
-        users.as(users.make("rosa.faster", Role.FRONT_DESK),
+        users.as(users.make("rita.faster", Role.FRONT_DESK),
                 () -> clients.update(id, 0, ClientDetails.of("Edith Theirs", "020 7946 0001")));
 
         press("Save");
 
         var told = find(EditConflict.class).single();
-        assertThat(told.getElement().getTextRecursively()).contains("Rosa Faster", "Nothing was overwritten");
+        assertThat(told.getElement().getTextRecursively()).contains("Rita Faster", "Nothing was overwritten");
         assertThat(find(ListItem.class, told).all()).extracting(ListItem::getText)
                 .containsExactly("Name: Edith Theirs (saved), Edith Mine (yours)");
         assertThat(field("Name").getValue()).isEqualTo("Edith Mine");
