@@ -89,6 +89,29 @@ class PlanForm extends Div {
         quiet = false;
     }
 
+    /** As typed so far, valid or not. */
+    PlanDraft typed(String base, List<Work> work) {
+        return new PlanDraft(
+                base,
+                client.getOptionalValue().map(row -> row.id().value()),
+                therapist.getOptionalValue().map(user -> user.id().value()),
+                date.getOptionalValue(),
+                time.getOptionalValue(),
+                minutes.getOptionalValue(),
+                work);
+    }
+
+    /** Takes up what was typed before. */
+    void resume(PlanDraft draft, Optional<ClientRow> row, Optional<UserRecord> who) {
+        quiet = true;
+        row.ifPresentOrElse(client::setValue, client::clear);
+        who.ifPresentOrElse(therapist::setValue, therapist::clear);
+        draft.date().ifPresentOrElse(date::setValue, date::clear);
+        draft.time().ifPresentOrElse(time::setValue, time::clear);
+        draft.minutes().ifPresentOrElse(minutes::setValue, minutes::clear);
+        quiet = false;
+    }
+
     /** Everything as filled in; empty, with words beside the fields, while something is missing. */
     Optional<NewSession> value(List<Work> work) {
         boolean complete = required(client, client.isEmpty(), "screening.plan.client.missing");

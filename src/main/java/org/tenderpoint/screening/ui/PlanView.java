@@ -14,6 +14,7 @@ import org.tenderpoint.client.ClientRow;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.UserService;
@@ -27,14 +28,17 @@ import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.shared.EditedByOther;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.draft.Drafts;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.Id;
 import org.tenderpoint.shared.id.SessionId;
 import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.shared.ui.Autosave;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Columns;
 import org.tenderpoint.shared.ui.Page;
 import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.SaveState;
 import org.tenderpoint.shared.ui.Toasts;
 
 /**
@@ -53,11 +57,15 @@ class PlanView extends Page implements BeforeEnterObserver {
     private final UserService users;
     private final CurrentUser currentUser;
     private final AdviceLimits adviceLimits;
+    private final PracticeTime time;
     private final PlanForm form;
     private final PlanPane work = new PlanPane(false, this::workChanged);
     private final PlanPreview preview = new PlanPreview();
     private final CallingOff callingOff = new CallingOff(this::cancel, this::missed);
+    private final Drafts drafts;
+    private final SaveState saved = new SaveState();
     private Optional<PlannedSessionRecord> session = Optional.empty();
+    private Optional<ClientId> client = Optional.empty();
 
     PlanView(
             PlanService plans,
@@ -65,7 +73,9 @@ class PlanView extends Page implements BeforeEnterObserver {
             ClientService clients,
             UserService users,
             CurrentUser currentUser,
-            AdviceLimits adviceLimits) {
+            AdviceLimits adviceLimits,
+            Drafts drafts,
+            PracticeTime time) {
         super("screening.plan.title");
         this.plans = plans;
         this.screenings = screenings;
@@ -73,7 +83,10 @@ class PlanView extends Page implements BeforeEnterObserver {
         this.users = users;
         this.currentUser = currentUser;
         this.adviceLimits = adviceLimits;
-        this.form = new PlanForm(clients, users.therapists(), this::changed);
+        this.drafts = drafts;
+        this.form = new PlanForm(clients, users.therapists(), this::edited);
+        this.time = time;
+        subtitle(saved);
         addClassName("plan-view");
         var what = new Section(new H2(Texts.of("screening.plan.work")), work);
         what.addClassName("section");
@@ -96,9 +109,10 @@ class PlanView extends Page implements BeforeEnterObserver {
         var moved = event.getRouteParameters()
                 .get(ScreeningNavigation.SESSION)
                 .or(() -> query.getSingleParameter(ScreeningNavigation.SESSION));
-        var client = event.getRouteParameters()
+        client = event.getRouteParameters()
                 .get(ScreeningNavigation.CLIENT)
-                .or(() -> query.getSingleParameter(ScreeningNavigation.CLIENT));
+                .or(() -> query.getSingleParameter(ScreeningNavigation.CLIENT))
+                .flatMap(text -> Id.parse(text, ClientId::new));
         if (moved.isPresent()) {
             session = moved.flatMap(text -> Id.parse(text, SessionId::new))
                     .flatMap(plans::byId)
@@ -110,10 +124,11 @@ class PlanView extends Page implements BeforeEnterObserver {
             show(session.get());
         } else {
             form.propose(
-                    client.flatMap(text -> Id.parse(text, ClientId::new)).flatMap(this::row),
+                    client.flatMap(this::row),
                     users.therapists().stream().filter(user -> user.id().equals(currentUser.id())).findFirst(),
                     plans.nextFullHour());
         }
+        resume();
         changed();
     }
 
@@ -155,7 +170,38 @@ class PlanView extends Page implements BeforeEnterObserver {
 
     private void workChanged(List<Work> changed) {
         work.show(changed, Optional.empty());
+        edited();
+    }
+
+    private void edited() {
+        autosave().changed();
         changed();
+    }
+
+    private Autosave autosave() {
+        return new Autosave(
+                drafts, draftKey(), saved, time.zone(), () -> form.typed(PlanDraft.base(session), work.work()));
+    }
+
+    private String draftKey() {
+        return session.map(planned -> "plan:" + planned.id())
+                .or(() -> client.map(id -> "plan:new:" + id))
+                .orElse("plan:new");
+    }
+
+    /** Takes up what this person typed before, unless the session has changed since. */
+    private void resume() {
+        drafts.load(draftKey(), PlanDraft.class)
+                .filter(draft -> draft.value().base().equals(PlanDraft.base(session)))
+                .ifPresent(draft -> {
+                    var typed = draft.value();
+                    form.resume(
+                            typed,
+                            typed.client().map(ClientId::new).flatMap(this::row),
+                            typed.therapist().map(UserId::new).flatMap(this::therapist));
+                    work.show(typed.work(), Optional.empty());
+                    autosave().resumed(draft.savedAt());
+                });
     }
 
     /** Screens what is filled in so far. */
@@ -200,6 +246,7 @@ class PlanView extends Page implements BeforeEnterObserver {
     }
 
     private void done(SessionId planned) {
+        autosave().discard();
         if (seesScreening()) {
             Toasts.done(Texts.of("screening.plan.saved"));
             ScreeningNavigation.open(planned);
@@ -210,6 +257,9 @@ class PlanView extends Page implements BeforeEnterObserver {
     }
 
     private void leave() {
-        session.ifPresentOrElse(found -> ClientNavigation.open(found.client()), ClientNavigation::list);
+        autosave().discard();
+        session.map(PlannedSessionRecord::client)
+                .or(() -> client)
+                .ifPresentOrElse(ClientNavigation::open, ClientNavigation::list);
     }
 }

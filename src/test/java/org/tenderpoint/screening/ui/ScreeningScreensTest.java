@@ -53,6 +53,7 @@ import org.tenderpoint.shared.id.SessionId;
 import org.tenderpoint.shared.ui.AlertStrip;
 import org.tenderpoint.shared.ui.AnswerField;
 import org.tenderpoint.shared.ui.PressureField;
+import org.tenderpoint.shared.ui.SaveState;
 import org.tenderpoint.shared.ui.Verdict;
 
 @ScreenTest
@@ -346,6 +347,38 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         assertThat(getCurrentView()).isInstanceOf(ScreeningView.class);
         assertThat(plans.ofClient(client)).singleElement()
                 .satisfies(planned -> assertThat(planned.localStart().toLocalTime()).isEqualTo(LocalTime.of(9, 15)));
+    }
+
+    @Test
+    void aHalfTypedPlanIsThereAgainUntilItIsSavedOrDiscarded() {
+        var client = visits.client("Plan Person", harmless());
+        navigate("clients/" + client + "/plan", PlanView.class);
+        var day = visits.today().plusDays(300 + DAY.incrementAndGet());
+        find(DatePicker.class).single().setValue(day);
+        find(TimePicker.class).single().clear();
+        test(find(Button.class).withText("Save plan").single()).click();
+
+        navigate("clients/" + client + "/plan", PlanView.class);
+        assertThat(find(DatePicker.class).single().getValue()).isEqualTo(day);
+        assertThat(find(TimePicker.class).single().getValue()).as("what is missing stays missing").isNull();
+        assertThat(find(SaveState.class).single().text()).startsWith("Saved");
+
+        test(find(Button.class).withText("Discard").single()).click();
+        navigate("clients/" + client + "/plan", PlanView.class);
+        assertThat(find(DatePicker.class).single().getValue()).isNotEqualTo(day);
+    }
+
+    @Test
+    void whatWasTypedOnAPlanThatChangedSinceIsNotPutOverIt() {
+        var booked = booked(harmless(), swedish(Region.UPPER_BACK, 3));
+        navigate("sessions/" + booked.session() + "/plan", PlanView.class);
+        find(TimePicker.class).single().setValue(LocalTime.of(17, 45));
+        var planned = plans.byId(booked.session()).orElseThrow();
+        plans.changePlan(booked.session(), planned.version(), List.of(swedish(Region.UPPER_BACK, 1)));
+
+        navigate("sessions/" + booked.session() + "/plan", PlanView.class);
+
+        assertThat(find(TimePicker.class).single().getValue()).isEqualTo(LocalTime.of(9, 0));
     }
 
     @Test
