@@ -2,18 +2,27 @@ package org.tenderpoint.followup;
 
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.screening.PlanAdvice;
 import org.tenderpoint.screening.PlanAdviceLine;
+import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Pressure;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.audit.AuditEvent;
 import org.tenderpoint.shared.id.AdjustmentId;
 import org.tenderpoint.shared.id.ClientId;
@@ -24,19 +33,26 @@ import org.tenderpoint.shared.id.SessionId;
 @PreAuthorize("hasRole('THERAPIST')")
 public class AdjustmentService implements PlanAdvice {
 
+    private static final Set<AdjustmentState> TAKEN_OVER = Set.of(AdjustmentState.APPLIED);
     private static final Set<AdjustmentState> WAITING = Set.of(AdjustmentState.PROPOSED, AdjustmentState.ACCEPTED);
 
     private final StandingAdjustmentRepository adjustments;
+    private final ClientHistory history;
+    private final PracticeService practice;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AdjustmentService(
             StandingAdjustmentRepository adjustments,
+            ClientHistory history,
+            PracticeService practice,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
         this.adjustments = adjustments;
+        this.history = history;
+        this.practice = practice;
         this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
@@ -58,6 +74,40 @@ public class AdjustmentService implements PlanAdvice {
         return adjustments.findByAppliedToAndStateOrderByPosition(session.value(), AdjustmentState.APPLIED).stream()
                 .map(AdjustmentService::line)
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<PlanAdviceLine> held(ClientId client) {
+        var zone = practice.zone();
+        var caps = history.capsTakenOver(client, clock.instant().atZone(zone).toLocalDate(), zone);
+        var seen = new HashSet<Set<BodyPart>>();
+        return adjustments.findByClientIdAndStateInOrderByStateAtDescPosition(client.value(), TAKEN_OVER).stream()
+                .filter(one -> one.kind() == AdjustmentKind.PRESSURE_CAP)
+                .flatMap(one -> holding(one, caps).stream().mapToObj(level -> held(one, level)))
+                .filter(line -> seen.add(line.part().map(Set::of).orElse(Set.of())))
+                .toList();
+    }
+
+    /** The level at which it holds now: its own, or higher where a raise has loosened it since. */
+    private static OptionalInt holding(StandingAdjustment cap, Map<Region, Integer> caps) {
+        var regions = cap.parts().isEmpty()
+                ? EnumSet.allOf(Region.class)
+                : cap.parts().stream().map(BodyPart::region).collect(Collectors.toSet());
+        return caps.keySet().containsAll(regions)
+                ? regions.stream().mapToInt(caps::get).max()
+                : OptionalInt.empty();
+    }
+
+    private static PlanAdviceLine held(StandingAdjustment cap, int level) {
+        return new PlanAdviceLine(
+                cap.id(),
+                Texts.of("followup.adjust.pressure_cap", AdjustmentWords.places(cap.parts()), level),
+                cap.parts().stream().findFirst(),
+                OptionalInt.of(level),
+                Optional.empty(),
+                cap.toRecord().reason(),
+                cap.assessment().value());
     }
 
     @Override

@@ -101,6 +101,15 @@ public class AssessmentService {
         });
     }
 
+    /** Whether a manager has to say why they look; an open alert of this follow-up says it. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('MANAGER')")
+    public boolean reviewNeedsReason(AssessmentId id) {
+        return assessments.findById(id.value())
+                .map(assessment -> alerts.findByOpenFor(assessment.followUp().value()).isEmpty())
+                .orElse(true);
+    }
+
     /**
      * The therapist agrees: what was proposed is accepted, more pressure and keeping the plan stand from now on.
      *

@@ -24,6 +24,7 @@ import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.shared.Region;
 import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.SessionId;
 
 /** What earlier follow-ups of a client say about a session. */
@@ -72,18 +73,11 @@ class ClientHistory {
         var earlier = followUps.findByClientIdOrderBySessionEndDesc(current.client().value()).stream()
                 .filter(one -> one.sessionEnd().isBefore(current.sessionEnd()))
                 .toList();
-        var given = new HashMap<UUID, Feedback>();
-        feedbacks.findByClientIdAndStateOrderByAnsweredAtDesc(current.client().value(), FeedbackState.GIVEN)
-                .forEach(feedback -> given.putIfAbsent(feedback.session(), feedback));
+        var given = given(current.client());
         var judged = assessments.findByClientIdOrderByAssessedAtDesc(current.client().value());
         var standing = adjustments.findByClientIdOrderByStateAtDesc(current.client().value());
-        var works = work.ofClient(current.client()).stream()
-                .collect(Collectors.toMap(DoneWork::session, one -> one, (first, second) -> first));
-        var sessions = new LinkedHashMap<FollowUp, EarlierSession>();
-        earlier.stream()
-                .filter(one -> given.containsKey(one.session().value()))
-                .forEach(one -> sessions.put(
-                        one, session(one, given.get(one.session().value()), works, judged, standing, day, zone)));
+        var works = works(current.client());
+        var sessions = told(earlier, given, works, judged, standing, day, zone);
         return new History(
                 List.copyOf(sessions.values()),
                 new StoredCapHistory(given, judged, standing).after(earlier, sessions),
@@ -97,6 +91,46 @@ class ClientHistory {
                         .findFirst()
                         .map(Assessment::level),
                 previous(works, done, day, zone));
+    }
+
+    /** The lowest cap per region that earlier plans have taken over and that still holds for the client's next session. */
+    Map<Region, Integer> capsTakenOver(ClientId client, LocalDate day, ZoneId zone) {
+        var all = followUps.findByClientIdOrderBySessionEndDesc(client.value());
+        var given = given(client);
+        var judged = assessments.findByClientIdOrderByAssessedAtDesc(client.value());
+        var standing = adjustments.findByClientIdOrderByStateAtDesc(client.value()).stream()
+                .filter(one -> one.kind() != AdjustmentKind.PRESSURE_CAP || one.state() == AdjustmentState.APPLIED)
+                .toList();
+        var told = told(all, given, works(client), judged, standing, day, zone);
+        return new StoredCapHistory(given, judged, standing).after(all, told);
+    }
+
+    private Map<UUID, Feedback> given(ClientId client) {
+        var given = new HashMap<UUID, Feedback>();
+        feedbacks.findByClientIdAndStateOrderByAnsweredAtDesc(client.value(), FeedbackState.GIVEN)
+                .forEach(feedback -> given.putIfAbsent(feedback.session(), feedback));
+        return given;
+    }
+
+    private Map<SessionId, DoneWork> works(ClientId client) {
+        return work.ofClient(client).stream()
+                .collect(Collectors.toMap(DoneWork::session, one -> one, (first, second) -> first));
+    }
+
+    private Map<FollowUp, EarlierSession> told(
+            List<FollowUp> earlier,
+            Map<UUID, Feedback> given,
+            Map<SessionId, DoneWork> works,
+            List<Assessment> judged,
+            List<StandingAdjustment> standing,
+            LocalDate day,
+            ZoneId zone) {
+        var sessions = new LinkedHashMap<FollowUp, EarlierSession>();
+        earlier.stream()
+                .filter(one -> given.containsKey(one.session().value()))
+                .forEach(one -> sessions.put(
+                        one, session(one, given.get(one.session().value()), works, judged, standing, day, zone)));
+        return sessions;
     }
 
     private EarlierSession session(

@@ -227,6 +227,12 @@ class FollowUp {
         level = result;
     }
 
+    /** Whether it may end by its age alone: nothing grave is open, and nobody was taken ill without being heard of since. */
+    boolean mayEndUnanswered() {
+        boolean grave = level == null ? afterEmergency : level.atLeast(TriageLevel.DOCTOR);
+        return state != FollowUpState.CLOSED && !alertOpen && !grave;
+    }
+
     /** @throws IllegalStateException if it is closed already, or an alert is open */
     void close(ClosedHow how, Instant now) {
         if (state == FollowUpState.CLOSED) {

@@ -22,6 +22,7 @@ import org.tenderpoint.intake.VisitRecord;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Trainings;
 import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.rules.StandingLimits;
 import org.tenderpoint.session.DoneWork;
@@ -83,7 +84,7 @@ class FollowUpFactsReader {
     private RecordedFacts read(
             FollowUp followUp, FeedbackAnswers answers, Instant at, Optional<StandingLimits> limits) {
         var zone = practice.zone();
-        var done = work.of(followUp.session()).orElseGet(() -> nothingNoted(followUp));
+        var done = work.of(followUp.session()).orElseGet(() -> asPlanned(followUp));
         var day = done.end().atZone(zone).toLocalDate();
         var intake = recorded.latest(followUp.client());
         var told = intake.map(IntakeVersionRecord::answers).orElse(IntakeAnswers.empty());
@@ -146,9 +147,15 @@ class FollowUpFactsReader {
                 .min(Instant::compareTo);
     }
 
-    private static DoneWork nothingNoted(FollowUp followUp) {
+    /** Nobody has ended the session: its plan is the likeliest answer to what was done, and better than nothing done. */
+    private DoneWork asPlanned(FollowUp followUp) {
+        var planned = plans.ofClient(followUp.client()).stream()
+                .filter(session -> session.id().equals(followUp.session()))
+                .findFirst();
         return new DoneWork(
-                followUp.session(), followUp.client(), followUp.therapist(), followUp.sessionEnd(), 0, List.of(),
+                followUp.session(), followUp.client(), followUp.therapist(), followUp.sessionEnd(),
+                planned.map(PlannedSessionRecord::minutes).orElse(0),
+                planned.map(PlannedSessionRecord::plan).orElse(List.of()),
                 OptionalInt.empty());
     }
 }

@@ -1,8 +1,10 @@
 package org.tenderpoint.followup;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -10,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldService;
+import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.session.SessionFinished;
@@ -57,7 +60,7 @@ class FollowUpMaker {
     void on(SessionFinished session) {
         var now = clock.instant();
         followUps.findBySessionId(session.session().value())
-                .ifPresentOrElse(known -> learnt(known, session, now), () -> make(session, now));
+                .ifPresentOrElse(known -> learnt(known, session, now), () -> make(session, mostWorked(work.of(session.session()).map(DoneWork::work).orElse(List.of())), now));
     }
 
     /** The session was ended late, after the program had made its follow-up from the planned end. */
@@ -68,9 +71,16 @@ class FollowUpMaker {
         }
     }
 
-    void make(SessionFinished session, Instant now) {
+    /** A session that nobody ended: followed up from its planned end (FUP-01). */
+    void madeForUnfinished(PlannedSessionRecord planned, Instant now) {
+        var end = planned.start().plus(Duration.ofMinutes(planned.minutes()));
+        var session = new SessionFinished(planned.id(), planned.client(), planned.therapist(), end, false, false);
+        make(session, mostWorked(planned.plan()), now);
+    }
+
+    private void make(SessionFinished session, Optional<Modality> modality, Instant now) {
         var window = times.window(session.endedAt());
-        var followUp = followUps.save(FollowUp.made(session, window, mostWorked(session), now));
+        var followUp = followUps.save(FollowUp.made(session, window, modality, now));
         events.publishEvent(AuditEvent.of("made", "FollowUp", followUp.id().value(), session.client()));
         if (session.emergency()) {
             // people ring at once, and nothing else goes out (FUP-01, FUP-15); whether someone needs help comes before
@@ -88,10 +98,7 @@ class FollowUpMaker {
     }
 
     /** The modality that took longest; what the list names the session by. */
-    private Optional<Modality> mostWorked(SessionFinished session) {
-        return work.of(session.session()).map(DoneWork::work).stream()
-                .flatMap(lines -> lines.stream())
-                .max(Comparator.comparingInt(Work::minutes))
-                .map(Work::modality);
+    private static Optional<Modality> mostWorked(List<Work> lines) {
+        return lines.stream().max(Comparator.comparingInt(Work::minutes)).map(Work::modality);
     }
 }

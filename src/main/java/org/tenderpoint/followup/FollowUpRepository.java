@@ -1,18 +1,28 @@
 package org.tenderpoint.followup;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
+import org.tenderpoint.followup.rules.TriageLevel;
 
 interface FollowUpRepository extends JpaRepository<FollowUp, UUID> {
 
     Optional<FollowUp> findBySessionId(UUID session);
 
     List<FollowUp> findByClientIdOrderBySessionEndDesc(UUID client);
+
+    /** Those of sessions that ended before this moment, with nothing grave open; at most so many. */
+    @Query("""
+            select f from FollowUp f where f.state <> org.tenderpoint.followup.FollowUpState.CLOSED
+            and f.sessionEnd <= :ended and f.alertOpen = false and (f.level is null or f.level in :levels)
+            order by f.sessionEnd""")
+    List<FollowUp> open(Instant ended, Collection<TriageLevel> levels, Limit most);
 
     /**
      * Takes a follow-up for a call, or renews the taking. One statement on one row, so that of two callers at the same

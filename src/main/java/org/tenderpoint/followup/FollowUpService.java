@@ -153,6 +153,30 @@ public class FollowUpService {
         followUps.release(id.value(), currentUser.id().value());
     }
 
+    /**
+     * Gives it to another therapist, who finds it under their own from now on.
+     *
+     * @param reason of {@link AssessmentService#SHORTEST_REASON} characters or more; it stands in the audit trail. An open
+     *     alert is a reason by itself
+     * @throws IllegalArgumentException if the reason is too short, or the new owner does not treat clients here
+     */
+    @Transactional
+    @PreAuthorize("hasRole('MANAGER')")
+    public void reassign(FollowUpId id, UserId owner, String reason) {
+        var followUp = require(id);
+        var words = FollowUpText.note(reason);
+        if (words.length() < AssessmentService.SHORTEST_REASON && !followUp.alertOpen()) {
+            throw new IllegalArgumentException("A manager reassigns with a reason");
+        }
+        if (users.therapists().stream().noneMatch(therapist -> therapist.id().equals(owner))) {
+            throw new IllegalArgumentException("Only who treats clients here can own a follow-up");
+        }
+        followUp.ownedBy(owner);
+        followUps.saveAndFlush(followUp);
+        events.publishEvent(AuditEvent.of("reassigned", "FollowUp", id.value(), followUp.client())
+                .because(words.isEmpty() ? "alert" : words));
+    }
+
     /** When a call should be tried again that is not answered now: at another time of day, in opening hours. */
     @Transactional(readOnly = true)
     public Instant proposeNextTry(FollowUpId id) {

@@ -156,8 +156,9 @@ class StandingAdjustment {
 
     void dismiss(SessionId session, String why, UserId by, Instant now) {
         requireStanding();
+        var reason = FollowUpText.required(why);
         appliedTo = session.value();
-        move(AdjustmentState.DISMISSED, FollowUpText.required(why), by, now);
+        move(AdjustmentState.DISMISSED, reason, by, now);
     }
 
     /** A newer assessment of the same session has taken its place. */

@@ -17,6 +17,14 @@ public interface PlanAdvice {
     /** What the plan of this session has taken over. */
     List<PlanAdviceLine> taken(SessionId session);
 
+    /**
+     * The caps that an earlier plan took over and that still hold, since a cap lasts for two sessions: shown, and counted in
+     * the ceilings, but not asked about again. None, where a source knows of no caps that last.
+     */
+    default List<PlanAdviceLine> held(ClientId client) {
+        return List.of();
+    }
+
     /** The plan of this session took the adjustment over. */
     void apply(AdjustmentId adjustment, SessionId session);
 

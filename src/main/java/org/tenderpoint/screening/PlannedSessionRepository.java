@@ -50,6 +50,8 @@ interface PlannedSessionRepository extends JpaRepository<PlannedSession, UUID> {
     Optional<PlannedSession> findFirstByClientIdAndStartAtBeforeAndStateInOrderByStartAtDesc(
             UUID client, Instant before, Collection<SessionState> states);
 
+    List<PlannedSession> findByStateAndEndAtBetween(SessionState state, Instant from, Instant to);
+
     /** Sessions that give one a session for the count of massages: finished, whether signed or not. */
     @Query("""
             select count(s) from PlannedSession s where s.clientId = :client and s.startAt >= :from and s.startAt < :to

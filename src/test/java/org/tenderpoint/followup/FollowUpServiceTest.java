@@ -364,6 +364,42 @@ class FollowUpServiceTest {
     }
 
     @Test
+    void aManagerGivesAFollowUpToAnotherTherapistWithAReason() {
+        var made = scene.finished("Xan Moves", Duration.ofHours(50));
+        var manager = users.make("moving.manager", Role.MANAGER);
+        var other = users.make("other.therapist", Role.THERAPIST);
+        var reason = "Maya is on leave until Monday";
+
+        assertThatThrownBy(() -> service.reassign(made.id(), other.id(), reason))
+                .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
+        assertThatThrownBy(() -> users.as(manager, () -> service.reassign(made.id(), other.id(), "leave")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> users.as(manager, () -> service.reassign(made.id(), manager.id(), reason)))
+                .as("who treats nobody owns no follow-up")
+                .isInstanceOf(IllegalArgumentException.class);
+
+        users.as(manager, () -> service.reassign(made.id(), other.id(), reason));
+
+        assertThat(followUps.findById(made.id().value()).orElseThrow().owner()).isEqualTo(other.id());
+        assertThat(followUps.findById(made.id().value()).orElseThrow().therapist()).isEqualTo(made.therapist());
+        assertThat(trail.about(made.id().value())).extracting("action").contains("reassigned");
+    }
+
+    @Test
+    void anAlertIsReasonEnoughForAManager() {
+        var made = scene.finished("Yve Alert", Duration.ofHours(50));
+        var result = service.give(
+                made.id(), draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
+        var manager = users.make("moving.manager", Role.MANAGER);
+        var other = users.make("other.therapist", Role.THERAPIST);
+
+        users.as(manager, () -> service.reassign(made.id(), other.id(), ""));
+
+        assertThat(followUps.findById(made.id().value()).orElseThrow().owner()).isEqualTo(other.id());
+        assertThat(users.as(manager, () -> assessments.reviewNeedsReason(result.assessment()))).isFalse();
+    }
+
+    @Test
     void everyLookAtAFollowUpIsInTheTrail() {
         var made = scene.finished("Vic", Duration.ofHours(50));
         service.open(made.id());

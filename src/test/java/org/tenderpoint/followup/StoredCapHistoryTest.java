@@ -24,8 +24,10 @@ import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Region;
 import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
 
 /** A cap that an adjustment has set holds for two sessions, and longer while they are not quiet. */
 @DatabaseTest
@@ -41,6 +43,9 @@ class StoredCapHistoryTest {
 
     @Autowired
     FollowUpService service;
+
+    @Autowired
+    AdjustmentService advice;
 
     @Autowired
     FollowUpScene scene;
@@ -90,6 +95,59 @@ class StoredCapHistoryTest {
         answered(10, fine());
         assertThat(capBeforeASessionNow()).as("renewed after the bad session, so it outlives it by two").isEqualTo(
                 AFTER_A_BAD_SESSION);
+    }
+
+    @Test
+    void aCapThatAPlanHasTakenOverStandsOnTheNextOneTooWithoutBeingAskedAgain() {
+        assertThat(advice.held(client)).as("not before a plan has taken it over").isEmpty();
+        applyAll();
+        assertThat(held()).as("on the plan itself").containsExactly(AFTER_A_BAD_SESSION);
+
+        answered(30, fine());
+        dismissAll();
+
+        assertThat(advice.standing(client)).as("nothing to decide").isEmpty();
+        assertThat(held()).as("on the second plan").containsExactly(AFTER_A_BAD_SESSION);
+        assertThat(advice.held(client).getFirst().words()).contains("Lower back").contains("2 at most");
+
+        answered(20, fine());
+        dismissAll();
+        assertThat(held()).as("two quiet sessions later").isEmpty();
+    }
+
+    @Test
+    void aCapThatAPlanHasTakenOverIsRenewedByAnotherBadSession() {
+        applyAll();
+        answered(30, sore(0, 5));
+        dismissAll();
+        answered(20, fine());
+        dismissAll();
+
+        assertThat(held()).containsExactly(AFTER_A_BAD_SESSION);
+    }
+
+    @Test
+    void aCapThatWasDismissedDoesNotStandOnTheNextPlan() {
+        dismissAll();
+        answered(30, fine());
+        dismissAll();
+
+        assertThat(held()).isEmpty();
+    }
+
+    private void applyAll() {
+        advice.standing(client).forEach(line -> advice.apply(line.id(), SessionId.random()));
+    }
+
+    private void dismissAll() {
+        advice.standing(client).forEach(line -> advice.dismiss(line.id(), SessionId.random(), "The client wants it so"));
+    }
+
+    private List<Integer> held() {
+        return advice.held(client).stream()
+                .filter(line -> line.part().map(BodyPart::region).filter(Region.LOWER_BACK::equals).isPresent())
+                .map(line -> line.cap().orElseThrow())
+                .toList();
     }
 
     private void answered(int daysAgo, CallAnswers said) {

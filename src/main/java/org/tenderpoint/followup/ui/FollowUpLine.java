@@ -6,6 +6,7 @@ import com.vaadin.flow.dom.Element;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.tenderpoint.followup.FollowUpRow;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
@@ -20,6 +21,11 @@ class FollowUpLine extends Div {
     private static final int CALLS = 3;
 
     FollowUpLine(FollowUpRow row, Instant now, ZoneId zone) {
+        this(row, now, zone, Optional.empty());
+    }
+
+    /** @param giveAway for who may give it to somebody else */
+    FollowUpLine(FollowUpRow row, Instant now, ZoneId zone, Optional<Runnable> giveAway) {
         addClassName("list-row");
         var hours = new Div();
         hours.addClassName("hours");
@@ -42,6 +48,8 @@ class FollowUpLine extends Div {
                 : Buttons.with(Icons.PHONE, Buttons.soft(
                         Texts.of("followup.list.call"), click -> FollowUpNavigation.call(row.id()))));
         action.addClassName("list-action");
+        giveAway.ifPresent(give -> action.addComponentAsFirst(
+                Buttons.quiet(Texts.of("followup.list.give"), click -> give.run())));
         add(hours, who, tries(row), state, action);
     }
 

@@ -10,14 +10,16 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
 import org.tenderpoint.followup.AlertService;
-import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpFilter.Scope;
+import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpRow;
 import org.tenderpoint.followup.FollowUpService;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.UserService;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Columns;
 import org.tenderpoint.shared.ui.EmptyState;
@@ -25,6 +27,7 @@ import org.tenderpoint.shared.ui.Icons;
 import org.tenderpoint.shared.ui.Page;
 import org.tenderpoint.shared.ui.Pane;
 import org.tenderpoint.shared.ui.Segments;
+import org.tenderpoint.shared.ui.Toasts;
 
 /** Whom to ring, the most urgent first. */
 @Route("follow-ups")
@@ -32,16 +35,20 @@ import org.tenderpoint.shared.ui.Segments;
 class FollowUpsView extends Page {
 
     private final FollowUpService followUps;
+    private final UserService users;
     private final PracticeTime time;
     private final Segments<Boolean> whose;
     private final Segments<Scope> scope;
     private final VirtualList<FollowUpRow> list = new VirtualList<>();
     private final Div nothing = new Div();
+    private final Div giving = new Div();
     private final CallbackDataProvider<FollowUpRow, Void> rows;
 
-    FollowUpsView(FollowUpService followUps, AlertService alerts, CurrentUser user, PracticeTime time) {
+    FollowUpsView(
+            FollowUpService followUps, AlertService alerts, UserService users, CurrentUser user, PracticeTime time) {
         super("followup.list.title");
         this.followUps = followUps;
+        this.users = users;
         this.time = time;
         whose = new Segments<>(null, List.of(true, false),
                 mine -> Texts.of(mine ? "followup.list.mine" : "followup.list.everybody"));
@@ -56,17 +63,29 @@ class FollowUpsView extends Page {
         rows = DataProvider.fromCallbacks(
                 query -> followUps.due(filter(), query.getOffset(), query.getLimit()).stream(),
                 query -> followUps.count(filter()));
-        list.setRenderer(new ComponentRenderer<Component, FollowUpRow>(row -> new FollowUpLine(row, time.now(), time.zone())));
+        list.setRenderer(new ComponentRenderer<Component, FollowUpRow>(row -> new FollowUpLine(
+                row, time.now(), time.zone(),
+                user.has(Role.MANAGER) ? Optional.of(() -> giveAway(row)) : Optional.empty())));
         list.setDataProvider(rows);
         list.addClassName("follow-ups");
         var filters = new Div(whose, scope);
         filters.addClassNames("row", "wrap", "follow-up-filters");
         var pane = new Pane(Texts.of("followup.list.title"));
         pane.top(filters);
-        pane.add(nothing, list);
+        pane.add(giving, nothing, list);
         panes(Columns.ONE, pane);
         alerts(FollowUpNavigation.alertStrips(alerts));
         refresh();
+    }
+
+    void giveAway(FollowUpRow row) {
+        giving.removeAll();
+        giving.add(new OwnerForm(row, users.therapists(), (owner, reason) -> {
+            followUps.reassign(row.id(), owner.id(), reason);
+            giving.removeAll();
+            Toasts.done(Texts.of("followup.list.given", row.clientName(), owner.name()));
+            refresh();
+        }, giving::removeAll));
     }
 
     private FollowUpFilter filter() {

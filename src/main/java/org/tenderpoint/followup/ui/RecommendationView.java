@@ -40,6 +40,7 @@ class RecommendationView extends Page implements BeforeEnterObserver {
     private final PracticeTime time;
     private final Optional<ReferralOffer> offers;
     private boolean framed;
+    private String why = "";
 
     RecommendationView(
             AssessmentService assessments, CurrentUser user, PracticeTime time, ObjectProvider<ReferralOffer> offers) {
@@ -56,20 +57,29 @@ class RecommendationView extends Page implements BeforeEnterObserver {
         if (user.has(Role.THERAPIST)) {
             id.flatMap(assessments::open).ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
         } else if (id.isPresent()) {
-            askWhy(id.get());
+            review(id.get(), "");
         } else {
             event.rerouteToError(NotFoundException.class);
         }
     }
 
-    /** A manager looks with a reason, which stands in the trail. */
+    /** A manager looks with a reason, which stands in the trail; an open alert is one. */
+    private void review(AssessmentId id, String reason) {
+        if (reason.isBlank() && assessments.reviewNeedsReason(id)) {
+            askWhy(id);
+            return;
+        }
+        why = reason;
+        assessments.review(id, reason)
+                .ifPresentOrElse(this::show, () -> Toasts.failed(Texts.of("followup.plan.gone")));
+    }
+
     private void askWhy(AssessmentId id) {
         var pane = new Pane(Texts.of("followup.plan.title")).padded();
         pane.add(new ReasonForm(
                 Texts.of("followup.plan.look"), Texts.of("followup.plan.look.save"),
                 AssessmentService.SHORTEST_REASON,
-                reason -> assessments.review(id, reason).ifPresentOrElse(this::show, () ->
-                        Toasts.failed(Texts.of("followup.plan.gone")))));
+                reason -> review(id, reason)));
         panes(Columns.ONE, pane);
     }
 
@@ -137,7 +147,10 @@ class RecommendationView extends Page implements BeforeEnterObserver {
     }
 
     private void reload(AssessmentRecord record) {
-        assessments.open(record.id()).ifPresent(this::show);
+        if (user.has(Role.THERAPIST)) {
+            assessments.open(record.id()).ifPresent(this::show);
+        } else {
+            review(record.id(), why);
+        }
     }
-
 }

@@ -30,6 +30,8 @@ import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.FollowUpService;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.shared.id.SessionId;
@@ -52,6 +54,9 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
 
     @Autowired
     AlertService alerts;
+
+    @Autowired
+    TestUsers users;
 
     @MockitoBean
     DoneWorkReader work;
@@ -150,6 +155,66 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Look").single()).click();
         assertThat(find(Button.class).withText("Agree plan").all()).isEmpty();
         assertThat(texts()).contains("Lower back");
+    }
+
+    @Test
+    @As(Role.MANAGER)
+    void aManagerIsOfferedNothingThatOnlyATherapistMayDoAndWhatIsOfferedWorks() {
+        var made = scene.finished("Wanda Waits", Duration.ofHours(74));
+        var result = followUps.give(made.id(), draft(sore(2, 4)));
+        navigate("assessments/" + result.assessment(), RecommendationView.class);
+        test(find(TextArea.class).single()).setValue("Complaint of the client");
+        test(find(Button.class).withText("Look").single()).click();
+
+        assertThat(find(Button.class).all()).extracting(Button::getText)
+                .doesNotContain("Agree plan", "Leave out", "Change the result", "Offer");
+        test(find(Button.class).withText("Record the talk").single()).click();
+        test(find(TextArea.class).single()).setValue("It fades, she will come back");
+        test(find(Button.class, find(SaidForm.class).single()).all().getLast()).click();
+
+        assertThat(texts()).anyMatch(text -> text.contains("It fades, she will come back"));
+    }
+
+    @Test
+    @As(Role.MANAGER)
+    void anAlertIsAReasonToLookByItself() {
+        var made = scene.finished("Xena Alert", Duration.ofHours(50));
+        var result = followUps.give(
+                made.id(), draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
+
+        navigate("assessments/" + result.assessment(), RecommendationView.class);
+
+        assertThat(find(Button.class).withText("Look").all()).isEmpty();
+        assertThat(find(LevelPanel.class).all()).hasSize(1);
+    }
+
+    @Test
+    @As(Role.MANAGER)
+    void aManagerGivesAFollowUpToAnotherTherapist() {
+        var other = users.make("ona.other", Role.THERAPIST);
+        var made = scene.finished("Yara Moves", Duration.ofHours(60));
+        navigate(FollowUpsView.class);
+        var row = followUps.due(FollowUpFilter.due(false), 0, 500).stream()
+                .filter(one -> one.id().equals(made.id()))
+                .findFirst()
+                .orElseThrow();
+
+        find(FollowUpsView.class).single().giveAway(row);
+        var form = find(OwnerForm.class).single();
+        test(find(Button.class, form).withText("Give it to them").single()).click();
+        assertThat(find(TextArea.class, form).single().getErrorMessage()).startsWith("Please give a reason");
+
+        @SuppressWarnings("unchecked")
+        ComboBox<UserRecord> owner = find(ComboBox.class, form).single();
+        owner.setValue(other);
+        test(find(TextArea.class, form).single()).setValue("Her therapist is on leave");
+        test(find(Button.class, form).withText("Give it to them").single()).click();
+
+        assertThat(find(OwnerForm.class).all()).isEmpty();
+        assertThat(followUps.due(FollowUpFilter.due(false), 0, 500))
+                .filteredOn(one -> one.id().equals(made.id()))
+                .extracting("owner")
+                .containsExactly("Ona Other");
     }
 
     private List<String> texts() {

@@ -1,0 +1,116 @@
+package org.tenderpoint.followup;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.domain.Limit;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.SamplePractice;
+import org.tenderpoint.screening.LeftRunning;
+import org.tenderpoint.screening.PlannedSessionRecord;
+
+/**
+ * What the program does by itself: it makes the follow-ups of sessions that were started and that nobody has ended
+ * (FUP-01), and ends those that are too old to ask about (FUP-17). Both may run on several nodes at once: one follow-up per
+ * session, and the version of its row, let one of them through.
+ */
+@Component
+class FollowUpRound {
+
+    static final Duration ENDS_AFTER = Duration.ofDays(14);
+
+    private static final Set<TriageLevel> MILD = EnumSet.range(TriageLevel.EXPECTED, TriageLevel.THERAPIST);
+    private static final int MOST = 200;
+    private static final Logger LOG = LoggerFactory.getLogger(FollowUpRound.class);
+
+    private final FollowUpRepository followUps;
+    private final FollowUpMaker maker;
+    private final Assessor assessor;
+    private final FollowUpTimes times;
+    private final LeftRunning running;
+    private final PracticeService practice;
+    private final SamplePractice sample;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    FollowUpRound(
+            FollowUpRepository followUps,
+            FollowUpMaker maker,
+            Assessor assessor,
+            FollowUpTimes times,
+            LeftRunning running,
+            PracticeService practice,
+            SamplePractice sample,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.followUps = followUps;
+        this.maker = maker;
+        this.assessor = assessor;
+        this.times = times;
+        this.running = running;
+        this.practice = practice;
+        this.sample = sample;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT10M")
+    void go() {
+        // the past of a sample is still being lived through; its calls are not late
+        if (practice.current().isEmpty() || sample.progress().isPresent()) {
+            return;
+        }
+        var now = clock.instant();
+        running.endedByPlan(now.minus(ENDS_AFTER), now).stream()
+                .filter(session -> isOver(session, now))
+                .forEach(session -> each(() -> makeFor(session, now)));
+        followUps.open(now.minus(ENDS_AFTER), MILD, Limit.of(MOST))
+                .forEach(followUp -> each(() -> end(followUp.id().value(), now)));
+    }
+
+    /** The practice has closed on the day of its planned end; a session that runs over the closing time is given its time. */
+    private boolean isOver(PlannedSessionRecord session, Instant now) {
+        var zone = times.zone();
+        var end = session.start().plus(Duration.ofMinutes(session.minutes()));
+        var day = end.atZone(zone).toLocalDate();
+        var closing = times.hours().on(day).stream()
+                .map(interval -> day.atTime(interval.closes()).atZone(zone).toInstant())
+                .max(Instant::compareTo)
+                .orElse(end);
+        return !now.isBefore(closing.isAfter(end) ? closing : end);
+    }
+
+    private void makeFor(PlannedSessionRecord session, Instant now) {
+        if (followUps.findBySessionId(session.id().value()).isEmpty()) {
+            maker.madeForUnfinished(session, now);
+        }
+    }
+
+    private void end(UUID id, Instant now) {
+        followUps.findById(id)
+                .filter(one -> one.mayEndUnanswered() && one.takenBy(now).isEmpty())
+                .ifPresent(one -> {
+                    assessor.close(one, ClosedHow.LAPSED, now);
+                    followUps.saveAndFlush(one);
+                });
+    }
+
+    /** One of them that fails does not keep the others; it is tried again on the next round. */
+    private void each(Runnable step) {
+        try {
+            transaction.executeWithoutResult(status -> step.run());
+        } catch (DataAccessException e) {
+            LOG.info("A follow-up was left for the next round: {}", e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package org.tenderpoint.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.followup.FollowUpScene.draft;
+import static org.tenderpoint.followup.FollowUpScene.fine;
+import static org.tenderpoint.followup.FollowUpScene.sore;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.audit.TestTrail;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.screening.HoldKind;
+import org.tenderpoint.screening.HoldRecord;
+import org.tenderpoint.screening.HoldService;
+import org.tenderpoint.screening.LeftRunning;
+import org.tenderpoint.screening.PlannedSessionRecord;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.session.SessionFinished;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.shared.id.SessionId;
+
+/** What the program does by itself, with nobody signed in. */
+@DatabaseTest
+@Import(FollowUpScene.class)
+@As(Role.THERAPIST)
+class FollowUpRoundTest {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final Instant TUESDAY_NOON = Instant.parse("2026-03-03T12:00:00Z");
+
+    @Autowired
+    FollowUpRound round;
+
+    @Autowired
+    FollowUpService service;
+
+    @Autowired
+    FollowUpScene scene;
+
+    @Autowired
+    FollowUpRepository followUps;
+
+    @Autowired
+    HoldService holds;
+
+    @Autowired
+    CurrentUser currentUser;
+
+    @Autowired
+    TestTrail trail;
+
+    @Autowired
+    org.springframework.context.ApplicationEventPublisher events;
+
+    @MockitoBean
+    LeftRunning running;
+
+    @MockitoBean
+    DoneWorkReader work;
+
+    @MockitoBean
+    ScreeningService screening;
+
+    @TestBean
+    Clock clock;
+
+    static Clock clock() {
+        return new SettableClock(TUESDAY_NOON);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"13, 23, OPEN", "14, 0, CLOSED", "30, 0, CLOSED"})
+    void anUnansweredFollowUpEndsAfter14Days(int days, int hours, FollowUpState state) {
+        var made = scene.finishedLight("Lars Late", Duration.ZERO);
+
+        goAfter(Duration.ofDays(days).plusHours(hours));
+
+        assertThat(read(made.id()).state()).isEqualTo(state);
+        if (state == FollowUpState.CLOSED) {
+            assertThat(read(made.id()).closedHow()).contains(ClosedHow.LAPSED);
+            assertThat(read(made.id()).nextDue()).isEmpty();
+            assertThat(trail.about(made.id().value())).extracting("action").contains("closed");
+        }
+        assertThat(kinds(made.client())).as("not known, so the next visit asks").contains(HoldKind.UNANSWERED_FOLLOW_UP);
+    }
+
+    @Test
+    void aResultOfATherapistOrLessEndsAfter14Days() {
+        var made = scene.finished("Tess Talk", Duration.ofHours(74));
+        service.give(made.id(), draft(sore(2, 4)));
+        assertThat(read(made.id()).level()).contains(TriageLevel.THERAPIST);
+
+        goAfter(Duration.ofDays(14));
+
+        assertThat(read(made.id()).closedHow()).contains(ClosedHow.LAPSED);
+        assertThat(kinds(made.client())).as("the talk is still to be had").contains(HoldKind.THERAPIST_TALK);
+    }
+
+    @Test
+    void whatWaitsForADoctorDoesNotEnd() {
+        var made = scene.finished("Dov Doctor", Duration.ofHours(60));
+        service.give(made.id(), draft(sore(7, 8)));
+
+        goAfter(Duration.ofDays(40));
+
+        assertThat(read(made.id()).state()).isEqualTo(FollowUpState.ANSWERED);
+    }
+
+    @Test
+    void anOpenAlertDoesNotEnd() {
+        var made = scene.finished("Ava Alert", Duration.ofHours(50));
+        service.give(made.id(), draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
+
+        goAfter(Duration.ofDays(40));
+
+        assertThat(read(made.id()).state()).isNotEqualTo(FollowUpState.CLOSED);
+    }
+
+    @Test
+    void whoWasTakenIllHereAndNotHeardOfSinceDoesNotEnd() {
+        var made = scene.finished(scene.client("Ern Emergency"), currentUser.id(), Duration.ZERO, true);
+
+        goAfter(Duration.ofDays(40));
+
+        assertThat(read(made.id()).state()).isEqualTo(FollowUpState.OPEN);
+    }
+
+    @Test
+    void aCallThatIsGoingOnIsNotEndedUnderTheCaller() {
+        var made = scene.finishedLight("Cal Caller", Duration.ofDays(15));
+        service.take(made.id());
+
+        go();
+
+        assertThat(read(made.id()).state()).isEqualTo(FollowUpState.OPEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // planned from 14:00 to 15:00 of a day that closes at 20:00
+        "2026-03-03T14:00, 2026-03-03T15:30:00Z, false",
+        "2026-03-03T14:00, 2026-03-03T19:59:00Z, false",
+        "2026-03-03T14:00, 2026-03-03T20:00:00Z, true",
+        // runs over the closing time
+        "2026-03-03T19:30, 2026-03-03T20:10:00Z, false",
+        "2026-03-03T19:30, 2026-03-03T20:30:00Z, true",
+        // on a Sunday, when the practice is closed
+        "2026-03-08T14:00, 2026-03-08T15:00:00Z, true"
+    })
+    void aSessionThatNobodyEndsIsFollowedUpFromItsPlannedEndOnceThePracticeHasClosed(
+            String start, Instant now, boolean made) {
+        var session = leftRunning(start);
+        ((SettableClock) clock).set(now);
+
+        go();
+        go();
+
+        var found = followUps.findBySessionId(session.id().value());
+        assertThat(found.isPresent()).isEqualTo(made);
+        found.ifPresent(followUp -> {
+            var end = session.start().plus(Duration.ofMinutes(60));
+            assertThat(followUp.sessionEnd()).isEqualTo(end);
+            assertThat(followUp.dueFrom()).isEqualTo(end.plus(Duration.ofHours(48)));
+            assertThat(followUp.modality()).contains("deep_tissue");
+            assertThat(followUp.nextKind()).contains(ContactKind.CALL);
+            assertThat(kinds(session.client())).contains(HoldKind.UNANSWERED_FOLLOW_UP);
+        });
+    }
+
+    @Test
+    void endingItLaterMakesNoSecondOneButAnEmergencyIsRungAtOnce() {
+        var session = leftRunning("2026-03-03T14:00");
+        ((SettableClock) clock).set(Instant.parse("2026-03-03T21:00:00Z"));
+        go();
+        var id = followUps.findBySessionId(session.id().value()).orElseThrow().id();
+
+        events.publishEvent(new SessionFinished(
+                session.id(), session.client(), session.therapist(), clock.instant(), true, true));
+
+        assertThat(followUps.findByClientIdOrderBySessionEndDesc(session.client().value())).hasSize(1);
+        assertThat(read(id).afterEmergency()).isTrue();
+        assertThat(read(id).nextKind()).contains(ContactKind.SAFETY_CALL);
+    }
+
+    private PlannedSessionRecord leftRunning(String localStart) {
+        var local = java.time.LocalDateTime.parse(localStart);
+        var plan = List.of(new Work(BodyPart.of(Region.LOWER_BACK), Modality.DEEP_TISSUE, 4, 30));
+        var start = local.atZone(LONDON).toInstant();
+        var session = new PlannedSessionRecord(
+                SessionId.random(), 0, scene.client("Rita Running"), currentUser.id(), local, LONDON, start, 60, plan, plan,
+                SessionState.IN_PROGRESS, Optional.of(start), Optional.empty());
+        org.mockito.Mockito.when(running.endedByPlan(org.mockito.ArgumentMatchers.any(), org.mockito.ArgumentMatchers.any()))
+                .thenAnswer(call -> session.start().plus(Duration.ofMinutes(60)).isAfter(call.getArgument(1))
+                        ? List.of()
+                        : List.of(session));
+        return session;
+    }
+
+    private void goAfter(Duration time) {
+        ((SettableClock) clock).pass(time);
+        go();
+    }
+
+    /** As the program itself: nobody is signed in. */
+    private void go() {
+        var before = SecurityContextHolder.getContext();
+        SecurityContextHolder.clearContext();
+        try {
+            round.go();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+
+    private FollowUp read(FollowUpId id) {
+        return followUps.findById(id.value()).orElseThrow();
+    }
+
+    private List<HoldKind> kinds(ClientId client) {
+        return holds.openHolds(client).stream().map(HoldRecord::kind).toList();
+    }
+}

@@ -1,0 +1,302 @@
+package org.tenderpoint.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tenderpoint.followup.rules.Adjustment;
+import org.tenderpoint.followup.rules.AdjustmentKind;
+import org.tenderpoint.followup.rules.Because;
+import org.tenderpoint.followup.rules.FollowUpFacts;
+import org.tenderpoint.followup.rules.NextPlan;
+import org.tenderpoint.followup.rules.Referrals;
+import org.tenderpoint.followup.rules.SelfCare;
+import org.tenderpoint.followup.rules.Triage;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.session.SessionFinished;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.id.AssessmentId;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.FeedbackId;
+import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
+
+/** What may follow what, for every record of a follow-up. "refused" means that nothing changes and the caller is told. */
+class FollowUpStatesTest {
+
+    private static final Instant END = Instant.parse("2026-03-03T12:00:00Z");
+    private static final Instant EARLY = END.plus(Duration.ofHours(47));
+    private static final Instant LATE = END.plus(Duration.ofHours(48));
+    private static final UserId BY = UserId.random();
+    private static final String REFUSED = "refused";
+
+    private static final Map<String, Consumer<FollowUp>> FOLLOW_UP = Map.ofEntries(
+            Map.entry("answer early: expected", one -> one.answered(TriageLevel.EXPECTED, EARLY)),
+            Map.entry("answer early: watch", one -> one.answered(TriageLevel.WATCH, EARLY)),
+            Map.entry("answer", one -> one.answered(TriageLevel.EXPECTED, LATE)),
+            Map.entry("close expected", one -> one.close(ClosedHow.EXPECTED, LATE)),
+            Map.entry("close settled", one -> one.close(ClosedHow.SETTLED, LATE)),
+            Map.entry("close done", one -> one.close(ClosedHow.DONE, LATE)),
+            Map.entry("close unreachable", one -> one.close(ClosedHow.UNREACHABLE, LATE)),
+            Map.entry("close declined", one -> one.close(ClosedHow.DECLINED, LATE)),
+            Map.entry("close not_wanted", one -> one.close(ClosedHow.NOT_WANTED, LATE)),
+            Map.entry("close lapsed", one -> one.close(ClosedHow.LAPSED, LATE)),
+            Map.entry("alert", one -> one.alerted(true, LATE)));
+
+    @ParameterizedTest(name = "{0}: {1} -> {2}")
+    @CsvSource({
+        "open, answer early: expected, open",
+        "open, answer early: watch, open",
+        "open, answer, answered",
+        "open, close expected, refused",
+        "open, close settled, refused",
+        "open, close done, refused",
+        "open, close unreachable, closed",
+        "open, close declined, closed",
+        "open, close not_wanted, closed",
+        "open, close lapsed, closed",
+        "open, alert, open",
+        "alerted, close unreachable, refused",
+        "alerted, close declined, refused",
+        "alerted, close not_wanted, refused",
+        "alerted, close lapsed, refused",
+        "answered, answer early: watch, answered",
+        "answered, answer, answered",
+        "answered, close expected, closed",
+        "answered, close settled, closed",
+        "answered, close done, closed",
+        "answered, close lapsed, closed",
+        "answered, alert, answered",
+        "closed, answer early: expected, closed",
+        "closed, answer early: watch, open",
+        "closed, answer, answered",
+        "closed, close expected, refused",
+        "closed, close lapsed, refused",
+        "closed, close not_wanted, refused"
+    })
+    void aFollowUp(String from, String step, String to) {
+        var followUp = followUp();
+        switch (from) {
+            case "open" -> {}
+            case "alerted" -> followUp.alerted(true, LATE);
+            case "answered" -> followUp.answered(TriageLevel.WATCH, LATE);
+            case "closed" -> followUp.close(ClosedHow.UNREACHABLE, LATE);
+            default -> throw new IllegalArgumentException(from);
+        }
+        check(followUp, FollowUp::state, FOLLOW_UP.get(step), to);
+        assertThat(followUp.closedHow().isPresent()).isEqualTo(followUp.state() == FollowUpState.CLOSED);
+    }
+
+    private static final Map<String, Consumer<Contact>> CONTACT = Map.of(
+            "try in vain", one -> one.triedInVain(LATE),
+            "do", one -> one.done(TryOutcome.REACHED, BY, LATE),
+            "drop", one -> one.dropped("", LATE));
+
+    @ParameterizedTest(name = "{0}: {1} -> {2}")
+    @CsvSource({
+        "due, try in vain, due",
+        "due, do, done",
+        "due, drop, dropped",
+        "done, try in vain, refused",
+        "done, do, refused",
+        "done, drop, refused",
+        "dropped, try in vain, refused",
+        "dropped, do, refused",
+        "dropped, drop, refused"
+    })
+    void aContact(String from, String step, String to) {
+        var contact = Contact.due(FollowUpId.random(), ContactKind.CALL, LATE, "", END);
+        switch (from) {
+            case "due" -> {}
+            case "done" -> CONTACT.get("do").accept(contact);
+            case "dropped" -> CONTACT.get("drop").accept(contact);
+            default -> throw new IllegalArgumentException(from);
+        }
+        check(contact, Contact::state, CONTACT.get(step), to);
+    }
+
+    private static final Map<String, Consumer<Alert>> ALERT = Map.of(
+            "acknowledge", one -> one.acknowledge(BY, LATE),
+            "raise", one -> one.raise(TriageLevel.EMERGENCY),
+            "given", one -> one.from(AssessmentId.random(), TriageLevel.URGENT),
+            "not reached", one -> one.close(AlertOutcome.NOT_REACHED, "", "rang twice", BY, LATE),
+            "reached", one -> one.close(AlertOutcome.REACHED_ADVISED, "Kim", "goes to the doctor", BY, LATE));
+
+    @ParameterizedTest(name = "{0}: {1} -> {2}")
+    @CsvSource({
+        "open, acknowledge, acknowledged",
+        "open, raise, open",
+        "open, given, open",
+        "open, not reached, refused",
+        "open, reached, closed",
+        "acknowledged, acknowledge, acknowledged",
+        "acknowledged, raise, acknowledged",
+        "acknowledged, given, acknowledged",
+        "acknowledged, not reached, refused",
+        "acknowledged, reached, closed",
+        "closed, acknowledge, refused",
+        "closed, raise, refused",
+        "closed, given, refused",
+        "closed, not reached, refused",
+        "closed, reached, refused"
+    })
+    void anAlert(String from, String step, String to) {
+        var alert = Alert.raised(followUp(), TriageLevel.URGENT, LATE);
+        switch (from) {
+            case "open" -> {}
+            case "acknowledged" -> ALERT.get("acknowledge").accept(alert);
+            case "closed" -> ALERT.get("reached").accept(alert);
+            default -> throw new IllegalArgumentException(from);
+        }
+        check(alert, Alert::state, ALERT.get(step), to);
+    }
+
+    private static final Map<String, Consumer<StandingAdjustment>> ADJUSTMENT = Map.of(
+            "accept", one -> one.accept(BY, LATE),
+            "decline", one -> one.decline("as it was", BY, LATE),
+            "decline without a reason", one -> one.decline(" ", BY, LATE),
+            "apply", one -> one.apply(SessionId.random(), BY, LATE),
+            "dismiss", one -> one.dismiss(SessionId.random(), "as it was", BY, LATE),
+            "dismiss without a reason", one -> one.dismiss(SessionId.random(), " ", BY, LATE),
+            "lapse", one -> one.lapse(LATE));
+
+    @ParameterizedTest(name = "{0} {1}: {2} -> {3}")
+    @CsvSource({
+        "pressure_cap, proposed, accept, accepted",
+        "pressure_cap, proposed, decline, declined",
+        "pressure_cap, proposed, decline without a reason, refused",
+        "pressure_cap, proposed, apply, applied",
+        "pressure_cap, proposed, dismiss, dismissed",
+        "pressure_cap, proposed, dismiss without a reason, refused",
+        "pressure_cap, proposed, lapse, lapsed",
+        // more pressure waits for a therapist's word
+        "raise_pressure, proposed, accept, accepted",
+        "raise_pressure, proposed, decline, declined",
+        "raise_pressure, proposed, apply, refused",
+        "raise_pressure, proposed, dismiss, refused",
+        "raise_pressure, accepted, apply, applied",
+        "pressure_cap, accepted, accept, refused",
+        "pressure_cap, accepted, decline, declined",
+        "pressure_cap, accepted, apply, applied",
+        "pressure_cap, accepted, dismiss, dismissed",
+        "pressure_cap, accepted, lapse, lapsed",
+        "pressure_cap, declined, accept, refused",
+        "pressure_cap, declined, decline, refused",
+        "pressure_cap, declined, apply, refused",
+        "pressure_cap, declined, dismiss, refused",
+        "pressure_cap, declined, lapse, declined",
+        "pressure_cap, applied, accept, refused",
+        "pressure_cap, applied, decline, refused",
+        "pressure_cap, applied, apply, refused",
+        "pressure_cap, applied, dismiss, refused",
+        "pressure_cap, applied, lapse, applied",
+        "pressure_cap, dismissed, accept, refused",
+        "pressure_cap, dismissed, decline, refused",
+        "pressure_cap, dismissed, apply, refused",
+        "pressure_cap, dismissed, dismiss, refused",
+        "pressure_cap, dismissed, lapse, dismissed",
+        "pressure_cap, lapsed, accept, refused",
+        "pressure_cap, lapsed, decline, refused",
+        "pressure_cap, lapsed, apply, refused",
+        "pressure_cap, lapsed, dismiss, refused",
+        "pressure_cap, lapsed, lapse, lapsed"
+    })
+    void anAdjustment(String kind, String from, String step, String to) {
+        var assessment = mock(Assessment.class);
+        when(assessment.id()).thenReturn(AssessmentId.random());
+        when(assessment.client()).thenReturn(ClientId.random());
+        var adjustment = StandingAdjustment.proposed(assessment, 0, proposal(kind), END);
+        switch (from) {
+            case "proposed" -> {}
+            case "accepted" -> ADJUSTMENT.get("accept").accept(adjustment);
+            case "declined" -> ADJUSTMENT.get("decline").accept(adjustment);
+            case "applied" -> ADJUSTMENT.get("apply").accept(adjustment);
+            case "dismissed" -> ADJUSTMENT.get("dismiss").accept(adjustment);
+            case "lapsed" -> ADJUSTMENT.get("lapse").accept(adjustment);
+            default -> throw new IllegalArgumentException(from);
+        }
+        check(adjustment, StandingAdjustment::state, ADJUSTMENT.get(step), to);
+    }
+
+    private static final Map<String, Consumer<Assessment>> ASSESSMENT = Map.of(
+            "accept", one -> one.accept(BY, LATE),
+            "change", one -> one.change(TriageLevel.DOCTOR, "spoke to them", BY, LATE));
+
+    @ParameterizedTest(name = "{0}: {1} -> {2}")
+    @CsvSource({
+        "proposed, accept, accepted",
+        "proposed, change, changed",
+        "accepted, accept, refused",
+        "accepted, change, changed",
+        "changed, accept, refused",
+        "changed, change, changed"
+    })
+    void anAssessment(String from, String step, String to) {
+        var assessment = assessment();
+        switch (from) {
+            case "proposed" -> {}
+            case "accepted" -> ASSESSMENT.get("accept").accept(assessment);
+            case "changed" -> ASSESSMENT.get("change").accept(assessment);
+            default -> throw new IllegalArgumentException(from);
+        }
+        check(assessment, Assessment::state, ASSESSMENT.get(step), to);
+    }
+
+    private static <T, S extends Coded> void check(
+            T record, Function<T, S> state, Consumer<T> step, String to) {
+        assertThat(step).as("a step that the table knows").isNotNull();
+        var before = state.apply(record);
+        if (to.equals(REFUSED)) {
+            assertThatThrownBy(() -> step.accept(record))
+                    .isInstanceOfAny(IllegalStateException.class, IllegalArgumentException.class);
+            assertThat(state.apply(record)).isEqualTo(before);
+        } else {
+            step.accept(record);
+            assertThat(state.apply(record).code()).isEqualTo(to);
+        }
+    }
+
+    private static Adjustment proposal(String kind) {
+        return new Adjustment(
+                Coded.require(AdjustmentKind.class, kind), Set.of(BodyPart.of(Region.LOWER_BACK)), OptionalInt.of(2),
+                Optional.empty(), Optional.empty(), Set.of(), List.of(new Because("ADJ-003", "It was sore.")));
+    }
+
+    private static Assessment assessment() {
+        var feedback = mock(Feedback.class);
+        when(feedback.id()).thenReturn(FeedbackId.random());
+        var triage = mock(Triage.class);
+        when(triage.level()).thenReturn(TriageLevel.THERAPIST);
+        var facts = mock(FollowUpFacts.class);
+        when(facts.elapsed()).thenReturn(Duration.ofHours(74));
+        var judgement = mock(Judgement.class);
+        when(judgement.triage()).thenReturn(triage);
+        when(judgement.facts()).thenReturn(facts);
+        when(judgement.plan()).thenReturn(mock(NextPlan.class));
+        when(judgement.care()).thenReturn(mock(SelfCare.class));
+        when(judgement.referrals()).thenReturn(mock(Referrals.class));
+        return Assessment.proposed(feedback, followUp(), 1, judgement, new ClientWords(ZoneOffset.UTC), LATE);
+    }
+
+    private static FollowUp followUp() {
+        var session = new SessionFinished(SessionId.random(), ClientId.random(), BY, END, false, false);
+        var window = new FollowUp.Window(LATE, END.plus(Duration.ofHours(72)), LATE, END.plus(Duration.ofHours(96)));
+        return FollowUp.made(session, window, Optional.empty(), END);
+    }
+}
