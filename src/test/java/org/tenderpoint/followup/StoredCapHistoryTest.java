@@ -108,7 +108,7 @@ class StoredCapHistoryTest {
 
         assertThat(advice.standing(client)).as("nothing to decide").isEmpty();
         assertThat(held()).as("on the second plan").containsExactly(AFTER_A_BAD_SESSION);
-        assertThat(advice.held(client).getFirst().words()).contains("Lower back").contains("2 at most");
+        assertThat(advice.held(client)).extracting("words").contains("Lower back: 2 at most");
 
         answered(20, fine());
         dismissAll();

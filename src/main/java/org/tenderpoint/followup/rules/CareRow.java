@@ -128,6 +128,7 @@ final class CareRow {
     List<CareText> forEveryone() {
         return Stream.concat(additions.stream(), conditional.stream())
                 .map(addition -> CareText.of(addition.key()))
+                .distinct()
                 .toList();
     }
 

@@ -22,12 +22,12 @@ class AdviceLimits {
         this.advice = advice;
     }
 
-    /** What stands on the client's next plan, and what this session's plan has taken over. */
+    /** What stands on the client's next plan, what holds from an earlier one, and what this session's plan has taken over. */
     Ceilings of(ClientId client, Optional<SessionId> session) {
         var lines = advice.orderedStream()
-                .flatMap(source -> Stream.concat(
-                        source.standing(client).stream(),
-                        session.map(source::taken).orElse(List.of()).stream()))
+                .flatMap(source -> Stream.of(
+                        source.standing(client), source.held(client), session.map(source::taken).orElse(List.of())))
+                .flatMap(List::stream)
                 .toList();
         var limits = Ceilings.NONE;
         for (var line : lines) {

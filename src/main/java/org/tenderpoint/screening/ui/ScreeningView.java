@@ -209,6 +209,8 @@ class ScreeningView extends Page implements BeforeEnterObserver, ScreeningPanel.
                             line,
                             () -> afterAdvice(() -> takeOver(source, line)),
                             reason -> afterAdvice(() -> source.dismiss(line.id(), session.id(), reason))))));
+            advice.orderedStream().forEach(source -> source.held(session.client()).forEach(line ->
+                    adviceLines.add(new HeldItem(line))));
         }
     }
 
