@@ -101,7 +101,8 @@ class TodayView extends Page {
         var unsigned = sessions.unsignedAmong(rows.stream().map(DayRow::session).toList());
         subtitle(Texts.of("shell.today.count", rows.size(), callsDue));
         dayPane.removeAll();
-        if (user.has(Role.THERAPIST) && day.equals(time.today())) {
+        boolean today = day.equals(time.today());
+        if (user.has(Role.THERAPIST) && today) {
             addNotesToFinish();
         }
         dayPane.add(days());
@@ -111,7 +112,7 @@ class TodayView extends Page {
         }
         var list = new UnorderedList();
         list.addClassName("list");
-        rows.forEach(row -> list.add(new DayLine(row, user.has(Role.THERAPIST), !mine, next(row, unsigned))));
+        rows.forEach(row -> list.add(new DayLine(row, user.has(Role.THERAPIST), !mine, next(row, today, unsigned))));
         dayPane.add(list);
     }
 
@@ -141,8 +142,7 @@ class TodayView extends Page {
         show();
     }
 
-    private Optional<Component> next(DayRow row, Set<SessionId> unsigned) {
-        boolean today = day.equals(time.today());
+    private Optional<Component> next(DayRow row, boolean today, Set<SessionId> unsigned) {
         if (user.has(Role.THERAPIST) && row.therapist().equals(user.id())) {
             if (!today && DayLine.arrives(row)) {
                 return Optional.of(DayLine.prepare(row));

@@ -1,0 +1,369 @@
+package org.tenderpoint.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.session.Sessions.GENTLE_BACK;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.tenderpoint.As;
+import org.tenderpoint.QueryCount;
+import org.tenderpoint.ScreenTest;
+import org.tenderpoint.followup.AnsweredBy;
+import org.tenderpoint.followup.CallAnswers;
+import org.tenderpoint.followup.CallDraft;
+import org.tenderpoint.followup.CallScript;
+import org.tenderpoint.followup.FollowUpFilter;
+import org.tenderpoint.followup.FollowUpService;
+import org.tenderpoint.followup.SafetyLine;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.screening.NewSession;
+import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.session.SessionService;
+import org.tenderpoint.session.Sessions;
+import org.tenderpoint.session.ui.SessionNavigation;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.ConditionAnswer;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.ui.AlertStrip;
+import org.tenderpoint.shared.ui.EmptyState;
+
+@ScreenTest
+@Import({Sessions.class, QueryCount.class})
+@ViewPackages(packages = "org.tenderpoint")
+@As(Role.THERAPIST)
+class TodayViewTest extends SpringBrowserlessTest {
+
+    private static final SettableClock CLOCK = new SettableClock(Instant.parse("2027-01-11T07:00:00Z"));
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    @TestBean private Clock clock;
+    @Autowired private Sessions make;
+    @Autowired private PlanService plans;
+    @Autowired private SessionService sessions;
+    @Autowired private FollowUpService followUps;
+    @Autowired private TestUsers users;
+    @Autowired private QueryCount queries;
+
+    private UserRecord maya;
+    private UserRecord jonas;
+
+    static Clock clock() {
+        return CLOCK;
+    }
+
+    /** What these tests save stays: each has a week of its own, and leaves no note behind. */
+    @BeforeEach
+    void nextWeek() {
+        CLOCK.pass(Duration.ofDays(7));
+        maya = users.make("therapist", Role.THERAPIST);
+        jonas = users.make("jonas", Role.THERAPIST);
+        users.as(maya, () -> sessions.unfinishedNotes(CLOCK.instant(), 1_000).forEach(note -> {
+            if (note.running()) {
+                sessions.finish(note.session());
+            }
+            sessions.sign(note.session());
+        }));
+    }
+
+    @Test
+    void aTherapistBeginsWithTheirOwnDayAndSeesEverybodysInOneTap() {
+        planned(maya, calm("Anna Own"), 0, 9);
+        planned(jonas, calm("Ben Other"), 0, 10);
+
+        openToday();
+        assertThat(lines()).singleElement().satisfies(line -> assertThat(line).contains("Anna Own", "09:00"));
+
+        whose().setValue(false);
+        assertThat(lines()).satisfiesExactly(
+                first -> assertThat(first).contains("Anna Own", "Therapist"),
+                second -> assertThat(second).contains("Ben Other", "Jonas"));
+    }
+
+    @Test
+    void aTherapistReadsTheResultAndHowManyFindings() {
+        planned(maya, careful("Carla Careful"), 0, 9);
+
+        openToday();
+
+        assertThat(lines()).singleElement().satisfies(line -> assertThat(line).contains("Adapt so far").containsPattern("\\d finding"));
+    }
+
+    @Test
+    void theNextStepFollowsTheSession() {
+        var client = calm("Dora Steps");
+        var session = planned(maya, client, 0, 9);
+
+        assertThat(stepNow()).isEqualTo("Arrived");
+        plans.arrive(session);
+        assertThat(stepNow()).isEqualTo("Ask and screen");
+        make.answeredAndScreened(session, client);
+        assertThat(stepNow()).isEqualTo("Start session");
+        sessions.start(session);
+        assertThat(stepNow()).isEqualTo("Chart");
+        sessions.finish(session);
+        assertThat(stepNow()).isEqualTo("Not signed");
+        sessions.sign(session);
+        assertThat(stepsNow()).isEmpty();
+    }
+
+    @Test
+    void onAnotherDayAPlannedSessionIsPreparedAndNotBegun() {
+        planned(maya, calm("Edda Later"), 1, 9);
+        openToday();
+        assertThat(lines()).isEmpty();
+        assertThat(find(EmptyState.class).all()).anySatisfy(empty ->
+                assertThat(empty.getElement().getTextRecursively()).contains("No session of yours on this day."));
+
+        nextDay();
+        assertThat(steps()).containsExactly("Prepare");
+
+        test(find(Button.class).withText("Today").single()).click();
+        assertThat(lines()).isEmpty();
+    }
+
+    @Test
+    void aColleaguesSessionOffersALookAndNoStep() {
+        planned(jonas, calm("Finn Other"), 0, 9);
+        openToday();
+
+        whose().setValue(false);
+
+        assertThat(steps()).containsExactly("Prepare");
+    }
+
+    @Test
+    @As(Role.FRONT_DESK)
+    void theFrontDeskSeesWhoComesAndWhoIsReadyButNoResult() {
+        users.as(maya, () -> planned(maya, careful("Greta Careful"), 0, 9));
+        users.as(jonas, () -> planned(jonas, calm("Hugo Calm"), 0, 10));
+
+        openToday();
+
+        assertThat(lines()).hasSize(2).allMatch(line -> line.contains("Ready") || line.contains("See therapist"));
+        assertNoClinicalWord();
+        assertThat(all(shown(), RadioButtonGroup.class)).as("whose day is not asked").isEmpty();
+    }
+
+    @Test
+    @As(Role.FRONT_DESK)
+    void theFrontDeskMarksWhoHasArrived() {
+        var session = users.as(maya, () -> planned(maya, calm("Ida Here"), 0, 9));
+        openToday();
+
+        test(find(Button.class).withText("Arrived").single()).click();
+
+        assertThat(users.as(maya, () -> plans.byId(session).orElseThrow().state())).isEqualTo(SessionState.ARRIVED);
+        assertThat(steps()).as("what follows is the therapist's").isEmpty();
+    }
+
+    @Test
+    @As(Role.FRONT_DESK)
+    void nobodyArrivesOnAnotherDay() {
+        users.as(maya, () -> planned(maya, calm("Jan Later"), 1, 9));
+        openToday();
+
+        nextDay();
+
+        assertThat(lines()).hasSize(1);
+        assertThat(steps()).isEmpty();
+    }
+
+    @Test
+    @As(Role.MANAGER)
+    void aManagerSeesEverybodysDayWithoutAResultOrAStepToTake() {
+        users.as(maya, () -> planned(maya, careful("Kira Careful"), 0, 9));
+        users.as(jonas, () -> planned(jonas, calm("Lars Calm"), 0, 10));
+
+        openToday();
+
+        assertThat(lines()).satisfiesExactly(
+                first -> assertThat(first).contains("Kira Careful", "Therapist"),
+                second -> assertThat(second).contains("Lars Calm", "Jonas"));
+        assertThat(steps()).isEmpty();
+        assertNoClinicalWord();
+    }
+
+    @Test
+    void notesOfEarlierDaysStayOnTodayUntilTheyAreSigned() {
+        var session = make.finished(GENTLE_BACK);
+        openToday();
+        assertThat(find(NotesToFinish.class).exists()).as("today's own stands in the day's list").isFalse();
+
+        CLOCK.pass(Duration.ofDays(1));
+        openToday();
+        var notes = find(NotesToFinish.class).single();
+        assertThat(notes.getElement().getTextRecursively()).contains("Notes to finish", "Nora Calm", "Not signed", "09:00");
+        assertThat(all(notes, Anchor.class)).extracting(Anchor::getHref).containsExactly(SessionNavigation.route(session.id()));
+
+        sessions.sign(session.id());
+        openToday();
+        assertThat(find(NotesToFinish.class).exists()).isFalse();
+    }
+
+    @Test
+    void aSessionThatWasNeverFinishedStandsAmongTheNotesToo() {
+        make.started(GENTLE_BACK);
+        CLOCK.pass(Duration.ofDays(1));
+
+        openToday();
+
+        assertThat(find(NotesToFinish.class).single().getElement().getTextRecursively()).contains("Not finished");
+    }
+
+    @Test
+    void manyNotesDoNotPushTheDayAway() {
+        for (int i = 0; i < 5; i++) {
+            make.finished(GENTLE_BACK);
+        }
+        CLOCK.pass(Duration.ofDays(1));
+        openToday();
+        assertThat(all(find(NotesToFinish.class).single(), Anchor.class)).hasSize(3);
+
+        test(find(Button.class).withText("Show all 5").single()).click();
+
+        assertThat(all(find(NotesToFinish.class).single(), Anchor.class)).hasSize(5);
+    }
+
+    @Test
+    void whatCannotWaitStandsOnTop() {
+        openToday();
+        assertThat(find(AlertStrip.class).exists()).isFalse();
+        var session = make.finished(GENTLE_BACK);
+        CLOCK.pass(Duration.ofHours(50));
+        var due = followUps.due(FollowUpFilter.due(false), 0, 1_000).stream()
+                .filter(row -> row.client().equals(session.client()))
+                .findFirst()
+                .orElseThrow();
+        followUps.take(due.id());
+        var said = CallAnswers.NONE
+                .with(CallScript.GOOD_TIME, "yes")
+                .with(SafetyLine.A.code(), "yes")
+                .with("chest_pain", "yes");
+        followUps.saveDraft(due.id(), new CallDraft(said, "", AnsweredBy.CLIENT));
+
+        openToday();
+
+        assertThat(find(AlertStrip.class).single().getElement().getTextRecursively())
+                .contains("Nora Calm", "Call the emergency number");
+        followUps.saveDraft(due.id(), new CallDraft(said.with("chest_pain", "no"), "", AnsweredBy.CLIENT));
+    }
+
+    @Test
+    void aDayTakesTheSameQueriesForOneSessionAndForFifty() {
+        planned(maya, calm("Only One"), 1, 9);
+        for (int i = 0; i < 50; i++) {
+            plans.plan(new NewSession(
+                    calm("Client " + i), maya.id(), at(2, 8).plusMinutes(10L * i), 10, List.of(GENTLE_BACK)));
+        }
+        openToday();
+
+        long one = queries.during(this::nextDay);
+        assertThat(lines()).hasSize(1);
+        long fifty = queries.during(this::nextDay);
+
+        assertThat(lines()).hasSize(50);
+        assertThat(fifty).isEqualTo(one);
+    }
+
+    private ClientId calm(String name) {
+        return make.client(name, Sessions.harmless(List.of(GENTLE_BACK)));
+    }
+
+    private ClientId careful(String name) {
+        return make.client(name, Sessions.harmless(List.of(GENTLE_BACK))
+                .with(Condition.LOW_PAIN_THRESHOLD, ConditionAnswer.of(Recorded.YES)));
+    }
+
+    private SessionId planned(UserRecord therapist, ClientId client, int days, int hour) {
+        return plans.plan(new NewSession(client, therapist.id(), at(days, hour), 60, List.of(GENTLE_BACK)));
+    }
+
+    private static LocalDateTime at(int days, int hour) {
+        return LocalDateTime.ofInstant(CLOCK.instant(), LONDON).toLocalDate().plusDays(days).atTime(hour, 0);
+    }
+
+    private List<String> lines() {
+        return find(DayLine.class).all().stream().map(line -> line.getElement().getTextRecursively()).toList();
+    }
+
+    private List<String> steps() {
+        return find(DayLine.class).all().stream()
+                .flatMap(line -> all(line, Button.class).stream())
+                .filter(button -> !button.hasClassName("person-name"))
+                .map(Button::getText)
+                .toList();
+    }
+
+    private List<String> stepsNow() {
+        openToday();
+        return steps();
+    }
+
+    private String stepNow() {
+        var steps = stepsNow();
+        assertThat(steps).hasSize(1);
+        return steps.getFirst();
+    }
+
+    /** The page as one finds it on coming to it; the test began on it, with what there was then. */
+    private void openToday() {
+        UI.getCurrent().navigate("account");
+        navigate(TodayView.class);
+    }
+
+    private Component shown() {
+        return (Component) getCurrentView();
+    }
+
+    private void nextDay() {
+        test(find(Button.class).all().stream()
+                        .filter(button -> button.getAriaLabel().orElse("").equals("The day after"))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<Boolean> whose() {
+        return (RadioButtonGroup<Boolean>) all(shown(), RadioButtonGroup.class).getFirst();
+    }
+
+    private void assertNoClinicalWord() {
+        assertThat(shown().getElement().getTextRecursively())
+                .doesNotContainIgnoringCase("clear")
+                .doesNotContainIgnoringCase("adapt")
+                .doesNotContainIgnoringCase("finding")
+                .doesNotContainIgnoringCase("doctor")
+                .doesNotContainIgnoringCase("pain");
+    }
+
+    private static <T extends Component> List<T> all(Component root, Class<T> type) {
+        return root.getChildren()
+                .flatMap(child ->
+                        Stream.concat(Stream.of(child).filter(type::isInstance).map(type::cast), all(child, type).stream()))
+                .toList();
+    }
+}
