@@ -20,6 +20,7 @@ import org.tenderpoint.followup.rules.SelfCare;
 import org.tenderpoint.followup.rules.SelfCareRules;
 import org.tenderpoint.followup.rules.Triage;
 import org.tenderpoint.followup.rules.TriageFinding;
+import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.followup.rules.TriageRules;
 import org.tenderpoint.shared.Work;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +40,15 @@ record Judgement(RecordedFacts recorded, FollowUpFacts facts, Triage triage, Nex
                 AdjustmentRules.CURRENT.decide(facts, triage),
                 SelfCareRules.CURRENT.decide(facts, triage),
                 ReferralRules.CURRENT.decide(facts, triage));
+    }
+
+    /**
+     * The same of somebody who has had no session: there is nothing to have a result of, so "a doctor first" comes from
+     * records alone.
+     */
+    Judgement withoutResult() {
+        var none = new Triage(triage.ruleSet(), TriageLevel.EXPECTED, List.of(), List.of());
+        return new Judgement(recorded, facts, none, plan, care, ReferralRules.CURRENT.decide(facts, none));
     }
 
     /** Decides again from what was kept. */

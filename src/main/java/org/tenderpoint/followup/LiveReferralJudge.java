@@ -54,7 +54,10 @@ class LiveReferralJudge implements ReferralJudge {
         var answers = said.map(Feedback::answers).orElse(FeedbackAnswers.NONE);
         var recorded = last.map(one -> facts.read(one, answers, at))
                 .orElseGet(() -> facts.readWithoutSession(noSession(client, now), answers, at));
-        return new Judged(Judgement.of(recorded.wishing(recorded.asked(), Set.of())).referralLines(), at);
+        var judgement = Judgement.of(recorded.wishing(recorded.asked(), Set.of()));
+        // who had a session and has not answered may have a warning sign; who had none has nothing to answer
+        var lines = (last.isEmpty() ? judgement.withoutResult() : judgement).referralLines();
+        return new Judged(lines, said.isPresent() ? at : last.map(FollowUp::sessionEnd).orElse(at));
     }
 
     @Override

@@ -89,7 +89,7 @@ class ReferralScreensTest extends SpringBrowserlessTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(spans(row)).contains("Not suitable");
-        assertThat(spans(row).toString()).contains("nerve");
+        assertThat(spans(row).toString()).contains("nerve").doesNotContain("Doctor first");
         assertThat(spans(row)).doesNotContain("Offer");
     }
 
