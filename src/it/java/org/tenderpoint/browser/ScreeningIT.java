@@ -1,15 +1,21 @@
 package org.tenderpoint.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.tenderpoint.browser.Browsing.settled;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.screening.Visits.harmless;
 import static org.tenderpoint.screening.Visits.swedish;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,16 +50,20 @@ class ScreeningIT {
     @Autowired private TestUsers users;
     @Autowired private Visits visits;
 
-    private Browsing browsing;
+    private Playwright playwright;
+    private Browser browser;
 
     @BeforeEach
     void openBrowser() {
-        browsing = new Browsing(port);
+        playwright = Browsers.playwright();
+        browser = Browsers.launch(playwright);
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     }
 
     @AfterEach
     void closeBrowser() {
-        browsing.close();
+        browser.close();
+        playwright.close();
     }
 
     @Test
@@ -73,13 +83,14 @@ class ScreeningIT {
                     new Work(BodyPart.of(Region.LOWER_BACK), Modality.MYOFASCIAL_RELEASE, 4, 20));
             return new Booked(client, session);
         });
-        var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
+        var page = page(1180, 820, ColorScheme.LIGHT);
+        signIn(page);
 
-        page.navigate(browsing.address("/plan?session=" + ids.session()));
+        page.navigate(address("/plan?session=" + ids.session()));
         assertThat(page.getByText("Adapt so far, rest asked at arrival.")).isVisible();
         settled(page, "plan");
 
-        page.navigate(browsing.address("/sessions/" + ids.session() + "/arrival"));
+        page.navigate(address("/sessions/" + ids.session() + "/arrival"));
         for (int i = 0; i < 10; i++) {
             page.locator(".red-flags .question").nth(i)
                     .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("No").setExact(true))
@@ -99,13 +110,52 @@ class ScreeningIT {
 
         page.setViewportSize(390, 844);
         settled(page, "screening-phone");
-        page.navigate(browsing.address("/sessions/" + ids.session() + "/arrival"));
+        page.navigate(address("/sessions/" + ids.session() + "/arrival"));
         settled(page, "arrival-phone");
 
-        var dark = browsing.signedIn("maya", 1180, 820, ColorScheme.DARK);
-        dark.navigate(browsing.address("/sessions/" + ids.session() + "/screening"));
+        var dark = page(1180, 820, ColorScheme.DARK);
+        signIn(dark);
+        dark.navigate(address("/sessions/" + ids.session() + "/screening"));
         assertThat(dark.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Adapt the session"))).isVisible();
         settled(dark, "screening-dark");
+    }
+
+    @Test
+    void thinBonesAreReadAtAGlanceAndThePressureIsAgreedInOneTap() {
+        var maya = users.make("maya", Role.THERAPIST);
+        var session = users.as(maya, () -> {
+            var client = visits.client("Ruth Castellanos", harmless()
+                    .withPressurePreference(Map.of())
+                    .with(Condition.OSTEOPOROSIS, ConditionAnswer.of(Recorded.YES)
+                            .with(Detail.SEVERITY, "osteoporosis")
+                            .with(Detail.FRAGILITY_FRACTURE, "no")));
+            var planned = visits.planned(client, visits.today().plusDays(2).atTime(9, 0), swedish(Region.MID_BACK, 2));
+            visits.nothingNew(planned, client);
+            return planned;
+        });
+        var page = page(1180, 820, ColorScheme.LIGHT);
+        signIn(page);
+
+        page.navigate(address("/sessions/" + session + "/screening"));
+        assertThat(page.getByText("How firm do you like it here")).isVisible();
+        settled(page, "screening-thin-bones");
+        page.setViewportSize(390, 844);
+        settled(page, "screening-thin-bones-phone");
+        page.locator(".ask .pressure-field vaadin-radio-button").nth(1).click();
+        assertThat(page.getByText("How firm do you like it here")).isHidden();
+        page.getByText("more findings").click();
+        settled(page, "screening-thin-bones-unfolded");
+        page.navigate(address("/plan"));
+        settled(page, "plan-phone");
+        page.setViewportSize(1180, 820);
+        page.getByText("Add work").first().click();
+        settled(page, "plan-wide");
+
+        var dark = page(1180, 820, ColorScheme.DARK);
+        signIn(dark);
+        dark.navigate(address("/sessions/" + session + "/screening"));
+        assertThat(dark.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Not today"))).isVisible();
+        settled(dark, "screening-thin-bones-dark");
     }
 
     @Test
@@ -113,9 +163,10 @@ class ScreeningIT {
         var maya = users.make("maya", Role.THERAPIST);
         var session = users.as(maya, () -> visits.planned(
                 visits.client("Emil Okonkwo", harmless()), visits.today().plusDays(1).atTime(9, 0), swedish(Region.NECK, 2)));
-        var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
+        var page = page(1180, 820, ColorScheme.LIGHT);
+        signIn(page);
 
-        page.navigate(browsing.address("/sessions/" + session + "/arrival"));
+        page.navigate(address("/sessions/" + session + "/arrival"));
         page.locator(".red-flags .question").first()
                 .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("Yes").setExact(true))
                 .check(new Locator.CheckOptions().setForce(true));
@@ -128,4 +179,41 @@ class ScreeningIT {
     }
 
     private record Booked(ClientId client, SessionId session) {}
+
+    private Page page(int width, int height, ColorScheme scheme) {
+        var page = browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(scheme))
+                .newPage();
+        page.setDefaultTimeout(30_000);
+        return page;
+    }
+
+    private void signIn(Page page) {
+        page.navigate(address("/login"));
+        page.getByLabel("Name").first().fill("maya");
+        page.getByLabel("Password").first().fill(TestUsers.PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+        page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    /** A picture for people, and the accessibility rules that a machine can check. */
+    private void settled(Page page, String name) {
+        page.waitForFunction("() => !window.Vaadin || Object.values(window.Vaadin.Flow?.clients ?? {})"
+                + ".every(client => !client.isActive || !client.isActive())");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/" + name + ".png")));
+        var serious = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations()
+                .stream()
+                .filter(found -> List.of("serious", "critical").contains(found.getImpact()))
+                .map(found -> found.getId() + ": " + found.getNodes().stream().map(node -> node.getHtml()).toList())
+                .toList();
+        assertThat(serious).as("serious or critical findings of axe on " + name).isEmpty();
+    }
+
+    private String address(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
 }

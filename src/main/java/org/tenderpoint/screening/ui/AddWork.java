@@ -2,6 +2,7 @@ package org.tenderpoint.screening.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.function.Consumer;
@@ -45,7 +46,11 @@ class AddWork extends Div {
         pressure.setValue(USUAL_PRESSURE);
         minutes.setValue(USUAL_MINUTES);
         var button = Buttons.with(Icons.PLUS, Buttons.soft(Texts.of("screening.work.add"), event -> submit()));
-        add(region, side, modality, pressure, minutes, button);
+        var caption = new Span(Texts.of("screening.work.minutes"));
+        caption.addClassName("caption");
+        var length = new Div(caption, minutes);
+        length.addClassNames("stack", "tight");
+        add(region, side, modality, pressure, length, button);
     }
 
     /** Proposes the region that was tapped on the body map. */
