@@ -21,6 +21,7 @@ import org.tenderpoint.followup.CallDraft;
 import org.tenderpoint.followup.CallResult;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.FollowUpService;
+import org.tenderpoint.followup.ScriptStep;
 import org.tenderpoint.followup.TakenByOther;
 import org.tenderpoint.followup.TryOutcome;
 import org.tenderpoint.practice.PracticeTime;
@@ -175,7 +176,8 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
         answers.show(flow);
         card.focus();
         // what was answered grows above it; the question stays in the caller's sight
-        card.scrollIntoView(ScrollIntoViewOption.Block.CENTER);
+        boolean tall = flow.current().filter(step -> step.kind() == ScriptStep.Kind.PLACES).isPresent();
+        card.scrollIntoView(tall ? ScrollIntoViewOption.Block.START : ScrollIntoViewOption.Block.CENTER);
     }
 
     private Optional<CallDraft> draft() {
