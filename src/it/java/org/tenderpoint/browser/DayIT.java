@@ -45,8 +45,8 @@ import org.tenderpoint.shared.id.SessionId;
 class DayIT {
 
     private static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-03-09T10:00:00Z"));
-    private static final Work BACK = new Work(BodyPart.of(Region.LOWER_BACK), Modality.MYOFASCIAL_RELEASE, 2, 30);
-    private static final Work SHOULDERS = new Work(BodyPart.of(Region.SHOULDERS), Modality.DEEP_TISSUE, 3, 20);
+    private static final Work BACK = new Work(BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 2, 30);
+    private static final Work SHOULDERS = new Work(BodyPart.of(Region.SHOULDERS), Modality.SWEDISH, 2, 20);
 
     @LocalServerPort int port;
 
