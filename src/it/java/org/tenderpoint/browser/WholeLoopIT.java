@@ -168,12 +168,19 @@ class WholeLoopIT {
     private void addWork(String region) {
         var form = page.locator(".add-work");
         form.getByLabel("Region").fill(region);
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(region).setExact(true)).click();
+        pick(region);
         form.locator("vaadin-select").click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Thai").setExact(true)).click();
+        pick("Thai");
         check(form.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("4").setExact(true)));
         form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add work")).click();
         assertThat(page.locator(".work-row").getByText(region).or(page.getByText(region)).first()).isVisible();
+    }
+
+    /** Chooses from the list that is open, and waits until it is closed. */
+    private void pick(String option) {
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option).setExact(true)).click();
+        assertThat(page.getByRole(AriaRole.OPTION)).hasCount(0);
+        settle(page);
     }
 
     private void arrive() {
@@ -197,12 +204,13 @@ class WholeLoopIT {
         assertThat(button("Start session")).isDisabled();
         for (int line = 0; line < 2; line++) {
             page.locator("vaadin-select").nth(line).click();
-            page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Swedish").setExact(true)).click();
+            pick("Swedish");
             var use = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Use 2")).first();
             use.click();
             settle(page);
         }
         likesItGentle();
+        settle(page);
         assertThat(button("Start session")).isEnabled();
         seen("screening");
         elsewhere("screening");
@@ -213,7 +221,10 @@ class WholeLoopIT {
     private void likesItGentle() {
         for (var region : List.of("mid back", "lower back")) {
             var asked = page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(Pattern.compile("firm.*" + region)));
-            check(asked.first().getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("2").setExact(true)));
+            asked.first()
+                    .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("2").setExact(true))
+                    .click(new Locator.ClickOptions().setForce(true));
+            assertThat(asked).hasCount(0);
         }
     }
 
@@ -306,10 +317,14 @@ class WholeLoopIT {
                 .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(answer).setExact(true)));
     }
 
-    /** Radio buttons are drawn as segments over the real ones. */
+    /** Radio buttons are drawn as segments over the real ones; a list that is still closing may swallow the first touch. */
     private void check(Locator radio) {
-        radio.check(new Locator.CheckOptions().setForce(true));
-        settle(page);
+        for (int touch = 0; touch < 3 && !radio.isChecked(); touch++) {
+            radio.click(new Locator.ClickOptions().setForce(true));
+            settle(page);
+            page.waitForTimeout(150);
+        }
+        assertThat(radio).isChecked();
     }
 
     private Locator field(String label) {

@@ -52,6 +52,8 @@ class ChartBoard {
     void show(List<Work> work, boolean locked) {
         sheet = new WorkSheet(work);
         map.setReadOnly(locked);
+        // a chart that is only read shows what was done, not what was allowed
+        map.setCeilings(locked ? Ceilings.NONE : ceilings);
         modality.setVisible(!locked);
         modality.setValue(sheet.brush());
         refresh(false, locked);

@@ -2,6 +2,8 @@ package org.tenderpoint.shared.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
@@ -13,6 +15,7 @@ public final class Toasts {
 
     private static final int SHORT_MILLIS = 4_000;
     private static final int UNDO_MILLIS = 10_000;
+    private static final String LAST = Toasts.class.getName();
 
     private Toasts() {}
 
@@ -48,8 +51,22 @@ public final class Toasts {
         toast.setPosition(Notification.Position.BOTTOM_CENTER);
         toast.setDuration(millis);
         toast.add(content);
+        replaceLast(toast);
         toast.open();
         return toast;
+    }
+
+    /** One at a time: several would lie over what is worked on. What failed stays until it is closed. */
+    private static void replaceLast(Notification toast) {
+        var ui = UI.getCurrent();
+        if (toast.getDuration() == 0 || ui == null) {
+            return;
+        }
+        var last = ComponentUtil.getData(ui, LAST);
+        if (last instanceof Notification shown) {
+            shown.close();
+        }
+        ComponentUtil.setData(ui, LAST, toast);
     }
 
     private static Div row(Component... content) {
