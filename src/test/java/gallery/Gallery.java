@@ -17,6 +17,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.tenderpoint.practice.SamplePractice;
 import org.tenderpoint.shared.ui.Icons;
 import org.tenderpoint.shared.ui.NavItem;
 
@@ -55,6 +56,11 @@ public class Gallery {
                 .requestMatchers("/components/**", "/css/**", "/styles.css", "/logo.svg", "/aura/**").permitAll());
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.anyRequest(requests -> requests.authenticated()));
         return http.build();
+    }
+
+    @Bean
+    SamplePractice noSample() {
+        return new NoSample();
     }
 
     @Bean

@@ -1,0 +1,33 @@
+package gallery;
+
+import java.util.OptionalDouble;
+import org.tenderpoint.practice.SamplePractice;
+
+/** The gallery has no practice, so it has no sample either. */
+class NoSample implements SamplePractice {
+
+    @Override
+    public void create() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void start() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public OptionalDouble progress() {
+        return OptionalDouble.empty();
+    }
+
+    @Override
+    public void remove() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean present() {
+        return false;
+    }
+}
