@@ -61,10 +61,15 @@ final class Browsing implements AutoCloseable {
 
     /** A picture for people, and the accessibility rules that a machine can check, once the program has answered. */
     static void settled(Page page, String name) {
-        page.waitForFunction("() => !window.Vaadin || Object.values(window.Vaadin.Flow?.clients ?? {})"
-                + ".every(client => !client.isActive || !client.isActive())");
+        settle(page);
         picture(page, name);
         assertThat(violations(page)).as("serious or critical findings of axe on " + name).isEmpty();
+    }
+
+    /** Waits until the program has answered. */
+    static void settle(Page page) {
+        page.waitForFunction("() => !window.Vaadin || Object.values(window.Vaadin.Flow?.clients ?? {})"
+                + ".every(client => !client.isActive || !client.isActive())");
     }
 
     static void picture(Page page, String name) {

@@ -3,15 +3,10 @@ package org.tenderpoint.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -61,8 +56,7 @@ class WholeLoopIT {
     @TestBean
     Clock clock;
 
-    private Playwright playwright;
-    private Browser browser;
+    private Browsing browsing;
     private Page page;
 
     static Clock clock() {
@@ -71,16 +65,13 @@ class WholeLoopIT {
 
     @BeforeEach
     void openBrowser() {
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-        page = open(1180, 820, ColorScheme.LIGHT);
+        browsing = new Browsing(port);
+        page = browsing.page(1180, 820, ColorScheme.LIGHT);
     }
 
     @AfterEach
     void closeBrowser() {
-        browser.close();
-        playwright.close();
+        browsing.close();
     }
 
     @Test
@@ -101,7 +92,7 @@ class WholeLoopIT {
     private void setUp(CapturedOutput output) {
         var link = LINK.matcher(output.getAll());
         assertThat(link.find()).as("a one-time link is printed").isTrue();
-        page.navigate(address(link.group(1)));
+        page.navigate(browsing.address(link.group(1)));
         field("Your name").fill("Maya Okafor");
         field("Sign-in name").fill("maya");
         field("Password").fill(PASSWORD);
@@ -114,7 +105,7 @@ class WholeLoopIT {
         button("Next").click();
         button("Set up the practice").click();
         assertThat(heading("Your practice is ready")).isVisible();
-        signIn(page);
+        signIn();
     }
 
     private void newClient() {
@@ -180,11 +171,11 @@ class WholeLoopIT {
     private void pick(String option) {
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option).setExact(true)).click();
         assertThat(page.getByRole(AriaRole.OPTION)).hasCount(0);
-        settle(page);
+        Browsing.settle(page);
     }
 
     private void arrive() {
-        page.navigate(address("/"));
+        page.navigate(browsing.address("/"));
         seen("today");
         button("Arrived").click();
         var flags = page.locator(".red-flags .question");
@@ -207,10 +198,10 @@ class WholeLoopIT {
             pick("Swedish");
             var use = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Use 2")).first();
             use.click();
-            settle(page);
+            Browsing.settle(page);
         }
         likesItGentle();
-        settle(page);
+        Browsing.settle(page);
         assertThat(button("Start session")).isEnabled();
         seen("screening");
         elsewhere("screening");
@@ -242,8 +233,8 @@ class WholeLoopIT {
     }
 
     private void call() {
-        signIn(page);
-        page.navigate(address("/"));
+        signIn();
+        page.navigate(browsing.address("/"));
         assertThat(page.getByText("Margit Sørensen").first()).isVisible();
         seen("today-call-due");
         button("Call").click();
@@ -276,11 +267,11 @@ class WholeLoopIT {
     }
 
     private void managersFigure() {
-        page.navigate(address("/outcomes"));
+        page.navigate(browsing.address("/outcomes"));
         assertThat(page.locator("h1")).isVisible();
         assertThat(page.getByText("Swedish").first()).isVisible();
         seen("outcomes");
-        page.navigate(address("/rules/SCR-112"));
+        page.navigate(browsing.address("/rules/SCR-112"));
         assertThat(heading("Osteoporosis or unknown severity")).isVisible();
         seen("rule");
     }
@@ -295,15 +286,12 @@ class WholeLoopIT {
         page.keyboard().press("Enter");
     }
 
-    private void signIn(Page where) {
-        where.navigate(address("/login"));
-        if (!where.url().contains("/login")) {
-            return;
+    private void signIn() {
+        page.navigate(browsing.address("/login"));
+        if (page.url().contains("/login")) {
+            Browsing.signIn(page, "maya", PASSWORD);
+            page.waitForURL(url -> !url.contains("/login"));
         }
-        where.getByLabel("Name").first().fill("maya");
-        where.getByLabel("Password").first().fill(PASSWORD);
-        where.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
-        where.waitForURL(url -> !url.contains("/login"));
     }
 
     private void step(String name) {
@@ -321,7 +309,7 @@ class WholeLoopIT {
     private void check(Locator radio) {
         for (int touch = 0; touch < 3 && !radio.isChecked(); touch++) {
             radio.click(new Locator.ClickOptions().setForce(true));
-            settle(page);
+            Browsing.settle(page);
             page.waitForTimeout(150);
         }
         assertThat(radio).isChecked();
@@ -339,41 +327,9 @@ class WholeLoopIT {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text)).first();
     }
 
-    private String address(String path) {
-        return "http://127.0.0.1:" + port + path;
-    }
-
-    private Page open(int width, int height, ColorScheme scheme) {
-        var opened = browser.newContext(
-                        new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme))
-                .newPage();
-        opened.setDefaultTimeout(30_000);
-        return opened;
-    }
-
-    private static void settle(Page where) {
-        where.waitForFunction("() => !window.Vaadin || Object.values(window.Vaadin.Flow?.clients ?? {})"
-                + ".every(client => !client.isActive || !client.isActive())");
-    }
-
     /** A picture for people, and the accessibility rules that a machine can check. */
     private void seen(String name) {
-        seen(page, name);
-    }
-
-    private static void seen(Page where, String name) {
-        settle(where);
-        where.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/loop-" + name + ".png")));
-        var serious = new AxeBuilder(where)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations()
-                .stream()
-                .filter(found -> List.of("serious", "critical").contains(found.getImpact()))
-                .map(found -> found.getId() + ": "
-                        + found.getNodes().stream().map(node -> node.getHtml()).limit(3).toList())
-                .toList();
-        assertThat(serious).as("serious or critical findings of axe on " + name).isEmpty();
+        Browsing.settled(page, "loop-" + name);
     }
 
     /** The same page on a phone and in the dark. */
