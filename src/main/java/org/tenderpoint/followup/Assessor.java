@@ -178,6 +178,18 @@ class Assessor {
                 .because(how.code()));
     }
 
+    /** Opens a follow-up again that was closed as not wanted by mistake; what was dropped with it is to be done again. */
+    void reopen(FollowUp followUp, Instant now) {
+        followUp.closedAt().ifPresent(closed -> contacts.takeUp(followUp, closed, now));
+        followUp.reopen();
+        if (followUp.state() == FollowUpState.OPEN && contacts.next(followUp).isEmpty()) {
+            contacts.plan(followUp, ContactKind.CALL, followUp.firstCall(), now);
+        }
+        contacts.refresh(followUp, now);
+        followUps.save(followUp);
+        events.publishEvent(AuditEvent.of("opened again", "FollowUp", followUp.id().value(), followUp.client()));
+    }
+
     private void lapseEarlier(FollowUp followUp, Instant now) {
         assessments.findByFollowUpIdOrderByNumberDesc(followUp.id().value()).stream()
                 .flatMap(one -> adjustments.findByAssessmentIdOrderByPosition(one.id().value()).stream())

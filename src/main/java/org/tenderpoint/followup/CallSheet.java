@@ -16,6 +16,7 @@ import org.tenderpoint.shared.id.FollowUpId;
  * @param caller the reader's own name, for the greeting
  * @param said what was answered so far, if a call was begun before
  * @param takenBy the name of whoever else is on this call now
+ * @param unwanted the client does not want to be contacted; only what presses is a reason to ring all the same
  * @param onRecord what is stored; only for therapists
  * @param lastAssessment only for those who may read it
  */
@@ -40,6 +41,7 @@ public record CallSheet(
         AnsweredBy answeredBy,
         Optional<String> takenBy,
         boolean alert,
+        boolean unwanted,
         Optional<TriageLevel> level,
         Optional<OnRecord> onRecord,
         Optional<AssessmentId> lastAssessment) {

@@ -11,6 +11,7 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.FeedbackAnswers;
 import org.tenderpoint.followup.rules.SelfCare;
+import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.UserService;
@@ -28,6 +29,7 @@ class CallSheets {
     private final FollowUpFactsReader facts;
     private final FollowUpTimes times;
     private final ClientService clients;
+    private final ConsentService consents;
     private final UserService users;
     private final PracticeService practice;
     private final CurrentUser currentUser;
@@ -39,6 +41,7 @@ class CallSheets {
             FollowUpFactsReader facts,
             FollowUpTimes times,
             ClientService clients,
+            ConsentService consents,
             UserService users,
             PracticeService practice,
             CurrentUser currentUser) {
@@ -48,6 +51,7 @@ class CallSheets {
         this.facts = facts;
         this.times = times;
         this.clients = clients;
+        this.consents = consents;
         this.users = users;
         this.practice = practice;
         this.currentUser = currentUser;
@@ -79,6 +83,7 @@ class CallSheets {
                 draft.map(Feedback::answeredBy).orElse(AnsweredBy.CLIENT),
                 followUp.takenBy(now).filter(taker -> !taker.equals(currentUser.id())).map(this::name),
                 followUp.alertOpen(),
+                consents.contactRefused(followUp.client()),
                 followUp.level(),
                 full ? Optional.of(onRecord(followUp, now)) : Optional.empty(),
                 full ? last(followUp) : Optional.empty());

@@ -98,6 +98,10 @@ class Contact {
         doneAt = now;
     }
 
+    boolean droppedSince(Instant moment) {
+        return state == ContactState.DROPPED && doneAt != null && !doneAt.isBefore(moment.minusMillis(1));
+    }
+
     private void requireDue() {
         if (state != ContactState.DUE) {
             throw new IllegalStateException("The contact is over already");

@@ -40,6 +40,13 @@ class Contacts {
         refresh(followUp, now);
     }
 
+    /** What was dropped from this moment on is to be done again. */
+    void takeUp(FollowUp followUp, Instant dropped, Instant now) {
+        contacts.findByFollowUpIdAndStateOrderByDue(followUp.id().value(), ContactState.DROPPED).stream()
+                .filter(one -> one.droppedSince(dropped))
+                .forEach(one -> contacts.save(Contact.due(followUp.id(), one.kind(), one.due(), one.note(), now)));
+    }
+
     /** What this contact was for has been learnt otherwise. */
     void drop(FollowUp followUp, ContactKind kind, Instant now) {
         open(followUp).stream().filter(open -> open.kind() == kind).forEach(open -> open.dropped("", now));

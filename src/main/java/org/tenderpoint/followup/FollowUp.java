@@ -123,6 +123,10 @@ class FollowUp {
         return dueTo;
     }
 
+    Instant firstCall() {
+        return firstCall;
+    }
+
     Instant overdueFrom() {
         return overdueFrom;
     }
@@ -250,6 +254,22 @@ class FollowUp {
         closedAt = now;
         nextDue = null;
         nextKind = null;
+    }
+
+    /** Whether it was closed from this moment on because the client did not want to be contacted. */
+    boolean unwantedSince(Instant moment) {
+        // databases keep fewer digits of a moment than a clock gives
+        return closedHow == ClosedHow.NOT_WANTED && closedAt != null && !closedAt.isBefore(moment.minusMillis(1));
+    }
+
+    /** @throws IllegalStateException if it is not closed as not wanted */
+    void reopen() {
+        if (closedHow != ClosedHow.NOT_WANTED) {
+            throw new IllegalStateException("Only a follow-up that was not wanted is opened again");
+        }
+        state = answeredAt == null ? FollowUpState.OPEN : FollowUpState.ANSWERED;
+        closedHow = null;
+        closedAt = null;
     }
 
     void tried(TryOutcome outcome, Instant at) {

@@ -15,6 +15,7 @@ import org.tenderpoint.shared.id.FollowUpId;
  * @param tries calls tried so far
  * @param level of the last result, if there is one
  * @param nextKind what is to be done next
+ * @param unwanted the client does not want to be contacted; it stands here because it presses
  * @param takenBy the name of whoever is on the call now, unless it is the reader
  */
 public record FollowUpRow(
@@ -32,4 +33,5 @@ public record FollowUpRow(
         Optional<ContactKind> nextKind,
         boolean overdue,
         boolean alert,
+        boolean unwanted,
         Optional<String> takenBy) {}

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserService;
@@ -43,6 +44,7 @@ public class FollowUpService {
     private final Assessor assessor;
     private final FollowUpTimes times;
     private final ClientService clients;
+    private final ConsentService consents;
     private final UserService users;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -59,6 +61,7 @@ public class FollowUpService {
             Assessor assessor,
             FollowUpTimes times,
             ClientService clients,
+            ConsentService consents,
             UserService users,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
@@ -73,6 +76,7 @@ public class FollowUpService {
         this.assessor = assessor;
         this.times = times;
         this.clients = clients;
+        this.consents = consents;
         this.users = users;
         this.currentUser = currentUser;
         this.events = events;
@@ -88,6 +92,7 @@ public class FollowUpService {
         var people = users.names(rows.stream()
                 .flatMap(row -> Stream.concat(Stream.of(row.owner()), row.takenBy(now).stream()))
                 .collect(Collectors.toSet()));
+        var unwanted = consents.contactRefusedAmong(names.keySet());
         boolean narrow = frontDeskOnly();
         return rows.stream()
                 .map(row -> new FollowUpRow(
@@ -105,6 +110,7 @@ public class FollowUpService {
                         row.nextKind(),
                         row.state() == FollowUpState.OPEN && !row.overdueFrom().isAfter(now),
                         row.alertOpen(),
+                        unwanted.contains(row.client()),
                         row.takenBy(now).filter(taker -> !taker.equals(currentUser.id())).map(people::get)))
                 .toList();
     }

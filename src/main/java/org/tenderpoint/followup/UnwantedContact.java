@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.intake.ConsentKept;
 import org.tenderpoint.intake.ConsentKind;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.ConsentWithdrawn;
@@ -32,7 +33,17 @@ class UnwantedContact {
     @EventListener
     void on(ConsentWithdrawn withdrawn) {
         if (withdrawn.kind() == ConsentKind.CONTACT) {
-            end(withdrawn.client(), clock.instant());
+            end(withdrawn.client(), withdrawn.at());
+        }
+    }
+
+    /** A withdrawal that was a mistake must not cost anybody their call. */
+    @EventListener
+    void on(ConsentKept kept) {
+        if (kept.kind() == ConsentKind.CONTACT) {
+            followUps.findByClientIdOrderBySessionEndDesc(kept.client().value()).stream()
+                    .filter(one -> one.unwantedSince(kept.withdrawnAt()))
+                    .forEach(one -> assessor.reopen(one, clock.instant()));
         }
     }
 

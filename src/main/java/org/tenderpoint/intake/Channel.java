@@ -5,6 +5,7 @@ import org.tenderpoint.shared.Coded;
 /** How answers came in. */
 public enum Channel implements Coded {
     THERAPIST,
+    FRONT_DESK,
     KIOSK,
     LINK
 }

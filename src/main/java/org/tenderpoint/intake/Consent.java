@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import org.tenderpoint.shared.id.UserId;
 @Entity
 @Table(name = "consents")
 class Consent {
+
+    /** How long a slip of the finger can be taken back; after that the client gives consent anew. */
+    static final Duration UNDO = Duration.ofMinutes(1);
 
     @Id
     private UUID id;
@@ -60,6 +64,7 @@ class Consent {
     @SuppressWarnings("NullAway.Init")
     protected Consent() {}
 
+    /** @param origin the intake version that it was told with, or that held when it was given anew */
     Consent(ClientId client, IntakeVersionId origin, ConsentKind kind, Consents told, Channel channel, UserId by, Instant now) {
         this.id = UUID.randomUUID();
         this.clientId = client.value();
@@ -83,13 +88,31 @@ class Consent {
         withdrawnBy = by.value();
     }
 
+    /** @throws IllegalStateException if it is not withdrawn, was withdrawn by somebody else, or too long ago */
+    void keep(UserId by, Instant now) {
+        if (withdrawnAt == null || !by.value().equals(withdrawnBy) || now.isAfter(withdrawnAt.plus(UNDO))) {
+            throw new IllegalStateException("There is no withdrawal of one's own to take back");
+        }
+        withdrawnAt = null;
+        withdrawnBy = null;
+    }
+
     UUID id() {
         return id;
+    }
+
+    ClientId client() {
+        return new ClientId(clientId);
+    }
+
+    ConsentKind kind() {
+        return Coded.require(ConsentKind.class, kind);
     }
 
     ConsentRecord toRecord() {
         return new ConsentRecord(
                 Coded.require(ConsentKind.class, kind), Coded.require(Recorded.class, given), textVersion,
-                Locale.forLanguageTag(language), signedBy, recordedAt, Optional.ofNullable(withdrawnAt));
+                Locale.forLanguageTag(language), signedBy, Coded.require(Channel.class, channel), recordedAt,
+                Optional.ofNullable(withdrawnAt));
     }
 }

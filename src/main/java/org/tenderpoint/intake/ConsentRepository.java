@@ -1,12 +1,23 @@
 package org.tenderpoint.intake;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface ConsentRepository extends Repository<Consent, UUID> {
 
     Consent save(Consent consent);
+
+    List<Consent> findByClientIdOrderByRecordedAtDesc(UUID client);
+
+    /** The last word of each of these clients on a kind of consent. */
+    @Query("""
+            select c from Consent c where c.kind = :kind and c.clientId in :clients and c.recordedAt =
+            (select max(l.recordedAt) from Consent l where l.kind = :kind and l.clientId = c.clientId)""")
+    List<Consent> last(Collection<UUID> clients, String kind);
 
     Optional<Consent> findFirstByClientIdAndKindOrderByRecordedAtDesc(UUID clientId, String kind);
 }

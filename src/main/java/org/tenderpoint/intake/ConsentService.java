@@ -1,28 +1,42 @@
 package org.tenderpoint.intake;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.shared.Recorded;
 import org.tenderpoint.shared.audit.AuditEvent;
 import org.tenderpoint.shared.id.ClientId;
 
-/** What clients agreed to. Given or refused with an intake; withdrawn at any time, which leaves the record as it is. */
+/**
+ * What clients agreed to. Given or refused with an intake; withdrawn at any time, which leaves the record as it is, and
+ * given again when the client says so.
+ */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
 @Transactional
 public class ConsentService {
 
     private final ConsentRepository consents;
+    private final IntakeVersionRepository versions;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ConsentService(ConsentRepository consents, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
+    ConsentService(
+            ConsentRepository consents, IntakeVersionRepository versions, CurrentUser user, ApplicationEventPublisher events,
+            Clock clock) {
         this.consents = consents;
+        this.versions = versions;
         this.user = user;
         this.events = events;
         this.clock = clock;
@@ -32,6 +46,33 @@ public class ConsentService {
     @Transactional(readOnly = true)
     public Optional<ConsentRecord> latest(ClientId client, ConsentKind kind) {
         return last(client, kind).map(Consent::toRecord);
+    }
+
+    /** The client's last word on each kind that was spoken about, in the order of the kinds. */
+    @Transactional(readOnly = true)
+    public Map<ConsentKind, ConsentRecord> of(ClientId client) {
+        var last = new EnumMap<ConsentKind, ConsentRecord>(ConsentKind.class);
+        consents.findByClientIdOrderByRecordedAtDesc(client.value())
+                .forEach(consent -> last.putIfAbsent(consent.kind(), consent.toRecord()));
+        return last;
+    }
+
+    /** The kinds that the client has taken back. */
+    @Transactional(readOnly = true)
+    public Set<ConsentKind> withdrawn(ClientId client) {
+        return of(client).entrySet().stream()
+                .filter(consent -> consent.getValue().withdrawn())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Those of these clients who have said no to being contacted, or have taken a yes back. */
+    @Transactional(readOnly = true)
+    public Set<ClientId> contactRefusedAmong(Collection<ClientId> clients) {
+        return consents.last(clients.stream().map(ClientId::value).toList(), ConsentKind.CONTACT.code()).stream()
+                .filter(consent -> consent.toRecord().refused())
+                .map(Consent::client)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -52,6 +93,52 @@ public class ConsentService {
         consent.withdraw(user.id(), now);
         events.publishEvent(AuditEvent.of("withdrew", "Consent", consent.id(), client));
         events.publishEvent(new ConsentWithdrawn(client, kind, now));
+    }
+
+    /**
+     * Takes one's own withdrawal back that was a slip of the finger, within a minute.
+     *
+     * @throws IllegalStateException if there is none; the client gives consent anew then
+     */
+    public void keep(ClientId client, ConsentKind kind) {
+        var consent = last(client, kind)
+                .orElseThrow(() -> new IllegalStateException("There is no withdrawal to take back"));
+        var withdrawnAt = consent.toRecord().withdrawnAt();
+        consent.keep(user.id(), clock.instant());
+        events.publishEvent(AuditEvent.of("took the withdrawal back of", "Consent", consent.id(), client));
+        withdrawnAt.ifPresent(at -> events.publishEvent(new ConsentKept(client, kind, at)));
+    }
+
+    /** Whether there is an intake, with which all that was agreed to began. */
+    @Transactional(readOnly = true)
+    public boolean canGive(ClientId client) {
+        return versions.findFirstByClientIdOrderByNumberDesc(client.value()).isPresent();
+    }
+
+    /**
+     * The client agrees to the wording of today, after a no, after taking a yes back, or for the first time.
+     *
+     * @param signedBy who says so: the client, or who decides for them
+     * @throws IllegalStateException if there is no intake yet, or this consent is in force already
+     * @throws IllegalArgumentException if nobody signs, or the name is too long
+     */
+    public void give(ClientId client, ConsentKind kind, String signedBy) {
+        var told = Consents.NOT_ASKED.with(kind, Recorded.YES).signed(signedBy.strip());
+        if (told.signedBy().isEmpty()) {
+            throw new IllegalArgumentException("Somebody gives the consent");
+        }
+        if (latest(client, kind).filter(ConsentRecord::inForce).isPresent()) {
+            throw new IllegalStateException("The consent is in force already");
+        }
+        var version = versions.findFirstByClientIdOrderByNumberDesc(client.value())
+                .orElseThrow(() -> new IllegalStateException("The first consents are given with an intake"));
+        var consent = consents.save(
+                new Consent(client, version.id(), kind, told, channel(), user.id(), clock.instant()));
+        events.publishEvent(AuditEvent.of("recorded", "Consent", consent.id(), client));
+    }
+
+    private Channel channel() {
+        return user.has(Role.THERAPIST) ? Channel.THERAPIST : Channel.FRONT_DESK;
     }
 
     private Optional<Consent> last(ClientId client, ConsentKind kind) {

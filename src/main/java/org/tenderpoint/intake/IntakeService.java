@@ -112,13 +112,21 @@ public class IntakeService {
 
     private void keepConsents(IntakeVersion version, Consents before, Consents told) {
         for (var kind : ConsentKind.values()) {
+            boolean changed = before.of(kind) != told.of(kind);
             boolean signedAnew = !before.signedBy().equals(told.signedBy());
-            if (told.of(kind) != Recorded.NOT_ASKED && (signedAnew || before.of(kind) != told.of(kind))) {
+            // a yes that was carried over from the last version gives nothing back that was withdrawn since
+            if (told.of(kind) != Recorded.NOT_ASKED && (changed || signedAnew && !withdrawn(version.client(), kind))) {
                 consents.save(new Consent(
                         version.client(), version.id(), kind, told, Channel.THERAPIST, version.confirmedBy(),
                         version.confirmedAt()));
             }
         }
+    }
+
+    private boolean withdrawn(ClientId client, ConsentKind kind) {
+        return consents.findFirstByClientIdAndKindOrderByRecordedAtDesc(client.value(), kind.code())
+                .filter(consent -> consent.toRecord().withdrawn())
+                .isPresent();
     }
 
     private IntakeVersionRecord opened(IntakeVersion version) {

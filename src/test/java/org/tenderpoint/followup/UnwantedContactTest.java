@@ -180,6 +180,54 @@ class UnwantedContactTest {
     }
 
     @Test
+    void aWithdrawalByMistakeCostsNobodyTheirCall() {
+        tell(Recorded.YES);
+        var followUp = finished(Duration.ofHours(50));
+        var due = reread(followUp.id()).nextDue();
+        consents.withdraw(client, ConsentKind.CONTACT);
+
+        consents.keep(client, ConsentKind.CONTACT);
+
+        var again = reread(followUp.id());
+        assertThat(again.state()).isEqualTo(FollowUpState.OPEN);
+        assertThat(again.closedHow()).isEmpty();
+        assertThat(again.nextKind()).contains(ContactKind.CALL);
+        assertThat(again.nextDue()).isEqualTo(due);
+        assertThat(service.due(FollowUpFilter.due(false), 0, 500)).extracting(FollowUpRow::client).contains(client);
+    }
+
+    @Test
+    void whatWasClosedBeforeTheMistakeStaysClosed() {
+        tell(Recorded.NO);
+        var earlier = finished(Duration.ofHours(90));
+        consents.give(client, ConsentKind.CONTACT, "Una Called");
+        consents.withdraw(client, ConsentKind.CONTACT);
+        consents.keep(client, ConsentKind.CONTACT);
+
+        assertThat(reread(earlier.id()).closedHow()).contains(ClosedHow.NOT_WANTED);
+    }
+
+    @Test
+    void theListSaysThatWhoPressesDoesNotWantToBeContacted() {
+        tell(Recorded.YES);
+        var followUp = finished(Duration.ofHours(60));
+        service.give(followUp.id(), draft(sore(7, 8)));
+        assertThat(row().unwanted()).isFalse();
+
+        consents.withdraw(client, ConsentKind.CONTACT);
+
+        assertThat(row().unwanted()).isTrue();
+        assertThat(service.open(followUp.id()).orElseThrow().unwanted()).isTrue();
+    }
+
+    private FollowUpRow row() {
+        return service.due(FollowUpFilter.due(false), 0, 500).stream()
+                .filter(row -> row.client().equals(client))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void takingAnotherConsentBackChangesNothingHere() {
         tell(Recorded.YES);
         var followUp = finished(Duration.ofHours(50));

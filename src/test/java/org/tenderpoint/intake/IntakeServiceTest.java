@@ -194,6 +194,53 @@ public class IntakeServiceTest {
     }
 
     @Test
+    void whatWasTakenBackIsGivenAgainOnlyWhenTheClientSaysSo() {
+        var first = intakes.confirm(client, Optional.empty(), Intakes.harmless());
+        consents.withdraw(client, ConsentKind.CONTACT);
+
+        // the answer of the last version still says yes; neither it nor another signature brings the consent back
+        var second = intakes.confirm(client, Optional.of(first.id()), first.answers());
+        intakes.confirm(client, Optional.of(second.id()), first.answers().withConsents(first.answers().consents().signed("Another Name")));
+        assertThat(consents.withdrawn(client)).containsExactly(ConsentKind.CONTACT);
+        assertThat(consents.contactRefusedAmong(List.of(client))).containsExactly(client);
+
+        consents.give(client, ConsentKind.CONTACT, " Hannah Lindqvist ");
+        var given = consents.of(client).get(ConsentKind.CONTACT);
+        assertThat(given.inForce()).isTrue();
+        assertThat(given.signedBy()).isEqualTo("Hannah Lindqvist");
+        assertThat(given.textVersion()).isEqualTo(Consents.CURRENT_TEXT);
+        assertThat(given.channel()).isEqualTo(Channel.THERAPIST);
+        assertThat(consents.contactRefused(client)).isFalse();
+        assertThatThrownBy(() -> consents.give(client, ConsentKind.CONTACT, "Twice")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aConsentHasASignatureAndAnIntakeBeforeIt() {
+        assertThat(consents.canGive(client)).isFalse();
+        assertThatThrownBy(() -> consents.give(client, ConsentKind.CONTACT, "Hannah")).isInstanceOf(IllegalStateException.class);
+        intakes.confirm(client, Optional.empty(), Intakes.harmless());
+
+        assertThat(consents.canGive(client)).isTrue();
+        assertThatThrownBy(() -> consents.give(client, ConsentKind.REFERRAL, "  ")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(consents.of(client)).containsOnlyKeys(ConsentKind.TREATMENT, ConsentKind.CONTACT);
+    }
+
+    @Test
+    void onlyWhoeverTookAConsentBackByMistakeTakesThatBack() {
+        intakes.confirm(client, Optional.empty(), Intakes.harmless());
+        consents.withdraw(client, ConsentKind.CONTACT);
+
+        users.as(users.make("rita.reception", Role.FRONT_DESK), () -> {
+            assertThatThrownBy(() -> consents.keep(client, ConsentKind.CONTACT)).isInstanceOf(IllegalStateException.class);
+            return null;
+        });
+        consents.keep(client, ConsentKind.CONTACT);
+
+        assertThat(consents.withdrawn(client)).isEmpty();
+        assertThatThrownBy(() -> consents.keep(client, ConsentKind.CONTACT)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void confirmingTellsOthersAndTheTrail() {
         var saved = intakes.confirm(client, Optional.empty(), Intakes.harmless());
         intakes.byId(saved.id());

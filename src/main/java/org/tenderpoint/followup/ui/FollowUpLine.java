@@ -55,6 +55,9 @@ class FollowUpLine extends Div {
 
     private static String more(FollowUpRow row, Instant now, ZoneId zone) {
         var parts = new ArrayList<String>();
+        if (row.unwanted()) {
+            parts.add(Texts.of("followup.list.unwanted"));
+        }
         row.modality().ifPresent(modality -> parts.add(Texts.label(modality)));
         row.nextKind().ifPresent(kind -> parts.add(Texts.label(kind)));
         row.nextDue().filter(due -> due.isAfter(now)).ifPresent(due -> parts.add(

@@ -16,7 +16,9 @@ import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.ui.Dates;
 import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.NoteBox;
 import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.State;
 
 /** What to say now, where in the call one is, and what is known of the session. */
 class SayPane extends Pane {
@@ -37,6 +39,9 @@ class SayPane extends Pane {
         words.getElement().setAttribute("aria-live", "polite");
         hint.addClassName("meta");
         parts.addClassName("call-parts");
+        if (sheet.unwanted()) {
+            add(new NoteBox(State.ADAPT, Texts.of("followup.call.unwanted"), Texts.of("followup.call.unwanted_why")));
+        }
         add(caption, words, hint, parts, facts());
     }
 

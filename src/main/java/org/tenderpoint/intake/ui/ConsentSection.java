@@ -10,7 +10,9 @@ import org.tenderpoint.intake.Consents;
 import org.tenderpoint.shared.PlainText;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.AnswerField;
+import org.tenderpoint.shared.ui.NoteBox;
 import org.tenderpoint.shared.ui.Question;
+import org.tenderpoint.shared.ui.State;
 import org.tenderpoint.shared.ui.TextFields;
 
 /** What the client agrees to, in the words that are shown or read out, and the name that signs. */
@@ -34,6 +36,9 @@ class ConsentSection extends Div {
                 }
             });
             add(new Question(Texts.of("intake.consent_kind." + kind.code()), field).hint(Texts.of("intake.consent." + kind.code())));
+            if (model.withdrawn(kind)) {
+                add(new NoteBox(State.STOP, Texts.of("intake.consent.mark." + kind.code()), Texts.of("intake.consent.taken_back")));
+            }
         }
         add(signature(model));
     }

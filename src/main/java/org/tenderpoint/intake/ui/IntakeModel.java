@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.tenderpoint.intake.ConsentKind;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeChecks;
 import org.tenderpoint.shared.Recorded;
@@ -25,6 +27,7 @@ class IntakeModel {
     private Optional<IntakeVersionId> base;
     private IntakeAnswers before;
     private IntakeAnswers answers;
+    private Set<ConsentKind> withdrawn = Set.of();
     private Runnable changed = () -> {};
 
     /** @param before the answers of the version that the form started from */
@@ -39,6 +42,15 @@ class IntakeModel {
 
     void onChange(Runnable listener) {
         changed = listener;
+    }
+
+    void withdrawn(Set<ConsentKind> kinds) {
+        withdrawn = kinds;
+    }
+
+    /** Whether the client has taken this consent back since; the answer of the last version still says yes then. */
+    boolean withdrawn(ConsentKind kind) {
+        return withdrawn.contains(kind);
     }
 
     IntakeDraft draft() {

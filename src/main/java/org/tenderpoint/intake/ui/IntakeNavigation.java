@@ -21,6 +21,10 @@ public final class IntakeNavigation {
         UI.getCurrent().navigate(clearanceRoute(client));
     }
 
+    public static void consent(ClientId client) {
+        UI.getCurrent().navigate(consentRoute(client));
+    }
+
     /** The address of the form, for links. */
     public static String route(ClientId client) {
         return "clients/" + client + "/intake";
@@ -32,5 +36,9 @@ public final class IntakeNavigation {
 
     public static String clearanceRoute(ClientId client) {
         return "clients/" + client + "/clearance";
+    }
+
+    public static String consentRoute(ClientId client) {
+        return "clients/" + client + "/consent";
     }
 }

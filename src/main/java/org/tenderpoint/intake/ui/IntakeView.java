@@ -12,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.client.ClientRecord;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeMerge;
 import org.tenderpoint.intake.IntakeService;
@@ -43,6 +44,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
 
     private final ClientService clients;
     private final IntakeService intakes;
+    private final ConsentService consents;
     private final UserService users;
     private final Drafts drafts;
     private final PracticeTime time;
@@ -50,11 +52,12 @@ class IntakeView extends Page implements BeforeEnterObserver {
     private final Span origin = new Span();
 
     IntakeView(
-            ClientService clients, IntakeService intakes, UserService users, Drafts drafts, PracticeTime time,
+            ClientService clients, IntakeService intakes, ConsentService consents, UserService users, Drafts drafts, PracticeTime time,
             ObjectProvider<IntakeSidePanel> sidePanels) {
         super("intake.form.title");
         this.clients = clients;
         this.intakes = intakes;
+        this.consents = consents;
         this.users = users;
         this.drafts = drafts;
         this.time = time;
@@ -77,6 +80,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
         var draft = stored.map(found -> found.value()).orElseGet(() -> new IntakeDraft(
                 latest.map(IntakeVersionRecord::id), before.withNowOpen(), Map.of()));
         var model = new IntakeModel(draft, before, client.details().birthDate(), time.today());
+        model.withdrawn(consents.withdrawn(client.id()));
         var autosave = new Autosave(drafts, IntakeDraft.key(client.id()), state, time.zone(), model::draft);
         stored.ifPresent(found -> autosave.resumed(found.savedAt()));
         var panel = sidePanels.stream().findFirst().map(source -> source.panel(client.id())).orElseGet(OpenCount::new);

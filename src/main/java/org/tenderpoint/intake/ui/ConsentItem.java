@@ -1,0 +1,124 @@
+package org.tenderpoint.intake.ui;
+
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.Instant;
+import java.util.Optional;
+import org.tenderpoint.intake.ConsentKind;
+import org.tenderpoint.intake.ConsentRecord;
+import org.tenderpoint.intake.Consents;
+import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.StateBadge;
+import org.tenderpoint.shared.ui.TextFields;
+
+/** One kind of consent: where it stands, since when, in which wording, and the way to change it. */
+class ConsentItem extends Div {
+
+    /** What is done with it. */
+    interface Listener {
+
+        void withdraw(ConsentKind kind);
+
+        void give(ConsentKind kind, String signedBy);
+    }
+
+    private final ConsentKind kind;
+    private final Listener listener;
+
+    /** @param canGive whether the client may agree here; the first time it is part of an intake */
+    ConsentItem(
+            ConsentKind kind, Optional<ConsentRecord> consent, Dates dates, Instant now, boolean canGive, Listener listener) {
+        this.kind = kind;
+        this.listener = listener;
+        addClassNames("section", "stack", "consent-item");
+        var heading = new Div(new H2(Texts.of("intake.consent_kind." + kind.code())), badge(consent));
+        heading.addClassNames("row", "wrap");
+        add(heading);
+        consent.ifPresent(said -> add(facts(said, dates, now)));
+        if (consent.filter(ConsentRecord::inForce).isPresent()) {
+            var withdraw = Buttons.plain(Texts.of("intake.consent.withdraw"), click -> listener.withdraw(kind));
+            withdraw.setAriaLabel(Texts.of("intake.consent.withdraw_of", Texts.of("intake.consent_kind." + kind.code())));
+            add(new Div(withdraw));
+        } else if (canGive) {
+            add(giving());
+        }
+    }
+
+    private static StateBadge badge(Optional<ConsentRecord> consent) {
+        if (consent.isEmpty()) {
+            return new StateBadge(State.NEUTRAL, Texts.of("intake.consent.state.not_asked"));
+        }
+        var said = consent.get();
+        if (said.withdrawn()) {
+            return new StateBadge(State.STOP, Texts.of("intake.consent.state.withdrawn"));
+        }
+        return switch (said.given()) {
+            case YES -> new StateBadge(State.OK, Texts.of("intake.consent.state.yes"));
+            case NO -> new StateBadge(State.STOP, Texts.of("intake.consent.state.no"));
+            case DONT_KNOW -> new StateBadge(State.ADAPT, Texts.of("intake.consent.state.dont_know"));
+            case NOT_ASKED -> new StateBadge(State.NEUTRAL, Texts.of("intake.consent.state.not_asked"));
+        };
+    }
+
+    private static DescriptionList facts(ConsentRecord consent, Dates dates, Instant now) {
+        var facts = new DescriptionList();
+        facts.addClassName("facts");
+        consent.withdrawnAt().ifPresent(at -> fact(facts, "withdrawn", dates.dateTime(at, now)));
+        fact(facts, consent.given() == Recorded.YES ? "since" : "said", dates.dateTime(consent.recordedAt(), now));
+        fact(facts, "wording", consent.textVersion());
+        fact(facts, "channel", Texts.label(consent.channel()));
+        if (!consent.signedBy().isEmpty()) {
+            fact(facts, "signed_by", consent.signedBy());
+        }
+        return facts;
+    }
+
+    private static void fact(DescriptionList facts, String key, String value) {
+        facts.add(
+                new DescriptionList.Term(Texts.of("intake.consent.fact." + key)), new DescriptionList.Description(value));
+    }
+
+    /** Folded away, for it is needed seldom. */
+    private Div giving() {
+        var box = new Div();
+        box.addClassName("stack");
+        var open = Buttons.plain(Texts.of("intake.consent.give"), click -> {
+            box.removeAll();
+            box.add(form());
+        });
+        open.setAriaLabel(Texts.of("intake.consent.give_of", Texts.of("intake.consent_kind." + kind.code())));
+        box.add(new Div(open));
+        return box;
+    }
+
+    private Div form() {
+        var words = new Paragraph(Texts.of("intake.consent." + kind.code()));
+        words.addClassName("measure");
+        var name = TextFields.line(Texts.of("intake.field.signed_by"));
+        name.setHelperText(Texts.of("intake.consent.signature_help"));
+        name.addClassName("intake-signature");
+        name.setManualValidation(true);
+        var save = Buttons.primary(Texts.of("intake.consent.save"), click -> {
+            var signed = PlainText.line(name.getValue());
+            var problem = signed.isEmpty()
+                    ? Optional.of(Texts.of("intake.consent.signature_missing"))
+                    : PlainText.problem(signed, Consents.SIGNATURE_LENGTH);
+            name.setErrorMessage(problem.orElse(""));
+            name.setInvalid(problem.isPresent());
+            if (problem.isEmpty()) {
+                listener.give(kind, signed);
+            }
+        });
+        var form = new Div(words, name, new Div(save));
+        form.addClassName("stack");
+        name.focus();
+        return form;
+    }
+}

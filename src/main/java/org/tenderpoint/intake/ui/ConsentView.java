@@ -1,0 +1,100 @@
+package org.tenderpoint.intake.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import org.tenderpoint.client.ClientRecord;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.intake.ConsentKind;
+import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.Id;
+import org.tenderpoint.shared.ui.Avatar;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.Toasts;
+
+/** What a client agreed to, and the way to take it back at any time. */
+@Route("clients/:client/consent")
+@RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
+class ConsentView extends Page implements BeforeEnterObserver {
+
+    private final ClientService clients;
+    private final ConsentService consents;
+    private final PracticeTime time;
+    private final Div items = new Div();
+
+    ConsentView(ClientService clients, ConsentService consents, PracticeTime time) {
+        super("intake.consent.title");
+        this.clients = clients;
+        this.consents = consents;
+        this.time = time;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getRouteParameters().get("client")
+                .flatMap(text -> Id.parse(text, ClientId::new))
+                .flatMap(clients::open)
+                .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private void show(ClientRecord client) {
+        var name = client.details().name();
+        title(name);
+        subtitle(Texts.of("intake.consent.title"));
+        lead(new Avatar(name).accented());
+        back(Texts.of("intake.form.back"), () -> ClientNavigation.open(client.id()));
+        var pane = new Pane(Texts.of("intake.consent.title"));
+        pane.add(items);
+        panes(Columns.ONE, pane);
+        list(client.id());
+    }
+
+    private void list(ClientId client) {
+        items.removeAll();
+        var said = consents.of(client);
+        boolean canGive = consents.canGive(client);
+        if (!canGive) {
+            var first = new Paragraph(Texts.of("intake.consent.with_intake"));
+            first.addClassNames("section", "muted", "flat");
+            items.add(first);
+        }
+        for (var kind : ConsentKind.values()) {
+            items.add(new ConsentItem(
+                    kind, Optional.ofNullable(said.get(kind)), Dates.in(time.zone()), time.now(), canGive,
+                    new ConsentItem.Listener() {
+                        @Override
+                        public void withdraw(ConsentKind kind) {
+                            ConsentView.this.withdraw(client, kind);
+                        }
+
+                        @Override
+                        public void give(ConsentKind kind, String signedBy) {
+                            consents.give(client, kind, signedBy);
+                            Toasts.done(Texts.of("intake.consent.saved"));
+                            list(client);
+                        }
+                    }));
+        }
+    }
+
+    private void withdraw(ClientId client, ConsentKind kind) {
+        consents.withdraw(client, kind);
+        list(client);
+        Toasts.undo(Texts.of("intake.consent.withdrawn." + kind.code()), () -> {
+            consents.keep(client, kind);
+            list(client);
+        });
+    }
+}

@@ -1,0 +1,166 @@
+package org.tenderpoint.intake.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.As;
+import org.tenderpoint.ScreenTest;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.EmergencyContact;
+import org.tenderpoint.client.PreferredChannel;
+import org.tenderpoint.intake.ConsentKind;
+import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.intake.Intakes;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.shared.id.ClientId;
+
+/** What a client agreed to is seen, taken back and given again by whoever the client tells it to. */
+@ScreenTest
+@As(Role.FRONT_DESK)
+@ViewPackages(packages = "org.tenderpoint")
+class ConsentScreensTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private ClientService clients;
+
+    @Autowired
+    private IntakeService intakes;
+
+    @Autowired
+    private ConsentService consents;
+
+    @Autowired
+    private TestUsers users;
+
+    private ClientId client;
+
+    @BeforeEach
+    void aClient() {
+        client = clients.create(new ClientDetails(
+                "Hannah Lindqvist", Optional.of(LocalDate.of(1980, 5, 17)), "020 7946 0001", "", PreferredChannel.PHONE, "",
+                Locale.ENGLISH, EmergencyContact.NONE, "", "", Optional.empty()));
+    }
+
+    @Test
+    void eachConsentIsShownWithWhenHowAndInWhichWords() {
+        anIntake();
+        IntakeNavigation.consent(client);
+
+        assertThat(item(ConsentKind.CONTACT)).contains("Agreed", "Since", "Wording", "1", "Asked by the therapist", "Harm Less");
+        assertThat(item(ConsentKind.REFERRAL)).contains("Not asked");
+    }
+
+    @Test
+    void takingBackNeedsNoQuestionAndCanBeUndone() {
+        anIntake();
+        IntakeNavigation.consent(client);
+
+        press("Take back: Consent to be contacted");
+        assertThat(consents.contactRefused(client)).isTrue();
+        assertThat(item(ConsentKind.CONTACT)).contains("Taken back");
+
+        undo();
+        assertThat(consents.contactRefused(client)).isFalse();
+        assertThat(item(ConsentKind.CONTACT)).contains("Agreed");
+    }
+
+    @Test
+    void itIsGivenAgainWithANameAndNotWithout() {
+        anIntake();
+        consents.withdraw(client, ConsentKind.CONTACT);
+        IntakeNavigation.consent(client);
+
+        press("Record: Consent to be contacted");
+        pressText("Save consent");
+        var name = find(TextField.class).withLabel("Signed by").single();
+        assertThat(name.isInvalid()).isTrue();
+        assertThat(consents.contactRefused(client)).isTrue();
+
+        test(name).setValue("Hannah Lindqvist");
+        pressText("Save consent");
+        assertThat(consents.contactRefused(client)).isFalse();
+        assertThat(item(ConsentKind.CONTACT)).contains("Agreed", "Asked at the front desk", "Hannah Lindqvist");
+    }
+
+    @Test
+    void beforeTheFirstIntakeThereIsNothingToGive() {
+        IntakeNavigation.consent(client);
+
+        assertThat(find(Button.class).all()).noneMatch(button -> button.getText().equals("Record consent"));
+        assertThat(item(ConsentKind.TREATMENT)).contains("Not asked");
+    }
+
+    @Test
+    void theClientsPageSaysWhatWasTakenBack() {
+        anIntake();
+        consents.withdraw(client, ConsentKind.CONTACT);
+
+        UI.getCurrent().navigate("clients/" + client);
+
+        assertThat(getCurrentView().getElement().getTextRecursively()).contains("Does not want to be contacted");
+    }
+
+    @Test
+    @As(Role.THERAPIST)
+    void theIntakeFormSaysThatItsYesWasTakenBack() {
+        intakes.confirm(client, Optional.empty(), Intakes.harmless());
+        consents.withdraw(client, ConsentKind.TREATMENT);
+        IntakeNavigation.open(client);
+        test(find(Button.class).all().stream()
+                        .filter(button -> button.getElement().getTextRecursively().contains("Consent"))
+                        .filter(button -> button.hasClassName("intake-section"))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+
+        assertThat(find(ConsentSection.class).single().getElement().getTextRecursively())
+                .contains("No consent to treatment", "This was taken back");
+    }
+
+    private void anIntake() {
+        users.as(users.make("tess.therapist", Role.THERAPIST),
+                () -> intakes.confirm(client, Optional.empty(), Intakes.harmless()));
+    }
+
+    private String item(ConsentKind kind) {
+        return find(ConsentItem.class).all().get(kind.ordinal()).getElement().getTextRecursively();
+    }
+
+    private void press(String label) {
+        test(find(Button.class).all().stream()
+                        .filter(button -> button.getAriaLabel().filter(label::equals).isPresent())
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+    }
+
+    private void pressText(String text) {
+        test(find(Button.class).withText(text).single()).click();
+    }
+
+    private void undo() {
+        var toast = find(Notification.class).all().getLast();
+        test(buttons(toast).filter(button -> button.getText().equals("Undo")).findFirst().orElseThrow()).click();
+    }
+
+    private static java.util.stream.Stream<Button> buttons(Component component) {
+        return component instanceof Button button
+                ? java.util.stream.Stream.of(button)
+                : component.getChildren().flatMap(ConsentScreensTest::buttons);
+    }
+}
