@@ -19,7 +19,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.followup.FollowUpScene;
-import org.tenderpoint.followup.FollowUpService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.ScreeningService;
@@ -35,7 +34,6 @@ class FollowUpIT {
 
     @Autowired private TestUsers users;
     @Autowired private FollowUpScene scene;
-    @Autowired private FollowUpService followUps;
 
     @MockitoBean private DoneWorkReader work;
     @MockitoBean private ScreeningService screening;

@@ -30,7 +30,8 @@ class SampleFollowUps implements SamplePart {
     private static final Duration FIRST_CALL = Duration.ofHours(49);
     private static final Duration NEXT_TRY = Duration.ofHours(21);
 
-    private final FollowUpService followUps;
+    private final CallService calls;
+    private final FeedbackService feedback;
     private final AssessmentService assessments;
     private final AlertService alerts;
     private final FollowUpRepository rows;
@@ -39,9 +40,11 @@ class SampleFollowUps implements SamplePart {
     private final JdbcClient jdbc;
 
     SampleFollowUps(
-            FollowUpService followUps, AssessmentService assessments, AlertService alerts, FollowUpRepository rows,
+            CallService calls, FeedbackService feedback, AssessmentService assessments, AlertService alerts,
+            FollowUpRepository rows,
             DoneWorkReader done, PracticeTime time, JdbcClient jdbc) {
-        this.followUps = followUps;
+        this.calls = calls;
+        this.feedback = feedback;
         this.assessments = assessments;
         this.alerts = alerts;
         this.rows = rows;
@@ -81,7 +84,7 @@ class SampleFollowUps implements SamplePart {
                         return;
                     }
                     var outcome = client.chance(60) ? TryOutcome.NO_ANSWER : TryOutcome.VOICEMAIL;
-                    followUps.attempt(row.id(), outcome, Optional.empty(), "");
+                    calls.attempt(row.id(), outcome, Optional.empty(), "");
                     ring(world, client, by, finished, open(world, at.plus(NEXT_TRY)), inVain, before + 1);
                 }));
     }
@@ -110,7 +113,7 @@ class SampleFollowUps implements SamplePart {
         var dice = new Random(client.number() * 1_000L + earlier);
         var story = SampleAnswers.draw(worked.get(), client.conditions(), earlier == 0, dice);
         var said = story.after(Duration.between(row.sessionEnd(), moment));
-        var result = followUps.give(row.id(), new CallDraft(said, "", AnsweredBy.CLIENT));
+        var result = feedback.give(row.id(), new CallDraft(said, "", AnsweredBy.CLIENT));
         rows.findById(row.id().value()).flatMap(FollowUp::level).ifPresent(level ->
                 react(world, client, row, result.assessment(), level, moment));
     }

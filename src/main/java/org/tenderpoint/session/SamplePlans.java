@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.intake.ClearanceDetails;
 import org.tenderpoint.intake.ClearanceService;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.OverrideRequest;
 import org.tenderpoint.screening.PlanAdvice;
 import org.tenderpoint.screening.PlanAdviceLine;
@@ -31,15 +32,17 @@ class SamplePlans {
 
     private final PlanService plans;
     private final ScreeningService screenings;
+    private final FindingService findings;
     private final ClearanceService clearances;
     private final ObjectProvider<PlanAdvice> advice;
     private final PracticeTime time;
 
     SamplePlans(
-            PlanService plans, ScreeningService screenings, ClearanceService clearances,
+            PlanService plans, ScreeningService screenings, FindingService findings, ClearanceService clearances,
             ObjectProvider<PlanAdvice> advice, PracticeTime time) {
         this.plans = plans;
         this.screenings = screenings;
+        this.findings = findings;
         this.clearances = clearances;
         this.advice = advice;
         this.time = time;
@@ -90,14 +93,14 @@ class SamplePlans {
         var open = screening.decision().openAsks().getFirst();
         var key = open.ask().key();
         switch (open.ask().kind()) {
-            case TEXT -> screenings.answerAsk(session, key, "As at the last visit, nothing new");
-            case YES_NO -> screenings.answerAsk(session, key, "no");
-            case CONSENT -> screenings.answerAsk(session, key, "yes");
+            case TEXT -> findings.answerAsk(session, key, "As at the last visit, nothing new");
+            case YES_NO -> findings.answerAsk(session, key, "no");
+            case CONSENT -> findings.answerAsk(session, key, "yes");
             case FACT -> {
                 if (open.ask().mustBeAnswered()) {
                     return false;
                 }
-                screenings.dismissAsk(session, key, "Could not say today; kept light");
+                findings.dismissAsk(session, key, "Could not say today; kept light");
             }
         }
         return true;
@@ -120,7 +123,7 @@ class SamplePlans {
             return true;
         }
         if (first.overridable() && visit.client.chance(40)) {
-            screenings.override(session, new OverrideRequest(
+            findings.override(session, new OverrideRequest(
                     first.id(), OverrideRequest.RESULT, Set.of(),
                     "Doctor agreed by phone to gentle work; letter follows"));
             return true;
@@ -143,7 +146,7 @@ class SamplePlans {
                         .filter(effect -> effect.codes().contains("cap:" + conflict.allowed()))
                         .findFirst();
                 if (cap.isPresent()) {
-                    screenings.override(session, new OverrideRequest(
+                    findings.override(session, new OverrideRequest(
                             finding.id(), cap.get().key(), Set.of(conflict.work().part()),
                             "Well used to this pressure here; agreed to stop at once if it hurts"));
                     return true;

@@ -13,7 +13,7 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.FollowUpFilter;
-import org.tenderpoint.followup.FollowUpService;
+import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.ui.FollowUpNavigation;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
@@ -45,7 +45,7 @@ class TodayView extends Page {
 
     private final PlanService plans;
     private final SessionService sessions;
-    private final FollowUpService followUps;
+    private final WorklistService worklist;
     private final ClientService clients;
     private final CurrentUser user;
     private final PracticeTime time;
@@ -57,7 +57,7 @@ class TodayView extends Page {
     TodayView(
             PlanService plans,
             SessionService sessions,
-            FollowUpService followUps,
+            WorklistService worklist,
             AlertService alerts,
             ClientService clients,
             CurrentUser user,
@@ -65,13 +65,13 @@ class TodayView extends Page {
         super("shell.today.title");
         this.plans = plans;
         this.sessions = sessions;
-        this.followUps = followUps;
+        this.worklist = worklist;
         this.clients = clients;
         this.user = user;
         this.time = time;
         day = time.today();
         mine = user.has(Role.THERAPIST);
-        callsDue = followUps.counts().due();
+        callsDue = worklist.counts().due();
         alerts(FollowUpNavigation.alertStrips(alerts));
         actions(whose(), Buttons.with(
                 Icons.PLUS, Buttons.primary(Texts.of("shell.today.plan"), click -> ScreeningNavigation.plan())));
@@ -178,7 +178,7 @@ class TodayView extends Page {
 
     private Pane callsPane() {
         var pane = new Pane(Texts.of("shell.today.calls")).quiet();
-        var due = followUps.due(FollowUpFilter.due(false), 0, CALLS_SHOWN);
+        var due = worklist.due(FollowUpFilter.due(false), 0, CALLS_SHOWN);
         pane.add(Pane.heading(Texts.of("shell.today.calls"), String.valueOf(callsDue)));
         if (due.isEmpty()) {
             pane.add(new EmptyState(Icons.PHONE, Texts.of("shell.today.no_calls"), Texts.of("shell.today.no_calls_why")));

@@ -56,7 +56,10 @@ class FollowUpRoundTest {
     FollowUpRound round;
 
     @Autowired
-    FollowUpService service;
+    CallService calls;
+
+    @Autowired
+    FeedbackService feedback;
 
     @Autowired
     FollowUpScene scene;
@@ -111,7 +114,7 @@ class FollowUpRoundTest {
     @Test
     void aResultOfATherapistOrLessEndsAfter14Days() {
         var made = scene.finished("Tess Talk", Duration.ofHours(74));
-        service.give(made.id(), draft(sore(2, 4)));
+        feedback.give(made.id(), draft(sore(2, 4)));
         assertThat(read(made.id()).level()).contains(TriageLevel.THERAPIST);
 
         goAfter(Duration.ofDays(14));
@@ -123,7 +126,7 @@ class FollowUpRoundTest {
     @Test
     void whatWaitsForADoctorDoesNotEnd() {
         var made = scene.finished("Dov Doctor", Duration.ofHours(60));
-        service.give(made.id(), draft(sore(7, 8)));
+        feedback.give(made.id(), draft(sore(7, 8)));
 
         goAfter(Duration.ofDays(40));
 
@@ -133,7 +136,7 @@ class FollowUpRoundTest {
     @Test
     void anOpenAlertDoesNotEnd() {
         var made = scene.finished("Ava Alert", Duration.ofHours(50));
-        service.give(made.id(), draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
+        feedback.give(made.id(), draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
 
         goAfter(Duration.ofDays(40));
 
@@ -152,7 +155,7 @@ class FollowUpRoundTest {
     @Test
     void aCallThatIsGoingOnIsNotEndedUnderTheCaller() {
         var made = scene.finishedLight("Cal Caller", Duration.ofDays(15));
-        service.take(made.id());
+        calls.take(made.id());
 
         go();
 

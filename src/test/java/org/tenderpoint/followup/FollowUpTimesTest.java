@@ -38,7 +38,10 @@ class FollowUpTimesTest {
     private static final String TUESDAY_NOON = "2026-03-03T12:00:00Z";
 
     @Autowired
-    FollowUpService service;
+    FeedbackService feedback;
+
+    @Autowired
+    WorklistService worklist;
 
     @Autowired
     FollowUpScene scene;
@@ -80,7 +83,7 @@ class FollowUpTimesTest {
         var id = endedAt(TUESDAY_NOON);
         after(Duration.ofHours(hours));
 
-        var row = service.due(FollowUpFilter.due(true), 0, 500).stream().filter(one -> one.id().equals(id)).findFirst();
+        var row = worklist.due(FollowUpFilter.due(true), 0, 500).stream().filter(one -> one.id().equals(id)).findFirst();
 
         assertThat(row.isPresent()).isEqualTo(due);
         row.ifPresent(one -> assertThat(one.overdue()).isEqualTo(overdue));
@@ -130,9 +133,9 @@ class FollowUpTimesTest {
         assertThat(read(id).nextDue()).contains(Instant.parse(due));
 
         at(Instant.parse(due).minusSeconds(1));
-        assertThat(service.give(id, draft(fine())).closed()).isFalse();
+        assertThat(feedback.give(id, draft(fine())).closed()).isFalse();
         at(Instant.parse(due));
-        assertThat(service.give(id, draft(fine())).closed()).isTrue();
+        assertThat(feedback.give(id, draft(fine())).closed()).isTrue();
     }
 
     @ParameterizedTest
@@ -151,7 +154,7 @@ class FollowUpTimesTest {
         var id = endedAt(TUESDAY_NOON);
         after(Duration.ofMinutes(minutes));
 
-        assertThat(service.give(id, draft(fine())).closed()).isFalse();
+        assertThat(feedback.give(id, draft(fine())).closed()).isFalse();
 
         assertThat(read(id).state()).isEqualTo(FollowUpState.OPEN);
         assertThat(read(id).nextKind()).as("the planned call stays").contains(ContactKind.CALL);

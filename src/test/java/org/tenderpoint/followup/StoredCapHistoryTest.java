@@ -42,7 +42,7 @@ class StoredCapHistoryTest {
     private static final int FOR_A_NEWCOMER = 3;
 
     @Autowired
-    FollowUpService service;
+    FeedbackService feedback;
 
     @Autowired
     AdjustmentService advice;
@@ -152,7 +152,7 @@ class StoredCapHistoryTest {
 
     private void answered(int daysAgo, CallAnswers said) {
         var made = scene.finished(client, currentUser.id(), Duration.ofDays(daysAgo), false);
-        service.give(made.id(), draft(said));
+        feedback.give(made.id(), draft(said));
     }
 
     /** The cap on the lower back as the rules would read it for a session that has just ended. */

@@ -39,7 +39,13 @@ import org.tenderpoint.shared.id.SessionId;
 class UnwantedContactTest {
 
     @Autowired
-    FollowUpService service;
+    CallService calls;
+
+    @Autowired
+    FeedbackService feedback;
+
+    @Autowired
+    WorklistService worklist;
 
     @Autowired
     FollowUpScene scene;
@@ -85,7 +91,7 @@ class UnwantedContactTest {
         assertThat(followUp.closedHow()).contains(ClosedHow.NOT_WANTED);
         assertThat(followUp.nextDue()).isEmpty();
         assertThat(trail.about(followUp.id().value())).extracting("action").contains("made", "closed");
-        assertThat(service.due(FollowUpFilter.due(false), 0, 500)).extracting(FollowUpRow::client).doesNotContain(client);
+        assertThat(worklist.due(FollowUpFilter.due(false), 0, 500)).extracting(FollowUpRow::client).doesNotContain(client);
     }
 
     @Test
@@ -117,9 +123,9 @@ class UnwantedContactTest {
         var followUp = finished(Duration.ofHours(100));
 
         assertThat(holds.openHolds(client)).extracting(HoldRecord::kind).contains(HoldKind.UNANSWERED_FOLLOW_UP);
-        var asked = service.unanswered(client, SessionId.random()).orElseThrow();
+        var asked = feedback.unanswered(client, SessionId.random()).orElseThrow();
         assertThat(asked.id()).isEqualTo(followUp.id());
-        assertThat(service.giveAtArrival(asked.id(), fine())).isEqualTo(TriageLevel.EXPECTED);
+        assertThat(feedback.giveAtArrival(asked.id(), fine())).isEqualTo(TriageLevel.EXPECTED);
         assertThat(reread(followUp.id()).closedHow()).contains(ClosedHow.EXPECTED);
         assertThat(holds.openHolds(client)).extracting(HoldRecord::kind).doesNotContain(HoldKind.UNANSWERED_FOLLOW_UP);
     }
@@ -129,11 +135,11 @@ class UnwantedContactTest {
         tell(Recorded.NO);
         var followUp = finished(Duration.ofHours(20));
 
-        service.giveAtArrival(followUp.id(), fine());
+        feedback.giveAtArrival(followUp.id(), fine());
 
         assertThat(reread(followUp.id()).closedHow()).contains(ClosedHow.NOT_WANTED);
         assertThat(reread(followUp.id()).answeredAt()).isEmpty();
-        assertThat(service.unanswered(client, SessionId.random())).isPresent();
+        assertThat(feedback.unanswered(client, SessionId.random())).isPresent();
     }
 
     @Test
@@ -141,7 +147,7 @@ class UnwantedContactTest {
         tell(Recorded.NO);
         var followUp = finished(Duration.ofHours(60));
 
-        service.give(followUp.id(), draft(sore(7, 8)));
+        feedback.give(followUp.id(), draft(sore(7, 8)));
 
         assertThat(reread(followUp.id()).level()).contains(TriageLevel.DOCTOR);
         assertThat(reread(followUp.id()).nextKind()).contains(ContactKind.CALL);
@@ -164,14 +170,14 @@ class UnwantedContactTest {
         consents.withdraw(client, ConsentKind.CONTACT);
 
         assertThat(reread(followUp.id()).closedHow()).contains(ClosedHow.NOT_WANTED);
-        assertThat(service.due(FollowUpFilter.due(false), 0, 500)).extracting(FollowUpRow::client).doesNotContain(client);
+        assertThat(worklist.due(FollowUpFilter.due(false), 0, 500)).extracting(FollowUpRow::client).doesNotContain(client);
     }
 
     @Test
     void takingTheConsentBackDoesNotEndWhatPresses() {
         tell(Recorded.YES);
         var followUp = finished(Duration.ofHours(60));
-        service.give(followUp.id(), draft(sore(7, 8)));
+        feedback.give(followUp.id(), draft(sore(7, 8)));
 
         consents.withdraw(client, ConsentKind.CONTACT);
 
@@ -193,7 +199,7 @@ class UnwantedContactTest {
         assertThat(again.closedHow()).isEmpty();
         assertThat(again.nextKind()).contains(ContactKind.CALL);
         assertThat(again.nextDue()).isEqualTo(due);
-        assertThat(service.due(FollowUpFilter.due(false), 0, 500)).extracting(FollowUpRow::client).contains(client);
+        assertThat(worklist.due(FollowUpFilter.due(false), 0, 500)).extracting(FollowUpRow::client).contains(client);
     }
 
     @Test
@@ -211,17 +217,17 @@ class UnwantedContactTest {
     void theListSaysThatWhoPressesDoesNotWantToBeContacted() {
         tell(Recorded.YES);
         var followUp = finished(Duration.ofHours(60));
-        service.give(followUp.id(), draft(sore(7, 8)));
+        feedback.give(followUp.id(), draft(sore(7, 8)));
         assertThat(row().unwanted()).isFalse();
 
         consents.withdraw(client, ConsentKind.CONTACT);
 
         assertThat(row().unwanted()).isTrue();
-        assertThat(service.open(followUp.id()).orElseThrow().unwanted()).isTrue();
+        assertThat(calls.open(followUp.id()).orElseThrow().unwanted()).isTrue();
     }
 
     private FollowUpRow row() {
-        return service.due(FollowUpFilter.due(false), 0, 500).stream()
+        return worklist.due(FollowUpFilter.due(false), 0, 500).stream()
                 .filter(row -> row.client().equals(client))
                 .findFirst()
                 .orElseThrow();

@@ -18,8 +18,9 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.followup.AssessmentChange;
 import org.tenderpoint.followup.AssessmentService;
+import org.tenderpoint.followup.CallService;
+import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
-import org.tenderpoint.followup.FollowUpService;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
@@ -35,7 +36,8 @@ import org.tenderpoint.shared.Modality;
 class OutcomeServiceTest {
 
     @Autowired OutcomeService outcomes;
-    @Autowired FollowUpService followUps;
+    @Autowired CallService calls;
+    @Autowired FeedbackService feedback;
     @Autowired AssessmentService assessments;
     @Autowired FollowUpScene scene;
     @Autowired TestUsers users;
@@ -49,8 +51,8 @@ class OutcomeServiceTest {
         var well = scene.finishedLight("Ben", Duration.ofHours(60));
         scene.finished("Cy", Duration.ofHours(70));
         scene.finished("Dora", Duration.ofHours(20));
-        followUps.give(sore.id(), draft(sore(3, 6)));
-        followUps.give(well.id(), draft(fine()));
+        feedback.give(sore.id(), draft(sore(3, 6)));
+        feedback.give(well.id(), draft(fine()));
 
         var figures = mine();
 
@@ -65,7 +67,7 @@ class OutcomeServiceTest {
     @Test
     void anEarlyReportIsNoAnswerButItsResultCounts() {
         var early = scene.finished("Eve", Duration.ofHours(10));
-        followUps.give(early.id(), draft(sore(5, 8)));
+        feedback.give(early.id(), draft(sore(5, 8)));
 
         var figures = mine();
 
@@ -77,7 +79,7 @@ class OutcomeServiceTest {
     @Test
     void whatWasAnsweredWithoutTellingSorenessIsMissingToo() {
         var made = scene.finished("Finn", Duration.ofHours(50));
-        followUps.give(made.id(), draft(nothingNew()));
+        feedback.give(made.id(), draft(nothingNew()));
 
         var figures = mine();
 
@@ -89,9 +91,9 @@ class OutcomeServiceTest {
 
     @Test
     void sorenessIsCountedByModalityAndPressure() {
-        followUps.give(scene.finished("Gil", Duration.ofHours(50)).id(), draft(sore(3, 6)));
+        feedback.give(scene.finished("Gil", Duration.ofHours(50)).id(), draft(sore(3, 6)));
         scene.finished("Hal", Duration.ofHours(60));
-        followUps.give(scene.finishedLight("Ida", Duration.ofHours(70)).id(), draft(fine()));
+        feedback.give(scene.finishedLight("Ida", Duration.ofHours(70)).id(), draft(fine()));
 
         var cells = mine().cells();
 
@@ -128,8 +130,8 @@ class OutcomeServiceTest {
     @Test
     void aResultThatATherapistRaisesCountsAsJudged() {
         var made = scene.finished("Max", Duration.ofHours(50));
-        followUps.give(made.id(), draft(sore(3, 5)));
-        var id = followUps.open(made.id()).orElseThrow().lastAssessment().orElseThrow();
+        feedback.give(made.id(), draft(sore(3, 5)));
+        var id = calls.open(made.id()).orElseThrow().lastAssessment().orElseThrow();
         int version = assessments.open(id).orElseThrow().version();
 
         assessments.change(id, version, new AssessmentChange(Optional.of(TriageLevel.DOCTOR), Set.of()), "To be safe");
@@ -139,7 +141,7 @@ class OutcomeServiceTest {
 
     @Test
     void theRowsCanBeMadeAgainFromTheRecords() {
-        followUps.give(scene.finished("Ned", Duration.ofHours(50)).id(), draft(sore(3, 6)));
+        feedback.give(scene.finished("Ned", Duration.ofHours(50)).id(), draft(sore(3, 6)));
         scene.finished("Ola", Duration.ofHours(60));
         var before = mine();
 

@@ -50,6 +50,7 @@ public class ScreeningServiceTest {
 
     @Autowired private PlanService plans;
     @Autowired private ScreeningService screenings;
+    @Autowired private FindingService findings;
     @Autowired private HoldService holds;
     @Autowired private ClearanceService clearances;
     @Autowired private Visits visits;
@@ -186,8 +187,8 @@ public class ScreeningServiceTest {
         assertThat(asked.decision().openAsks()).extracting(open -> open.ask().key())
                 .contains("SCR-405.mid_back", "SCR-405.neck");
 
-        screenings.answerAsk(session, "SCR-405.mid_back", "5");
-        var answered = screenings.answerAsk(session, "SCR-405.neck", "1");
+        findings.answerAsk(session, "SCR-405.mid_back", "5");
+        var answered = findings.answerAsk(session, "SCR-405.neck", "1");
 
         assertThat(answered.decision().finding("SCR-405")).isEmpty();
         assertThat(answered.decision().ceiling(BodyPart.of(Region.MID_BACK))).as("what was agreed is the limit no more").isEqualTo(5);
@@ -208,7 +209,7 @@ public class ScreeningServiceTest {
         var session = visits.planned(client, swedish(Region.MID_BACK, 4));
 
         for (var nonsense : List.of("0", "6", "firm", "33", "-1")) {
-            assertThatThrownBy(() -> screenings.answerAsk(session, "SCR-405.mid_back", nonsense))
+            assertThatThrownBy(() -> findings.answerAsk(session, "SCR-405.mid_back", nonsense))
                     .isInstanceOf(IllegalArgumentException.class);
         }
         assertThat(screenings.screen(session).decision().finding("SCR-405")).isPresent();
@@ -239,7 +240,7 @@ public class ScreeningServiceTest {
         var session = visits.planned(client, swedish(Region.LOWER_BACK, 3));
         visits.nothingNew(session, client);
 
-        var after = screenings.override(session, new OverrideRequest(
+        var after = findings.override(session, new OverrideRequest(
                 "SCR-100", "cap:3", Set.of(BodyPart.of(Region.LOWER_BACK)), "had four last month, felt well"));
 
         assertThat(after.decision().ceiling(BodyPart.of(Region.LOWER_BACK))).isEqualTo(5);
@@ -252,7 +253,7 @@ public class ScreeningServiceTest {
             assertThat(trail.about(made.id())).extracting("action").containsExactly("overrode");
         });
 
-        var back = screenings.takeBack(session, after.overrides().getFirst().id());
+        var back = findings.takeBack(session, after.overrides().getFirst().id());
         assertThat(back.decision().ceiling(BodyPart.of(Region.LOWER_BACK))).isEqualTo(3);
     }
 
@@ -294,9 +295,9 @@ public class ScreeningServiceTest {
         assertThat(asked.blocks()).containsExactly(StartBlock.OPEN_QUESTIONS);
         var key = asked.decision().openAsks().getFirst().ask().key();
 
-        assertThatThrownBy(() -> screenings.dismissAsk(session, key, " ")).isInstanceOf(OverrideRefused.class);
-        assertThatThrownBy(() -> screenings.answerAsk(session, "SCR-000", "yes")).isInstanceOf(IllegalArgumentException.class);
-        var answered = screenings.answerAsk(session, key, "bending forward, eases lying down");
+        assertThatThrownBy(() -> findings.dismissAsk(session, key, " ")).isInstanceOf(OverrideRefused.class);
+        assertThatThrownBy(() -> findings.answerAsk(session, "SCR-000", "yes")).isInstanceOf(IllegalArgumentException.class);
+        var answered = findings.answerAsk(session, key, "bending forward, eases lying down");
 
         assertThat(answered.blocks()).isEmpty();
         assertThatCode(() -> plans.start(session)).doesNotThrowAnyException();
@@ -308,7 +309,7 @@ public class ScreeningServiceTest {
         var first = visits.planned(client, swedish(Region.UPPER_BACK, 3));
         visits.nothingNew(first, client);
         var key = screenings.screen(first).decision().openAsks().getFirst().ask().key();
-        screenings.answerAsk(first, key, "sitting for long");
+        findings.answerAsk(first, key, "sitting for long");
 
         var next = visits.planned(client, visits.today().plusDays(7).atTime(9, 0), swedish(Region.UPPER_BACK, 3));
 
@@ -329,7 +330,7 @@ public class ScreeningServiceTest {
 
         assertThat(screenings.frozen(session).orElseThrow().id()).isEqualTo(frozen.id());
         assertThat(screenings.screen(session).id()).isEqualTo(frozen.id());
-        assertThatThrownBy(() -> screenings.override(
+        assertThatThrownBy(() -> findings.override(
                         session, new OverrideRequest("SCR-420", "cap:2", Set.of(), "too late")))
                 .isInstanceOf(WrongState.class);
     }
@@ -363,8 +364,8 @@ public class ScreeningServiceTest {
         visits.answered(session, client, visit(Map.of(RedFlag.SADDLE_NUMBNESS, Recorded.YES), 0, Set.of()));
         assertThat(screenings.emergencyHere(session)).isTrue();
 
-        assertThatThrownBy(() -> screenings.correctEmergency(session, " ")).isInstanceOf(OverrideRefused.class);
-        screenings.correctEmergency(session, "tapped the wrong line");
+        assertThatThrownBy(() -> findings.correctEmergency(session, " ")).isInstanceOf(OverrideRefused.class);
+        findings.correctEmergency(session, "tapped the wrong line");
         visits.nothingNew(session, client);
 
         assertThat(screenings.screen(session).level()).isEqualTo(ScreeningLevel.CLEAR);
@@ -468,7 +469,7 @@ public class ScreeningServiceTest {
     }
 
     private void refused(SessionId session, OverrideRequest request, Problem problem) {
-        assertThatThrownBy(() -> screenings.override(session, request))
+        assertThatThrownBy(() -> findings.override(session, request))
                 .isInstanceOfSatisfying(OverrideRefused.class, e -> assertThat(e.problem()).isEqualTo(problem));
     }
 

@@ -26,6 +26,7 @@ import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.ScreeningService;
@@ -53,6 +54,7 @@ public class Sessions {
     private final PlanService plans;
     private final VisitService visits;
     private final ScreeningService screenings;
+    private final FindingService findings;
     private final SessionService sessions;
     private final PracticeService practice;
     private final CurrentUser user;
@@ -64,6 +66,7 @@ public class Sessions {
             PlanService plans,
             VisitService visits,
             ScreeningService screenings,
+            FindingService findings,
             SessionService sessions,
             PracticeService practice,
             CurrentUser user,
@@ -73,6 +76,7 @@ public class Sessions {
         this.plans = plans;
         this.visits = visits;
         this.screenings = screenings;
+        this.findings = findings;
         this.sessions = sessions;
         this.practice = practice;
         this.user = user;
@@ -130,11 +134,11 @@ public class Sessions {
         while (!screening.decision().openAsks().isEmpty()) {
             var ask = screening.decision().openAsks().getFirst().ask();
             screening = switch (ask.kind()) {
-                case TEXT -> screenings.answerAsk(session, ask.key(), "as last time, nothing new");
-                case YES_NO -> screenings.answerAsk(session, ask.key(), "no");
-                case PRESSURE -> screenings.answerAsk(session, ask.key(), "3");
-                case CONSENT -> screenings.answerAsk(session, ask.key(), "yes");
-                case FACT -> screenings.dismissAsk(session, ask.key(), "could not say today");
+                case TEXT -> findings.answerAsk(session, ask.key(), "as last time, nothing new");
+                case YES_NO -> findings.answerAsk(session, ask.key(), "no");
+                case PRESSURE -> findings.answerAsk(session, ask.key(), "3");
+                case CONSENT -> findings.answerAsk(session, ask.key(), "yes");
+                case FACT -> findings.dismissAsk(session, ask.key(), "could not say today");
             };
         }
     }

@@ -29,9 +29,11 @@ import org.tenderpoint.followup.AnsweredBy;
 import org.tenderpoint.followup.CallAnswers;
 import org.tenderpoint.followup.CallDraft;
 import org.tenderpoint.followup.CallScript;
+import org.tenderpoint.followup.CallService;
+import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpFilter;
-import org.tenderpoint.followup.FollowUpService;
 import org.tenderpoint.followup.SafetyLine;
+import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
@@ -63,7 +65,9 @@ class TodayViewTest extends SpringBrowserlessTest {
     @Autowired private Sessions make;
     @Autowired private PlanService plans;
     @Autowired private SessionService sessions;
-    @Autowired private FollowUpService followUps;
+    @Autowired private CallService calls;
+    @Autowired private FeedbackService feedback;
+    @Autowired private WorklistService worklist;
     @Autowired private TestUsers users;
     @Autowired private QueryCount queries;
 
@@ -253,22 +257,22 @@ class TodayViewTest extends SpringBrowserlessTest {
         assertThat(find(AlertStrip.class).exists()).isFalse();
         var session = make.finished(GENTLE_BACK);
         CLOCK.pass(Duration.ofHours(50));
-        var due = followUps.due(FollowUpFilter.due(false), 0, 1_000).stream()
+        var due = worklist.due(FollowUpFilter.due(false), 0, 1_000).stream()
                 .filter(row -> row.client().equals(session.client()))
                 .findFirst()
                 .orElseThrow();
-        followUps.take(due.id());
+        calls.take(due.id());
         var said = CallAnswers.NONE
                 .with(CallScript.GOOD_TIME, "yes")
                 .with(SafetyLine.A.code(), "yes")
                 .with("chest_pain", "yes");
-        followUps.saveDraft(due.id(), new CallDraft(said, "", AnsweredBy.CLIENT));
+        feedback.saveDraft(due.id(), new CallDraft(said, "", AnsweredBy.CLIENT));
 
         openToday();
 
         assertThat(find(AlertStrip.class).single().getElement().getTextRecursively())
                 .contains("Nora Calm", "Call the emergency number");
-        followUps.saveDraft(due.id(), new CallDraft(said.with("chest_pain", "no"), "", AnsweredBy.CLIENT));
+        feedback.saveDraft(due.id(), new CallDraft(said.with("chest_pain", "no"), "", AnsweredBy.CLIENT));
     }
 
     @Test

@@ -2,7 +2,7 @@ package org.tenderpoint.followup.ui;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.followup.FollowUpService;
+import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.screening.ArrivalQuestions;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.SessionId;
@@ -11,14 +11,14 @@ import org.tenderpoint.shared.id.SessionId;
 @Component
 class ArrivalFollowUp implements ArrivalQuestions {
 
-    private final FollowUpService followUps;
+    private final FeedbackService feedback;
 
-    ArrivalFollowUp(FollowUpService followUps) {
-        this.followUps = followUps;
+    ArrivalFollowUp(FeedbackService feedback) {
+        this.feedback = feedback;
     }
 
     @Override
     public Optional<Section> open(ClientId client, SessionId session) {
-        return followUps.unanswered(client, session).map(open -> new ArrivalSection(open, followUps));
+        return feedback.unanswered(client, session).map(open -> new ArrivalSection(open, feedback));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.CallAnswers;
 import org.tenderpoint.followup.CallScript;
-import org.tenderpoint.followup.FollowUpService;
+import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.SafetyLine;
 import org.tenderpoint.followup.Unanswered;
 import org.tenderpoint.followup.rules.Bruising;
@@ -41,7 +41,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
             List.of(Course.BETTER, Course.SAME, Course.WORSE, Course.UP_AND_DOWN, Course.UNKNOWN);
 
     private final Unanswered open;
-    private final FollowUpService followUps;
+    private final FeedbackService feedback;
     private final Div content = new Div();
     private final Segments<Sore> sore = new Segments<>(
             null, List.of(Sore.values()), one -> Texts.of("followup.arrival.sore." + one.code()));
@@ -53,9 +53,9 @@ class ArrivalSection implements ArrivalQuestions.Section {
     private final Segments<Swelling> swelling = new Segments<>(null, List.of(Swelling.values()), Texts::label);
     private final Segments<Bruising> bruising = new Segments<>(null, List.of(Bruising.values()), Texts::label);
 
-    ArrivalSection(Unanswered open, FollowUpService followUps) {
+    ArrivalSection(Unanswered open, FeedbackService feedback) {
         this.open = open;
-        this.followUps = followUps;
+        this.feedback = feedback;
         var why = new Paragraph(Texts.of(
                 "followup.arrival.why", Dates.date(open.sessionEnd().atZone(open.zone()).toLocalDate())));
         why.addClassName("muted");
@@ -138,7 +138,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
 
     @Override
     public void confirm() {
-        followUps.giveAtArrival(open.id(), said());
+        feedback.giveAtArrival(open.id(), said());
     }
 
     private CallAnswers said() {

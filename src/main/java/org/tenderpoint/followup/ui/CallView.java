@@ -19,8 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.followup.CallDraft;
 import org.tenderpoint.followup.CallResult;
+import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.CallSheet;
-import org.tenderpoint.followup.FollowUpService;
+import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.ScriptStep;
 import org.tenderpoint.followup.TakenByOther;
 import org.tenderpoint.followup.TryOutcome;
@@ -47,7 +48,8 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
 
     private static final int CALLS = 3;
 
-    private final FollowUpService followUps;
+    private final CallService calls;
+    private final FeedbackService feedback;
     private final PracticeTime time;
     private final SaveState saved = new SaveState();
     private final TextArea note = TextFields.note(Texts.of("followup.call.note"));
@@ -62,9 +64,10 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
     private boolean over;
 
     @SuppressWarnings("NullAway.Init") // the call's own parts are made when its address is known
-    CallView(FollowUpService followUps, PracticeTime time) {
+    CallView(CallService calls, FeedbackService feedback, PracticeTime time) {
         super("followup.call.title");
-        this.followUps = followUps;
+        this.calls = calls;
+        this.feedback = feedback;
         this.time = time;
         note.addValueChangeListener(change -> {
             if (change.isFromClient()) {
@@ -76,14 +79,14 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var found = event.getRouteParameters().get("followUp").flatMap(text -> Id.parse(text, FollowUpId::new))
-                .flatMap(followUps::open);
+                .flatMap(calls::open);
         if (found.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;
         }
         sheet = found.get();
         try {
-            followUps.take(sheet.id());
+            calls.take(sheet.id());
         } catch (TakenByOther taken) {
             Toasts.failed(Texts.of("followup.call.taken", taken.name()));
             event.forwardTo(FollowUpsView.class);
@@ -111,7 +114,7 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
         middle.foot(note);
         panes(Columns.STEPS, say, middle, soFar);
         addClassName("call");
-        soFar.show(followUps.assess(sheet.id(), flow.said()));
+        soFar.show(feedback.assess(sheet.id(), flow.said()));
         render();
     }
 
@@ -193,7 +196,7 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
     /** Keeps what was said and shows what it means. An emergency is shown before anything else can be done. */
     private void keep() {
         draft().ifPresentOrElse(draft -> guarded(() -> {
-            var preview = followUps.saveDraft(sheet.id(), draft);
+            var preview = feedback.saveDraft(sheet.id(), draft);
             soFar.show(preview);
             alerts(preview.emergency()
                     ? List.of(new AlertStrip(
@@ -205,7 +208,7 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
     }
 
     private void give() {
-        draft().ifPresent(draft -> guarded(() -> readOut(followUps.give(sheet.id(), draft))));
+        draft().ifPresent(draft -> guarded(() -> readOut(feedback.give(sheet.id(), draft))));
     }
 
     private void readOut(CallResult result) {
@@ -225,13 +228,13 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
     private void later() {
         middle.removeAll();
         middle.add(new EndCallPanel(
-                sheet, time.now(), followUps.proposeNextTry(sheet.id()), !flow.said().given().isEmpty(), this));
+                sheet, time.now(), calls.proposeNextTry(sheet.id()), !flow.said().given().isEmpty(), this));
     }
 
     @Override
     public void attempted(TryOutcome outcome, Optional<Instant> callAgain, String words) {
         guarded(() -> {
-            var next = followUps.attempt(sheet.id(), outcome, callAgain, words);
+            var next = calls.attempt(sheet.id(), outcome, callAgain, words);
             over = true;
             var dates = Dates.in(sheet.zone());
             Toasts.done(next.at()
@@ -264,7 +267,7 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         if (!over && sheet != null) {
-            followUps.release(sheet.id());
+            calls.release(sheet.id());
         }
     }
 }

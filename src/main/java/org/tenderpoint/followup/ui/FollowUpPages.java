@@ -2,7 +2,7 @@ package org.tenderpoint.followup.ui;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tenderpoint.followup.FollowUpService;
+import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.shared.ui.Icons;
 import org.tenderpoint.shared.ui.NavItem;
 
@@ -11,9 +11,9 @@ import org.tenderpoint.shared.ui.NavItem;
 class FollowUpPages {
 
     @Bean
-    NavItem followUpsPlace(FollowUpService followUps) {
+    NavItem followUpsPlace(WorklistService worklist) {
         return NavItem.of("followup.nav", Icons.FOLLOW_UP, FollowUpsView.class, 30)
                 .covering("follow-ups", "assessments", "alerts")
-                .counting(() -> followUps.counts().due());
+                .counting(() -> worklist.counts().due());
     }
 }

@@ -15,7 +15,7 @@ import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.FollowUpFilter.Scope;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpRow;
-import org.tenderpoint.followup.FollowUpService;
+import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
@@ -34,7 +34,7 @@ import org.tenderpoint.shared.ui.Toasts;
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
 class FollowUpsView extends Page {
 
-    private final FollowUpService followUps;
+    private final WorklistService worklist;
     private final UserService users;
     private final PracticeTime time;
     private final Segments<Boolean> whose;
@@ -45,9 +45,9 @@ class FollowUpsView extends Page {
     private final CallbackDataProvider<FollowUpRow, Void> rows;
 
     FollowUpsView(
-            FollowUpService followUps, AlertService alerts, UserService users, CurrentUser user, PracticeTime time) {
+            WorklistService worklist, AlertService alerts, UserService users, CurrentUser user, PracticeTime time) {
         super("followup.list.title");
-        this.followUps = followUps;
+        this.worklist = worklist;
         this.users = users;
         this.time = time;
         whose = new Segments<>(null, List.of(true, false),
@@ -61,8 +61,8 @@ class FollowUpsView extends Page {
         whose.addValueChangeListener(change -> refresh());
         scope.addValueChangeListener(change -> refresh());
         rows = DataProvider.fromCallbacks(
-                query -> followUps.due(filter(), query.getOffset(), query.getLimit()).stream(),
-                query -> followUps.count(filter()));
+                query -> worklist.due(filter(), query.getOffset(), query.getLimit()).stream(),
+                query -> worklist.count(filter()));
         list.setRenderer(new ComponentRenderer<Component, FollowUpRow>(row -> new FollowUpLine(
                 row, time.now(), time.zone(),
                 user.has(Role.MANAGER) ? Optional.of(() -> giveAway(row)) : Optional.empty())));
@@ -81,7 +81,7 @@ class FollowUpsView extends Page {
     void giveAway(FollowUpRow row) {
         giving.removeAll();
         giving.add(new OwnerForm(row, users.therapists(), (owner, reason) -> {
-            followUps.reassign(row.id(), owner.id(), reason);
+            worklist.reassign(row.id(), owner.id(), reason);
             giving.removeAll();
             Toasts.done(Texts.of("followup.list.given", row.clientName(), owner.name()));
             refresh();
@@ -93,7 +93,7 @@ class FollowUpsView extends Page {
     }
 
     private void refresh() {
-        int count = followUps.count(filter());
+        int count = worklist.count(filter());
         subtitle(Texts.of("followup.list.count." + filter().scope().code(), count));
         nothing.removeAll();
         nothing.setVisible(count == 0);

@@ -24,6 +24,7 @@ import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.intake.ui.IntakeNavigation;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.screening.ArrivalQuestions;
+import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningService;
@@ -50,6 +51,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
 
     private final PlanService plans;
     private final ScreeningService screenings;
+    private final FindingService findings;
     private final VisitService visits;
     private final ClientService clients;
     private final PracticeService practice;
@@ -73,6 +75,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     ArrivalView(
             PlanService plans,
             ScreeningService screenings,
+            FindingService findings,
             VisitService visits,
             ClientService clients,
             PracticeService practice,
@@ -81,6 +84,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
         super("screening.arrival.title");
         this.plans = plans;
         this.screenings = screenings;
+        this.findings = findings;
         this.visits = visits;
         this.clients = clients;
         this.practice = practice;
@@ -227,7 +231,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
 
     /** Keeps what was answered and makes the arrival screening; an emergency does not wait for the rest. */
     private void record() {
-        mistaken.correction().ifPresent(reason -> screenings.correctEmergency(session.id(), reason));
+        mistaken.correction().ifPresent(reason -> findings.correctEmergency(session.id(), reason));
         visits.confirm(session.id(), session.client(), answers());
         drafts.discard(form());
         ScreeningNavigation.open(session.id());

@@ -20,6 +20,7 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.ui.IntakeNavigation;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.LevelWords;
 import org.tenderpoint.screening.MayNotStart;
 import org.tenderpoint.screening.OverrideRecord;
@@ -30,8 +31,8 @@ import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.ScreeningService;
-import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.SessionStart;
+import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.shared.EditedByOther;
@@ -57,6 +58,7 @@ class ScreeningView extends Page implements BeforeEnterObserver, ScreeningPanel.
 
     private final PlanService plans;
     private final ScreeningService screenings;
+    private final FindingService findings;
     private final ClientService clients;
     private final PracticeService practice;
     private final ObjectProvider<PlanAdvice> advice;
@@ -82,6 +84,7 @@ class ScreeningView extends Page implements BeforeEnterObserver, ScreeningPanel.
     ScreeningView(
             PlanService plans,
             ScreeningService screenings,
+            FindingService findings,
             ClientService clients,
             PracticeService practice,
             ObjectProvider<PlanAdvice> advice,
@@ -90,6 +93,7 @@ class ScreeningView extends Page implements BeforeEnterObserver, ScreeningPanel.
         super("screening.title");
         this.plans = plans;
         this.screenings = screenings;
+        this.findings = findings;
         this.clients = clients;
         this.practice = practice;
         this.advice = advice;
@@ -251,22 +255,22 @@ class ScreeningView extends Page implements BeforeEnterObserver, ScreeningPanel.
 
     @Override
     public void answer(String key, String answer) {
-        show(screenings.answerAsk(session.id(), key, answer));
+        show(findings.answerAsk(session.id(), key, answer));
     }
 
     @Override
     public void dismiss(String key, String reason) {
-        show(screenings.dismissAsk(session.id(), key, reason));
+        show(findings.dismissAsk(session.id(), key, reason));
     }
 
     @Override
     public void override(OverrideRequest request) {
-        show(screenings.override(session.id(), request));
+        show(findings.override(session.id(), request));
     }
 
     @Override
     public void takeBack(OverrideRecord override) {
-        show(screenings.takeBack(session.id(), override.id()));
+        show(findings.takeBack(session.id(), override.id()));
     }
 
     private void show(ScreeningRecord changed) {

@@ -19,8 +19,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.followup.AlertService;
+import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FollowUpScene;
-import org.tenderpoint.followup.FollowUpService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.ScreeningService;
@@ -39,7 +39,7 @@ class CallViewTest extends SpringBrowserlessTest {
     FollowUpScene scene;
 
     @Autowired
-    FollowUpService followUps;
+    CallService calls;
 
     @Autowired
     AlertService alerts;
@@ -73,7 +73,7 @@ class CallViewTest extends SpringBrowserlessTest {
         test(save()).click();
 
         assertThat(texts()).contains("Saved. The follow-up is closed.");
-        assertThat(followUps.open(made.id()).orElseThrow().lastAssessment()).isPresent();
+        assertThat(calls.open(made.id()).orElseThrow().lastAssessment()).isPresent();
     }
 
     @Test
@@ -100,7 +100,7 @@ class CallViewTest extends SpringBrowserlessTest {
         keys("Backspace");
         assertThat(question()).isEqualTo("Chest pain, hard to breathe");
         keys("u");
-        assertThat(followUps.open(made.id()).orElseThrow().said().of("line_a")).contains("unknown");
+        assertThat(calls.open(made.id()).orElseThrow().said().of("line_a")).contains("unknown");
         keys("Enter");
         assertThat(question()).as("not sure opens the line item by item").isEqualTo("Chest pain or tightness");
     }
@@ -145,7 +145,7 @@ class CallViewTest extends SpringBrowserlessTest {
         keys("1", "Enter");
         assertThat(question()).isEqualTo("Feels like");
         keys("1", "2", "3", "2");
-        assertThat(followUps.open(made.id()).orElseThrow().said().several("quality")).containsExactlyInAnyOrder("dull", "stiff");
+        assertThat(calls.open(made.id()).orElseThrow().said().several("quality")).containsExactlyInAnyOrder("dull", "stiff");
     }
 
     @Test
@@ -173,7 +173,7 @@ class CallViewTest extends SpringBrowserlessTest {
     void noAnswerIsOneKeyAndProposesTheNextTry() {
         var made = call("Jack Silent", 50);
         test(find(Button.class).withText("No answer").single()).click();
-        assertThat(followUps.open(made.id()).orElseThrow().tries()).hasSize(1);
+        assertThat(calls.open(made.id()).orElseThrow().tries()).hasSize(1);
         assertThat(getCurrentView()).isInstanceOf(FollowUpsView.class);
     }
 
@@ -182,7 +182,7 @@ class CallViewTest extends SpringBrowserlessTest {
         var made = scene.finished("Kate Once", Duration.ofHours(50));
         var other = users.make("other.therapist", Role.THERAPIST);
         users.as(other, () -> {
-            followUps.take(made.id());
+            calls.take(made.id());
             return true;
         });
 
@@ -222,7 +222,7 @@ class CallViewTest extends SpringBrowserlessTest {
         var made = call("Nina Note", 50);
         keys("y");
         test(find(TextArea.class).single()).setValue("Schläft gut 😀\u0000");
-        assertThat(followUps.open(made.id()).orElseThrow().note()).isEqualTo("Schläft gut 😀");
+        assertThat(calls.open(made.id()).orElseThrow().note()).isEqualTo("Schläft gut 😀");
     }
 
     private FollowUpScene.Made call(String name, int hoursAgo) {

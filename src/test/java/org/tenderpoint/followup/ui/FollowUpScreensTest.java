@@ -26,9 +26,10 @@ import org.tenderpoint.followup.AlertOutcome;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.AssessmentService;
 import org.tenderpoint.followup.AssessmentState;
+import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpScene;
-import org.tenderpoint.followup.FollowUpService;
+import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
@@ -47,7 +48,10 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     FollowUpScene scene;
 
     @Autowired
-    FollowUpService followUps;
+    FeedbackService feedback;
+
+    @Autowired
+    WorklistService worklist;
 
     @Autowired
     AssessmentService assessments;
@@ -68,12 +72,12 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     void theListShowsWhoIsDueAndAlertsFirst() {
         scene.finished("Petra Due", Duration.ofHours(60));
         var urgent = scene.finished("Quentin Urgent", Duration.ofHours(50));
-        followUps.give(urgent.id(), draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
+        feedback.give(urgent.id(), draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
 
         navigate(FollowUpsView.class);
 
         assertThat(find(VirtualList.class).all()).hasSize(1);
-        var rows = followUps.due(FollowUpFilter.due(false), 0, 100);
+        var rows = worklist.due(FollowUpFilter.due(false), 0, 100);
         assertThat(rows.getFirst().alert()).isTrue();
         assertThat(rows).extracting("clientName").contains("Petra Due");
         assertThat(find(AlertStrip.class).single().getElement().getTextRecursively()).contains("Quentin Urgent");
@@ -82,7 +86,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     @Test
     void aRecommendationIsAgreedAndSaysByWhom() {
         var made = scene.finished("Rosa Plan", Duration.ofHours(50));
-        var result = followUps.give(made.id(), draft(sore(2, 5)));
+        var result = feedback.give(made.id(), draft(sore(2, 5)));
 
         navigate("assessments/" + result.assessment(), RecommendationView.class);
 
@@ -95,7 +99,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     @Test
     void leavingSomethingOutNeedsAReasonBesideTheField() {
         var made = scene.finished("Sam Reason", Duration.ofHours(50));
-        var result = followUps.give(made.id(), draft(sore(2, 5)));
+        var result = feedback.give(made.id(), draft(sore(2, 5)));
         navigate("assessments/" + result.assessment(), RecommendationView.class);
 
         test(find(Button.class).withText("Leave out").all().getFirst()).click();
@@ -111,7 +115,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     @Test
     void anAlertIsClosedByWhomOneSpokeToAndWhatCameOfIt() {
         var made = scene.finished("Tina Alert", Duration.ofHours(50));
-        followUps.give(made.id(), draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
+        feedback.give(made.id(), draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
         // others' alerts may be open too: theirs are closed first, so that one panel is left
         alerts.open().stream().filter(alert -> !alert.followUp().equals(made.id()))
                 .forEach(alert -> alerts.contacted(alert.id(), AlertOutcome.REACHED_ADVISED, "them", "done"));
@@ -133,20 +137,20 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     @Test
     void anOpenFollowUpIsAskedAtTheNextArrival() {
         var made = scene.finished("Uwe Arrives", Duration.ofHours(60));
-        var section = new ArrivalFollowUp(followUps).open(made.client(), SessionId.random()).orElseThrow();
+        var section = new ArrivalFollowUp(feedback).open(made.client(), SessionId.random()).orElseThrow();
 
         assertThat(section.missing()).as("silence is not a no").isPresent();
         assertThat(section.title()).isEqualTo("How the last session felt");
-        assertThat(new ArrivalFollowUp(followUps).open(made.client(), made.session())).as("not about itself").isEmpty();
-        followUps.giveAtArrival(made.id(), fine());
-        assertThat(new ArrivalFollowUp(followUps).open(made.client(), SessionId.random())).isEmpty();
+        assertThat(new ArrivalFollowUp(feedback).open(made.client(), made.session())).as("not about itself").isEmpty();
+        feedback.giveAtArrival(made.id(), fine());
+        assertThat(new ArrivalFollowUp(feedback).open(made.client(), SessionId.random())).isEmpty();
     }
 
     @Test
     @As(Role.MANAGER)
     void aManagerLooksAtARecommendationWithAReason() {
         var made = scene.finished("Vera Review", Duration.ofHours(50));
-        var result = followUps.give(made.id(), draft(sore(2, 5)));
+        var result = feedback.give(made.id(), draft(sore(2, 5)));
 
         navigate("assessments/" + result.assessment(), RecommendationView.class);
 
@@ -161,7 +165,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     @As(Role.MANAGER)
     void aManagerIsOfferedNothingThatOnlyATherapistMayDoAndWhatIsOfferedWorks() {
         var made = scene.finished("Wanda Waits", Duration.ofHours(74));
-        var result = followUps.give(made.id(), draft(sore(2, 4)));
+        var result = feedback.give(made.id(), draft(sore(2, 4)));
         navigate("assessments/" + result.assessment(), RecommendationView.class);
         test(find(TextArea.class).single()).setValue("Complaint of the client");
         test(find(Button.class).withText("Look").single()).click();
@@ -179,7 +183,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     @As(Role.MANAGER)
     void anAlertIsAReasonToLookByItself() {
         var made = scene.finished("Xena Alert", Duration.ofHours(50));
-        var result = followUps.give(
+        var result = feedback.give(
                 made.id(), draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
 
         navigate("assessments/" + result.assessment(), RecommendationView.class);
@@ -194,7 +198,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
         var other = users.make("ona.other", Role.THERAPIST);
         var made = scene.finished("Yara Moves", Duration.ofHours(60));
         navigate(FollowUpsView.class);
-        var row = followUps.due(FollowUpFilter.due(false), 0, 500).stream()
+        var row = worklist.due(FollowUpFilter.due(false), 0, 500).stream()
                 .filter(one -> one.id().equals(made.id()))
                 .findFirst()
                 .orElseThrow();
@@ -211,7 +215,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
         test(find(Button.class, form).withText("Give it to them").single()).click();
 
         assertThat(find(OwnerForm.class).all()).isEmpty();
-        assertThat(followUps.due(FollowUpFilter.due(false), 0, 500))
+        assertThat(worklist.due(FollowUpFilter.due(false), 0, 500))
                 .filteredOn(one -> one.id().equals(made.id()))
                 .extracting("owner")
                 .containsExactly("Ona Other");

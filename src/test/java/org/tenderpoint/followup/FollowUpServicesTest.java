@@ -31,10 +31,16 @@ import org.tenderpoint.shared.id.ClientId;
 @DatabaseTest
 @Import({FollowUpScene.class, QueryCount.class})
 @As(Role.THERAPIST)
-class FollowUpServiceTest {
+class FollowUpServicesTest {
 
     @Autowired
-    FollowUpService service;
+    CallService calls;
+
+    @Autowired
+    FeedbackService feedback;
+
+    @Autowired
+    WorklistService worklist;
 
     @Autowired
     AssessmentService assessments;
@@ -97,7 +103,7 @@ class FollowUpServiceTest {
     void anExpectedResultAfter48HoursClosesByItself() {
         var made = scene.finished("Dora", Duration.ofHours(50));
 
-        var result = service.give(made.id(), draft(fine()));
+        var result = feedback.give(made.id(), draft(fine()));
 
         assertThat(result.text().level()).isEqualTo(TriageLevel.EXPECTED);
         assertThat(result.closed()).isTrue();
@@ -111,7 +117,7 @@ class FollowUpServiceTest {
     void anAnswerBefore48HoursIsActedOnButNeverCloses() {
         var made = scene.finished("Eve", Duration.ofHours(20));
 
-        var result = service.give(made.id(), draft(fine()));
+        var result = feedback.give(made.id(), draft(fine()));
 
         assertThat(result.text().level()).isEqualTo(TriageLevel.EXPECTED);
         assertThat(result.closed()).isFalse();
@@ -125,7 +131,7 @@ class FollowUpServiceTest {
     void anUnreadSafetyLineKeepsTheFollowUpOpen() {
         var made = scene.finished("Fay", Duration.ofHours(50));
 
-        var result = service.give(made.id(), draft(fine().without(SafetyLine.D.code())));
+        var result = feedback.give(made.id(), draft(fine().without(SafetyLine.D.code())));
 
         assertThat(result.text().level()).isEqualTo(TriageLevel.WATCH);
         assertThat(result.closed()).isFalse();
@@ -136,7 +142,7 @@ class FollowUpServiceTest {
     void aDoctorResultHoldsTheNextSessionUntilTheAnswerIsRecorded() {
         var made = scene.finished("Gus", Duration.ofHours(60));
 
-        var result = service.give(made.id(), draft(sore(7, 8)));
+        var result = feedback.give(made.id(), draft(sore(7, 8)));
 
         assertThat(result.text().level()).isEqualTo(TriageLevel.DOCTOR);
         assertThat(kinds(made.client())).contains(HoldKind.DOCTOR_ANSWER);
@@ -151,7 +157,7 @@ class FollowUpServiceTest {
     @Test
     void aDoctorsAnswerFromFrontDeskCountsOnceATherapistStandsForIt() {
         var made = scene.finished("Hal", Duration.ofHours(60));
-        service.give(made.id(), draft(sore(7, 8)));
+        feedback.give(made.id(), draft(sore(7, 8)));
         var frontDesk = users.make("front", Role.FRONT_DESK);
 
         var recorded = users.as(frontDesk, () -> assessments.recordDoctorAnswer(
@@ -168,7 +174,7 @@ class FollowUpServiceTest {
     void aTalkEndsWhatWaitsForTheTherapist() {
         var made = scene.finished("Ida", Duration.ofHours(74));
 
-        var result = service.give(made.id(), draft(sore(2, 4)));
+        var result = feedback.give(made.id(), draft(sore(2, 4)));
 
         assertThat(result.text().level()).isEqualTo(TriageLevel.THERAPIST);
         assertThat(kinds(made.client())).contains(HoldKind.THERAPIST_TALK, HoldKind.REST);
@@ -184,19 +190,19 @@ class FollowUpServiceTest {
                 .with(SafetyLine.A.code(), "yes")
                 .with("chest_pain", "yes");
 
-        var preview = service.saveDraft(made.id(), draft(said));
+        var preview = feedback.saveDraft(made.id(), draft(said));
 
         assertThat(preview.emergency()).isTrue();
         assertThat(alerts.open()).anyMatch(alert -> alert.followUp().equals(made.id()));
 
-        service.saveDraft(made.id(), draft(said.with("chest_pain", "no")));
+        feedback.saveDraft(made.id(), draft(said.with("chest_pain", "no")));
         assertThat(alerts.open()).as("a slip of the key").noneMatch(alert -> alert.followUp().equals(made.id()));
     }
 
     @Test
     void anAlertStaysUntilSomebodyWasSpokenTo() {
         var made = scene.finished("Kim", Duration.ofHours(50));
-        service.give(made.id(), draft(fine().with(SafetyLine.C.code(), "yes").with("numbness", "yes")
+        feedback.give(made.id(), draft(fine().with(SafetyLine.C.code(), "yes").with("numbness", "yes")
                 .with("tingling", "no").with("weakness_arms", "no").with("weakness_legs", "no").with("weakness_back", "no")));
         var alert = alerts.open().stream().filter(one -> one.followUp().equals(made.id())).findFirst().orElseThrow();
         assertThat(alert.level()).isEqualTo(TriageLevel.URGENT);
@@ -215,9 +221,9 @@ class FollowUpServiceTest {
     @Test
     void aMilderAnswerDoesNotUndoAnAlert() {
         var made = scene.finished("Lea", Duration.ofHours(50));
-        service.give(made.id(), draft(fine().with(SafetyLine.A.code(), "yes").with("chest_pain", "yes").with("breathless", "no")));
+        feedback.give(made.id(), draft(fine().with(SafetyLine.A.code(), "yes").with("chest_pain", "yes").with("breathless", "no")));
 
-        service.give(made.id(), draft(fine()));
+        feedback.give(made.id(), draft(fine()));
 
         var alert = alerts.open().stream().filter(one -> one.followUp().equals(made.id())).findFirst().orElseThrow();
         assertThat(alert.level()).isEqualTo(TriageLevel.EMERGENCY);
@@ -227,13 +233,13 @@ class FollowUpServiceTest {
     @Test
     void gentlerAdjustmentsStandAtOnceAndMorePressureWaits() {
         var made = scene.finished("Max", Duration.ofHours(50));
-        service.give(made.id(), draft(sore(2, 5)));
+        feedback.give(made.id(), draft(sore(2, 5)));
 
         assertThat(advice.standing(made.client())).isNotEmpty()
                 .anyMatch(line -> line.part().isPresent() && line.cap().orElse(9) == 3);
 
         var fine = scene.finishedLight("Nia", Duration.ofHours(50));
-        var result = service.give(fine.id(), draft(fine()));
+        var result = feedback.give(fine.id(), draft(fine()));
         assertThat(advice.standing(fine.client())).as("keeping the plan waits for a therapist").isEmpty();
         var record = assessments.open(result.assessment()).orElseThrow();
         assertThat(record.adjustments()).isNotEmpty();
@@ -244,8 +250,8 @@ class FollowUpServiceTest {
     @Test
     void aNewerFeedbackMakesANewerAssessmentAndTheOldAdviceLapses() {
         var made = scene.finishedLight("Ola", Duration.ofHours(50));
-        var first = service.give(made.id(), draft(sore(2, 5)));
-        var second = service.give(made.id(), draft(fine()));
+        var first = feedback.give(made.id(), draft(sore(2, 5)));
+        var second = feedback.give(made.id(), draft(fine()));
 
         assertThat(advice.standing(made.client())).isEmpty();
         assertThat(assessments.open(first.assessment()).orElseThrow().newest()).isFalse();
@@ -257,7 +263,7 @@ class FollowUpServiceTest {
     @Test
     void loweringUrgentNeedsAReasonAndARecordedContact() {
         var made = scene.finished("Pia", Duration.ofHours(50));
-        var result = service.give(made.id(), draft(fine().with(SafetyLine.C.code(), "yes").with("numbness", "yes")
+        var result = feedback.give(made.id(), draft(fine().with(SafetyLine.C.code(), "yes").with("numbness", "yes")
                 .with("tingling", "no").with("weakness_arms", "no").with("weakness_legs", "no").with("weakness_back", "no")));
         var record = assessments.open(result.assessment()).orElseThrow();
         var lower = AssessmentChange.level(TriageLevel.WATCH);
@@ -279,9 +285,9 @@ class FollowUpServiceTest {
     void threeCallsInVainMeanNotKnownAndNeverFine() {
         var made = scene.finished("Quy", Duration.ofHours(50));
 
-        assertThat(service.attempt(made.id(), TryOutcome.NO_ANSWER, Optional.empty(), "").unreachable()).isFalse();
-        assertThat(service.attempt(made.id(), TryOutcome.VOICEMAIL, Optional.empty(), "").unreachable()).isFalse();
-        assertThat(service.attempt(made.id(), TryOutcome.NO_ANSWER, Optional.empty(), "").unreachable()).isTrue();
+        assertThat(calls.attempt(made.id(), TryOutcome.NO_ANSWER, Optional.empty(), "").unreachable()).isFalse();
+        assertThat(calls.attempt(made.id(), TryOutcome.VOICEMAIL, Optional.empty(), "").unreachable()).isFalse();
+        assertThat(calls.attempt(made.id(), TryOutcome.NO_ANSWER, Optional.empty(), "").unreachable()).isTrue();
 
         var followUp = followUps.findById(made.id().value()).orElseThrow();
         assertThat(followUp.closedHow()).contains(ClosedHow.UNREACHABLE);
@@ -294,17 +300,17 @@ class FollowUpServiceTest {
         var made = scene.finished("Rex", Duration.ofHours(50));
         var agreed = Instant.now().plus(Duration.ofHours(5)).truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
 
-        assertThat(service.attempt(made.id(), TryOutcome.CALL_LATER, Optional.of(agreed), "").at()).contains(agreed);
+        assertThat(calls.attempt(made.id(), TryOutcome.CALL_LATER, Optional.of(agreed), "").at()).contains(agreed);
         assertThat(followUps.findById(made.id().value()).orElseThrow().nextDue()).contains(agreed);
     }
 
     @Test
     void aLaterAnswerOpensAClosedFollowUpAgain() {
         var made = scene.finished("Sue", Duration.ofHours(50));
-        service.attempt(made.id(), TryOutcome.DECLINED, Optional.empty(), "");
+        calls.attempt(made.id(), TryOutcome.DECLINED, Optional.empty(), "");
         assertThat(followUps.findById(made.id().value()).orElseThrow().closedHow()).contains(ClosedHow.DECLINED);
 
-        service.give(made.id(), draft(sore(7, 8)));
+        feedback.give(made.id(), draft(sore(7, 8)));
 
         assertThat(followUps.findById(made.id().value()).orElseThrow().state()).isEqualTo(FollowUpState.ANSWERED);
     }
@@ -314,15 +320,15 @@ class FollowUpServiceTest {
         var made = scene.finished("Tom", Duration.ofHours(74));
         var frontDesk = users.make("front", Role.FRONT_DESK);
 
-        var sheet = users.as(frontDesk, () -> service.open(made.id()).orElseThrow());
+        var sheet = users.as(frontDesk, () -> calls.open(made.id()).orElseThrow());
         assertThat(sheet.onRecord()).isEmpty();
         assertThat(sheet.lastAssessment()).isEmpty();
-        assertThat(service.open(made.id()).orElseThrow().onRecord()).isPresent();
+        assertThat(calls.open(made.id()).orElseThrow().onRecord()).isPresent();
 
-        var preview = users.as(frontDesk, () -> service.assess(made.id(), sore(2, 4)));
+        var preview = users.as(frontDesk, () -> feedback.assess(made.id(), sore(2, 4)));
         assertThat(preview.level()).contains(TriageLevel.THERAPIST);
         assertThat(preview.why()).isNotEmpty().allMatch(why -> why.ruleId().isEmpty() && why.words().isEmpty() && !why.title().isBlank());
-        var row = users.as(frontDesk, () -> service.due(FollowUpFilter.due(false), 0, 50)).stream()
+        var row = users.as(frontDesk, () -> worklist.due(FollowUpFilter.due(false), 0, 50)).stream()
                 .filter(one -> one.id().equals(made.id()))
                 .findFirst()
                 .orElseThrow();
@@ -333,14 +339,14 @@ class FollowUpServiceTest {
     void whatNobodyHasAskedYetIsNamedButNotCountedOnTheCall() {
         var made = scene.finished("Una", Duration.ofHours(50));
 
-        var start = service.assess(made.id(), CallAnswers.NONE);
+        var start = feedback.assess(made.id(), CallAnswers.NONE);
         assertThat(start.why()).isEmpty();
         assertThat(start.level()).isEmpty();
         assertThat(start.emergency()).isFalse();
         assertThat(start.safetyComplete()).isFalse();
         assertThat(start.couldChange()).extracting(AssessmentPreview.CouldChange::line).contains(SafetyLine.A, SafetyLine.D);
 
-        var unsure = service.assess(made.id(), nothingNew().with(SafetyLine.D.code(), "unknown")
+        var unsure = feedback.assess(made.id(), nothingNew().with(SafetyLine.D.code(), "unknown")
                 .with("saddle_numbness", "unknown").with("bladder_bowel_change", "no"));
         assertThat(unsure.level()).as("don't know counts").contains(TriageLevel.WATCH);
         assertThat(unsure.safetyComplete()).isTrue();
@@ -351,15 +357,15 @@ class FollowUpServiceTest {
         scene.finished("Row one", Duration.ofHours(50));
         entities.flush();
         entities.clear();
-        long few = queries.during(() -> service.due(FollowUpFilter.due(true), 0, 50));
+        long few = queries.during(() -> worklist.due(FollowUpFilter.due(true), 0, 50));
         for (int i = 0; i < 20; i++) {
             scene.finished("Row " + i, Duration.ofHours(50 + i));
         }
         entities.flush();
         entities.clear();
-        long many = queries.during(() -> service.due(FollowUpFilter.due(true), 0, 50));
+        long many = queries.during(() -> worklist.due(FollowUpFilter.due(true), 0, 50));
 
-        assertThat(service.due(FollowUpFilter.due(true), 0, 50)).hasSizeGreaterThanOrEqualTo(21);
+        assertThat(worklist.due(FollowUpFilter.due(true), 0, 50)).hasSizeGreaterThanOrEqualTo(21);
         assertThat(many).isEqualTo(few).isLessThanOrEqualTo(5);
     }
 
@@ -370,15 +376,15 @@ class FollowUpServiceTest {
         var other = users.make("other.therapist", Role.THERAPIST);
         var reason = "Maya is on leave until Monday";
 
-        assertThatThrownBy(() -> service.reassign(made.id(), other.id(), reason))
+        assertThatThrownBy(() -> worklist.reassign(made.id(), other.id(), reason))
                 .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
-        assertThatThrownBy(() -> users.as(manager, () -> service.reassign(made.id(), other.id(), "leave")))
+        assertThatThrownBy(() -> users.as(manager, () -> worklist.reassign(made.id(), other.id(), "leave")))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> users.as(manager, () -> service.reassign(made.id(), manager.id(), reason)))
+        assertThatThrownBy(() -> users.as(manager, () -> worklist.reassign(made.id(), manager.id(), reason)))
                 .as("who treats nobody owns no follow-up")
                 .isInstanceOf(IllegalArgumentException.class);
 
-        users.as(manager, () -> service.reassign(made.id(), other.id(), reason));
+        users.as(manager, () -> worklist.reassign(made.id(), other.id(), reason));
 
         assertThat(followUps.findById(made.id().value()).orElseThrow().owner()).isEqualTo(other.id());
         assertThat(followUps.findById(made.id().value()).orElseThrow().therapist()).isEqualTo(made.therapist());
@@ -388,12 +394,12 @@ class FollowUpServiceTest {
     @Test
     void anAlertIsReasonEnoughForAManager() {
         var made = scene.finished("Yve Alert", Duration.ofHours(50));
-        var result = service.give(
+        var result = feedback.give(
                 made.id(), draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
         var manager = users.make("moving.manager", Role.MANAGER);
         var other = users.make("other.therapist", Role.THERAPIST);
 
-        users.as(manager, () -> service.reassign(made.id(), other.id(), ""));
+        users.as(manager, () -> worklist.reassign(made.id(), other.id(), ""));
 
         assertThat(followUps.findById(made.id().value()).orElseThrow().owner()).isEqualTo(other.id());
         assertThat(users.as(manager, () -> assessments.reviewNeedsReason(result.assessment()))).isFalse();
@@ -402,14 +408,14 @@ class FollowUpServiceTest {
     @Test
     void everyLookAtAFollowUpIsInTheTrail() {
         var made = scene.finished("Vic", Duration.ofHours(50));
-        service.open(made.id());
+        calls.open(made.id());
         assertThat(trail.about(made.id().value())).extracting("action").contains("opened");
     }
 
     @Test
     void whatWasKeptDecidesAgainTheSame() {
         var made = scene.finished("Wes", Duration.ofHours(74));
-        var result = service.give(made.id(), draft(sore(2, 4)));
+        var result = feedback.give(made.id(), draft(sore(2, 4)));
         var kept = followUps.findById(made.id().value()).orElseThrow();
         assertThat(kept.level()).contains(TriageLevel.THERAPIST);
 

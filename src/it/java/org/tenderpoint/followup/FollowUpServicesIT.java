@@ -4,4 +4,4 @@ import org.tenderpoint.OnPostgres;
 
 /** The same on PostgreSQL. */
 @OnPostgres
-class FollowUpServiceIT extends FollowUpServiceTest {}
+class FollowUpServicesIT extends FollowUpServicesTest {}

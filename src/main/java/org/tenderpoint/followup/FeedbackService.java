@@ -1,0 +1,161 @@
+package org.tenderpoint.followup;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.shared.id.SessionId;
+
+/**
+ * What clients answer after a session, in a call or at the next arrival: what it means so far, and what it means once it is
+ * given. Anyone who works here may write answers down; reasons from stored facts leave this service only for those who may
+ * read them.
+ */
+@Service
+@PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+public class FeedbackService {
+
+    private final FollowUpRepository followUps;
+    private final FeedbackRepository feedbacks;
+    private final TakenCalls taken;
+    private final Contacts contacts;
+    private final Alerts alerts;
+    private final CallSheets sheets;
+    private final Assessor assessor;
+    private final FollowUpTimes times;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    FeedbackService(
+            FollowUpRepository followUps,
+            FeedbackRepository feedbacks,
+            TakenCalls taken,
+            Contacts contacts,
+            Alerts alerts,
+            CallSheets sheets,
+            Assessor assessor,
+            FollowUpTimes times,
+            CurrentUser currentUser,
+            Clock clock) {
+        this.followUps = followUps;
+        this.feedbacks = feedbacks;
+        this.taken = taken;
+        this.contacts = contacts;
+        this.alerts = alerts;
+        this.sheets = sheets;
+        this.assessor = assessor;
+        this.times = times;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** What these answers mean so far; nothing is kept. */
+    @Transactional(readOnly = true)
+    public AssessmentPreview assess(FollowUpId id, CallAnswers said) {
+        var followUp = taken.followUp(id);
+        var now = later(clock.instant(), followUp.sessionEnd());
+        return preview(followUp, said, now);
+    }
+
+    /**
+     * Keeps what was answered so far, and says what it means. A draft that is an emergency raises its alert at once, for
+     * the caller may be cut off.
+     *
+     * @throws TakenByOther if somebody else is on the call
+     */
+    @Transactional
+    public AssessmentPreview saveDraft(FollowUpId id, CallDraft draft) {
+        var now = clock.instant();
+        var followUp = taken.mine(id, now);
+        keep(followUp, draft, now);
+        var preview = preview(followUp, draft.said(), later(now, followUp.sessionEnd()));
+        if (preview.emergency()) {
+            alerts.raise(followUp, TriageLevel.EMERGENCY, Optional.empty(), now);
+        } else {
+            alerts.withdrawSlip(followUp, now);
+        }
+        followUps.saveAndFlush(followUp);
+        taken.renew(id, now);
+        return preview;
+    }
+
+    /**
+     * The answers are complete, or the call has ended: they become a fact and are assessed. What was not asked counts as
+     * unknown, never as no.
+     *
+     * @return what to read out
+     * @throws TakenByOther if somebody else is on the call
+     */
+    @Transactional
+    public CallResult give(FollowUpId id, CallDraft draft) {
+        var now = clock.instant();
+        var followUp = taken.mine(id, now);
+        var feedback = keep(followUp, draft, now);
+        contacts.next(followUp).ifPresent(contact -> {
+            contacts.record(ContactTry.of(
+                    contact, id, currentUser.id(), TryOutcome.REACHED, Optional.empty(), "", now));
+            // before 48 hours the planned call stays: this was the client's own report
+            if (followUp.answersFrom(now) || contact.kind() != ContactKind.CALL) {
+                contact.done(TryOutcome.REACHED, currentUser.id(), now);
+            }
+        });
+        followUp.tried(TryOutcome.REACHED, now);
+        var assessed = assessor.give(followUp, feedback, now);
+        taken.release(id);
+        return sheets.result(assessed, followUp);
+    }
+
+    /** The newest follow-up of this client that nobody has answered yet, whatever became of its calls (FUP-06, FUP-08). */
+    @Transactional(readOnly = true)
+    public Optional<Unanswered> unanswered(ClientId client, SessionId arriving) {
+        return followUps.findByClientIdOrderBySessionEndDesc(client.value()).stream()
+                .filter(one -> !one.session().equals(arriving) && one.answeredAt().isEmpty())
+                .findFirst()
+                .map(one -> new Unanswered(one.id(), one.sessionEnd(), times.zone()));
+    }
+
+    /**
+     * Keeps what a client said at the next arrival as the answer of an open follow-up, and assesses it.
+     *
+     * @return the result
+     */
+    @Transactional
+    public TriageLevel giveAtArrival(FollowUpId id, CallAnswers said) {
+        var now = clock.instant();
+        var followUp = taken.mine(id, now);
+        var feedback = keep(followUp, new CallDraft(said, "", AnsweredBy.CLIENT), AnswerWay.ARRIVAL, now);
+        return assessor.give(followUp, feedback, now).assessment().level();
+    }
+
+    private Feedback keep(FollowUp followUp, CallDraft draft, Instant now) {
+        return keep(followUp, draft, AnswerWay.CALL, now);
+    }
+
+    private Feedback keep(FollowUp followUp, CallDraft draft, AnswerWay way, Instant now) {
+        var feedback = feedbacks.findByDraftOf(followUp.id().value())
+                .orElseGet(() -> Feedback.draft(followUp, way, now));
+        var at = later(now, followUp.sessionEnd());
+        feedback.said(draft.said(), draft.note(), draft.answeredBy(), way);
+        feedback.write(
+                Answered.feedback(draft.said(), Duration.between(followUp.sessionEnd(), at)),
+                Optional.of(currentUser.id()), at);
+        return feedbacks.saveAndFlush(feedback);
+    }
+
+    private AssessmentPreview preview(FollowUp followUp, CallAnswers said, Instant at) {
+        var answers = Answered.feedback(said, Duration.between(followUp.sessionEnd(), at));
+        return Live.read(assessor.facts(followUp, answers, at), said, currentUser.has(Role.THERAPIST));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
+    }
+}

@@ -1,0 +1,59 @@
+package org.tenderpoint.followup;
+
+import java.time.Instant;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.UserService;
+import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.shared.id.UserId;
+
+/** Keeps two people from ringing the same client: a follow-up is taken for a while by whoever is on the call. */
+@Component
+class TakenCalls {
+
+    private final FollowUpRepository followUps;
+    private final UserService users;
+    private final CurrentUser currentUser;
+
+    TakenCalls(FollowUpRepository followUps, UserService users, CurrentUser currentUser) {
+        this.followUps = followUps;
+        this.users = users;
+        this.currentUser = currentUser;
+    }
+
+    /** @throws TakenByOther if somebody else is on it */
+    void take(FollowUpId id, Instant now) {
+        followUp(id);
+        if (!renew(id, now)) {
+            throw new TakenByOther(followUp(id).takenBy(now).map(this::name).orElse(""));
+        }
+    }
+
+    /** @return whether it is the user's now */
+    boolean renew(FollowUpId id, Instant now) {
+        return followUps.take(id.value(), currentUser.id().value(), now.plus(FollowUp.TAKEN_FOR), now) > 0;
+    }
+
+    /** Gives it back; nothing happens if somebody else has it. */
+    void release(FollowUpId id) {
+        followUps.release(id.value(), currentUser.id().value());
+    }
+
+    /** @throws TakenByOther if somebody else is on it */
+    FollowUp mine(FollowUpId id, Instant now) {
+        var followUp = followUp(id);
+        followUp.takenBy(now).filter(taker -> !taker.equals(currentUser.id())).ifPresent(taker -> {
+            throw new TakenByOther(name(taker));
+        });
+        return followUp;
+    }
+
+    FollowUp followUp(FollowUpId id) {
+        return followUps.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such follow-up"));
+    }
+
+    private String name(UserId user) {
+        return users.names(Set.of(user)).getOrDefault(user, "");
+    }
+}

@@ -1,0 +1,142 @@
+package org.tenderpoint.followup;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.UserService;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.shared.id.UserId;
+
+/**
+ * The list of follow-ups, and whose they are. Everyone who works here sees who is to be rung; what was done with the client
+ * stays with those who may read it.
+ */
+@Service
+@PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+public class WorklistService {
+
+    private final FollowUpRepository followUps;
+    private final Worklist worklist;
+    private final AlertRepository openAlerts;
+    private final FollowUpTimes times;
+    private final ClientService clients;
+    private final ConsentService consents;
+    private final UserService users;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    WorklistService(
+            FollowUpRepository followUps,
+            Worklist worklist,
+            AlertRepository openAlerts,
+            FollowUpTimes times,
+            ClientService clients,
+            ConsentService consents,
+            UserService users,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.followUps = followUps;
+        this.worklist = worklist;
+        this.openAlerts = openAlerts;
+        this.times = times;
+        this.clients = clients;
+        this.consents = consents;
+        this.users = users;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The list, most urgent first: alerts, then what is overdue, then by when it is due. */
+    @Transactional(readOnly = true)
+    public List<FollowUpRow> due(FollowUpFilter filter, int offset, int limit) {
+        var now = clock.instant();
+        var rows = worklist.rows(filter, currentUser.id(), now, endOfDay(now), offset, limit);
+        var names = clients.names(rows.stream().map(FollowUp::client).collect(Collectors.toSet()));
+        var people = users.names(rows.stream()
+                .flatMap(row -> Stream.concat(Stream.of(row.owner()), row.takenBy(now).stream()))
+                .collect(Collectors.toSet()));
+        var unwanted = consents.contactRefusedAmong(names.keySet());
+        boolean narrow = !currentUser.has(Role.THERAPIST); // what was done is for who may read it
+        return rows.stream()
+                .map(row -> new FollowUpRow(
+                        row.id(),
+                        row.client(),
+                        names.getOrDefault(row.client(), ""),
+                        people.getOrDefault(row.owner(), ""),
+                        narrow ? Optional.empty() : row.modality().flatMap(code -> Coded.of(Modality.class, code)),
+                        row.sessionEnd(),
+                        row.tries(),
+                        row.lastOutcome(),
+                        row.state(),
+                        row.level(),
+                        row.nextDue(),
+                        row.nextKind(),
+                        row.state() == FollowUpState.OPEN && !row.overdueFrom().isAfter(now),
+                        row.alertOpen(),
+                        unwanted.contains(row.client()),
+                        row.takenBy(now).filter(taker -> !taker.equals(currentUser.id())).map(people::get)))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public int count(FollowUpFilter filter) {
+        var now = clock.instant();
+        return worklist.count(filter, currentUser.id(), endOfDay(now));
+    }
+
+    /** How many wait; for the start page and the navigation. */
+    @Transactional(readOnly = true)
+    public FollowUpCounts counts() {
+        return new FollowUpCounts(
+                count(FollowUpFilter.due(false)),
+                count(FollowUpFilter.due(true)),
+                openAlerts.countByStateIn(Set.of(AlertState.OPEN, AlertState.ACKNOWLEDGED)));
+    }
+
+    /**
+     * Gives it to another therapist, who finds it under their own from now on.
+     *
+     * @param reason of {@link AssessmentService#SHORTEST_REASON} characters or more; it stands in the audit trail. An open
+     *     alert is a reason by itself
+     * @throws IllegalArgumentException if the reason is too short, or the new owner does not treat clients here
+     */
+    @Transactional
+    @PreAuthorize("hasRole('MANAGER')")
+    public void reassign(FollowUpId id, UserId owner, String reason) {
+        var followUp = followUps.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such follow-up"));
+        var words = FollowUpText.note(reason);
+        if (words.length() < AssessmentService.SHORTEST_REASON && !followUp.alertOpen()) {
+            throw new IllegalArgumentException("A manager reassigns with a reason");
+        }
+        if (users.therapists().stream().noneMatch(therapist -> therapist.id().equals(owner))) {
+            throw new IllegalArgumentException("Only who treats clients here can own a follow-up");
+        }
+        followUp.ownedBy(owner);
+        followUps.saveAndFlush(followUp);
+        events.publishEvent(AuditEvent.of("reassigned", "FollowUp", id.value(), followUp.client())
+                .because(words.isEmpty() ? "alert" : words));
+    }
+
+    private Instant endOfDay(Instant now) {
+        var zone = times.zone();
+        return now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+    }
+}

@@ -1,0 +1,198 @@
+package org.tenderpoint.screening;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.screening.rules.Effect;
+import org.tenderpoint.screening.rules.Finding;
+import org.tenderpoint.screening.rules.OpenAsk;
+import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.screening.rules.ScreeningRules;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.SessionId;
+
+/**
+ * What a therapist decides upon the findings of a screening before the session: going ahead against one, answering what one
+ * asks, correcting an answer that was mistaken. Each is a row of its own, with who, when and why, and leads to a new
+ * screening.
+ */
+@Service
+@PreAuthorize("hasRole('THERAPIST')")
+public class FindingService {
+
+    private final ScreeningRecords records;
+    private final OverrideRepository overrides;
+    private final AskAnswerRepository answers;
+    private final HoldRepository holds;
+    private final Screener screener;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    FindingService(
+            ScreeningRecords records,
+            OverrideRepository overrides,
+            AskAnswerRepository answers,
+            HoldRepository holds,
+            Screener screener,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.records = records;
+        this.overrides = overrides;
+        this.answers = answers;
+        this.holds = holds;
+        this.screener = screener;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Goes ahead against one effect of one finding, for this visit.
+     *
+     * @return the screening after it
+     * @throws OverrideRefused if the finding, the effect or the reason does not allow it
+     */
+    @Transactional
+    public ScreeningRecord override(SessionId id, OverrideRequest request) {
+        var now = clock.instant();
+        var session = records.ahead(id);
+        var screening = screener.run(session, now);
+        var finding = screening.snapshot()
+                .decide()
+                .finding(request.findingId())
+                .orElseThrow(() -> new OverrideRefused(OverrideRefused.Problem.NO_SUCH_FINDING));
+        requireReason(request.reason());
+        requireOverridable(finding, request);
+        var row = overrides.saveAndFlush(new OverrideRow(
+                id, screening.id(), request, ScreeningRules.VERSION, currentUser.id(), now));
+        events.publishEvent(AuditEvent.of("overrode", "Override", row.toRecord().id(), session.client())
+                .because(request.findingId()));
+        return records.of(session, screener.run(session, now));
+    }
+
+    /** Takes an override back; the finding counts in full again. */
+    @Transactional
+    public ScreeningRecord takeBack(SessionId id, UUID override) {
+        var now = clock.instant();
+        var session = records.ahead(id);
+        var row = overrides.findById(override)
+                .filter(found -> found.session().equals(id))
+                .orElseThrow(() -> new OverrideRefused(OverrideRefused.Problem.NO_SUCH_FINDING));
+        row.takeBack(now);
+        overrides.saveAndFlush(row);
+        events.publishEvent(AuditEvent.of("took back", "Override", override, session.client()));
+        return records.of(session, screener.run(session, now));
+    }
+
+    /**
+     * Answers a question that a finding asks. The same question of several findings is answered for all of them.
+     *
+     * @param key of the question, e.g. {@code SCR-152}
+     * @param answer a code of {@link Answer}, words, or a pressure from 1 to 5
+     */
+    @Transactional
+    public ScreeningRecord answerAsk(SessionId id, String key, String answer) {
+        var session = records.ahead(id);
+        var open = ask(session, key);
+        var kind = switch (open.ask().kind()) {
+            case TEXT -> AskAnswer.Kind.IN_WORDS;
+            case YES_NO, CONSENT -> AskAnswer.Kind.ANSWERED;
+            case PRESSURE -> AskAnswer.Kind.PRESSURE;
+            case FACT -> throw new IllegalArgumentException("This question is answered where its fact is kept");
+        };
+        if (answer.isBlank()) {
+            throw new IllegalArgumentException("An answer is not blank");
+        }
+        if (kind == AskAnswer.Kind.ANSWERED) {
+            Coded.require(Answer.class, answer);
+        }
+        if (kind == AskAnswer.Kind.PRESSURE && FactsReader.pressure(answer).isEmpty()) {
+            throw new IllegalArgumentException("How firm the client likes it is told from 1 to 5");
+        }
+        return keep(session, open, answer.strip(), kind);
+    }
+
+    /** Leaves a question out, with a reason. @throws OverrideRefused if it must be answered, or the reason is missing */
+    @Transactional
+    public ScreeningRecord dismissAsk(SessionId id, String key, String reason) {
+        var session = records.ahead(id);
+        var open = ask(session, key);
+        requireReason(reason);
+        if (open.ask().mustBeAnswered()) {
+            throw new OverrideRefused(OverrideRefused.Problem.NOT_DISMISSIBLE);
+        }
+        return keep(session, open, reason.strip(), AskAnswer.Kind.DISMISSED);
+    }
+
+    /**
+     * An answer that led to an emergency was entered by mistake and is going to be corrected: the hold of this visit's
+     * emergency is lifted. Without this the corrected screening holds SCR-019.
+     *
+     * @param reason what was mistaken; the client heard the corrected answers read back
+     */
+    @Transactional
+    public void correctEmergency(SessionId id, String reason) {
+        requireReason(reason);
+        var now = clock.instant();
+        var session = records.ahead(id);
+        holds.findByOriginAndKindAndLiftedAtIsNull(id.value(), HoldKind.EMERGENCY_UNCHECKED).forEach(hold -> {
+            hold.lift(reason.strip(), Optional.of(currentUser.id()), now);
+            holds.saveAndFlush(hold);
+            events.publishEvent(AuditEvent.of("corrected", "Hold", hold.id().value(), session.client()));
+        });
+    }
+
+    private OpenAsk ask(PlannedSession session, String key) {
+        return screener.run(session, clock.instant()).snapshot().decide().openAsks().stream()
+                .filter(open -> open.ask().key().equals(key) || open.keys().contains(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No such question is open"));
+    }
+
+    private ScreeningRecord keep(PlannedSession session, OpenAsk open, String answer, AskAnswer.Kind kind) {
+        var now = clock.instant();
+        for (var key : open.keys()) {
+            answers.save(new AskAnswer(session.id(), session.client(), key, answer, kind, currentUser.id(), now));
+        }
+        answers.flush();
+        var action = kind == AskAnswer.Kind.DISMISSED ? "dismissed question" : "answered question";
+        events.publishEvent(AuditEvent.of(action, "Session", session.id().value(), session.client())
+                .because(String.join(", ", open.keys())));
+        return records.of(session, screener.run(session, now));
+    }
+
+    private static void requireReason(String reason) {
+        if (reason.isBlank()) {
+            throw new OverrideRefused(OverrideRefused.Problem.NO_REASON);
+        }
+        if (reason.length() > OverrideRequest.REASON_LENGTH) {
+            throw new OverrideRefused(OverrideRefused.Problem.REASON_TOO_LONG);
+        }
+    }
+
+    private static void requireOverridable(Finding finding, OverrideRequest request) {
+        if (!finding.overridable() || finding.found().stops() || finding.level().stops()) {
+            throw new OverrideRefused(OverrideRefused.Problem.NOT_OVERRIDABLE);
+        }
+        boolean named = request.effect().equals(OverrideRequest.RESULT)
+                ? finding.level() == ScreeningLevel.CLEARANCE
+                : finding.effects().stream().anyMatch(effect -> names(request.effect(), effect));
+        if (!named) {
+            throw new OverrideRefused(OverrideRefused.Problem.NO_SUCH_EFFECT);
+        }
+    }
+
+    private static boolean names(String wanted, Effect effect) {
+        return !effect.codes().isEmpty()
+                && (effect.key().equals(wanted) || effect.codes().contains(wanted));
+    }
+}
