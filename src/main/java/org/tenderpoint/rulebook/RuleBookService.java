@@ -17,6 +17,7 @@ import org.tenderpoint.screening.rules.RuleExamples;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.shared.rule.RuleBookSection;
 import org.tenderpoint.shared.rule.RuleEntry;
+import org.tenderpoint.shared.rule.RuleSetVersion;
 
 /** The rules as people read them: all of them, found by words, each with the cases that show what it does. */
 @Service
@@ -29,7 +30,7 @@ public class RuleBookService {
                     AdjustmentRules.CURRENT.entries(),
                     SelfCareRules.CURRENT.entries(),
                     ReferralRules.CURRENT.entries(),
-                    SchedulingRules.entries())
+                    SchedulingRules.entriesIn(RuleSetVersion.CURRENT))
             .flatMap(List::stream)
             .toList();
 

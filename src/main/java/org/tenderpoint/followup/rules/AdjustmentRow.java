@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.rule.Revised;
+import org.tenderpoint.shared.rule.Revision;
 import org.tenderpoint.shared.rule.RuleBookSection;
 import org.tenderpoint.shared.rule.RuleEntry;
 
@@ -25,7 +27,9 @@ record AdjustmentRow(
         Function<AdjustmentCase, List<Change>> changes,
         String reason,
         String grades,
-        String source) {
+        String source,
+        Revision revision)
+        implements Revised {
 
     static Step rule(String id, String title) {
         return new Step(id, title);
@@ -42,9 +46,9 @@ record AdjustmentRow(
                 : List.of();
     }
 
-    RuleEntry entry(String since) {
+    RuleEntry entry() {
         return new RuleEntry(
-                id, RuleBookSection.ADJUSTMENT, title, when, "", then, reason, source, grades, since, true);
+                id, RuleBookSection.ADJUSTMENT, title, when, "", then, reason, source, grades, revision, true);
     }
 
     /** Writes a row in the order in which it is read: when, then, because, source. */
@@ -58,6 +62,7 @@ record AdjustmentRow(
         private String then = "";
         private Function<AdjustmentCase, List<Change>> changes = c -> List.of();
         private String reason = "";
+        private Revision revision = Revision.FIRST;
 
         private Step(String id, String title) {
             this.id = id;
@@ -87,8 +92,20 @@ record AdjustmentRow(
             return this;
         }
 
+        /** For a row, or a new revision of one, that came with a later version of the rule set. */
+        Step since(String version) {
+            revision = revision.from(version);
+            return this;
+        }
+
+        /** For an old revision: the version that brought the new one, or no longer has the row. */
+        Step until(String version) {
+            revision = revision.to(version);
+            return this;
+        }
+
         AdjustmentRow source(String grades, String source) {
-            return new AdjustmentRow(id, title, when, fires, about, then, changes, reason, grades, source);
+            return new AdjustmentRow(id, title, when, fires, about, then, changes, reason, grades, source, revision);
         }
     }
 }

@@ -3,10 +3,17 @@ package org.tenderpoint.followup.rules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.shared.rule.Revised;
+import org.tenderpoint.shared.rule.Revision;
 import org.tenderpoint.shared.rule.RuleBookSection;
 import org.tenderpoint.shared.rule.RuleEntry;
+import org.tenderpoint.shared.rule.RuleSetVersion;
+import org.tenderpoint.shared.rule.SwitchedOff;
 
 /**
  * The adjustment book: what the next session changes after what was felt. Every row is judged on the same facts, then
@@ -14,23 +21,44 @@ import org.tenderpoint.shared.rule.RuleEntry;
  */
 public final class AdjustmentRules {
 
-    public static final String VERSION = "2026-11";
-
     static final List<AdjustmentRow> ROWS = Stream.of(
                     PressureAdjustments.ROWS, MethodAdjustments.ROWS, ClientAdjustments.ROWS, RestAdjustments.ROWS)
             .flatMap(List::stream)
             .sorted(Comparator.comparing(AdjustmentRow::id))
             .toList();
 
-    public static final AdjustmentRules CURRENT = new AdjustmentRules(ROWS);
-
     private static final Set<String> WITH_KEEP_PLAN = Set.of("ADJ-050", "ADJ-060");
 
+    private static final Map<RuleSetVersion, AdjustmentRules> BY_VERSION = RuleSetVersion.KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(version -> version, version -> of(version, ROWS)));
+
+    /** The book in force. */
+    public static final AdjustmentRules CURRENT = inVersion(RuleSetVersion.CURRENT);
+
+    private final RuleSetVersion version;
+    private final SwitchedOff off;
     private final List<AdjustmentRow> rows;
 
-    /** A book of these rows, for the test that shuffles them. */
-    AdjustmentRules(List<AdjustmentRow> rows) {
+    private AdjustmentRules(RuleSetVersion version, SwitchedOff off, List<AdjustmentRow> rows) {
+        this.version = version;
+        this.off = off;
         this.rows = List.copyOf(rows);
+    }
+
+    /** The book as it was, or is, in a version: the same facts give what they gave then. */
+    public static AdjustmentRules inVersion(RuleSetVersion version) {
+        return Objects.requireNonNull(BY_VERSION.get(version), () -> "No such rule-set version: " + version);
+    }
+
+    /** Of all revisions of these rows, those of the version. */
+    static AdjustmentRules of(RuleSetVersion version, List<AdjustmentRow> rows) {
+        return new AdjustmentRules(version, SwitchedOff.NONE, Revised.in(version, rows));
+    }
+
+    /** The same book as if these rules said nothing, to see what they change; its rule set is named for it. */
+    public AdjustmentRules without(Set<String> ids) {
+        var left = off.and(ids);
+        return new AdjustmentRules(version, left, left.of(rows));
     }
 
     /** What the next session changes. Never changes anything itself, and asks no clock. */
@@ -46,14 +74,15 @@ public final class AdjustmentRules {
         var asks = rows.stream()
                 .flatMap(row -> row.open(c).stream().map(fact -> new NextPlan.OpenFact(row.id(), fact)))
                 .toList();
-        return new PlanMaker(c, fired, asks).plan();
+        return new PlanMaker(off.name(version), c, fired, asks).plan();
     }
 
     /** The book as people read it: the rows, how they combine, and what is always asked before a session. */
     public List<RuleEntry> entries() {
         return Stream.concat(
-                        rows.stream().map(row -> row.entry(VERSION)),
-                        Stream.concat(Stream.of(WHOSE_WORD), Prevention.ROWS.stream()))
+                        rows.stream().map(AdjustmentRow::entry),
+                        Revised.in(
+                                version, Stream.concat(Stream.of(WHOSE_WORD), Prevention.ROWS.stream()).toList()).stream())
                 .toList();
     }
 
@@ -68,6 +97,6 @@ public final class AdjustmentRules {
             "Gentler is safe to do at once; stronger is not.",
             "",
             "C",
-            VERSION,
+            Revision.FIRST,
             true);
 }

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.tenderpoint.shared.Answer;
 import org.tenderpoint.shared.Recorded;
 import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.rule.Revised;
+import org.tenderpoint.shared.rule.Revision;
 import org.tenderpoint.shared.rule.RuleBookSection;
 import org.tenderpoint.shared.rule.RuleEntry;
 
@@ -19,7 +21,7 @@ import org.tenderpoint.shared.rule.RuleEntry;
  * One item of the self-care book: what withholds it, and what adds words to it. Its words for clients stand in the bundle
  * under {@code followup.care.<item>}.
  */
-final class CareRow {
+final class CareRow implements Revised {
 
     /** A fact that withholds the item, or adds words to it. */
     record Line(String words, Function<CareCase, Answer> test, List<Condition> facts) {
@@ -44,6 +46,7 @@ final class CareRow {
     private final List<Addition> conditional = new ArrayList<>();
     private String source = "";
     private String grades = "";
+    private Revision revision = Revision.FIRST;
 
     private CareRow(String id, SelfCareItem item) {
         this.id = id;
@@ -99,6 +102,28 @@ final class CareRow {
         return this;
     }
 
+    /** For a row, or a new revision of one, that came with a later version of the rule set. */
+    CareRow since(String version) {
+        revision = revision.from(version);
+        return this;
+    }
+
+    /** For an old revision: the version that brought the new one, or no longer has the row. */
+    CareRow until(String version) {
+        revision = revision.to(version);
+        return this;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Revision revision() {
+        return revision;
+    }
+
     private String key(String key) {
         return "followup.care." + item.code() + "." + key;
     }
@@ -132,7 +157,7 @@ final class CareRow {
                 .toList();
     }
 
-    RuleEntry entry(String since) {
+    RuleEntry entry() {
         var nots = withheldBy.stream().map(Line::words).distinct().collect(Collectors.joining("; "));
         var adds = additions.stream()
                 .map(addition -> addition.line().words().toLowerCase(Locale.ROOT))
@@ -147,7 +172,7 @@ final class CareRow {
                 text().words(),
                 source,
                 grades,
-                since,
+                revision,
                 true);
     }
 }

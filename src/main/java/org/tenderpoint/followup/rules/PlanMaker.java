@@ -28,6 +28,7 @@ final class PlanMaker {
     private static final List<Modality> GENTLE =
             List.of(Modality.SWEDISH, Modality.LYMPHATIC_DRAINAGE, Modality.CRANIOSACRAL, Modality.REFLEXOLOGY);
 
+    private final String ruleSet;
     private final AdjustmentCase c;
     private final List<AdjustmentRow> rows;
     private final List<NextPlan.OpenFact> asks;
@@ -42,7 +43,8 @@ final class PlanMaker {
         }
     }
 
-    PlanMaker(AdjustmentCase c, List<AdjustmentRow> fired, List<NextPlan.OpenFact> asks) {
+    PlanMaker(String ruleSet, AdjustmentCase c, List<AdjustmentRow> fired, List<NextPlan.OpenFact> asks) {
+        this.ruleSet = ruleSet;
         this.c = c;
         this.rows = new ArrayList<>(fired);
         this.asks = asks;
@@ -64,7 +66,7 @@ final class PlanMaker {
         adjustments.sort(Comparator.comparing(Adjustment::kind));
         boolean everything = withScreening(avoided).containsAll(EnumSet.allOf(Modality.class));
         return new NextPlan(
-                AdjustmentRules.VERSION,
+                ruleSet,
                 rows.stream()
                         .map(row -> new NextPlan.AdjustmentFinding(row.id(), row.title(), row.reason(), row.source()))
                         .toList(),

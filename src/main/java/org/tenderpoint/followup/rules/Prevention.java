@@ -1,8 +1,11 @@
 package org.tenderpoint.followup.rules;
 
 import java.util.List;
+import org.tenderpoint.shared.rule.Revised;
+import org.tenderpoint.shared.rule.Revision;
 import org.tenderpoint.shared.rule.RuleBookSection;
 import org.tenderpoint.shared.rule.RuleEntry;
+import org.tenderpoint.shared.rule.RuleSetVersion;
 
 /** What always stands in the checklist before a session (PREV-01…08). No rule fires it, and no feedback changes it. */
 public final class Prevention {
@@ -24,7 +27,9 @@ public final class Prevention {
 
     /** The checklist, in order: ids and words. */
     public static List<Because> checklist() {
-        return ROWS.stream().map(row -> new Because(row.id(), row.effect())).toList();
+        return Revised.in(RuleSetVersion.CURRENT, ROWS).stream()
+                .map(row -> new Because(row.id(), row.effect()))
+                .toList();
     }
 
     private static RuleEntry row(String id, String title, String words) {
@@ -38,7 +43,7 @@ public final class Prevention {
                 words,
                 "Seed A, Seed B",
                 "C",
-                AdjustmentRules.VERSION,
+                Revision.FIRST,
                 false);
     }
 }

@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tenderpoint.shared.Discipline;
 import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.rule.Revised;
+import org.tenderpoint.shared.rule.Revision;
 import org.tenderpoint.shared.rule.RuleBookSection;
 import org.tenderpoint.shared.rule.RuleEntry;
 
@@ -28,7 +30,9 @@ record ReferralRow(
         Map<Discipline, Cell> cells,
         String reason,
         String grades,
-        String source) {
+        String source,
+        Revision revision)
+        implements Revised {
 
     /** How far a row speaks. */
     enum Applies {
@@ -101,7 +105,7 @@ record ReferralRow(
         return cells.get(discipline).worst.compareTo(Letter.C) >= 0;
     }
 
-    RuleEntry entry(String since) {
+    RuleEntry entry() {
         var effect = cells.entrySet().stream()
                 .filter(cell -> cell.getValue() != NONE)
                 .map(cell -> cell.getKey().code() + ": " + cell.getValue().words())
@@ -116,7 +120,7 @@ record ReferralRow(
                 reason,
                 source,
                 grades,
-                since,
+                revision,
                 true);
     }
 
@@ -132,6 +136,7 @@ record ReferralRow(
         private final List<Condition> facts;
         private Function<ReferralCase, Applies> applies;
         private final Map<Discipline, Cell> cells = new EnumMap<>(Discipline.class);
+        private Revision revision = Revision.FIRST;
 
         private Step(String id, String title, List<Condition> facts) {
             this.id = id;
@@ -165,8 +170,20 @@ record ReferralRow(
             return this;
         }
 
+        /** For a row, or a new revision of one, that came with a later version of the rule set. */
+        Step since(String version) {
+            revision = revision.from(version);
+            return this;
+        }
+
+        /** For an old revision: the version that brought the new one, or no longer has the row. */
+        Step until(String version) {
+            revision = revision.to(version);
+            return this;
+        }
+
         ReferralRow because(String reason, String grades, String source) {
-            return new ReferralRow(id, title, facts, applies, cells, reason, grades, source);
+            return new ReferralRow(id, title, facts, applies, cells, reason, grades, source, revision);
         }
     }
 }

@@ -7,23 +7,26 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.shared.Answer;
 import org.tenderpoint.shared.Discipline;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.rule.Revised;
 import org.tenderpoint.shared.rule.RuleEntry;
+import org.tenderpoint.shared.rule.RuleSetVersion;
+import org.tenderpoint.shared.rule.SwitchedOff;
 
 /**
  * The referral book: a score by place and facts, and letters that bound it. The worst letter decides before any score, so
  * that no number outweighs a danger; what is not known is asked before a discipline that it could refuse.
  */
 public final class ReferralRules {
-
-    public static final String VERSION = "2026-11";
-
-    public static final ReferralRules CURRENT = new ReferralRules();
 
     private static final int SUGGEST_FROM = 50;
     private static final int POSSIBLE_FROM = 25;
@@ -36,7 +39,37 @@ public final class ReferralRules {
             .sorted(Comparator.comparing(ReferralRow::id))
             .toList();
 
-    private ReferralRules() {}
+    private static final Map<RuleSetVersion, ReferralRules> BY_VERSION = RuleSetVersion.KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(version -> version, version -> of(version, ROWS)));
+
+    /** The book in force. */
+    public static final ReferralRules CURRENT = inVersion(RuleSetVersion.CURRENT);
+
+    private final RuleSetVersion version;
+    private final SwitchedOff off;
+    private final List<ReferralRow> rows;
+
+    private ReferralRules(RuleSetVersion version, SwitchedOff off, List<ReferralRow> rows) {
+        this.version = version;
+        this.off = off;
+        this.rows = List.copyOf(rows);
+    }
+
+    /** The book as it was, or is, in a version: the same facts give what they gave then. */
+    public static ReferralRules inVersion(RuleSetVersion version) {
+        return Objects.requireNonNull(BY_VERSION.get(version), () -> "No such rule-set version: " + version);
+    }
+
+    /** Of all revisions of these rows, those of the version. */
+    static ReferralRules of(RuleSetVersion version, List<ReferralRow> rows) {
+        return new ReferralRules(version, SwitchedOff.NONE, Revised.in(version, rows));
+    }
+
+    /** The same book as if these rows of facts said nothing, to see what they change; its rule set is named for it. */
+    public ReferralRules without(Set<String> ids) {
+        var left = off.and(ids);
+        return new ReferralRules(version, left, left.of(rows));
+    }
 
     /** Judges every discipline; the client's refusals are left out of the list and named. */
     public Referrals decide(FollowUpFacts facts, Triage triage) {
@@ -50,14 +83,14 @@ public final class ReferralRules {
                 .sorted(order(c))
                 .toList();
         return new Referrals(
-                VERSION,
+                off.name(version),
                 triggers.stream().map(ReferralTriggers::because).toList(),
                 atMostThree(judged, c),
                 facts.declined(),
                 notes(c));
     }
 
-    private static Referrals.Choice judge(ReferralCase c, Discipline discipline) {
+    private Referrals.Choice judge(ReferralCase c, Discipline discipline) {
         var lines = new ArrayList<Referrals.Line>();
         var base = ReferralScores.base(c.mainRegions());
         lines.add(new Referrals.Line(
@@ -66,7 +99,7 @@ public final class ReferralRules {
             lines.add(new Referrals.Line("REF-003", Letter.FREE, ASKED_FOR, "The client asked for it."));
         }
         lines.addAll(ReferralTriggers.holds(c));
-        ROWS.forEach(row -> row.line(c, discipline).ifPresent(lines::add));
+        rows.forEach(row -> row.line(c, discipline).ifPresent(lines::add));
         lines.addAll(mustKnow(c, discipline));
         int score = Math.clamp(lines.stream().mapToInt(Referrals.Line::number).sum(), 0, 100);
         var letter = lines.stream().map(Referrals.Line::letter).reduce(Letter.FREE, ReferralRow::worse);
@@ -88,9 +121,9 @@ public final class ReferralRules {
     }
 
     /** REF-150: facts that are not known and with which a row of this discipline could refuse. */
-    private static List<Referrals.Line> mustKnow(ReferralCase c, Discipline discipline) {
+    private List<Referrals.Line> mustKnow(ReferralCase c, Discipline discipline) {
         var lines = new ArrayList<Referrals.Line>();
-        ROWS.stream()
+        rows.stream()
                 .filter(row -> row.couldRefuse(discipline))
                 .map(ReferralRow::facts)
                 .flatMap(Collection::stream)
@@ -100,7 +133,7 @@ public final class ReferralRules {
                 .filter(fact -> fact != Condition.OSTEOPOROSIS
                         || c.client().ageAtLeastOrUnknown(OSTEOPOROSIS_ASKED_FROM))
                 .forEach(fact -> lines.add(ask(Texts.label(fact))));
-        boolean ageMatters = ROWS.stream().anyMatch(row -> row.id().equals("REF-146") && row.couldRefuse(discipline));
+        boolean ageMatters = rows.stream().anyMatch(row -> row.id().equals("REF-146") && row.couldRefuse(discipline));
         if (ageMatters && c.client().age().isEmpty()) {
             lines.add(ask("age"));
         }
@@ -161,9 +194,9 @@ public final class ReferralRules {
                 .thenComparing(choice -> ties.indexOf(choice.discipline()));
     }
 
-    private static List<Because> notes(ReferralCase c) {
+    private List<Because> notes(ReferralCase c) {
         var notes = new ArrayList<>(ReferralTriggers.notes(c));
-        ROWS.stream()
+        rows.stream()
                 .filter(row -> row.cells().values().stream().allMatch(cell -> cell == ReferralRow.NONE))
                 .filter(row -> row.applies().apply(c) != ReferralRow.Applies.NOT)
                 .forEach(row -> notes.add(new Because(row.id(), row.reason())));
@@ -172,7 +205,7 @@ public final class ReferralRules {
 
     /** The book as people read it, by id. */
     public List<RuleEntry> entries() {
-        return Stream.concat(ROWS.stream().map(row -> row.entry(VERSION)), ReferralWords.ENTRIES.stream())
+        return Stream.concat(rows.stream().map(ReferralRow::entry), Revised.in(version, ReferralWords.ENTRIES).stream())
                 .sorted(Comparator.comparing(RuleEntry::id))
                 .toList();
     }

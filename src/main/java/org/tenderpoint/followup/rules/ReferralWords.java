@@ -1,6 +1,7 @@
 package org.tenderpoint.followup.rules;
 
 import java.util.List;
+import org.tenderpoint.shared.rule.Revision;
 import org.tenderpoint.shared.rule.RuleBookSection;
 import org.tenderpoint.shared.rule.RuleEntry;
 
@@ -142,7 +143,7 @@ final class ReferralWords {
                 reason,
                 source,
                 grades,
-                ReferralRules.VERSION,
+                Revision.FIRST,
                 true);
     }
 }

@@ -1,13 +1,14 @@
 package org.tenderpoint.followup.rules;
 
 import java.util.List;
+import org.tenderpoint.shared.rule.Revised;
+import org.tenderpoint.shared.rule.Revision;
 import org.tenderpoint.shared.rule.RuleBookSection;
 import org.tenderpoint.shared.rule.RuleEntry;
+import org.tenderpoint.shared.rule.RuleSetVersion;
 
 /** When and how a client is asked after a session, FUP-01 to FUP-20, as people read it; the times are in {@link FollowUpWindow}. */
 public final class SchedulingRules {
-
-    public static final String VERSION = "2026-11";
 
     private static final List<RuleEntry> ENTRIES = List.of(
             row("FUP-01", "One follow-up for each session", "a session was started, and the client agrees to be contacted",
@@ -69,12 +70,12 @@ public final class SchedulingRules {
 
     private SchedulingRules() {}
 
-    /** Every rule, by id. */
-    public static List<RuleEntry> entries() {
-        return ENTRIES;
+    /** Every rule of a version, by id. */
+    public static List<RuleEntry> entriesIn(RuleSetVersion version) {
+        return Revised.in(version, ENTRIES);
     }
 
     private static RuleEntry row(String id, String title, String when, String effect, String reason) {
-        return new RuleEntry(id, RuleBookSection.SCHEDULING, title, when, "", effect, reason, "C practice", "C", VERSION, false);
+        return new RuleEntry(id, RuleBookSection.SCHEDULING, title, when, "", effect, reason, "C practice", "C", Revision.FIRST, false);
     }
 }

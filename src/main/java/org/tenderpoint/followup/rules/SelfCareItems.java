@@ -8,6 +8,8 @@ import static org.tenderpoint.shared.facts.Condition.*;
 
 import java.util.List;
 import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.shared.rule.Revised;
+import org.tenderpoint.shared.rule.RuleSetVersion;
 
 /**
  * One row per item (CARE-010…028): what withholds it and what adds words. {@code not} counts what is not known as there,
@@ -214,8 +216,9 @@ final class SelfCareItems {
             WATER_ROW, MOVEMENT, STRETCHING, YOGA, WALKING, SHOWER, BATH, EPSOM, COLD, RESTING, NO_TRAINING, HABITS,
             MENTHOL, CAPSAICIN, ARNICA, CBD, TURMERIC, PARACETAMOL, NSAID);
 
+    /** The row of an item in force today. */
     static CareRow row(SelfCareItem item) {
-        return ROWS.stream().filter(row -> row.item == item).findFirst().orElseThrow();
+        return Revised.in(RuleSetVersion.CURRENT, ROWS).stream().filter(row -> row.item == item).findFirst().orElseThrow();
     }
 
     private static boolean mayBleedInFirstTwoDays(CareCase c) {

@@ -4,30 +4,57 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.shared.rule.Revised;
+import org.tenderpoint.shared.rule.Revision;
 import org.tenderpoint.shared.rule.RuleBookSection;
 import org.tenderpoint.shared.rule.RuleEntry;
+import org.tenderpoint.shared.rule.RuleSetVersion;
 
 /** The self-care book: a set by how serious it is, then item by item what a fact of this client withholds. */
 public final class SelfCareRules {
 
-    public static final String VERSION = "2026-11";
-
-    public static final SelfCareRules CURRENT = new SelfCareRules();
-
     private static final Duration THREE_DAYS = Duration.ofHours(72);
 
-    private SelfCareRules() {}
+    private static final Map<RuleSetVersion, SelfCareRules> BY_VERSION = RuleSetVersion.KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    version -> version, version -> of(version, SelfCareSets.SETS, SelfCareItems.ROWS)));
+
+    /** The book in force. */
+    public static final SelfCareRules CURRENT = inVersion(RuleSetVersion.CURRENT);
+
+    private final RuleSetVersion version;
+    private final List<SelfCareSets.CareSet> sets;
+    private final Map<SelfCareItem, CareRow> rows;
+
+    private SelfCareRules(RuleSetVersion version, List<SelfCareSets.CareSet> sets, List<CareRow> rows) {
+        this.version = version;
+        this.sets = List.copyOf(sets);
+        this.rows = rows.stream().collect(Collectors.toUnmodifiableMap(row -> row.item, row -> row));
+    }
+
+    /** The book as it was, or is, in a version: the same facts give what they gave then. */
+    public static SelfCareRules inVersion(RuleSetVersion version) {
+        return Objects.requireNonNull(BY_VERSION.get(version), () -> "No such rule-set version: " + version);
+    }
+
+    /** Of all revisions of these sets and items, those of the version. */
+    static SelfCareRules of(RuleSetVersion version, List<SelfCareSets.CareSet> sets, List<CareRow> rows) {
+        return new SelfCareRules(version, Revised.in(version, sets), Revised.in(version, rows));
+    }
 
     /** What helps at home. A contraindication that is not known withholds like one that is there. */
     public SelfCare decide(FollowUpFacts facts, Triage triage) {
         var c = CareCase.of(facts, triage);
-        var set = SelfCareSets.SETS.stream().filter(one -> one.fits().test(c)).findFirst().orElseThrow();
+        var set = sets.stream().filter(one -> one.fits().test(c)).findFirst().orElseThrow();
         var items = set.items().apply(c);
         var offered = new ArrayList<SelfCare.Offer>();
         var withheld = new ArrayList<SelfCare.Withheld>();
         var byState = set.withholds().apply(c);
-        SelfCareItem.SHOWN.stream().filter(items::contains).map(SelfCareItems::row).forEach(row -> {
+        SelfCareItem.SHOWN.stream().filter(items::contains).flatMap(item -> Stream.ofNullable(rows.get(item))).forEach(row -> {
             var because = new ArrayList<>(row.withheld(c));
             byState.stream().filter(one -> one.item() == row.item).forEach(one -> because.addAll(one.because()));
             if (because.isEmpty()) {
@@ -36,7 +63,7 @@ public final class SelfCareRules {
                 withheld.add(new SelfCare.Withheld(row.item, because));
             }
         });
-        return new SelfCare(VERSION, set.id(), offered, withheld, offered.isEmpty() ? List.of() : warnings(c));
+        return new SelfCare(version.code(), set.id(), offered, withheld, offered.isEmpty() ? List.of() : warnings(c));
     }
 
     private static List<CareText> warnings(CareCase c) {
@@ -51,9 +78,9 @@ public final class SelfCareRules {
     /** The book as people read it. */
     public List<RuleEntry> entries() {
         return Stream.of(
-                        SelfCareSets.SETS.stream().map(set -> set.entry(VERSION)),
-                        SelfCareItems.ROWS.stream().map(row -> row.entry(VERSION)),
-                        Stream.of(LIMITS, WARNING, TWO_VIEWS))
+                        sets.stream().map(SelfCareSets.CareSet::entry),
+                        rows.values().stream().map(CareRow::entry),
+                        Revised.in(version, List.of(LIMITS, WARNING, TWO_VIEWS)).stream())
                 .flatMap(entries -> entries)
                 .sorted(Comparator.comparing(RuleEntry::id))
                 .toList();
@@ -92,6 +119,6 @@ public final class SelfCareRules {
     private static RuleEntry entry(
             String id, String title, String when, String effect, String reason, String source, String grades) {
         return new RuleEntry(
-                id, RuleBookSection.SELF_CARE, title, when, "", effect, reason, source, grades, VERSION, true);
+                id, RuleBookSection.SELF_CARE, title, when, "", effect, reason, source, grades, Revision.FIRST, true);
     }
 }

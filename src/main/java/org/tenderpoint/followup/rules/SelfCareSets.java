@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.tenderpoint.shared.rule.Revised;
+import org.tenderpoint.shared.rule.Revision;
 import org.tenderpoint.shared.rule.RuleBookSection;
 import org.tenderpoint.shared.rule.RuleEntry;
 
@@ -27,12 +29,14 @@ final class SelfCareSets {
             Predicate<CareCase> fits,
             String words,
             Function<CareCase, Collection<SelfCareItem>> items,
-            Function<CareCase, List<SelfCare.Withheld>> withholds) {
+            Function<CareCase, List<SelfCare.Withheld>> withholds,
+            Revision revision)
+            implements Revised {
 
-        RuleEntry entry(String since) {
+        RuleEntry entry() {
             return new RuleEntry(
                     id, RuleBookSection.SELF_CARE, title, when, "", words, "What fits depends on how serious it is.",
-                    "Seed A, Seed B", "C", since, true);
+                    "Seed A, Seed B", "C", revision, true);
         }
     }
 
@@ -53,7 +57,8 @@ final class SelfCareSets {
                     c -> c.triage().level().atLeast(TriageLevel.URGENT),
                     "nothing: the one thing to do is to be seen",
                     c -> List.of(),
-                    c -> List.of()),
+                    c -> List.of(),
+                    Revision.FIRST),
             new CareSet(
                     "CARE-002",
                     "See a doctor",
@@ -62,7 +67,8 @@ final class SelfCareSets {
                     "rest, water, no hard training, paracetamol; gentle movement only without loss of feeling or"
                             + " strength, away from operated or broken places, and with sound bones",
                     c -> List.of(REST, WATER, NO_STRENUOUS_EXERCISE_48H, OTC_PARACETAMOL, GENTLE_MOVEMENT),
-                    SelfCareSets::noMovement),
+                    SelfCareSets::noMovement,
+                    Revision.FIRST),
             new CareSet(
                     "CARE-003",
                     "The therapist speaks to the client",
@@ -84,7 +90,8 @@ final class SelfCareSets {
                         }
                         return items;
                     },
-                    c -> List.of()),
+                    c -> List.of(),
+                    Revision.FIRST),
             new CareSet(
                     "CARE-006",
                     "Answers missing",
@@ -93,7 +100,8 @@ final class SelfCareSets {
                             && (c.triage().fired("TRI-100") || c.triage().fired("TRI-108")),
                     "water, rest, gentle movement; the rest after the call",
                     c -> List.of(WATER, REST, GENTLE_MOVEMENT),
-                    c -> List.of()),
+                    c -> List.of(),
+                    Revision.FIRST),
             new CareSet(
                     "CARE-004",
                     "Ordinary soreness",
@@ -125,7 +133,8 @@ final class SelfCareSets {
                         }
                         return items;
                     },
-                    c -> List.of()),
+                    c -> List.of(),
+                    Revision.FIRST),
             new CareSet(
                     "CARE-005",
                     "Not sore",
@@ -135,7 +144,8 @@ final class SelfCareSets {
                     c -> c.reading().upTo(48)
                             ? List.of(WATER, GENTLE_MOVEMENT, NO_STRENUOUS_EXERCISE_48H)
                             : List.of(WATER, GENTLE_MOVEMENT),
-                    c -> List.of()));
+                    c -> List.of(),
+                    Revision.FIRST));
 
     private static List<SelfCare.Withheld> noMovement(CareCase c) {
         var because = new ArrayList<Because>();

@@ -9,6 +9,8 @@ import static org.tenderpoint.shared.facts.Condition.*;
 
 import java.util.List;
 import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.shared.rule.Revised;
+import org.tenderpoint.shared.rule.RuleSetVersion;
 
 /** TRI-070 to TRI-090: the therapist speaks to the client within one working day. */
 final class TherapistRows {
@@ -123,6 +125,6 @@ final class TherapistRows {
     private TherapistRows() {}
 
     static Sign other(List<TriageRule> rows, String id) {
-        return rows.stream().filter(row -> row.id().equals(id)).findFirst().orElseThrow().danger();
+        return Revised.in(RuleSetVersion.CURRENT, rows).stream().filter(row -> row.id().equals(id)).findFirst().orElseThrow().danger();
     }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.rule.Revised;
+import org.tenderpoint.shared.rule.Revision;
 import org.tenderpoint.shared.rule.RuleBookSection;
 import org.tenderpoint.shared.rule.RuleEntry;
 
@@ -17,7 +19,8 @@ import org.tenderpoint.shared.rule.RuleEntry;
  *
  * @param source source keys, each behind its grade: {@code A NG158; C Seed A}
  */
-record TriageRule(String id, String title, List<Case> cases, String reason, String source) {
+record TriageRule(String id, String title, List<Case> cases, String reason, String source, Revision revision)
+        implements Revised {
 
     /** Anything that leads to {@code level}. */
     record Case(TriageLevel level, Sign when, Optional<Call> call, Set<Condition> asks) {
@@ -33,7 +36,7 @@ record TriageRule(String id, String title, List<Case> cases, String reason, Stri
     }
 
     static TriageRule rule(String id, String title) {
-        return new TriageRule(id, title, List.of(), "", "");
+        return new TriageRule(id, title, List.of(), "", "", Revision.FIRST);
     }
 
     TriageRule when(TriageLevel level, Sign when) {
@@ -49,17 +52,27 @@ record TriageRule(String id, String title, List<Case> cases, String reason, Stri
         var last = cases.getLast();
         var all = new ArrayList<>(cases.subList(0, cases.size() - 1));
         all.add(new Case(last.level, last.when, last.call, EnumSet.of(first, more)));
-        return new TriageRule(id, title, List.copyOf(all), reason, source);
+        return new TriageRule(id, title, List.copyOf(all), reason, source, revision);
     }
 
     TriageRule because(String reason, String source) {
-        return new TriageRule(id, title, cases, reason, source);
+        return new TriageRule(id, title, cases, reason, source, revision);
+    }
+
+    /** For a row, or a new revision of one, that came with a later version of the rule set. */
+    TriageRule since(String version) {
+        return new TriageRule(id, title, cases, reason, source, revision.from(version));
+    }
+
+    /** For an old revision: the version that brought the new one, or no longer has the row. */
+    TriageRule until(String version) {
+        return new TriageRule(id, title, cases, reason, source, revision.to(version));
     }
 
     private TriageRule with(Case added) {
         var all = new ArrayList<>(cases);
         all.add(added);
-        return new TriageRule(id, title, List.copyOf(all), reason, source);
+        return new TriageRule(id, title, List.copyOf(all), reason, source, revision);
     }
 
     /** The finding at the worst level whose case holds, with the calls and questions of all that hold. */
@@ -97,7 +110,7 @@ record TriageRule(String id, String title, List<Case> cases, String reason, Stri
         return new Sign(id, false, danger.test());
     }
 
-    RuleEntry entry(String since) {
+    RuleEntry entry() {
         return new RuleEntry(
                 id,
                 RuleBookSection.TRIAGE,
@@ -108,7 +121,7 @@ record TriageRule(String id, String title, List<Case> cases, String reason, Stri
                 reason,
                 source,
                 grades(source),
-                since,
+                revision,
                 true);
     }
 

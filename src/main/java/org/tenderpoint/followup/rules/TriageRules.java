@@ -3,8 +3,15 @@ package org.tenderpoint.followup.rules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.shared.rule.Revised;
 import org.tenderpoint.shared.rule.RuleEntry;
+import org.tenderpoint.shared.rule.RuleSetVersion;
+import org.tenderpoint.shared.rule.SwitchedOff;
 
 /**
  * The triage book: every row is read, the worst that fires decides, and all that fired are kept. No row reads another's
@@ -12,21 +19,68 @@ import org.tenderpoint.shared.rule.RuleEntry;
  */
 public final class TriageRules {
 
-    /** The version of the rule book; it is stored with every result. */
-    public static final String VERSION = "2026-11";
-
     private static final List<TriageRule> ROWS = Stream.of(
                     EmergencyRows.ROWS, UrgentRows.ROWS, DoctorRows.ROWS, TherapistRows.ROWS, WatchRows.ROWS)
             .flatMap(List::stream)
             .toList();
 
+    private static final Map<RuleSetVersion, TriageRules> BY_VERSION = RuleSetVersion.KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(version -> version, version -> of(version, ROWS)));
+
     /** The book in force. */
-    public static final TriageRules CURRENT = new TriageRules(ROWS);
+    public static final TriageRules CURRENT = inVersion(RuleSetVersion.CURRENT);
 
+    private final RuleSetVersion version;
+    private final SwitchedOff off;
     private final List<TriageRule> rows;
+    private final List<TriageRule> earned;
+    private final TriageRule otherwise;
+    private final List<PostRules.Raise> raises;
+    private final List<PostRules.Words> words;
 
-    TriageRules(List<TriageRule> rows) {
+    private TriageRules(
+            RuleSetVersion version,
+            SwitchedOff off,
+            List<TriageRule> rows,
+            List<TriageRule> earned,
+            TriageRule otherwise,
+            List<PostRules.Raise> raises,
+            List<PostRules.Words> words) {
+        this.version = version;
+        this.off = off;
         this.rows = List.copyOf(rows);
+        this.earned = List.copyOf(earned);
+        this.otherwise = otherwise;
+        this.raises = List.copyOf(raises);
+        this.words = List.copyOf(words);
+    }
+
+    /** The book as it was, or is, in a version: the same facts give what they gave then. */
+    public static TriageRules inVersion(RuleSetVersion version) {
+        return Objects.requireNonNull(BY_VERSION.get(version), () -> "No such rule-set version: " + version);
+    }
+
+    /** Of all revisions of these rows, those of the version; with the rows that are read last. */
+    static TriageRules of(RuleSetVersion version, List<TriageRule> rows) {
+        return new TriageRules(
+                version,
+                SwitchedOff.NONE,
+                Revised.in(version, rows),
+                Revised.in(version, ExpectedRows.EARNED),
+                Revised.in(version, List.of(ExpectedRows.DEFAULT)).getFirst(),
+                Revised.in(version, PostRules.RAISES),
+                Revised.in(version, PostRules.NOTES));
+    }
+
+    /**
+     * The same book as if these rules said nothing, to see what they change. Never an assessment of a client: its rule set
+     * is named for what was left out. TRI-199 cannot be left out: it says nothing of its own, it is what remains when
+     * normal was not shown.
+     */
+    public TriageRules without(Set<String> ids) {
+        var left = off.and(ids);
+        return new TriageRules(
+                version, left, left.of(rows), left.of(earned), otherwise, left.of(raises), left.of(words));
     }
 
     /** The rows in the order in which they stand, for the test that shuffles them. */
@@ -40,15 +94,15 @@ public final class TriageRules {
         var findings = new ArrayList<TriageFinding>();
         rows.forEach(row -> row.apply(reading).ifPresent(findings::add));
         if (findings.isEmpty()) {
-            ExpectedRows.EARNED.forEach(row -> row.apply(reading).ifPresent(findings::add));
+            earned.forEach(row -> row.apply(reading).ifPresent(findings::add));
         }
         if (findings.isEmpty()) {
-            ExpectedRows.DEFAULT.apply(reading).ifPresent(findings::add);
+            otherwise.apply(reading).ifPresent(findings::add);
         }
-        findings.addAll(PostRules.raise(level(findings), reading));
+        findings.addAll(PostRules.raise(raises, level(findings), reading));
         findings.sort(Comparator.comparing(TriageFinding::level).reversed().thenComparing(TriageFinding::id));
         var level = level(findings);
-        return new Triage(VERSION, level, findings, PostRules.notes(level, reading));
+        return new Triage(off.name(version), level, findings, PostRules.notes(words, level, reading));
     }
 
     /** The level alone, without its findings: rows that could not raise it any more are not read. */
@@ -63,10 +117,10 @@ public final class TriageRules {
                 found = finding.isPresent() ? TriageLevel.worst(found, finding.get().level()) : found;
             }
         }
-        if (!fired && ExpectedRows.EARNED.stream().noneMatch(row -> row.apply(reading).isPresent())) {
+        if (!fired && earned.stream().noneMatch(row -> row.apply(reading).isPresent())) {
             found = TriageLevel.WATCH;
         }
-        for (var raised : PostRules.raise(found, reading)) {
+        for (var raised : PostRules.raise(raises, found, reading)) {
             found = TriageLevel.worst(found, raised.level());
         }
         return found;
@@ -78,12 +132,12 @@ public final class TriageRules {
 
     /** Every rule of the book as people read it, by id. */
     public List<RuleEntry> entries() {
-        var since = VERSION;
         return Stream.of(
-                        rows.stream().map(row -> row.entry(since)),
-                        ExpectedRows.EARNED.stream().map(row -> row.entry(since)),
-                        Stream.of(ExpectedRows.DEFAULT.entry(since)),
-                        PostRules.entries(since).stream())
+                        rows.stream().map(TriageRule::entry),
+                        earned.stream().map(TriageRule::entry),
+                        Stream.of(otherwise.entry()),
+                        raises.stream().map(PostRules.Raise::entry),
+                        words.stream().map(PostRules.Words::entry))
                 .flatMap(entries -> entries)
                 .sorted(Comparator.comparing(RuleEntry::id))
                 .toList();

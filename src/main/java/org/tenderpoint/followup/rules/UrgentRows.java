@@ -145,10 +145,6 @@ final class UrgentRows {
     private UrgentRows() {}
 
     private static Sign danger(String id) {
-        return EmergencyRows.ROWS.stream()
-                .filter(row -> row.id().equals(id))
-                .findFirst()
-                .orElseThrow()
-                .danger();
+        return TherapistRows.other(EmergencyRows.ROWS, id);
     }
 }

@@ -32,7 +32,7 @@ class RulePanel extends Div {
         cases("rulebook.fires", cases.stream().filter(RuleCase::fires).toList());
         cases("rulebook.misses", cases.stream().filter(found -> !found.fires()).toList());
         var foot = new Paragraph(Texts.of(rule.overridable() ? "rulebook.overridable" : "rulebook.not_overridable"));
-        var since = new Paragraph(Texts.of("rulebook.since", rule.since()));
+        var since = new Paragraph(Texts.of("rulebook.since", rule.revision().since().code()));
         var signed = new Paragraph(Texts.of("rulebook.unsigned"));
         Stream.of(foot, since, signed).forEach(words -> words.addClassName("meta"));
         var notes = new Div(foot, since, signed);

@@ -23,22 +23,25 @@ final class Evaluation {
     private static final Comparator<Finding> WORST_FIRST =
             Comparator.comparing(Finding::level).reversed().thenComparing(Finding::id);
 
+    private final List<DerivedRule> derived;
     private final Reading facts;
     private final List<EffectOverride> overrides;
 
-    private Evaluation(ScreeningFacts facts, List<EffectOverride> overrides) {
+    private Evaluation(List<DerivedRule> derived, ScreeningFacts facts, List<EffectOverride> overrides) {
+        this.derived = derived;
         this.facts = Reading.of(facts);
         this.overrides = overrides;
     }
 
     static ScreeningDecision decide(
-            String ruleSet, List<Rule> rules, ScreeningFacts facts, List<EffectOverride> overrides) {
-        return new Evaluation(facts, overrides).decide(ruleSet, rules);
+            String ruleSet, List<Rule> rules, List<DerivedRule> derived, ScreeningFacts facts,
+            List<EffectOverride> overrides) {
+        return new Evaluation(derived, facts, overrides).decide(ruleSet, rules);
     }
 
     /** The limits that the rows set for these facts, without the zeroing of a day's alarm. */
-    static StandingLimits limits(List<Rule> rules, ScreeningFacts facts) {
-        var findings = new Evaluation(facts, List.of()).findings(rules);
+    static StandingLimits limits(List<Rule> rules, List<DerivedRule> derived, ScreeningFacts facts) {
+        var findings = new Evaluation(derived, facts, List.of()).findings(rules);
         var combined = Combined.of(findings);
         return new StandingLimits(combined.ceilings(), combined.modalities(), combined.techniques(),
                 ScreeningLevel.worst(findings.stream().map(Finding::level).toList()));
@@ -48,8 +51,8 @@ final class Evaluation {
         var findings = findings(rules);
         // what follows for the plan only tells; it limits nothing itself
         var combined = Combined.of(findings);
-        findings.addAll(DerivedRules.onPlan(combined, findings, facts));
-        var conflicts = DerivedRules.conflicts(combined, facts);
+        findings.addAll(DerivedRules.onPlan(derived, combined, findings, facts));
+        var conflicts = DerivedRules.conflicts(derived, combined, facts);
         var level = ScreeningLevel.worst(findings.stream().map(Finding::level).toList());
         var ceilings = combined.ceilings();
         var modalities = combined.modalities();
@@ -82,8 +85,8 @@ final class Evaluation {
         found.sort(Comparator.comparing(Finding::id));
         askForDetails(found);
         found.replaceAll(finding -> Overrides.apply(Clearances.resolve(finding, facts), overrides));
-        for (var derived : DerivedRules.onModalities(List.copyOf(found), facts)) {
-            found.add(Overrides.apply(derived, overrides));
+        for (var follows : DerivedRules.onModalities(derived, List.copyOf(found), facts)) {
+            found.add(Overrides.apply(follows, overrides));
         }
         return found;
     }

@@ -33,6 +33,8 @@ final class NotAskedRules {
             FIBROMYALGIA, ARTHRITIS, LOW_PAIN_THRESHOLD, VARICOSE_VEINS, STOMACH_ULCER, ASTHMA_NSAID, ALLERGY, SCOLIOSIS,
             SPONDYLOLISTHESIS, HYPERMOBILITY, CHRONIC_PAIN_OTHER);
 
+    static final String GUARD = "SCR-999";
+
     static final List<Rule> ROWS = List.of(
             rule("SCR-031", "Clot/infection not asked")
                     .about(CLOT_NOW_OR_SUSPECTED, INFECTION_OR_FEVER_NOW)
@@ -74,7 +76,7 @@ final class NotAskedRules {
     static Rule guard(Set<Condition> covered) {
         var bare = EnumSet.allOf(Condition.class);
         bare.removeAll(covered);
-        return rule("SCR-999", "Not covered")
+        return rule(GUARD, "Not covered")
                 .about(bare)
                 .when("a condition is yes or unknown, and no rule but SCR-030 to SCR-033 reads it",
                         facts -> bare.stream().anyMatch(facts::maybe))

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.rule.Grade;
+import org.tenderpoint.shared.rule.Revised;
+import org.tenderpoint.shared.rule.Revision;
 
 /**
  * One row of the table of modalities and conditions: where a modality is left out, and with which conditions. Each
@@ -19,7 +21,8 @@ import org.tenderpoint.shared.rule.Grade;
  */
 record Pairs(
         String id, String what, Function<Where, Then> leftOut, List<Place> places, String reason, String source,
-        Grade grade) {
+        Grade grade, Revision revision)
+        implements Revised {
 
     /** Where, and with which conditions. */
     record Place(Where where, List<Partner> partners) {
@@ -65,6 +68,7 @@ record Pairs(
                 .about(about)
                 .when(words, facts -> entries.stream().anyMatch(entry -> entry.getValue().applies(facts)))
                 .then(ScreeningLevel.ADAPT, effects)
+                .revision(revision)
                 .because(reason, source, grade);
     }
 
@@ -75,6 +79,7 @@ record Pairs(
         private final String what;
         private final Function<Where, Then> leftOut;
         private final List<Place> places = new ArrayList<>();
+        private Revision revision = Revision.FIRST;
 
         private Builder(String id, String what, Function<Where, Then> leftOut) {
             this.id = id;
@@ -91,8 +96,20 @@ record Pairs(
             return this;
         }
 
+        /** For a row, or a new revision of one, that came with a later version of the rule set. */
+        Builder since(String version) {
+            revision = revision.from(version);
+            return this;
+        }
+
+        /** For an old revision: the version that brought the new one, or no longer has the row. */
+        Builder until(String version) {
+            revision = revision.to(version);
+            return this;
+        }
+
         Pairs because(String reason, String source, Grade grade) {
-            return new Pairs(id, what, leftOut, List.copyOf(places), reason, source, grade);
+            return new Pairs(id, what, leftOut, List.copyOf(places), reason, source, grade, revision);
         }
     }
 }

@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.rule.Grade;
+import org.tenderpoint.shared.rule.Revised;
+import org.tenderpoint.shared.rule.Revision;
 
 /**
  * One row of the rule book.
@@ -31,7 +33,9 @@ record Rule(
         String reason,
         String source,
         Grade grade,
-        Set<Trait> traits) {
+        Set<Trait> traits,
+        Revision revision)
+        implements Revised {
 
     /** What sets a few rows apart. */
     enum Trait {
@@ -104,6 +108,7 @@ record Rule(
         private Function<Reading, ScreeningLevel> level = _ -> ScreeningLevel.CLEAR;
         private List<Then> effects = List.of();
         private Set<Trait> traits = Set.of();
+        private Revision revision = Revision.FIRST;
 
         private Builder(String id, String title) {
             this.id = id;
@@ -142,8 +147,25 @@ record Rule(
             return this;
         }
 
+        /** For a row, or a new revision of one, that came with a later version of the rule set. */
+        Builder since(String version) {
+            revision = revision.from(version);
+            return this;
+        }
+
+        /** For an old revision: the version that brought the new one, or no longer has the row. */
+        Builder until(String version) {
+            revision = revision.to(version);
+            return this;
+        }
+
+        Builder revision(Revision holds) {
+            revision = holds;
+            return this;
+        }
+
         Rule because(String reason, String source, Grade grade) {
-            return new Rule(id, title, about, when, condition, result, level, effects, reason, source, grade, traits);
+            return new Rule(id, title, about, when, condition, result, level, effects, reason, source, grade, traits, revision);
         }
     }
 }

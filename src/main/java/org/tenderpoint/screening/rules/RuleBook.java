@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.shared.rule.Revision;
 import org.tenderpoint.shared.rule.RuleBookSection;
 import org.tenderpoint.shared.rule.RuleEntry;
 
@@ -12,9 +13,9 @@ final class RuleBook {
 
     private RuleBook() {}
 
-    static List<RuleEntry> entries(List<Rule> rules, List<Pairs> pairs) {
+    static List<RuleEntry> entries(List<Rule> rules, List<Pairs> pairs, List<DerivedRule> derivedRules) {
         var single = rules.stream().filter(rule -> !rule.id().contains(".")).map(RuleBook::entry);
-        var derived = DerivedRules.WORDS.stream().map(RuleBook::entry);
+        var derived = derivedRules.stream().map(RuleBook::entry);
         return Stream.of(single, pairs.stream().map(RuleBook::entry), derived)
                 .flatMap(entries -> entries)
                 .sorted(Comparator.comparing(RuleEntry::id))
@@ -26,23 +27,23 @@ final class RuleBook {
                 || rule.result().equals(ScreeningLevel.EMERGENCY.code());
         return entry(rule.id(), rule.title(), rule.when(), rule.result(),
                 rule.effects().stream().map(Then::words).collect(Collectors.joining("; ")), rule.reason(), rule.source(),
-                rule.grade().label(), !stops && !rule.has(Rule.Trait.NOT_OVERRIDABLE));
+                rule.grade().label(), !stops && !rule.has(Rule.Trait.NOT_OVERRIDABLE), rule.revision());
     }
 
     private static RuleEntry entry(Pairs row) {
         return entry(row.id(), row.what() + " and conditions", row.words(), ScreeningLevel.ADAPT.code(),
                 "no " + row.what() + " there; each condition is a finding of its own", row.reason(), row.source(),
-                row.grade().label(), true);
+                row.grade().label(), true, row.revision());
     }
 
-    private static RuleEntry entry(DerivedRules.Words words) {
-        return entry(words.id(), words.title(), words.when(), words.result(), words.effect(), words.reason(),
-                words.source(), words.grade().label(), words.overridable());
+    private static RuleEntry entry(DerivedRule words) {
+        return entry(words.id(), words.title(), words.when(), words.level().code(), words.effect(), words.reason(),
+                words.source(), words.grade().label(), words.overridable(), words.revision());
     }
 
     private static RuleEntry entry(String id, String title, String when, String result, String effect, String reason,
-            String source, String grade, boolean overridable) {
+            String source, String grade, boolean overridable, Revision revision) {
         return new RuleEntry(id, RuleBookSection.SCREENING, title, when, result, effect, reason, source, grade,
-                ScreeningRules.VERSION, overridable);
+                revision, overridable);
     }
 }

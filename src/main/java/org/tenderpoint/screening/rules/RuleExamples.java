@@ -3,6 +3,8 @@ package org.tenderpoint.screening.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tenderpoint.shared.rule.Revised;
+import org.tenderpoint.shared.rule.RuleSetVersion;
 
 /** The cases that show each rule: at least one that it applies to and one that it just misses. Its pages and tests read them. */
 public final class RuleExamples {
@@ -27,7 +29,7 @@ public final class RuleExamples {
                 .flatMap(String::lines)
                 .map(RuleExamples::example)
                 .forEach(examples::add);
-        examples.addAll(PairExamples.of(ScreeningRules.PAIR_ROWS));
+        examples.addAll(PairExamples.of(Revised.in(RuleSetVersion.CURRENT, ScreeningRules.PAIR_ROWS)));
         return List.copyOf(examples);
     }
 

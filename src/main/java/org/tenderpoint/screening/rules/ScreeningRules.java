@@ -3,23 +3,28 @@ package org.tenderpoint.screening.rules;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.shared.Answer;
 import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.rule.Revised;
 import org.tenderpoint.shared.rule.RuleEntry;
+import org.tenderpoint.shared.rule.RuleSetVersion;
+import org.tenderpoint.shared.rule.SwitchedOff;
 
 /**
  * The screening rule book. Deciding is pure: the same facts give the same decision, in whatever order the rows stand.
- * What the rows mean and where their sources left a choice: docs/clinical-decisions.md.
+ * Every version that was delivered can still be asked. What the rows mean and where their sources left a choice: docs/clinical-decisions.md.
  */
 public final class ScreeningRules {
 
-    /** The version of the rule book, kept with every decision. */
-    public static final String VERSION = "2026-11";
+    /** The version in force, kept with every decision. */
+    public static final String VERSION = RuleSetVersion.CURRENT.code();
 
-    /** The rows, without the guard and the pairs. */
+    /** The rows in all their revisions, without the guard and the pairs. */
     private static final List<Rule> SINGLE_ROWS = Stream.of(
                     RedFlagRules.ROWS,
                     HoldRules.ROWS,
@@ -43,21 +48,67 @@ public final class ScreeningRules {
     static final List<Pairs> PAIR_ROWS =
             Stream.of(DeepWorkPairRules.ROWS, OtherWorkPairRules.ROWS).flatMap(List::stream).toList();
 
+    private static final Map<RuleSetVersion, ScreeningRules> BY_VERSION = RuleSetVersion.KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    version -> version, version -> of(version, SINGLE_ROWS, PAIR_ROWS, DerivedRules.ROWS)));
+
     /** The rules in force. */
-    public static final ScreeningRules CURRENT = of(Stream.concat(
-                    SINGLE_ROWS.stream(), PAIR_ROWS.stream().flatMap(row -> row.rules().stream()))
-            .toList());
+    public static final ScreeningRules CURRENT = inVersion(RuleSetVersion.CURRENT);
 
+    private final RuleSetVersion version;
+    private final SwitchedOff off;
     private final List<Rule> rules;
+    private final List<Pairs> pairs;
+    private final List<DerivedRule> derived;
 
-    private ScreeningRules(List<Rule> rules) {
-        this.rules = rules;
+    private ScreeningRules(RuleSetVersion version, SwitchedOff off, List<Rule> rules, List<Pairs> pairs,
+            List<DerivedRule> derived) {
+        this.version = version;
+        this.off = off;
+        this.rules = List.copyOf(rules);
+        this.pairs = List.copyOf(pairs);
+        this.derived = List.copyOf(derived);
     }
 
-    /** A rule book of these rows and the guard, which watches over every condition that they do not read. */
+    /** The rule book as it was, or is, in a version: the same facts give what they gave then. */
+    public static ScreeningRules inVersion(RuleSetVersion version) {
+        return Objects.requireNonNull(BY_VERSION.get(version), () -> "No such rule-set version: " + version);
+    }
+
+    /** Of all revisions of these rows, those of the version; and the guard over every condition that they do not read. */
+    static ScreeningRules of(RuleSetVersion version, List<Rule> single, List<Pairs> pairs, List<DerivedRule> derived) {
+        var pairsThen = Revised.in(version, pairs);
+        var rules = Stream.concat(
+                        Revised.in(version, single).stream(), pairsThen.stream().flatMap(row -> row.rules().stream()))
+                .toList();
+        return new ScreeningRules(version, SwitchedOff.NONE, guarded(rules), pairsThen, Revised.in(version, derived));
+    }
+
+    /** A rule book of these rows and the guard, for tests of the rule book itself. */
     static ScreeningRules of(List<Rule> rows) {
+        return new ScreeningRules(RuleSetVersion.CURRENT, SwitchedOff.NONE, guarded(rows), List.of(), DerivedRules.ROWS);
+    }
+
+    /**
+     * The same book as if these rules said nothing, to see what they change. Never a decision about a client: its rule set
+     * is named for what was left out.
+     *
+     * <p>A condition whose only rule is left out this way does not go to the guard (SCR-999). The guard stands for "nobody
+     * has thought about this"; here somebody has, and asks what it would be without. It would hide the very difference
+     * that is asked for: leaving a rule out would make the result stricter. The guard itself cannot be left out.
+     */
+    public ScreeningRules without(Set<String> ids) {
+        var left = off.and(ids);
         return new ScreeningRules(
-                Stream.concat(rows.stream(), Stream.of(NotAskedRules.guard(covered(rows)))).toList());
+                version,
+                left,
+                rules.stream().filter(rule -> rule.id().equals(NotAskedRules.GUARD) || !left.has(rule.id())).toList(),
+                left.of(pairs),
+                left.of(derived));
+    }
+
+    private static List<Rule> guarded(List<Rule> rows) {
+        return Stream.concat(rows.stream(), Stream.of(NotAskedRules.guard(covered(rows)))).toList();
     }
 
     private static Set<Condition> covered(List<Rule> rows) {
@@ -68,7 +119,11 @@ public final class ScreeningRules {
 
     /** The same rows and the guard, changed; for tests of the rule book itself. */
     ScreeningRules with(UnaryOperator<List<Rule>> change) {
-        return new ScreeningRules(change.apply(rules));
+        return new ScreeningRules(version, off, change.apply(rules), pairs, derived);
+    }
+
+    public RuleSetVersion version() {
+        return version;
     }
 
     List<Rule> rules() {
@@ -82,7 +137,7 @@ public final class ScreeningRules {
 
     /** Applies every rule; an override that names nothing which stands, or what cannot be overridden, changes nothing. */
     public ScreeningDecision decide(ScreeningFacts facts, List<EffectOverride> overrides) {
-        return Evaluation.decide(VERSION, rules, facts, overrides);
+        return Evaluation.decide(off.name(version), rules, derived, facts, overrides);
     }
 
     /**
@@ -98,11 +153,12 @@ public final class ScreeningRules {
                 .pressurePreference(Map.of())
                 .strenuous48h(Answer.NO, Set.of())
                 .build();
-        return Evaluation.limits(rules.stream().filter(rule -> !rule.has(Rule.Trait.OF_THE_DAY)).toList(), standing);
+        return Evaluation.limits(
+                rules.stream().filter(rule -> !rule.has(Rule.Trait.OF_THE_DAY)).toList(), derived, standing);
     }
 
     /** Every row as people read it, by id. */
     public List<RuleEntry> entries() {
-        return RuleBook.entries(rules, PAIR_ROWS);
+        return RuleBook.entries(rules, pairs, derived);
     }
 }

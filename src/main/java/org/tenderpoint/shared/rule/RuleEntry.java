@@ -10,7 +10,7 @@ package org.tenderpoint.shared.rule;
  * @param reason why, readable aloud to the client
  * @param source short source keys, e.g. {@code ROS, W}
  * @param grades e.g. {@code A/C}; empty where the section gives none
- * @param since the rule-set version since which this revision holds
+ * @param revision in which versions of the rule set it reads like this
  * @param overridable whether a therapist may go ahead against it with a reason
  */
 public record RuleEntry(
@@ -23,5 +23,6 @@ public record RuleEntry(
         String reason,
         String source,
         String grades,
-        String since,
-        boolean overridable) {}
+        Revision revision,
+        boolean overridable)
+        implements Revised {}

@@ -28,6 +28,7 @@ import org.tenderpoint.shared.facts.ClientFacts;
 import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.facts.ConditionAnswer;
 import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.shared.rule.RuleSetVersion;
 
 /** What holds for every case: no advice against a contraindication, and nothing stronger for a worse case. */
 class AfterCarePropertiesTest {
@@ -326,7 +327,7 @@ class AfterCarePropertiesTest {
             var shuffled = new ArrayList<>(AdjustmentRules.ROWS);
             Collections.shuffle(shuffled, random);
             var one = AdjustmentRules.CURRENT.decide(facts, triage);
-            var other = new AdjustmentRules(shuffled).decide(facts, triage);
+            var other = AdjustmentRules.of(RuleSetVersion.CURRENT, shuffled).decide(facts, triage);
             assertThat(unordered(other)).isEqualTo(unordered(one));
             assertThat(new HashSet<>(other.ruleIds())).isEqualTo(new HashSet<>(one.ruleIds()));
             for (var region : Region.values()) {

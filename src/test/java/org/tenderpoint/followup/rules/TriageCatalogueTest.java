@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tenderpoint.shared.rule.RuleEntry;
+import org.tenderpoint.shared.rule.RuleSetVersion;
 
 /** What every rule of the triage book must have. */
 class TriageCatalogueTest {
@@ -81,8 +82,8 @@ class TriageCatalogueTest {
             var shuffled = new ArrayList<>(TriageRules.rows());
             Collections.shuffle(shuffled, random);
             var triage = TriageRules.CURRENT.decide(facts);
-            assertThat(new TriageRules(shuffled).decide(facts)).isEqualTo(triage);
-            assertThat(new TriageRules(shuffled).level(facts)).isEqualTo(triage.level());
+            assertThat(TriageRules.of(RuleSetVersion.CURRENT, shuffled).decide(facts)).isEqualTo(triage);
+            assertThat(TriageRules.of(RuleSetVersion.CURRENT, shuffled).level(facts)).isEqualTo(triage.level());
         }
     }
 
