@@ -26,6 +26,8 @@ final class SurgeryExamples {
             138 + wound not asked | recent_surgery(days=200,regions=knees:right,cleared_for_massage=yes,spinal=no)
             138 - wound healed | recent_surgery(days=30,regions=knees:right,cleared_for_massage=yes,wound_healed=yes,spinal=no)
             139 + wound open after 42 days | recent_surgery(days=42,regions=knees:right,cleared_for_massage=yes,wound_healed=no,spinal=no)
+            139 + wound not asked, 42 days ago | recent_surgery(days=42,regions=knees:right,cleared_for_massage=yes,spinal=no)
+            139 - wound healed | recent_surgery(days=42,regions=knees:right,cleared_for_massage=yes,wound_healed=yes,spinal=no)
             139 - wound open after 41 days | recent_surgery(days=41,regions=knees:right,cleared_for_massage=yes,wound_healed=no,spinal=no)
             140 + back operated 83 days ago, not cleared | recent_surgery(days=83,regions=lower_back,cleared_for_massage=no,wound_healed=yes,spinal=yes)
             140 + operated at the low back, not asked whether at the spine | recent_surgery(days=60,regions=lower_back,cleared_for_massage=no,wound_healed=yes)

@@ -104,8 +104,8 @@ final class SurgeryRules {
                     .because("Open or unsure wounds are never massaged.", "NCCIH, W", A),
             rule("SCR-139", "Slow healing")
                     .about(RECENT_SURGERY)
-                    .when("a surgical wound still open after 6 weeks",
-                            facts -> facts.no(RECENT_SURGERY, Detail.WOUND_HEALED)
+                    .when("a surgical wound that is not known to be healed after 6 weeks",
+                            facts -> facts.notYes(RECENT_SURGERY, Detail.WOUND_HEALED)
                                     && facts.days(RECENT_SURGERY) >= SIX_WEEKS)
                     .then(CLEARANCE, leaveOut(SITE), cap(AROUND, 1))
                     .because("A wound open after six weeks needs the doctor.", "W, CP", B));
