@@ -58,7 +58,7 @@ class VignettesTest {
     }
 
     private static List<Path> files(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
+        try (var files = Files.walk(folder)) {
             return files.filter(file -> file.toString().matches(".*\\.ya?ml")).sorted().toList();
         }
     }

@@ -3,6 +3,7 @@ package org.tenderpoint.vignettes;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,11 +31,11 @@ final class ClientReader {
     /** Derived facts that a case may give directly, and the answers that they follow from. */
     private static final Map<String, Condition> DERIVED = Map.of("clot_risk", Condition.LONG_TRAVEL_OR_IMMOBILISED);
 
-    record Client(StandingAnswers standing, Vignette.Preferences preferences) {}
+    record Client(StandingAnswers standing, Vignette.Preferences preferences, Vignette.Stored stored) {}
 
     private ClientReader() {}
 
-    static Client read(YamlMap map, Vignette.Session session) {
+    static Client read(YamlMap map, Vignette.Session session, ZoneId zone) {
         var age = VignetteReader.number(map, "age", 0, 120);
         var massages = VignetteReader.number(map, "massages_last_12_months", 0, 400);
         var answers = new EnumMap<Condition, ConditionAnswer>(Condition.class);
@@ -50,9 +51,10 @@ final class ClientReader {
             massages = conditions(conditions.get(), answers, massages);
         }
         var preferences = preferences(map, session);
+        var stored = StoredReader.read(map, zone);
         map.done();
         var standing = new StandingAnswers(answers, session.at().toLocalDate(), age, massages);
-        return new Client(standing, preferences);
+        return new Client(standing, preferences, stored);
     }
 
     private static OptionalInt conditions(

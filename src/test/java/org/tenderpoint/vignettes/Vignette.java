@@ -14,6 +14,9 @@ import org.tenderpoint.followup.rules.EarlierSession;
 import org.tenderpoint.followup.rules.FeedbackAnswers;
 import org.tenderpoint.followup.rules.SelfCareItem;
 import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.screening.rules.EffectOverride;
+import org.tenderpoint.screening.rules.Holds;
+import org.tenderpoint.screening.rules.MedicalClearance;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.shared.Answer;
 import org.tenderpoint.shared.BodyPart;
@@ -38,6 +41,8 @@ public record Vignette(
         List<EarlierSession> history,
         Session session,
         Map<RedFlag, Answer> redFlags,
+        Stored stored,
+        List<EffectOverride> overrides,
         Optional<Feedback> feedback,
         Expect expect) {
 
@@ -59,6 +64,9 @@ public record Vignette(
             Map<String, Answer> asks,
             AskedDiscipline asked,
             Set<Discipline> declined) {}
+
+    /** What earlier visits left open, and doctors' words in writing that a therapist confirmed. */
+    public record Stored(Holds holds, List<MedicalClearance> clearances) {}
 
     /** The session planned, or the one that the feedback is about. */
     public record Session(LocalDateTime at, int minutes, List<Work> work, Set<Credential> credentials) {
@@ -90,5 +98,7 @@ public record Vignette(
             List<Technique> avoidTechniques,
             List<Credential> needsCredential,
             Optional<List<Position>> positions,
+            List<String> rules,
+            List<String> rulesNot,
             String why) {}
 }

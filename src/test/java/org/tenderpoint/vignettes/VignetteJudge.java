@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.AdjustmentRules;
 import org.tenderpoint.followup.rules.DoneSession;
 import org.tenderpoint.followup.rules.EarlierSession;
@@ -57,7 +58,7 @@ public final class VignetteJudge {
 
     private static Outcome screening(Vignette vignette) {
         var expect = vignette.expect();
-        var decision = ScreeningRules.CURRENT.decide(screeningFacts(vignette));
+        var decision = ScreeningRules.CURRENT.decide(screeningFacts(vignette), vignette.overrides());
         var unmet = new ArrayList<String>();
         expect.pressureMax().forEach((part, most) -> atMost(unmet, part, most, decision.ceilings().at(part)));
         includes(unmet, "avoid_modalities", expect.avoidModalities(), decision.modalitiesToAvoid());
@@ -75,6 +76,7 @@ public final class VignetteJudge {
             }
         });
         var ids = decision.shown().stream().map(finding -> finding.id()).toList();
+        rules(unmet, expect, ids);
         return new Outcome(vignette, score(expect.screening(), decision.level()),
                 decision.level().code() + " " + ids, unmet);
     }
@@ -106,6 +108,7 @@ public final class VignetteJudge {
         var regions = expect.avoidRegions().stream().filter(part -> plan.pressure(part.region()) == 0).toList();
         missing(unmet, "avoid_regions", expect.avoidRegions(), regions);
         var ids = triage.findings().stream().map(finding -> finding.id()).toList();
+        rules(unmet, expect, Stream.concat(ids.stream(), plan.ruleIds().stream()).toList());
         return new Outcome(vignette, score(expect.triage(), triage.level()), triage.level().code() + " " + ids, unmet);
     }
 
@@ -146,6 +149,15 @@ public final class VignetteJudge {
         }
     }
 
+    /** The rules that must, and must not, be among those behind the decision. */
+    private static void rules(List<String> unmet, Vignette.Expect expect, Collection<String> ids) {
+        missing(unmet, "rules", expect.rules(), ids);
+        var there = expect.rulesNot().stream().filter(ids::contains).toList();
+        if (!there.isEmpty()) {
+            unmet.add("rules_not: has " + there);
+        }
+    }
+
     private static List<String> codes(Collection<? extends Coded> words) {
         return words.stream().map(Coded::code).sorted().toList();
     }
@@ -169,6 +181,8 @@ public final class VignetteJudge {
                 .strenuous48h(preferences.strenuous(), preferences.strenuousRegions())
                 .asks(preferences.asks())
                 .therapistCredentials(vignette.session().credentials())
+                .clearances(vignette.stored().clearances())
+                .holds(vignette.stored().holds())
                 .plannedStart(vignette.session().start(vignette.zone()))
                 .zone(vignette.zone());
         vignette.redFlags().forEach(builder::redFlag);

@@ -68,9 +68,10 @@ public final class VignetteReader {
                 .orElseThrow(() -> root.bad("id", "'kind' is missing"));
         var zone = root.read("zone", ZoneId::of).orElse(ZoneOffset.UTC);
         var session = session(root.requiredMap("session"));
-        var client = ClientReader.read(root.requiredMap("client"), session);
+        var client = ClientReader.read(root.requiredMap("client"), session, zone);
         var history = root.maps("history").stream().map(VignetteReader::earlier).toList();
         var redFlags = redFlags(root, screening);
+        var overrides = root.maps("overrides").stream().map(StoredReader::override).toList();
         var feedback = screening
                 ? Optional.<Vignette.Feedback>empty()
                 : Optional.of(FeedbackReader.read(root.requiredMap("feedback"), zone));
@@ -85,7 +86,7 @@ public final class VignetteReader {
         var expect = expect(root.requiredMap("expect"), screening);
         root.done();
         return new Vignette(id, title, zone, client.standing(), client.preferences(), history, session, redFlags,
-                feedback, expect);
+                client.stored(), overrides, feedback, expect);
     }
 
     private static boolean isScreening(String kind) {
@@ -178,6 +179,8 @@ public final class VignetteReader {
                 map.codes("avoid_techniques", Technique.class),
                 map.list("needs_credential", Credential::new),
                 present(map, "positions", map.codes("positions", Position.class)),
+                map.texts("rules"),
+                map.texts("rules_not"),
                 map.text("why").orElse(""));
         map.done();
         return expect;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -13,7 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.followup.rules.FollowUpFacts;
 import org.tenderpoint.followup.rules.Symptom;
 import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.screening.rules.EffectOverride;
 import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Credential;
+import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.Region;
 import org.tenderpoint.shared.SideEffectsBefore;
 import org.tenderpoint.shared.facts.Condition;
@@ -95,6 +101,42 @@ class VignetteReaderTest {
         assertThat(facts(clot).client().clotRisk()).isEqualTo(Answer.YES);
     }
 
+    @Test
+    void holdsDoctorsWordsAndOverridesAreReadAsTheyStand() {
+        var vignette = VignetteReader.read("T.yaml", """
+                id: T02
+                title: A case
+                kind: screening
+                zone: Europe/Berlin
+                client:
+                  age: 40
+                  conditions: {}
+                  awaiting_therapist_talk: yes
+                  rest_until: 2026-03-05T10:00
+                  medical_clearance:
+                    - {date: 2026-03-01, by: surgeon, findings: [SCR-130, arthritis], modalities: [swedish],
+                       credential: oncology, limits: {cap: 2, regions: [neck]}, valid_until: 2026-04-01}
+                session: {at: 2026-03-02T10:00, minutes: 30}
+                overrides:
+                  - {finding: SCR-160, effect: "cap:3", regions: ["calves:left"]}
+                expect: {screening: defer}
+                """);
+        var holds = vignette.stored().holds();
+        assertThat(holds.awaitingTherapistTalk()).isTrue();
+        assertThat(holds.awaitingDoctorAnswer()).isFalse();
+        assertThat(holds.restUntil()).hasValue(Instant.parse("2026-03-05T09:00:00Z"));
+        assertThat(vignette.stored().clearances()).singleElement().satisfies(clearance -> {
+            assertThat(clearance.findings()).containsExactly("SCR-130");
+            assertThat(clearance.conditions()).containsExactly(Condition.ARTHRITIS);
+            assertThat(clearance.modalities()).containsExactly(Modality.SWEDISH);
+            assertThat(clearance.credential()).hasValue(Credential.ONCOLOGY);
+            assertThat(clearance.limits().orElseThrow().cap()).hasValue(2);
+            assertThat(clearance.validUntil()).hasValue(LocalDate.of(2026, 4, 1));
+        });
+        assertThat(vignette.overrides())
+                .containsExactly(new EffectOverride("SCR-160", "cap:3", Set.of(BodyPart.left(Region.CALVES))));
+    }
+
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(delimiter = '|', textBlock = """
             zone: Europe/Berlin          | zone: Europe/Nowhere        | T01.yaml:4: 'Europe/Nowhere' is not a value of 'zone'
@@ -103,6 +145,7 @@ class VignetteReaderTest {
             osteoporosis: {              | osteoporose: {              | T01.yaml:9: 'osteoporose' is not a condition
             severity: osteopenia         | severity: bad               | T01.yaml:9: 'bad' is not a value of 'severity'
             severity: osteopenia         | grade: 2                    | T01.yaml:9: 'grade' is not a key here
+            massages_last_12_months: 5 | rest_until: soon       | T01.yaml:7: 'soon' is not a value of 'rest_until'
             epilepsy: unknown            | epilepsy: maybe             | T01.yaml:10: 'maybe' is not a value of 'epilepsy'
             epilepsy: unknown            | osteoporosis: {}            | T01.yaml:10: the key 'osteoporosis' stands twice
             modality: thai               | modality: tai               | T01.yaml:13: 'tai' is not a value of 'modality'
