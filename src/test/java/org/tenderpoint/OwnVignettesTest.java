@@ -1,0 +1,113 @@
+package org.tenderpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.shared.RedFlag;
+import org.tenderpoint.shared.facts.ClientFacts;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.vignettes.Vignette;
+import org.tenderpoint.vignettes.VignetteReader;
+
+/** The project's own cases, in the folders before (a session) and after: that they stay many, and about everything. */
+class OwnVignettesTest {
+
+    private static final Path ALL = Path.of("src/test/resources/vignettes");
+    private static final int AT_LEAST = 64;
+    private static final int OF_EACH_CONDITION = 2;
+
+    private static final List<Vignette> BEFORE = in("before");
+    private static final List<Vignette> AFTER = in("after");
+    private static final List<Vignette> OWN = Stream.of(BEFORE, AFTER).flatMap(List::stream).toList();
+
+    @Test
+    void thereAreAtLeastSixtyFourAndEachSaysWhyWithItsRules() {
+        assertThat(OWN).hasSizeGreaterThanOrEqualTo(AT_LEAST);
+        assertThat(OWN).allSatisfy(each -> {
+            assertThat(each.expect().why()).as(each.id()).endsWith(".");
+            assertThat(Stream.of(each.expect().rules(), each.expect().rulesNot()).flatMap(List::stream))
+                    .as(each.id() + " names the rules that decide it").isNotEmpty();
+        });
+    }
+
+    @Test
+    void noTwoCasesShareAnId() {
+        var ids = in("").stream().map(Vignette::id).toList();
+        assertThat(new HashSet<>(ids)).hasSameSizeAs(ids);
+    }
+
+    @Test
+    void aFolderHoldsTheKindThatItsNameSays() {
+        assertThat(BEFORE).allMatch(Vignette::isScreening);
+        assertThat(AFTER).noneMatch(Vignette::isScreening);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Condition.class)
+    void everyConditionHasItsCases(Condition condition) {
+        assertThat(about(client -> client.yes(condition))).hasSizeGreaterThanOrEqualTo(OF_EACH_CONDITION);
+    }
+
+    @Test
+    void theDerivedFactsHaveTheirCasesToo() {
+        assertThat(about(client -> client.clotRisk().yes())).hasSizeGreaterThanOrEqualTo(OF_EACH_CONDITION);
+        assertThat(about(client -> client.newToMassage().yes())).hasSizeGreaterThanOrEqualTo(OF_EACH_CONDITION);
+    }
+
+    @Test
+    void everyLevelIsExpectedOfSomeCase() {
+        assertThat(levels(BEFORE, each -> each.expect().screening())).containsAll(EnumSet.allOf(ScreeningLevel.class));
+        assertThat(levels(AFTER, each -> each.expect().triage())).containsAll(EnumSet.allOf(TriageLevel.class));
+    }
+
+    @ParameterizedTest
+    @EnumSource(RedFlag.class)
+    void everyWarningSignIsTold(RedFlag flag) {
+        assertThat(BEFORE).anyMatch(each -> each.redFlags().containsKey(flag) && each.redFlags().get(flag).yes());
+    }
+
+    @Test
+    void everyDisciplineIsOnceSuggestedAndOnceNot() {
+        assertThat(Arrays.asList(Discipline.values())).allSatisfy(discipline -> {
+            assertThat(AFTER).anyMatch(each -> each.expect().suggested().filter(all -> all.contains(discipline)).isPresent());
+            assertThat(AFTER).anyMatch(each -> each.expect().referralNot().contains(discipline));
+        });
+    }
+
+    private static List<String> about(Predicate<ClientFacts> told) {
+        return OWN.stream()
+                .filter(each -> told.test(ClientFacts.read(
+                        each.standing(), each.session().at().toLocalDate(), ClientFacts.NowFacts.AS_TOLD)))
+                .map(Vignette::id)
+                .toList();
+    }
+
+    private static <E> List<E> levels(List<Vignette> cases, Function<Vignette, Collection<E>> expected) {
+        return cases.stream().map(expected).filter(all -> all.size() == 1).flatMap(Collection::stream).toList();
+    }
+
+    private static List<Vignette> in(String folder) {
+        try (var files = Files.walk(ALL.resolve(folder))) {
+            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().map(VignetteReader::read).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
