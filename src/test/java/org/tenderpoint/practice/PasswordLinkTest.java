@@ -2,6 +2,7 @@ package org.tenderpoint.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.ScreenTest;
@@ -107,12 +110,77 @@ class PasswordLinkTest {
     }
 
     @Test
-    void theTokenIsNowhereInTheDatabase() {
+    void nothingInTheDatabaseCanBeUsedAsALink() {
         var link = invite();
+        var texts = jdbc.sql("select table_name, column_name from information_schema.columns"
+                        + " where table_schema = 'public' and data_type like 'character%'")
+                .query((row, number) -> row.getString(1) + "." + row.getString(2))
+                .list();
+        var holding = texts.stream()
+                .filter(column -> {
+                    var parts = column.split("\\.");
+                    return jdbc.sql("select count(*) from " + parts[0] + " where \"" + parts[1] + "\" like ?")
+                                    .param("%" + link.token() + "%")
+                                    .query(Long.class)
+                                    .single()
+                            > 0;
+                })
+                .toList();
+        var hashes = jdbc.sql("select token_hash from one_time_links").query(String.class).list();
 
-        assertThat(jdbc.sql("select count(*) from one_time_links where token_hash = ?").param(link.token()).query(Long.class).single())
-                .isZero();
+        assertThat(texts).hasSizeGreaterThan(50).contains("one_time_links.token_hash");
+        assertThat(holding).as("columns that hold the token").isEmpty();
+        assertThat(hashes).isNotEmpty().allSatisfy(hash -> assertThat(service.owner(hash)).isEmpty());
         assertThat(link.toString()).doesNotContain(link.token());
+    }
+
+    /** What a link can be; all but the first must be answered in the same way. */
+    private enum Life {
+        LIVE,
+        UNKNOWN,
+        USED,
+        EXPIRED,
+        REPLACED,
+        OF_ANOTHER_PURPOSE,
+        OF_SOMEONE_WHO_HAS_LEFT
+    }
+
+    @ParameterizedTest
+    @EnumSource(Life.class)
+    void onlyALiveLinkIsGoodForAnything(Life life) {
+        var token = aLink(life);
+        boolean live = life == Life.LIVE;
+
+        assertThat(service.owner(token).isPresent()).as("shows whose it is").isEqualTo(live);
+        assertThat(service.problem(token, "short").isPresent()).as("looks at a password").isEqualTo(live);
+        var chosen = catchThrowable(() -> service.choosePassword(token, GOOD));
+        if (live) {
+            assertThat(chosen).isNull();
+        } else {
+            assertThat(chosen).isExactlyInstanceOf(LinkGone.class).hasMessage(new LinkGone().getMessage());
+        }
+        assertThat(service.owner(token)).as("afterwards").isEmpty();
+    }
+
+    private String aLink(Life life) {
+        var token = invite().token();
+        switch (life) {
+            case LIVE -> {}
+            case UNKNOWN -> token = "u" + token.substring(1) + "x";
+            case USED -> service.choosePassword(token, GOOD);
+            case EXPIRED -> change("expires_at = made_at", token);
+            case REPLACED -> newLink();
+            case OF_ANOTHER_PURPOSE -> change("purpose = 'SET_UP'", token);
+            case OF_SOMEONE_WHO_HAS_LEFT -> {
+                var user = repository.findByLogin(login).orElseThrow().id();
+                testUsers.as(manager, () -> users.deactivate(user));
+            }
+        }
+        return token;
+    }
+
+    private void change(String what, String token) {
+        jdbc.sql("update one_time_links set " + what + " where token_hash = ?").param(OneTimeLinks.sha256(token)).update();
     }
 
     @Test

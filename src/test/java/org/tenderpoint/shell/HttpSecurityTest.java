@@ -2,57 +2,49 @@ package org.tenderpoint.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
+import jakarta.servlet.Filter;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.tenderpoint.HttpTest;
+import org.tenderpoint.RawHttp;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 
 /** What the program answers to plain HTTP, browser or not: headers, cookies, what is closed, what is refused. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
-@ActiveProfiles("test")
-@Import(TestUsers.class)
+@HttpTest
 class HttpSecurityTest {
-
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
 
     @LocalServerPort int port;
     @Autowired TestUsers testUsers;
+    @Autowired @Qualifier("springSecurityFilterChain") Filter filters;
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private RawHttp http;
     private UserRecord maya;
 
     @BeforeEach
     void someone() {
+        http = new RawHttp(port);
         maya = testUsers.make("u" + UUID.randomUUID(), Set.of(Role.THERAPIST));
     }
 
-    @Test
-    void thePagesOfTheProgramCarryAllHeaders() throws Exception {
-        var headers = get("/login").headers();
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/clients", "/account", "/nothing-here", "/choose-password", "/actuator/health"})
+    void everyAnswerCarriesAllHeaders(String path) {
+        var answer = get(path);
+        var headers = answer.headers();
 
         assertThat(headers.firstValue("Content-Security-Policy")).contains("default-src 'self';"
                 + " script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline';"
@@ -60,14 +52,27 @@ class HttpSecurityTest {
                 + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");
-        assertThat(headers.firstValue("Permissions-Policy")).isPresent();
+        assertThat(headers.firstValue("Permissions-Policy"))
+                .contains("camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()");
         assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");
         assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
         assertThat(headers.firstValue("Server")).isEmpty();
+        assertThat(headers.firstValue("X-Powered-By")).isEmpty();
+        assertThat(headers.firstValue("Strict-Transport-Security")).as("not without TLS").isEmpty();
     }
 
     @Test
-    void theSessionsCookieIsForThisSiteAndNoScript() throws Exception {
+    void behindTlsABrowserIsToldToStayThere() throws Exception {
+        var request = new MockHttpServletRequest("GET", "/login");
+        request.setSecure(true);
+        var response = new MockHttpServletResponse();
+        filters.doFilter(request, response, (asked, answered) -> {});
+
+        assertThat(response.getHeader("Strict-Transport-Security")).contains("max-age=31536000");
+    }
+
+    @Test
+    void theSessionsCookieIsForThisSiteAndNoScript() {
         var cookie = get("/login").headers().allValues("Set-Cookie").stream()
                 .filter(set -> set.startsWith("JSESSIONID"))
                 .findFirst()
@@ -78,7 +83,7 @@ class HttpSecurityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/users", "/settings", "/audit", "/account", "/clients", "/nothing-here", "/h2-console", "/actuator", "/actuator/env"})
-    void whoeverIsNotSignedInGetsTheSignInPageAndNothingElse(String path) throws Exception {
+    void whoeverIsNotSignedInGetsTheSignInPageAndNothingElse(String path) {
         var answer = get(path);
 
         assertThat(answer.statusCode()).isIn(302, 401, 403, 404);
@@ -87,20 +92,20 @@ class HttpSecurityTest {
     }
 
     @Test
-    void healthSaysUpAndNoMore() throws Exception {
+    void healthSaysUpAndNoMore() {
         assertThat(get("/actuator/health").body()).isEqualTo("{\"status\":\"UP\"}");
     }
 
     @Test
-    void signingInTakesANewSessionId() throws Exception {
+    void signingInTakesANewSessionId() {
         get("/login");
-        var before = sessionId();
+        var before = http.sessionId();
 
-        var answer = signIn(TestUsers.PASSWORD, csrf());
+        var answer = signIn(TestUsers.PASSWORD);
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElse("")).doesNotContain("login");
-        assertThat(sessionId()).isNotEqualTo(before);
+        assertThat(http.sessionId()).isNotEqualTo(before);
         assertThat(get("/account").statusCode()).isEqualTo(200);
     }
 
@@ -112,94 +117,47 @@ class HttpSecurityTest {
         "Sec-Fetch-Site, cross-site",
         "Sec-Fetch-Site, same-site"
     })
-    void aFormOfAnotherSiteCannotSignAnyoneIn(String header, String value) throws Exception {
-        var request = signInRequest(TestUsers.PASSWORD, csrf()).header(header, value).build();
+    void aFormOfAnotherSiteCannotSignAnyoneIn(String header, String value) {
+        var request = http.signInRequest(maya.login(), TestUsers.PASSWORD, http.csrf()).header(header, value);
 
-        assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+        assertThat(http.send(request).statusCode()).isEqualTo(403);
         assertThat(get("/account").statusCode()).isEqualTo(302);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/?v-r=uidl&v-uiId=0", "/?v-r=heartbeat&v-uiId=0", "/?v-r=push", "/logout"})
-    void whatAnotherSiteMakesABrowserSendIsRefused(String path) throws Exception {
-        signIn(TestUsers.PASSWORD, csrf());
-        var request = HttpRequest.newBuilder(uri(path))
+    void whatAnotherSiteMakesABrowserSendIsRefused(String path) {
+        signIn(TestUsers.PASSWORD);
+        var request = http.request(path)
                 .header("Origin", "https://elsewhere.example")
-                .POST(HttpRequest.BodyPublishers.ofString("{}"))
-                .build();
+                .POST(HttpRequest.BodyPublishers.ofString("{}"));
 
-        assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+        assertThat(http.send(request).statusCode()).isEqualTo(403);
         assertThat(get("/account").statusCode()).as("still signed in").isEqualTo(200);
     }
 
     @Test
-    void aCallOfTheScreenWithoutItsTokenChangesNothing() throws Exception {
-        signIn(TestUsers.PASSWORD, csrf());
-        get("/account");
-        var call = "{\"csrfToken\":\"made-up\",\"rpc\":[{\"type\":\"event\",\"node\":1,\"event\":\"ui-navigate\","
-                + "\"data\":{\"route\":\"account\",\"query\":\"\"}}],\"syncId\":0,\"clientId\":0}";
-        get("/?v-r=init&location=account&query=");
-        var request = HttpRequest.newBuilder(uri("/?v-r=uidl&v-uiId=0"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(call))
-                .build();
-
-        // Vaadin answers such a call with an error, and runs nothing of it
-        assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).body())
-                .contains("appError")
-                .doesNotContain(maya.name());
-    }
-
-    @Test
-    void aWrongPasswordAndWaitingAreTold() throws Exception {
+    void aWrongPasswordAndWaitingAreTold() {
         for (int i = 0; i < 5; i++) {
-            assertThat(signIn("not the right one", csrf()).headers().firstValue("Location").orElse("")).endsWith("/login?error");
+            assertThat(signIn("not the right one").headers().firstValue("Location").orElse("")).endsWith("/login?error");
         }
-        assertThat(signIn(TestUsers.PASSWORD, csrf()).headers().firstValue("Location").orElse("")).endsWith("/login?wait");
+        assertThat(signIn(TestUsers.PASSWORD).headers().firstValue("Location").orElse("")).endsWith("/login?wait");
     }
 
     @Test
-    void aLinkCannotSignOneOut() throws Exception {
-        signIn(TestUsers.PASSWORD, csrf());
+    void aLinkCannotSignOneOut() {
+        signIn(TestUsers.PASSWORD);
 
         get("/logout");
 
         assertThat(get("/account").statusCode()).isEqualTo(200);
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(uri(path)).header("Accept", "text/html,application/json").build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    private HttpResponse<String> get(String path) {
+        return http.get(path);
     }
 
-    private String csrf() throws IOException, InterruptedException {
-        var found = CSRF.matcher(get("/login").body());
-        assertThat(found.find()).isTrue();
-        return found.group(1);
-    }
-
-    private HttpResponse<String> signIn(String password, String csrf) throws IOException, InterruptedException {
-        return client.send(signInRequest(password, csrf).build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder signInRequest(String password, String csrf) {
-        var body = Map.of("username", maya.login(), "password", password, "_csrf", csrf).entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return HttpRequest.newBuilder(uri("/login"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
-    }
-
-    private String sessionId() {
-        return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
-                .map(cookie -> cookie.getValue())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+    private HttpResponse<String> signIn(String password) {
+        return http.signIn(maya.login(), password);
     }
 }

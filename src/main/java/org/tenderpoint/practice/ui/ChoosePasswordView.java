@@ -42,9 +42,7 @@ class ChoosePasswordView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var token = event.getLocation().getQueryParameters().getSingleParameter("token").orElse("");
-        // out of the address bar, where others could read it; it stays in this page alone
-        event.getUI().getPage().getHistory().replaceState(null, ROUTE);
+        var token = OpenedLink.token(ROUTE);
         links.owner(token).ifPresentOrElse(owner -> ask(token, owner), this::gone);
     }
 

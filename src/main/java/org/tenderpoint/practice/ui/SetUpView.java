@@ -20,10 +20,12 @@ import org.tenderpoint.shared.Texts;
  * Sets the practice up, once, for whoever has the link that the program prints at its first start. Everything that is
  * typed stays until the end; only the last step saves.
  */
-@Route(value = "setup", autoLayout = false)
+@Route(value = SetUpView.ROUTE, autoLayout = false)
 @PageTitle("Set up · Tenderpoint")
 @AnonymousAllowed
 class SetUpView extends Div implements BeforeEnterObserver {
+
+    static final String ROUTE = "setup";
 
     private static final List<String> STEPS = List.of(
             "practice.setup.account", "practice.setup.practice", "practice.setup.hours", "practice.setup.finish");
@@ -51,10 +53,8 @@ class SetUpView extends Div implements BeforeEnterObserver {
             event.rerouteToError(NotFoundException.class);
             return;
         }
-        var token = event.getLocation().getQueryParameters().getSingleParameter("token").orElse("");
+        var token = OpenedLink.token(ROUTE);
         if (service.mayUse(token)) {
-            // out of the address bar, where others could read it; it stays in this page alone
-            event.getUI().getPage().getHistory().replaceState(null, "setup");
             show(new SetUpWizard(service, token, steps, this::show));
         } else {
             steps.setVisible(false);
