@@ -26,8 +26,9 @@ class DataStore implements EnvironmentPostProcessor {
 
     // WRITE_DELAY=0: with the default a kill loses commits that were acknowledged. TRACE_LEVEL_FILE=0: else failed
     // statements are written beside the data, with their values, in clear.
+    // QUERY_CACHE_SIZE: the program has some hundreds of statements, and by default each connection remembers eight
     private static final String URL = "jdbc:h2:file:%s/tenderpoint;CIPHER=AES;WRITE_DELAY=0;TRACE_LEVEL_FILE=0"
-            + ";DB_CLOSE_ON_EXIT=FALSE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+            + ";QUERY_CACHE_SIZE=200;DB_CLOSE_ON_EXIT=FALSE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
     private static final List<String> POSTGRES_VARIABLES =
             List.of("TENDERPOINT_DB_URL", "TENDERPOINT_DB_USER", "TENDERPOINT_DB_PASSWORD");

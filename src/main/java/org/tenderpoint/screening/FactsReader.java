@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -293,11 +294,10 @@ class FactsReader {
     }
 
     private OptionalDouble hoursSinceLast(Visit visit) {
-        return sessions.findFirstByClientIdAndStartAtBeforeAndStateInOrderByStartAtDesc(
-                        visit.client().value(), visit.start(), OVER)
-                .flatMap(previous -> previous.toRecord().endedAt())
-                .map(ended -> OptionalDouble.of(hours(ended, visit.start())))
-                .orElse(OptionalDouble.empty());
+        return sessions.ends(visit.client().value(), visit.start(), OVER, Limit.of(1)).stream()
+                .filter(Objects::nonNull)
+                .mapToDouble(ended -> hours(ended, visit.start()))
+                .findFirst();
     }
 
     private static double hours(Instant from, Instant to) {

@@ -66,8 +66,7 @@ public class FindingService {
         var now = clock.instant();
         var session = records.ahead(id);
         var screening = screener.run(session, now);
-        var finding = screening.snapshot()
-                .decide()
+        var finding = screening.decision()
                 .finding(request.findingId())
                 .orElseThrow(() -> new OverrideRefused(OverrideRefused.Problem.NO_SUCH_FINDING));
         requireReason(request.reason());
@@ -152,7 +151,7 @@ public class FindingService {
     }
 
     private OpenAsk ask(PlannedSession session, String key) {
-        return screener.run(session, clock.instant()).snapshot().decide().openAsks().stream()
+        return screener.run(session, clock.instant()).decision().openAsks().stream()
                 .filter(open -> open.ask().key().equals(key) || open.keys().contains(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No such question is open"));

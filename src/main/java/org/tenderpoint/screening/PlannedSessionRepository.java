@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -49,6 +50,12 @@ interface PlannedSessionRepository extends JpaRepository<PlannedSession, UUID> {
 
     Optional<PlannedSession> findFirstByClientIdAndStartAtBeforeAndStateInOrderByStartAtDesc(
             UUID client, Instant before, Collection<SessionState> states);
+
+    /** When the sessions ended that were planned to start before this moment, the latest first; the end alone, for speed. */
+    @Query("""
+            select s.endedAt from PlannedSession s where s.clientId = :client and s.startAt < :before
+            and s.state in :states order by s.startAt desc""")
+    List<@Nullable Instant> ends(UUID client, Instant before, Collection<SessionState> states, Limit limit);
 
     List<PlannedSession> findByStateAndEndAtBetween(SessionState state, Instant from, Instant to);
 

@@ -70,7 +70,7 @@ class Screener {
             return last.get();
         }
         var decision = snapshot.decide();
-        var screening = screenings.saveAndFlush(
+        var screening = screenings.save(
                 Screening.decided(session, snapshot, decision, currentUser.idIfSignedIn(), now));
         session.keepScreening(screening.id());
         if (!snapshot.provisional()) {
@@ -125,9 +125,8 @@ class Screener {
 
     /** The same without what earlier follow-ups advise, which only a therapist may read. */
     List<StartBlock> blocks(Screening screening) {
-        var snapshot = screening.snapshot();
-        var left = blocks(snapshot.decide());
-        if (snapshot.plan().isEmpty()) {
+        var left = blocks(screening.decision());
+        if (screening.snapshot().plan().isEmpty()) {
             left.add(StartBlock.NO_PLAN);
         }
         return left;
@@ -159,8 +158,7 @@ class Screener {
      */
     private FactsSnapshot snapshot(PlannedSession session) {
         var read = reader.read(FactsReader.Visit.of(session));
-        var own = ownEmergency(session);
-        if (own.isEmpty() || emergencyElsewhere(session)) {
+        if (!read.holds().emergencyUnchecked() || ownEmergency(session).isEmpty() || emergencyElsewhere(session)) {
             return read;
         }
         var without = read.withHolds(checked(read.holds()));

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,6 +79,13 @@ class Screening {
     @Version
     private @Nullable Integer version;
 
+    /** Read once: what it rests on never changes, and neither does what the rules in force say of it. */
+    @Transient
+    private @Nullable FactsSnapshot readFacts;
+
+    @Transient
+    private @Nullable ScreeningDecision decided;
+
     @SuppressWarnings("NullAway.Init")
     protected Screening() {}
 
@@ -100,6 +108,7 @@ class Screening {
         madeBy = by.map(UserId::value).orElse(null);
         madeAt = now;
         decision.findings().forEach(finding -> findings.add(new FindingLine(finding)));
+        decided = decision;
     }
 
     static Screening decided(
@@ -166,7 +175,22 @@ class Screening {
     }
 
     FactsSnapshot snapshot() {
-        return Json.facts(facts);
+        var read = readFacts;
+        if (read == null) {
+            read = Json.facts(facts);
+            readFacts = read;
+        }
+        return read;
+    }
+
+    /** What the rules in force say of its facts. */
+    ScreeningDecision decision() {
+        var decision = decided;
+        if (decision == null) {
+            decision = snapshot().decide();
+            decided = decision;
+        }
+        return decision;
     }
 
     List<FindingRecord> findings() {

@@ -54,7 +54,7 @@ class ScreeningRecords {
                 screening.ruleSet(),
                 screening.findings(),
                 screening.ceilings(),
-                screening.snapshot().decide(),
+                screening.decision(),
                 made,
                 left,
                 screening.frozenAt(),

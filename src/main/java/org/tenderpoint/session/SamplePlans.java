@@ -18,6 +18,7 @@ import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.StartBlock;
+import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.shared.Modality;
@@ -29,6 +30,7 @@ import org.tenderpoint.shared.id.SessionId;
 class SamplePlans {
 
     private static final int ROUNDS = 5;
+    private static final int MOST_ASKS = 20;
 
     private final PlanService plans;
     private final ScreeningService screenings;
@@ -50,11 +52,8 @@ class SamplePlans {
 
     /** Answers, adapts, asks for the doctor's word. @return whether the session may start; otherwise it is put off */
     boolean makeReady(SampleVisit visit, SessionId session) {
-        for (int round = 0; round < ROUNDS; round++) {
-            var screening = screenings.screen(session);
-            if (screening.mayStart()) {
-                return true;
-            }
+        var screening = screenings.screen(session);
+        for (int round = 0; round < ROUNDS && !screening.mayStart(); round++) {
             if (screening.blocks().contains(StartBlock.EMERGENCY)) {
                 plans.defer(session, "Sent to be seen at once");
                 return false;
@@ -63,47 +62,55 @@ class SamplePlans {
                 plans.defer(session, "Not today; new appointment offered");
                 return false;
             }
-            if (!act(visit, session, screening)) {
+            var acted = act(visit, session, screening);
+            if (acted.isEmpty()) {
                 break;
             }
+            screening = acted.get();
+        }
+        if (screening.mayStart()) {
+            return true;
         }
         plans.defer(session, "Waits for the doctor's word");
         return false;
     }
 
-    /** Does about the first thing in the way. @return whether that may have helped */
-    private boolean act(SampleVisit visit, SessionId session, ScreeningRecord screening) {
+    /** Does about the first thing in the way. @return the screening after it; empty if there is nothing to do */
+    private Optional<ScreeningRecord> act(SampleVisit visit, SessionId session, ScreeningRecord screening) {
         var blocks = screening.blocks();
         if (blocks.contains(StartBlock.OPEN_QUESTIONS)) {
-            return answer(session, screening);
+            return answer(visit, session, screening);
         }
         if (blocks.contains(StartBlock.CLEARANCE)) {
-            return clear(visit, session, screening);
+            return clear(visit, session, screening) ? Optional.of(screenings.screen(session)) : Optional.empty();
         }
         if (blocks.contains(StartBlock.OPEN_ADVICE)) {
-            return heed(visit, session, screening);
+            return heed(visit, session, screening) ? Optional.of(screenings.screen(session)) : Optional.empty();
         }
         if (blocks.contains(StartBlock.PLAN_CONFLICTS)) {
-            return overrideOne(visit, session, screening) || adapt(session, screening.decision());
+            return overrideOne(visit, session, screening) || adapt(session, screening.decision())
+                    ? Optional.of(screenings.screen(session))
+                    : Optional.empty();
         }
-        return false;
+        return Optional.empty();
     }
 
-    private boolean answer(SessionId session, ScreeningRecord screening) {
-        var open = screening.decision().openAsks().getFirst();
-        var key = open.ask().key();
-        switch (open.ask().kind()) {
-            case TEXT -> findings.answerAsk(session, key, "As at the last visit, nothing new");
-            case YES_NO -> findings.answerAsk(session, key, "no");
-            case CONSENT -> findings.answerAsk(session, key, "yes");
-            case FACT -> {
-                if (open.ask().mustBeAnswered()) {
-                    return false;
-                }
-                findings.dismissAsk(session, key, "Could not say today; kept light");
+    private Optional<ScreeningRecord> answer(SampleVisit visit, SessionId session, ScreeningRecord screening) {
+        var now = screening;
+        for (int i = 0; i < MOST_ASKS && !now.decision().openAsks().isEmpty(); i++) {
+            var ask = now.decision().openAsks().getFirst().ask();
+            if (ask.kind() == Effect.Ask.Kind.FACT && ask.mustBeAnswered()) {
+                return Optional.empty();
             }
+            now = switch (ask.kind()) {
+                case TEXT -> findings.answerAsk(session, ask.key(), "As at the last visit, nothing new");
+                case YES_NO -> findings.answerAsk(session, ask.key(), "no");
+                case CONSENT -> findings.answerAsk(session, ask.key(), "yes");
+                case PRESSURE -> findings.answerAsk(session, ask.key(), String.valueOf(visit.therapist.pressure()));
+                case FACT -> findings.dismissAsk(session, ask.key(), "Could not say today; kept light");
+            };
         }
-        return true;
+        return Optional.of(now);
     }
 
     private boolean clear(SampleVisit visit, SessionId session, ScreeningRecord screening) {

@@ -1,6 +1,5 @@
 package org.tenderpoint.shared;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,9 +16,7 @@ public interface Coded {
 
     /** The constant of {@code type} with this code, or empty when there is none. */
     static <E extends Enum<E> & Coded> Optional<E> of(Class<E> type, String code) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.code().equals(code))
-                .findFirst();
+        return Optional.ofNullable(type.cast(Codes.of(type).get(code)));
     }
 
     /**
