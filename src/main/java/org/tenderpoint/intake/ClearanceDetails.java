@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.Credential;
+import org.tenderpoint.shared.Discipline;
 import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.PlainText;
 import org.tenderpoint.shared.Pressure;
@@ -15,7 +17,7 @@ import org.tenderpoint.shared.Pressure;
  *
  * @param date the day that the doctor wrote it
  * @param by the doctor, as signed
- * @param findings the rule ids, or the codes of the conditions, that it is for
+ * @param findings the rule ids, the codes of the conditions, or the disciplines of a referral, that it is for
  * @param modalities those allowed; empty: any
  * @param credential one that the therapist must hold
  * @param validUntil the last day on which it counts; left out: 90 days from {@code date}
@@ -61,6 +63,11 @@ public record ClearanceDetails(
         if (validUntil.isPresent() && validUntil.get().isBefore(date)) {
             throw new IllegalArgumentException("A clearance ends after it begins");
         }
+    }
+
+    /** Whether it says anything about massage: one that names only where the client may be referred to does not. */
+    public boolean aboutMassage() {
+        return findings.stream().anyMatch(code -> Coded.of(Discipline.class, code).isEmpty());
     }
 
     /** The last day on which it counts. */

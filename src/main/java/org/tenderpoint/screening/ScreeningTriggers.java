@@ -58,13 +58,14 @@ class ScreeningTriggers {
                 });
     }
 
-    /** A clearance dated on or after an emergency is the medical check that SCR-019 waits for. */
+    /** A clearance dated on or after an emergency is the medical check that SCR-019 waits for; leave to do yoga is none. */
     @EventListener
     @Transactional
     void on(ClearanceChanged changed) {
         var zone = practice.zone();
         var day = LocalDate.ofInstant(changed.at(), zone);
         var latest = recorded.clearances(changed.client(), day).stream()
+                .filter(clearance -> clearance.details().aboutMassage())
                 .map(clearance -> clearance.details().date())
                 .max(LocalDate::compareTo);
         latest.ifPresent(checked -> holds.findByClientIdAndLiftedAtIsNullOrderByOpenedAt(changed.client().value())

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.intake.ClearanceDetails;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Credential;
+import org.tenderpoint.shared.Discipline;
 import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.PlainText;
 import org.tenderpoint.shared.Texts;
@@ -30,6 +31,8 @@ class ClearanceForm extends Div {
     private final TextField date = new TextField(Texts.of("intake.clearance.date"));
     private final TextField by = new TextField(Texts.of("intake.clearance.by"));
     private final MultiSelectComboBox<Condition> conditions = new MultiSelectComboBox<>(Texts.of("intake.clearance.conditions"));
+    private final MultiSelectComboBox<Discipline> disciplines =
+            new MultiSelectComboBox<>(Texts.of("intake.clearance.disciplines"));
     private final TextField rules = new TextField(Texts.of("intake.clearance.rules"));
     private final MultiSelectComboBox<Modality> modalities = new MultiSelectComboBox<>(Texts.of("intake.clearance.modalities"));
     private final Select<Credential> credential = new Select<>();
@@ -46,6 +49,9 @@ class ClearanceForm extends Div {
         modalities.setItems(Modality.values());
         modalities.setItemLabelGenerator(Texts::label);
         modalities.setHelperText(Texts.of("intake.clearance.modalities_help"));
+        disciplines.setItems(Discipline.values());
+        disciplines.setItemLabelGenerator(Texts::label);
+        disciplines.setHelperText(Texts.of("intake.clearance.disciplines_help"));
         rules.setHelperText(Texts.of("intake.clearance.rules_help"));
         date.setHelperText(Texts.of("intake.clearance.date_help"));
         until.setHelperText(Texts.of("intake.clearance.valid_until_help"));
@@ -70,7 +76,7 @@ class ClearanceForm extends Div {
         cap.addValueChangeListener(event -> showWhere());
         List.of(date, by, rules, until).forEach(field -> field.setManualValidation(true));
         conditions.setManualValidation(true);
-        add(by, date, conditions, rules, modalities, credential, cap, until, where);
+        add(by, date, conditions, rules, disciplines, modalities, credential, cap, until, where);
         showWhere();
     }
 
@@ -89,7 +95,7 @@ class ClearanceForm extends Div {
         var ids = ruleIds();
         boolean signed = check(by, PlainText.line(by.getValue()).isEmpty(), "intake.clearance.by_missing")
                 && check(by, PlainText.problem(by.getValue(), ClearanceDetails.BY_LENGTH).isPresent(), "intake.clearance.by_long");
-        boolean named = !conditions.getValue().isEmpty() || ids.filter(found -> !found.isEmpty()).isPresent();
+        boolean named = !conditions.getValue().isEmpty() || !disciplines.getValue().isEmpty() || ids.filter(found -> !found.isEmpty()).isPresent();
         conditions.setErrorMessage(Texts.of("intake.clearance.conditions_missing"));
         conditions.setInvalid(!named);
         if (written.isEmpty() || (ends.isEmpty() && !until.getValue().isBlank()) || ids.isEmpty() || !signed || !named) {
@@ -100,6 +106,7 @@ class ClearanceForm extends Div {
         }
         var findings = new HashSet<>(ids.get());
         conditions.getValue().forEach(condition -> findings.add(condition.code()));
+        disciplines.getValue().forEach(discipline -> findings.add(discipline.code()));
         var limits = cap.getOptionalValue().map(level -> List.of(new ClearanceDetails.Limit(level, regions))).orElse(List.of());
         return Optional.of(new ClearanceDetails(
                 written.get(), PlainText.line(by.getValue()), findings, modalities.getValue(), credential.getOptionalValue(),
@@ -109,6 +116,7 @@ class ClearanceForm extends Div {
     void clear() {
         Stream.of(date, by, rules, until).forEach(field -> field.setValue(""));
         conditions.clear();
+        disciplines.clear();
         modalities.clear();
         credential.clear();
         regions = Set.of();

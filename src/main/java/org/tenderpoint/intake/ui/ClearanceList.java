@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.tenderpoint.intake.ClearanceRecord;
 import org.tenderpoint.intake.ClearanceState;
 import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Discipline;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.id.ClearanceId;
@@ -69,7 +70,10 @@ class ClearanceList extends Div {
     private static String findings(ClearanceRecord record) {
         return record.details().findings().stream()
                 .sorted()
-                .map(code -> Coded.of(Condition.class, code).map(Texts::label).orElse(code))
+                .map(code -> Coded.of(Condition.class, code)
+                        .map(Texts::label)
+                        .or(() -> Coded.of(Discipline.class, code).map(Texts::label))
+                        .orElse(code))
                 .collect(Collectors.joining("; "));
     }
 }

@@ -12,6 +12,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,11 +30,13 @@ import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.EmergencyContact;
 import org.tenderpoint.client.PreferredChannel;
+import org.tenderpoint.intake.ClearanceService;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.shared.Discipline;
 import org.tenderpoint.shared.Recorded;
 import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.facts.ConditionAnswer;
@@ -44,6 +48,9 @@ import org.tenderpoint.shared.ui.AnswerField;
 @As(Role.THERAPIST)
 @ViewPackages(packages = "org.tenderpoint")
 class IntakeScreensTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private ClearanceService clearances;
 
     @Autowired
     private ClientService clients;
@@ -332,6 +339,31 @@ class IntakeScreensTest extends SpringBrowserlessTest {
 
         press("Confirm");
         assertThat(find(ClearanceList.class).single().getElement().getTextRecursively()).contains("Good until 30 May 2026");
+    }
+
+    /** Only a word that names the discipline opens the way to it (see Suitability). */
+    @Test
+    void aClearanceForAReferralNamesTheDiscipline() {
+        UI.getCurrent().navigate(IntakeNavigation.clearanceRoute(client));
+        type("Doctor", "Dr Amin");
+        type("Written on", "1.3.2026");
+        press("Save clearance");
+        assertThat(clearances.of(client)).as("it is for nothing yet").isEmpty();
+
+        disciplines().setValue(Set.of(Discipline.YOGA, Discipline.CHIROPRACTIC));
+        press("Save clearance");
+
+        assertThat(clearances.of(client)).singleElement().satisfies(record ->
+                assertThat(record.details().findings()).containsExactlyInAnyOrder("yoga", "chiropractic"));
+        assertThat(find(ClearanceList.class).single().getElement().getTextRecursively()).contains("Chiropractic; Yoga");
+    }
+
+    @SuppressWarnings("unchecked")
+    private MultiSelectComboBox<Discipline> disciplines() {
+        return find(MultiSelectComboBox.class).all().stream()
+                .filter(box -> "Or a referral".equals(box.getLabel()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void openIntake() {
