@@ -1,34 +1,13 @@
 package org.tenderpoint.followup;
 
-import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import org.jspecify.annotations.Nullable;
 import org.tenderpoint.followup.rules.TriageLevel;
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.store.ByCode;
 
 /** The database keeps the vocabulary's codes, so that a table reads as the rules do. */
 final class Converters {
 
     private Converters() {}
-
-    abstract static class ByCode<E extends Enum<E> & Coded> implements AttributeConverter<E, String> {
-
-        private final Class<E> type;
-
-        ByCode(Class<E> type) {
-            this.type = type;
-        }
-
-        @Override
-        public @Nullable String convertToDatabaseColumn(@Nullable E word) {
-            return word == null ? null : word.code();
-        }
-
-        @Override
-        public @Nullable E convertToEntityAttribute(@Nullable String code) {
-            return code == null ? null : Coded.require(type, code);
-        }
-    }
 
     @Converter(autoApply = true)
     static class OfFollowUpState extends ByCode<FollowUpState> {

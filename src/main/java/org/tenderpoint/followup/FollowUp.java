@@ -190,6 +190,28 @@ class FollowUp {
                 : Optional.empty();
     }
 
+    /** @param contactRefused whether the client does not want to be contacted now */
+    FollowUpPlan plan(boolean contactRefused) {
+        return new FollowUpPlan(planned(contactRefused), sessionEnd.plus(ANSWERS_FROM));
+    }
+
+    private FollowUpPlan.Kind planned(boolean contactRefused) {
+        if (closedHow == ClosedHow.NOT_WANTED) {
+            return FollowUpPlan.Kind.UNWANTED;
+        }
+        if (closedHow != null) {
+            return answeredAt == null ? FollowUpPlan.Kind.OVER : FollowUpPlan.Kind.ANSWERED;
+        }
+        if (answeredAt == null && afterEmergency) {
+            return FollowUpPlan.Kind.SAFETY_CALL;
+        }
+        if (contactRefused && !presses()) {
+            return FollowUpPlan.Kind.UNWANTED;
+        }
+        // what was told too early is asked again
+        return answeredAt != null && answersFrom(answeredAt) ? FollowUpPlan.Kind.ANSWERED : FollowUpPlan.Kind.ASKED;
+    }
+
     /** Whether an answer at this moment is the answer that was waited for. */
     boolean answersFrom(Instant at) {
         return !at.isBefore(sessionEnd.plus(ANSWERS_FROM));

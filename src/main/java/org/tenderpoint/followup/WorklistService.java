@@ -20,6 +20,7 @@ import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.audit.AuditEvent;
 import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.shared.id.SessionId;
 import org.tenderpoint.shared.id.UserId;
 
 /**
@@ -109,6 +110,13 @@ public class WorklistService {
                 count(FollowUpFilter.due(false)),
                 count(FollowUpFilter.due(true)),
                 openAlerts.countByStateIn(Set.of(AlertState.OPEN, AlertState.ACKNOWLEDGED)));
+    }
+
+    /** What is going to happen with the follow-up of this session; empty while the session has none. */
+    @Transactional(readOnly = true)
+    public Optional<FollowUpPlan> planOf(SessionId session) {
+        return followUps.findBySessionId(session.value())
+                .map(followUp -> followUp.plan(consents.contactRefused(followUp.client())));
     }
 
     /**

@@ -26,6 +26,7 @@ import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.ScreeningId;
 import org.tenderpoint.shared.id.SessionId;
 import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.shared.store.WorkLine;
 
 /**
  * A session from its plan on. What is done in it, its note and its signature belong to the session feature, which calls
@@ -123,10 +124,9 @@ class PlannedSession {
     /** The first plan keeps, for each body part, what was entered first for this visit (SCR-411 reads it). */
     private void takePlan(List<Work> work) {
         plan.clear();
-        plan.addAll(WorkLine.of(work));
+        work.stream().map(WorkLine::of).forEach(plan::add);
         var known = firstPlan.stream().map(line -> line.work().part()).toList();
-        firstPlan.addAll(WorkLine.of(
-                work.stream().filter(line -> !known.contains(line.part())).toList()));
+        work.stream().filter(line -> !known.contains(line.part())).map(WorkLine::of).forEach(firstPlan::add);
     }
 
     void changePlan(List<Work> work) {

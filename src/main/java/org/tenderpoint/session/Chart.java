@@ -21,6 +21,7 @@ import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.SessionId;
 import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.shared.store.WorkLine;
 
 /** What was done in one session. Open until it ends, editable until it is signed, then locked. */
 @Entity
@@ -123,7 +124,7 @@ class Chart {
 
     private void end(Instant now) {
         if (endedAt != null) {
-            throw new IllegalStateException("The session has ended already");
+            throw new DoneElsewhere(DoneElsewhere.Step.ENDED, endedAt);
         }
         endedAt = now;
     }
@@ -137,9 +138,10 @@ class Chart {
         signedBy = by.value();
     }
 
+    /** @throws DoneElsewhere if it is signed: what changes then is an amendment */
     void requireUnsigned() {
         if (signedAt != null) {
-            throw new IllegalStateException("The note is signed; a change is an amendment");
+            throw new DoneElsewhere(DoneElsewhere.Step.SIGNED, signedAt);
         }
     }
 
@@ -212,6 +214,6 @@ class Chart {
     }
 
     List<Work> work() {
-        return work.stream().map(WorkLine::toWork).toList();
+        return work.stream().map(WorkLine::work).toList();
     }
 }

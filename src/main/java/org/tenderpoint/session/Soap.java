@@ -1,5 +1,8 @@
 package org.tenderpoint.session;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * A note in four parts: what the client says, what the therapist found, what they make of it, what comes next.
  *
@@ -15,6 +18,13 @@ public record Soap(String subjective, String objective, String assessment, Strin
         if (Math.max(Math.max(subjective.length(), objective.length()), Math.max(assessment.length(), plan.length())) > MAX) {
             throw new IllegalArgumentException("A part of a note has at most " + MAX + " characters");
         }
+    }
+
+    /** What was written, the parts below one another. */
+    public String inLines() {
+        return Stream.of(subjective, objective, assessment, plan)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining("\n"));
     }
 
     public boolean blank() {

@@ -90,6 +90,7 @@ class UnwantedContactTest {
         assertThat(followUp.state()).isEqualTo(FollowUpState.CLOSED);
         assertThat(followUp.closedHow()).contains(ClosedHow.NOT_WANTED);
         assertThat(followUp.nextDue()).isEmpty();
+        assertThat(worklist.planOf(followUp.session())).map(FollowUpPlan::kind).contains(FollowUpPlan.Kind.UNWANTED);
         assertThat(trail.about(followUp.id().value())).extracting("action").contains("made", "closed");
         assertThat(worklist.due(FollowUpFilter.due(false), 0, 500)).extracting(FollowUpRow::client).doesNotContain(client);
     }

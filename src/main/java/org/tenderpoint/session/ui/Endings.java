@@ -6,10 +6,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.ValueContext;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.session.AfterSession;
+import org.tenderpoint.session.DoneElsewhere;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.shared.Texts;
@@ -23,21 +27,26 @@ import org.tenderpoint.shared.ui.Toasts;
 /** The end of a session: finished or broken off, then signed, then only amended. */
 class Endings extends Div {
 
-    private static final Duration FOLLOW_UP_FROM = Duration.ofHours(48);
     private static final int LONGEST_REASON = 500;
 
     private final SessionService sessions;
+    private final ObjectProvider<AfterSession> afterwards;
     private final PracticeTime time;
     private final Consumer<SessionRecord> ended;
+    private final Consumer<DoneElsewhere> tooLate;
     private final TextField reason = TextFields.line(Texts.of("session.break_off.reason"));
     private final Checkbox emergency = new Checkbox(Texts.of("session.break_off.emergency"));
     private SessionRecord session;
 
     @SuppressWarnings("NullAway.Init") // offered before it is used
-    Endings(SessionService sessions, PracticeTime time, Consumer<SessionRecord> ended) {
+    Endings(
+            SessionService sessions, ObjectProvider<AfterSession> afterwards, PracticeTime time,
+            Consumer<SessionRecord> ended, Consumer<DoneElsewhere> tooLate) {
         this.sessions = sessions;
+        this.afterwards = afterwards;
         this.time = time;
         this.ended = ended;
+        this.tooLate = tooLate;
         addClassNames("section", "chart-part", "stack");
     }
 
@@ -58,28 +67,42 @@ class Endings extends Div {
         add(new NoteBox(
                 State.OK,
                 Texts.of(current.brokenOff() ? "session.ended.broken_off" : "session.ended.finished", dates.time(end)),
-                Texts.of("session.ended.follow_up", dates.dateTime(end.plus(FOLLOW_UP_FROM), time.now()))));
+                next()));
         if (current.signed()) {
             current.amendments().forEach(amendment -> add(amendment(amendment, dates)));
             add(amend());
         }
     }
 
+    private String next() {
+        return afterwards.orderedStream()
+                .flatMap(source -> source.words(session.id()).stream())
+                .collect(Collectors.joining(" "));
+    }
+
     void finish() {
-        ended.accept(sessions.finish(session.id()));
-        Toasts.done(Texts.of("session.finish.done"));
+        step(() -> sessions.finish(session.id()), Optional.of("session.finish.done"));
     }
 
     void sign() {
-        ended.accept(sessions.sign(session.id()));
-        Toasts.done(Texts.of("session.sign.done"));
+        step(() -> sessions.sign(session.id()), Optional.of("session.sign.done"));
+    }
+
+    private void step(Supplier<SessionRecord> taken, Optional<String> done) {
+        try {
+            ended.accept(taken.get());
+            done.ifPresent(key -> Toasts.done(Texts.of(key)));
+        } catch (DoneElsewhere already) {
+            tooLate.accept(already);
+        }
     }
 
     private Component breakOff() {
         reason.setWidthFull();
         reason.setPlaceholder(Texts.of("session.break_off.hint"));
         var form = new Div(reason, emergency, Buttons.plain(Texts.of("session.break_off"), click -> {
-            checked(reason).ifPresent(why -> ended.accept(sessions.breakOff(session.id(), why, emergency.getValue())));
+            checked(reason).ifPresent(why -> step(
+                    () -> sessions.breakOff(session.id(), why, emergency.getValue()), Optional.empty()));
         }));
         form.addClassName("stack");
         return form;

@@ -2,8 +2,6 @@ package org.tenderpoint.session.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tenderpoint.session.Soap;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
@@ -17,9 +15,7 @@ class NoteConflict extends NoteBox {
     NoteConflict(Soap theirs, String who, Runnable keepMine, Runnable takeTheirs) {
         super(State.ADAPT, Texts.of("session.note.conflict"), who + " " + Texts.of("session.note.conflict_kept"));
         getElement().setAttribute("role", "alert");
-        var text = new Paragraph(Stream.of(theirs.subjective(), theirs.objective(), theirs.assessment(), theirs.plan())
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining("\n")));
+        var text = new Paragraph(theirs.inLines());
         text.addClassName("as-written");
         var buttons = new Div(
                 Buttons.plain(Texts.of("session.note.keep_mine"), click -> keepMine.run()),

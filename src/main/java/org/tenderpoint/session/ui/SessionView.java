@@ -10,14 +10,15 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.practice.UserService;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.session.AfterSession;
+import org.tenderpoint.session.DoneElsewhere;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.shared.Ceilings;
@@ -25,17 +26,14 @@ import org.tenderpoint.shared.EditedByOther;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.Id;
 import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.id.UserId;
 import org.tenderpoint.shared.ui.Avatar;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Columns;
 import org.tenderpoint.shared.ui.Dates;
 import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.NoteBox;
 import org.tenderpoint.shared.ui.Page;
 import org.tenderpoint.shared.ui.Pane;
 import org.tenderpoint.shared.ui.SaveState;
-import org.tenderpoint.shared.ui.State;
 import org.tenderpoint.shared.ui.Toasts;
 
 /** Charting one session: paint what was done, note it, finish, sign. Every change is saved as it is made; colleagues read. */
@@ -47,17 +45,15 @@ class SessionView extends Page implements BeforeEnterObserver {
     private final ScreeningService screenings;
     private final PlanService plans;
     private final ClientService clients;
-    private final UserService users;
     private final CurrentUser user;
     private final PracticeTime time;
     private final SaveState saved = new SaveState();
-    private final Div told = new Div();
-    private final NoteForm note = new NoteForm(this::saveNote);
+    private final ChartTold told;
+    private final NoteKeeper note;
     private final PainFields pain = new PainFields(this::savePain);
     private final Endings endings;
     private ChartBoard board = new ChartBoard(Ceilings.NONE, 0, () -> {});
     private ChartEdits edits;
-    private boolean noteUnsaved;
 
     @SuppressWarnings("NullAway.Init") // edits begin when the view is entered
     SessionView(
@@ -65,19 +61,20 @@ class SessionView extends Page implements BeforeEnterObserver {
             ScreeningService screenings,
             PlanService plans,
             ClientService clients,
-            UserService users,
             CurrentUser user,
+            WhoSaved who,
+            ObjectProvider<AfterSession> afterwards,
             PracticeTime time) {
         super("session.chart.title");
         this.sessions = sessions;
         this.screenings = screenings;
         this.plans = plans;
         this.clients = clients;
-        this.users = users;
         this.user = user;
         this.time = time;
-        this.endings = new Endings(sessions, time, this::stepTaken);
-        told.addClassName("chart-told");
+        this.told = new ChartTold(who);
+        this.note = new NoteKeeper(saved, who, time, this::doneElsewhere);
+        this.endings = new Endings(sessions, afterwards, time, this::stepTaken, this::doneElsewhere);
     }
 
     @Override
@@ -97,21 +94,21 @@ class SessionView extends Page implements BeforeEnterObserver {
         int planned = plans.byId(session.id()).map(plan -> plan.minutes()).orElse(0);
         board = new ChartBoard(ceilings, planned, this::saveWork);
         edits = new ChartEdits(sessions, session);
+        note.begin(edits);
         var drawing = new Pane(Texts.of("session.chart.map")).padded();
         drawing.add(board.map());
         var side = new Pane(Texts.of("session.chart.side"));
-        side.add(told, board.list(), pain, note, endings);
+        side.add(told, board.list(), pain, note.form(), endings);
         if (mine(session)) {
             var tools = new Pane(Texts.of("session.chart.tools")).quiet();
             tools.add(board.tools());
             panes(Columns.TOOLS, tools, drawing, side);
         } else {
-            told.add(new NoteBox(
-                    State.INFO, Texts.of("session.chart.colleague", nameOf(session.therapist())), Texts.of("session.chart.read_only")));
+            told.colleague(session.therapist());
             panes(Columns.SIDE_RIGHT, drawing, side);
         }
         showChart(session);
-        showNote(session);
+        note.show(session);
     }
 
     /** Everything but the words of the note. */
@@ -127,22 +124,22 @@ class SessionView extends Page implements BeforeEnterObserver {
         boolean locked = session.signed() || !mine(session);
         board.show(session.work(), locked);
         pain.show(session, locked);
-        note.lock(locked);
+        note.form().lock(locked);
         endings.offer(session, mine(session));
         actions(mine(session) ? actionsFor(session) : new Component[0]);
     }
 
-    private void showNote(SessionRecord session) {
-        edits.sawNote(session);
-        note.show(session.note());
-        noteUnsaved = false;
-    }
-
     private void stepTaken(SessionRecord session) {
         showChart(session);
-        if (!noteUnsaved) {
-            showNote(session);
+        if (!note.unsaved()) {
+            note.show(session);
         }
+    }
+
+    /** What was done elsewhere is shown as it is now; words that were typed too late stay beside the note. */
+    private void doneElsewhere(DoneElsewhere already) {
+        stepTaken(edits.reload());
+        told.done(already);
     }
 
     private Component[] actionsFor(SessionRecord session) {
@@ -169,7 +166,7 @@ class SessionView extends Page implements BeforeEnterObserver {
     }
 
     private void sign() {
-        if (noteUnsaved) {
+        if (note.unsaved()) {
             Toasts.failed(Texts.of("session.sign.note_unsaved"));
         } else {
             endings.sign();
@@ -195,49 +192,13 @@ class SessionView extends Page implements BeforeEnterObserver {
             told.removeAll();
             saved.saved(time.now(), time.zone());
         } catch (EditedByOther faster) {
-            var conflict = new NoteBox(State.ADAPT, Texts.of("session.chart.conflict"), who(faster));
-            conflict.getElement().setAttribute("role", "alert");
-            told.removeAll();
-            told.add(conflict);
+            told.conflict(faster);
             showChart(edits.reload());
             saved.failed(Texts.of("session.chart.not_saved"));
+        } catch (DoneElsewhere already) {
+            doneElsewhere(already);
+            saved.failed(Texts.of("session.chart.not_saved"));
         }
-    }
-
-    private void saveNote() {
-        noteUnsaved = true;
-        note.value().ifPresentOrElse(
-                words -> {
-                    try {
-                        edits.note(words);
-                        noteUnsaved = false;
-                        note.beside();
-                        saved.saved(time.now(), time.zone());
-                    } catch (EditedByOther faster) {
-                        var theirs = edits.reload();
-                        note.beside(new NoteConflict(
-                                theirs.note(), who(faster), () -> keepMine(theirs), () -> showNote(theirs)));
-                        saved.failed(Texts.of("session.note.not_saved"));
-                    }
-                },
-                () -> saved.failed(Texts.of("session.note.not_saved")));
-    }
-
-    /** The second of two editors wants what they typed: it is saved on top of what the first has saved. */
-    private void keepMine(SessionRecord theirs) {
-        edits.sawNote(theirs);
-        saveNote();
-    }
-
-    private String who(EditedByOther faster) {
-        return Texts.of(
-                "session.saved_by",
-                faster.by().map(this::nameOf).orElse(""),
-                Dates.in(time.zone()).dateTime(faster.at(), time.now()));
-    }
-
-    private String nameOf(UserId id) {
-        return users.names(Set.of(id)).getOrDefault(id, "");
     }
 
     private boolean mine(SessionRecord session) {

@@ -308,6 +308,37 @@ class SessionViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aNoteThatWasSignedInAnotherWindowSaysSoAndKeepsTheWordsThatCameTooLate() {
+        var session = opened(make.finished(GENTLE_BACK));
+        sessions.saveNote(session.id(), session.noteVersion(), said("from the tablet"));
+        sessions.sign(session.id());
+
+        test(words("What the client says")).setValue("from the laptop");
+
+        assertThat(stored(session).note()).isEqualTo(said("from the tablet"));
+        assertThat(words("What the client says").getValue()).isEqualTo("from the tablet");
+        assertThat(find(NoteLeftOver.class).single().getElement().getTextRecursively()).contains("from the laptop");
+        assertThat(find(ChartTold.class).single().getElement().getTextRecursively()).contains("This session was signed", "09:00");
+        assertThat(find(Button.class).withText("Add amendment").exists()).isTrue();
+    }
+
+    @Test
+    void whatWasSignedInAnotherWindowIsNotPaintedSignedOrFinishedAgain() {
+        var session = opened(make.finished(GENTLE_BACK));
+        sessions.sign(session.id());
+
+        press("Sign note");
+        assertThat(find(ChartTold.class).single().getElement().getTextRecursively()).contains("This session was signed");
+        assertThat(find(PressureMapField.class).single().isReadOnly()).isTrue();
+
+        var running = opened(make.started(GENTLE_BACK));
+        sessions.finish(running.id());
+        press("Finish session");
+        assertThat(find(ChartTold.class).single().getElement().getTextRecursively()).contains("This session was ended");
+        assertThat(find(Button.class).withText("Sign note").exists()).isTrue();
+    }
+
+    @Test
     void aColleagueReadsTheChartAndIsOfferedNothingToWriteOrFinish() {
         var jonas = users.make("jonas.colleague", Role.THERAPIST);
         opened(users.as(jonas, () -> make.started(GENTLE_BACK)));

@@ -1,4 +1,4 @@
-package org.tenderpoint.session;
+package org.tenderpoint.shared.store;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -9,16 +9,16 @@ import org.tenderpoint.shared.Region;
 import org.tenderpoint.shared.Side;
 import org.tenderpoint.shared.Work;
 
-/** A row of {@code session_work}. */
+/** A {@link Work} as a row, planned or done. */
 @Embeddable
-record WorkLine(
+public record WorkLine(
         @Column(nullable = false) String region,
         @Column(nullable = false) String side,
         @Column(nullable = false) String modality,
         @Column(nullable = false) int pressure,
         @Column(nullable = false) int minutes) {
 
-    static WorkLine of(Work work) {
+    public static WorkLine of(Work work) {
         return new WorkLine(
                 work.part().region().code(),
                 work.part().side().code(),
@@ -27,7 +27,7 @@ record WorkLine(
                 work.minutes());
     }
 
-    Work toWork() {
+    public Work work() {
         var part = new BodyPart(Coded.require(Region.class, region), Coded.require(Side.class, side));
         return new Work(part, Coded.require(Modality.class, modality), pressure, minutes);
     }

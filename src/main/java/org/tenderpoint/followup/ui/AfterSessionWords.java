@@ -1,0 +1,30 @@
+package org.tenderpoint.followup.ui;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.WorklistService;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.session.AfterSession;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.ui.Dates;
+
+/** Tells on the chart of a session that has ended whether, and from when on, its client is asked how it felt. */
+@Component
+class AfterSessionWords implements AfterSession {
+
+    private final WorklistService worklist;
+    private final PracticeTime time;
+
+    AfterSessionWords(WorklistService worklist, PracticeTime time) {
+        this.worklist = worklist;
+        this.time = time;
+    }
+
+    @Override
+    public Optional<String> words(SessionId session) {
+        return worklist.planOf(session).map(plan -> Texts.of(
+                "followup.after_session." + plan.kind().code(),
+                Dates.in(time.zone()).dateTime(plan.answersFrom(), time.now())));
+    }
+}

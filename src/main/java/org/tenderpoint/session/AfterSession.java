@@ -1,0 +1,14 @@
+package org.tenderpoint.session;
+
+import java.util.Optional;
+import org.tenderpoint.shared.id.SessionId;
+
+/**
+ * What happens with a client after a session that has ended. Owned here, where sessions end; the follow-up feature
+ * implements it, since it knows whether and when it asks.
+ */
+public interface AfterSession {
+
+    /** In one sentence for the therapist; empty if nothing is planned. */
+    Optional<String> words(SessionId session);
+}

@@ -1,0 +1,40 @@
+package org.tenderpoint.session.ui;
+
+import com.vaadin.flow.component.html.Div;
+import org.tenderpoint.session.DoneElsewhere;
+import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.State;
+
+/** What the reader of a chart must know before anything else: whose it is, or that it was changed elsewhere meanwhile. */
+class ChartTold extends Div {
+
+    private final WhoSaved who;
+
+    ChartTold(WhoSaved who) {
+        this.who = who;
+        addClassName("chart-told");
+    }
+
+    void colleague(UserId therapist) {
+        add(new NoteBox(
+                State.INFO, Texts.of("session.chart.colleague", who.name(therapist)), Texts.of("session.chart.read_only")));
+    }
+
+    void conflict(EditedByOther faster) {
+        warn(Texts.of("session.chart.conflict"), who.words(faster));
+    }
+
+    void done(DoneElsewhere elsewhere) {
+        warn(who.words(elsewhere), Texts.of("session.done_elsewhere.why." + elsewhere.step().code()));
+    }
+
+    private void warn(String title, String sentence) {
+        var box = new NoteBox(State.ADAPT, title, sentence);
+        box.getElement().setAttribute("role", "alert");
+        removeAll();
+        add(box);
+    }
+}
