@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -70,6 +71,13 @@ final class Browsing implements AutoCloseable {
     static void settle(Page page) {
         page.waitForFunction("() => !window.Vaadin || Object.values(window.Vaadin.Flow?.clients ?? {})"
                 + ".every(client => !client.isActive || !client.isActive())");
+    }
+
+    /** Taps a part of a body map that takes a choice, which then says that it is chosen. */
+    static void choose(Locator map, String view, String part) {
+        var path = map.locator("svg[data-view=" + view + "] [data-part='" + part + "']");
+        path.click();
+        PlaywrightAssertions.assertThat(path).hasAttribute("aria-pressed", "true");
     }
 
     static void picture(Page page, String name) {

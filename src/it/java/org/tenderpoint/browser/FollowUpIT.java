@@ -84,7 +84,7 @@ class FollowUpIT {
         settled(page, "followup-call-middle");
         keys(page, "2");
         question(page, "Where");
-        page.getByText("Lower back").first().click();
+        Browsing.choose(page.locator(".call-card body-map"), "back", "lower_back:left");
         settled(page, "followup-call-where");
 
         page.setViewportSize(390, 844);

@@ -86,7 +86,7 @@ class ScreeningIT {
         var page = page(1180, 820, ColorScheme.LIGHT);
         signIn(page);
 
-        page.navigate(address("/plan?session=" + ids.session()));
+        page.navigate(address("/sessions/" + ids.session() + "/plan"));
         assertThat(page.getByText("Adapt so far, rest asked at arrival.")).isVisible();
         settled(page, "plan");
 

@@ -254,7 +254,7 @@ class WholeLoopIT {
         asked("How it goes");
         answer("1");
         asked("Where");
-        page.getByText("Lower back").first().click();
+        Browsing.choose(page.locator(".call-card body-map"), "back", "lower_back:left");
         seen("call");
         elsewhere("call");
         page.keyboard().press("Control+Enter");
