@@ -23,4 +23,6 @@ interface ClientRepository extends Repository<Client, UUID> {
 
         String getName();
     }
+
+    boolean existsById(UUID id);
 }

@@ -177,6 +177,12 @@ public class ClientService {
         return require(id).archived();
     }
 
+    /** Whether there is such a client; tells nothing else, so it is no look. */
+    @Transactional(readOnly = true)
+    public boolean exists(ClientId id) {
+        return clients.existsById(id.value());
+    }
+
     private Client require(ClientId id) {
         return clients.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("There is no such client"));
     }

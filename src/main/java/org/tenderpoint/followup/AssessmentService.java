@@ -71,6 +71,13 @@ public class AssessmentService {
         this.clock = clock;
     }
 
+    /** Whether there is such an assessment; tells nothing else, so it is no look. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+    public boolean exists(AssessmentId id) {
+        return assessments.existsById(id.value());
+    }
+
     /** The assessment; empty if there is none with this id. */
     @Transactional
     public Optional<AssessmentRecord> open(AssessmentId id) {

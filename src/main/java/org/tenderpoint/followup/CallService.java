@@ -53,6 +53,12 @@ public class CallService {
         this.clock = clock;
     }
 
+    /** Whether there is such a follow-up; tells nothing else, so it is no look. */
+    @Transactional(readOnly = true)
+    public boolean exists(FollowUpId id) {
+        return followUps.existsById(id.value());
+    }
+
     /** What is needed to ring this client; empty if there is no such follow-up. */
     @Transactional
     public Optional<CallSheet> open(FollowUpId id) {

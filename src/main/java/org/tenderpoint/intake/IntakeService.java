@@ -53,6 +53,12 @@ public class IntakeService {
         return versions.findFirstByClientIdOrderByNumberDesc(client.value()).map(this::opened);
     }
 
+    /** Whether there is such a version; tells nothing else, so it is no look. */
+    @Transactional(readOnly = true)
+    public boolean exists(IntakeVersionId id) {
+        return versions.existsById(id.value());
+    }
+
     public Optional<IntakeVersionRecord> byId(IntakeVersionId id) {
         return versions.findById(id.value()).map(this::opened);
     }

@@ -124,6 +124,12 @@ public class ReferralService {
         return saved("declined", referral);
     }
 
+    /** Whether there is such a referral; tells nothing else, so it is no look. */
+    @Transactional(readOnly = true)
+    public boolean exists(ReferralId id) {
+        return referrals.existsById(id.value());
+    }
+
     /** The referral with its reasons; empty if there is none with this id. */
     @Transactional
     public Optional<ReferralRecord> open(ReferralId id) {

@@ -151,6 +151,12 @@ public class PlanService {
         audit("deferred", session);
     }
 
+    /** Whether there is such a session; tells nothing else, so it is no look. */
+    @Transactional(readOnly = true)
+    public boolean exists(SessionId id) {
+        return sessions.existsById(id.value());
+    }
+
     /** The session as planned, or empty when there is none with this id. */
     @Transactional
     public Optional<PlannedSessionRecord> byId(SessionId id) {

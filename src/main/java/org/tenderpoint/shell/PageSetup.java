@@ -7,18 +7,26 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Addressed;
 
 /** Prepares each new page: language, light or dark from the first paint on, and what happens when an action fails. */
 @Component
 class PageSetup implements VaadinServiceInitListener {
 
+    private final List<Addressed> addressed;
+
+    PageSetup(List<Addressed> addressed) {
+        this.addressed = addressed;
+    }
+
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(PageSetup::prepare);
+        event.addIndexHtmlRequestListener(this::prepare);
         event.getSource().setSystemMessagesProvider(info -> messages());
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(new FailedAction()));
     }
@@ -34,12 +42,17 @@ class PageSetup implements VaadinServiceInitListener {
         return messages;
     }
 
-    private static boolean leadsNowhere(VaadinRequest request) {
+    private boolean leadsNowhere(VaadinRequest request) {
         var path = Objects.requireNonNullElse(request.getPathInfo(), "");
-        return request.getService().getRouter().resolveNavigationTarget(path, Map.of()).isEmpty();
+        return request.getService()
+                .getRouter()
+                .resolveNavigationTarget(path, Map.of())
+                .filter(target -> addressed.stream()
+                        .noneMatch(kind -> kind.missing(target.getRouteParameters().get(kind.parameter()))))
+                .isEmpty();
     }
 
-    private static void prepare(IndexHtmlResponse response) {
+    private void prepare(IndexHtmlResponse response) {
         var html = response.getDocument().getElementsByTag("html");
         html.attr("lang", "en");
         if (leadsNowhere(response.getVaadinRequest())) {

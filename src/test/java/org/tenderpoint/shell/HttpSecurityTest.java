@@ -91,6 +91,30 @@ class HttpSecurityTest {
         assertThat(answer.body()).doesNotContain("Exception").doesNotContain("tenderpoint.org");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/rules/SCR-001, 200",
+        "/rules/SCR-9999, 404",
+        "/clients, 200",
+        "/clients/new, 200",
+        "/clients/7d0e5f0a-0000-4000-8000-000000000000, 404",
+        "/clients/not-an-id, 404",
+        "/clients/7d0e5f0a-0000-4000-8000-000000000000/intake, 404",
+        "/sessions/7d0e5f0a-0000-4000-8000-000000000000/screening, 404",
+        "/intake-versions/7d0e5f0a-0000-4000-8000-000000000000, 404",
+        "/follow-ups/7d0e5f0a-0000-4000-8000-000000000000/call, 404",
+        "/assessments/7d0e5f0a-0000-4000-8000-000000000000, 404",
+        "/referrals/7d0e5f0a-0000-4000-8000-000000000000, 404"
+    })
+    void anAddressThatLeadsToNoRecordSaysSoToMachinesAndStillShowsAPage(String path, int status) throws Exception {
+        signIn(TestUsers.PASSWORD, csrf());
+
+        var answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+    }
+
     @Test
     void healthSaysUpAndNoMore() {
         assertThat(get("/actuator/health").body()).isEqualTo("{\"status\":\"UP\"}");

@@ -2,7 +2,12 @@ package org.tenderpoint.followup.ui;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tenderpoint.followup.AssessmentService;
+import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.WorklistService;
+import org.tenderpoint.shared.id.AssessmentId;
+import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.shared.ui.Addressed;
 import org.tenderpoint.shared.ui.Icons;
 import org.tenderpoint.shared.ui.NavItem;
 
@@ -15,5 +20,15 @@ class FollowUpPages {
         return NavItem.of("followup.nav", Icons.FOLLOW_UP, FollowUpsView.class, 30)
                 .covering("follow-ups", "assessments", "alerts")
                 .counting(() -> worklist.counts().due());
+    }
+
+    @Bean
+    Addressed followUpAddress(CallService calls) {
+        return Addressed.byId("followUp", FollowUpId::new, calls::exists);
+    }
+
+    @Bean
+    Addressed assessmentAddress(AssessmentService assessments) {
+        return Addressed.byId("assessment", AssessmentId::new, assessments::exists);
     }
 }

@@ -2,6 +2,9 @@ package org.tenderpoint.referral.ui;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tenderpoint.referral.ReferralService;
+import org.tenderpoint.shared.id.ReferralId;
+import org.tenderpoint.shared.ui.Addressed;
 import org.tenderpoint.shared.ui.Icons;
 import org.tenderpoint.shared.ui.NavItem;
 
@@ -12,5 +15,10 @@ class ReferralPages {
     @Bean
     NavItem referralsPlace() {
         return NavItem.of("referral.nav", Icons.SHARE, ReferralsView.class, 40).covering("referrals");
+    }
+
+    @Bean
+    Addressed referralAddress(ReferralService referrals) {
+        return Addressed.byId("referral", ReferralId::new, referrals::exists);
     }
 }

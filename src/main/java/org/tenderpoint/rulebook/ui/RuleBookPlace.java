@@ -2,6 +2,8 @@ package org.tenderpoint.rulebook.ui;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tenderpoint.rulebook.RuleBookService;
+import org.tenderpoint.shared.ui.Addressed;
 import org.tenderpoint.shared.ui.Icons;
 import org.tenderpoint.shared.ui.NavItem;
 
@@ -12,5 +14,10 @@ class RuleBookPlace {
     @Bean
     NavItem rulesPlace() {
         return NavItem.of("rulebook.nav", Icons.BOOK, RulesView.class, 60).covering("rules").forRoles("THERAPIST", "MANAGER");
+    }
+
+    @Bean
+    Addressed ruleAddress(RuleBookService rules) {
+        return new Addressed("rule", id -> rules.byId(id).isPresent());
     }
 }

@@ -1,0 +1,17 @@
+package org.tenderpoint.screening.ui;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.ui.Addressed;
+
+/** The addresses of planned sessions. */
+@Configuration
+class ScreeningPages {
+
+    @Bean
+    Addressed sessionAddress(PlanService plans) {
+        return Addressed.byId(ScreeningNavigation.SESSION, SessionId::new, plans::exists);
+    }
+}
