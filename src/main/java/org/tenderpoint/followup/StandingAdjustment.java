@@ -154,8 +154,12 @@ class StandingAdjustment {
         move(AdjustmentState.APPLIED, "", by, now);
     }
 
+    /** The session is planned without it, perhaps after its plan had taken it over. */
     void dismiss(SessionId session, String why, UserId by, Instant now) {
-        requireStanding();
+        boolean takenOver = state == AdjustmentState.APPLIED && session.value().equals(appliedTo);
+        if (!takenOver) {
+            requireStanding();
+        }
         var reason = FollowUpText.required(why);
         appliedTo = session.value();
         move(AdjustmentState.DISMISSED, reason, by, now);

@@ -71,6 +71,11 @@ class AskAnswer {
         this.madeAt = now;
     }
 
+    /** Whether both come from the same tap. */
+    boolean givenWith(AskAnswer other) {
+        return madeAt.equals(other.madeAt) && madeBy.equals(other.madeBy) && answer.equals(other.answer);
+    }
+
     String ask() {
         return ask;
     }

@@ -133,6 +133,27 @@ public class FindingService {
     }
 
     /**
+     * Takes back the last answer to a question, or that it was left out: a slip of the finger. It is open again, as it was
+     * before. An emergency is not undone by this: its hold stays until it is checked or corrected as mistaken.
+     *
+     * @throws IllegalArgumentException if the question has no answer at this visit
+     */
+    @Transactional
+    public ScreeningRecord takeBackAnswer(SessionId id, String key) {
+        var session = records.ahead(id);
+        var given = answers.findBySessionIdOrderByMadeAtAsc(id.value());
+        var last = given.reversed().stream()
+                .filter(answer -> answer.ask().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The question has no answer"));
+        // one answer to a question of several findings is a row for each
+        answers.deleteAll(given.stream().filter(last::givenWith).toList());
+        answers.flush();
+        events.publishEvent(AuditEvent.of("took back answer", "Session", id.value(), session.client()).because(key));
+        return records.of(session, screener.run(session, clock.instant()));
+    }
+
+    /**
      * An answer that led to an emergency was entered by mistake and is going to be corrected: the hold of this visit's
      * emergency is lifted. Without this the corrected screening holds SCR-019.
      *

@@ -14,7 +14,7 @@ public interface PlanAdvice {
     /** The adjustments that stand and were neither applied nor dismissed, the most important first. */
     List<PlanAdviceLine> standing(ClientId client);
 
-    /** What the plan of this session has taken over. */
+    /** What the plan of this session has taken over. Where the plan goes against it again, the session waits. */
     List<PlanAdviceLine> taken(SessionId session);
 
     /**
@@ -29,7 +29,7 @@ public interface PlanAdvice {
     void apply(AdjustmentId adjustment, SessionId session);
 
     /**
-     * The therapist plans this session without the adjustment.
+     * The therapist plans this session without the adjustment, or without it after all.
      *
      * @param reason never blank
      */

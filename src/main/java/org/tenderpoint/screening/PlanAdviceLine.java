@@ -45,6 +45,11 @@ public record PlanAdviceLine(
                 .toList();
     }
 
+    /** Whether the plan goes deeper than this allows, or holds what it leaves out. */
+    public boolean goesAgainst(List<Work> plan) {
+        return !takenOver(plan).equals(plan);
+    }
+
     private boolean leavesOut(Work work) {
         boolean modality = avoided.filter(work.modality()::equals).isPresent();
         boolean region = cap.isPresent() && cap.getAsInt() == Pressure.NONE;

@@ -120,6 +120,10 @@ class Screener {
         if (advice.orderedStream().anyMatch(source -> !source.standing(session.client()).isEmpty())) {
             left.add(StartBlock.OPEN_ADVICE);
         }
+        if (advice.orderedStream().anyMatch(source -> source.taken(session.id()).stream()
+                .anyMatch(line -> line.goesAgainst(session.toRecord().plan())))) {
+            left.add(StartBlock.OVER_ADVICE);
+        }
         return left;
     }
 

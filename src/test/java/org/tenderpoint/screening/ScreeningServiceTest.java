@@ -304,6 +304,21 @@ public class ScreeningServiceTest {
     }
 
     @Test
+    void anAnswerTakenBackLeavesTheQuestionOpenAsBefore() {
+        var client = visits.client("Hannah Lindqvist", withChronicDisc());
+        var session = visits.planned(client, swedish(Region.UPPER_BACK, 3));
+        visits.nothingNew(session, client);
+        var key = screenings.screen(session).decision().openAsks().getFirst().ask().key();
+        findings.answerAsk(session, key, "sitting for long");
+
+        assertThat(findings.takeBackAnswer(session, key).blocks()).containsExactly(StartBlock.OPEN_QUESTIONS);
+        assertThatThrownBy(() -> findings.takeBackAnswer(session, key)).isInstanceOf(IllegalArgumentException.class);
+
+        findings.dismissAsk(session, key, "could not say");
+        assertThat(findings.takeBackAnswer(session, key).blocks()).containsExactly(StartBlock.OPEN_QUESTIONS);
+    }
+
+    @Test
     void theLastAnswerIsOfferedAtTheNextVisit() {
         var client = visits.client("Hannah Lindqvist", withChronicDisc());
         var first = visits.planned(client, swedish(Region.UPPER_BACK, 3));
@@ -355,6 +370,18 @@ public class ScreeningServiceTest {
 
         assertThat(holds.openHolds(client)).isEmpty();
         assertThat(screenings.screen(session).level()).isEqualTo(ScreeningLevel.CLEAR);
+    }
+
+    @Test
+    void aDoctorsLeaveToDoYogaIsNoCheckAfterAnEmergency() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var session = visits.planned(client, swedish(Region.NECK, 2));
+        visits.answered(session, client, visit(Map.of(RedFlag.SADDLE_NUMBNESS, Recorded.YES), 0, Set.of()));
+
+        clearances.confirm(clearances.record(client, new ClearanceDetails(
+                visits.today(), "Dr Osei", Set.of("yoga"), Set.of(), Optional.empty(), List.of(), Optional.empty())));
+
+        assertThat(holds.openHolds(client)).extracting(HoldRecord::kind).containsExactly(HoldKind.EMERGENCY_UNCHECKED);
     }
 
     @Test

@@ -2,40 +2,30 @@ package org.tenderpoint.screening.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
-import org.tenderpoint.client.ClientService;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.VisitRecord;
 import org.tenderpoint.intake.VisitService;
-import org.tenderpoint.intake.ui.IntakeNavigation;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.screening.ArrivalQuestions;
 import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningService;
-import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.draft.Draft;
 import org.tenderpoint.shared.draft.Drafts;
-import org.tenderpoint.shared.id.Id;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.ui.AlertStrip;
 import org.tenderpoint.shared.ui.Avatar;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Columns;
@@ -49,18 +39,18 @@ import org.tenderpoint.shared.ui.SaveState;
 @RolesAllowed("THERAPIST")
 class ArrivalView extends Page implements BeforeEnterObserver {
 
+    private final NamedSession named;
     private final PlanService plans;
     private final ScreeningService screenings;
     private final FindingService findings;
     private final VisitService visits;
-    private final ClientService clients;
     private final PracticeService practice;
     private final Drafts drafts;
     private final ObjectProvider<ArrivalQuestions> more;
 
     private final Button confirm =
             Buttons.primary(Texts.of("screening.arrival.confirm"), event -> confirm());
-    private final Div missing = new Div();
+    private final MissingAnswers missing = new MissingAnswers();
     private final Checkbox nothingElse = new Checkbox(Texts.of("screening.arrival.nothing_else"));
     private final SaveState saved = new SaveState();
     private final PainQuestions pain = new PainQuestions(this::changed);
@@ -73,26 +63,24 @@ class ArrivalView extends Page implements BeforeEnterObserver {
 
     @SuppressWarnings("NullAway.Init") // session and flags are set before anything is shown
     ArrivalView(
+            NamedSession named,
             PlanService plans,
             ScreeningService screenings,
             FindingService findings,
             VisitService visits,
-            ClientService clients,
             PracticeService practice,
             Drafts drafts,
             ObjectProvider<ArrivalQuestions> more) {
         super("screening.arrival.title");
+        this.named = named;
         this.plans = plans;
         this.screenings = screenings;
         this.findings = findings;
         this.visits = visits;
-        this.clients = clients;
         this.practice = practice;
         this.drafts = drafts;
         this.more = more;
         addClassName("arrival-view");
-        missing.addClassName("missing");
-        missing.getElement().setAttribute("role", "status");
         nothingElse.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 changed();
@@ -102,27 +90,21 @@ class ArrivalView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var found = event.getRouteParameters()
-                .get(ScreeningNavigation.SESSION)
-                .flatMap(text -> Id.parse(text, SessionId::new))
-                .flatMap(plans::byId);
-        if (found.isEmpty()) {
-            event.rerouteToError(NotFoundException.class);
-            return;
-        }
-        session = found.get();
-        if (!session.state().beforeStart()) {
-            event.forwardTo(ScreeningView.class, new RouteParameters(
-                    ScreeningNavigation.SESSION, session.id().toString()));
-            return;
-        }
-        head();
-        build();
-        load();
+        named.in(event).ifPresent(found -> {
+            session = found;
+            if (session.state().beforeStart()) {
+                head();
+                build();
+                load();
+            } else {
+                event.forwardTo(ScreeningView.class, new RouteParameters(
+                        ScreeningNavigation.SESSION, session.id().toString()));
+            }
+        });
     }
 
     private void head() {
-        var name = clients.names(List.of(session.client())).getOrDefault(session.client(), "");
+        var name = named.clientName(session);
         title(name);
         back(Texts.of("screening.arrival.back"), () -> ScreeningNavigation.open(session.id()));
         lead(new Avatar(name));
@@ -150,21 +132,12 @@ class ArrivalView extends Page implements BeforeEnterObserver {
         mistaken.setVisible(screenings.emergencyHere(session.id()));
         right.add(mistaken, pain);
         sections.forEach(section -> right.add(block(section)));
-        right.add(standing(), missing);
+        right.add(new NothingElse(nothingElse, session.client()), missing);
         panes(Columns.SIDE_RIGHT, left, right);
     }
 
     private static Section block(ArrivalQuestions.Section questions) {
         var block = new Section(new H2(questions.title()), questions.content());
-        block.addClassNames("section", "stack");
-        return block;
-    }
-
-    private Section standing() {
-        var change = new Anchor(IntakeNavigation.route(session.client()), Texts.of("screening.arrival.something_changed"));
-        var help = new Span(Texts.of("screening.arrival.nothing_else.help"));
-        help.addClassNames("muted", "small");
-        var block = new Section(new H2(Texts.of("screening.arrival.standing")), nothingElse, help, change);
         block.addClassNames("section", "stack");
         return block;
     }
@@ -200,30 +173,13 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     private void warn() {
         // questions not asked yet stop a session too; that is no news while they are being asked
         var answered = screenings.previewArrival(session.id(), answers());
-        alerts(answered.level() == ScreeningLevel.EMERGENCY ? List.of(emergency(answered)) : List.of());
-    }
-
-    private AlertStrip emergency(ScreeningDecision decision) {
-        var because = decision.shown().stream()
-                .filter(finding -> finding.level() == ScreeningLevel.EMERGENCY)
-                .map(finding -> finding.title())
-                .distinct()
-                .toList();
-        return new AlertStrip(
-                Texts.of("screening.emergency.call", practice.emergencyNumber()),
-                Texts.of("screening.emergency.stay", String.join(", ", because)),
-                Buttons.danger(Texts.of("screening.emergency.record"), event -> record()));
+        alerts(answered.level() == ScreeningLevel.EMERGENCY
+                ? List.of(new EmergencyStrip(answered, practice.emergencyNumber(), this::record))
+                : List.of());
     }
 
     private void confirm() {
-        var open = flags.open().stream().map(flag -> Texts.label(flag)).toList();
-        var unanswered = sections.stream().map(ArrivalQuestions.Section::missing).flatMap(Optional::stream).toList();
-        missing.removeAll();
-        if (!open.isEmpty()) {
-            missing.add(new Span(Texts.of("screening.arrival.missing", open.size(), String.join("; ", open))));
-        }
-        unanswered.forEach(words -> missing.add(new Span(words)));
-        if (open.isEmpty() && unanswered.isEmpty()) {
+        if (missing.none(flags.open(), sections)) {
             sections.forEach(ArrivalQuestions.Section::confirm);
             record();
         }

@@ -40,9 +40,13 @@ class PlanForm extends Div {
     private final StepperField minutes = new StepperField(
             Texts.of("screening.plan.minutes"), NewSession.SHORTEST, NewSession.LONGEST, MINUTES_STEP);
     private final Div minutesBox = new Div();
+    private final ClientService clients;
+    private final List<UserRecord> therapists;
     private boolean quiet;
 
     PlanForm(ClientService clients, List<UserRecord> therapists, Runnable changed) {
+        this.clients = clients;
+        this.therapists = therapists;
         addClassName("form");
         client.setItemLabelGenerator(row -> row.birthDate()
                 .map(birth -> Texts.of("screening.plan.client.born", row.name(), Dates.shortDate(birth)))
@@ -71,18 +75,19 @@ class PlanForm extends Div {
         }));
     }
 
-    void propose(Optional<ClientRow> row, Optional<UserRecord> who, LocalDateTime when) {
+    /** A new session; what cannot be proposed stays open. */
+    void propose(Optional<ClientId> whose, UserId who, LocalDateTime when) {
         quiet = true;
-        row.ifPresent(client::setValue);
-        who.ifPresent(therapist::setValue);
+        whose.flatMap(this::row).ifPresent(client::setValue);
+        therapist(who).ifPresent(therapist::setValue);
         date.setValue(when.toLocalDate());
         time.setValue(when.toLocalTime());
         quiet = false;
     }
 
     /** A session that is moved: its client stays. */
-    void show(PlannedSessionRecord session, ClientRow row, Optional<UserRecord> who) {
-        propose(Optional.of(row), who, session.localStart());
+    void show(PlannedSessionRecord session) {
+        propose(Optional.of(session.client()), session.therapist(), session.localStart());
         quiet = true;
         minutes.setValue(session.minutes());
         client.setReadOnly(true);
@@ -102,10 +107,10 @@ class PlanForm extends Div {
     }
 
     /** Takes up what was typed before. */
-    void resume(PlanDraft draft, Optional<ClientRow> row, Optional<UserRecord> who) {
+    void resume(PlanDraft draft) {
         quiet = true;
-        row.ifPresentOrElse(client::setValue, client::clear);
-        who.ifPresentOrElse(therapist::setValue, therapist::clear);
+        draft.client().map(ClientId::new).flatMap(this::row).ifPresentOrElse(client::setValue, client::clear);
+        draft.therapist().map(UserId::new).flatMap(this::therapist).ifPresentOrElse(therapist::setValue, therapist::clear);
         draft.date().ifPresentOrElse(date::setValue, date::clear);
         draft.time().ifPresentOrElse(time::setValue, time::clear);
         draft.minutes().ifPresentOrElse(minutes::setValue, minutes::clear);
@@ -145,6 +150,15 @@ class PlanForm extends Div {
             case CLIENT_ARCHIVED -> invalid(client, words);
             case NOT_A_THERAPIST -> invalid(therapist, words);
         }
+    }
+
+    private Optional<ClientRow> row(ClientId id) {
+        return Optional.ofNullable(clients.names(List.of(id)).get(id))
+                .map(name -> new ClientRow(id, name, "", Optional.empty(), false));
+    }
+
+    private Optional<UserRecord> therapist(UserId id) {
+        return therapists.stream().filter(user -> user.id().equals(id)).findFirst();
     }
 
     private ClientId client() {

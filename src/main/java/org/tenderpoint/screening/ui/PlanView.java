@@ -10,21 +10,16 @@ import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
-import org.tenderpoint.client.ClientRow;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.UserService;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.PlanRefused;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.PlannedSessionRecord;
-import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.SessionState;
-import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.shared.EditedByOther;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.Work;
@@ -32,7 +27,6 @@ import org.tenderpoint.shared.draft.Drafts;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.Id;
 import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.id.UserId;
 import org.tenderpoint.shared.ui.Autosave;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Columns;
@@ -51,12 +45,10 @@ import org.tenderpoint.shared.ui.Toasts;
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
 class PlanView extends Page implements BeforeEnterObserver {
 
+    private final NamedSession named;
     private final PlanService plans;
-    private final ScreeningService screenings;
-    private final ClientService clients;
-    private final UserService users;
-    private final CurrentUser currentUser;
-    private final AdviceLimits adviceLimits;
+    private final PlanScreening screening;
+    private final CurrentUser user;
     private final PracticeTime time;
     private final PlanForm form;
     private final PlanPane work = new PlanPane(false, this::workChanged);
@@ -68,21 +60,19 @@ class PlanView extends Page implements BeforeEnterObserver {
     private Optional<ClientId> client = Optional.empty();
 
     PlanView(
+            NamedSession named,
             PlanService plans,
-            ScreeningService screenings,
+            PlanScreening screening,
             ClientService clients,
             UserService users,
-            CurrentUser currentUser,
-            AdviceLimits adviceLimits,
+            CurrentUser user,
             Drafts drafts,
             PracticeTime time) {
         super("screening.plan.title");
+        this.named = named;
         this.plans = plans;
-        this.screenings = screenings;
-        this.clients = clients;
-        this.users = users;
-        this.currentUser = currentUser;
-        this.adviceLimits = adviceLimits;
+        this.screening = screening;
+        this.user = user;
         this.drafts = drafts;
         this.form = new PlanForm(clients, users.therapists(), this::edited);
         this.time = time;
@@ -96,7 +86,7 @@ class PlanView extends Page implements BeforeEnterObserver {
         actions(
                 Buttons.plain(Texts.of("screening.plan.give_up"), event -> leave()),
                 Buttons.primary(Texts.of("screening.plan.save"), event -> save()));
-        if (seesScreening()) {
+        if (screening.isShown()) {
             panes(Columns.SIDE_RIGHT, left, new Pane(Texts.of("screening.plan.preview")).quiet().top(preview));
         } else {
             panes(Columns.ONE, left);
@@ -105,28 +95,20 @@ class PlanView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var query = event.getLocation().getQueryParameters();
-        var moved = event.getRouteParameters()
-                .get(ScreeningNavigation.SESSION)
-                .or(() -> query.getSingleParameter(ScreeningNavigation.SESSION));
-        client = event.getRouteParameters()
-                .get(ScreeningNavigation.CLIENT)
-                .or(() -> query.getSingleParameter(ScreeningNavigation.CLIENT))
-                .flatMap(text -> Id.parse(text, ClientId::new));
-        if (moved.isPresent()) {
-            session = moved.flatMap(text -> Id.parse(text, SessionId::new))
-                    .flatMap(plans::byId)
-                    .filter(found -> found.state() == SessionState.PLANNED);
+        var address = event.getRouteParameters();
+        if (address.get(ScreeningNavigation.SESSION).isPresent()) {
+            session = named.in(event);
             if (session.isEmpty()) {
+                return;
+            }
+            if (session.get().state() != SessionState.PLANNED) {
                 event.rerouteToError(NotFoundException.class);
                 return;
             }
             show(session.get());
         } else {
-            form.propose(
-                    client.flatMap(this::row),
-                    users.therapists().stream().filter(user -> user.id().equals(currentUser.id())).findFirst(),
-                    plans.nextFullHour());
+            client = address.get(ScreeningNavigation.CLIENT).flatMap(text -> Id.parse(text, ClientId::new));
+            form.propose(client, user.id(), plans.nextFullHour());
         }
         resume();
         changed();
@@ -134,7 +116,7 @@ class PlanView extends Page implements BeforeEnterObserver {
 
     private void show(PlannedSessionRecord planned) {
         title(Texts.of("screening.plan.title.move"));
-        row(planned.client()).ifPresent(row -> form.show(planned, row, therapist(planned.therapist())));
+        form.show(planned);
         work.show(planned.plan(), Optional.empty());
         callingOff.setVisible(true);
     }
@@ -153,19 +135,6 @@ class PlanView extends Page implements BeforeEnterObserver {
             Toasts.done(Texts.of("screening.plan.missed"));
             leave();
         });
-    }
-
-    private Optional<ClientRow> row(ClientId id) {
-        return Optional.ofNullable(clients.names(List.of(id)).get(id))
-                .map(name -> new ClientRow(id, name, "", Optional.empty(), false));
-    }
-
-    private Optional<UserRecord> therapist(UserId id) {
-        return users.therapists().stream().filter(user -> user.id().equals(id)).findFirst();
-    }
-
-    private boolean seesScreening() {
-        return currentUser.has(Role.THERAPIST);
     }
 
     private void workChanged(List<Work> changed) {
@@ -194,35 +163,19 @@ class PlanView extends Page implements BeforeEnterObserver {
         drafts.load(draftKey(), PlanDraft.class)
                 .filter(draft -> draft.value().base().equals(PlanDraft.base(session)))
                 .ifPresent(draft -> {
-                    var typed = draft.value();
-                    form.resume(
-                            typed,
-                            typed.client().map(ClientId::new).flatMap(this::row),
-                            typed.therapist().map(UserId::new).flatMap(this::therapist));
-                    work.show(typed.work(), Optional.empty());
+                    form.resume(draft.value());
+                    work.show(draft.value().work(), Optional.empty());
                     autosave().resumed(draft.savedAt());
                 });
     }
 
     /** Screens what is filled in so far. */
     private void changed() {
-        if (!seesScreening()) {
-            return;
+        if (screening.isShown()) {
+            var limits = form.soFar(work.work()).map(planned -> screening.limits(planned, session));
+            preview.show(limits);
+            work.show(work.work(), limits);
         }
-        var limits = form.soFar(work.work()).map(this::limits);
-        preview.show(limits);
-        work.show(work.work(), limits);
-    }
-
-    private Limits limits(NewSession planned) {
-        return new Limits(
-                screen(planned), adviceLimits.of(planned.client(), session.map(PlannedSessionRecord::id)));
-    }
-
-    private ScreeningDecision screen(NewSession planned) {
-        return session.map(found -> screenings.preview(found.id(), planned.work()))
-                .orElseGet(() -> screenings.previewPlan(
-                        planned.client(), planned.therapist(), planned.localStart(), planned.work()));
     }
 
     private void save() {
@@ -247,7 +200,7 @@ class PlanView extends Page implements BeforeEnterObserver {
 
     private void done(SessionId planned) {
         autosave().discard();
-        if (seesScreening()) {
+        if (screening.isShown()) {
             Toasts.done(Texts.of("screening.plan.saved"));
             ScreeningNavigation.open(planned);
         } else {

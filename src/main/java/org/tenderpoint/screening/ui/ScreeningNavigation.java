@@ -30,7 +30,7 @@ public final class ScreeningNavigation {
 
     /** The form that moves a planned session, or changes its work. */
     public static void change(SessionId session) {
-UI.getCurrent().navigate(changeRoute(session));
+        UI.getCurrent().navigate(changeRoute(session));
     }
 
     /** The form for a new session of anybody. */

@@ -12,12 +12,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.tenderpoint.screening.OverrideRecord;
 import org.tenderpoint.screening.OverrideRequest;
+import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.OpenAsk;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Icons;
 
@@ -37,23 +36,18 @@ class ScreeningPanel extends Div {
     }
 
     /** Shows everything with what can be done about it. Where the result stops the session, only what ends that. */
-    void show(
-            ScreeningDecision decision,
-            List<OverrideRecord> overrides,
-            ClientId client,
-            SessionId session,
-            Map<String, String> lastAnswers,
-            Actions actions) {
+    void show(ScreeningRecord screening, Map<String, String> lastAnswers, Actions actions) {
         removeAll();
+        var decision = screening.decision();
         decision.deadline().ifPresent(deadline -> add(deadline(deadline.words())));
         add(section("screening.asks", decision.openAsks().stream()
                 .filter(open -> asked(decision, open))
-                .map(open -> new AskItem(open, client, session, lastAnswers, actions))
+                .map(open -> new AskItem(open, screening.client(), screening.session(), lastAnswers, actions))
                 .toList()));
         add(section("screening.findings", decision.leading().stream()
                 .map(finding -> item(finding, actions::override))
                 .toList()));
-        add(section("screening.overrides", overrides.stream()
+        add(section("screening.overrides", screening.overrides().stream()
                 .map(override -> overridden(override, actions))
                 .toList()));
         add(new NotToday(decision, finding -> item(finding, actions::override)));

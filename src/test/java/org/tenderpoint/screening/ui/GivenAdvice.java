@@ -49,7 +49,9 @@ class GivenAdvice implements PlanAdvice {
 
     @Override
     public void dismiss(AdjustmentId adjustment, SessionId session, String reason) {
-        remove(adjustment);
+        if (!taken.values().removeIf(line -> line.id().equals(adjustment))) {
+            remove(adjustment);
+        }
         dismissed.put(session, reason);
     }
 

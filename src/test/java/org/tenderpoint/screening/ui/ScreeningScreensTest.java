@@ -130,6 +130,52 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void goingAboveWhatThePlanTookOverStopsTheSessionUntilItIsChangedOrLeftOutWithAReason() {
+        var booked = booked(harmless(), swedish(Region.MID_BACK, 3));
+        visits.nothingNew(booked.session(), booked.client());
+        advice.cap(booked.client(), BodyPart.of(Region.MID_BACK), 2);
+        open(booked.session());
+        test(find(Button.class).withText("Apply").single()).click();
+
+        test(labelled("More pressure: Mid back")).click();
+        assertThat(startButton().isEnabled()).isFalse();
+        assertThat(find(LeftToSettle.class).single().getElement().getTextRecursively()).contains("what it took over from last time");
+        assertThatThrownBy(() -> plans.start(booked.session())).isInstanceOfSatisfying(
+                MayNotStart.class, e -> assertThat(e.blocks()).containsExactly(StartBlock.OVER_ADVICE));
+
+        test(find(Button.class).withText("Apply").single()).click();
+        assertThat(plans.byId(booked.session()).orElseThrow().plan()).containsExactly(swedish(Region.MID_BACK, 2));
+        assertThat(startButton().isEnabled()).isTrue();
+
+        test(labelled("More pressure: Mid back")).click();
+        var item = find(AdviceItem.class).single();
+        children(item, Unfolding.class).getFirst().open();
+        children(item, TextField.class).getFirst().setValue("the client asks for it, and it was the chair");
+        test(children(item, Button.class).getLast()).click();
+        assertThat(advice.dismissed(booked.session())).contains("the client asks for it, and it was the chair");
+        assertThat(startButton().isEnabled()).isTrue();
+    }
+
+    @Test
+    void anAnswerOfTheScreeningCanBeTakenBack() {
+        var booked = booked(withChronicDisc(), swedish(Region.UPPER_BACK, 3));
+        visits.nothingNew(booked.session(), booked.client());
+        open(booked.session());
+        int before = find(AskItem.class).all().size();
+        var words = find(AskItem.class).all().stream().filter(item -> !children(item, TextField.class).isEmpty()
+                        && children(item, Button.class).stream().anyMatch(button -> button.getText().equals("Keep")))
+                .findFirst()
+                .orElseThrow();
+        children(words, TextField.class).getFirst().setValue("bending forward");
+        test(children(words, Button.class).stream().filter(button -> button.getText().equals("Keep")).findFirst().orElseThrow())
+                .click();
+        assertThat(find(AskItem.class).all()).hasSize(before - 1);
+
+        test(find(Button.class).withText("Undo").single()).click();
+        assertThat(find(AskItem.class).all()).hasSize(before);
+    }
+
+    @Test
     void adviceIsLeftOutOnlyWithAReason() {
         var booked = booked(harmless(), swedish(Region.MID_BACK, 3));
         visits.nothingNew(booked.session(), booked.client());
@@ -458,6 +504,13 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
 
     private <T extends Component> List<String> words(Class<T> type) {
         return find(type).all().stream().map(component -> component.getElement().getTextRecursively()).toList();
+    }
+
+    private Button labelled(String label) {
+        return find(Button.class).all().stream()
+                .filter(button -> button.getAriaLabel().filter(label::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static <T extends Component> List<T> children(Component root, Class<T> type) {

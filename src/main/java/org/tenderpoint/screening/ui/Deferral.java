@@ -1,0 +1,27 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.function.Consumer;
+import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+
+/** Puts the session off, with a reason. */
+class Deferral extends Div {
+
+    Deferral(Consumer<String> putOff) {
+        var reason = new TextField(Texts.of("screening.defer.reason"));
+        var go = Buttons.danger(Texts.of("screening.defer.go"), event -> {
+            var text = PlainText.line(reason.getValue());
+            reason.setInvalid(text.isEmpty());
+            reason.setErrorMessage(Texts.of("screening.override.refused.no_reason"));
+            if (!text.isEmpty()) {
+                putOff.accept(text);
+            }
+        });
+        add(new Unfolding(
+                Texts.of("screening.defer.open"), new Paragraph(Texts.of("screening.defer.explain")), reason, go));
+    }
+}

@@ -1,0 +1,41 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.screening.PlannedSessionRecord;
+import org.tenderpoint.shared.id.Id;
+import org.tenderpoint.shared.id.SessionId;
+
+/** The planned session that an address names: one way for every screen about one. */
+@Component
+class NamedSession {
+
+    private final PlanService plans;
+    private final ClientService clients;
+
+    NamedSession(PlanService plans, ClientService clients) {
+        this.plans = plans;
+        this.clients = clients;
+    }
+
+    /** Empty if the address leads to none; the page that says so is on its way then. */
+    Optional<PlannedSessionRecord> in(BeforeEnterEvent event) {
+        var found = event.getRouteParameters()
+                .get(ScreeningNavigation.SESSION)
+                .flatMap(text -> Id.parse(text, SessionId::new))
+                .flatMap(plans::byId);
+        if (found.isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+        }
+        return found;
+    }
+
+    String clientName(PlannedSessionRecord session) {
+        return clients.names(List.of(session.client())).getOrDefault(session.client(), "");
+    }
+}

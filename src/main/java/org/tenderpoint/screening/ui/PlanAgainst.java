@@ -1,0 +1,34 @@
+package org.tenderpoint.screening.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.tenderpoint.screening.PlannedSessionRecord;
+import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.ui.Pane;
+
+/** The plan on the map and line by line, held against what the screening and earlier follow-ups allow. */
+class PlanAgainst extends Pane {
+
+    private final AdviceLimits adviceLimits;
+    private final PlanPane plan;
+    private final CeilingMap ceilings;
+
+    PlanAgainst(AdviceLimits adviceLimits, Consumer<List<Work>> changed) {
+        super(Texts.of("screening.plan_against"));
+        this.adviceLimits = adviceLimits;
+        plan = new PlanPane(true, changed);
+        ceilings = new CeilingMap(plan::propose);
+        add(ceilings, plan);
+    }
+
+    /** @param ahead whether the plan may still change */
+    void show(PlannedSessionRecord session, ScreeningDecision decision, boolean ahead) {
+        var limits = new Limits(decision, adviceLimits.of(session.client(), Optional.of(session.id())));
+        ceilings.show(limits, session.plan());
+        plan.show(session.plan(), Optional.of(limits));
+        plan.setVisible(ahead);
+    }
+}

@@ -1,0 +1,37 @@
+package org.tenderpoint.screening.ui;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.screening.NewSession;
+import org.tenderpoint.screening.PlannedSessionRecord;
+import org.tenderpoint.screening.ScreeningService;
+
+/** What a plan that is still being made is held against, for those who may read it. */
+@Component
+class PlanScreening {
+
+    private final ScreeningService screenings;
+    private final AdviceLimits adviceLimits;
+    private final CurrentUser user;
+
+    PlanScreening(ScreeningService screenings, AdviceLimits adviceLimits, CurrentUser user) {
+        this.screenings = screenings;
+        this.adviceLimits = adviceLimits;
+        this.user = user;
+    }
+
+    /** Front desk plans too, and learns after saving whether the session is ready. */
+    boolean isShown() {
+        return user.has(Role.THERAPIST);
+    }
+
+    /** @param moved the session that is being changed; empty for a new one */
+    Limits limits(NewSession planned, Optional<PlannedSessionRecord> moved) {
+        var decision = moved.map(found -> screenings.preview(found.id(), planned.work()))
+                .orElseGet(() -> screenings.previewPlan(
+                        planned.client(), planned.therapist(), planned.localStart(), planned.work()));
+        return new Limits(decision, adviceLimits.of(planned.client(), moved.map(PlannedSessionRecord::id)));
+    }
+}
