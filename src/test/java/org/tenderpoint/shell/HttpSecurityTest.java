@@ -107,7 +107,7 @@ class HttpSecurityTest {
         "/referrals/7d0e5f0a-0000-4000-8000-000000000000, 404"
     })
     void anAddressThatLeadsToNoRecordSaysSoToMachinesAndStillShowsAPage(String path, int status) throws Exception {
-        signIn(TestUsers.PASSWORD, csrf());
+        signIn(TestUsers.PASSWORD);
 
         var answer = get(path);
 
