@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tenderpoint.shared.rule.RuleEntry;
-import org.tenderpoint.shared.rule.RuleSetVersion;
 
 /** What every rule of the triage book must have. */
 class TriageCatalogueTest {
@@ -72,19 +68,6 @@ class TriageCatalogueTest {
             assertThat(entry.source()).as(entry.id()).matches("[ABC] .+");
             assertThat(entry.grades()).as(entry.id()).matches("[ABC](/[ABC])*");
         });
-    }
-
-    @Test
-    void theOrderOfTheRowsNeverMatters() {
-        var random = new Random(7);
-        for (int i = 0; i < 2_000; i++) {
-            var facts = new RandomFacts(random).next();
-            var shuffled = new ArrayList<>(TriageRules.rows());
-            Collections.shuffle(shuffled, random);
-            var triage = TriageRules.CURRENT.decide(facts);
-            assertThat(TriageRules.of(RuleSetVersion.CURRENT, shuffled).decide(facts)).isEqualTo(triage);
-            assertThat(TriageRules.of(RuleSetVersion.CURRENT, shuffled).level(facts)).isEqualTo(triage.level());
-        }
     }
 
     private static Set<String> ruleIds(boolean fires) {
