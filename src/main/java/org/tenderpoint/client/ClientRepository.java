@@ -3,6 +3,7 @@ package org.tenderpoint.client;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -17,6 +18,10 @@ interface ClientRepository extends Repository<Client, UUID> {
 
     @Query("select c.id as id, c.name as name from Client c where c.id in :ids")
     List<IdAndName> names(Collection<UUID> ids);
+
+    /** Those of these clients to whom the therapist is assigned. */
+    @Query("select c.id from Client c where c.assignedTherapist = :therapist and c.id in :ids")
+    Set<UUID> assigned(UUID therapist, Collection<UUID> ids);
 
     interface IdAndName {
         UUID getId();

@@ -30,16 +30,18 @@ public class ClientService {
 
     private final ClientRepository clients;
     private final ClientSearch search;
+    private final RecordGate gate;
     private final CurrentUser user;
     private final PracticeService practice;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ClientService(
-            ClientRepository clients, ClientSearch search, CurrentUser user, PracticeService practice,
+            ClientRepository clients, ClientSearch search, RecordGate gate, CurrentUser user, PracticeService practice,
             ApplicationEventPublisher events, Clock clock) {
         this.clients = clients;
         this.search = search;
+        this.gate = gate;
         this.user = user;
         this.practice = practice;
         this.events = events;
@@ -116,8 +118,10 @@ public class ClientService {
      * @param version of the record that the form was filled from
      * @throws EditedByOther if somebody saved since then; nothing is changed
      * @throws IllegalArgumentException if there is no such client, or nobody can have been born on that day
+     * @throws RecordClosed if the caller may not write it
      */
     public ClientRecord update(ClientId id, int version, ClientDetails details) {
+        gate.requireToSchedule(id);
         var now = clock.instant();
         checkBirth(details, now);
         var client = require(id);
@@ -128,6 +132,7 @@ public class ClientService {
 
     /** Takes the client off the lists; nothing is lost. Asked twice, it stays archived. */
     public void archive(ClientId id) {
+        gate.requireToSchedule(id);
         var client = require(id);
         if (!client.archived()) {
             client.archive(user.id(), clock.instant());
@@ -137,6 +142,7 @@ public class ClientService {
 
     /** Puts an archived client back on the lists. */
     public void restore(ClientId id) {
+        gate.requireToSchedule(id);
         var client = require(id);
         if (client.archived()) {
             client.restore(user.id(), clock.instant());

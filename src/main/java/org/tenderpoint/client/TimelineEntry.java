@@ -2,6 +2,7 @@ package org.tenderpoint.client;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.tenderpoint.shared.Texts;
 
 /**
  * One thing that happened, on a client's page.
@@ -17,6 +18,12 @@ public record TimelineEntry(
     public TimelineEntry(
             Instant at, String title, String detail, Optional<String> route, Optional<String> badgeState, String icon) {
         this(at, title, detail, route, badgeState, "", icon);
+    }
+
+    /** That something happened, for those who may not know what. */
+    TimelineEntry head(TimelineSource.Kind kind) {
+        return new TimelineEntry(
+                at, Texts.of("client.timeline.head." + kind.code()), "", Optional.empty(), Optional.empty(), "clock");
     }
 
     public TimelineEntry withBadge(String state, String word) {

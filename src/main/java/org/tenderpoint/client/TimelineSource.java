@@ -21,8 +21,8 @@ public interface TimelineSource {
 
     Kind kind();
 
-    /** Who may read these entries. Therapists alone unless the source says otherwise. */
+    /** Who may ask for these entries; what of them they then see is for {@link RecordGate#shown} to say. */
     default Set<Role> readers() {
-        return Set.of(Role.THERAPIST);
+        return Set.of(Role.THERAPIST, Role.MANAGER);
     }
 }

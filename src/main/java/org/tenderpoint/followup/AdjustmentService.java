@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
@@ -38,6 +39,7 @@ public class AdjustmentService implements PlanAdvice {
 
     private final StandingAdjustmentRepository adjustments;
     private final ClientHistory history;
+    private final RecordGate gate;
     private final PracticeService practice;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -46,12 +48,14 @@ public class AdjustmentService implements PlanAdvice {
     AdjustmentService(
             StandingAdjustmentRepository adjustments,
             ClientHistory history,
+            RecordGate gate,
             PracticeService practice,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
         this.adjustments = adjustments;
         this.history = history;
+        this.gate = gate;
         this.practice = practice;
         this.currentUser = currentUser;
         this.events = events;
@@ -61,6 +65,7 @@ public class AdjustmentService implements PlanAdvice {
     @Override
     @Transactional(readOnly = true)
     public List<PlanAdviceLine> standing(ClientId client) {
+        gate.require(client);
         return adjustments.findByClientIdAndStateInOrderByStateAtDescPosition(client.value(), WAITING).stream()
                 .filter(StandingAdjustment::stands)
                 .sorted(Comparator.comparing(StandingAdjustment::kind))
@@ -71,6 +76,7 @@ public class AdjustmentService implements PlanAdvice {
     @Override
     @Transactional(readOnly = true)
     public List<PlanAdviceLine> taken(SessionId session) {
+        gate.require(session);
         return adjustments.findByAppliedToAndStateOrderByPosition(session.value(), AdjustmentState.APPLIED).stream()
                 .map(AdjustmentService::line)
                 .toList();
@@ -79,6 +85,7 @@ public class AdjustmentService implements PlanAdvice {
     @Override
     @Transactional(readOnly = true)
     public List<PlanAdviceLine> held(ClientId client) {
+        gate.require(client);
         var zone = practice.zone();
         var caps = history.capsTakenOver(client, clock.instant().atZone(zone).toLocalDate(), zone);
         var seen = new HashSet<Set<BodyPart>>();
@@ -113,6 +120,7 @@ public class AdjustmentService implements PlanAdvice {
     @Override
     @Transactional
     public void apply(AdjustmentId id, SessionId session) {
+        gate.require(session);
         var adjustment = require(id);
         adjustment.apply(session, currentUser.id(), clock.instant());
         adjustments.saveAndFlush(adjustment);
@@ -122,6 +130,7 @@ public class AdjustmentService implements PlanAdvice {
     @Override
     @Transactional
     public void dismiss(AdjustmentId id, SessionId session, String reason) {
+        gate.require(session);
         var adjustment = require(id);
         adjustment.dismiss(session, reason, currentUser.id(), clock.instant());
         adjustments.saveAndFlush(adjustment);
@@ -145,7 +154,7 @@ public class AdjustmentService implements PlanAdvice {
     }
 
     private StandingAdjustment require(AdjustmentId id) {
-        return adjustments.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such adjustment"));
+        return gate.filter(adjustments.findById(id.value()), one -> new ClientId(one.client())).orElseThrow(() -> new IllegalArgumentException("No such adjustment"));
     }
 
     private void audit(String action, StandingAdjustment adjustment) {

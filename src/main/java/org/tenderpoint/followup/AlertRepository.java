@@ -3,8 +3,10 @@ package org.tenderpoint.followup;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface AlertRepository extends JpaRepository<Alert, UUID> {
 
@@ -15,4 +17,8 @@ interface AlertRepository extends JpaRepository<Alert, UUID> {
     int countByStateIn(Collection<AlertState> states);
 
     List<Alert> findByFollowUpIdOrderByRaisedAtDesc(UUID followUp);
+
+    /** Those of these clients about whom an alert is open. */
+    @Query("select distinct a.clientId from Alert a where a.openFor is not null and a.clientId in :clients")
+    Set<UUID> clientsWithOpen(Collection<UUID> clients);
 }

@@ -10,8 +10,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserService;
 import org.tenderpoint.shared.audit.AuditEvent;
 import org.tenderpoint.shared.id.AlertId;
@@ -29,6 +29,7 @@ public class AlertService {
     private final AlertRepository alerts;
     private final AlertContactRepository contactsMade;
     private final FollowUpRepository followUps;
+    private final RecordGate gate;
     private final Contacts contacts;
     private final ClientService clients;
     private final UserService users;
@@ -40,6 +41,7 @@ public class AlertService {
             AlertRepository alerts,
             AlertContactRepository contactsMade,
             FollowUpRepository followUps,
+            RecordGate gate,
             Contacts contacts,
             ClientService clients,
             UserService users,
@@ -49,6 +51,7 @@ public class AlertService {
         this.alerts = alerts;
         this.contactsMade = contactsMade;
         this.followUps = followUps;
+        this.gate = gate;
         this.contacts = contacts;
         this.clients = clients;
         this.users = users;
@@ -65,7 +68,7 @@ public class AlertService {
         var people = users.names(live.stream()
                 .flatMap(alert -> alert.acknowledgedBy().stream())
                 .collect(Collectors.toSet()));
-        boolean reads = currentUser.has(Role.THERAPIST) || currentUser.has(Role.MANAGER);
+        var readable = gate.open(names.keySet());
         return live.stream()
                 .sorted(Comparator.comparing(Alert::level).reversed().thenComparing(Alert::raisedAt))
                 .map(alert -> new AlertRow(
@@ -78,7 +81,7 @@ public class AlertService {
                         alert.state(),
                         alert.raisedAt(),
                         alert.acknowledgedBy().map(people::get),
-                        alert.assessment().filter(id -> reads)))
+                        alert.assessment().filter(id -> readable.contains(alert.client()))))
                 .toList();
     }
 

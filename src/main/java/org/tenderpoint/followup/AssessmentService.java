@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
@@ -22,7 +23,7 @@ import org.tenderpoint.shared.id.FollowUpId;
 @PreAuthorize("hasRole('THERAPIST')")
 public class AssessmentService {
 
-    /** The shortest reason for which a manager may look, in characters. */
+    /** The shortest reason for which a manager may give a follow-up to somebody else, in characters. */
     public static final int SHORTEST_REASON = 10;
 
     private final AssessmentRepository assessments;
@@ -35,6 +36,7 @@ public class AssessmentService {
     private final Alerts raiser;
     private final Assessor assessor;
     private final Contacts contacts;
+    private final RecordGate gate;
     private final HoldService holds;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -51,6 +53,7 @@ public class AssessmentService {
             Alerts raiser,
             Assessor assessor,
             Contacts contacts,
+            RecordGate gate,
             HoldService holds,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
@@ -65,56 +68,32 @@ public class AssessmentService {
         this.raiser = raiser;
         this.assessor = assessor;
         this.contacts = contacts;
+        this.gate = gate;
         this.holds = holds;
         this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Whether there is such an assessment; tells nothing else, so it is no look. */
+    /** Whether there is such an assessment for the caller; tells nothing else, so it is no look. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public boolean exists(AssessmentId id) {
-        return assessments.existsById(id.value());
-    }
-
-    /** The assessment; empty if there is none with this id. */
-    @Transactional
-    public Optional<AssessmentRecord> open(AssessmentId id) {
-        return assessments.findById(id.value()).map(assessment -> {
-            events.publishEvent(AuditEvent.opened("Assessment", id.value(), assessment.client()));
-            return reader.record(assessment);
-        });
+        return gate.reaches(assessments.findById(id.value()), Assessment::client);
     }
 
     /**
-     * The same for a manager's review.
+     * The assessment; empty if there is none with this id, or none that is the caller's to read.
      *
-     * @param reason of {@value #SHORTEST_REASON} characters or more; it stands in the audit trail. An open alert of this
-     *     follow-up is a reason by itself
+     * @throws org.tenderpoint.client.RecordClosed if a manager has not said yet why they look
      */
     @Transactional
-    @PreAuthorize("hasRole('MANAGER')")
-    public Optional<AssessmentRecord> review(AssessmentId id, String reason) {
-        return assessments.findById(id.value()).map(assessment -> {
-            boolean alert = alerts.findByOpenFor(assessment.followUp().value()).isPresent();
-            var why = alert && reason.isBlank() ? "alert" : reason.strip();
-            if (!alert && why.length() < SHORTEST_REASON) {
-                throw new IllegalArgumentException("A manager looks with a reason");
-            }
-            events.publishEvent(
-                    AuditEvent.opened("Assessment", id.value(), assessment.client()).because(why));
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+    public Optional<AssessmentRecord> open(AssessmentId id) {
+        return gate.filter(assessments.findById(id.value()), Assessment::client).map(assessment -> {
+            events.publishEvent(AuditEvent.opened("Assessment", id.value(), assessment.client()));
             return reader.record(assessment);
         });
-    }
-
-    /** Whether a manager has to say why they look; an open alert of this follow-up says it. */
-    @Transactional(readOnly = true)
-    @PreAuthorize("hasRole('MANAGER')")
-    public boolean reviewNeedsReason(AssessmentId id) {
-        return assessments.findById(id.value())
-                .map(assessment -> alerts.findByOpenFor(assessment.followUp().value()).isEmpty())
-                .orElse(true);
     }
 
     /**
@@ -196,7 +175,10 @@ public class AssessmentService {
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public void confirmAnswer(UUID answer) {
         var now = clock.instant();
-        var found = recorded.findById(answer).orElseThrow(() -> new IllegalArgumentException("No such answer"));
+        var found = recorded.findById(answer)
+                // a manager stands for anybody's answer, a therapist for those of own clients
+                .filter(one -> currentUser.has(Role.MANAGER) || gate.opens(require(one.followUp()).client()))
+                .orElseThrow(() -> new IllegalArgumentException("No such answer"));
         found.confirm(currentUser.id(), now);
         recorded.saveAndFlush(found);
         takeEffect(require(found.followUp()), found, now);
@@ -254,7 +236,7 @@ public class AssessmentService {
     }
 
     private Assessment requireNewest(AssessmentId id) {
-        var assessment = assessments.findById(id.value())
+        var assessment = gate.filter(assessments.findById(id.value()), Assessment::client)
                 .orElseThrow(() -> new IllegalArgumentException("No such assessment"));
         if (assessments.countByFollowUpId(assessment.followUp().value()) != assessment.number()) {
             throw new ChangeRefused(ChangeRefused.Problem.NOT_NEWEST);

@@ -8,9 +8,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.Role;
 import org.tenderpoint.shared.audit.AuditEvent;
 import org.tenderpoint.shared.id.FollowUpId;
 
@@ -28,6 +28,7 @@ public class CallService {
     private final CallSheets sheets;
     private final Assessor assessor;
     private final FollowUpTimes times;
+    private final RecordGate gate;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,6 +40,7 @@ public class CallService {
             CallSheets sheets,
             Assessor assessor,
             FollowUpTimes times,
+            RecordGate gate,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -48,6 +50,7 @@ public class CallService {
         this.sheets = sheets;
         this.assessor = assessor;
         this.times = times;
+        this.gate = gate;
         this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
@@ -64,7 +67,7 @@ public class CallService {
     public Optional<CallSheet> open(FollowUpId id) {
         return followUps.findById(id.value()).map(followUp -> {
             events.publishEvent(AuditEvent.opened("FollowUp", id.value(), followUp.client()));
-            return sheets.of(followUp, currentUser.has(Role.THERAPIST), clock.instant());
+            return sheets.of(followUp, gate.opens(followUp.client()), clock.instant());
         });
     }
 

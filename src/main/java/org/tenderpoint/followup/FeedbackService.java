@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.Role;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.FollowUpId;
 import org.tenderpoint.shared.id.SessionId;
@@ -31,6 +31,7 @@ public class FeedbackService {
     private final CallSheets sheets;
     private final Assessor assessor;
     private final FollowUpTimes times;
+    private final RecordGate gate;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ public class FeedbackService {
             CallSheets sheets,
             Assessor assessor,
             FollowUpTimes times,
+            RecordGate gate,
             CurrentUser currentUser,
             Clock clock) {
         this.followUps = followUps;
@@ -53,6 +55,7 @@ public class FeedbackService {
         this.sheets = sheets;
         this.assessor = assessor;
         this.times = times;
+        this.gate = gate;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -152,7 +155,7 @@ public class FeedbackService {
 
     private AssessmentPreview preview(FollowUp followUp, CallAnswers said, Instant at) {
         var answers = Answered.feedback(said, Duration.between(followUp.sessionEnd(), at));
-        return Live.read(assessor.facts(followUp, answers, at), said, currentUser.has(Role.THERAPIST));
+        return Live.read(assessor.facts(followUp, answers, at), said, gate.opens(followUp.client()));
     }
 
     private static Instant later(Instant one, Instant other) {

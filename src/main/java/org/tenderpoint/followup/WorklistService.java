@@ -12,9 +12,9 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserService;
 import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.Modality;
@@ -37,6 +37,7 @@ public class WorklistService {
     private final FollowUpTimes times;
     private final ClientService clients;
     private final ConsentService consents;
+    private final RecordGate gate;
     private final UserService users;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -49,6 +50,7 @@ public class WorklistService {
             FollowUpTimes times,
             ClientService clients,
             ConsentService consents,
+            RecordGate gate,
             UserService users,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
@@ -59,6 +61,7 @@ public class WorklistService {
         this.times = times;
         this.clients = clients;
         this.consents = consents;
+        this.gate = gate;
         this.users = users;
         this.currentUser = currentUser;
         this.events = events;
@@ -75,14 +78,16 @@ public class WorklistService {
                 .flatMap(row -> Stream.concat(Stream.of(row.owner()), row.takenBy(now).stream()))
                 .collect(Collectors.toSet()));
         var unwanted = consents.contactRefusedAmong(names.keySet());
-        boolean narrow = !currentUser.has(Role.THERAPIST); // what was done is for who may read it
+        var readable = gate.open(names.keySet()); // what was done is for who may read it
         return rows.stream()
                 .map(row -> new FollowUpRow(
                         row.id(),
                         row.client(),
                         names.getOrDefault(row.client(), ""),
                         people.getOrDefault(row.owner(), ""),
-                        narrow ? Optional.empty() : row.modality().flatMap(code -> Coded.of(Modality.class, code)),
+                        row.modality()
+                                .filter(_ -> readable.contains(row.client()))
+                                .flatMap(code -> Coded.of(Modality.class, code)),
                         row.sessionEnd(),
                         row.tries(),
                         row.lastOutcome(),

@@ -7,6 +7,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.shared.audit.AuditEvent;
@@ -22,15 +23,17 @@ public class ClearanceService {
     private static final String RECORD = "MedicalClearance";
 
     private final ClearanceRepository clearances;
+    private final RecordGate gate;
     private final CurrentUser user;
     private final PracticeService practice;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ClearanceService(
-            ClearanceRepository clearances, CurrentUser user, PracticeService practice,
+            ClearanceRepository clearances, RecordGate gate, CurrentUser user, PracticeService practice,
             ApplicationEventPublisher events, Clock clock) {
         this.clearances = clearances;
+        this.gate = gate;
         this.user = user;
         this.practice = practice;
         this.events = events;
@@ -69,11 +72,14 @@ public class ClearanceService {
 
     /** Those that count on this day. */
     public List<ClearanceRecord> inForce(ClientId client, LocalDate day) {
+        gate.require(client);
         return of(client).stream().filter(clearance -> clearance.inForce(day)).toList();
     }
 
     /** All of them, the newest first. A look at each. */
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public List<ClearanceRecord> of(ClientId client) {
+        gate.require(client);
         var records = clearances.findByClientIdOrderByRecordedAtDesc(client.value()).stream()
                 .map(Clearance::toRecord)
                 .toList();
@@ -83,7 +89,7 @@ public class ClearanceService {
     }
 
     private Clearance require(ClearanceId id) {
-        return clearances.findById(id.value())
+        return gate.filter(clearances.findById(id.value()), Clearance::client)
                 .orElseThrow(() -> new IllegalArgumentException("There is no such clearance"));
     }
 }

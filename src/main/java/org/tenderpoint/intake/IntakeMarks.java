@@ -5,11 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientMark;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.practice.Role;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Recorded;
 import org.tenderpoint.shared.Texts;
@@ -18,21 +21,33 @@ import org.tenderpoint.shared.id.ClientId;
 
 /** What an intake says that matters at every session: the client's own no, conditions, what is not known, what is liked. */
 @Service
-@PreAuthorize("hasRole('THERAPIST')")
+@PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
 @Transactional(readOnly = true)
 class IntakeMarks implements ClientMark {
 
     private final IntakeVersionRepository versions;
+    private final RecordGate gate;
 
-    IntakeMarks(IntakeVersionRepository versions) {
+    IntakeMarks(IntakeVersionRepository versions, RecordGate gate) {
         this.versions = versions;
+        this.gate = gate;
     }
 
     @Override
     public List<Line> of(ClientId client) {
+        if (!gate.opens(client)) {
+            return List.of();
+        }
         return versions.findFirstByClientIdOrderByNumberDesc(client.value())
                 .map(version -> lines(version.answers()))
                 .orElse(List.of());
+    }
+
+    // asked of everybody who opens a client's page, to find out whether the lines are theirs
+    @Override
+    @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+    public Set<Role> readers() {
+        return Set.of(Role.THERAPIST, Role.MANAGER);
     }
 
     static List<Line> lines(IntakeAnswers answers) {

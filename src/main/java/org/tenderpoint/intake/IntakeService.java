@@ -10,6 +10,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.RecordClosed;
+import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.shared.EditedByOther;
@@ -29,6 +31,7 @@ public class IntakeService {
     private final IntakeVersionRepository versions;
     private final IntakeHistory history;
     private final ConsentRepository consents;
+    private final RecordGate gate;
     private final ClientService clients;
     private final CurrentUser user;
     private final PracticeService practice;
@@ -36,11 +39,12 @@ public class IntakeService {
     private final Clock clock;
 
     IntakeService(
-            IntakeVersionRepository versions, IntakeHistory history, ConsentRepository consents, ClientService clients,
+            IntakeVersionRepository versions, IntakeHistory history, ConsentRepository consents, RecordGate gate, ClientService clients,
             CurrentUser user, PracticeService practice, ApplicationEventPublisher events, Clock clock) {
         this.versions = versions;
         this.history = history;
         this.consents = consents;
+        this.gate = gate;
         this.clients = clients;
         this.user = user;
         this.practice = practice;
@@ -48,23 +52,30 @@ public class IntakeService {
         this.clock = clock;
     }
 
-    /** The version that holds now; empty before the first intake. */
+    /** The version that holds now; empty before the first intake. @throws RecordClosed if it is not the caller's to read */
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Optional<IntakeVersionRecord> latest(ClientId client) {
+        gate.require(client);
         return versions.findFirstByClientIdOrderByNumberDesc(client.value()).map(this::opened);
     }
 
-    /** Whether there is such a version; tells nothing else, so it is no look. */
+    /** Whether there is such a version for the caller; tells nothing else, so it is no look. */
     @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public boolean exists(IntakeVersionId id) {
-        return versions.existsById(id.value());
+        return gate.reaches(versions.findById(id.value()), IntakeVersion::client);
     }
 
+    /** One version; empty if there is none with this id, or none that is the caller's to read. */
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Optional<IntakeVersionRecord> byId(IntakeVersionId id) {
-        return versions.findById(id.value()).map(this::opened);
+        return gate.filter(versions.findById(id.value()), IntakeVersion::client).map(this::opened);
     }
 
     /** All versions, the newest first; one look, at the newest. */
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public List<IntakeVersionRecord> versions(ClientId client) {
+        gate.require(client);
         var records = history.of(client);
         records.stream().findFirst().ifPresent(newest -> events.publishEvent(
                 AuditEvent.opened(RECORD, newest.id().value(), client)));
@@ -88,6 +99,7 @@ public class IntakeService {
      * @throws IntakeIncomplete if a safety question was not asked, treatment was not spoken about, or a date cannot be
      */
     public IntakeVersionRecord confirm(ClientId client, Optional<IntakeVersionId> base, IntakeAnswers answers) {
+        gate.require(client);
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, practice.zone());
         if (!answers.complete() || !IntakeChecks.problems(answers, clients.birthDate(client), today).isEmpty()) {

@@ -8,8 +8,11 @@ import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.client.TimelineEntry;
 import org.tenderpoint.client.TimelineSource;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
 import org.tenderpoint.shared.Recorded;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.facts.Condition;
@@ -17,17 +20,22 @@ import org.tenderpoint.shared.id.ClientId;
 
 /** Intake versions and clearances on the client's timeline. */
 @Service
-@PreAuthorize("hasRole('THERAPIST')")
+@PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
 @Transactional(readOnly = true)
 class IntakeTimeline implements TimelineSource {
 
     private static final int CHANGES_SHOWN = 3;
 
     private final IntakeHistory history;
+    private final RecordGate gate;
+    private final CurrentUser user;
     private final ClearanceRepository clearances;
 
-    IntakeTimeline(IntakeHistory history, ClearanceRepository clearances) {
+    IntakeTimeline(
+            IntakeHistory history, RecordGate gate, CurrentUser user, ClearanceRepository clearances) {
         this.history = history;
+        this.gate = gate;
+        this.user = user;
         this.clearances = clearances;
     }
 
@@ -38,11 +46,15 @@ class IntakeTimeline implements TimelineSource {
 
     @Override
     public List<TimelineEntry> of(ClientId client) {
+        return gate.shown(client, kind(), () -> entries(client));
+    }
+
+    private List<TimelineEntry> entries(ClientId client) {
         return Stream.concat(
                         history.of(client).stream().map(IntakeTimeline::entry),
                         clearances.findByClientIdOrderByRecordedAtDesc(client.value()).stream()
                                 .map(Clearance::toRecord)
-                                .map(IntakeTimeline::entry))
+                                .map(this::entry))
                 .toList();
     }
 
@@ -85,12 +97,13 @@ class IntakeTimeline implements TimelineSource {
                         change.after().isEmpty() ? Texts.of("intake.timeline.nothing") : change.after());
     }
 
-    private static TimelineEntry entry(ClearanceRecord clearance) {
+    private TimelineEntry entry(ClearanceRecord clearance) {
         var entry = new TimelineEntry(
                 clearance.recordedAt(),
                 Texts.of("intake.timeline.clearance", clearance.details().by()),
                 Texts.of("intake.timeline.clearance_until", IntakeDifference.day(clearance.details().lastDay())),
-                Optional.of("clients/" + clearance.client() + "/clearance"),
+                // there it is confirmed and revoked, which managers do not
+                Optional.of("clients/" + clearance.client() + "/clearance").filter(_ -> user.has(Role.THERAPIST)),
                 Optional.empty(),
                 "doctor");
         var word = Texts.label(clearance.state());

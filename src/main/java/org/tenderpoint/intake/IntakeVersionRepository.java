@@ -16,6 +16,4 @@ interface IntakeVersionRepository extends Repository<IntakeVersion, UUID> {
     Optional<IntakeVersion> findByClientIdAndNumber(UUID clientId, int number);
 
     List<IntakeVersion> findByClientIdOrderByNumber(UUID clientId);
-
-    boolean existsById(UUID id);
 }

@@ -7,6 +7,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.shared.EditedByOther;
 import org.tenderpoint.shared.audit.AuditEvent;
@@ -22,24 +23,29 @@ public class VisitService {
     private static final String RECORD = "VisitAnswers";
 
     private final VisitRepository visits;
+    private final RecordGate gate;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    VisitService(VisitRepository visits, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
+    VisitService(VisitRepository visits, RecordGate gate, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
         this.visits = visits;
+        this.gate = gate;
         this.user = user;
         this.events = events;
         this.clock = clock;
     }
 
     /** The session's answers as confirmed last. */
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Optional<VisitRecord> of(SessionId session) {
+        gate.require(session);
         return visits.findFirstBySessionIdOrderByNumberDesc(session.value()).map(this::opened);
     }
 
     /** The client's answers at the last visit that had some. */
     public Optional<VisitRecord> last(ClientId client) {
+        gate.require(client);
         return visits.findFirstByClientIdOrderByConfirmedAtDesc(client.value()).map(this::opened);
     }
 
@@ -49,6 +55,8 @@ public class VisitService {
      * @throws EditedByOther if somebody confirmed answers of the same session in the same moment
      */
     public VisitRecord confirm(SessionId session, ClientId client, VisitAnswers answers) {
+        gate.require(client);
+        gate.require(session);
         var now = clock.instant();
         int number = visits.findFirstBySessionIdOrderByNumberDesc(session.value()).map(Visit::number).orElse(0) + 1;
         var visit = save(new Visit(session, client, number, answers, user.id(), now));

@@ -1,6 +1,7 @@
 package org.tenderpoint.practice;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.shared.id.UserId;
@@ -28,6 +29,15 @@ public class CurrentUser {
     /** @throws IllegalStateException if nobody is signed in */
     public String name() {
         return signedIn().map(SignedIn::displayName).orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
+    }
+
+    /**
+     * The sign-in that this call belongs to; another one of the same person has another.
+     *
+     * @throws IllegalStateException if nobody is signed in
+     */
+    public UUID signIn() {
+        return signedIn().map(SignedIn::signIn).orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
     }
 
     public boolean has(Role role) {

@@ -9,8 +9,15 @@ import org.tenderpoint.shared.id.UserId;
  * Who is signed in; kept in the session.
  *
  * @param stamp the user's session stamp at sign-in; the session ends when the user's has moved on
+ * @param signIn this one sign-in: another one of the same person has another
  */
-public record SignedIn(UUID user, String login, String displayName, int stamp) implements Principal, Serializable {
+public record SignedIn(UUID user, String login, String displayName, int stamp, UUID signIn)
+        implements Principal, Serializable {
+
+    /** A new sign-in. */
+    public SignedIn(UUID user, String login, String displayName, int stamp) {
+        this(user, login, displayName, stamp, UUID.randomUUID());
+    }
 
     public UserId id() {
         return new UserId(user);

@@ -11,6 +11,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.ReferralJudge;
 import org.tenderpoint.followup.ReferralLine;
 import org.tenderpoint.followup.ReferralRefused;
@@ -41,6 +42,7 @@ public class ReferralService {
     private final ReferralList list;
     private final Suitability suitability;
     private final ReferralJudge judge;
+    private final RecordGate gate;
     private final ClientService clients;
     private final UserService users;
     private final CurrentUser currentUser;
@@ -52,6 +54,7 @@ public class ReferralService {
             ReferralList list,
             Suitability suitability,
             ReferralJudge judge,
+            RecordGate gate,
             ClientService clients,
             UserService users,
             CurrentUser currentUser,
@@ -61,6 +64,7 @@ public class ReferralService {
         this.list = list;
         this.suitability = suitability;
         this.judge = judge;
+        this.gate = gate;
         this.clients = clients;
         this.users = users;
         this.currentUser = currentUser;
@@ -71,6 +75,7 @@ public class ReferralService {
     /** How each discipline suits the client with what is recorded now, best first. */
     @Transactional
     public List<ReferralLine> suitability(ClientId client) {
+        gate.require(client);
         events.publishEvent(AuditEvent.opened("Referral suitability", client.value(), client));
         return judge.now(client).lines();
     }
@@ -82,6 +87,7 @@ public class ReferralService {
      */
     @Transactional
     public ReferralId offer(NewReferral offer) {
+        gate.require(offer.client());
         var now = clock.instant();
         referrals.findByOpenFor(Referral.openFor(offer.client(), offer.discipline())).ifPresent(open -> {
             throw new ReferralRefused(Texts.of("referral.refused.open", Texts.label(offer.discipline())));
@@ -124,16 +130,22 @@ public class ReferralService {
         return saved("declined", referral);
     }
 
-    /** Whether there is such a referral; tells nothing else, so it is no look. */
+    /** Whether there is such a referral for the caller; tells nothing else, so it is no look. */
     @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public boolean exists(ReferralId id) {
-        return referrals.existsById(id.value());
+        return gate.reaches(referrals.findById(id.value()), Referral::client);
     }
 
-    /** The referral with its reasons; empty if there is none with this id. */
+    /**
+     * The referral with its reasons; empty if there is none with this id, or none that is the caller's to read.
+     *
+     * @throws org.tenderpoint.client.RecordClosed if a manager has not said yet why they look
+     */
     @Transactional
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Optional<ReferralRecord> open(ReferralId id) {
-        return referrals.findById(id.value()).map(referral -> {
+        return gate.filter(referrals.findById(id.value()), Referral::client).map(referral -> {
             audit("opened", referral);
             return record(referral);
         });
@@ -146,13 +158,16 @@ public class ReferralService {
         var rows = list.rows(scope.states(), offset, limit);
         var names = clients.names(rows.stream().map(Referral::client).collect(Collectors.toSet()));
         var people = users.names(rows.stream().map(Referral::stateBy).collect(Collectors.toSet()));
-        boolean statusOnly = !currentUser.has(Role.THERAPIST) && !currentUser.has(Role.MANAGER);
+        // managers see to what was referred; therapists of those whose record is open to them; front desk where it stands
+        var named = currentUser.has(Role.MANAGER)
+                ? names.keySet()
+                : gate.open(names.keySet());
         return rows.stream()
                 .map(row -> new ReferralRow(
                         row.id(),
                         row.client(),
                         names.getOrDefault(row.client(), ""),
-                        statusOnly ? Optional.empty() : Optional.of(row.discipline()),
+                        Optional.of(row.discipline()).filter(_ -> named.contains(row.client())),
                         row.state(),
                         row.stateAt(),
                         people.getOrDefault(row.stateBy(), "")))
@@ -166,7 +181,8 @@ public class ReferralService {
     }
 
     private Referral require(ReferralId id) {
-        return referrals.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such referral"));
+        return gate.filter(referrals.findById(id.value()), Referral::client)
+                .orElseThrow(() -> new IllegalArgumentException("No such referral"));
     }
 
     private ReferralRecord saved(String action, Referral referral) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.client.TimelineEntry;
 import org.tenderpoint.client.TimelineSource;
 import org.tenderpoint.shared.Texts;
@@ -12,18 +13,24 @@ import org.tenderpoint.shared.id.ClientId;
 
 /** Referrals in the timeline of a client's page; part of the look at the client that is open. */
 @Service
-@PreAuthorize("hasRole('THERAPIST')")
+@PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
 public class ReferralTimeline implements TimelineSource {
 
     private final ReferralRepository referrals;
+    private final RecordGate gate;
 
-    ReferralTimeline(ReferralRepository referrals) {
+    ReferralTimeline(ReferralRepository referrals, RecordGate gate) {
         this.referrals = referrals;
+        this.gate = gate;
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<TimelineEntry> of(ClientId client) {
+        return gate.shown(client, kind(), () -> entries(client));
+    }
+
+    private List<TimelineEntry> entries(ClientId client) {
         return referrals.findByClientIdOrderByStateAtDesc(client.value()).stream()
                 .map(referral -> new TimelineEntry(
                                 referral.stateAt(),

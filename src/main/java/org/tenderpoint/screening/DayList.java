@@ -10,8 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.Role;
+import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.practice.UserService;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.shared.Coded;
@@ -29,7 +28,7 @@ class DayList {
     private final HoldRepository holds;
     private final ClientService clients;
     private final UserService users;
-    private final CurrentUser currentUser;
+    private final RecordGate gate;
 
     DayList(
             PlannedSessionRepository sessions,
@@ -37,13 +36,13 @@ class DayList {
             HoldRepository holds,
             ClientService clients,
             UserService users,
-            CurrentUser currentUser) {
+            RecordGate gate) {
         this.sessions = sessions;
         this.screenings = screenings;
         this.holds = holds;
         this.clients = clients;
         this.users = users;
-        this.currentUser = currentUser;
+        this.gate = gate;
     }
 
     List<DayRow> of(LocalDate day, Optional<UserId> therapist, ZoneId zone) {
@@ -71,6 +70,8 @@ class DayList {
                 lines.stream().map(line -> new ClientId(line.client())).collect(Collectors.toSet()));
         var people = users.names(
                 lines.stream().map(line -> new UserId(line.therapist())).collect(Collectors.toSet()));
+        // the level is a clinical fact; whoever may not read the record learns only whether the session is ready
+        var open = gate.open(lines.stream().map(line -> new ClientId(line.client())).collect(Collectors.toSet()));
         // a hold may have been opened while nobody was signed in, so that the last screening does not know it
         var held = holds.held(lines.stream().map(PlannedSessionRepository.Line::client).toList(), from);
         return lines.stream()
@@ -80,7 +81,8 @@ class DayList {
                         Optional.ofNullable(line.screening()).map(screened::get),
                         names,
                         people,
-                        held.contains(line.client())))
+                        held.contains(line.client()),
+                        open.contains(new ClientId(line.client()))))
                 .toList();
     }
 
@@ -99,11 +101,10 @@ class DayList {
             Optional<ScreeningRepository.Summary> screening,
             Map<ClientId, String> names,
             Map<UserId, String> people,
-            boolean held) {
+            boolean held,
+            boolean clinical) {
         var client = new ClientId(line.client());
         var therapist = new UserId(line.therapist());
-        // the level is a clinical fact; front desk and managers learn only whether the session is ready
-        boolean clinical = currentUser.has(Role.THERAPIST);
         return new DayRow(
                 new SessionId(line.id()),
                 client,
@@ -117,7 +118,8 @@ class DayList {
                 line.state(),
                 screening.filter(_ -> clinical).map(ScreeningRepository.Summary::level),
                 screening.map(ScreeningRepository.Summary::provisional).orElse(true),
-                clinical ? screening.map(ScreeningRepository.Summary::findings).orElse(0) : 0,
+                screening.filter(_ -> clinical).map(ScreeningRepository.Summary::findings).orElse(0),
+                clinical,
                 !held && screening.map(ScreeningRepository.Summary::settled).orElse(false));
     }
 }

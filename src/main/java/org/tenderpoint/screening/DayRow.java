@@ -16,6 +16,7 @@ import org.tenderpoint.shared.id.UserId;
  * @param level of the last screening; empty for those who may not read it (all but therapists)
  * @param provisional whether the visit's questions are still to be asked
  * @param findings how many findings the last screening shows; 0 for those who may not read it
+ * @param readable whether the client's record is open to the reader
  * @param ready nothing that is known so far keeps the session from starting; otherwise "see therapist"
  */
 public record DayRow(
@@ -32,4 +33,5 @@ public record DayRow(
         Optional<ScreeningLevel> level,
         boolean provisional,
         int findings,
+        boolean readable,
         boolean ready) {}

@@ -7,6 +7,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
@@ -32,6 +33,7 @@ public class FindingService {
     private final AskAnswerRepository answers;
     private final HoldRepository holds;
     private final Screener screener;
+    private final RecordGate gate;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -42,6 +44,7 @@ public class FindingService {
             AskAnswerRepository answers,
             HoldRepository holds,
             Screener screener,
+            RecordGate gate,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -50,6 +53,7 @@ public class FindingService {
         this.answers = answers;
         this.holds = holds;
         this.screener = screener;
+        this.gate = gate;
         this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
@@ -63,6 +67,7 @@ public class FindingService {
      */
     @Transactional
     public ScreeningRecord override(SessionId id, OverrideRequest request) {
+        gate.require(id);
         var now = clock.instant();
         var session = records.ahead(id);
         var screening = screener.run(session, now);
@@ -81,6 +86,7 @@ public class FindingService {
     /** Takes an override back; the finding counts in full again. */
     @Transactional
     public ScreeningRecord takeBack(SessionId id, UUID override) {
+        gate.require(id);
         var now = clock.instant();
         var session = records.ahead(id);
         var row = overrides.findById(override)
@@ -100,6 +106,7 @@ public class FindingService {
      */
     @Transactional
     public ScreeningRecord answerAsk(SessionId id, String key, String answer) {
+        gate.require(id);
         var session = records.ahead(id);
         var open = ask(session, key);
         var kind = switch (open.ask().kind()) {
@@ -123,6 +130,7 @@ public class FindingService {
     /** Leaves a question out, with a reason. @throws OverrideRefused if it must be answered, or the reason is missing */
     @Transactional
     public ScreeningRecord dismissAsk(SessionId id, String key, String reason) {
+        gate.require(id);
         var session = records.ahead(id);
         var open = ask(session, key);
         requireReason(reason);
@@ -140,6 +148,7 @@ public class FindingService {
      */
     @Transactional
     public ScreeningRecord takeBackAnswer(SessionId id, String key) {
+        gate.require(id);
         var session = records.ahead(id);
         var given = answers.findBySessionIdOrderByMadeAtAsc(id.value());
         var last = given.reversed().stream()
@@ -161,6 +170,7 @@ public class FindingService {
      */
     @Transactional
     public void correctEmergency(SessionId id, String reason) {
+        gate.require(id);
         requireReason(reason);
         var now = clock.instant();
         var session = records.ahead(id);

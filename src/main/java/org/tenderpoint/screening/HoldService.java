@@ -9,7 +9,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
 import org.tenderpoint.shared.audit.AuditEvent;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.HoldId;
@@ -24,6 +26,7 @@ public class HoldService {
 
     private final HoldRepository holds;
     private final Screener screener;
+    private final RecordGate gate;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -31,11 +34,13 @@ public class HoldService {
     HoldService(
             HoldRepository holds,
             Screener screener,
+            RecordGate gate,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
         this.holds = holds;
         this.screener = screener;
+        this.gate = gate;
         this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
@@ -72,7 +77,10 @@ public class HoldService {
     @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public void lift(HoldId id, String how) {
-        var hold = holds.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such hold"));
+        var hold = holds.findById(id.value())
+                // a manager lifts anybody's, a therapist those of own clients
+                .filter(one -> currentUser.has(Role.MANAGER) || gate.opens(one.client()))
+                .orElseThrow(() -> new IllegalArgumentException("No such hold"));
         lift(hold, how, clock.instant());
     }
 
@@ -87,6 +95,7 @@ public class HoldService {
     @Transactional(readOnly = true)
     @PreAuthorize("hasRole('THERAPIST')")
     public List<HoldRecord> openHolds(ClientId client) {
+        gate.require(client);
         return holds.findByClientIdAndLiftedAtIsNullOrderByOpenedAt(client.value()).stream()
                 .map(Hold::toRecord)
                 .toList();

@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.shared.EditedByOther;
@@ -37,6 +38,7 @@ public class PlanService {
     private final PlanChecks checks;
     private final DayList dayList;
     private final Screener screener;
+    private final RecordGate gate;
     private final PracticeService practice;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -47,6 +49,7 @@ public class PlanService {
             PlanChecks checks,
             DayList dayList,
             Screener screener,
+            RecordGate gate,
             PracticeService practice,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
@@ -55,6 +58,7 @@ public class PlanService {
         this.checks = checks;
         this.dayList = dayList;
         this.screener = screener;
+        this.gate = gate;
         this.practice = practice;
         this.currentUser = currentUser;
         this.events = events;
@@ -68,6 +72,7 @@ public class PlanService {
      */
     @Transactional
     public SessionId plan(NewSession planned) {
+        gate.requireToSchedule(planned.client());
         var now = clock.instant();
         var zone = practice.zone();
         checks.require(planned, zone, now, Optional.empty());
@@ -86,6 +91,7 @@ public class PlanService {
      */
     @Transactional
     public PlannedSessionRecord changePlan(SessionId id, int version, List<Work> work) {
+        gate.requireToSchedule(id);
         var now = clock.instant();
         var session = require(id);
         if (session.toRecord().version() != version) {
@@ -107,6 +113,7 @@ public class PlanService {
      */
     @Transactional
     public void reschedule(SessionId id, LocalDateTime localStart, int minutes, UserId therapist) {
+        gate.requireToSchedule(id);
         var now = clock.instant();
         var session = require(id);
         var zone = practice.zone();
@@ -119,6 +126,7 @@ public class PlanService {
 
     @Transactional
     public void cancel(SessionId id, String reason) {
+        gate.requireToSchedule(id);
         var session = require(id);
         session.cancel(reason);
         audit("cancelled", session);
@@ -127,6 +135,7 @@ public class PlanService {
     /** The client did not come. */
     @Transactional
     public void missed(SessionId id) {
+        gate.requireToSchedule(id);
         var session = require(id);
         session.missed();
         audit("missed", session);
@@ -135,6 +144,7 @@ public class PlanService {
     /** The client is here; the visit's questions come next. */
     @Transactional
     public void arrive(SessionId id) {
+        gate.requireToSchedule(id);
         var now = clock.instant();
         var session = require(id);
         session.arrive(now);
@@ -146,6 +156,7 @@ public class PlanService {
     @Transactional
     @PreAuthorize("hasRole('THERAPIST')")
     public void defer(SessionId id, String reason) {
+        gate.require(id);
         var session = require(id);
         session.defer(reason);
         audit("deferred", session);
@@ -217,6 +228,7 @@ public class PlanService {
     @Transactional
     @PreAuthorize("hasRole('THERAPIST')")
     public PlannedSessionRecord start(SessionId id) {
+        gate.require(id);
         var now = clock.instant();
         var session = require(id);
         screener.freeze(session, now);
@@ -229,6 +241,7 @@ public class PlanService {
     @Transactional
     @PreAuthorize("hasRole('THERAPIST')")
     public void finish(SessionId id, Instant endedAt) {
+        gate.require(id);
         var session = require(id);
         session.finish(endedAt);
         audit("finished", session);
@@ -238,6 +251,7 @@ public class PlanService {
     @Transactional
     @PreAuthorize("hasRole('THERAPIST')")
     public void breakOff(SessionId id, Instant endedAt, String reason) {
+        gate.require(id);
         var session = require(id);
         session.breakOff(endedAt, reason);
         audit("broken off", session);
@@ -247,6 +261,7 @@ public class PlanService {
     @Transactional
     @PreAuthorize("hasRole('THERAPIST')")
     public void sign(SessionId id) {
+        gate.require(id);
         var session = require(id);
         session.sign();
         audit("signed", session);

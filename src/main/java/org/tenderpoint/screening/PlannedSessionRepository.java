@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -43,6 +44,15 @@ interface PlannedSessionRepository extends JpaRepository<PlannedSession, UUID> {
             select new org.tenderpoint.screening.PlannedSessionRepository$FirstModality(s.id, w.modality)
             from PlannedSession s join s.plan w where s.id in :sessions and index(w) = 0""")
     List<FirstModality> firstModalities(Collection<UUID> sessions);
+
+    /** Those of these clients who have a session with the therapist from then on; one that was called off is none. */
+    @Query("""
+            select distinct s.clientId from PlannedSession s where s.therapistId = :therapist and s.clientId in :clients
+            and s.startAt >= :since and s.state <> :calledOff""")
+    Set<UUID> treated(UUID therapist, Collection<UUID> clients, Instant since, SessionState calledOff);
+
+    @Query("select s.clientId from PlannedSession s where s.id = :session")
+    Optional<UUID> clientOf(UUID session);
 
     List<PlannedSession> findByClientIdOrderByStartAtDesc(UUID client);
 

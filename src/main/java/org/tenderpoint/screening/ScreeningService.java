@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.practice.CurrentUser;
@@ -33,9 +34,6 @@ import org.tenderpoint.shared.id.UserId;
 @PreAuthorize("hasRole('THERAPIST')")
 public class ScreeningService {
 
-    /** The shortest reason for which a manager may look, in characters. */
-    public static final int SHORTEST_REASON = 10;
-
     private final ScreeningRepository screenings;
     private final ScreeningRecords records;
     private final AskAnswerRepository answers;
@@ -43,6 +41,7 @@ public class ScreeningService {
     private final Screener screener;
     private final FactsReader reader;
     private final PracticeService practice;
+    private final RecordGate gate;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -55,6 +54,7 @@ public class ScreeningService {
             Screener screener,
             FactsReader reader,
             PracticeService practice,
+            RecordGate gate,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -65,6 +65,7 @@ public class ScreeningService {
         this.screener = screener;
         this.reader = reader;
         this.practice = practice;
+        this.gate = gate;
         this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
@@ -76,6 +77,7 @@ public class ScreeningService {
      */
     @Transactional
     public ScreeningRecord screen(SessionId id) {
+        gate.require(id);
         var session = records.session(id);
         var screening = session.state().beforeStart() ? screener.run(session, clock.instant()) : last(session);
         events.publishEvent(AuditEvent.opened("Screening", screening.id().value(), session.client()));
@@ -85,18 +87,15 @@ public class ScreeningService {
     /**
      * The same for a manager's review; changes nothing.
      *
-     * @param reason of {@value #SHORTEST_REASON} characters or more; it stands in the audit trail
+     * @throws org.tenderpoint.client.RecordClosed if they have not said yet why they look
      */
     @Transactional
     @PreAuthorize("hasRole('MANAGER')")
-    public Optional<ScreeningRecord> review(SessionId id, String reason) {
-        if (reason.strip().length() < SHORTEST_REASON) {
-            throw new IllegalArgumentException("A manager looks with a reason");
-        }
+    public Optional<ScreeningRecord> review(SessionId id) {
+        gate.require(id);
         var session = records.session(id);
         return session.screening().flatMap(last -> screenings.findById(last.value())).map(screening -> {
-            events.publishEvent(AuditEvent.opened("Screening", screening.id().value(), session.client())
-                    .because(reason.strip()));
+            events.publishEvent(AuditEvent.opened("Screening", screening.id().value(), session.client()));
             return records.of(session, screening, screener.blocks(screening));
         });
     }
@@ -104,18 +103,21 @@ public class ScreeningService {
     /** What the rules would say of this session with another plan; nothing is kept. */
     @Transactional(readOnly = true)
     public ScreeningDecision preview(SessionId id, List<Work> plan) {
+        gate.require(id);
         return reader.read(FactsReader.Visit.of(records.session(id))).withPlan(plan).decide();
     }
 
     /** What the rules would say with these answers of the visit, while they are being given; nothing is kept. */
     @Transactional(readOnly = true)
     public ScreeningDecision previewArrival(SessionId id, VisitAnswers given) {
+        gate.require(id);
         return reader.readArrival(FactsReader.Visit.of(records.session(id)), given).decide();
     }
 
     /** What the rules would say, so far, of a session that is not planned yet; nothing is kept. */
     @Transactional(readOnly = true)
     public ScreeningDecision previewPlan(ClientId client, UserId therapist, LocalDateTime localStart, List<Work> plan) {
+        gate.require(client);
         return reader.read(FactsReader.Visit.planned(client, therapist, localStart, practice.zone(), plan))
                 .decide();
     }
@@ -123,6 +125,7 @@ public class ScreeningService {
     /** What the rules say so far of answers that are still being typed, for a visit today without a plan. */
     @Transactional(readOnly = true)
     public ScreeningDecision previewIntake(ClientId client, IntakeAnswers draft) {
+        gate.require(client);
         var zone = practice.zone();
         var now = LocalDateTime.ofInstant(clock.instant(), zone);
         var visit = FactsReader.Visit.planned(client, currentUser.id(), now, zone, List.of());
@@ -132,6 +135,8 @@ public class ScreeningService {
     /** For each question that was answered at another visit, the last answer: one tap takes it over. */
     @Transactional(readOnly = true)
     public Map<String, String> lastAnswers(ClientId client, SessionId session) {
+        gate.require(client);
+        gate.require(session);
         var last = new HashMap<String, String>();
         for (var answer : answers.findByClientIdAndSessionIdNotAndKindNotOrderByMadeAtDesc(
                 client.value(), session.value(), AskAnswer.Kind.DISMISSED)) {
@@ -143,12 +148,15 @@ public class ScreeningService {
     /** Whether this visit's screening ended in an emergency that is neither checked nor corrected. */
     @Transactional(readOnly = true)
     public boolean emergencyHere(SessionId id) {
+        gate.require(id);
         return !holds.findByOriginAndKindAndLiftedAtIsNull(id.value(), HoldKind.EMERGENCY_UNCHECKED).isEmpty();
     }
 
     /** The screening on which the session started; empty before it starts. */
     @Transactional
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Optional<ScreeningRecord> frozen(SessionId id) {
+        gate.require(id);
         return screenings.findFirstBySessionIdAndFrozenAtIsNotNull(id.value()).map(screening -> {
             events.publishEvent(AuditEvent.opened("Screening", screening.id().value(), screening.client()));
             return records.of(records.session(id), screening);
@@ -158,8 +166,7 @@ public class ScreeningService {
     /** Decides again from the facts as they were. */
     @Transactional(readOnly = true)
     public ScreeningDecision replay(ScreeningId id) {
-        return screenings
-                .findById(id.value())
+        return gate.filter(screenings.findById(id.value()), Screening::client)
                 .orElseThrow(() -> new IllegalArgumentException("No such screening"))
                 .snapshot()
                 .decide();

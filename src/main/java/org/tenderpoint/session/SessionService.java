@@ -15,6 +15,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.screening.PlanService;
@@ -39,6 +40,7 @@ public class SessionService {
     private final AmendmentRepository amendments;
     private final PlanService plans;
     private final VisitService visits;
+    private final RecordGate gate;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -49,6 +51,7 @@ public class SessionService {
             AmendmentRepository amendments,
             PlanService plans,
             VisitService visits,
+            RecordGate gate,
             CurrentUser user,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -57,6 +60,7 @@ public class SessionService {
         this.amendments = amendments;
         this.plans = plans;
         this.visits = visits;
+        this.gate = gate;
         this.user = user;
         this.events = events;
         this.clock = clock;
@@ -70,6 +74,7 @@ public class SessionService {
      */
     @Transactional
     public SessionRecord start(SessionId id) {
+        gate.require(id);
         var now = clock.instant();
         var planned = plans.start(id);
         requireMine(planned.therapist());
@@ -81,7 +86,9 @@ public class SessionService {
 
     /** Looks at a session's chart; empty if the session was never started. */
     @Transactional
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Optional<SessionRecord> open(SessionId id) {
+        gate.require(id);
         var chart = charts.findById(id.value());
         chart.ifPresent(found -> audit("opened", found));
         return chart.map(this::record);
@@ -162,6 +169,7 @@ public class SessionService {
     /** Adds to a signed note: a dated amendment with its reason, by the author or a colleague. */
     @Transactional
     public SessionRecord amend(SessionId id, String words, String reason) {
+        gate.require(id);
         var chart = charts.findById(id.value()).orElseThrow();
         chart.requireSigned();
         amendments.save(new AmendmentRow(id, words, reason, user.id(), clock.instant()));
@@ -172,6 +180,7 @@ public class SessionService {
     /** What was done in the client's last finished session before this one. */
     @Transactional
     public Optional<LastWork> lastWork(SessionId id) {
+        gate.require(id);
         var chart = charts.findById(id.value()).orElseThrow();
         return charts.lastFinished(chart.client().value(), chart.startedAt()).map(last -> {
             audit("opened", last);
@@ -194,7 +203,9 @@ public class SessionService {
 
     /** The client's sessions that were started, newest first, in one query; part of the look at the client that is open. */
     @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public List<Summary> ofClient(ClientId client) {
+        gate.require(client);
         return charts.ofClient(client.value()).stream()
                 .map(chart -> new Summary(chart.session(), chart.startedAt(), chart.work(), state(chart)))
                 .toList();
@@ -231,6 +242,7 @@ public class SessionService {
     }
 
     private Chart mine(SessionId id) {
+        gate.require(id);
         var chart = charts.findById(id.value()).orElseThrow();
         requireMine(chart.therapist());
         return chart;

@@ -63,7 +63,7 @@ class DayLine extends ListItem {
             case SIGNED, FINISHED, IN_PROGRESS -> new StateBadge(State.NEUTRAL, Icons.CHECK, Texts.label(row.state())).plain();
             case CANCELLED, MISSED, DEFERRED, BROKEN_OFF ->
                 new StateBadge(State.NEUTRAL, Icons.CLOSE, Texts.label(row.state())).plain();
-            case PLANNED, ARRIVED, SCREENED -> clinical ? level(row) : readiness(row);
+            case PLANNED, ARRIVED, SCREENED -> clinical && row.readable() ? level(row) : readiness(row);
         };
     }
 

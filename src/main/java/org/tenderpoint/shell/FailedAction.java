@@ -5,6 +5,7 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
+import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Toasts;
 
@@ -17,7 +18,9 @@ class FailedAction implements ErrorHandler {
         if (cause instanceof IOException) {
             return; // the browser has gone: there is nobody to tell, and nothing to mend
         }
-        var words = cause instanceof AccessDeniedException
+        var words = cause instanceof RecordClosed
+                ? Texts.of("shell.error.action_record_closed")
+                : cause instanceof AccessDeniedException
                 ? Texts.of("shell.error.action_denied")
                 : Texts.of("shell.error.action_failed", Incident.log(cause));
         var ui = UI.getCurrent();

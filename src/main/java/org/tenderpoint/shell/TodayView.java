@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.FollowUpFilter;
@@ -60,6 +61,7 @@ class TodayView extends Page {
             WorklistService worklist,
             AlertService alerts,
             ClientService clients,
+            RecordLookService looks,
             CurrentUser user,
             PracticeTime time) {
         super("shell.today.title");
@@ -75,7 +77,11 @@ class TodayView extends Page {
         alerts(FollowUpNavigation.alertStrips(alerts));
         actions(whose(), Buttons.with(
                 Icons.PLUS, Buttons.primary(Texts.of("shell.today.plan"), click -> ScreeningNavigation.plan())));
-        panes(Columns.SIDE_RIGHT, dayPane, callsPane());
+        var calls = callsPane();
+        if (user.has(Role.MANAGER)) {
+            calls.add(new OpenedRecords(looks, time));
+        }
+        panes(Columns.SIDE_RIGHT, dayPane, calls);
         show();
     }
 
@@ -152,7 +158,7 @@ class TodayView extends Page {
         if (user.has(Role.FRONT_DESK) && today && DayLine.arrives(row)) {
             return Optional.of(Buttons.plain(Texts.of("shell.today.arrived"), click -> arrive(row)));
         }
-        return user.has(Role.THERAPIST) && DayLine.arrives(row) ? Optional.of(DayLine.prepare(row)) : Optional.empty();
+        return user.has(Role.THERAPIST) && row.readable() && DayLine.arrives(row) ? Optional.of(DayLine.prepare(row)) : Optional.empty();
     }
 
     private void arrive(DayRow row) {

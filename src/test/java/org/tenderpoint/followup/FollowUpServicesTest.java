@@ -402,7 +402,7 @@ class FollowUpServicesTest {
         users.as(manager, () -> worklist.reassign(made.id(), other.id(), ""));
 
         assertThat(followUps.findById(made.id().value()).orElseThrow().owner()).isEqualTo(other.id());
-        assertThat(users.as(manager, () -> assessments.reviewNeedsReason(result.assessment()))).isFalse();
+        assertThat(users.as(manager, () -> assessments.open(result.assessment()))).isPresent();
     }
 
     @Test

@@ -20,6 +20,8 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.RecordClosed;
+import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
@@ -44,6 +46,7 @@ public class PlanServiceTest {
     @Autowired private PlanService plans;
     @Autowired private ScreeningService screenings;
     @Autowired private ClientService clients;
+    @Autowired private RecordLookService looks;
     @Autowired private Visits visits;
     @Autowired private TestUsers users;
     @Autowired private CurrentUser currentUser;
@@ -241,8 +244,10 @@ public class PlanServiceTest {
 
         users.as(manager, () -> {
             assertThatThrownBy(() -> screenings.screen(session)).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> screenings.review(session, "curious")).isInstanceOf(IllegalArgumentException.class);
-            assertThat(screenings.review(session, "complaint of 12 March")).isPresent();
+            assertThatThrownBy(() -> screenings.review(session)).isInstanceOf(RecordClosed.class);
+            assertThatThrownBy(() -> looks.review(client, "curious")).isInstanceOf(IllegalArgumentException.class);
+            looks.review(client, "complaint of 12 March");
+            assertThat(screenings.review(session)).isPresent();
         });
     }
 

@@ -1,6 +1,8 @@
 package org.tenderpoint.client.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.shared.id.ClientId;
 
 /** The ways to the clients' pages. */
@@ -23,6 +25,15 @@ public final class ClientNavigation {
 
     public static void open(ClientId client) {
         UI.getCurrent().navigate(route(client));
+    }
+
+    /**
+     * Why this client's record is not open to the reader, and the way to open it with a reason; invisible where it is open.
+     *
+     * @param opened what to do once it is open
+     */
+    public static Component closedRecord(RecordLookService looks, ClientId client, String name, Runnable opened) {
+        return new ClosedRecord(looks, client, name, opened);
     }
 
     /** The address of a client's page, for links. */

@@ -21,6 +21,8 @@ import org.tenderpoint.client.ClientAction;
 import org.tenderpoint.client.ClientMark;
 import org.tenderpoint.client.ClientRecord;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.RecordDoor;
+import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.client.TimelineSource;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
@@ -52,14 +54,16 @@ class ClientView extends Page implements BeforeEnterObserver {
     private final List<TimelineSource> sources;
     private final List<ClientMark> marks;
     private final List<ClientAction> contributed;
+    private final RecordLookService looks;
     private final ZoneId zone;
     private final PracticeTime time;
 
     ClientView(
-            ClientService clients, UserService users, CurrentUser user, PracticeTime time, List<TimelineSource> sources,
-            List<ClientMark> marks, List<ClientAction> contributed) {
+            ClientService clients, RecordLookService looks, UserService users, CurrentUser user, PracticeTime time,
+            List<TimelineSource> sources, List<ClientMark> marks, List<ClientAction> contributed) {
         super("client.page.title");
         this.clients = clients;
+        this.looks = looks;
         this.users = users;
         this.user = user;
         this.sources = sources.stream().filter(source -> source.readers().stream().anyMatch(user::has)).toList();
@@ -91,22 +95,33 @@ class ClientView extends Page implements BeforeEnterObserver {
         subtitle(summary(client));
         lead(new Avatar(client.details().name()).accented());
         back(Texts.of("client.back"), ClientNavigation::list);
-        int inHeader = Math.min(ACTIONS_IN_HEADER, contributed.size());
-        var first = contributed.subList(contributed.size() - inHeader, contributed.size());
+        boolean writes = looks.maySchedule(client.id());
+        // what a therapist can do for somebody else's client begins with opening the record
+        var offered = writes ? contributed : List.<ClientAction>of();
+        int inHeader = Math.min(ACTIONS_IN_HEADER, offered.size());
+        var first = offered.subList(offered.size() - inHeader, offered.size());
         actions(Stream.concat(Stream.of(call(client)), first.stream().map(action -> button(action, client, first)))
                 .toArray(Component[]::new));
         var history = new Pane(Texts.of("client.page.history"));
-        history.add(new Timeline(sources, client.id(), zone, time.today()));
+        history.add(RecordNotes.of(looks, client, time));
+        history.add(new Timeline(shown(client), client.id(), zone, time.today()));
         var side = new Pane(Texts.of("client.page.side")).quiet();
         var lines = marks.stream().flatMap(mark -> mark.of(client.id()).stream()).toList();
         if (!lines.isEmpty()) {
             side.add(new KeepInMind(lines));
         }
         var further = new ArrayList<Component>();
-        contributed.subList(0, contributed.size() - inHeader).forEach(action -> further.add(button(action, client, List.of())));
+        offered.subList(0, offered.size() - inHeader).forEach(action -> further.add(button(action, client, List.of())));
         side.add(new ContactPanel(
-                client, further, () -> ClientNavigation.edit(client.id()), () -> archive(client), () -> restore(client)));
+                client, further, writes, () -> ClientNavigation.edit(client.id()), () -> archive(client), () -> restore(client)));
         panes(Columns.SIDE_RIGHT, history, side);
+    }
+
+    /** Of somebody else's client a therapist sees the appointments. */
+    private List<TimelineSource> shown(ClientRecord client) {
+        return looks.door(client.id()) == RecordDoor.BREAK_GLASS
+                ? sources.stream().filter(source -> source.kind() == TimelineSource.Kind.SESSIONS).toList()
+                : sources;
     }
 
     private String summary(ClientRecord client) {

@@ -17,7 +17,8 @@ import org.tenderpoint.shared.ui.Icons;
 /** How to reach a client, and what can be done with the record. */
 class ContactPanel extends Div {
 
-    ContactPanel(ClientRecord client, List<Component> further, Runnable edit, Runnable archive, Runnable restore) {
+    /** @param writes whether the reader may change the record */
+    ContactPanel(ClientRecord client, List<Component> further, boolean writes, Runnable edit, Runnable archive, Runnable restore) {
         addClassName("section");
         var details = client.details();
         var facts = new DescriptionList();
@@ -39,13 +40,17 @@ class ContactPanel extends Div {
         }
         fact(facts, "doctor", details.doctor());
         fact(facts, "guardian", details.guardian());
+        add(new H2(Texts.of("client.page.contact")), facts);
+        if (!writes) {
+            return;
+        }
         var buttons = new Div(Buttons.with(Icons.EDIT, Buttons.plain(Texts.of("client.page.edit"), click -> edit.run())));
         buttons.addClassNames("row", "wrap", "contact-actions");
         buttons.add(further);
         buttons.add(client.archived()
                 ? Buttons.plain(Texts.of("client.page.restore"), click -> restore.run())
                 : Buttons.with(Icons.ARCHIVE, Buttons.quiet(Texts.of("client.page.archive"), click -> archive.run())));
-        add(new H2(Texts.of("client.page.contact")), facts, buttons);
+        add(buttons);
     }
 
     private static void fact(DescriptionList facts, String key, String value) {

@@ -4,7 +4,11 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.RecordAccess;
+import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserService;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.TypedDate;
@@ -29,7 +33,9 @@ class NewClientView extends Page {
     private final SimilarClients similar = new SimilarClients();
     private final Autosave autosave;
 
-    NewClientView(ClientService clients, PracticeTime time, UserService users, Drafts drafts) {
+    NewClientView(
+            ClientService clients, PracticeService practice, PracticeTime time, UserService users, CurrentUser user,
+            Drafts drafts) {
         super("client.new.title");
         this.clients = clients;
         var zone = time.zone();
@@ -46,7 +52,7 @@ class NewClientView extends Page {
                     autosave.resumed(draft.savedAt());
                     return draft.value();
                 })
-                .orElse(TypedClient.empty()));
+                .orElseGet(() -> nothingTyped(practice, user)));
         autosave.watch(form.fields());
         for (var field : form.fields()) {
             field.addValueChangeListener(event -> hint());
@@ -56,6 +62,13 @@ class NewClientView extends Page {
         pane.add(form);
         panes(Columns.ONE, pane);
         hint();
+    }
+
+    /** Where therapists read the records of own clients only, whoever adds somebody will want to go on with them. */
+    private static TypedClient nothingTyped(PracticeService practice, CurrentUser user) {
+        return practice.recordAccess() == RecordAccess.OWN && user.has(Role.THERAPIST)
+                ? TypedClient.of(user.id())
+                : TypedClient.empty();
     }
 
     private void hint() {

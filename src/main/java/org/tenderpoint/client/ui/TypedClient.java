@@ -33,6 +33,12 @@ public record TypedClient(
         return new TypedClient("", "", "", "", PreferredChannel.PHONE, "", "en", "", "", "", false, "", "");
     }
 
+    /** Nothing typed yet, and this therapist assigned. */
+    static TypedClient of(UserId assigned) {
+        return new TypedClient(
+                "", "", "", "", PreferredChannel.PHONE, "", "en", assigned.toString(), "", "", false, "", "");
+    }
+
     static TypedClient of(ClientDetails details) {
         return new TypedClient(
                 details.name(),

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.followup.AnswerKind;
 import org.tenderpoint.followup.AssessmentChange;
 import org.tenderpoint.followup.AssessmentRecord;
+import org.tenderpoint.followup.CallDraft;
 import org.tenderpoint.followup.FindingLine;
 import org.tenderpoint.followup.SaidAnswer;
 import org.tenderpoint.followup.rules.TriageLevel;
@@ -19,6 +20,7 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.ReasonForm;
 import org.tenderpoint.shared.ui.Verdict;
 
 /** The result with its reasons, what the next session waits for, and the ways to change or to end that. */
@@ -76,7 +78,7 @@ class LevelPanel extends Div {
         level.setAllowCustomValue(false);
         // raising needs no reason; lowering is refused without one, by the service too
         var reason = new ReasonForm(
-                Texts.of("followup.plan.level.why"), Texts.of("followup.plan.level.save"), 0,
+                Texts.of("followup.plan.level.why"), Texts.of("followup.plan.level.save"), 0, CallDraft.NOTE_LENGTH,
                 words -> onChange.accept(
                         AssessmentChange.level(level.getValue() == null ? record.level() : level.getValue()), words));
         var form = new Div(level, reason);

@@ -48,7 +48,7 @@ class OwnerForm extends Div {
         owner.setInvalid(owner.getValue() == null);
         owner.setErrorMessage(Texts.of("followup.list.give.choose"));
         reason.setInvalid(words.length() < least || problem.isPresent());
-        reason.setErrorMessage(problem.orElseGet(() -> Texts.of("followup.plan.reason.short", least)));
+        reason.setErrorMessage(problem.orElseGet(() -> Texts.of("shared.reason.short", least)));
         if (!owner.isInvalid() && !reason.isInvalid()) {
             onGiven.accept(owner.getValue(), words);
         }

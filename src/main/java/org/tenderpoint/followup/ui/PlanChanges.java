@@ -11,6 +11,7 @@ import org.tenderpoint.followup.AdjustmentRecord;
 import org.tenderpoint.followup.AdjustmentState;
 import org.tenderpoint.followup.AssessmentChange;
 import org.tenderpoint.followup.AssessmentRecord;
+import org.tenderpoint.followup.CallDraft;
 import org.tenderpoint.followup.RegionChange;
 import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.shared.BodyPart;
@@ -20,6 +21,7 @@ import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Icons;
 import org.tenderpoint.shared.ui.Pane;
 import org.tenderpoint.shared.ui.PressureField;
+import org.tenderpoint.shared.ui.ReasonForm;
 
 /** The next session: old and new pressure on the map and as a list, and every other change, each with its reason. */
 class PlanChanges extends Div {
@@ -84,7 +86,7 @@ class PlanChanges extends Div {
             slot.add(Buttons.quiet(Texts.of("followup.plan.leave_out"), click -> {
                 slot.removeAll();
                 slot.add(new ReasonForm(
-                        Texts.of("followup.plan.leave_out.why"), Texts.of("followup.plan.leave_out"), 3,
+                        Texts.of("followup.plan.leave_out.why"), Texts.of("followup.plan.leave_out"), 3, CallDraft.NOTE_LENGTH,
                         reason -> onChange.accept(AssessmentChange.decline(adjustment.id()), reason)));
             }));
             item.add(slot);

@@ -40,7 +40,6 @@ class RecommendationView extends Page implements BeforeEnterObserver {
     private final PracticeTime time;
     private final Optional<ReferralOffer> offers;
     private boolean framed;
-    private String why = "";
 
     RecommendationView(
             AssessmentService assessments, CurrentUser user, PracticeTime time, ObjectProvider<ReferralOffer> offers) {
@@ -54,33 +53,7 @@ class RecommendationView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var id = event.getRouteParameters().get("assessment").flatMap(text -> Id.parse(text, AssessmentId::new));
-        if (user.has(Role.THERAPIST)) {
-            id.flatMap(assessments::open).ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
-        } else if (id.isPresent()) {
-            review(id.get(), "");
-        } else {
-            event.rerouteToError(NotFoundException.class);
-        }
-    }
-
-    /** A manager looks with a reason, which stands in the trail; an open alert is one. */
-    private void review(AssessmentId id, String reason) {
-        if (reason.isBlank() && assessments.reviewNeedsReason(id)) {
-            askWhy(id);
-            return;
-        }
-        why = reason;
-        assessments.review(id, reason)
-                .ifPresentOrElse(this::show, () -> Toasts.failed(Texts.of("followup.plan.gone")));
-    }
-
-    private void askWhy(AssessmentId id) {
-        var pane = new Pane(Texts.of("followup.plan.title")).padded();
-        pane.add(new ReasonForm(
-                Texts.of("followup.plan.look"), Texts.of("followup.plan.look.save"),
-                AssessmentService.SHORTEST_REASON,
-                reason -> review(id, reason)));
-        panes(Columns.ONE, pane);
+        id.flatMap(assessments::open).ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
     }
 
     private void show(AssessmentRecord record) {
@@ -147,10 +120,6 @@ class RecommendationView extends Page implements BeforeEnterObserver {
     }
 
     private void reload(AssessmentRecord record) {
-        if (user.has(Role.THERAPIST)) {
-            assessments.open(record.id()).ifPresent(this::show);
-        } else {
-            review(record.id(), why);
-        }
+        assessments.open(record.id()).ifPresent(this::show);
     }
 }

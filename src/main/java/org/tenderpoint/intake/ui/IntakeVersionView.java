@@ -17,7 +17,9 @@ import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeDifference;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.IntakeVersionRecord;
+import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.UserService;
 import org.tenderpoint.shared.Texts;
@@ -32,19 +34,22 @@ import org.tenderpoint.shared.ui.Pane;
 
 /** One confirmed version, to be read: what it changed, and everything that it says. */
 @Route("intake-versions/:version")
-@RolesAllowed("THERAPIST")
+@RolesAllowed({"THERAPIST", "MANAGER"})
 class IntakeVersionView extends Page implements BeforeEnterObserver {
 
     private final IntakeService intakes;
     private final ClientService clients;
     private final UserService users;
+    private final CurrentUser user;
     private final PracticeTime time;
 
-    IntakeVersionView(IntakeService intakes, ClientService clients, UserService users, PracticeTime time) {
+    IntakeVersionView(
+            IntakeService intakes, ClientService clients, UserService users, CurrentUser user, PracticeTime time) {
         super("intake.version.title");
         this.intakes = intakes;
         this.clients = clients;
         this.users = users;
+        this.user = user;
         this.time = time;
     }
 
@@ -88,7 +93,10 @@ class IntakeVersionView extends Page implements BeforeEnterObserver {
                 Texts.of("intake.version.number", other.number()), click -> IntakeNavigation.version(other.id()))));
         all.stream().filter(other -> other.number() == version.number() + 1).forEach(other -> buttons.add(Buttons.plain(
                 Texts.of("intake.version.number", other.number()), click -> IntakeNavigation.version(other.id()))));
-        buttons.add(Buttons.primary(Texts.of("intake.version.new"), click -> IntakeNavigation.open(version.client())));
+        if (user.has(Role.THERAPIST)) {
+            buttons.add(Buttons.primary(
+                    Texts.of("intake.version.new"), click -> IntakeNavigation.open(version.client())));
+        }
         return buttons.toArray(Component[]::new);
     }
 

@@ -27,12 +27,16 @@ class ReferralDetail extends Div {
 
     private final ReferralService referrals;
     private final PracticeTime time;
+    private final boolean writes;
     private final Runnable onChange;
     private final TextArea why = TextFields.note(Texts.of("referral.detail.why"));
 
-    ReferralDetail(ReferralService referrals, PracticeTime time, ReferralRecord record, Runnable onChange) {
+    /** @param writes whether the reader may write down the client's answer */
+    ReferralDetail(
+            ReferralService referrals, PracticeTime time, ReferralRecord record, boolean writes, Runnable onChange) {
         this.referrals = referrals;
         this.time = time;
+        this.writes = writes;
         this.onChange = onChange;
         addClassNames("referral-detail", "stack", "loose");
         show(record);
@@ -41,7 +45,7 @@ class ReferralDetail extends Div {
     private void show(ReferralRecord record) {
         removeAll();
         add(new PersonRow(record.clientName(), Texts.label(record.discipline())), new Loop(record.state()));
-        if (!record.state().next().isEmpty()) {
+        if (writes && !record.state().next().isEmpty()) {
             add(answer(record));
         }
         add(way(record), judged(record));

@@ -30,6 +30,7 @@ class ReferralsView extends Page implements BeforeEnterObserver {
     private final ReferralService referrals;
     private final PracticeTime time;
     private final boolean therapist;
+    private final boolean reads;
     private final Segments<ReferralScope> scope;
     private final Pane list = new Pane(Texts.of("referral.list.title"));
     private final Div nothing = new Div();
@@ -41,16 +42,17 @@ class ReferralsView extends Page implements BeforeEnterObserver {
         this.referrals = referrals;
         this.time = time;
         therapist = user.has(Role.THERAPIST);
+        reads = therapist || user.has(Role.MANAGER);
         scope = new Segments<>(
                 null, List.of(ReferralScope.values()), which -> Texts.of("referral.list.scope." + which.code()));
         scope.labelledElsewhere(Texts.of("referral.list.scope"));
         scope.setValue(ReferralScope.OPEN);
         scope.addValueChangeListener(change -> refresh());
         actions(scope);
-        rows = new ReferralGrid(referrals, this::shown, time, therapist, therapist || user.has(Role.MANAGER));
+        rows = new ReferralGrid(referrals, this::shown, time, therapist, reads);
         list.add(nothing, rows);
         list.addClassName("referral-list");
-        if (therapist) {
+        if (reads) {
             panes(Columns.SIDE_RIGHT, list, detail);
         } else {
             panes(Columns.ONE, list);
@@ -60,7 +62,7 @@ class ReferralsView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (!therapist) {
+        if (!reads) {
             return;
         }
         var named = event.getRouteParameters().get("referral");
@@ -73,7 +75,7 @@ class ReferralsView extends Page implements BeforeEnterObserver {
                 .ifPresentOrElse(
                         record -> {
                             detail.removeAll();
-                            detail.add(new ReferralDetail(referrals, time, record, this::refresh));
+                            detail.add(new ReferralDetail(referrals, time, record, therapist, this::refresh));
                         },
                         () -> event.rerouteToError(NotFoundException.class));
     }

@@ -12,12 +12,22 @@ import org.tenderpoint.shared.ui.BodyMap;
 /** Today's ceilings on the body map and, as its equal, in the list; a tap on a part proposes work there. */
 class CeilingMap extends Div {
 
-    private final BodyMap map = new BodyMap(BodyMap.Mode.TAP);
+    private final BodyMap map;
     private final CeilingList list = new CeilingList();
 
     CeilingMap(Consumer<BodyPart> tapped) {
-        addClassName("ceiling-map");
+        this(BodyMap.Mode.TAP);
         map.addPartTappedListener(event -> event.part().ifPresent(tapped));
+    }
+
+    /** The same to look at only. */
+    CeilingMap() {
+        this(BodyMap.Mode.SHOW);
+    }
+
+    private CeilingMap(BodyMap.Mode mode) {
+        map = new BodyMap(mode);
+        addClassName("ceiling-map");
         add(map, list);
     }
 

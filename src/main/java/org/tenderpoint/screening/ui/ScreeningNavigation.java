@@ -43,6 +43,11 @@ public final class ScreeningNavigation {
         return "sessions/" + session + "/screening";
     }
 
+    /** The address of a session's screening for managers, who only read it. */
+    public static String reviewRoute(SessionId session) {
+        return route(session) + "/review";
+    }
+
     /** The address of a session's arrival questions. */
     public static String arrivalRoute(SessionId session) {
         return "sessions/" + session + "/arrival";

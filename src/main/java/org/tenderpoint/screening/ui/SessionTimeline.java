@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.client.TimelineEntry;
 import org.tenderpoint.client.TimelineSource;
 import org.tenderpoint.practice.CurrentUser;
@@ -25,19 +26,21 @@ class SessionTimeline implements TimelineSource {
             Set.of(SessionState.IN_PROGRESS, SessionState.FINISHED, SessionState.SIGNED, SessionState.BROKEN_OFF);
 
     private final PlanService plans;
+    private final RecordGate gate;
     private final CurrentUser currentUser;
 
-    SessionTimeline(PlanService plans, CurrentUser currentUser) {
+    SessionTimeline(PlanService plans, RecordGate gate, CurrentUser currentUser) {
         this.plans = plans;
+        this.gate = gate;
         this.currentUser = currentUser;
     }
 
     @Override
     public List<TimelineEntry> of(ClientId client) {
-        // the schedule is everybody's; what is planned, and the screening, are the therapists'
-        boolean clinical = currentUser.has(Role.THERAPIST);
+        // the schedule is everybody's; what is planned, and the screening, are for those to whom the record is open
+        boolean clinical = gate.opens(client);
         return plans.ofClient(client).stream()
-                .filter(session -> !OF_THE_SESSION_FEATURE.contains(session.state()))
+                .filter(session -> !clinical || !OF_THE_SESSION_FEATURE.contains(session.state()))
                 .map(session -> entry(session, clinical))
                 .toList();
     }
@@ -52,7 +55,7 @@ class SessionTimeline implements TimelineSource {
         return Set.of(Role.values());
     }
 
-    private static TimelineEntry entry(PlannedSessionRecord session, boolean clinical) {
+    private TimelineEntry entry(PlannedSessionRecord session, boolean clinical) {
         var state = session.state();
         var words = session.plan().stream()
                 .map(work -> Texts.of("screening.timeline.work",
@@ -68,11 +71,15 @@ class SessionTimeline implements TimelineSource {
                 .withBadge(badge(state), Texts.label(state));
     }
 
-    private static Optional<String> route(PlannedSessionRecord session, boolean clinical) {
+    private Optional<String> route(PlannedSessionRecord session, boolean clinical) {
+        boolean treats = currentUser.has(Role.THERAPIST);
         if (clinical) {
-            return Optional.of(ScreeningNavigation.route(session.id()));
+            return Optional.of(treats
+                    ? ScreeningNavigation.route(session.id())
+                    : ScreeningNavigation.reviewRoute(session.id()));
         }
-        return session.state() == SessionState.PLANNED
+        boolean schedules = !treats || currentUser.has(Role.FRONT_DESK) || currentUser.has(Role.MANAGER);
+        return session.state() == SessionState.PLANNED && schedules
                 ? Optional.of(ScreeningNavigation.changeRoute(session.id()))
                 : Optional.empty();
     }

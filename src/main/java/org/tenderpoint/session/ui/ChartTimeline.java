@@ -3,6 +3,7 @@ package org.tenderpoint.session.ui;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.client.TimelineEntry;
 import org.tenderpoint.client.TimelineSource;
 import org.tenderpoint.session.SessionService;
@@ -14,9 +15,11 @@ import org.tenderpoint.shared.id.ClientId;
 class ChartTimeline implements TimelineSource {
 
     private final SessionService sessions;
+    private final RecordGate gate;
 
-    ChartTimeline(SessionService sessions) {
+    ChartTimeline(SessionService sessions, RecordGate gate) {
         this.sessions = sessions;
+        this.gate = gate;
     }
 
     @Override
@@ -26,7 +29,10 @@ class ChartTimeline implements TimelineSource {
 
     @Override
     public List<TimelineEntry> of(ClientId client) {
-        return sessions.ofClient(client).stream().map(ChartTimeline::entry).toList();
+        // that a session was, stands in the schedule; what was done in it is for those to whom the record is open
+        return gate.opens(client)
+                ? sessions.ofClient(client).stream().map(ChartTimeline::entry).toList()
+                : List.of();
     }
 
     private static TimelineEntry entry(SessionService.Summary session) {

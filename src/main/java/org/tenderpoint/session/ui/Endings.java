@@ -50,8 +50,11 @@ class Endings extends Div {
         addClassNames("section", "chart-part", "stack");
     }
 
-    /** @param mine whether the signed-in user gave the session; a colleague can only add to what is signed */
-    void offer(SessionRecord current, boolean mine) {
+    /**
+     * @param mine whether the signed-in user gave the session; a colleague can only add to what is signed
+     * @param treats whether the signed-in user is a therapist; a manager only reads
+     */
+    void offer(SessionRecord current, boolean mine, boolean treats) {
         session = current;
         removeAll();
         setVisible(true);
@@ -70,7 +73,9 @@ class Endings extends Div {
                 next()));
         if (current.signed()) {
             current.amendments().forEach(amendment -> add(amendment(amendment, dates)));
-            add(amend());
+            if (treats) {
+                add(amend());
+            }
         }
     }
 

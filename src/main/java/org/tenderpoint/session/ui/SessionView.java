@@ -15,6 +15,7 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.AfterSession;
@@ -38,7 +39,7 @@ import org.tenderpoint.shared.ui.Toasts;
 
 /** Charting one session: paint what was done, note it, finish, sign. Every change is saved as it is made; colleagues read. */
 @Route("sessions/:session")
-@RolesAllowed("THERAPIST")
+@RolesAllowed({"THERAPIST", "MANAGER"})
 class SessionView extends Page implements BeforeEnterObserver {
 
     private final SessionService sessions;
@@ -125,7 +126,7 @@ class SessionView extends Page implements BeforeEnterObserver {
         board.show(session.work(), locked);
         pain.show(session, locked);
         note.form().lock(locked);
-        endings.offer(session, mine(session));
+        endings.offer(session, mine(session), user.has(Role.THERAPIST));
         actions(mine(session) ? actionsFor(session) : new Component[0]);
     }
 

@@ -1,29 +1,29 @@
-package org.tenderpoint.followup.ui;
+package org.tenderpoint.shared.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
-import org.tenderpoint.followup.CallDraft;
 import org.tenderpoint.shared.PlainText;
 import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.TextFields;
 
 /** Words that something needs: a reason. Says beside the field what is missing; nothing typed is lost. */
-class ReasonForm extends Div {
+public class ReasonForm extends Div {
 
     private final TextArea reason;
 
-    /** @param least the fewest characters */
-    ReasonForm(String label, String action, int least, Consumer<String> onReason) {
+    /**
+     * @param least the fewest characters
+     * @param most the most, in UTF-16 units
+     */
+    public ReasonForm(String label, String action, int least, int most, Consumer<String> onReason) {
         reason = TextFields.note(label);
         addClassNames("stack", "reason-form");
         var save = Buttons.plain(action, click -> {
             var words = PlainText.note(reason.getValue());
-            var problem = PlainText.problem(words, CallDraft.NOTE_LENGTH);
+            var problem = PlainText.problem(words, most);
             boolean tooShort = words.length() < least;
             reason.setInvalid(tooShort || problem.isPresent());
-            reason.setErrorMessage(problem.orElseGet(() -> Texts.of("followup.plan.reason.short", least)));
+            reason.setErrorMessage(problem.orElseGet(() -> Texts.of("shared.reason.short", least)));
             if (!reason.isInvalid()) {
                 onReason.accept(words);
             }
@@ -31,5 +31,11 @@ class ReasonForm extends Div {
         var row = new Div(save);
         row.addClassName("row");
         add(reason, row);
+    }
+
+    /** A line of help below the field. */
+    public ReasonForm help(String text) {
+        reason.setHelperText(text);
+        return this;
     }
 }

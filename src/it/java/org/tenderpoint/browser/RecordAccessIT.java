@@ -1,0 +1,147 @@
+package org.tenderpoint.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.tenderpoint.browser.Browsing.settled;
+import static org.tenderpoint.session.Sessions.GENTLE_BACK;
+import static org.tenderpoint.session.Sessions.harmless;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.practice.RecordAccess;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.session.SessionRecord;
+import org.tenderpoint.session.SessionService;
+import org.tenderpoint.session.Sessions;
+import org.tenderpoint.session.Soap;
+
+/** A record that is not one's own, in a real browser: refused, opened for a reason, told to the manager, and read by one. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=records"})
+@ActiveProfiles("test")
+@Import({TestUsers.class, Sessions.class})
+class RecordAccessIT {
+
+    private static final String REASON = "Covering for Maya, who is ill today";
+
+    @LocalServerPort int port;
+
+    @Autowired private TestUsers users;
+    @Autowired private Sessions make;
+    @Autowired private SessionService sessions;
+    @Autowired private IntakeService intakes;
+    @Autowired private JdbcClient jdbc;
+
+    private Browsing browsing;
+
+    @BeforeEach
+    void openBrowser() {
+        browsing = new Browsing(port);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        browsing.close();
+    }
+
+    @Test
+    void aRecordOfSomebodyElsesClientOpensForAReasonThatTheManagerReads() {
+        var session = users.as(users.make("maya", Role.THERAPIST), this::annasSession);
+        users.make("jonas", Role.THERAPIST);
+        users.make("mona", Role.MANAGER);
+        jdbc.sql("update practices set record_access = ?").param(RecordAccess.OWN.name()).update();
+
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            var jonas = browsing.signedIn("jonas", 1180, 820, scheme);
+            jonas.navigate(browsing.address("/clients/" + session.client() + "/intake"));
+            assertThat(jonas.getByText("Anna Berg is not one of your clients")).isVisible();
+            both(jonas, "refused", scheme);
+            jonas.navigate(browsing.address("/clients/" + session.client()));
+            assertThat(jonas.getByText("Anna Berg is not one of your clients")).isVisible();
+            both(jonas, "refused-client", scheme);
+        }
+
+        var jonas = browsing.signedIn("jonas", 1180, 820, ColorScheme.LIGHT);
+        jonas.navigate(browsing.address("/clients/" + session.client() + "/intake"));
+        button(jonas, "Open for 8 hours").click();
+        assertThat(jonas.getByText("Please give a reason of 10 characters or more.")).isVisible();
+        both(jonas, "refused-too-short", ColorScheme.LIGHT);
+        jonas.getByLabel("Why you need it now").fill(REASON);
+        button(jonas, "Open for 8 hours").click();
+        assertThat(jonas.getByText("not one of your clients")).hasCount(0);
+        jonas.navigate(browsing.address("/clients/" + session.client()));
+        assertThat(jonas.getByText("The record is open to you until")).isVisible();
+        both(jonas, "opened-client", ColorScheme.LIGHT);
+
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            theManagerReads(session, scheme);
+        }
+    }
+
+    private void theManagerReads(SessionRecord session, ColorScheme scheme) {
+        var mona = browsing.signedIn("mona", 1180, 820, scheme);
+        mona.navigate(browsing.address("/"));
+        assertThat(mona.getByText(REASON)).isVisible();
+        both(mona, "manager-told", scheme);
+
+        mona.navigate(browsing.address("/clients/" + session.client()));
+        assertThat(button(mona, "Look into the record")).isVisible();
+        assertThat(mona.getByText("Swedish")).hasCount(0);
+        both(mona, "manager-heads", scheme);
+        button(mona, "Look into the record").click();
+        mona.getByLabel("Reason").fill("Complaint of 12 March");
+        both(mona, "manager-reason", scheme);
+        button(mona, "Look into the record").click();
+        assertThat(mona.getByText("Swedish").first()).isVisible();
+        both(mona, "manager-record", scheme);
+
+        mona.navigate(browsing.address("/sessions/" + session.id()));
+        assertThat(mona.getByText("only its therapist writes in it")).isVisible();
+        both(mona, "manager-session", scheme);
+        mona.navigate(browsing.address("/sessions/" + session.id() + "/screening/review"));
+        assertThat(mona.locator(".verdict")).isVisible();
+        both(mona, "manager-screening", scheme);
+        var version = users.as(users.make("maya", Role.THERAPIST), () ->
+                intakes.latest(session.client()).orElseThrow().id());
+        mona.navigate(browsing.address("/intake-versions/" + version));
+        assertThat(mona.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Anna Berg"))).isVisible();
+        both(mona, "manager-intake", scheme);
+    }
+
+    /** On a tablet and on a phone. */
+    private static void both(Page page, String name, ColorScheme scheme) {
+        var colours = scheme.name().toLowerCase(Locale.ROOT);
+        settled(page, "access-" + name + "-" + colours);
+        page.setViewportSize(390, 844);
+        settled(page, "access-" + name + "-" + colours + "-phone");
+        page.setViewportSize(1180, 820);
+    }
+
+    private SessionRecord annasSession() {
+        var client = make.named("Anna Berg", harmless(List.of(GENTLE_BACK)));
+        var id = make.arrived(client, Sessions.calmVisit(), GENTLE_BACK);
+        make.screened(id);
+        var started = sessions.start(id);
+        sessions.saveNote(id, started.noteVersion(), new Soap("Stiff on waking, better through the day.", "", "", "Again in two weeks."));
+        sessions.finish(id);
+        return sessions.sign(id);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}

@@ -1,0 +1,31 @@
+package org.tenderpoint.client;
+
+import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
+import org.tenderpoint.shared.id.ClientId;
+
+/**
+ * A clinical record that is not open to the caller, or is not there: both are told in the same words. It names the client
+ * only where the caller did, or may look at any record once they have said why.
+ */
+public class RecordClosed extends AccessDeniedException {
+
+    private final transient Optional<ClientId> client;
+
+    private RecordClosed(Optional<ClientId> client) {
+        super("This record is not open to the caller");
+        this.client = client;
+    }
+
+    static RecordClosed of(ClientId client) {
+        return new RecordClosed(Optional.of(client));
+    }
+
+    static RecordClosed unnamed() {
+        return new RecordClosed(Optional.empty());
+    }
+
+    public Optional<ClientId> client() {
+        return client;
+    }
+}

@@ -1,0 +1,110 @@
+package org.tenderpoint.client;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.UserId;
+
+/** Why somebody looks into a record that is not open to them by itself, and for how long that holds. */
+@Entity
+@Table(name = "record_looks")
+class RecordLook {
+
+    /** How a reason came to be given. */
+    enum Kind {
+        /** By a therapist whose client it is not; holds for some hours, and managers are told. */
+        BREAK_GLASS,
+        /** By a manager; holds until they sign out. */
+        REVIEW
+    }
+
+    @Id
+    private UUID id;
+
+    private UUID clientId;
+    private UUID userId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private Kind kind;
+
+    private String reason;
+    private Instant givenAt;
+    private @Nullable UUID signIn;
+    private @Nullable Instant endsAt;
+    private @Nullable UUID seenBy;
+    private @Nullable Instant seenAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected RecordLook() {}
+
+    private RecordLook(
+            Kind kind, ClientId client, UserId by, String reason, Instant now, @Nullable UUID signIn, @Nullable Instant ends) {
+        id = UUID.randomUUID();
+        clientId = client.value();
+        userId = by.value();
+        this.kind = kind;
+        this.reason = checked(reason);
+        givenAt = now;
+        this.signIn = signIn;
+        endsAt = ends;
+    }
+
+    static RecordLook breakGlass(ClientId client, UserId by, String reason, Instant now) {
+        return new RecordLook(Kind.BREAK_GLASS, client, by, reason, now, null, now.plus(Duration.ofHours(RecordLookService.BREAK_GLASS_HOURS)));
+    }
+
+    static RecordLook review(ClientId client, UserId by, String reason, Instant now, UUID signIn) {
+        return new RecordLook(Kind.REVIEW, client, by, reason, now, signIn, null);
+    }
+
+    private static String checked(String typed) {
+        var words = PlainText.line(typed);
+        if (words.length() < RecordLookService.SHORTEST_REASON) {
+            throw new IllegalArgumentException("Who looks into this record says why");
+        }
+        return PlainText.checked(words, RecordLookService.LONGEST_REASON);
+    }
+
+    /** A manager has taken note; the first one is kept. */
+    void seen(UserId manager, Instant now) {
+        if (seenAt == null) {
+            seenBy = manager.value();
+            seenAt = now;
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    ClientId client() {
+        return new ClientId(clientId);
+    }
+
+    UserId user() {
+        return new UserId(userId);
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    Optional<Instant> endsAt() {
+        return Optional.ofNullable(endsAt);
+    }
+
+    Instant givenAt() {
+        return givenAt;
+    }
+}

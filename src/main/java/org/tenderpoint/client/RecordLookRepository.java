@@ -1,0 +1,35 @@
+package org.tenderpoint.client;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface RecordLookRepository extends Repository<RecordLook, UUID> {
+
+    RecordLook saveAndFlush(RecordLook look);
+
+    Optional<RecordLook> findById(UUID id);
+
+    @Query("select l.clientId from RecordLook l where l.userId = :user and l.clientId in :clients and l.endsAt > :now")
+    Set<UUID> broken(UUID user, Collection<UUID> clients, Instant now);
+
+    @Query("select l.clientId from RecordLook l where l.userId = :user and l.clientId in :clients and l.signIn = :signIn")
+    Set<UUID> reviewed(UUID user, Collection<UUID> clients, UUID signIn);
+
+    /** The latest one that has not ended. */
+    Optional<RecordLook> findFirstByUserIdAndClientIdAndEndsAtAfterOrderByGivenAtDesc(UUID user, UUID client, Instant now);
+
+    /** The reasons of one sign-in, the latest first. */
+    @Query("""
+            select l from RecordLook l where l.userId = :user and l.clientId = :client and l.signIn = :signIn
+            order by l.givenAt desc""")
+    List<RecordLook> ofSignIn(UUID user, UUID client, UUID signIn, Limit most);
+
+    List<RecordLook> findByKindAndSeenAtIsNullOrderByGivenAtDesc(RecordLook.Kind kind, Limit most);
+}

@@ -1,0 +1,144 @@
+package org.tenderpoint.client;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.UserService;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.ClientId;
+
+/** Reasons for looking into a record that is not open by itself: giving one, and telling the managers. */
+@Service
+@PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+@Transactional
+public class RecordLookService {
+
+    /** The shortest reason, in characters. */
+    public static final int SHORTEST_REASON = 10;
+
+    /** The longest one: it stands in each entry of the trail. */
+    public static final int LONGEST_REASON = 400;
+
+    /** For how many hours a therapist's reason opens a record. */
+    public static final int BREAK_GLASS_HOURS = 8;
+
+    private static final String RECORD = "RecordLook";
+    private static final int MOST_TOLD = 20;
+
+    private final RecordLookRepository looks;
+    private final ClientRepository clients;
+    private final RecordGate gate;
+    private final UserService users;
+    private final CurrentUser user;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    RecordLookService(
+            RecordLookRepository looks, ClientRepository clients, RecordGate gate, UserService users, CurrentUser user,
+            ApplicationEventPublisher events, Clock clock) {
+        this.looks = looks;
+        this.clients = clients;
+        this.gate = gate;
+        this.users = users;
+        this.user = user;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** How the caller stands before this client's record. */
+    @Transactional(readOnly = true)
+    public RecordDoor door(ClientId client) {
+        if (gate.opens(client)) {
+            return RecordDoor.OPEN;
+        }
+        if (user.has(Role.THERAPIST)) {
+            return RecordDoor.BREAK_GLASS;
+        }
+        return user.has(Role.MANAGER) ? RecordDoor.REVIEW : RecordDoor.CLOSED;
+    }
+
+    /** Until when a reason that the caller gave keeps this record open; empty where none does. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> openUntil(ClientId client) {
+        return looks.findFirstByUserIdAndClientIdAndEndsAtAfterOrderByGivenAtDesc(
+                        user.id().value(), client.value(), clock.instant())
+                .flatMap(RecordLook::endsAt);
+    }
+
+    /** Whether the caller may change contact data and schedule of this client. */
+    @Transactional(readOnly = true)
+    public boolean maySchedule(ClientId client) {
+        return user.has(Role.FRONT_DESK) || user.has(Role.MANAGER) || gate.opens(client);
+    }
+
+    /**
+     * Opens the record of somebody who is not the therapist's own client, for {@value #BREAK_GLASS_HOURS} hours. Managers are
+     * told; each look under it stands in the trail with the reason.
+     *
+     * @param reason of {@value #SHORTEST_REASON} characters or more
+     * @throws RecordClosed if there is no such client
+     * @throws IllegalArgumentException if the reason is too short or too long
+     */
+    @PreAuthorize("hasRole('THERAPIST')")
+    public void breakGlass(ClientId client, String reason) {
+        keep(RecordLook.breakGlass(existing(client), user.id(), reason, clock.instant()), "broke glass");
+    }
+
+    /**
+     * Says why a manager looks into a record; holds for this client until they sign out.
+     *
+     * @param reason of {@value #SHORTEST_REASON} characters or more
+     * @throws RecordClosed if there is no such client
+     * @throws IllegalArgumentException if the reason is too short or too long
+     */
+    @PreAuthorize("hasRole('MANAGER')")
+    public void review(ClientId client, String reason) {
+        keep(RecordLook.review(existing(client), user.id(), reason, clock.instant(), user.signIn()), "looks with a reason");
+    }
+
+    /** What therapists have opened that no manager has taken note of yet, newest first. */
+    @PreAuthorize("hasRole('MANAGER')")
+    @Transactional(readOnly = true)
+    public List<OpenedRecord> toKnow() {
+        var opened = looks.findByKindAndSeenAtIsNullOrderByGivenAtDesc(RecordLook.Kind.BREAK_GLASS, Limit.of(MOST_TOLD));
+        if (opened.isEmpty()) {
+            return List.of();
+        }
+        var people = users.names(opened.stream().map(RecordLook::user).collect(Collectors.toSet()));
+        var names = clients.names(opened.stream().map(look -> look.client().value()).distinct().toList()).stream()
+                .collect(Collectors.toMap(row -> new ClientId(row.getId()), ClientRepository.IdAndName::getName));
+        return opened.stream()
+                .map(look -> new OpenedRecord(
+                        look.id(), look.client(), names.getOrDefault(look.client(), ""),
+                        people.getOrDefault(look.user(), ""), look.reason(), look.givenAt()))
+                .toList();
+    }
+
+    /** The manager has taken note of it; it is not told any more. */
+    @PreAuthorize("hasRole('MANAGER')")
+    public void noted(UUID look) {
+        var found = looks.findById(look).orElseThrow(RecordClosed::unnamed);
+        found.seen(user.id(), clock.instant());
+        looks.saveAndFlush(found);
+        events.publishEvent(AuditEvent.of("took note", RECORD, look, found.client()));
+    }
+
+    private void keep(RecordLook look, String action) {
+        looks.saveAndFlush(look);
+        events.publishEvent(AuditEvent.of(action, RECORD, look.id(), look.client()).because(look.reason()));
+    }
+
+    private ClientId existing(ClientId client) {
+        return clients.findById(client.value()).map(Client::id).orElseThrow(() -> RecordClosed.of(client));
+    }
+}

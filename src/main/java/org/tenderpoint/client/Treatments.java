@@ -1,0 +1,19 @@
+package org.tenderpoint.client;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
+
+/** Who has sessions with whom: what of the schedule decides whose client somebody is. The feature of sessions tells it. */
+public interface Treatments {
+
+    /** Those of these clients who have a session with the therapist that starts then or later and was not cancelled. */
+    Set<ClientId> treated(UserId therapist, Collection<ClientId> clients, Instant since);
+
+    /** Whose session it is; empty if there is no such session. */
+    Optional<ClientId> clientOf(SessionId session);
+}

@@ -1,0 +1,51 @@
+package org.tenderpoint.client.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import org.tenderpoint.client.ClientRecord;
+import org.tenderpoint.client.RecordLookService;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.State;
+
+/** What stands above a client's history when the record is closed to the reader, or open for a reason only. */
+final class RecordNotes {
+
+    private RecordNotes() {}
+
+    static List<Component> of(RecordLookService looks, ClientRecord client, PracticeTime time) {
+        return switch (looks.door(client.id())) {
+            case OPEN -> looks.openUntil(client.id())
+                    .<Component>map(until -> new NoteBox(
+                            State.INFO, Texts.of("client.closed.until", Dates.in(time.zone()).dateTime(until, time.now()))))
+                    .map(List::of)
+                    .orElse(List.of());
+            case BREAK_GLASS -> List.of(form(looks, client));
+            case REVIEW -> List.of(unfolding(looks, client));
+            // the front desk is told below that treatment is for therapists
+            case CLOSED -> List.of();
+        };
+    }
+
+    private static Component form(RecordLookService looks, ClientRecord client) {
+        return ClientNavigation.closedRecord(
+                looks, client.id(), client.details().name(), () -> UI.getCurrent().refreshCurrentRoute(false));
+    }
+
+    /** A manager mostly comes for the contact data, so the question waits behind a button. */
+    private static Component unfolding(RecordLookService looks, ClientRecord client) {
+        var place = new Div();
+        place.addClassName("closed-record");
+        place.add(Buttons.with(Icons.KEY, Buttons.plain(Texts.of("client.review.look"), click -> {
+            place.removeAll();
+            place.add(form(looks, client));
+        })));
+        return place;
+    }
+}

@@ -1,0 +1,37 @@
+package org.tenderpoint.screening;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.Treatments;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
+
+/** Reads from the schedule whose clients are whose. */
+@Component
+class SessionTreatments implements Treatments {
+
+    private final PlannedSessionRepository sessions;
+
+    SessionTreatments(PlannedSessionRepository sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Set<ClientId> treated(UserId therapist, Collection<ClientId> clients, Instant since) {
+        return sessions
+                .treated(therapist.value(), clients.stream().map(ClientId::value).toList(), since, SessionState.CANCELLED)
+                .stream()
+                .map(ClientId::new)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Optional<ClientId> clientOf(SessionId session) {
+        return sessions.clientOf(session.value()).map(ClientId::new);
+    }
+}

@@ -1,0 +1,103 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.screening.LevelWords;
+import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.screening.PlannedSessionRecord;
+import org.tenderpoint.screening.ScreeningRecord;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.Id;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.ui.Avatar;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.EmptyState;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.Verdict;
+
+/** A session's screening as it stands, for managers: to be read, with nothing to decide. */
+@Route("sessions/:session/screening/review")
+@RolesAllowed("MANAGER")
+class ScreeningReviewView extends Page implements BeforeEnterObserver {
+
+    private final PlanService plans;
+    private final ScreeningService screenings;
+    private final ClientService clients;
+
+    ScreeningReviewView(PlanService plans, ScreeningService screenings, ClientService clients) {
+        super("screening.title");
+        this.plans = plans;
+        this.screenings = screenings;
+        this.clients = clients;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getRouteParameters()
+                .get(ScreeningNavigation.SESSION)
+                .flatMap(text -> Id.parse(text, SessionId::new))
+                .flatMap(plans::byId)
+                .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private void show(PlannedSessionRecord session) {
+        var found = screenings.review(session.id());
+        var name = clients.names(List.of(session.client())).getOrDefault(session.client(), "");
+        title(name);
+        back(Texts.of("screening.back"), () -> ClientNavigation.open(session.client()));
+        lead(new Avatar(name));
+        subtitle(Texts.of(
+                "screening.subtitle",
+                Dates.date(session.day()),
+                Dates.time(session.localStart().toLocalTime()),
+                Texts.label(session.state())));
+        var why = new Pane(Texts.of("screening.findings"));
+        if (found.isEmpty()) {
+            why.add(new EmptyState(Icons.INFO, Texts.of("screening.review.none"), Texts.of("screening.review.none_why")));
+            panes(Columns.ONE, why);
+            return;
+        }
+        show(session, found.get(), why);
+    }
+
+    private void show(PlannedSessionRecord session, ScreeningRecord screening, Pane why) {
+        var verdict = new Verdict();
+        LevelWords.show(verdict, screening.level(), screening.provisional());
+        var panel = new ScreeningPanel();
+        panel.readOnly(screening.decision());
+        why.top(verdict);
+        why.add(
+                list(screening.overrides().stream()
+                        .map(one -> Texts.of("screening.override.made", one.findingId(), one.reason()))
+                        .toList()),
+                panel);
+        var work = new Pane(Texts.of("screening.plan_against"));
+        var map = new CeilingMap();
+        map.show(Limits.of(screening.decision()), session.plan());
+        work.add(map, list(session.plan().stream()
+                .map(line -> Texts.of("screening.timeline.work",
+                        Texts.label(line.modality()), Texts.label(line.part()), line.pressure()))
+                .toList()));
+        panes(Columns.SIDE_LEFT, why, work);
+    }
+
+    private static UnorderedList list(List<String> lines) {
+        var list = new UnorderedList();
+        list.addClassName("findings");
+        list.setVisible(!lines.isEmpty());
+        lines.forEach(line -> list.add(new ListItem(line)));
+        return list;
+    }
+}

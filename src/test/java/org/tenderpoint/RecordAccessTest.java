@@ -1,0 +1,683 @@
+package org.tenderpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tenderpoint.session.Sessions.GENTLE_BACK;
+import static org.tenderpoint.session.Sessions.calmVisit;
+import static org.tenderpoint.session.Sessions.harmless;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.tenderpoint.audit.AuditRecord;
+import org.tenderpoint.audit.TestTrail;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientMark;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.OpenedRecord;
+import org.tenderpoint.client.RecordClosed;
+import org.tenderpoint.client.RecordDoor;
+import org.tenderpoint.client.RecordLookService;
+import org.tenderpoint.client.TimelineEntry;
+import org.tenderpoint.client.TimelineSource;
+import org.tenderpoint.followup.AdjustmentService;
+import org.tenderpoint.followup.AssessmentChange;
+import org.tenderpoint.followup.AssessmentService;
+import org.tenderpoint.followup.CallService;
+import org.tenderpoint.followup.FeedbackService;
+import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.followup.SaidAnswer;
+import org.tenderpoint.intake.ClearanceDetails;
+import org.tenderpoint.intake.ClearanceService;
+import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.intake.VisitService;
+import org.tenderpoint.practice.RecordAccess;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.referral.NewReferral;
+import org.tenderpoint.referral.ReferralScope;
+import org.tenderpoint.referral.ReferralService;
+import org.tenderpoint.screening.FindingService;
+import org.tenderpoint.screening.HoldKind;
+import org.tenderpoint.screening.HoldService;
+import org.tenderpoint.screening.NewSession;
+import org.tenderpoint.screening.OverrideRequest;
+import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.session.SessionService;
+import org.tenderpoint.session.Sessions;
+import org.tenderpoint.session.Soap;
+import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.shared.id.AdjustmentId;
+import org.tenderpoint.shared.id.AssessmentId;
+import org.tenderpoint.shared.id.ClearanceId;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.shared.id.HoldId;
+import org.tenderpoint.shared.id.Id;
+import org.tenderpoint.shared.id.IntakeVersionId;
+import org.tenderpoint.shared.id.ReferralId;
+import org.tenderpoint.shared.id.ScreeningId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
+
+/** Who may look into whose record, over every service that reads or writes one. */
+@DatabaseTest
+@Import({Sessions.class, QueryCount.class})
+@As(Role.THERAPIST)
+class RecordAccessTest {
+
+    private static final Instant MONDAY = Instant.parse("2026-11-23T10:00:00Z");
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final String REASON = "Covering for Maya, she is ill";
+
+    @TestBean private Clock clock;
+    @Autowired private Sessions make;
+    @Autowired private ClientService clients;
+    @Autowired private RecordLookService looks;
+    @Autowired private IntakeService intakes;
+    @Autowired private VisitService visits;
+    @Autowired private ClearanceService clearances;
+    @Autowired private ScreeningService screenings;
+    @Autowired private PlanService plans;
+    @Autowired private HoldService holds;
+    @Autowired private SessionService sessions;
+    @Autowired private CallService callService;
+    @Autowired private FeedbackService feedback;
+    @Autowired private FindingService findings;
+    @Autowired private AssessmentService assessments;
+    @Autowired private AdjustmentService adjustments;
+    @Autowired private ReferralService referrals;
+    @Autowired private List<TimelineSource> timeline;
+    @Autowired private List<ClientMark> marks;
+    @Autowired private TestUsers users;
+    @Autowired private TestTrail trail;
+    @Autowired private QueryCount queries;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private EntityManager entities;
+
+    private UserRecord maya;
+    private UserRecord jonas;
+    private UserRecord manager;
+    private UserRecord desk;
+
+    static Clock clock() {
+        return new SettableClock(MONDAY);
+    }
+
+    /** The ids of everything that there is of a client. */
+    private record Ids(
+            ClientId client,
+            IntakeVersionId version,
+            ClearanceId clearance,
+            SessionId done,
+            SessionId planned,
+            ScreeningId screening,
+            HoldId hold,
+            FollowUpId followUp,
+            AssessmentId assessment,
+            UUID answer,
+            AdjustmentId adjustment,
+            ReferralId referral) {
+
+        static Ids absent() {
+            return new Ids(
+                    ClientId.random(), IntakeVersionId.random(), ClearanceId.random(), SessionId.random(), SessionId.random(),
+                    ScreeningId.random(), HoldId.random(), FollowUpId.random(), AssessmentId.random(), UUID.randomUUID(),
+                    AdjustmentId.random(), ReferralId.random());
+        }
+    }
+
+    @BeforeEach
+    void people() {
+        settable().set(MONDAY);
+        maya = users.make("maya.own", Role.THERAPIST);
+        jonas = users.make("jonas.other", Role.THERAPIST);
+        manager = users.make("mona.manager", Role.MANAGER);
+        desk = users.make("dana.desk", Role.FRONT_DESK);
+    }
+
+    @Test
+    void everyServiceRefusesSomebodyElsesClientLikeOneThatThereIsNot() {
+        var ids = users.as(maya, this::everything);
+        recordAccess(RecordAccess.OWN);
+        var soft = new SoftAssertions();
+        var calls = calls();
+        var refused = new LinkedHashMap<String, String>();
+
+        calls.forEach((name, call) -> {
+            var foreign = users.as(jonas, () -> outcome(() -> call.apply(ids)));
+            var absent = users.as(jonas, () -> outcome(() -> call.apply(Ids.absent())));
+            soft.assertThat(foreign).as("%s: foreign and absent", name).isEqualTo(absent);
+            soft.assertThat(foreign).as("%s: refused", name).matches(
+                    outcome -> closed(outcome) || outcome.equals("empty"), "is a refusal");
+            refused.put(name, foreign);
+        });
+        soft.assertAll();
+        calls.forEach((name, call) -> {
+            var own = users.as(maya, () -> outcome(() -> call.apply(ids)));
+            soft.assertThat(own).as("%s: own", name).matches(outcome -> !closed(outcome), "is let through");
+            if (refused.get(name).equals("empty")) {
+                soft.assertThat(own).as("%s: emptiness hides something", name).isEqualTo("a value");
+            }
+        });
+        soft.assertAll();
+        System.out.printf("Record access: %d entries x own, foreign, absent; 0 leaks%n", calls.size());
+    }
+
+    @Test
+    void whoeverBreaksTheGlassGetsThroughEverywhere() {
+        var ids = users.as(maya, this::everything);
+        recordAccess(RecordAccess.OWN);
+        var soft = new SoftAssertions();
+
+        users.as(jonas, () -> {
+            looks.breakGlass(ids.client(), REASON);
+            calls().forEach((name, call) -> soft.assertThat(outcome(() -> call.apply(ids)))
+                    .as(name)
+                    .matches(outcome -> !closed(outcome), "is let through"));
+        });
+        soft.assertAll();
+    }
+
+    @Test
+    void inAPracticeThatSharesItsRecordsColleaguesCoverForEachOther() {
+        var ids = users.as(maya, this::everything);
+
+        users.as(jonas, () -> {
+            assertThat(intakes.latest(ids.client())).isPresent();
+            assertThat(sessions.open(ids.done())).isPresent();
+            assertThat(assessments.open(ids.assessment())).isPresent();
+            assertThat(looks.door(ids.client())).isEqualTo(RecordDoor.OPEN);
+        });
+    }
+
+    @Test
+    void contactAndScheduleStayReadableAndNothingElseOfTheHistoryIs() {
+        var ids = users.as(maya, this::everything);
+        recordAccess(RecordAccess.OWN);
+
+        users.as(jonas, () -> {
+            assertThat(clients.open(ids.client())).isPresent();
+            assertThat(clients.contact(ids.client()).phone()).isNotBlank();
+            assertThat(plans.byId(ids.planned())).isPresent();
+            assertThat(plans.day(day(), Optional.of(maya.id())))
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(row.readable()).isFalse())
+                    .allSatisfy(row -> assertThat(row.level()).isEmpty())
+                    .allSatisfy(row -> assertThat(row.findings()).isZero());
+            assertThat(history(ids.client())).isNotEmpty().allSatisfy(entry -> assertThat(entry.detail()).isEmpty());
+            assertThat(entries(ids.client(), TimelineSource.Kind.INTAKE)).isEmpty();
+            assertThat(entries(ids.client(), TimelineSource.Kind.FOLLOW_UPS)).isEmpty();
+            assertThat(entries(ids.client(), TimelineSource.Kind.REFERRALS)).isEmpty();
+            assertThat(marks.stream()
+                            .filter(mark -> mark.readers().contains(Role.THERAPIST))
+                            .filter(mark -> mark.getClass().getName().contains("IntakeMarks"))
+                            .flatMap(mark -> mark.of(ids.client()).stream()))
+                    .isEmpty();
+            assertThat(referrals.rows(ReferralScope.ALL, 0, 100))
+                    .filteredOn(row -> row.client().equals(ids.client()))
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(row.discipline()).isEmpty());
+        });
+    }
+
+    @Test
+    void aDueCallIsAnybodysButItTellsAColleagueNoMoreThanTheFrontDesk() {
+        var ids = users.as(maya, this::everything);
+        recordAccess(RecordAccess.OWN);
+
+        var sheet = users.as(jonas, () -> callService.open(ids.followUp())).orElseThrow();
+        assertThat(sheet.phone()).isNotBlank();
+        assertThat(sheet.onRecord()).isEmpty();
+        assertThat(sheet.lastAssessment()).isEmpty();
+        assertThat(users.as(maya, () -> callService.open(ids.followUp())).orElseThrow().onRecord()).isPresent();
+
+        var said = FollowUpScene.sore(2, 4);
+        assertThat(users.as(jonas, () -> feedback.assess(ids.followUp(), said)).why())
+                .as("reasons name no rule, so nothing that is stored")
+                .allSatisfy(why -> assertThat(why.ruleId()).isEmpty());
+        assertThat(users.as(maya, () -> feedback.assess(ids.followUp(), said)).why())
+                .isNotEmpty()
+                .allSatisfy(why -> assertThat(why.ruleId()).isNotEmpty());
+    }
+
+    @Test
+    void aColleagueChangesNeitherContactNorScheduleOfSomebodyElsesClientTheDeskDoes() {
+        var ids = users.as(maya, this::everything);
+        recordAccess(RecordAccess.OWN);
+        var assignedToJonas = new ClientDetails(
+                "Taken Over", Optional.empty(), "020 7946 0002", "", org.tenderpoint.client.PreferredChannel.PHONE, "",
+                java.util.Locale.ENGLISH, org.tenderpoint.client.EmergencyContact.NONE, "", "", Optional.of(jonas.id()));
+
+        users.as(jonas, () -> {
+            assertThatThrownBy(() -> clients.update(ids.client(), 0, assignedToJonas)).isInstanceOf(RecordClosed.class);
+            assertThatThrownBy(() -> clients.archive(ids.client())).isInstanceOf(RecordClosed.class);
+            assertThatThrownBy(() -> plan(ids.client(), jonas.id(), at(3, 9))).isInstanceOf(RecordClosed.class);
+            assertThatThrownBy(() -> plans.cancel(ids.planned(), "ill")).isInstanceOf(RecordClosed.class);
+        });
+        users.as(desk, () -> {
+            plans.cancel(ids.planned(), "ill");
+            clients.archive(ids.client());
+            clients.restore(ids.client());
+        });
+    }
+
+    @Test
+    void anAssignmentMakesSomebodyOnesOwnClient() {
+        recordAccess(RecordAccess.OWN);
+        var client = users.as(maya, () -> make.client("Ada Assigned", harmless(List.of(GENTLE_BACK))));
+
+        assertThat(door(maya, client)).isEqualTo(RecordDoor.OPEN);
+        assertThat(door(jonas, client)).isEqualTo(RecordDoor.BREAK_GLASS);
+    }
+
+    @Test
+    void aBookingMakesSomebodyOnesOwnClientFor24MonthsUnlessItIsCalledOff() {
+        var client = users.as(maya, () -> make.client("Bea Booked", harmless(List.of(GENTLE_BACK))));
+        recordAccess(RecordAccess.OWN);
+        assertThat(door(jonas, client)).isEqualTo(RecordDoor.BREAK_GLASS);
+
+        var called = users.as(desk, () -> plan(client, jonas.id(), at(1, 9)));
+        assertThat(door(jonas, client)).isEqualTo(RecordDoor.OPEN);
+        users.as(desk, () -> plans.cancel(called, "ill"));
+        assertThat(door(jonas, client)).isEqualTo(RecordDoor.BREAK_GLASS);
+
+        users.as(desk, () -> plan(client, jonas.id(), at(1, 14)));
+        entities.flush();
+        settable().set(at(1, 14).plusMonths(24).withHour(23).atZone(LONDON).toInstant());
+        assertThat(door(jonas, client)).isEqualTo(RecordDoor.OPEN);
+        settable().set(at(2, 0).plusMonths(24).atZone(LONDON).toInstant());
+        assertThat(door(jonas, client)).isEqualTo(RecordDoor.BREAK_GLASS);
+    }
+
+    @Test
+    void aBrokenGlassHoldsForEightHoursToTheSecondAndForThisClientAlone() {
+        var client = users.as(maya, () -> make.client("Gus Glass", harmless(List.of(GENTLE_BACK))));
+        var other = users.as(maya, () -> make.client("Otto Other", harmless(List.of(GENTLE_BACK))));
+        recordAccess(RecordAccess.OWN);
+
+        users.as(jonas, () -> looks.breakGlass(client, REASON));
+        assertThat(door(jonas, client)).isEqualTo(RecordDoor.OPEN);
+        assertThat(door(jonas, other)).isEqualTo(RecordDoor.BREAK_GLASS);
+        assertThat(users.as(jonas, () -> looks.openUntil(client))).contains(MONDAY.plus(Duration.ofHours(8)));
+
+        settable().set(MONDAY.plus(Duration.ofHours(8)).minusSeconds(1));
+        assertThat(users.as(jonas, () -> intakes.latest(client))).isPresent();
+        settable().set(MONDAY.plus(Duration.ofHours(8)));
+        assertThatThrownBy(() -> users.as(jonas, () -> intakes.latest(client))).isInstanceOf(RecordClosed.class);
+        assertThat(users.as(jonas, () -> looks.openUntil(client))).isEmpty();
+    }
+
+    @Test
+    void aReasonHasTenCharactersAndAClient() {
+        var client = users.as(maya, () -> make.client("Rea Reason", harmless(List.of(GENTLE_BACK))));
+        recordAccess(RecordAccess.OWN);
+
+        users.as(jonas, () -> {
+            assertThatThrownBy(() -> looks.breakGlass(client, "  curious  ")).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> looks.breakGlass(client, "x".repeat(401))).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> looks.breakGlass(ClientId.random(), REASON)).isInstanceOf(RecordClosed.class);
+            assertThatThrownBy(() -> looks.review(client, REASON)).isInstanceOf(AccessDeniedException.class);
+        });
+        users.as(manager, () -> {
+            assertThatThrownBy(() -> looks.review(client, "curious")).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> looks.breakGlass(client, REASON)).isInstanceOf(AccessDeniedException.class);
+        });
+        users.as(desk, () -> {
+            assertThat(looks.door(client)).isEqualTo(RecordDoor.CLOSED);
+            assertThatThrownBy(() -> looks.review(client, REASON)).isInstanceOf(AccessDeniedException.class);
+        });
+    }
+
+    @Test
+    void everyLookUnderABrokenGlassStandsInTheTrailAsSuchAndOwnLooksDoNot() {
+        var ids = users.as(maya, this::everything);
+        recordAccess(RecordAccess.OWN);
+
+        users.as(jonas, () -> {
+            looks.breakGlass(ids.client(), REASON);
+            intakes.byId(ids.version());
+            sessions.open(ids.done());
+            assessments.open(ids.assessment());
+            referrals.open(ids.referral());
+        });
+        users.as(maya, () -> intakes.byId(ids.version()));
+
+        for (var record : List.of(ids.version().value(), ids.done().value(), ids.assessment().value(), ids.referral().value())) {
+            assertThat(looksOf(jonas, record)).isNotEmpty().allSatisfy(entry ->
+                    assertThat(entry.why()).isEqualTo("break-glass: " + REASON));
+        }
+        assertThat(looksOf(maya, ids.version().value())).isNotEmpty().allSatisfy(entry -> assertThat(entry.why()).isEmpty());
+    }
+
+    @Test
+    void managersAreToldWhoBrokeTheGlassUntilOneHasTakenNote() {
+        var client = users.as(maya, () -> make.client("Tess Told", harmless(List.of(GENTLE_BACK))));
+        recordAccess(RecordAccess.OWN);
+        users.as(jonas, () -> looks.breakGlass(client, REASON));
+
+        var told = users.as(manager, () -> looks.toKnow());
+        assertThat(told).filteredOn(one -> one.client().equals(client)).singleElement().satisfies(one -> {
+            assertThat(one.by()).isEqualTo("Jonas Other");
+            assertThat(one.clientName()).startsWith("Tess Told");
+            assertThat(one.reason()).isEqualTo(REASON);
+            assertThat(trail.about(one.id())).singleElement().satisfies(entry -> {
+                assertThat(entry.action()).isEqualTo("broke glass");
+                assertThat(entry.why()).isEqualTo(REASON);
+            });
+        });
+        assertThatThrownBy(() -> users.as(jonas, () -> looks.toKnow())).isInstanceOf(AccessDeniedException.class);
+
+        users.as(manager, () -> told.stream().map(OpenedRecord::id).forEach(looks::noted));
+        assertThat(users.as(manager, () -> looks.toKnow())).isEmpty();
+    }
+
+    @Test
+    void aManagerSeesThatSomethingHappenedAndReadsItForAReasonUntilTheySignOut() {
+        var ids = users.as(maya, this::everything);
+
+        users.as(manager, () -> {
+            assertThat(looks.door(ids.client())).isEqualTo(RecordDoor.REVIEW);
+            assertThat(entries(ids.client(), TimelineSource.Kind.INTAKE)).isNotEmpty().allSatisfy(entry -> {
+                assertThat(entry.title()).isEqualTo("Intake");
+                assertThat(entry.detail() + entry.badge()).isEmpty();
+                assertThat(entry.route()).isEmpty();
+            });
+            reads(ids).forEach((name, read) -> assertThat(outcome(read::get)).as(name).contains("RecordClosed"));
+
+            looks.review(ids.client(), "Complaint of 12 March");
+            assertThat(looks.door(ids.client())).isEqualTo(RecordDoor.OPEN);
+            reads(ids).forEach((name, read) -> assertThat(outcome(read::get)).as(name).isEqualTo("a value"));
+            assertThat(entries(ids.client(), TimelineSource.Kind.FOLLOW_UPS)).anySatisfy(entry ->
+                    assertThat(entry.route()).isPresent());
+        });
+        for (var record : List.of(
+                ids.version().value(), ids.done().value(), ids.screening().value(), ids.assessment().value(),
+                ids.referral().value())) {
+            assertThat(looksOf(manager, record)).as(record.toString()).isNotEmpty().allSatisfy(entry ->
+                    assertThat(entry.why()).isEqualTo("Complaint of 12 March"));
+        }
+        // the next sign-in
+        assertThat(door(manager, ids.client())).isEqualTo(RecordDoor.REVIEW);
+    }
+
+    @Test
+    void aManagersReasonOpensNothingForWriting() {
+        var ids = users.as(maya, this::everything);
+
+        users.as(manager, () -> {
+            looks.review(ids.client(), "Complaint of 12 March");
+            assertThatThrownBy(() -> sessions.amend(ids.done(), "left", "forgotten")).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> screenings.screen(ids.planned())).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> assessments.accept(ids.assessment(), 0)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> clearances.confirm(ids.clearance())).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> referrals.accept(ids.referral(), 0)).isInstanceOf(AccessDeniedException.class);
+        });
+    }
+
+    @Test
+    void anOpenAlertIsAManagersReasonByItself() {
+        var ids = users.as(maya, this::everything);
+        users.as(maya, () -> feedback.give(ids.followUp(), FollowUpScene.draft(
+                FollowUpScene.fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no"))));
+
+        users.as(manager, () -> {
+            assertThat(looks.door(ids.client())).isEqualTo(RecordDoor.OPEN);
+            assertThat(intakes.byId(ids.version())).isPresent();
+        });
+        assertThat(looksOf(manager, ids.version().value())).isNotEmpty().allSatisfy(entry ->
+                assertThat(entry.why()).isEqualTo("alert"));
+    }
+
+    @Test
+    void listsTakeTheSameFewQueriesForOneClientAndForMany() {
+        recordAccess(RecordAccess.OWN);
+        users.as(maya, () -> plan(make.client("Lena List", harmless(List.of(GENTLE_BACK))), maya.id(), at(10, 9)));
+        users.as(maya, () -> IntStream.range(0, 8).forEach(i ->
+                plan(make.client("Lena List", harmless(List.of(GENTLE_BACK))), maya.id(), at(11, 9 + i))));
+
+        users.as(jonas, () -> {
+            long one = statements(() -> plans.day(day().plusDays(10), Optional.empty()));
+            long many = statements(() -> plans.day(day().plusDays(11), Optional.empty()));
+            assertThat(many).isEqualTo(one);
+            System.out.printf("Day list with records of own clients only: %d statements%n", many);
+        });
+    }
+
+    /** Everything that a service does with one client's record, by the ids that it takes. */
+    private Map<String, Function<Ids, Object>> calls() {
+        var calls = new LinkedHashMap<String, Function<Ids, Object>>();
+        calls.put("intake latest", ids -> intakes.latest(ids.client()));
+        calls.put("intake version", ids -> intakes.byId(ids.version()));
+        calls.put("intake version exists", ids -> intakes.exists(ids.version()));
+        calls.put("intake versions", ids -> intakes.versions(ids.client()));
+        calls.put("intake confirm", ids -> intakes.confirm(ids.client(), Optional.empty(), harmless(List.of(GENTLE_BACK))));
+        calls.put("visit of session", ids -> visits.of(ids.done()));
+        calls.put("visit last", ids -> visits.last(ids.client()));
+        calls.put("visit confirm", ids -> visits.confirm(ids.planned(), ids.client(), calmVisit()));
+        calls.put("clearances", ids -> clearances.of(ids.client()));
+        calls.put("clearances in force", ids -> clearances.inForce(ids.client(), day()));
+        calls.put("clearance confirm", ids -> done(() -> clearances.confirm(ids.clearance())));
+        calls.put("clearance revoke", ids -> done(() -> clearances.revoke(ids.clearance())));
+        calls.put("screening", ids -> screenings.screen(ids.planned()));
+        calls.put("screening frozen", ids -> screenings.frozen(ids.done()));
+        calls.put("screening preview", ids -> screenings.preview(ids.planned(), List.of(GENTLE_BACK)));
+        calls.put("screening preview of arrival", ids -> screenings.previewArrival(ids.planned(), calmVisit()));
+        calls.put("screening preview of plan", ids ->
+                screenings.previewPlan(ids.client(), jonas.id(), at(1, 9), List.of(GENTLE_BACK)));
+        calls.put("screening preview of intake", ids -> screenings.previewIntake(ids.client(), IntakeAnswers.empty()));
+        calls.put("screening override", ids -> findings.override(
+                ids.planned(), new OverrideRequest("SCR-999", "cap", Set.of(), "it is well")));
+        calls.put("screening take back", ids -> findings.takeBack(ids.planned(), UUID.randomUUID()));
+        calls.put("screening answer", ids -> findings.answerAsk(ids.planned(), "SCR-152", "no"));
+        calls.put("screening dismiss", ids -> findings.dismissAsk(ids.planned(), "SCR-152", "not today"));
+        calls.put("screening take back answer", ids -> findings.takeBackAnswer(ids.planned(), "SCR-152"));
+        calls.put("screening last answers", ids -> screenings.lastAnswers(ids.client(), ids.planned()));
+        calls.put("screening correct emergency", ids -> done(() -> findings.correctEmergency(ids.planned(), "mistaken")));
+        calls.put("screening emergency here", ids -> screenings.emergencyHere(ids.planned()));
+        calls.put("screening replay", ids -> screenings.replay(ids.screening()));
+        calls.put("holds", ids -> holds.openHolds(ids.client()));
+        calls.put("plan", ids -> plan(ids.client(), maya.id(), at(5, 15)));
+        calls.put("plan change", ids -> plans.changePlan(ids.planned(), 0, List.of(GENTLE_BACK)));
+        calls.put("plan reschedule", ids -> done(() -> plans.reschedule(ids.planned(), at(6, 15), 60, maya.id())));
+        calls.put("session start", ids -> sessions.start(ids.planned()));
+        calls.put("session open", ids -> sessions.open(ids.done()));
+        calls.put("session work", ids -> sessions.saveWork(ids.done(), 0, List.of(GENTLE_BACK)));
+        calls.put("session pain", ids -> sessions.savePain(ids.done(), 0, OptionalInt.of(3), OptionalInt.empty()));
+        calls.put("session note", ids -> sessions.saveNote(ids.done(), 0, Soap.EMPTY));
+        calls.put("session last work", ids -> sessions.lastWork(ids.done()));
+        calls.put("sessions of client", ids -> sessions.ofClient(ids.client()));
+        calls.put("session finish", ids -> sessions.finish(ids.done()));
+        calls.put("session break off", ids -> sessions.breakOff(ids.done(), "dizzy", false));
+        calls.put("session sign", ids -> sessions.sign(ids.done()));
+        calls.put("session amend", ids -> sessions.amend(ids.done(), "left side", "forgotten"));
+        calls.put("planned start", ids -> plans.start(ids.planned()));
+        calls.put("planned finish", ids -> done(() -> plans.finish(ids.done(), clock.instant())));
+        calls.put("planned break off", ids -> done(() -> plans.breakOff(ids.done(), clock.instant(), "dizzy")));
+        calls.put("planned sign", ids -> done(() -> plans.sign(ids.done())));
+        calls.put("planned arrive", ids -> done(() -> plans.arrive(ids.planned())));
+        calls.put("planned missed", ids -> done(() -> plans.missed(ids.planned())));
+        calls.put("planned defer", ids -> done(() -> plans.defer(ids.planned(), "fever")));
+        calls.put("planned cancel", ids -> done(() -> plans.cancel(ids.planned(), "ill")));
+        calls.put("assessment", ids -> assessments.open(ids.assessment()));
+        calls.put("assessment exists", ids -> assessments.exists(ids.assessment()));
+        calls.put("assessment accept", ids -> assessments.accept(ids.assessment(), 0));
+        calls.put("assessment change", ids -> assessments.change(
+                ids.assessment(), 0, AssessmentChange.decline(ids.adjustment()), "client wants it as it was"));
+        calls.put("answer confirm", ids -> done(() -> assessments.confirmAnswer(ids.answer())));
+        calls.put("adjustments standing", ids -> adjustments.standing(ids.client()));
+        calls.put("adjustments held", ids -> adjustments.held(ids.client()));
+        calls.put("adjustments taken", ids -> adjustments.taken(ids.planned()));
+        calls.put("adjustment apply", ids -> done(() -> adjustments.apply(ids.adjustment(), ids.planned())));
+        calls.put("adjustment dismiss", ids -> done(() -> adjustments.dismiss(ids.adjustment(), ids.planned(), "wants it so")));
+        calls.put("referral suitability", ids -> referrals.suitability(ids.client()));
+        calls.put("referral offer", ids ->
+                referrals.offer(new NewReferral(ids.client(), Discipline.PHYSIO, Optional.empty(), true)));
+        calls.put("referral", ids -> referrals.open(ids.referral()));
+        calls.put("referral exists", ids -> referrals.exists(ids.referral()));
+        calls.put("referral accept", ids -> referrals.accept(ids.referral(), 0));
+        calls.put("referral decline", ids -> referrals.decline(ids.referral(), 0, "no time"));
+        calls.put("hold lift", ids -> done(() -> holds.lift(ids.hold(), "spoke with her")));
+        calls.put("client archive", ids -> done(() -> clients.archive(ids.client())));
+        calls.put("client restore", ids -> done(() -> clients.restore(ids.client())));
+        return calls;
+    }
+
+    /** What a manager may read for a reason. */
+    private Map<String, java.util.function.Supplier<Object>> reads(Ids ids) {
+        var reads = new LinkedHashMap<String, java.util.function.Supplier<Object>>();
+        reads.put("intake latest", () -> intakes.latest(ids.client()));
+        reads.put("intake version", () -> intakes.byId(ids.version()));
+        reads.put("intake versions", () -> intakes.versions(ids.client()));
+        reads.put("visit", () -> visits.of(ids.done()));
+        reads.put("clearances", () -> clearances.of(ids.client()));
+        reads.put("screening", () -> screenings.review(ids.planned()));
+        reads.put("screening frozen", () -> screenings.frozen(ids.done()));
+        reads.put("session", () -> sessions.open(ids.done()));
+        reads.put("assessment", () -> assessments.open(ids.assessment()));
+        reads.put("referral", () -> referrals.open(ids.referral()));
+        return reads;
+    }
+
+    /** A client with something in every service; made by the signed-in therapist. */
+    private Ids everything() {
+        var done = make.finished(GENTLE_BACK);
+        var client = done.client();
+        var followUp = followUpOf(client);
+        settable().pass(Duration.ofHours(50));
+        var result = feedback.give(followUp, FollowUpScene.draft(FollowUpScene.sore(6, 8)));
+        var planned = plan(client, maya.id(), LocalDateTime.ofInstant(clock.instant(), LONDON).plusHours(2));
+        settable().set(MONDAY);
+        var clearance = clearances.record(client, new ClearanceDetails(
+                day(), "Dr Sommer", Set.of("SCR-113"), Set.of(), Optional.empty(), List.of(), Optional.empty()));
+        var answer = users.as(desk, () -> assessments.recordDoctorAnswer(
+                followUp, new SaidAnswer("Dr Sommer", day(), "Gentle massage is fine")));
+        var hold = holds.open(client, HoldKind.THERAPIST_TALK, Optional.empty(), UUID.randomUUID(), "to be spoken about");
+        var referral = referrals.suitability(client).stream()
+                .map(line -> offered(client, line.what()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
+        var adjustment = assessments.open(result.assessment()).orElseThrow().adjustments().getFirst().id();
+        entities.flush();
+        return new Ids(
+                client, intakes.latest(client).orElseThrow().id(), clearance, done.id(), planned,
+                screenings.screen(planned).id(), hold, followUp, result.assessment(), answer.id(), adjustment, referral);
+    }
+
+    private Optional<ReferralId> offered(ClientId client, Discipline what) {
+        try {
+            return Optional.of(referrals.offer(new NewReferral(client, what, Optional.empty(), true)));
+        } catch (org.tenderpoint.followup.ReferralRefused refused) {
+            return Optional.empty();
+        }
+    }
+
+    private FollowUpId followUpOf(ClientId client) {
+        entities.flush();
+        return new FollowUpId(jdbc.sql("select id from follow_ups where client_id = ?")
+                .param(client.value())
+                .query(UUID.class)
+                .single());
+    }
+
+    private SessionId plan(ClientId client, UserId therapist, LocalDateTime start) {
+        return plans.plan(new NewSession(client, therapist, start, 60, List.of(GENTLE_BACK)));
+    }
+
+    private List<TimelineEntry> history(ClientId client) {
+        return timeline.stream().flatMap(source -> source.of(client).stream()).toList();
+    }
+
+    private List<TimelineEntry> entries(ClientId client, TimelineSource.Kind kind) {
+        return timeline.stream()
+                .filter(source -> source.kind() == kind)
+                .flatMap(source -> source.of(client).stream())
+                .toList();
+    }
+
+    private List<AuditRecord> looksOf(UserRecord who, UUID record) {
+        return trail.about(record).stream()
+                .filter(entry -> entry.action().equals("opened") && entry.who().filter(who.id()::equals).isPresent())
+                .toList();
+    }
+
+    private RecordDoor door(UserRecord who, ClientId client) {
+        return users.as(who, () -> looks.door(client));
+    }
+
+    private void recordAccess(RecordAccess setting) {
+        entities.flush();
+        jdbc.sql("update practices set record_access = ?").param(setting.name()).update();
+        entities.clear();
+    }
+
+    private long statements(Runnable action) {
+        entities.flush();
+        entities.clear();
+        return queries.during(action);
+    }
+
+    private SettableClock settable() {
+        return (SettableClock) clock;
+    }
+
+    private static LocalDate day() {
+        return LocalDate.ofInstant(MONDAY, LONDON);
+    }
+
+    private static LocalDateTime at(int daysLater, int hour) {
+        return day().plusDays(daysLater).atTime(hour, 0);
+    }
+
+    private static Object done(Runnable action) {
+        action.run();
+        return "done";
+    }
+
+    /** What a caller learns from a call: a refusal with its words, emptiness, or that there is something. */
+    private static String outcome(java.util.function.Supplier<Object> call) {
+        try {
+            var result = call.get();
+            boolean empty = result instanceof Optional<?> found && found.isEmpty()
+                    || result instanceof Collection<?> many && many.isEmpty()
+                    || Boolean.FALSE.equals(result);
+            return empty ? "empty" : "a value";
+        } catch (RuntimeException refused) {
+            return refused.getClass().getSimpleName() + ": " + refused.getMessage();
+        }
+    }
+
+    /** Whether the words say that there is no such record, or none for the caller. */
+    private static boolean closed(String outcome) {
+        return outcome.startsWith("RecordClosed")
+                || outcome.matches(".*(No such|There is no such) (?!question).*");
+    }
+}
