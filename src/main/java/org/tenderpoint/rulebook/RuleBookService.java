@@ -58,10 +58,9 @@ public class RuleBookService {
     public List<RuleCase> cases(String id) {
         return Stream.of(
                         RuleExamples.of(id).stream().map(example -> new RuleCase(example.words(), example.fires())),
-                        org.tenderpoint.followup.rules.RuleExample.ofTriage().stream()
-                                .filter(example -> example.ruleId().equals(id))
-                                .map(example -> new RuleCase(example.words(), example.fires().isPresent())),
-                        Stream.of(BookExample.ofAdjustments(), BookExample.ofSelfCare(), BookExample.ofReferrals())
+                        Stream.of(
+                                        BookExample.ofTriage(), BookExample.ofAdjustments(), BookExample.ofSelfCare(),
+                                        BookExample.ofReferrals())
                                 .flatMap(List::stream)
                                 .filter(example -> example.ruleId().equals(id))
                                 .map(example -> new RuleCase(example.words(), example.fires())))

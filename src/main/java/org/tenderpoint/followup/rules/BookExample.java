@@ -1,15 +1,22 @@
 package org.tenderpoint.followup.rules;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A case that shows what a rule of the adjustment, self-care or referral book does: one that fires it, or one that just
- * misses it. The rule book shows its words, the tests judge its facts.
+ * A case that shows what a rule of a book after the session does: one that fires it, or one that just misses it. The rule
+ * book shows its words, the tests judge its facts.
  *
  * @param ruleId e.g. {@code ADJ-003}
+ * @param level the level at which a triage rule must fire; empty in the other books, whose rules set none
  * @param facts the whole case, harmless but for what the words say; its triage is that of {@link TriageRules}
  */
-public record BookExample(String ruleId, String words, boolean fires, FollowUpFacts facts) {
+public record BookExample(
+        String ruleId, String words, boolean fires, Optional<TriageLevel> level, FollowUpFacts facts) {
+
+    public static List<BookExample> ofTriage() {
+        return TriageExamples.all();
+    }
 
     public static List<BookExample> ofAdjustments() {
         return AdjustmentExamples.all();
@@ -24,10 +31,14 @@ public record BookExample(String ruleId, String words, boolean fires, FollowUpFa
     }
 
     static BookExample fires(String id, String words, Scene scene) {
-        return new BookExample(id, words, true, scene.facts());
+        return new BookExample(id, words, true, Optional.empty(), scene.facts());
+    }
+
+    static BookExample fires(String id, TriageLevel level, String words, Scene scene) {
+        return new BookExample(id, words, true, Optional.of(level), scene.facts());
     }
 
     static BookExample misses(String id, String words, Scene scene) {
-        return new BookExample(id, words, false, scene.facts());
+        return new BookExample(id, words, false, Optional.empty(), scene.facts());
     }
 }

@@ -2,8 +2,8 @@ package org.tenderpoint.followup.rules;
 
 import static org.tenderpoint.followup.rules.Scene.scene;
 import static org.tenderpoint.followup.rules.Symptom.*;
-import static org.tenderpoint.followup.rules.TriageExamples.fires;
-import static org.tenderpoint.followup.rules.TriageExamples.misses;
+import static org.tenderpoint.followup.rules.BookExample.fires;
+import static org.tenderpoint.followup.rules.BookExample.misses;
 import static org.tenderpoint.followup.rules.TriageLevel.*;
 import static org.tenderpoint.shared.facts.Condition.*;
 
@@ -17,7 +17,7 @@ final class DoctorExamples {
 
     private DoctorExamples() {}
 
-    static List<RuleExample> cases() {
+    static List<BookExample> cases() {
         return List.of(
                 fires("TRI-050", DOCTOR, "worse just after 48 hours", scene().course(Course.WORSE).justOver(48)),
                 misses("TRI-050", "worse at 48 hours", scene().course(Course.WORSE).hours(48)),

@@ -2,8 +2,8 @@ package org.tenderpoint.followup.rules;
 
 import static org.tenderpoint.followup.rules.Scene.scene;
 import static org.tenderpoint.followup.rules.Symptom.*;
-import static org.tenderpoint.followup.rules.TriageExamples.fires;
-import static org.tenderpoint.followup.rules.TriageExamples.misses;
+import static org.tenderpoint.followup.rules.BookExample.fires;
+import static org.tenderpoint.followup.rules.BookExample.misses;
 import static org.tenderpoint.followup.rules.TriageLevel.*;
 import static org.tenderpoint.shared.facts.Condition.*;
 
@@ -16,7 +16,7 @@ final class EmergencyExamples {
 
     private EmergencyExamples() {}
 
-    static List<RuleExample> cases() {
+    static List<BookExample> cases() {
         return List.of(
                 fires("TRI-001", EMERGENCY, "chest pain", scene().yes(CHEST_PAIN)),
                 fires("TRI-001", EMERGENCY, "hard to breathe", scene().yes(BREATHLESS)),

@@ -2,8 +2,8 @@ package org.tenderpoint.followup.rules;
 
 import static org.tenderpoint.followup.rules.Scene.scene;
 import static org.tenderpoint.followup.rules.Symptom.*;
-import static org.tenderpoint.followup.rules.TriageExamples.fires;
-import static org.tenderpoint.followup.rules.TriageExamples.misses;
+import static org.tenderpoint.followup.rules.BookExample.fires;
+import static org.tenderpoint.followup.rules.BookExample.misses;
 import static org.tenderpoint.followup.rules.TriageLevel.*;
 import static org.tenderpoint.shared.facts.Condition.*;
 
@@ -17,7 +17,7 @@ final class LastExamples {
 
     private LastExamples() {}
 
-    static List<RuleExample> cases() {
+    static List<BookExample> cases() {
         return List.of(
                 fires("TRI-190", EXPECTED, "dull, even, fading on the second day", scene()),
                 fires("TRI-190", EXPECTED, "fading after 60 hours, now 4", scene().now(4, 5).hours(60)),

@@ -1,7 +1,6 @@
 package org.tenderpoint.followup.rules;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** For each triage rule a case that fires it and one that just misses it. */
@@ -9,7 +8,7 @@ final class TriageExamples {
 
     private TriageExamples() {}
 
-    static List<RuleExample> all() {
+    static List<BookExample> all() {
         return Stream.of(
                         EmergencyExamples.cases(),
                         UrgentExamples.cases(),
@@ -19,13 +18,5 @@ final class TriageExamples {
                         LastExamples.cases())
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    static RuleExample fires(String id, TriageLevel level, String words, Scene scene) {
-        return new RuleExample(id, words, Optional.of(level), scene.facts());
-    }
-
-    static RuleExample misses(String id, String words, Scene scene) {
-        return new RuleExample(id, words, Optional.empty(), scene.facts());
     }
 }

@@ -2,8 +2,8 @@ package org.tenderpoint.followup.rules;
 
 import static org.tenderpoint.followup.rules.Scene.scene;
 import static org.tenderpoint.followup.rules.Symptom.*;
-import static org.tenderpoint.followup.rules.TriageExamples.fires;
-import static org.tenderpoint.followup.rules.TriageExamples.misses;
+import static org.tenderpoint.followup.rules.BookExample.fires;
+import static org.tenderpoint.followup.rules.BookExample.misses;
 import static org.tenderpoint.followup.rules.TriageLevel.*;
 import static org.tenderpoint.shared.facts.Condition.*;
 
@@ -17,7 +17,7 @@ final class WatchExamples {
 
     private WatchExamples() {}
 
-    static List<RuleExample> cases() {
+    static List<BookExample> cases() {
         return List.of(
                 fires("TRI-100", WATCH, "one warning sign not known", scene().unsure(NAUSEA)),
                 fires("TRI-100", WATCH, "one that would be an emergency not known: ring today",

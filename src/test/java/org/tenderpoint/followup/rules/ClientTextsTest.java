@@ -138,7 +138,7 @@ class ClientTextsTest {
                 assertThat(words.answered()).doesNotContain("");
             }
         }
-        for (var example : RuleExample.ofTriage()) {
+        for (var example : BookExample.ofTriage()) {
             for (var finding : TriageRules.CURRENT.decide(example.facts()).findings()) {
                 BasisWords.of(finding.basis(), example.facts().answers());
             }

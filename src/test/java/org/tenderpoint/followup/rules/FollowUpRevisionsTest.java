@@ -86,7 +86,7 @@ class FollowUpRevisionsTest {
 
     @Test
     void aTriageRowThatIsLeftOutLeavesTheRestStanding() {
-        for (var example : RuleExample.ofTriage()) {
+        for (var example : BookExample.ofTriage()) {
             var id = example.ruleId();
             var whole = TriageRules.CURRENT.decide(example.facts());
             var without = TriageRules.CURRENT.without(Set.of(id)).decide(example.facts());
