@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordLookService;
-import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.followup.AlertService;
-import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.ui.FollowUpNavigation;
 import org.tenderpoint.practice.CurrentUser;
@@ -29,7 +27,6 @@ import org.tenderpoint.shared.id.SessionId;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Columns;
 import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.EmptyState;
 import org.tenderpoint.shared.ui.Icons;
 import org.tenderpoint.shared.ui.Page;
 import org.tenderpoint.shared.ui.Pane;
@@ -41,12 +38,10 @@ import org.tenderpoint.shared.ui.Toasts;
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
 class TodayView extends Page {
 
-    private static final int CALLS_SHOWN = 8;
     private static final int NOTES_SHOWN = 50;
 
     private final PlanService plans;
     private final SessionService sessions;
-    private final WorklistService worklist;
     private final ClientService clients;
     private final CurrentUser user;
     private final PracticeTime time;
@@ -67,7 +62,6 @@ class TodayView extends Page {
         super("shell.today.title");
         this.plans = plans;
         this.sessions = sessions;
-        this.worklist = worklist;
         this.clients = clients;
         this.user = user;
         this.time = time;
@@ -77,7 +71,7 @@ class TodayView extends Page {
         alerts(FollowUpNavigation.alertStrips(alerts));
         actions(whose(), Buttons.with(
                 Icons.PLUS, Buttons.primary(Texts.of("shell.today.plan"), click -> ScreeningNavigation.plan())));
-        var calls = callsPane();
+        var calls = new CallsDue(worklist, callsDue, time);
         if (user.has(Role.MANAGER)) {
             calls.add(new OpenedRecords(looks, time));
         }
@@ -111,9 +105,9 @@ class TodayView extends Page {
         if (user.has(Role.THERAPIST) && today) {
             addNotesToFinish();
         }
-        dayPane.add(days());
+        dayPane.add(new DaySteps(day, time.today(), this::go));
         if (rows.isEmpty()) {
-            dayPane.add(nothing());
+            dayPane.add(FreeDay.of(clients.count("") == 0, mine));
             return;
         }
         var list = new UnorderedList();
@@ -130,17 +124,6 @@ class TodayView extends Page {
             var dates = Dates.in(time.zone());
             dayPane.add(new NotesToFinish(open, names, note -> dates.dateTime(note.startedAt(), time.now())));
         }
-    }
-
-    private Component days() {
-        var today = time.today();
-        var back = Buttons.icon(Icons.BACK, Texts.of("shell.today.day_before"), click -> go(day.minusDays(1)));
-        var next = Buttons.icon(Icons.NEXT, Texts.of("shell.today.day_after"), click -> go(day.plusDays(1)));
-        var home = Buttons.quiet(Texts.of("shell.today.title"), click -> go(today));
-        home.setVisible(!day.equals(today));
-        var row = new Div(back, next, home);
-        row.addClassNames("row", "tight", "day-steps");
-        return row;
     }
 
     private void go(LocalDate chosen) {
@@ -165,33 +148,5 @@ class TodayView extends Page {
         plans.arrive(row.session());
         Toasts.done(Texts.of("shell.today.has_arrived", row.clientName()));
         show();
-    }
-
-    private Component nothing() {
-        if (clients.count("") == 0) {
-            return new EmptyState(
-                    Icons.PEOPLE,
-                    Texts.of("shell.today.no_clients"),
-                    Texts.of("shell.today.no_clients_why"),
-                    Buttons.primary(Texts.of("shell.today.add_client"), click -> ClientNavigation.add()));
-        }
-        return new EmptyState(
-                Icons.CALENDAR,
-                Texts.of("shell.today.free"),
-                Texts.of(mine ? "shell.today.free_mine" : "shell.today.free_all"),
-                Buttons.plain(Texts.of("shell.today.plan"), click -> ScreeningNavigation.plan()));
-    }
-
-    private Pane callsPane() {
-        var pane = new Pane(Texts.of("shell.today.calls")).quiet();
-        var due = worklist.due(FollowUpFilter.due(false), 0, CALLS_SHOWN);
-        pane.add(Pane.heading(Texts.of("shell.today.calls"), String.valueOf(callsDue)));
-        if (due.isEmpty()) {
-            pane.add(new EmptyState(Icons.PHONE, Texts.of("shell.today.no_calls"), Texts.of("shell.today.no_calls_why")));
-        } else {
-            pane.add(FollowUpNavigation.lines(due, time.now(), time.zone()));
-            pane.foot(Buttons.plain(Texts.of("shell.today.all_calls"), click -> FollowUpNavigation.list()));
-        }
-        return pane;
     }
 }

@@ -12,6 +12,7 @@ final class CallFlow {
     private final long hours;
     private CallAnswers said;
     private Optional<String> current;
+    private boolean doubted;
 
     /** @param hours full hours since the session */
     CallFlow(CallAnswers said, long hours) {
@@ -35,8 +36,27 @@ final class CallFlow {
 
     /** Takes an answer to the current question; an empty one takes it back. */
     void answer(Optional<String> answer) {
+        doubted = false;
         current.ifPresent(step ->
                 said = answer.map(code -> said.with(step, code)).orElseGet(() -> said.without(step)));
+    }
+
+    /**
+     * On to the next question, if this one is answered. Two answers that do not fit are said once; asked again, the flow goes
+     * on and the more serious one counts.
+     *
+     * @return the key of what keeps the caller here; empty once it went on
+     */
+    Optional<String> goOn() {
+        if (current().isPresent() && !said.has(current().get().code())) {
+            return Optional.of("followup.call.answer_first");
+        }
+        var doubt = doubted ? Optional.<String>empty() : doubt();
+        doubted = doubt.isPresent();
+        if (doubt.isEmpty()) {
+            next();
+        }
+        return doubt;
     }
 
     /** On to the next question that has no answer, behind this one if there is such. */
@@ -53,6 +73,7 @@ final class CallFlow {
 
     /** Back to the question before, with its answer. */
     void back() {
+        doubted = false;
         var steps = steps();
         int here = current.isEmpty() ? steps.size() : index(steps);
         if (here > 0) {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -26,7 +25,6 @@ import org.tenderpoint.followup.ScriptStep;
 import org.tenderpoint.followup.TakenByOther;
 import org.tenderpoint.followup.TryOutcome;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.shared.PlainText;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.FollowUpId;
 import org.tenderpoint.shared.id.Id;
@@ -38,7 +36,6 @@ import org.tenderpoint.shared.ui.Dates;
 import org.tenderpoint.shared.ui.Page;
 import org.tenderpoint.shared.ui.Pane;
 import org.tenderpoint.shared.ui.SaveState;
-import org.tenderpoint.shared.ui.TextFields;
 import org.tenderpoint.shared.ui.Toasts;
 
 /** A follow-up call: what to say, what was answered, what it means so far. Every answer is one key and is kept at once. */
@@ -52,7 +49,7 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
     private final FeedbackService feedback;
     private final PracticeTime time;
     private final SaveState saved = new SaveState();
-    private final TextArea note = TextFields.note(Texts.of("followup.call.note"));
+    private final CallNote note = new CallNote(this::keep);
     private final QuestionCard card = new QuestionCard(this);
     private final AnswerRows answers = new AnswerRows(card, this::jump);
     private final Pane middle = new Pane(Texts.of("followup.call.answers"));
@@ -60,7 +57,6 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
     private CallFlow flow;
     private SayPane say;
     private SoFarPane soFar;
-    private boolean doubted;
     private boolean over;
 
     @SuppressWarnings("NullAway.Init") // the call's own parts are made when its address is known
@@ -69,11 +65,6 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
         this.calls = calls;
         this.feedback = feedback;
         this.time = time;
-        note.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                keep();
-            }
-        });
     }
 
     @Override
@@ -105,8 +96,7 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
         back(Texts.of("followup.call.back"), FollowUpNavigation::list);
         actions(action("followup.call.no_answer", "Alt A", Key.KEY_A, this::noAnswer),
                 action("followup.call.later", "Alt L", Key.KEY_L, this::later));
-        note.setMinRows(1);
-        note.setValue(sheet.note());
+        note.show(sheet.note());
         say = new SayPane(sheet);
         soFar = new SoFarPane(sheet, this::give);
         middle.addClassName("call-middle");
@@ -121,36 +111,24 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
     private static Button action(String key, String shortcut, Key letter, Runnable run) {
         var button = Buttons.plain(Texts.of(key), click -> run.run());
         button.addClickShortcut(letter, KeyModifier.ALT);
-        var hint = new Span(shortcut);
-        hint.addClassName("key");
-        hint.getElement().setAttribute("aria-hidden", "true");
-        button.setSuffixComponent(hint);
+        button.setSuffixComponent(new KeyHint(shortcut));
         return button;
     }
 
     @Override
     public void answered(Optional<String> code) {
         flow.answer(code);
-        doubted = false;
         keep();
         render();
     }
 
     @Override
     public void goOn() {
-        var step = flow.current();
-        if (step.isPresent() && !flow.said().has(step.get().code())) {
-            card.say(Texts.of("followup.call.answer_first"));
+        var objection = flow.goOn();
+        if (objection.isPresent()) {
+            card.say(Texts.of(objection.get()));
             return;
         }
-        // two answers that do not fit are said once; a second Enter leaves them, and the more serious one counts
-        if (flow.doubt().isPresent() && !doubted) {
-            doubted = true;
-            card.say(Texts.of(flow.doubt().get()));
-            return;
-        }
-        doubted = false;
-        flow.next();
         render();
         if (flow.current().isEmpty() && flow.said().of("good_time").filter("no"::equals).isPresent()) {
             later();
@@ -159,7 +137,6 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
 
     @Override
     public void goBack() {
-        doubted = false;
         flow.back();
         render();
     }
@@ -184,13 +161,7 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
     }
 
     private Optional<CallDraft> draft() {
-        var words = PlainText.note(note.getValue());
-        var problem = PlainText.problem(words, CallDraft.NOTE_LENGTH);
-        note.setInvalid(problem.isPresent());
-        note.setErrorMessage(problem.orElse(""));
-        return problem.isPresent()
-                ? Optional.empty()
-                : Optional.of(new CallDraft(flow.said(), words, sheet.answeredBy()));
+        return note.words().map(words -> new CallDraft(flow.said(), words, sheet.answeredBy()));
     }
 
     /** Keeps what was said and shows what it means. An emergency is shown before anything else can be done. */
@@ -236,10 +207,7 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
         guarded(() -> {
             var next = calls.attempt(sheet.id(), outcome, callAgain, words);
             over = true;
-            var dates = Dates.in(sheet.zone());
-            Toasts.done(next.at()
-                    .map(at -> Texts.of("followup.call.next_try", Dates.date(dates.dayOf(at)), dates.time(at)))
-                    .orElseGet(() -> Texts.of(next.unreachable() ? "followup.call.unreachable" : "followup.call.ended")));
+            Toasts.done(CallWords.after(next, sheet.zone()));
             FollowUpNavigation.list();
         });
     }

@@ -1,6 +1,8 @@
 package org.tenderpoint.followup.ui;
 
+import java.time.ZoneId;
 import java.util.stream.Collectors;
+import org.tenderpoint.followup.AfterTry;
 import org.tenderpoint.followup.CallAnswers;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.ScriptStep;
@@ -47,5 +49,13 @@ final class CallWords {
                     .map(codes -> BodyPart.parseAll(codes).stream().map(Texts::label).collect(Collectors.joining("; ")))
                     .orElse("");
         };
+    }
+
+    /** What comes after a call that led to no answers. */
+    static String after(AfterTry next, ZoneId zone) {
+        var dates = Dates.in(zone);
+        return next.at()
+                .map(at -> Texts.of("followup.call.next_try", Dates.date(dates.dayOf(at)), dates.time(at)))
+                .orElseGet(() -> Texts.of(next.unreachable() ? "followup.call.unreachable" : "followup.call.ended"));
     }
 }

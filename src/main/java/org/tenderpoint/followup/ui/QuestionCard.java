@@ -4,24 +4,14 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.KeyDownEvent;
 import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.tenderpoint.followup.CallAnswers;
 import org.tenderpoint.followup.ScriptStep;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.RegionsField;
 
 /**
  * The question in front of the caller. While it has the focus, every answer is one key: Y, N, U, a digit; a number is
@@ -42,26 +32,19 @@ class QuestionCard extends Div implements Focusable<QuestionCard> {
         void note();
     }
 
-    private static final int HIGHEST = 10;
-
-    private final Listener listener;
     private final H2 title = new H2();
     private final Span count = new Span();
-    private final Div options = new Div();
+    private final AnswerOptions options;
     private final Paragraph message = new Paragraph();
-    private Optional<ScriptStep> step = Optional.empty();
-    private CallAnswers said = CallAnswers.NONE;
-    private String typed = "";
 
     QuestionCard(Listener listener) {
-        this.listener = listener;
+        options = new AnswerOptions(listener);
         addClassName("call-card");
         setTabIndex(0);
         getElement().setAttribute("role", "group");
         title.setId("call-question");
         getElement().setAttribute("aria-labelledby", "call-question");
         count.addClassNames("meta", "end");
-        options.addClassName("call-options");
         message.addClassName("meta");
         message.getElement().setAttribute("role", "status");
         var head = new Div(title, count);
@@ -75,12 +58,6 @@ class QuestionCard extends Div implements Focusable<QuestionCard> {
 
     /** Shows a question with the answer that it has. */
     void show(ScriptStep shown, CallAnswers answers, String position) {
-        boolean another = step.filter(before -> before.code().equals(shown.code())).isEmpty();
-        step = Optional.of(shown);
-        said = answers;
-        if (another) {
-            typed = answers.of(shown.code()).filter(code -> shown.kind() == ScriptStep.Kind.NUMBER).orElse("");
-        }
         title.setText(CallWords.name(shown));
         count.setText(position);
         say(Texts.of(switch (shown.kind()) {
@@ -91,15 +68,7 @@ class QuestionCard extends Div implements Focusable<QuestionCard> {
             case SEVERAL -> "followup.call.keys.several";
             case PLACES -> "followup.call.keys.places";
         }));
-        options.removeAll();
-        options.setClassName("call-options " + shown.kind().name().toLowerCase(java.util.Locale.ROOT));
-        switch (shown.kind()) {
-            case AGREE -> yesNo(List.of(Answer.YES, Answer.NO));
-            case LINE, ANSWER -> yesNo(List.of(Answer.YES, Answer.NO, Answer.UNKNOWN));
-            case NUMBER -> number();
-            case ONE, SEVERAL -> choices(shown);
-            case PLACES -> places(shown);
-        }
+        options.show(shown, answers);
     }
 
     /** Says something below the answers, announced politely. */
@@ -109,170 +78,10 @@ class QuestionCard extends Div implements Focusable<QuestionCard> {
 
     private void key(KeyDownEvent event) {
         var modifiers = event.getModifiers();
-        if (step.isEmpty()
-                || modifiers.contains(KeyModifier.CONTROL)
-                || modifiers.contains(KeyModifier.ALT)
-                || modifiers.contains(KeyModifier.META)) {
-            return;
+        if (!modifiers.contains(KeyModifier.CONTROL)
+                && !modifiers.contains(KeyModifier.ALT)
+                && !modifiers.contains(KeyModifier.META)) {
+            options.key(event.getKey().getKeys().getFirst());
         }
-        var pressed = event.getKey().getKeys().getFirst();
-        switch (pressed) {
-            case "Enter" -> enter();
-            case "Backspace" -> backspace();
-            case "/" -> listener.note();
-            default -> character(pressed.toLowerCase(java.util.Locale.ROOT));
-        }
-    }
-
-    private void character(String pressed) {
-        var shown = step.orElseThrow();
-        boolean digit = pressed.length() == 1 && Character.isDigit(pressed.charAt(0));
-        switch (shown.kind()) {
-            case AGREE -> answer(pressed, false);
-            case LINE, ANSWER -> answer(pressed, true);
-            case NUMBER -> {
-                if (digit) {
-                    digit(pressed);
-                } else if (pressed.equals("u")) {
-                    typed = "";
-                    listener.answered(Optional.of(Answer.UNKNOWN.code()));
-                }
-            }
-            case ONE, SEVERAL -> {
-                if (digit) {
-                    int number = pressed.equals("0") ? HIGHEST : Integer.parseInt(pressed);
-                    shown.options().stream().skip(number - 1L).findFirst().ifPresent(option -> choose(option.code()));
-                } else if (pressed.equals("u")) {
-                    shown.options().stream()
-                            .filter(option -> option.code().equals(Answer.UNKNOWN.code()))
-                            .findFirst()
-                            .ifPresent(option -> choose(option.code()));
-                }
-            }
-            case PLACES -> {}
-        }
-    }
-
-    private void answer(String pressed, boolean mayBeUnknown) {
-        switch (pressed) {
-            case "y" -> listener.answered(Optional.of(Answer.YES.code()));
-            case "n" -> listener.answered(Optional.of(Answer.NO.code()));
-            case "u" -> {
-                if (mayBeUnknown) {
-                    listener.answered(Optional.of(Answer.UNKNOWN.code()));
-                }
-            }
-            default -> {}
-        }
-    }
-
-    /** A second digit makes ten of a one; any other starts anew, since nothing above ten is on the scale. */
-    private void digit(String pressed) {
-        typed = typed.equals("1") && pressed.equals("0") ? "10" : pressed;
-        number();
-    }
-
-    private void enter() {
-        var shown = step.orElseThrow();
-        switch (shown.kind()) {
-            case NUMBER -> {
-                if (!typed.isEmpty() && !typed.equals(Answer.UNKNOWN.code())) {
-                    listener.answered(Optional.of(typed));
-                }
-            }
-            // going on without a choice is an answer of its own here: none of these
-            case SEVERAL, PLACES -> {
-                if (!said.has(shown.code())) {
-                    listener.answered(Optional.of(""));
-                }
-            }
-            case AGREE, LINE, ANSWER, ONE -> {}
-        }
-        listener.goOn();
-    }
-
-    private void backspace() {
-        if (step.orElseThrow().kind() == ScriptStep.Kind.NUMBER && !typed.isEmpty()) {
-            typed = typed.equals("10") ? "1" : "";
-            listener.answered(Optional.empty());
-            number();
-        } else {
-            listener.goBack();
-        }
-    }
-
-    private void choose(String code) {
-        var shown = step.orElseThrow();
-        if (shown.kind() == ScriptStep.Kind.ONE) {
-            listener.answered(Optional.of(code));
-            return;
-        }
-        var chosen = new LinkedHashSet<>(said.several(shown.code()));
-        boolean alone = Set.of("none", "nothing", Answer.UNKNOWN.code()).contains(code);
-        if (!chosen.remove(code)) {
-            // "nothing" and "don't know" stand alone
-            chosen.removeIf(other -> alone || Set.of("none", "nothing", Answer.UNKNOWN.code()).contains(other));
-            chosen.add(code);
-        }
-        listener.answered(Optional.of(String.join(",", chosen)));
-    }
-
-    private void yesNo(List<Answer> answers) {
-        var now = said.of(step.orElseThrow().code()).orElse("");
-        answers.forEach(answer -> options.add(option(
-                Texts.label(answer), answer == Answer.UNKNOWN ? "U" : answer.name().substring(0, 1),
-                now.equals(answer.code()), () -> listener.answered(Optional.of(answer.code())))));
-    }
-
-    private void choices(ScriptStep shown) {
-        var chosen = said.several(shown.code());
-        for (int i = 0; i < shown.options().size(); i++) {
-            var option = shown.options().get(i);
-            options.add(option(
-                    Texts.of(option.key()), String.valueOf((i + 1) % HIGHEST), chosen.contains(option.code()),
-                    () -> choose(option.code())));
-        }
-    }
-
-    private void number() {
-        options.removeAll();
-        for (int level = 0; level <= HIGHEST; level++) {
-            var digits = String.valueOf(level);
-            options.add(option(digits, "", typed.equals(digits), () -> {
-                typed = digits;
-                listener.answered(Optional.of(digits));
-            }));
-        }
-        options.add(option(Texts.label(Answer.UNKNOWN), "U", typed.equals(Answer.UNKNOWN.code())
-                || said.of(step.orElseThrow().code()).filter(Answer.UNKNOWN.code()::equals).isPresent(),
-                () -> listener.answered(Optional.of(Answer.UNKNOWN.code()))));
-    }
-
-    private void places(ScriptStep shown) {
-        var field = new RegionsField(CallWords.name(shown));
-        field.setValue(new TreeSet<>(BodyPart.parseAll(said.of(shown.code()).orElse(""))));
-        field.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                listener.answered(Optional.of(BodyPart.format(event.getValue())));
-            }
-        });
-        options.add(field, Buttons.with(Icons.NEXT, Buttons.plain(Texts.of("followup.call.go_on"), click -> enter())));
-    }
-
-    private static Button option(String label, String key, boolean chosen, Runnable choose) {
-        var button = new Button(label, click -> choose.run());
-        button.addClassNames("call-option");
-        button.setClassName("chosen", chosen);
-        button.getElement().setAttribute("aria-pressed", String.valueOf(chosen));
-        if (chosen) {
-            button.setPrefixComponent(Icons.CHECK.small());
-        }
-        if (!key.isEmpty()) {
-            var hint = new Span(key);
-            hint.addClassName("key");
-            hint.getElement().setAttribute("aria-hidden", "true");
-            button.setSuffixComponent(hint);
-        }
-        return button;
     }
 }

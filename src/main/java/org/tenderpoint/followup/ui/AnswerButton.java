@@ -1,0 +1,22 @@
+package org.tenderpoint.followup.ui;
+
+import com.vaadin.flow.component.button.Button;
+import org.tenderpoint.shared.ui.Icons;
+
+/** One answer to tap, with the key that does the same. */
+class AnswerButton extends Button {
+
+    /** @param key empty where no key of its own stands for it */
+    AnswerButton(String label, String key, boolean chosen, Runnable choose) {
+        super(label, click -> choose.run());
+        addClassName("call-option");
+        setClassName("chosen", chosen);
+        getElement().setAttribute("aria-pressed", String.valueOf(chosen));
+        if (chosen) {
+            setPrefixComponent(Icons.CHECK.small());
+        }
+        if (!key.isEmpty()) {
+            setSuffixComponent(new KeyHint(key));
+        }
+    }
+}

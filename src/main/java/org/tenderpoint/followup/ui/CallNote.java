@@ -1,0 +1,46 @@
+package org.tenderpoint.followup.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Optional;
+import org.tenderpoint.followup.CallDraft;
+import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.TextFields;
+
+/** The note of a call. */
+class CallNote extends Composite<TextArea> {
+
+    private final TextArea field = TextFields.note(Texts.of("followup.call.note"));
+
+    CallNote(Runnable changed) {
+        field.setMinRows(1);
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                changed.run();
+            }
+        });
+    }
+
+    @Override
+    protected TextArea initContent() {
+        return field;
+    }
+
+    void show(String words) {
+        field.setValue(words);
+    }
+
+    void focus() {
+        field.focus();
+    }
+
+    /** As typed; empty if it cannot be kept, with the reason beside it. */
+    Optional<String> words() {
+        var words = PlainText.note(field.getValue());
+        var problem = PlainText.problem(words, CallDraft.NOTE_LENGTH);
+        field.setInvalid(problem.isPresent());
+        field.setErrorMessage(problem.orElse(""));
+        return problem.isPresent() ? Optional.empty() : Optional.of(words);
+    }
+}
