@@ -1,6 +1,7 @@
 package org.tenderpoint.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tenderpoint.followup.FollowUpScene.draft;
 import static org.tenderpoint.followup.FollowUpScene.fine;
 import static org.tenderpoint.followup.FollowUpScene.sore;
@@ -133,6 +134,21 @@ class StoredCapHistoryTest {
         dismissAll();
 
         assertThat(held()).isEmpty();
+    }
+
+    @Test
+    void aCapThatAPlanHasTakenOverCanStillBeDismissedForThatPlanAndNoOther() {
+        var session = SessionId.random();
+        var line = advice.standing(client).getFirst();
+        advice.apply(line.id(), session);
+
+        assertThatThrownBy(() -> advice.dismiss(line.id(), SessionId.random(), "The client wants it so"))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> advice.dismiss(line.id(), session, " ")).isInstanceOf(IllegalArgumentException.class);
+        advice.dismiss(line.id(), session, "The client wants it so");
+
+        assertThat(advice.taken(session)).isEmpty();
+        assertThat(advice.standing(client)).extracting("id").doesNotContain(line.id());
     }
 
     private void applyAll() {

@@ -111,6 +111,21 @@ class UnwantedContactTest {
     }
 
     @Test
+    void theChartTellsWhatReallyComesNext() {
+        var told = finished(Duration.ofHours(60));
+        assertThat(worklist.planOf(told.session())).contains(
+                new FollowUpPlan(FollowUpPlan.Kind.ASKED, told.sessionEnd().plus(Duration.ofHours(48))));
+        feedback.give(told.id(), draft(fine()));
+        assertThat(worklist.planOf(told.session())).map(FollowUpPlan::kind).contains(FollowUpPlan.Kind.ANSWERED);
+
+        var early = finished(Duration.ofHours(20));
+        feedback.give(early.id(), draft(fine()));
+        assertThat(worklist.planOf(early.session())).as("asked again from 48 hours on")
+                .map(FollowUpPlan::kind).contains(FollowUpPlan.Kind.ASKED);
+        assertThat(worklist.planOf(SessionId.random())).isEmpty();
+    }
+
+    @Test
     void aLaterYesIsFollowedUpAgain() {
         tell(Recorded.NO);
         tell(Recorded.YES);
