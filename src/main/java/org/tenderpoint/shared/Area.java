@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 public final class Area {
 
     private static final int SIDES = 2;
+    private static final Region[] REGIONS = Region.values();
     /** Sites of the body map: each region has a left and a right one. */
-    static final int SITES = Region.values().length * SIDES;
+    private static final int SITES = REGIONS.length * SIDES;
 
     public static final Area NOWHERE = new Area(0);
     public static final Area EVERYWHERE = new Area((1L << SITES) - 1);
@@ -52,10 +53,6 @@ public final class Area {
         return new Area(sites);
     }
 
-    static Area ofSite(int site) {
-        return new Area(1L << site);
-    }
-
     private static long bits(Region region, Side side) {
         int left = region.ordinal() * SIDES;
         return switch (side) {
@@ -66,15 +63,25 @@ public final class Area {
     }
 
     public Area or(Area other) {
-        return new Area(sites | other.sites);
+        return with(sites | other.sites);
     }
 
     public Area and(Area other) {
-        return new Area(sites & other.sites);
+        return with(sites & other.sites);
     }
 
     public Area minus(Area other) {
-        return new Area(sites & ~other.sites);
+        return with(sites & ~other.sites);
+    }
+
+    /** This area where nothing changes: most limits hold everywhere or nowhere, and are combined often. */
+    private Area with(long newSites) {
+        return newSites == sites ? this : newSites == 0 ? NOWHERE : new Area(newSites);
+    }
+
+    /** How many sides of regions it has. */
+    int size() {
+        return Long.bitCount(sites);
     }
 
     /** What of this area lies on one side; {@link Side#BOTH} leaves it as it is. */
@@ -108,16 +115,8 @@ public final class Area {
         return this.equals(EVERYWHERE);
     }
 
-    boolean has(int site) {
+    private boolean has(int site) {
         return (sites >>> site & 1) != 0;
-    }
-
-    /** Brings every site of this area down to {@code level}, where it is higher. */
-    void lower(int[] levels, int level) {
-        for (long left = sites; left != 0; left &= left - 1) {
-            int site = Long.numberOfTrailingZeros(left);
-            levels[site] = Math.min(levels[site], level);
-        }
     }
 
     /** The fewest body parts that make up this area, in the order of the body map. */
@@ -136,12 +135,9 @@ public final class Area {
     /** Each single side that belongs to this area, in the order of the body map. */
     public List<BodyPart> sides() {
         var all = new ArrayList<BodyPart>();
-        for (var region : Region.values()) {
-            for (var side : List.of(Side.LEFT, Side.RIGHT)) {
-                if ((sites & bits(region, side)) != 0) {
-                    all.add(new BodyPart(region, side));
-                }
-            }
+        for (long left = sites; left != 0; left &= left - 1) {
+            int site = Long.numberOfTrailingZeros(left);
+            all.add(new BodyPart(REGIONS[site / SIDES], site % SIDES == 0 ? Side.LEFT : Side.RIGHT));
         }
         return all;
     }

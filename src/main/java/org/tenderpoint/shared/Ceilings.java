@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -18,7 +17,8 @@ public final class Ceilings {
     public static final Ceilings NONE = new Ceilings(List.of());
 
     private final List<Limit> limits;
-    private final int[] levels = new int[Area.SITES];
+    /** Which places have each ceiling, by level; together the whole body. */
+    private final Area[] places = new Area[Pressure.DEEPEST + 1];
 
     /**
      * One rule's limit.
@@ -34,9 +34,16 @@ public final class Ceilings {
 
     private Ceilings(List<Limit> limits) {
         this.limits = List.copyOf(limits);
-        Arrays.fill(levels, Pressure.DEEPEST);
+        Arrays.fill(places, Area.NOWHERE);
+        places[Pressure.DEEPEST] = Area.EVERYWHERE;
         for (var limit : this.limits) {
-            limit.where().lower(levels, limit.level());
+            places[limit.level()] = places[limit.level()].or(limit.where());
+        }
+        var lower = Area.NOWHERE;
+        for (int level = Pressure.NONE; level <= Pressure.DEEPEST; level++) {
+            var limited = places[level];
+            places[level] = limited.minus(lower);
+            lower = lower.or(limited);
         }
     }
 
@@ -65,12 +72,11 @@ public final class Ceilings {
 
     /** The highest pressure allowed, 0 to 5; of a whole region the lower one of its sides. */
     public int at(BodyPart part) {
-        int left = part.region().ordinal() * 2;
-        return switch (part.side()) {
-            case BOTH -> Math.min(levels[left], levels[left + 1]);
-            case LEFT -> levels[left];
-            case RIGHT -> levels[left + 1];
-        };
+        int level = Pressure.NONE;
+        while (!places[level].meets(part)) {
+            level++;
+        }
+        return level;
     }
 
     /** The highest pressure allowed on a whole region: the lower one of its sides. */
@@ -92,23 +98,23 @@ public final class Ceilings {
 
     /** Every place with exactly this ceiling. */
     public Area where(int level) {
-        return whereLevel(found -> found == level);
+        return places[level];
     }
 
     /** Every place with a ceiling below this level. */
     public Area below(int level) {
-        return whereLevel(found -> found < level);
+        var area = Area.NOWHERE;
+        for (int lower = Pressure.NONE; lower < level; lower++) {
+            area = area.or(places[lower]);
+        }
+        return area;
     }
 
     /** The ceiling of most of the body; the map shows only what differs from it. */
     public int bodyWide() {
-        int[] count = new int[Pressure.DEEPEST + 1];
-        for (int level : levels) {
-            count[level]++;
-        }
         int most = Pressure.DEEPEST;
         for (int level = Pressure.DEEPEST; level >= Pressure.NONE; level--) {
-            if (count[level] > count[most]) {
+            if (places[level].size() > places[most].size()) {
                 most = level;
             }
         }
@@ -119,25 +125,15 @@ public final class Ceilings {
         return limits;
     }
 
-    private Area whereLevel(IntPredicate wanted) {
-        var area = Area.NOWHERE;
-        for (int site = 0; site < levels.length; site++) {
-            if (wanted.test(levels[site])) {
-                area = area.or(Area.ofSite(site));
-            }
-        }
-        return area;
-    }
-
     /** Equal when every place has the same ceiling, whichever rules set it. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Ceilings ceilings && Arrays.equals(levels, ceilings.levels);
+        return other instanceof Ceilings ceilings && Arrays.equals(places, ceilings.places);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(levels);
+        return Arrays.hashCode(places);
     }
 
     @Override

@@ -15,25 +15,32 @@ import org.tenderpoint.shared.BodyPart;
 /** What is left out where, and which findings say so: modalities or techniques. Immutable once handed out. */
 public final class Avoided<T extends Enum<T>> {
 
-    private record Entry(Area where, String finding) {}
+    private record Entry<T>(Set<T> what, Area where, String finding) {}
 
     private final Class<T> type;
-    private final Map<T, List<Entry>> entries;
+    private final List<Entry<T>> entries = new ArrayList<>();
     private final Map<T, Area> areas;
+    private final Map<T, Area> own;
 
     private Avoided(Class<T> type) {
         this.type = type;
-        this.entries = new EnumMap<>(type);
         this.areas = new EnumMap<>(type);
+        this.own = new EnumMap<>(type);
     }
 
     static <T extends Enum<T>> Avoided<T> none(Class<T> type) {
         return new Avoided<>(type);
     }
 
-    Avoided<T> add(T what, Area where, String finding) {
-        areas.merge(what, where, Area::or);
-        entries.computeIfAbsent(what, _ -> new ArrayList<>()).add(new Entry(where, finding));
+    Avoided<T> add(Set<T> what, Area where, String finding) {
+        entries.add(new Entry<>(what, where, finding));
+        boolean everyones = finding.equals(Finding.EVERYONES);
+        for (var each : what) {
+            areas.merge(each, where, Area::or);
+            if (!everyones) {
+                own.merge(each, where, Area::or);
+            }
+        }
         return this;
     }
 
@@ -42,22 +49,27 @@ public final class Avoided<T extends Enum<T>> {
         return areas.getOrDefault(what, Area.NOWHERE);
     }
 
+    /** The same without the standing limits of everyone: where something about this client leaves it out. */
+    Area ownWhere(T what) {
+        return own.getOrDefault(what, Area.NOWHERE);
+    }
+
     /** What is left out there; of a whole region also what only one side excludes. */
     public Set<T> at(BodyPart part) {
         var all = EnumSet.noneOf(type);
-        for (var what : type.getEnumConstants()) {
-            if (where(what).meets(part)) {
+        areas.forEach((what, where) -> {
+            if (where.meets(part)) {
                 all.add(what);
             }
-        }
+        });
         return Collections.unmodifiableSet(all);
     }
 
     /** The ids of the findings that leave it out there, sorted. */
     public Set<String> by(T what, BodyPart part) {
         var ids = new TreeSet<String>();
-        for (var entry : entries.getOrDefault(what, List.of())) {
-            if (entry.where().meets(part)) {
+        for (var entry : entries) {
+            if (entry.what().contains(what) && entry.where().meets(part)) {
                 ids.add(entry.finding());
             }
         }
@@ -67,14 +79,18 @@ public final class Avoided<T extends Enum<T>> {
     /** The ids of the findings that leave it out anywhere, sorted. */
     public Set<String> by(T what) {
         var ids = new TreeSet<String>();
-        entries.getOrDefault(what, List.of()).forEach(entry -> ids.add(entry.finding()));
+        for (var entry : entries) {
+            if (entry.what().contains(what)) {
+                ids.add(entry.finding());
+            }
+        }
         return ids;
     }
 
     /** Everything that is left out somewhere. */
     public Set<T> anywhere() {
         var all = EnumSet.noneOf(type);
-        all.addAll(entries.keySet());
+        all.addAll(areas.keySet());
         return Collections.unmodifiableSet(all);
     }
 
@@ -93,7 +109,7 @@ public final class Avoided<T extends Enum<T>> {
 
     @Override
     public int hashCode() {
-        return entries.keySet().hashCode();
+        return areas.keySet().hashCode();
     }
 
     @Override

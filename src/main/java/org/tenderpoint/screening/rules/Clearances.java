@@ -65,7 +65,7 @@ final class Clearances {
     /** Lowers what clearances in force cover to {@code adapt}; the effects stay. */
     static Finding resolve(Finding finding, Reading reading) {
         boolean resolvable = finding.level() == ScreeningLevel.CLEARANCE || finding.level() == ScreeningLevel.DEFER;
-        if (!resolvable || HOLDS.contains(finding.row()) || neverAsked(finding, reading)) {
+        if (!resolvable || reading.facts().clearances().isEmpty() || HOLDS.contains(finding.row()) || neverAsked(finding, reading)) {
             return finding;
         }
         var inForce = reading.facts().clearances().stream()

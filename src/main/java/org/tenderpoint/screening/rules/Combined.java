@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.tenderpoint.shared.Area;
 import org.tenderpoint.shared.Ceilings;
 import org.tenderpoint.shared.Modality;
@@ -25,19 +24,12 @@ record Combined(
         Set<Position> positions) {
 
     static Combined of(Collection<Finding> findings) {
-        return of(findings, _ -> true);
-    }
-
-    static Combined of(Collection<Finding> findings, Predicate<Finding> counts) {
         var limits = new ArrayList<Ceilings.Limit>();
         var leftOut = Area.NOWHERE;
         var modalities = Avoided.none(Modality.class);
         var techniques = Avoided.none(Technique.class);
         var positions = EnumSet.allOf(Position.class);
         for (var finding : findings) {
-            if (!counts.test(finding)) {
-                continue;
-            }
             for (var effect : finding.effects()) {
                 switch (effect) {
                     case Effect.Cap cap -> limits.add(new Ceilings.Limit(cap.where(), cap.level(), finding.id()));
@@ -46,9 +38,9 @@ record Combined(
                         leftOut = leftOut.or(avoid.where());
                     }
                     case Effect.AvoidModality avoid ->
-                        avoid.modalities().forEach(modality -> modalities.add(modality, avoid.where(), finding.id()));
+                        modalities.add(avoid.modalities(), avoid.where(), finding.id());
                     case Effect.AvoidTechnique avoid ->
-                        avoid.techniques().forEach(technique -> techniques.add(technique, avoid.where(), finding.id()));
+                        techniques.add(avoid.techniques(), avoid.where(), finding.id());
                     case Effect.Positions only -> positions.retainAll(only.allowed());
                     case Effect.Ask _, Effect.NeedsCredential _, Effect.Note _ -> {}
                 }

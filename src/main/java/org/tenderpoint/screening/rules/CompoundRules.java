@@ -14,15 +14,18 @@ import static org.tenderpoint.shared.facts.Condition.*;
 import static org.tenderpoint.shared.rule.Grade.*;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.tenderpoint.shared.Area;
 import org.tenderpoint.shared.SideEffectsBefore;
+import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.facts.Detail;
 
 /** Findings that are worse together (SCR-600 to SCR-623). An unknown age satisfies every age test here. */
 final class CompoundRules {
 
     private static final Where INJURY = regionsOf(RECENT_INJURY);
+    /** What weighs most whatever its details; surgery and diabetes count by theirs. */
+    private static final List<Condition> HIGH_STAKE = List.of(ANTICOAGULANT, BLEEDING_DISORDER, OSTEOPOROSIS,
+            CANCER_ACTIVE, HEART_CONDITION, CLOT_HISTORY, KIDNEY_OR_LIVER_DISEASE, STROKE_HISTORY, LONG_TERM_STEROIDS);
 
     static final List<Rule> ROWS = List.of(
             rule("SCR-600", "Thinner + bruises easily")
@@ -218,10 +221,8 @@ final class CompoundRules {
         return facts.painAtLeast(7) || facts.painAtLeast(4) && facts.maybe(CANCER_ACTIVE, Detail.BONE);
     }
 
-    private static long highStakes(Reading facts) {
-        var simple = Stream.of(ANTICOAGULANT, BLEEDING_DISORDER, OSTEOPOROSIS, CANCER_ACTIVE, HEART_CONDITION,
-                CLOT_HISTORY, KIDNEY_OR_LIVER_DISEASE, STROKE_HISTORY, LONG_TERM_STEROIDS);
-        return simple.filter(facts::yes).count()
+    private static int highStakes(Reading facts) {
+        return facts.count(HIGH_STAKE)
                 + (surgery(facts, 0, HALF_A_YEAR) ? 1 : 0)
                 + (facts.maybe(DIABETES, Detail.NEUROPATHY) ? 1 : 0);
     }

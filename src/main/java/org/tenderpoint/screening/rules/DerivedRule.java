@@ -1,6 +1,5 @@
 package org.tenderpoint.screening.rules;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,10 +46,5 @@ record DerivedRule(
                 ? Optional.empty()
                 : Optional.of(new Finding(id, title, level, level, said, List.of(), false, Set.of(), reason, source,
                         grade, overridable, false));
-    }
-
-    /** The rows of a stage among these. */
-    static List<DerivedRule> of(Stage stage, Collection<DerivedRule> rows) {
-        return rows.stream().filter(row -> row.stage == stage).toList();
     }
 }

@@ -14,7 +14,6 @@ import org.tenderpoint.shared.Area;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.Position;
-import org.tenderpoint.shared.Technique;
 import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.rule.Grade;
 import org.tenderpoint.shared.rule.Revision;
@@ -70,30 +69,35 @@ final class DerivedRules {
 
     /** What the limits of the other findings mean for the modalities. */
     static List<Finding> onModalities(List<DerivedRule> rows, List<Finding> findings, Reading facts) {
-        return apply(DerivedRule.of(ON_MODALITIES, rows), Combined.of(findings), findings, facts);
+        return apply(ON_MODALITIES, rows, Combined.of(findings), findings, facts);
     }
 
     /** What all findings mean for the plan and for what the client likes. */
     static List<Finding> onPlan(List<DerivedRule> rows, Combined combined, List<Finding> findings, Reading facts) {
-        return apply(DerivedRule.of(ON_PLAN, rows), combined, findings, facts);
+        return apply(ON_PLAN, rows, combined, findings, facts);
     }
 
     private static List<Finding> apply(
-            List<DerivedRule> rows, Combined combined, List<Finding> findings, Reading facts) {
+            DerivedRule.Stage stage, List<DerivedRule> rows, Combined combined, List<Finding> findings, Reading facts) {
         var found = new Found(findings, combined, facts);
-        return rows.stream().flatMap(row -> row.apply(found).stream()).toList();
+        var said = new ArrayList<Finding>();
+        for (var row : rows) {
+            if (row.stage() == stage) {
+                row.apply(found).ifPresent(said::add);
+            }
+        }
+        return said;
     }
 
     private static List<Effect> techniqueInside(Found found) {
-        var own = ownTechniques(found);
+        var techniques = found.combined().techniques();
         var effects = new ArrayList<Effect>();
         for (var modality : Modality.values()) {
             var planned = found.facts().planned(modality);
             var area = Area.NOWHERE;
             for (var use : ModalityMeans.of(modality).inherent()) {
                 // everyone's standing limits count only where the modality is planned
-                var avoided = own.where(use.technique())
-                        .or(found.combined().techniques().where(use.technique()).and(planned));
+                var avoided = techniques.ownWhere(use.technique()).or(techniques.where(use.technique()).and(planned));
                 area = area.or(avoided.and(use.where()));
             }
             if (!area.isEmpty()) {
@@ -104,12 +108,11 @@ final class DerivedRules {
     }
 
     private static List<Effect> leaveOut(Found found) {
-        var own = ownTechniques(found);
         var notes = new ArrayList<Effect>();
         for (var modality : Modality.values()) {
             var planned = found.facts().planned(modality);
             for (var use : ModalityMeans.of(modality).optional()) {
-                var area = own.where(use.technique()).and(use.where()).and(planned);
+                var area = found.combined().techniques().ownWhere(use.technique()).and(use.where()).and(planned);
                 if (!area.isEmpty()) {
                     notes.add(Effect.Note.of(Then.plain(modality.code()) + ": leave out "
                             + Then.plain(use.technique().code()) + " (" + Then.plain(area.toString()) + ")"));
@@ -120,7 +123,7 @@ final class DerivedRules {
     }
 
     private static List<Effect> tooLight(Found found) {
-        var caps = Combined.of(found.findings(), DerivedRules::limitsModalities).ceilings();
+        var caps = found.combined().ceilings().only(DerivedRules::limitsModalities);
         var effects = new ArrayList<Effect>();
         for (var modality : Modality.values()) {
             var area = caps.below(ModalityMeans.of(modality).floor()).minus(found.combined().leftOut());
@@ -215,18 +218,9 @@ final class DerivedRules {
         return conflicts;
     }
 
-    private static Avoided<Technique> ownTechniques(Found found) {
-        return Combined.of(found.findings(), DerivedRules::hasTechniquesOfItsOwn).techniques();
-    }
-
-    /** Techniques of everyone's standing limits are no finding about this client. */
-    private static boolean hasTechniquesOfItsOwn(Finding finding) {
-        return !finding.row().equals("SCR-420");
-    }
-
     /** Limits by facts about the client count; those by preference, experience and plan leave the modality a choice. */
-    private static boolean limitsModalities(Finding finding) {
-        int number = Integer.parseInt(finding.row().substring("SCR-".length()));
+    private static boolean limitsModalities(String finding) {
+        int number = Finding.number(finding);
         return number < 400 || number >= 600 || number == 502 || number == 504 || number == 505;
     }
 

@@ -2,12 +2,16 @@ package org.tenderpoint.screening.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import org.tenderpoint.shared.Area;
 import org.tenderpoint.shared.Ceilings;
 import org.tenderpoint.shared.Modality;
@@ -20,8 +24,9 @@ final class Evaluation {
     /** Held back while an alarm stands, so that nothing distracts from it. */
     private static final Set<String> HELD_BACK = Set.of("SCR-402", "SCR-403", "SCR-408", "SCR-413", "SCR-414");
 
-    private static final Comparator<Finding> WORST_FIRST =
-            Comparator.comparing(Finding::level).reversed().thenComparing(Finding::id);
+    private static final Comparator<Finding> BY_ID = Comparator.comparing(Finding::id);
+    /** After {@link #BY_ID}, whose order it keeps among findings of one level. */
+    private static final Comparator<Finding> WORST_FIRST = (one, other) -> other.level().compareTo(one.level());
 
     private final List<DerivedRule> derived;
     private final Reading facts;
@@ -36,53 +41,69 @@ final class Evaluation {
     static ScreeningDecision decide(
             String ruleSet, List<Rule> rules, List<DerivedRule> derived, ScreeningFacts facts,
             List<EffectOverride> overrides) {
-        return new Evaluation(derived, facts, overrides).decide(ruleSet, rules);
+        return decide(ruleSet, reading -> fired(rules, reading), derived, facts, overrides);
+    }
+
+    /** The same, whoever applies the rows: {@code rows} gives the finding of every row that fires. */
+    static ScreeningDecision decide(
+            String ruleSet, Function<Reading, List<Finding>> rows, List<DerivedRule> derived, ScreeningFacts facts,
+            List<EffectOverride> overrides) {
+        var evaluation = new Evaluation(derived, facts, overrides);
+        return evaluation.decide(ruleSet, evaluation.findings(rows.apply(evaluation.facts)));
+    }
+
+    private static List<Finding> fired(List<Rule> rules, Reading facts) {
+        var found = new ArrayList<Finding>();
+        for (var rule : rules) {
+            if (rule.fires(facts)) {
+                found.add(rule.finding(facts));
+            }
+        }
+        return found;
     }
 
     /** The limits that the rows set for these facts, without the zeroing of a day's alarm. */
     static StandingLimits limits(List<Rule> rules, List<DerivedRule> derived, ScreeningFacts facts) {
-        var findings = new Evaluation(derived, facts, List.of()).findings(rules);
+        var evaluation = new Evaluation(derived, facts, List.of());
+        var findings = evaluation.findings(fired(rules, evaluation.facts));
         var combined = Combined.of(findings);
-        return new StandingLimits(combined.ceilings(), combined.modalities(), combined.techniques(),
-                ScreeningLevel.worst(findings.stream().map(Finding::level).toList()));
+        return new StandingLimits(combined.ceilings(), combined.modalities(), combined.techniques(), worst(findings));
     }
 
-    private ScreeningDecision decide(String ruleSet, List<Rule> rules) {
-        var findings = findings(rules);
+    private static ScreeningLevel worst(List<Finding> findings) {
+        return ScreeningLevel.worst(findings.stream().map(Finding::level).toList());
+    }
+
+    private ScreeningDecision decide(String ruleSet, List<Finding> findings) {
         // what follows for the plan only tells; it limits nothing itself
         var combined = Combined.of(findings);
         findings.addAll(DerivedRules.onPlan(derived, combined, findings, facts));
         var conflicts = DerivedRules.conflicts(derived, combined, facts);
-        var level = ScreeningLevel.worst(findings.stream().map(Finding::level).toList());
+        var level = worst(findings);
         var ceilings = combined.ceilings();
         var modalities = combined.modalities();
-        var toAvoid = toAvoid(findings, combined);
+        var toAvoid = toAvoid(combined);
         if (level.stops()) {
             findings.replaceAll(finding -> HELD_BACK.contains(finding.row()) ? finding.asHeldBack() : finding);
             var limits = new ArrayList<>(ceilings.limits());
             for (var finding : findings) {
                 if (finding.level().stops()) {
                     limits.add(new Ceilings.Limit(Area.EVERYWHERE, 0, finding.id()));
-                    for (var modality : Modality.values()) {
-                        modalities.add(modality, Area.EVERYWHERE, finding.id());
-                    }
+                    modalities.add(EnumSet.allOf(Modality.class), Area.EVERYWHERE, finding.id());
                 }
             }
             ceilings = Ceilings.of(limits);
             toAvoid = EnumSet.allOf(Modality.class);
         }
+        findings.sort(BY_ID);
         findings.sort(WORST_FIRST);
         return new ScreeningDecision(ruleSet, facts.facts().stage(), level, findings, ceilings, modalities, toAvoid,
                 combined.techniques(), combined.positionsOrSeated(), openAsks(findings, combined), conflicts);
     }
 
-    /** Every row's finding, with what clearances resolve and overrides take away, and what follows for modalities. */
-    private List<Finding> findings(List<Rule> rules) {
-        var found = new ArrayList<Finding>();
-        for (var rule : rules) {
-            rule.apply(facts).ifPresent(found::add);
-        }
-        found.sort(Comparator.comparing(Finding::id));
+    /** The rows' findings, with what clearances resolve and overrides take away, and what follows for modalities. */
+    private List<Finding> findings(List<Finding> found) {
+        found.sort(BY_ID);
         askForDetails(found);
         found.replaceAll(finding -> Overrides.apply(Clearances.resolve(finding, facts), overrides));
         for (var follows : DerivedRules.onModalities(derived, List.copyOf(found), facts)) {
@@ -93,12 +114,13 @@ final class Evaluation {
 
     /** Every unknown detail of a condition that is yes gives one question, with the first finding about it alone. */
     private void askForDetails(List<Finding> findings) {
+        var asked = asked(findings);
         for (var condition : Condition.values()) {
             if (!facts.yes(condition)) {
                 continue;
             }
             for (var detail : condition.details()) {
-                if (!facts.open(condition, detail) || asked(findings, condition, detail)) {
+                if (!facts.open(condition, detail) || asked.getOrDefault(condition, Set.of()).contains(detail)) {
                     continue;
                 }
                 firstAbout(findings, condition).ifPresent(index -> {
@@ -111,36 +133,45 @@ final class Evaluation {
         }
     }
 
-    private static boolean asked(
-            List<Finding> findings, Condition condition, Detail detail) {
-        return findings.stream()
-                .filter(finding -> finding.about().contains(condition))
-                .flatMap(finding -> finding.effects(Effect.Ask.class).stream())
-                .anyMatch(ask -> ask.condition().equals(Optional.of(condition)) && ask.detail().equals(Optional.of(detail)));
-    }
-
-    private static Optional<Integer> firstAbout(List<Finding> findings, Condition condition) {
-        for (var about : List.of(Set.of(condition), Set.<Condition>of())) {
-            for (int index = 0; index < findings.size(); index++) {
-                var finding = findings.get(index);
-                if (about.isEmpty() ? finding.about().contains(condition) : finding.about().equals(about)) {
-                    return Optional.of(index);
+    /** The details that findings about their conditions ask for already. */
+    private static Map<Condition, Set<Detail>> asked(List<Finding> findings) {
+        var asked = new EnumMap<Condition, Set<Detail>>(Condition.class);
+        for (var finding : findings) {
+            for (var effect : finding.effects()) {
+                if (effect instanceof Effect.Ask ask && ask.condition().isPresent() && ask.detail().isPresent()
+                        && finding.about().contains(ask.condition().get())) {
+                    asked.computeIfAbsent(ask.condition().get(), _ -> EnumSet.noneOf(Detail.class))
+                            .add(ask.detail().get());
                 }
             }
         }
-        return Optional.empty();
+        return asked;
+    }
+
+    /** The first finding about this condition alone or, where there is none, about it among others. */
+    private static OptionalInt firstAbout(List<Finding> findings, Condition condition) {
+        var first = OptionalInt.empty();
+        for (int index = 0; index < findings.size(); index++) {
+            var about = findings.get(index).about();
+            if (about.contains(condition)) {
+                if (about.size() == 1) {
+                    return OptionalInt.of(index);
+                }
+                first = first.isPresent() ? first : OptionalInt.of(index);
+            }
+        }
+        return first;
     }
 
     /**
      * Left out everywhere (places without contact aside), in a region of the plan or, without a plan, anywhere. Standing
      * limits of everyone count only where something is planned.
      */
-    private Set<Modality> toAvoid(List<Finding> findings, Combined combined) {
-        var own = Combined.of(findings, finding -> !finding.row().equals("SCR-420")).modalities();
+    private Set<Modality> toAvoid(Combined combined) {
         var planned = facts.planned();
         var all = EnumSet.noneOf(Modality.class);
-        for (var modality : Modality.values()) {
-            var area = own.where(modality);
+        for (var modality : combined.modalities().anywhere()) {
+            var area = combined.modalities().ownWhere(modality);
             boolean everywhere = !area.isEmpty() && area.or(combined.leftOut()).isEverywhere();
             boolean inPlan = combined.modalities().where(modality).meets(planned);
             if (everywhere || inPlan || planned.isEmpty() && !area.isEmpty()) {
@@ -150,25 +181,31 @@ final class Evaluation {
         return all;
     }
 
+    /** One question in its words, which several findings may ask. */
+    private record Question(Effect.Ask first, Set<String> keys, List<String> askedBy) {
+        Question(Effect.Ask first) {
+            this(first, new LinkedHashSet<>(), new ArrayList<>());
+        }
+    }
+
     private List<OpenAsk> openAsks(List<Finding> findings, Combined combined) {
-        Map<String, List<Effect.Ask>> byQuestion = new LinkedHashMap<>();
-        Map<String, List<String>> askedBy = new LinkedHashMap<>();
+        var byQuestion = new LinkedHashMap<String, Question>();
         for (var finding : findings) {
             if (finding.heldBack()) {
                 continue;
             }
-            for (var ask : finding.effects(Effect.Ask.class)) {
-                if (Asks.open(ask, facts)) {
-                    byQuestion.computeIfAbsent(ask.question(), _ -> new ArrayList<>()).add(ask);
-                    askedBy.computeIfAbsent(ask.question(), _ -> new ArrayList<>()).add(finding.id());
+            for (var effect : finding.effects()) {
+                if (effect instanceof Effect.Ask ask && Asks.open(ask, facts)) {
+                    var question = byQuestion.computeIfAbsent(ask.question(), _ -> new Question(ask));
+                    question.keys.add(ask.key());
+                    question.askedBy.add(finding.id());
                 }
             }
         }
         var open = new ArrayList<OpenAsk>();
-        byQuestion.forEach((question, asks) -> open.add(new OpenAsk(
-                asks.getFirst(),
-                asks.stream().map(Effect.Ask::key).distinct().toList(),
-                askedBy.getOrDefault(question, List.of()))));
+        for (var question : byQuestion.values()) {
+            open.add(new OpenAsk(question.first, List.copyOf(question.keys), question.askedBy));
+        }
         if (combined.noPositionLeft()) {
             var ask = new Effect.Ask("positions", "No position suits every finding: which one is comfortable and safe?",
                     Effect.Ask.Kind.TEXT, Optional.empty(), Optional.empty(), false, false, "");

@@ -33,7 +33,7 @@ final class ExperienceRules {
             rule("SCR-401", "New + soreness-prone modality")
                     .when("fewer than 3 massages in the last 12 months or not known, and a soreness-prone modality planned",
                             facts -> facts.newToMassage()
-                                    && facts.plan().stream().anyMatch(work -> work.modality().sorenessProne()))
+                                    && facts.plans(work -> work.modality().sorenessProne()))
                     .then(ADAPT,
                             note("first session at most 20 min of it; explain soreness of 24–48 h"),
                             ask("Is soreness tomorrow all right for you?"))
@@ -91,7 +91,7 @@ final class ExperienceRules {
             rule("SCR-417", "Older skin and bone")
                     .when("75 or older, and pressure of 4 or more is planned",
                             facts -> facts.age().orElse(0) >= 75
-                                    && facts.plan().stream().anyMatch(work -> work.pressure() >= 4))
+                                    && facts.plans(work -> work.pressure() >= 4))
                     .then(ADAPT, cap(ALL, 3))
                     .because("Skin and bone thin with age, often unnoticed.", "W, S", B_C),
             rule("SCR-418", "Minor, or age unknown")

@@ -1,5 +1,6 @@
 package org.tenderpoint.screening.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.tenderpoint.shared.facts.Condition;
@@ -33,9 +34,12 @@ public record Finding(
         boolean overridable,
         boolean heldBack) {
 
+    /** The row of the limits that hold for everyone, which are no finding about this client. */
+    static final String EVERYONES = "SCR-420";
+
+    private static final String BOOK = "SCR-";
     private static final int FIRST_ON_MODALITIES = 300;
     private static final int LAST_ON_MODALITIES = 399;
-    private static final int EVERYONES = 420;
 
     public Finding {
         effects = List.copyOf(effects);
@@ -54,16 +58,28 @@ public record Finding(
      * that (pairs and derived rules), or holds for everyone. What asks, needs a training or a doctor stands for itself.
      */
     public boolean summedUp() {
-        int number = Integer.parseInt(row().substring("SCR-".length()));
-        return (number >= FIRST_ON_MODALITIES && number <= LAST_ON_MODALITIES || number == EVERYONES)
+        int number = number(id);
+        return (number >= FIRST_ON_MODALITIES && number <= LAST_ON_MODALITIES || id.equals(EVERYONES))
                 && !level.atLeast(ScreeningLevel.CLEARANCE)
                 && effects(Effect.Ask.class).isEmpty()
                 && effects(Effect.NeedsCredential.class).isEmpty();
     }
 
+    /** The number in a finding's id: 310 of {@code SCR-310.anticoagulant}. */
+    static int number(String id) {
+        int dot = id.indexOf('.');
+        return Integer.parseInt(id, BOOK.length(), dot < 0 ? id.length() : dot, 10);
+    }
+
     /** Its effects of one kind. */
     public <E extends Effect> List<E> effects(Class<E> kind) {
-        return effects.stream().filter(kind::isInstance).map(kind::cast).toList();
+        var some = new ArrayList<E>();
+        for (var effect : effects) {
+            if (kind.isInstance(effect)) {
+                some.add(kind.cast(effect));
+            }
+        }
+        return some;
     }
 
     Finding with(ScreeningLevel newLevel, List<Effect> newEffects) {

@@ -11,7 +11,6 @@ import static org.tenderpoint.shared.rule.Grade.*;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.shared.Answer;
 import org.tenderpoint.shared.facts.Condition;
@@ -49,7 +48,7 @@ final class NotAskedRules {
                     .about(with(HIGH_STAKE, LONG_TRAVEL_OR_IMMOBILISED))
                     .when("a condition with much at stake was not asked, or the clot risk is not known: "
                                     + words(HIGH_STAKE),
-                            facts -> HIGH_STAKE.stream().anyMatch(facts::unknown)
+                            facts -> facts.anyUnknown(HIGH_STAKE)
                                     || facts.clotRisk() == Answer.UNKNOWN)
                     .then(ADAPT,
                             cap(ALL, 2),
@@ -65,7 +64,7 @@ final class NotAskedRules {
             rule("SCR-033", "Other condition not asked")
                     .about(Set.copyOf(OTHER))
                     .when("another condition was not asked: " + words(OTHER),
-                            facts -> OTHER.stream().anyMatch(facts::unknown))
+                            facts -> facts.anyUnknown(OTHER))
                     .then(ADAPT, cap(ALL, 3), noSpinalMovement(), askEach(OTHER))
                     .because("What we have not asked we treat as if it might be there.", "CP", C));
 
@@ -89,12 +88,7 @@ final class NotAskedRules {
     }
 
     private static Then askEach(List<Condition> conditions) {
-        return new Then("ask each",
-                (facts, id) -> conditions.stream()
-                        .flatMap(condition ->
-                                askFor(condition, Questions.of(condition)).effects().apply(facts, id).stream())
-                        .toList(),
-                (_, _) -> Optional.empty());
+        return all("ask each", conditions.stream().map(condition -> askFor(condition, Questions.of(condition))).toList());
     }
 
     private static Set<Condition> with(List<Condition> conditions, Condition more) {

@@ -13,7 +13,7 @@ final class Overrides {
 
     /** The finding without what was overridden; the same finding where nothing was, or nothing may be. */
     static Finding apply(Finding finding, List<EffectOverride> overrides) {
-        if (!finding.overridable()) {
+        if (overrides.isEmpty() || !finding.overridable()) {
             return finding;
         }
         var level = finding.level();

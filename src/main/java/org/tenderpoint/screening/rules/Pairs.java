@@ -57,6 +57,7 @@ record Pairs(
     }
 
     private Rule rule(String code, List<Map.Entry<Where, Partner>> entries) {
+        var partners = entries.stream().map(Map.Entry::getValue).distinct().toList();
         var about = EnumSet.noneOf(Condition.class);
         entries.forEach(entry -> about.addAll(entry.getValue().about()));
         var words = entries.stream().map(entry -> entry.getValue().words()).distinct().collect(Collectors.joining("; "));
@@ -66,10 +67,19 @@ record Pairs(
                 .toArray(Then[]::new);
         return Rule.rule(id + "." + code, what + " with " + words)
                 .about(about)
-                .when(words, facts -> entries.stream().anyMatch(entry -> entry.getValue().applies(facts)))
+                .when(words, facts -> anyApplies(partners, facts))
                 .then(ScreeningLevel.ADAPT, effects)
                 .revision(revision)
                 .because(reason, source, grade);
+    }
+
+    private static boolean anyApplies(List<Partner> partners, Reading facts) {
+        for (var partner : partners) {
+            if (partner.applies(facts)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Builds a row in the order in which it is read. */

@@ -23,8 +23,7 @@ final class PlanRules {
     static final List<Rule> ROWS = List.of(
             rule("SCR-413", "Strenuous activity")
                     .when("a soreness-prone modality or pressure of 4 or more is planned",
-                            facts -> facts.plan().stream().anyMatch(work ->
-                                    work.modality().sorenessProne() || work.pressure() >= 4))
+                            facts -> facts.plans(work -> work.modality().sorenessProne() || work.pressure() >= 4))
                     .then("clear; answered with yes: adapt", _ -> CLEAR,
                             new Then("ask \"" + STRENUOUS + "\"",
                                     (facts, id) -> facts.strenuous() == Answer.UNKNOWN
@@ -45,31 +44,28 @@ final class PlanRules {
                     .because("Staying long on one spot causes most soreness.", "A", C),
             rule("SCR-415", "Two soreness-prone modalities on one region")
                     .when("two soreness-prone modalities or more planned on one region",
-                            facts -> !doubled(facts).isEmpty())
+                            PlanRules::doubled)
                     .then(ADAPT, note("choose one"))
                     .traits(Rule.Trait.PLAN_MUST_CHANGE)
                     .because("Loads add up.", "A", C));
 
     private static boolean longDeepWork(Reading facts) {
         var deep = facts.plan().stream().filter(work -> work.pressure() >= 4).toList();
-        return deep.stream().mapToInt(Work::minutes).sum() > 45
-                || facts.planned().sides().stream().anyMatch(side ->
-                        facts.plannedPressure(side) >= 4 && minutes(facts, side) > 20);
+        return !deep.isEmpty()
+                && (deep.stream().mapToInt(Work::minutes).sum() > 45
+                        || facts.planned().sides().stream().anyMatch(side ->
+                                facts.plannedPressure(side) >= 4 && minutes(facts, side) > 20));
     }
 
     private static int minutes(Reading facts, BodyPart part) {
         return facts.plan().stream().filter(work -> work.part().meets(part)).mapToInt(Work::minutes).sum();
     }
 
-    private static List<BodyPart> doubled(Reading facts) {
-        return facts.planned().sides().stream()
-                .filter(side -> facts.plan().stream()
-                                .filter(work -> work.modality().sorenessProne() && work.part().meets(side))
-                                .map(Work::modality)
-                                .distinct()
-                                .count()
-                        > 1)
-                .toList();
+    private static boolean doubled(Reading facts) {
+        return facts.plans(one -> one.modality().sorenessProne()
+                && facts.plans(other -> other.modality().sorenessProne()
+                        && other.modality() != one.modality()
+                        && other.part().meets(one.part())));
     }
 
     private PlanRules() {}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.tenderpoint.shared.Answer;
 import org.tenderpoint.shared.Area;
 import org.tenderpoint.shared.BodyPart;
@@ -26,14 +27,18 @@ import org.tenderpoint.shared.facts.Detail;
 final class Reading {
 
     private static final String UNKNOWN = "unknown";
+    private static final Condition[] CONDITIONS = Condition.values();
 
     private final ScreeningFacts facts;
     private final ClientFacts client;
-    private final Map<Condition, Answer> settled = new EnumMap<>(Condition.class);
+    /** By the condition's place in the vocabulary: every row asks, so nothing is looked up twice. */
+    private final Answer[] answers;
     private final Map<Condition, Map<Detail, String>> settledDetails = new EnumMap<>(Condition.class);
     private final boolean provisional;
     // read by many rows, so worked out once
     private final Map<Condition, Area> regions = new EnumMap<>(Condition.class);
+    private final Map<Condition, Long> days = new EnumMap<>(Condition.class);
+    private final Map<Modality, Area> plannedWith = new EnumMap<>(Modality.class);
     private final Area planned;
     private final Area painful;
     private boolean freshClot;
@@ -42,7 +47,17 @@ final class Reading {
         this.facts = facts;
         this.client = facts.client();
         this.provisional = facts.stage() == ScreeningFacts.Stage.PROVISIONAL;
-        this.planned = Area.ofParts(facts.plan().stream().map(Work::part).toList());
+        this.answers = new Answer[CONDITIONS.length];
+        for (var condition : CONDITIONS) {
+            answers[condition.ordinal()] = client.answer(condition);
+        }
+        var everywhere = Area.NOWHERE;
+        for (var work : facts.plan()) {
+            var part = Area.ofPart(work.part());
+            plannedWith.merge(work.modality(), part, Area::or);
+            everywhere = everywhere.or(part);
+        }
+        this.planned = everywhere;
         this.painful = Area.ofParts(facts.painRegions());
     }
 
@@ -60,7 +75,7 @@ final class Reading {
                 return;
             }
             if (answer.yes()) {
-                Asks.impliedBy(key).ifPresent(condition -> settled.put(condition, Answer.YES));
+                Asks.impliedBy(key).ifPresent(condition -> settle(condition, Answer.YES));
             }
             var path = key.split("\\.");
             var condition = path.length < 2 ? Optional.<Condition>empty() : Coded.of(Condition.class, path[1]);
@@ -68,7 +83,7 @@ final class Reading {
                 return;
             }
             if (path.length == 2 && client.answer(condition.get()) == Answer.UNKNOWN) {
-                settled.put(condition.get(), answer);
+                settle(condition.get(), answer);
             } else if (path.length == 3) {
                 Coded.of(Detail.class, path[2])
                         .filter(detail -> detail.kind() == Detail.Kind.ANSWER && !client.known(condition.get(), detail))
@@ -84,12 +99,16 @@ final class Reading {
                     if (word.detail().isPresent()) {
                         settle(word.condition(), word.detail().get(), Answer.YES.code());
                     } else {
-                        settled.put(word.condition(), Answer.YES);
+                        settle(word.condition(), Answer.YES);
                         freshClot = true;
                     }
                 }
             }
         }
+    }
+
+    private void settle(Condition condition, Answer answer) {
+        answers[condition.ordinal()] = answer;
     }
 
     private void settle(Condition condition, Detail detail, String value) {
@@ -109,7 +128,7 @@ final class Reading {
     }
 
     Answer answer(Condition condition) {
-        return settled.getOrDefault(condition, client.answer(condition));
+        return answers[condition.ordinal()];
     }
 
     boolean yes(Condition condition) {
@@ -123,6 +142,24 @@ final class Reading {
 
     boolean unknown(Condition condition) {
         return answer(condition) == Answer.UNKNOWN;
+    }
+
+    /** How many of these are yes. */
+    int count(List<Condition> some) {
+        int count = 0;
+        for (var condition : some) {
+            count += yes(condition) ? 1 : 0;
+        }
+        return count;
+    }
+
+    boolean anyUnknown(List<Condition> some) {
+        for (var condition : some) {
+            if (unknown(condition)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A detail that is yes, no or unknown; of a denied condition it is no. */
@@ -164,7 +201,16 @@ final class Reading {
 
     /** The condition is yes, and the code chosen for its detail is among these; {@code unknown} is a code of its own. */
     boolean is(Condition condition, Detail detail, String... codes) {
-        return yes(condition) && List.of(codes).contains(choice(condition, detail));
+        if (!yes(condition)) {
+            return false;
+        }
+        var chosen = choice(condition, detail);
+        for (var code : codes) {
+            if (code.equals(chosen)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     String choice(Condition condition, Detail detail) {
@@ -192,7 +238,7 @@ final class Reading {
 
     /** Calendar days since the condition's date; an unknown date counts as today, and so does a clot of now. */
     long days(Condition condition) {
-        return condition == Condition.CLOT_HISTORY && freshClot ? 0 : client.days(condition);
+        return condition == Condition.CLOT_HISTORY && freshClot ? 0 : days.computeIfAbsent(condition, client::days);
     }
 
     /** Whether the detail still has to be asked. */
@@ -290,14 +336,23 @@ final class Reading {
         return facts.plan();
     }
 
+    /** Whether any planned piece of work is such. */
+    boolean plans(Predicate<Work> such) {
+        for (var work : plan()) {
+            if (such.test(work)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Every place that is planned to be worked. */
     Area planned() {
         return planned;
     }
 
     Area planned(Modality modality) {
-        return Area.ofParts(
-                plan().stream().filter(work -> work.modality() == modality).map(Work::part).toList());
+        return plannedWith.getOrDefault(modality, Area.NOWHERE);
     }
 
     /** The highest pressure planned there, 0 where nothing is. */
@@ -306,7 +361,13 @@ final class Reading {
     }
 
     static int highest(List<Work> works, BodyPart part) {
-        return works.stream().filter(work -> work.part().meets(part)).mapToInt(Work::pressure).max().orElse(0);
+        int highest = 0;
+        for (var work : works) {
+            if (work.part().meets(part)) {
+                highest = Math.max(highest, work.pressure());
+            }
+        }
+        return highest;
     }
 
     boolean holds(Credential credential) {

@@ -9,7 +9,7 @@ import static org.tenderpoint.shared.Region.*;
 import static org.tenderpoint.shared.facts.Condition.*;
 import static org.tenderpoint.shared.rule.Grade.*;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -189,7 +189,13 @@ final class RedFlagRules {
     }
 
     private static List<RedFlag> unanswered(Reading facts) {
-        return Arrays.stream(RedFlag.values()).filter(flag -> facts.flag(flag) == Answer.UNKNOWN).toList();
+        var unanswered = new ArrayList<RedFlag>();
+        for (var flag : RedFlag.values()) {
+            if (facts.flag(flag) == Answer.UNKNOWN) {
+                unanswered.add(flag);
+            }
+        }
+        return unanswered;
     }
 
     private static List<Effect> askEach(Reading facts) {

@@ -1,13 +1,12 @@
 package org.tenderpoint.screening.rules;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.rule.Grade;
 import org.tenderpoint.shared.rule.Revised;
@@ -57,23 +56,35 @@ record Rule(
 
     /** The row's finding, if it fires. */
     Optional<Finding> apply(Reading facts) {
-        boolean left = has(Trait.ARRIVAL_ONLY) && facts.provisional();
-        return !left && condition.test(facts) ? Optional.of(finding(facts)) : Optional.empty();
+        return fires(facts) ? Optional.of(finding(facts)) : Optional.empty();
     }
 
-    private Finding finding(Reading facts) {
+    boolean fires(Reading facts) {
+        boolean left = has(Trait.ARRIVAL_ONLY) && facts.provisional();
+        return !left && condition.test(facts);
+    }
+
+    /** The finding of a row that fires. */
+    Finding finding(Reading facts) {
         var found = level.apply(facts);
-        var what = new ArrayList<Effect>();
+        var what = Then.effects(effects, facts, id);
         for (var then : effects) {
-            what.addAll(then.effects().apply(facts, id));
             found = then.raises().apply(facts, id).map(found::worst).orElse(found);
         }
         found = settled(found, what);
         boolean overridable = !has(Trait.NOT_OVERRIDABLE) && !found.stops();
-        var concerned = EnumSet.noneOf(Condition.class);
-        about.stream().filter(facts::maybe).forEach(concerned::add);
         return new Finding(id, title, found, found, facts.provisional() ? withoutVisitAsks(what) : what, List.of(),
-                false, concerned, reason, source, grade, overridable, false);
+                false, concerned(facts), reason, source, grade, overridable, false);
+    }
+
+    /** The conditions that it is about and that are not denied: mostly all of them, which then need no copy. */
+    private Set<Condition> concerned(Reading facts) {
+        for (var condition : about) {
+            if (!facts.maybe(condition)) {
+                return about.stream().filter(facts::maybe).collect(Collectors.toUnmodifiableSet());
+            }
+        }
+        return about;
     }
 
     /** What limits the work is at least adapt; what only tells something is clear. */
@@ -81,10 +92,13 @@ record Rule(
         if (has(Trait.EVERYONE)) {
             return ScreeningLevel.CLEAR;
         }
-        if (what.stream().anyMatch(Effect::limits)) {
-            return found.worst(ScreeningLevel.ADAPT);
+        boolean onlyNotes = !what.isEmpty();
+        for (var effect : what) {
+            if (effect.limits()) {
+                return found.worst(ScreeningLevel.ADAPT);
+            }
+            onlyNotes &= effect instanceof Effect.Note;
         }
-        boolean onlyNotes = !what.isEmpty() && what.stream().allMatch(Effect.Note.class::isInstance);
         return found == ScreeningLevel.ADAPT && onlyNotes && !has(Trait.PLAN_MUST_CHANGE) ? ScreeningLevel.CLEAR : found;
     }
 

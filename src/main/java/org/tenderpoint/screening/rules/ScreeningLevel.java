@@ -23,7 +23,11 @@ public enum ScreeningLevel implements Coded {
 
     /** The worst of all; {@link #CLEAR} of none. */
     public static ScreeningLevel worst(Collection<ScreeningLevel> levels) {
-        return levels.stream().reduce(CLEAR, ScreeningLevel::worst);
+        var worst = CLEAR;
+        for (var level : levels) {
+            worst = worst.worst(level);
+        }
+        return worst;
     }
 
     public boolean atLeast(ScreeningLevel other) {

@@ -1,10 +1,12 @@
 package org.tenderpoint.screening.rules;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -108,7 +110,9 @@ public final class ScreeningRules {
     }
 
     private static List<Rule> guarded(List<Rule> rows) {
-        return Stream.concat(rows.stream(), Stream.of(NotAskedRules.guard(covered(rows)))).toList();
+        return Stream.concat(rows.stream(), Stream.of(NotAskedRules.guard(covered(rows))))
+                .sorted(Comparator.comparing(Rule::id))
+                .toList();
     }
 
     private static Set<Condition> covered(List<Rule> rows) {
@@ -138,6 +142,11 @@ public final class ScreeningRules {
     /** Applies every rule; an override that names nothing which stands, or what cannot be overridden, changes nothing. */
     public ScreeningDecision decide(ScreeningFacts facts, List<EffectOverride> overrides) {
         return Evaluation.decide(off.name(version), rules, derived, facts, overrides);
+    }
+
+    /** The decision of this book with its rows applied by something else, to compare the two. */
+    ScreeningDecision decide(ScreeningFacts facts, Function<Reading, List<Finding>> rows) {
+        return Evaluation.decide(off.name(version), rows, derived, facts, List.of());
     }
 
     /**

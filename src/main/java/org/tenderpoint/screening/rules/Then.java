@@ -1,5 +1,6 @@
 package org.tenderpoint.screening.rules;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -206,15 +207,37 @@ record Then(
 
     /** Effects that hold only under a further condition. */
     static Then when(String words, Predicate<Reading> condition, Then... effects) {
-        var all = List.of(effects);
+        var all = all(Arrays.stream(effects).map(Then::words).collect(Collectors.joining("; ")), List.of(effects));
         return new Then(
-                words + ": " + all.stream().map(Then::words).collect(Collectors.joining("; ")),
-                (facts, id) -> condition.test(facts)
-                        ? all.stream().flatMap(then -> then.effects().apply(facts, id).stream()).toList()
-                        : List.of(),
-                (facts, id) -> condition.test(facts)
-                        ? all.stream().flatMap(then -> then.raises().apply(facts, id).stream()).findFirst()
-                        : Optional.empty());
+                words + ": " + all.words,
+                (facts, id) -> condition.test(facts) ? all.effects.apply(facts, id) : List.of(),
+                (facts, id) -> condition.test(facts) ? all.raises.apply(facts, id) : Optional.empty());
+    }
+
+    /** Several effects under words of their own. */
+    static Then all(String words, List<Then> all) {
+        return new Then(words, (facts, id) -> effects(all, facts, id), (facts, id) -> raises(all, facts, id));
+    }
+
+    private static Optional<ScreeningLevel> raises(List<Then> all, Reading facts, String id) {
+        for (var then : all) {
+            var raised = then.raises().apply(facts, id);
+            if (raised.isPresent()) {
+                return raised;
+            }
+        }
+        return Optional.empty();
+    }
+
+    static List<Effect> effects(List<Then> all, Reading facts, String id) {
+        if (all.size() == 1) {
+            return all.getFirst().effects.apply(facts, id);
+        }
+        var effects = new ArrayList<Effect>();
+        for (var then : all) {
+            effects.addAll(then.effects().apply(facts, id));
+        }
+        return effects;
     }
 
     /** Effects that no other word covers. */
