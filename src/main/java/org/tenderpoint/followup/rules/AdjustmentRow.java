@@ -36,12 +36,21 @@ record AdjustmentRow(
     }
 
     boolean firesFor(AdjustmentCase c) {
-        return fires.test(c) && (about.isEmpty() || about.stream().anyMatch(c.client()::yes));
+        return (about.isEmpty() || anyYes(c)) && fires.test(c);
+    }
+
+    private boolean anyYes(AdjustmentCase c) {
+        for (var condition : about) {
+            if (c.client().yes(condition)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Facts that are unknown and with which the row would fire; none where it fires already. */
     List<Condition> open(AdjustmentCase c) {
-        return !about.isEmpty() && !firesFor(c) && fires.test(c)
+        return !about.isEmpty() && !anyYes(c) && fires.test(c)
                 ? about.stream().filter(c.client()::maybe).toList()
                 : List.of();
     }

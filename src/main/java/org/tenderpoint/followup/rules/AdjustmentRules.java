@@ -64,16 +64,27 @@ public final class AdjustmentRules {
     /** What the next session changes. Never changes anything itself, and asks no clock. */
     public NextPlan decide(FollowUpFacts facts, Triage triage) {
         var c = new AdjustmentCase(facts, triage);
-        var fired = new ArrayList<>(rows.stream().filter(row -> row.firesFor(c)).toList());
+        var fired = new ArrayList<AdjustmentRow>();
+        for (var row : rows) {
+            if (row.firesFor(c)) {
+                fired.add(row);
+            }
+        }
+        return decide(c, fired);
+    }
+
+    /** What follows from the rows that fired, whoever applied them. */
+    NextPlan decide(AdjustmentCase c, List<AdjustmentRow> fired) {
         boolean othersFired = fired.stream()
                 .map(AdjustmentRow::id)
                 .anyMatch(id -> !id.equals("ADJ-001") && !WITH_KEEP_PLAN.contains(id));
         if (othersFired) {
             fired.removeIf(row -> row.id().equals("ADJ-001"));
         }
-        var asks = rows.stream()
-                .flatMap(row -> row.open(c).stream().map(fact -> new NextPlan.OpenFact(row.id(), fact)))
-                .toList();
+        var asks = new ArrayList<NextPlan.OpenFact>();
+        for (var row : rows) {
+            row.open(c).forEach(fact -> asks.add(new NextPlan.OpenFact(row.id(), fact)));
+        }
         return new PlanMaker(off.name(version), c, fired, asks).plan();
     }
 

@@ -34,11 +34,17 @@ public record Basis(List<String> answered, List<String> stored, List<String> unk
     }
 
     Basis and(Basis other) {
+        if (this == NOTHING || other == NOTHING) {
+            return this == NOTHING ? other : this;
+        }
         return new Basis(
                 joined(answered, other.answered), joined(stored, other.stored), joined(unknown, other.unknown));
     }
 
     private static List<String> joined(List<String> one, List<String> other) {
+        if (other.isEmpty()) {
+            return one;
+        }
         var all = new LinkedHashSet<>(one);
         all.addAll(other);
         return List.copyOf(all);

@@ -87,17 +87,28 @@ record ReferralRow(
         return one.compareTo(other) >= 0 ? one : other;
     }
 
-    /** What the row says of a discipline; empty where it does not apply, or says nothing. */
-    Optional<Referrals.Line> line(ReferralCase c, Discipline discipline) {
-        var how = applies.apply(c);
-        if (how == Applies.NOT) {
-            return Optional.empty();
+    /** A row that applies to a case, and how far. */
+    record Applying(ReferralRow row, Applies how) {
+
+        /** What the row says of a discipline; empty where it says nothing. */
+        Optional<Referrals.Line> line(ReferralCase c, Discipline discipline) {
+            var mark = row.cells.get(discipline).judge.apply(c);
+            int number = how == Applies.FULLY ? mark.number() : 0;
+            return mark.letter() == Letter.FREE && number == 0
+                    ? Optional.empty()
+                    : Optional.of(new Referrals.Line(row.id, mark.letter(), number, row.reason));
         }
-        var mark = cells.get(discipline).judge.apply(c);
-        int number = how == Applies.FULLY ? mark.number() : 0;
-        return mark.letter() == Letter.FREE && number == 0
-                ? Optional.empty()
-                : Optional.of(new Referrals.Line(id, mark.letter(), number, reason));
+    }
+
+    /** The row as far as it applies; empty where it does not. */
+    Optional<Applying> on(ReferralCase c) {
+        var how = applies.apply(c);
+        return how == Applies.NOT ? Optional.empty() : Optional.of(new Applying(this, how));
+    }
+
+    /** Whether it says nothing of any discipline, and is only noted. */
+    boolean changesNothing() {
+        return cells.values().stream().allMatch(cell -> cell == NONE);
     }
 
     /** Whether the row can ask for a clearance, or refuse. */

@@ -74,11 +74,20 @@ public final class ReferralRules {
     /** Judges every discipline; the client's refusals are left out of the list and named. */
     public Referrals decide(FollowUpFacts facts, Triage triage) {
         var c = ReferralCase.of(facts, triage);
+        var applying = new ArrayList<ReferralRow.Applying>();
+        for (var row : rows) {
+            row.on(c).ifPresent(applying::add);
+        }
+        return decide(c, applying);
+    }
+
+    /** What follows from the rows that apply, whoever found them. */
+    Referrals decide(ReferralCase c, List<ReferralRow.Applying> applying) {
         var triggers = ReferralTriggers.of(c);
         boolean needed = triggers.stream().anyMatch(ReferralTriggers.NEEDED::contains);
         var judged = Arrays.stream(Discipline.values())
-                .filter(discipline -> !facts.declined().contains(discipline))
-                .map(discipline -> judge(c, discipline))
+                .filter(discipline -> !c.facts().declined().contains(discipline))
+                .map(discipline -> judge(c, applying, discipline))
                 .map(choice -> needed ? choice : notSuggested(choice, triggers.getFirst()))
                 .sorted(order(c))
                 .toList();
@@ -86,11 +95,11 @@ public final class ReferralRules {
                 off.name(version),
                 triggers.stream().map(ReferralTriggers::because).toList(),
                 atMostThree(judged, c),
-                facts.declined(),
-                notes(c));
+                c.facts().declined(),
+                notes(c, applying));
     }
 
-    private Referrals.Choice judge(ReferralCase c, Discipline discipline) {
+    private Referrals.Choice judge(ReferralCase c, List<ReferralRow.Applying> applying, Discipline discipline) {
         var lines = new ArrayList<Referrals.Line>();
         var base = ReferralScores.base(c.mainRegions());
         lines.add(new Referrals.Line(
@@ -99,7 +108,7 @@ public final class ReferralRules {
             lines.add(new Referrals.Line("REF-003", Letter.FREE, ASKED_FOR, "The client asked for it."));
         }
         lines.addAll(ReferralTriggers.holds(c));
-        rows.forEach(row -> row.line(c, discipline).ifPresent(lines::add));
+        applying.forEach(row -> row.line(c, discipline).ifPresent(lines::add));
         lines.addAll(mustKnow(c, discipline));
         int score = Math.clamp(lines.stream().mapToInt(Referrals.Line::number).sum(), 0, 100);
         var letter = lines.stream().map(Referrals.Line::letter).reduce(Letter.FREE, ReferralRow::worse);
@@ -194,11 +203,11 @@ public final class ReferralRules {
                 .thenComparing(choice -> ties.indexOf(choice.discipline()));
     }
 
-    private List<Because> notes(ReferralCase c) {
+    private static List<Because> notes(ReferralCase c, List<ReferralRow.Applying> applying) {
         var notes = new ArrayList<>(ReferralTriggers.notes(c));
-        rows.stream()
-                .filter(row -> row.cells().values().stream().allMatch(cell -> cell == ReferralRow.NONE))
-                .filter(row -> row.applies().apply(c) != ReferralRow.Applies.NOT)
+        applying.stream()
+                .map(ReferralRow.Applying::row)
+                .filter(ReferralRow::changesNothing)
                 .forEach(row -> notes.add(new Because(row.id(), row.reason())));
         return notes;
     }

@@ -61,8 +61,16 @@ record Sign(String words, boolean several, Function<FollowUpReading, Optional<Ba
 
     private static Sign atLeast(int count, String words, Sign... signs) {
         return new Sign(words, signs.length > 1, reading -> {
-            var found = Arrays.stream(signs).flatMap(sign -> sign.on(reading).stream()).toList();
-            return found.size() < count ? Optional.empty() : found.stream().reduce(Basis::and);
+            int found = 0;
+            var basis = Basis.NOTHING;
+            for (var sign : signs) {
+                var on = sign.on(reading);
+                if (on.isPresent()) {
+                    found++;
+                    basis = basis.and(on.get());
+                }
+            }
+            return found < count ? Optional.empty() : Optional.of(basis);
         });
     }
 

@@ -77,26 +77,29 @@ record TriageRule(String id, String title, List<Case> cases, String reason, Stri
 
     /** The finding at the worst level whose case holds, with the calls and questions of all that hold. */
     Optional<TriageFinding> apply(FollowUpReading reading) {
-        record Held(Case held, Basis basis) {}
-        var held = cases.stream()
-                .flatMap(each -> each.when.on(reading).map(basis -> new Held(each, basis)).stream())
-                .sorted(Comparator.comparing((Held each) -> each.held.level).reversed())
-                .toList();
-        if (held.isEmpty()) {
-            return Optional.empty();
-        }
-        var worst = held.getFirst();
+        Optional<Case> worst = Optional.empty();
+        var basis = Basis.NOTHING;
+        Optional<Call> call = Optional.empty();
         var asks = EnumSet.noneOf(Condition.class);
-        held.forEach(each -> asks.addAll(each.held.asks));
-        return Optional.of(new TriageFinding(
-                id,
-                title,
-                worst.held.level,
-                reason,
-                source,
-                worst.basis,
-                held.stream().flatMap(each -> each.held.call.stream()).max(Comparator.naturalOrder()),
-                asks));
+        for (var each : cases) {
+            var holds = each.when.on(reading);
+            if (holds.isEmpty()) {
+                continue;
+            }
+            if (worst.isEmpty() || each.level.compareTo(worst.get().level) > 0) {
+                worst = Optional.of(each);
+                basis = holds.get();
+            }
+            call = later(call, each.call);
+            asks.addAll(each.asks);
+        }
+        return worst.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TriageFinding(id, title, worst.get().level, reason, source, basis, call, asks));
+    }
+
+    private static Optional<Call> later(Optional<Call> one, Optional<Call> other) {
+        return one.isEmpty() || other.isPresent() && other.get().compareTo(one.get()) > 0 ? other : one;
     }
 
     /** The worst level that it can lead to. */

@@ -93,6 +93,11 @@ public final class TriageRules {
         var reading = facts.reading();
         var findings = new ArrayList<TriageFinding>();
         rows.forEach(row -> row.apply(reading).ifPresent(findings::add));
+        return decide(reading, findings);
+    }
+
+    /** What follows from the findings of all rows, whoever applied them. */
+    Triage decide(FollowUpReading reading, List<TriageFinding> findings) {
         if (findings.isEmpty()) {
             earned.forEach(row -> row.apply(reading).ifPresent(findings::add));
         }
