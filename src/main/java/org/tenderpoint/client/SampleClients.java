@@ -72,10 +72,9 @@ class SampleClients implements SamplePart {
 
     @Override
     public void remove() {
-        var sample = "select client_id from sample_clients";
-        jdbc.sql("delete from client_tokens where client_id in (" + sample + ")").update();
-        var ids = jdbc.sql(sample).query(UUID.class).list();
-        jdbc.sql("delete from sample_clients").update();
+        jdbc.sql("delete from client_tokens where client_id in " + SamplePart.LEAVING).update();
+        var ids = jdbc.sql("select client_id from sample_clients where leaving").query(UUID.class).list();
+        jdbc.sql("delete from sample_clients where leaving").update();
         for (var id : ids) {
             // a form that somebody has open for this client
             jdbc.sql("delete from drafts where form like ?").param("%:" + id).update();

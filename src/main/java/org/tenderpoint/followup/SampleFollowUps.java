@@ -16,6 +16,8 @@ import org.tenderpoint.practice.SamplePart;
 import org.tenderpoint.practice.SamplePerson;
 import org.tenderpoint.practice.SampleTime;
 import org.tenderpoint.practice.SampleWorld;
+import org.tenderpoint.screening.HoldKind;
+import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.session.SessionFinished;
 import org.tenderpoint.shared.id.AssessmentId;
@@ -29,11 +31,13 @@ class SampleFollowUps implements SamplePart {
 
     private static final Duration FIRST_CALL = Duration.ofHours(49);
     private static final Duration NEXT_TRY = Duration.ofHours(21);
+    private static final Duration RESTED = Duration.ofDays(4);
 
     private final CallService calls;
     private final FeedbackService feedback;
     private final AssessmentService assessments;
     private final AlertService alerts;
+    private final HoldService holds;
     private final FollowUpRepository rows;
     private final DoneWorkReader done;
     private final PracticeTime time;
@@ -41,12 +45,13 @@ class SampleFollowUps implements SamplePart {
 
     SampleFollowUps(
             CallService calls, FeedbackService feedback, AssessmentService assessments, AlertService alerts,
-            FollowUpRepository rows,
+            HoldService holds, FollowUpRepository rows,
             DoneWorkReader done, PracticeTime time, JdbcClient jdbc) {
         this.calls = calls;
         this.feedback = feedback;
         this.assessments = assessments;
         this.alerts = alerts;
+        this.holds = holds;
         this.rows = rows;
         this.done = done;
         this.time = time;
@@ -80,7 +85,11 @@ class SampleFollowUps implements SamplePart {
                 .filter(row -> row.state() == FollowUpState.OPEN)
                 .ifPresent(row -> {
                     if (before >= inVain) {
-                        give(world, client, by, row);
+                        give(world, client, by, row, false);
+                        return;
+                    }
+                    if (client.chance(2)) {
+                        calls.attempt(row.id(), TryOutcome.DECLINED, Optional.empty(), "");
                         return;
                     }
                     var outcome = client.chance(60) ? TryOutcome.NO_ANSWER : TryOutcome.VOICEMAIL;
@@ -96,11 +105,12 @@ class SampleFollowUps implements SamplePart {
             rows.findByClientIdOrderBySessionEndDesc(visit.client().value()).stream()
                     .filter(row -> row.sessionEnd().isBefore(visit.at()))
                     .filter(row -> row.answeredAt().isEmpty())
-                    .forEach(row -> give(world, client, client.therapist(), row));
+                    .forEach(row -> give(world, client, client.therapist(), row, true));
         }));
     }
 
-    private void give(SampleWorld world, SampleClient client, SamplePerson by, FollowUp row) {
+    /** @param here whether the client is in the practice and not on the phone */
+    private void give(SampleWorld world, SampleClient client, SamplePerson by, FollowUp row, boolean here) {
         var moment = time.now();
         var worked = done.of(row.session());
         if (worked.isEmpty()) {
@@ -115,12 +125,13 @@ class SampleFollowUps implements SamplePart {
         var said = story.after(Duration.between(row.sessionEnd(), moment));
         var result = feedback.give(row.id(), new CallDraft(said, "", AnsweredBy.CLIENT));
         rows.findById(row.id().value()).flatMap(FollowUp::level).ifPresent(level ->
-                react(world, client, row, result.assessment(), level, moment));
+                react(world, client, row, result.assessment(), level, moment, here));
     }
 
     /** What the therapist does about it. */
     private void react(
-            SampleWorld world, SampleClient client, FollowUp row, AssessmentId assessment, TriageLevel level, Instant at) {
+            SampleWorld world, SampleClient client, FollowUp row, AssessmentId assessment, TriageLevel level, Instant at,
+            boolean here) {
         var therapist = owner(world, row);
         var id = row.id();
         var answered = at.plus(Duration.ofMinutes(20));
@@ -136,18 +147,34 @@ class SampleFollowUps implements SamplePart {
                     assessments.recordDoctorAnswer(id, new SaidAnswer(
                             "Dr A. Example", time.today(), "Seen and examined; massage may go on, gentle at first")));
         } else if (level == TriageLevel.THERAPIST) {
-            world.at(open(world, at.plus(Duration.ofHours(20))), therapist, () ->
+            var talk = here ? at.plus(Duration.ofMinutes(2)) : open(world, at.plus(Duration.ofHours(20)));
+            world.at(talk, therapist, () ->
                     assessments.recordTalk(id, new SaidAnswer(
                             client.name(), time.today(), "Eased since the call; next time lighter and shorter")));
         } else if (level == TriageLevel.WATCH) {
             var again = open(world, at.plus(Duration.ofDays(2)));
             world.at(again, therapist, () -> rows.findById(id.value())
                     .filter(same -> same.state() == FollowUpState.ANSWERED)
-                    .ifPresent(same -> give(world, client, therapist, same)));
+                    .ifPresent(same -> give(world, client, therapist, same, false)));
+        }
+        if (client.chance(90)) {
+            world.at(open(world, at.plus(RESTED)), therapist, () -> rested(client, row));
         }
         world.at(open(world, at.plus(Duration.ofHours(1))), therapist, () -> assessments.open(assessment)
                 .filter(record -> record.newest() && record.state() == AssessmentState.PROPOSED)
                 .ifPresent(record -> assessments.accept(assessment, record.version())));
+    }
+
+    /** Rest was agreed until the client is free of soreness: the therapist asks, so that the next visit need not wait. */
+    private void rested(SampleClient client, FollowUp row) {
+        boolean resting = holds.openHolds(client.id()).stream()
+                .anyMatch(hold -> hold.kind() == HoldKind.REST
+                        && hold.until().isEmpty()
+                        && hold.origin().equals(row.id().value()));
+        if (resting) {
+            assessments.recordTalk(row.id(), new SaidAnswer(
+                    client.name(), time.today(), "Free of soreness for two days; next time lighter there"));
+        }
     }
 
     private static SamplePerson therapist(SampleWorld world, SessionFinished finished) {
@@ -170,7 +197,7 @@ class SampleFollowUps implements SamplePart {
 
     @Override
     public void remove() {
-        var clients = " in (select client_id from sample_clients)";
+        var clients = " in " + SamplePart.LEAVING;
         var followUp = " in (select id from follow_ups where client_id" + clients + ")";
         var assessment = " in (select id from assessments where client_id" + clients + ")";
         for (var table : List.of(

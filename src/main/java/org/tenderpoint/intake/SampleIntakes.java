@@ -54,11 +54,18 @@ class SampleIntakes implements SamplePart {
     private static final List<Region> OFTEN_TENDER =
             List.of(Region.NECK, Region.CALVES, Region.ANKLES_FEET, Region.GLUTES, Region.ABDOMEN);
 
+    private static final List<Condition> BRING_LETTERS = List.of(
+            Condition.HERNIATED_DISC, Condition.RECENT_SURGERY, Condition.ANTICOAGULANT, Condition.CANCER_HISTORY,
+            Condition.HIGH_BLOOD_PRESSURE);
+    private static final int LONGEST_PREGNANCY_LEFT = 170;
+
     private final IntakeService intakes;
+    private final ClearanceService clearances;
     private final JdbcClient jdbc;
 
-    SampleIntakes(IntakeService intakes, JdbcClient jdbc) {
+    SampleIntakes(IntakeService intakes, ClearanceService clearances, JdbcClient jdbc) {
         this.intakes = intakes;
+        this.clearances = clearances;
         this.jdbc = jdbc;
     }
 
@@ -76,6 +83,15 @@ class SampleIntakes implements SamplePart {
             var moment = LocalTime.of(13, client.number() % 60);
             world.at(world.instant(day.atTime(moment)), client.therapist(), () ->
                     intakes.confirm(client.id(), Optional.empty(), told));
+            var letterFor = BRING_LETTERS.stream().filter(client.conditions()::contains).map(Condition::code).toList();
+            if (!letterFor.isEmpty() && client.chance(45)) {
+                world.at(world.instant(day.atTime(moment).plusMinutes(10)), client.therapist(), () ->
+                        letter(client, Set.copyOf(letterFor), day));
+            }
+            if (client.conditions().contains(Condition.PREGNANCY)) {
+                var born = day.plusDays(LONGEST_PREGNANCY_LEFT);
+                world.at(world.instant(born.atTime(moment)), client.therapist(), () -> noMore(client, told));
+            }
             if (client.chance(22)) {
                 var later = day.plusDays(60 + client.random().nextInt(150));
                 world.at(world.instant(later.atTime(moment)), client.therapist(), () -> again(client, told));
@@ -89,12 +105,24 @@ class SampleIntakes implements SamplePart {
                 told.withGoals("Keep up what has become better").withSideEffectsBefore(SideEffectsBefore.SOMETIMES)));
     }
 
+    /** A doctor's word that massage may be given, brought to the first visit. */
+    private void letter(SampleClient client, Set<String> conditions, LocalDate day) {
+        clearances.confirm(clearances.record(client.id(), new ClearanceDetails(
+                day.minusDays(3), "Dr A. Example", conditions, Set.of(), Optional.empty(), List.of(),
+                Optional.of(day.plusDays(360)))));
+    }
+
+    private void noMore(SampleClient client, IntakeAnswers told) {
+        intakes.latest(client.id()).ifPresent(last -> intakes.confirm(
+                client.id(), Optional.of(last.id()), told.with(Condition.PREGNANCY, ConditionAnswer.DENIED)));
+    }
+
     private static void draw(SampleClient client) {
         int age = client.firstVisit().getYear() - client.birthDate().getYear();
         PERCENT.forEach((condition, percent) -> {
             double likely = switch (condition) {
                 case OSTEOPOROSIS -> age < 45 ? 0 : percent * 2;
-                case PREGNANCY -> age > 43 ? 0 : percent * 2;
+                case PREGNANCY -> age > 43 || client.man() ? 0 : percent * 4;
                 case ARTHRITIS, HIGH_BLOOD_PRESSURE, VARICOSE_VEINS, ANTICOAGULANT -> age < 35 ? percent / 4 : percent * 1.3;
                 default -> percent;
             };
@@ -191,7 +219,7 @@ class SampleIntakes implements SamplePart {
 
     @Override
     public void remove() {
-        var clients = " in (select client_id from sample_clients)";
+        var clients = " in " + SamplePart.LEAVING;
         var versions = " in (select id from intake_versions where client_id" + clients + ")";
         var visits = " in (select id from visit_answers where client_id" + clients + ")";
         for (var rows : List.of(

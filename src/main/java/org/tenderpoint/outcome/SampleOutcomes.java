@@ -28,8 +28,8 @@ class SampleOutcomes implements SamplePart {
 
     @Override
     public void remove() {
-        var sessions = " where session_id in (select session_id from outcome_rows where client_id in"
-                + " (select client_id from sample_clients))";
+        var sessions = " where session_id in (select session_id from outcome_rows where client_id in "
+                + SamplePart.LEAVING + ")";
         for (var table : List.of("outcome_work", "outcome_rows")) {
             jdbc.sql("delete from " + table + sessions).update();
         }

@@ -39,6 +39,11 @@ public final class SampleClient {
         return name;
     }
 
+    /** Whether the name is a man's. */
+    public boolean man() {
+        return SampleNames.man(name);
+    }
+
     public LocalDate birthDate() {
         return birthDate;
     }

@@ -44,6 +44,11 @@ class SampleMaker implements SamplePractice {
     /** Steps in one transaction: commits are costly, and others want to write too. */
     private static final int BATCH = 25;
 
+    /** Clients that are taken away in one transaction. */
+    private static final int LEAVE_AT_ONCE = 15;
+
+    private static final String BUSY = "The sample practice is being made or taken away";
+
     private static final UUID RECORD = new UUID(0, 2);
 
     private final SampleTeam team;
@@ -129,14 +134,36 @@ class SampleMaker implements SamplePractice {
 
     @Override
     public void remove() {
-        if (progress.get().isPresent()) {
-            throw new IllegalStateException("The sample practice is being made");
+        if (!progress.compareAndSet(OptionalDouble.empty(), OptionalDouble.of(0))) {
+            throw new IllegalStateException(BUSY);
         }
-        transaction.executeWithoutResult(status -> {
+        try {
+            while (removeSome()) {
+                // the next ones
+            }
+            transaction.executeWithoutResult(status -> {
+                team.remove();
+                events.publishEvent(AuditEvent.of("removed", "SamplePractice", RECORD));
+            });
+        } finally {
+            progress.set(OptionalDouble.empty());
+        }
+    }
+
+    /**
+     * Takes a few clients away with all that hangs on them: nobody waits long for what this locks, and what is broken off
+     * can be ended by the same button.
+     *
+     * @return whether there were any
+     */
+    private boolean removeSome() {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            if (team.leave(LEAVE_AT_ONCE) == 0) {
+                return false;
+            }
             parts.stream().sorted(Comparator.comparingInt(SamplePart::order).reversed()).forEach(SamplePart::remove);
-            team.remove();
-            events.publishEvent(AuditEvent.of("removed", "SamplePractice", RECORD));
-        });
+            return true;
+        }));
     }
 
     /** How many steps of the last making failed. */
@@ -147,7 +174,7 @@ class SampleMaker implements SamplePractice {
 
     private void begin() {
         if (!progress.compareAndSet(OptionalDouble.empty(), OptionalDouble.of(0))) {
-            throw new IllegalStateException("The sample practice is being made");
+            throw new IllegalStateException(BUSY);
         }
         if (team.present()) {
             progress.set(OptionalDouble.empty());

@@ -1,6 +1,7 @@
 package org.tenderpoint.practice;
 
 import java.util.List;
+import java.util.Set;
 
 /** Names of people who do not exist: given names and family names of many origins, put together by number. */
 final class SampleNames {
@@ -23,11 +24,21 @@ final class SampleNames {
             "Holloway", "Kapoor", "Brennan", "Vargas", "Farahani", "Stapleton", "Khumalo", "Jansen", "Sato", "Winslow",
             "Achterberg");
 
+    private static final Set<String> MEN = Set.of(
+            "Oliver", "Mateusz", "Callum", "Yusuf", "Kwame", "Tomas", "George", "Piotr", "Ewan", "Omar", "Chidi", "Mikael",
+            "Dmitri", "Rhys", "Tariq", "Emeka", "Lukas", "Ravi", "Marco", "Peter", "Jun", "Rafael", "Graham", "Luca",
+            "Edward", "Minh", "Diego", "Vikram", "Paul", "Arthur");
+
     private SampleNames() {}
 
     /** A name for each number; none comes twice below a few thousand, since the two lists have no common divisor. */
     static String of(int number) {
         return GIVEN.get(number % GIVEN.size()) + " " + FAMILY.get(number % FAMILY.size());
+    }
+
+    /** Whether the given name is a man's, so that nobody of that name expects a child. */
+    static boolean man(String name) {
+        return MEN.contains(name.substring(0, name.indexOf(' ')));
     }
 
     static int different() {

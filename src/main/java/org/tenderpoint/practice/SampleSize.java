@@ -8,8 +8,8 @@ package org.tenderpoint.practice;
  */
 public record SampleSize(int clients, int weeks) {
 
-    /** Screening every visit by the whole rule book takes its time: more than this is too long to wait for. */
-    static final SampleSize FULL = new SampleSize(80, 26);
+    /** What the set-up offers: a year of six therapists. */
+    static final SampleSize FULL = new SampleSize(300, 52);
 
     /** @throws IllegalArgumentException if there is nothing to make */
     public SampleSize {

@@ -74,14 +74,20 @@ class SampleTeam {
         return jdbc.sql("select count(*) from sample_users").query(Integer.class).single() > 0;
     }
 
+    /** Marks the next clients to be taken away. @return how many; 0 when all are gone */
+    int leave(int most) {
+        return jdbc.sql("update sample_clients set leaving = true where client_id in"
+                        + " (select client_id from sample_clients order by client_id fetch first " + most + " rows only)")
+                .update();
+    }
+
     /**
-     * Takes them away. Somebody who has signed in meanwhile, or whom a real client or session needs, becomes an ordinary
+     * Takes them away, once their clients are gone. Somebody who has signed in meanwhile, or whom a real client or session needs, becomes an ordinary
      * user who has left.
      */
     void remove() {
         var sample = "select user_id from sample_users";
-        jdbc.sql("update clients set assigned_therapist = null where assigned_therapist in (" + sample
-                        + ") and id not in (select client_id from sample_clients)")
+        jdbc.sql("update clients set assigned_therapist = null where assigned_therapist in (" + sample + ")")
                 .update();
         jdbc.sql("delete from one_time_links where user_id in (" + sample + ")").update();
         var needed = " (password_hash is not null or id in (select therapist_id from sessions))";

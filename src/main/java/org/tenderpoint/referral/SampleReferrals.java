@@ -1,17 +1,43 @@
 package org.tenderpoint.referral;
 
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.FeedbackGiven;
+import org.tenderpoint.followup.ReferralLine;
+import org.tenderpoint.followup.ReferralRefused;
+import org.tenderpoint.followup.rules.ReferralStatus;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.SampleClient;
 import org.tenderpoint.practice.SamplePart;
+import org.tenderpoint.practice.SampleTime;
 import org.tenderpoint.practice.SampleWorld;
+import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.shared.id.AssessmentId;
+import org.tenderpoint.shared.id.ReferralId;
 
-/** The sample offers nobody other help by itself; what was offered to its clients while trying goes with them. */
+/** Now and then a client of the sample is told of other help that suits; most think about it before they answer. */
 @Component
 class SampleReferrals implements SamplePart {
 
+    private static final Duration TOLD_AFTER = Duration.ofDays(1);
+    private static final Duration THOUGHT_OVER = Duration.ofDays(9);
+
+    private final ReferralService referrals;
+    private final ReferralRepository rows;
+    private final Suitability suitability;
+    private final PracticeTime time;
     private final JdbcClient jdbc;
 
-    SampleReferrals(JdbcClient jdbc) {
+    SampleReferrals(
+            ReferralService referrals, ReferralRepository rows, Suitability suitability, PracticeTime time,
+            JdbcClient jdbc) {
+        this.referrals = referrals;
+        this.rows = rows;
+        this.suitability = suitability;
+        this.time = time;
         this.jdbc = jdbc;
     }
 
@@ -22,11 +48,66 @@ class SampleReferrals implements SamplePart {
 
     @Override
     public void create(SampleWorld world) {
-        // nothing is offered until somebody does
+        // offers come from answers after sessions
+    }
+
+    @EventListener
+    void on(FeedbackGiven given) {
+        SampleTime.world().ifPresent(world -> world.client(given.client())
+                .filter(client -> client.chance(5))
+                .ifPresent(client -> world.at(
+                        world.hours().nextOpening(given.at().plus(TOLD_AFTER), world.zone()).orElse(given.at()),
+                        client.therapist(),
+                        () -> offer(world, client, given.assessment()))));
+    }
+
+    private void offer(SampleWorld world, SampleClient client, AssessmentId assessment) {
+        var best = referrals.suitability(client.id()).stream()
+                .filter(line -> line.judged() == ReferralStatus.SUGGESTED)
+                .map(ReferralLine::what)
+                .filter(what -> rows.findByOpenFor(Referral.openFor(client.id(), what)).isEmpty())
+                .filter(what -> suits(client, what, Optional.of(assessment)))
+                .findFirst();
+        best.ifPresent(what -> answer(
+                world, client, what,
+                referrals.offer(new NewReferral(client.id(), what, Optional.of(assessment), client.chance(15)))));
+    }
+
+    /** Asked before, for what the service refuses takes the whole transaction with it. */
+    private boolean suits(SampleClient client, Discipline what, Optional<AssessmentId> assessment) {
+        try {
+            suitability.require(client.id(), what, assessment);
+            return true;
+        } catch (ReferralRefused refused) {
+            return false;
+        }
+    }
+
+    private void answer(SampleWorld world, SampleClient client, Discipline what, ReferralId offered) {
+        double die = client.random().nextDouble();
+        var thought = time.now().plus(THOUGHT_OVER);
+        var at = world.hours().nextOpening(thought, world.zone()).orElse(thought);
+        if (die < 0.5) {
+            world.at(at, client.therapist(), () -> {
+                if (suits(client, what, Optional.empty())) {
+                    referrals.accept(offered, version(offered));
+                }
+            });
+        } else if (die < 0.8) {
+            world.at(at, client.therapist(), () ->
+                    referrals.decline(offered, version(offered), "Has no time for it at present"));
+        }
+    }
+
+    private int version(ReferralId offered) {
+        return referrals.open(offered).orElseThrow().version();
     }
 
     @Override
     public void remove() {
-        jdbc.sql("delete from referrals where client_id in (select client_id from sample_clients)").update();
+        jdbc.sql("delete from referral_steps where referral_id in (select id from referrals where client_id in "
+                        + SamplePart.LEAVING + ")")
+                .update();
+        jdbc.sql("delete from referrals where client_id in " + SamplePart.LEAVING).update();
     }
 }

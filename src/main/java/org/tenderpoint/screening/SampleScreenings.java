@@ -28,7 +28,7 @@ class SampleScreenings implements SamplePart {
 
     @Override
     public void remove() {
-        var clients = " in (select client_id from sample_clients)";
+        var clients = " in " + SamplePart.LEAVING;
         var sessions = " in (select id from sessions where client_id" + clients + ")";
         for (var rows : List.of(
                 "holds where client_id" + clients,

@@ -140,7 +140,7 @@ class SamplePlans {
 
     /** Now and then a therapist goes ahead against a limit, with a reason. */
     private boolean overrideOne(SampleVisit visit, SessionId session, ScreeningRecord screening) {
-        if (!visit.client.chance(6)) {
+        if (!visit.client.chance(10)) {
             return false;
         }
         for (var conflict : screening.decision().planConflicts()) {

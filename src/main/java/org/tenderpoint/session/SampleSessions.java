@@ -69,7 +69,7 @@ class SampleSessions implements SamplePart {
         }
         var end = start.plus(Duration.ofMinutes(visit.minutes));
         boolean breaksOff = client.chance(0.4);
-        boolean stays = end.isAfter(world.now().minus(UNSIGNED_FOR)) && client.chance(35);
+        boolean stays = end.isAfter(world.now().minus(UNSIGNED_FOR)) && client.chance(7);
         var signed = end.plus(Duration.ofMinutes(5 + client.random().nextInt(50)));
         world.at(start.minus(Duration.ofMinutes(12)), world.frontDesk(), () -> visit.id()
                 .filter(id -> is(id, SessionState.PLANNED))
@@ -113,8 +113,8 @@ class SampleSessions implements SamplePart {
 
     @Override
     public void remove() {
-        var sessions = " in (select session_id from session_charts where client_id in"
-                + " (select client_id from sample_clients))";
+        var sessions = " in (select session_id from session_charts where client_id in "
+                + SamplePart.LEAVING + ")";
         for (var table : List.of("session_amendments", "session_notes", "session_work", "session_charts")) {
             jdbc.sql("delete from " + table + " where session_id" + sessions).update();
         }

@@ -44,13 +44,17 @@ class SamplePracticeTest {
             "select c.name, f.session_end, f.state, f.tries, f.level from follow_ups f"
                     + " join clients c on c.id = f.client_id order by c.name, f.session_end",
             "select c.name, a.assessed_at, a.level, a.state from assessments a"
-                    + " join clients c on c.id = a.client_id order by c.name, a.assessed_at");
+                    + " join clients c on c.id = a.client_id order by c.name, a.assessed_at",
+            "select c.name, r.discipline, r.state, r.state_at from referrals r"
+                    + " join clients c on c.id = r.client_id order by c.name, r.state_at",
+            "select c.name, a.given_by, a.state from clearances a"
+                    + " join clients c on c.id = a.client_id order by c.name, a.recorded_at");
 
     /** Tables that the sample leaves as it found them. */
     private static final List<String> EMPTIED =
             List.of("sample_users", "sample_clients", "intake_versions", "intake_answers", "consents", "visit_answers", "sessions",
                     "planned_work", "screenings", "holds", "session_charts", "session_notes", "follow_ups", "contacts",
-                    "feedbacks", "assessments", "adjustments", "alerts", "clearances", "referrals", "outcome_rows", "outcome_work");
+                    "feedbacks", "assessments", "adjustments", "alerts", "clearances", "screening_findings", "referrals", "referral_steps", "outcome_rows", "outcome_work");
 
     @Autowired SampleMaker sample;
     @Autowired ClientService clients;
@@ -100,6 +104,40 @@ class SamplePracticeTest {
         assertThat(jdbc.sql("select count(*) from users where name like '%(sample)%'").query(Integer.class).single())
                 .isZero();
         forget(realClient);
+    }
+
+    @Test
+    void whatItsClientsWereReferredToGoesWithThem() {
+        make();
+        var referral = UUID.randomUUID();
+        jdbc.sql("insert into referrals (id, client_id, discipline, suitability, score, reason, rule_ids, asked_for, state,"
+                        + " state_at, state_by, open_for, version) select ?, min(client_id), 'yoga', 'possible', 50, 'because',"
+                        + " '', false, 'offered', current_timestamp, ?, 'for a test', 0 from sample_clients")
+                .params(referral, UUID.randomUUID())
+                .update();
+        jdbc.sql("insert into referral_steps (referral_id, position, state, made_at, made_by, why)"
+                        + " values (?, 0, 'offered', current_timestamp, ?, '')")
+                .params(referral, UUID.randomUUID())
+                .update();
+
+        users.as(manager, sample::remove);
+
+        assertThat(count("referral_steps")).isZero();
+        assertThat(count("referrals")).isZero();
+    }
+
+    @Test
+    void whileItIsBeingMadeItCannotBeRemovedNorMadeOnceMore() throws InterruptedException {
+        var making = Thread.ofPlatform().start(this::make);
+        while (making.isAlive() && sample.progress().isEmpty()) {
+            Thread.sleep(1);
+        }
+
+        assertThatThrownBy(() -> users.as(manager, sample::remove)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(this::make).isInstanceOf(IllegalStateException.class);
+        making.join();
+        assertThat(sample.present()).isTrue();
+        assertThat(count("sample_clients")).isEqualTo(SMALL.clients());
     }
 
     @Test

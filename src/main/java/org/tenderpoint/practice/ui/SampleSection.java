@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import org.tenderpoint.practice.SamplePractice;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Toasts;
 
 /** Makes the sample practice, or takes it away again. */
 class SampleSection extends Div {
@@ -41,6 +42,9 @@ class SampleSection extends Div {
     private void change(Runnable change) {
         try {
             change.run();
+        } catch (IllegalStateException somebodyElse) {
+            // another window, or another manager, was faster
+            Toasts.failed(Texts.of("practice.sample.busy"));
         } finally {
             show();
         }
