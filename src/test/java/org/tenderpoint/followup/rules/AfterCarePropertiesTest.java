@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -33,8 +35,13 @@ import org.tenderpoint.shared.rule.RuleSetVersion;
 /** What holds for every case: no advice against a contraindication, and nothing stronger for a worse case. */
 class AfterCarePropertiesTest {
 
+    private static final Set<AdjustmentKind> MORE_KINDS = Set.of(RAISE_PRESSURE, KEEP_PLAN);
+
     /** Rules that allow more, or keep what was: each needs a therapist's word. */
     private static final Set<String> MORE = Set.of("ADJ-001", "ADJ-002", "ADJ-073");
+
+    /** How often each self-care item, and more pressure, was advised. */
+    private final Map<Object, Integer> advised = new HashMap<>();
 
     private final Random random = new Random(20261121);
     private final RandomFacts drawn = new RandomFacts(random);
@@ -52,13 +59,17 @@ class AfterCarePropertiesTest {
 
     private void check(int cases) {
         for (int i = 0; i < cases; i++) {
-            drawn.next();
+            drawn.nextOfBoth();
             var stored = stored();
             var facts = stored.onto(drawn.facts());
             var triage = TriageRules.CURRENT.decide(facts);
             try {
-                selfCareIsSafe(facts, SelfCareRules.CURRENT.decide(facts, triage), triage);
-                planIsSound(facts, AdjustmentRules.CURRENT.decide(facts, triage), triage);
+                var care = SelfCareRules.CURRENT.decide(facts, triage);
+                care.items().forEach(item -> advised.merge(item, 1, Integer::sum));
+                selfCareIsSafe(facts, care, triage);
+                var plan = AdjustmentRules.CURRENT.decide(facts, triage);
+                plan.kinds().stream().filter(MORE_KINDS::contains).forEach(kind -> advised.merge(kind, 1, Integer::sum));
+                planIsSound(facts, plan, triage);
                 referralsAreSafe(facts, ReferralRules.CURRENT.decide(facts, triage), triage);
                 harsherTriage(facts, triage);
                 aContraindicationMore(stored, triage);
@@ -66,6 +77,9 @@ class AfterCarePropertiesTest {
                 throw new AssertionError("case " + i + ": " + drawn.describe() + "\n" + facts, e);
             }
         }
+        // what is never advised cannot be advised wrongly: a check that meets no case would pass unseen
+        assertThat(advised.keySet()).contains(SelfCareItem.values()).contains(RAISE_PRESSURE, KEEP_PLAN);
+        assertThat(advised).allSatisfy((what, times) -> assertThat(times).as("%s", what).isGreaterThan(cases / 1_000));
     }
 
     // --- the parts of a case that a follow-up keeps besides the feedback
@@ -393,7 +407,7 @@ class AfterCarePropertiesTest {
         var referrals = new ArrayList<>(ReferralRules.ROWS);
         var items = new ArrayList<>(SelfCareItems.ROWS);
         for (int i = 0; i < cases; i++) {
-            drawn.next();
+            drawn.nextOfBoth();
             var facts = stored().onto(drawn.facts());
             var triage = TriageRules.CURRENT.decide(facts);
             Collections.shuffle(adjustments, random);

@@ -53,6 +53,51 @@ final class RandomFacts {
         return facts();
     }
 
+    /**
+     * A case that is nearly fine: an ordinary ache or none, with one or two facts that may stand against an advice. Drawn
+     * at random most cases are serious, and then nothing is advised that could be wrong.
+     */
+    FollowUpFacts nextMild() {
+        draw();
+        age = OptionalInt.of(random.nextInt(8) == 0 ? 12 + random.nextInt(70) : 20 + random.nextInt(40));
+        elapsed = Duration.ofMinutes(random.nextInt(60 * 72));
+        conditions.replaceAll((_, _) -> ConditionAnswer.DENIED);
+        for (int facts = random.nextInt(3); facts > 0; facts--) {
+            var condition = one(Condition.values());
+            conditions.put(condition, chance(0.2) ? ConditionAnswer.NOT_ASKED : told(condition));
+        }
+        previous = Optional.empty();
+        int worst = random.nextInt(7);
+        int now = random.nextInt(worst + 1);
+        var builder = FeedbackAnswers.builder()
+                .sorenessNow(now)
+                .sorenessWorst(worst)
+                .soreHours(OptionalInt.of(1 + random.nextInt(48)))
+                .onset(Onset.WITHIN_24H)
+                .course(now == 0 ? Course.GONE : Course.BETTER)
+                .regions(Set.of(work.getFirst().part()))
+                .spread(Spread.GENERAL)
+                .sides(Sides.BOTH)
+                .qualities(Set.of(Quality.DULL))
+                .easesWithMovement(Answer.YES)
+                .swelling(chance(0.95) ? Swelling.NONE : one(Swelling.values()))
+                .bruising(chance(0.95) ? Bruising.NONE : one(Bruising.values()))
+                .activityLimit(ActivityLimit.NONE)
+                .otherCauses(Set.of(OtherCause.NONE))
+                .pressureFelt(one(PressureFelt.values()))
+                .allSymptoms(Answer.NO);
+        if (chance(0.1)) {
+            builder.symptom(one(Symptom.values()), one(Answer.values()));
+        }
+        answers = builder.build();
+        return facts();
+    }
+
+    /** Half of the cases nearly fine, half as they come. */
+    FollowUpFacts nextOfBoth() {
+        return random.nextBoolean() ? nextMild() : next();
+    }
+
     private void draw() {
         double trouble = random.nextDouble() * 0.15;
         age = random.nextInt(10) == 0 ? OptionalInt.empty() : OptionalInt.of(14 + random.nextInt(75));

@@ -48,7 +48,7 @@ class TriagePropertiesTest {
         var drawn = new RandomFacts(random);
         var shuffled = new ArrayList<>(TriageRules.rows());
         for (int i = 0; i < cases; i++) {
-            var facts = drawn.next();
+            var facts = drawn.nextOfBoth();
             Collections.shuffle(shuffled, random);
             var triage = TriageRules.CURRENT.decide(facts);
             var other = TriageRules.of(RuleSetVersion.CURRENT, shuffled);
@@ -75,7 +75,7 @@ class TriagePropertiesTest {
     private void check(int cases) {
         var drawn = new RandomFacts(random);
         for (int i = 0; i < cases; i++) {
-            drawn.next();
+            drawn.nextOfBoth();
             var harsher = harsher(i);
             harsher.first.accept(drawn);
             var before = TriageRules.CURRENT.decide(drawn.facts());
