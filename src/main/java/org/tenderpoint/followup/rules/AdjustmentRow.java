@@ -1,13 +1,16 @@
 package org.tenderpoint.followup.rules;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.rule.Revised;
 import org.tenderpoint.shared.rule.Revision;
 import org.tenderpoint.shared.rule.RuleBookSection;
 import org.tenderpoint.shared.rule.RuleEntry;
+import org.tenderpoint.shared.rule.RuleTags;
 
 /**
  * One row of the adjustment book.
@@ -15,6 +18,7 @@ import org.tenderpoint.shared.rule.RuleEntry;
  * @param fires the row's condition, apart from the client facts in {@code about}
  * @param about client facts of which one must be yes; where none is and one is unknown, it is asked instead; empty: none
  *     is needed
+ * @param tags what it is about and does in codes, as far as its cases cannot show it
  * @param changes what the row wants changed when it fires
  */
 record AdjustmentRow(
@@ -28,7 +32,8 @@ record AdjustmentRow(
         String reason,
         String grades,
         String source,
-        Revision revision)
+        Revision revision,
+        RuleTags tags)
         implements Revised {
 
     static Step rule(String id, String title) {
@@ -57,7 +62,19 @@ record AdjustmentRow(
 
     RuleEntry entry() {
         return new RuleEntry(
-                id, RuleBookSection.ADJUSTMENT, title, when, "", then, reason, source, grades, revision, true);
+                id, RuleBookSection.ADJUSTMENT, title, when, "", then, reason, source, grades, revision, true, allTags());
+    }
+
+    /** What the row names, and what it does in the cases that fire it. */
+    private RuleTags allTags() {
+        var shown = BookExample.ofAdjustments().stream()
+                .filter(example -> example.ruleId().equals(id) && example.fires())
+                .map(example -> new AdjustmentCase(example.facts(), TriageRules.CURRENT.decide(example.facts())))
+                .filter(this::firesFor)
+                .flatMap(c -> changes.apply(c).stream())
+                .map(Change::tags)
+                .toList();
+        return RuleTags.about(about).and(tags).and(RuleTags.all(shown));
     }
 
     /** Writes a row in the order in which it is read: when, then, because, source. */
@@ -72,6 +89,7 @@ record AdjustmentRow(
         private Function<AdjustmentCase, List<Change>> changes = c -> List.of();
         private String reason = "";
         private Revision revision = Revision.FIRST;
+        private RuleTags tags = RuleTags.NONE;
 
         private Step(String id, String title) {
             this.id = id;
@@ -113,8 +131,20 @@ record AdjustmentRow(
             return this;
         }
 
+        /** Client facts that its condition reads besides those of {@link #whenClient}. */
+        Step reads(Condition... conditions) {
+            tags = tags.and(RuleTags.about(List.of(conditions)));
+            return this;
+        }
+
+        /** Every kind of massage that it may leave out; which, the session decides. */
+        Step mayLeaveOut(Collection<Modality> modalities) {
+            tags = tags.and(RuleTags.without(modalities));
+            return this;
+        }
+
         AdjustmentRow source(String grades, String source) {
-            return new AdjustmentRow(id, title, when, fires, about, then, changes, reason, grades, source, revision);
+            return new AdjustmentRow(id, title, when, fires, about, then, changes, reason, grades, source, revision, tags);
         }
     }
 }

@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 import org.tenderpoint.shared.rule.Revised;
 import org.tenderpoint.shared.rule.Revision;
 import org.tenderpoint.shared.rule.RuleBookSection;
+import org.tenderpoint.shared.rule.RuleEffect;
 import org.tenderpoint.shared.rule.RuleEntry;
 import org.tenderpoint.shared.rule.RuleSetVersion;
+import org.tenderpoint.shared.rule.RuleTags;
 import org.tenderpoint.shared.rule.SwitchedOff;
 
 /**
@@ -109,5 +111,6 @@ public final class AdjustmentRules {
             "",
             "C",
             Revision.FIRST,
-            true);
+            true,
+            RuleTags.of(RuleEffect.TELLS));
 }

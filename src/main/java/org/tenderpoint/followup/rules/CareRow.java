@@ -15,7 +15,9 @@ import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.rule.Revised;
 import org.tenderpoint.shared.rule.Revision;
 import org.tenderpoint.shared.rule.RuleBookSection;
+import org.tenderpoint.shared.rule.RuleEffect;
 import org.tenderpoint.shared.rule.RuleEntry;
+import org.tenderpoint.shared.rule.RuleTags;
 
 /**
  * One item of the self-care book: what withholds it, and what adds words to it. Its words for clients stand in the bundle
@@ -69,8 +71,8 @@ final class CareRow implements Revised {
     }
 
     /** Withheld only when this holds; marked (y) in the book. */
-    CareRow notIf(String words, Predicate<CareCase> test) {
-        return not(words, c -> answer(test.test(c)));
+    CareRow notIf(String words, Predicate<CareCase> test, Condition... facts) {
+        return not(words, c -> answer(test.test(c)), facts);
     }
 
     /** Withheld by all that withholds another item. */
@@ -86,8 +88,8 @@ final class CareRow implements Revised {
     }
 
     /** Adds words only when the fact is yes. */
-    CareRow addsIf(String key, String words, Predicate<CareCase> test) {
-        return adds(key, words, c -> answer(test.test(c)));
+    CareRow addsIf(String key, String words, Predicate<CareCase> test, Condition... facts) {
+        return adds(key, words, c -> answer(test.test(c)), facts);
     }
 
     /** A conditional sentence in the client's own view about what would withhold the item: the same for everyone. */
@@ -173,6 +175,15 @@ final class CareRow implements Revised {
                 source,
                 grades,
                 revision,
-                true);
+                true,
+                tags());
+    }
+
+    private RuleTags tags() {
+        var facts = Stream.concat(withheldBy.stream(), additions.stream().map(Addition::line))
+                .flatMap(line -> line.facts().stream())
+                .collect(Collectors.toSet());
+        var withholds = withheldBy.isEmpty() ? RuleTags.NONE : RuleTags.of(RuleEffect.WITHHOLDS);
+        return RuleTags.about(facts).and(RuleTags.of(RuleEffect.OFFERS)).and(withholds);
     }
 }

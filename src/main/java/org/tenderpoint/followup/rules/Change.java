@@ -7,9 +7,37 @@ import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.Region;
 import org.tenderpoint.shared.Technique;
+import org.tenderpoint.shared.rule.RuleEffect;
+import org.tenderpoint.shared.rule.RuleTags;
 
 /** What one row of the adjustment book wants changed, before {@link PlanMaker} combines all rows. */
 sealed interface Change {
+
+    /** The change as something that a rule does, in codes. */
+    default RuleTags tags() {
+        return switch (this) {
+            case Reduce _, ReduceAtLeast _, Bound _, Cap _, NoRaise _ -> RuleTags.of(RuleEffect.LESS_PRESSURE);
+            case Raise _, LoosenStoredCap _ -> RuleTags.of(RuleEffect.GO_ON);
+            case AvoidModality avoid -> RuleTags.without(Set.of(avoid.modality()));
+            case AvoidRegion _ -> RuleTags.of(RuleEffect.NO_CONTACT);
+            case AvoidTechnique avoid -> RuleTags.no(Set.of(avoid.technique()));
+            case Shorten _ -> RuleTags.of(RuleEffect.LESS_TIME);
+            case Gap _, WaitFor _ -> RuleTags.of(RuleEffect.NOT_NOW);
+            case Simply simply -> RuleTags.of(switch (simply.kind()) {
+                case KEEP_PLAN, RAISE_PRESSURE -> RuleEffect.GO_ON;
+                case REDUCE_PRESSURE, PRESSURE_CAP, START_GENTLE_BUILD_UP -> RuleEffect.LESS_PRESSURE;
+                case AVOID_MODALITY -> RuleEffect.NO_MODALITY;
+                case AVOID_REGION -> RuleEffect.NO_CONTACT;
+                case AVOID_TECHNIQUE -> RuleEffect.NO_TECHNIQUE;
+                case SHORTEN_REGION_TIME -> RuleEffect.LESS_TIME;
+                case LONGER_GAP, REST_BEFORE_NEXT -> RuleEffect.NOT_NOW;
+                case CREDENTIALED_THERAPIST -> RuleEffect.TRAINING;
+                case CHECK_IN_MORE_OFTEN, ASK_ACTIVITY_BEFORE -> RuleEffect.ASKS;
+                case PREFER_MODALITY, CLOSER_SESSIONS, BALANCE_SIDES -> RuleEffect.TELLS;
+            });
+            case PreferGentle _, Tell _ -> RuleTags.of(RuleEffect.TELLS);
+        };
+    }
 
     /** Levels down on a region or on one side of it. Beyond two levels in all only where {@code furtherDown} (ADJ-072). */
     record Reduce(BodyPart part, int levels, boolean furtherDown) implements Change {}

@@ -168,6 +168,6 @@ final class EmergencyRows {
     private static Sign arthritis(String type) {
         var words = type.equals("unknown") ? "arthritis of a type not known" : "arthritis, " + type;
         return Sign.of(words, Basis.stored("condition.arthritis"), r ->
-                r.client().yes(Condition.ARTHRITIS) && r.arthritis(type));
+                r.client().yes(Condition.ARTHRITIS) && r.arthritis(type)).reads(Condition.ARTHRITIS);
     }
 }

@@ -17,6 +17,17 @@ import org.tenderpoint.shared.facts.Detail;
 /** The few words that all books after a session are written in, read from the facts of one feedback. */
 public final class FollowUpReading extends PlaceReading {
 
+    /** Every fact that the clot risk is read from. */
+    static final Condition[] CLOT_CONDITIONS = {
+        Condition.CLOT_NOW_OR_SUSPECTED,
+        Condition.CLOT_HISTORY,
+        Condition.CANCER_ACTIVE,
+        Condition.PREGNANCY,
+        Condition.RECENT_SURGERY,
+        Condition.RECENT_FRACTURE,
+        Condition.LONG_TRAVEL_OR_IMMOBILISED
+    };
+
     private static final List<Condition> CLOT_FACTS = List.of(
             Condition.CLOT_NOW_OR_SUSPECTED,
             Condition.CLOT_HISTORY,

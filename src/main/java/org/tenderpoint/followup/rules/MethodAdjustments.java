@@ -24,6 +24,8 @@ import org.tenderpoint.shared.Technique;
 final class MethodAdjustments {
 
     private static final List<Modality> LOADS_SPINE = List.of(ROLFING, SHIATSU, THAI, ASSISTED_STRETCHING);
+    private static final List<Modality> PRONE =
+            Arrays.stream(Modality.values()).filter(Modality::sorenessProne).toList();
     private static final Map<Modality, Technique> MARKS_SKIN = Map.of(HOT_STONE, HEAT, CUPPING, SUCTION, IASTM, SCRAPING);
 
     private MethodAdjustments() {}
@@ -42,6 +44,7 @@ final class MethodAdjustments {
                                 changes.add(new PreferGentle(Set.of()));
                                 return changes;
                             })
+                    .mayLeaveOut(PRONE)
                     .because("This kind of massage has left it sore, so a gentler one.")
                     .source("C", "Seed A"),
             rule("ADJ-010", "One small spot after point pressure")
@@ -69,6 +72,7 @@ final class MethodAdjustments {
                                 changes.addAll(Arrays.asList(avoid(Set.of(), SPINAL_ROTATION, JOINT_MOBILISATION)));
                                 return changes;
                             })
+                    .mayLeaveOut(LOADS_SPINE)
                     .because("Forceful stretching can overextend the spine.")
                     .source("C", "Seed A"),
             rule("ADJ-013", "Small bruise")
@@ -127,6 +131,7 @@ final class MethodAdjustments {
                                 changes.add(simply(CREDENTIALED_THERAPIST));
                                 return changes;
                             })
+                    .mayLeaveOut(Arrays.stream(Modality.values()).filter(Modality::needsAdvancedTraining).toList())
                     .because("This kind of massage needs a training of its own.")
                     .source("C", "Seed A, Seed B"),
             rule("ADJ-070", "The complaint is worse")
@@ -139,6 +144,7 @@ final class MethodAdjustments {
                                 changes.addAll(each(c.soreWorked(), r -> List.of(new ReduceAtLeast(r))));
                                 return changes;
                             })
+                    .mayLeaveOut(PRONE)
                     .because("The complaint is worse, so this was not the right way.")
                     .source("C", ""),
             rule("ADJ-071", "Three sessions without benefit")

@@ -14,7 +14,9 @@ import org.tenderpoint.shared.facts.Detail;
 import org.tenderpoint.shared.rule.Revised;
 import org.tenderpoint.shared.rule.Revision;
 import org.tenderpoint.shared.rule.RuleBookSection;
+import org.tenderpoint.shared.rule.RuleEffect;
 import org.tenderpoint.shared.rule.RuleEntry;
+import org.tenderpoint.shared.rule.RuleTags;
 
 /** TRI-200 to TRI-205: read last, on the level that the findings give. Raising rules first, then the words to add. */
 final class PostRules {
@@ -27,7 +29,8 @@ final class PostRules {
 
         RuleEntry entry() {
             return new RuleEntry(id, RuleBookSection.TRIAGE, title, "the level is " + from.code() + ", and " + when.words(),
-                    to.code(), "", reason, source, TriageRule.grades(source), revision, true);
+                    to.code(), "", reason, source, TriageRule.grades(source), revision, true,
+                    RuleTags.about(when.about()).and(TriageRule.tags(to)));
         }
     }
 
@@ -43,7 +46,7 @@ final class PostRules {
 
         RuleEntry entry() {
             return new RuleEntry(id, RuleBookSection.TRIAGE, title, when, "", text, text, source,
-                    TriageRule.grades(source), revision, false);
+                    TriageRule.grades(source), revision, false, RuleTags.of(RuleEffect.TELLS));
         }
     }
 

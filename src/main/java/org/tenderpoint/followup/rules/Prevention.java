@@ -4,8 +4,10 @@ import java.util.List;
 import org.tenderpoint.shared.rule.Revised;
 import org.tenderpoint.shared.rule.Revision;
 import org.tenderpoint.shared.rule.RuleBookSection;
+import org.tenderpoint.shared.rule.RuleEffect;
 import org.tenderpoint.shared.rule.RuleEntry;
 import org.tenderpoint.shared.rule.RuleSetVersion;
+import org.tenderpoint.shared.rule.RuleTags;
 
 /** What always stands in the checklist before a session (PREV-01…08). No rule fires it, and no feedback changes it. */
 public final class Prevention {
@@ -44,6 +46,7 @@ public final class Prevention {
                 "Seed A, Seed B",
                 "C",
                 Revision.FIRST,
-                false);
+                false,
+                RuleTags.of(RuleEffect.TELLS));
     }
 }

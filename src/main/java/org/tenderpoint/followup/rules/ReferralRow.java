@@ -14,7 +14,9 @@ import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.rule.Revised;
 import org.tenderpoint.shared.rule.Revision;
 import org.tenderpoint.shared.rule.RuleBookSection;
+import org.tenderpoint.shared.rule.RuleEffect;
 import org.tenderpoint.shared.rule.RuleEntry;
+import org.tenderpoint.shared.rule.RuleTags;
 
 /**
  * One row of facts against disciplines: what it adds to each score, and what it allows at most.
@@ -49,8 +51,9 @@ record ReferralRow(
      * One cell: a number, a letter, or one of two by a condition.
      *
      * @param worst the strictest letter that it can give
+     * @param most the highest number that it can give
      */
-    record Cell(String words, Function<ReferralCase, Mark> judge, Letter worst) {
+    record Cell(String words, Function<ReferralCase, Mark> judge, Letter worst, int most) {
 
         /** The same, with the letter of another cell besides. */
         Cell and(Cell other) {
@@ -58,17 +61,17 @@ record ReferralRow(
                 var one = judge.apply(c);
                 var two = other.judge.apply(c);
                 return new Mark(worse(one.letter(), two.letter()), one.number() + two.number());
-            }, worse(worst, other.worst));
+            }, worse(worst, other.worst), most + other.most);
         }
     }
 
-    static final Cell NONE = new Cell("0", c -> new Mark(Letter.FREE, 0), Letter.FREE);
+    static final Cell NONE = new Cell("0", c -> new Mark(Letter.FREE, 0), Letter.FREE, 0);
     static final Cell P = letter(Letter.P);
     static final Cell C = letter(Letter.C);
     static final Cell N = letter(Letter.N);
 
     static Cell add(int number) {
-        return new Cell((number > 0 ? "+" : "") + number, c -> new Mark(Letter.FREE, number), Letter.FREE);
+        return new Cell((number > 0 ? "+" : "") + number, c -> new Mark(Letter.FREE, number), Letter.FREE, number);
     }
 
     /** One cell while something holds, otherwise another. */
@@ -76,11 +79,12 @@ record ReferralRow(
         return new Cell(
                 then.words + " " + words + ", else " + otherwise.words,
                 c -> (holds.test(c) ? then : otherwise).judge.apply(c),
-                worse(then.worst, otherwise.worst));
+                worse(then.worst, otherwise.worst),
+                Math.max(then.most, otherwise.most));
     }
 
     private static Cell letter(Letter letter) {
-        return new Cell(letter.name(), c -> new Mark(letter, 0), letter);
+        return new Cell(letter.name(), c -> new Mark(letter, 0), letter, 0);
     }
 
     static Letter worse(Letter one, Letter other) {
@@ -132,7 +136,19 @@ record ReferralRow(
                 source,
                 grades,
                 revision,
-                true);
+                true,
+                RuleTags.about(facts).and(RuleTags.all(cells.values().stream().map(ReferralRow::tags).toList())));
+    }
+
+    private static RuleTags tags(Cell cell) {
+        var letter = switch (cell.worst) {
+            case N -> RuleTags.of(RuleEffect.REFUSES);
+            case C -> RuleTags.of(RuleEffect.DOCTOR);
+            case P, FREE -> RuleTags.NONE;
+        };
+        return cell.most > 0
+                ? letter.and(RuleTags.of(RuleEffect.REFERS))
+                : cell.most < 0 ? letter.and(RuleTags.of(RuleEffect.REFUSES)) : letter;
     }
 
     static Step row(String id, String title, Condition... facts) {

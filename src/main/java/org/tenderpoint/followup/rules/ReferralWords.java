@@ -3,7 +3,9 @@ package org.tenderpoint.followup.rules;
 import java.util.List;
 import org.tenderpoint.shared.rule.Revision;
 import org.tenderpoint.shared.rule.RuleBookSection;
+import org.tenderpoint.shared.rule.RuleEffect;
 import org.tenderpoint.shared.rule.RuleEntry;
+import org.tenderpoint.shared.rule.RuleTags;
 
 /**
  * Rows of the referral book that are no rows of facts: triggers, what holds back, ranking, what goes with every referral.
@@ -19,7 +21,7 @@ final class ReferralWords {
 
     static final List<RuleEntry> ENTRIES = List.of(
             entry(
-                    "REF-001",
+                    RuleEffect.REFERS, "REF-001",
                     "Consistently sore",
                     "of the last four followed-up sessions within a year at least three were bad (4 of 10 or more, or over"
                             + " 48 hours), and one of the bad ones had been changed because of earlier feedback",
@@ -28,7 +30,7 @@ final class ReferralWords {
                     "C",
                     "Seed A"),
             entry(
-                    "REF-002",
+                    RuleEffect.REFERS, "REF-002",
                     "No benefit",
                     "no benefit in each of the last four followed-up sessions for the same complaint (benefit not asked: it"
                             + " fell by less than 2)",
@@ -37,7 +39,7 @@ final class ReferralWords {
                     "A/C",
                     "NG59"),
             entry(
-                    "REF-003",
+                    RuleEffect.REFERS, "REF-003",
                     "Asked for",
                     "the client asks for a discipline, or for any",
                     "score and rank; the discipline asked for +10",
@@ -45,7 +47,7 @@ final class ReferralWords {
                     "C",
                     ""),
             entry(
-                    "REF-004",
+                    RuleEffect.TELLS, "REF-004",
                     "Adjust first",
                     "as REF-001, but none of the bad sessions had been changed",
                     "nothing is suggested yet; the best is possible",
@@ -53,7 +55,7 @@ final class ReferralWords {
                     "C",
                     "Seed A"),
             entry(
-                    "REF-005",
+                    RuleEffect.TELLS, "REF-005",
                     "No need",
                     "none of REF-001 to REF-003",
                     "statuses are still judged, nothing is suggested; the list stays closed unless opened",
@@ -61,7 +63,7 @@ final class ReferralWords {
                     "C",
                     "Seed A"),
             entry(
-                    "REF-010",
+                    RuleEffect.DOCTOR, "REF-010",
                     "Doctor first",
                     "see a doctor or worse now, or the last such result has no recorded answer",
                     "all five only after clearance; what is not suitable stays so",
@@ -69,17 +71,17 @@ final class ReferralWords {
                     "C",
                     "Seed A"),
             entry(
-                    "REF-011",
+                    RuleEffect.DOCTOR, "REF-011",
                     "Red flags of the last visit",
                     "a red flag of the last visit is yes without a doctor's answer, or not known",
                     "all five only after clearance; without a record: confirm the red flags before booking",
                     "A warning sign is cleared up first.",
                     "A",
                     "FIN20"),
-            entry("REF-012", "Declined", "the client does not want it", "left out", "The client declined it.", "C", ""),
-            entry("REF-013", "Always shown", "every referral", ALWAYS, "Safer in trained hands that know.", "C", "Seed A"),
+            entry(RuleEffect.REFUSES, "REF-012", "Declined", "the client does not want it", "left out", "The client declined it.", "C", ""),
+            entry(RuleEffect.TELLS, "REF-013", "Always shown", "every referral", ALWAYS, "Safer in trained hands that know.", "C", "Seed A"),
             entry(
-                    "REF-150",
+                    RuleEffect.ASKS, "REF-150",
                     "Must know",
                     "a fact that could refuse a discipline is not known (osteoporosis: from 50, or age not known)",
                     "that discipline only after clearance, with the question",
@@ -87,7 +89,7 @@ final class ReferralWords {
                     "C",
                     ""),
             entry(
-                    "REF-160",
+                    RuleEffect.TELLS, "REF-160",
                     "Score and status",
                     "every discipline",
                     "base by place and all numbers, from 0 to 100; the worst letter decides: N not suitable, C only after"
@@ -96,7 +98,7 @@ final class ReferralWords {
                     "C",
                     ""),
             entry(
-                    "REF-161",
+                    RuleEffect.TELLS, "REF-161",
                     "At most three",
                     "more than three suggested",
                     "the best three stay suggested, the others become possible",
@@ -104,7 +106,7 @@ final class ReferralWords {
                     "C",
                     ""),
             entry(
-                    "REF-162",
+                    RuleEffect.TELLS, "REF-162",
                     "Order",
                     "inside a status",
                     "higher score first; then physio, yoga and Pilates (Pilates before yoga with scoliosis or hypermobile"
@@ -113,16 +115,16 @@ final class ReferralWords {
                     "C",
                     ""),
             entry(
-                    "REF-163",
+                    RuleEffect.TELLS, "REF-163",
                     "Everything is listed",
                     "every discipline",
                     "all its rows, numbers and reasons, also of the refused ones",
                     "A refusal is a safety fact.",
                     "C",
                     ""),
-            entry("REF-164", "First visit", "every referral", FIRST_VISIT, "Nobody there knows the client yet.", "C", ""),
+            entry(RuleEffect.TELLS, "REF-164", "First visit", "every referral", FIRST_VISIT, "Nobody there knows the client yet.", "C", ""),
             entry(
-                    "REF-165",
+                    RuleEffect.CONTACT, "REF-165",
                     "What came of it",
                     "every referral",
                     "asked at the next visit and 4 weeks after the first appointment: went, and from very much worse to very"
@@ -132,7 +134,7 @@ final class ReferralWords {
                     ""));
 
     private static RuleEntry entry(
-            String id, String title, String when, String effect, String reason, String grades, String source) {
+            RuleEffect does, String id, String title, String when, String effect, String reason, String grades, String source) {
         return new RuleEntry(
                 id,
                 RuleBookSection.REFERRAL,
@@ -144,6 +146,7 @@ final class ReferralWords {
                 source,
                 grades,
                 Revision.FIRST,
-                true);
+                true,
+                RuleTags.of(does));
     }
 }

@@ -4,8 +4,10 @@ import java.util.List;
 import org.tenderpoint.shared.rule.Revised;
 import org.tenderpoint.shared.rule.Revision;
 import org.tenderpoint.shared.rule.RuleBookSection;
+import org.tenderpoint.shared.rule.RuleEffect;
 import org.tenderpoint.shared.rule.RuleEntry;
 import org.tenderpoint.shared.rule.RuleSetVersion;
+import org.tenderpoint.shared.rule.RuleTags;
 
 /** When and how a client is asked after a session, FUP-01 to FUP-20, as people read it; the times are in {@link FollowUpWindow}. */
 public final class SchedulingRules {
@@ -76,6 +78,7 @@ public final class SchedulingRules {
     }
 
     private static RuleEntry row(String id, String title, String when, String effect, String reason) {
-        return new RuleEntry(id, RuleBookSection.SCHEDULING, title, when, "", effect, reason, "C practice", "C", Revision.FIRST, false);
+        return new RuleEntry(id, RuleBookSection.SCHEDULING, title, when, "", effect, reason, "C practice", "C", Revision.FIRST, false,
+                RuleTags.of(RuleEffect.CONTACT));
     }
 }

@@ -20,35 +20,35 @@ final class SelfCareItems {
     private SelfCareItems() {}
 
     static final CareRow WATER_ROW = item("CARE-010", WATER)
-            .addsIf("as_told", "Heart condition", c -> c.client().yes(HEART_CONDITION))
-            .addsIf("as_told", "Kidney or liver disease", c -> c.client().yes(KIDNEY_OR_LIVER_DISEASE))
+            .addsIf("as_told", "Heart condition", c -> c.client().yes(HEART_CONDITION), HEART_CONDITION)
+            .addsIf("as_told", "Kidney or liver disease", c -> c.client().yes(KIDNEY_OR_LIVER_DISEASE), KIDNEY_OR_LIVER_DISEASE)
             .source("C", "Seed A, Seed B");
 
     static final CareRow MOVEMENT = item("CARE-011", GENTLE_MOVEMENT)
             .notIf("Sharp or shooting pain", CareCase::sharpOrShooting)
-            .notIf("Surgery there, not known to be cleared", c -> c.notClearedIn(RECENT_SURGERY))
-            .notIf("Broken bone there, not known to be cleared", c -> c.notClearedIn(RECENT_FRACTURE))
+            .notIf("Surgery there, not known to be cleared", c -> c.notClearedIn(RECENT_SURGERY), RECENT_SURGERY)
+            .notIf("Broken bone there, not known to be cleared", c -> c.notClearedIn(RECENT_FRACTURE), RECENT_FRACTURE)
             .source("C", "Seed A, Seed B");
 
     static final CareRow STRETCHING = item("CARE-012", GENTLE_STRETCHING)
             .as(MOVEMENT)
             .not("Large bruise", CareCase::largeBruise)
-            .notIf("Herniated disc", c -> c.reading().discNotResolved())
-            .addsIf("hypermobility", "Hypermobile joints", c -> c.client().yes(HYPERMOBILITY))
-            .addsIf("osteoporosis", "Osteoporosis", c -> c.client().yes(OSTEOPOROSIS))
+            .notIf("Herniated disc", c -> c.reading().discNotResolved(), HERNIATED_DISC)
+            .addsIf("hypermobility", "Hypermobile joints", c -> c.client().yes(HYPERMOBILITY), HYPERMOBILITY)
+            .addsIf("osteoporosis", "Osteoporosis", c -> c.client().yes(OSTEOPOROSIS), OSTEOPOROSIS)
             .source("C", "Seed A, Seed B");
 
     static final CareRow YOGA = item("CARE-013", EASY_YOGA)
             .as(STRETCHING)
             .not("Dizziness", c -> c.symptom(Symptom.DIZZINESS))
-            .addsIf("hypermobility", "Hypermobile joints", c -> c.client().yes(HYPERMOBILITY))
-            .addsIf("osteoporosis", "Osteoporosis", c -> c.client().yes(OSTEOPOROSIS))
+            .addsIf("hypermobility", "Hypermobile joints", c -> c.client().yes(HYPERMOBILITY), HYPERMOBILITY)
+            .addsIf("osteoporosis", "Osteoporosis", c -> c.client().yes(OSTEOPOROSIS), OSTEOPOROSIS)
             .adds(
                     "blood_pressure",
                     "High blood pressure, not known to be controlled",
                     c -> c.factUnless(HIGH_BLOOD_PRESSURE, Detail.CONTROLLED),
                     HIGH_BLOOD_PRESSURE)
-            .addsIf("pregnancy", "Pregnant", c -> c.client().yes(PREGNANCY))
+            .addsIf("pregnancy", "Pregnant", c -> c.client().yes(PREGNANCY), PREGNANCY)
             .source("C", "Seed A");
 
     static final CareRow WALKING = item("CARE-014", WALK)
@@ -65,7 +65,7 @@ final class SelfCareItems {
             .not("Redness", c -> c.symptom(Symptom.REDNESS))
             .not("Much swelling", CareCase::swollen)
             .not("Fever", c -> c.symptom(Symptom.FEVER))
-            .addsIf("neuropathy", "Reduced feeling there", c -> c.factIn(NEUROPATHY).yes())
+            .addsIf("neuropathy", "Reduced feeling there", c -> c.factIn(NEUROPATHY).yes(), NEUROPATHY)
             .source("C", "Seed A");
 
     static final CareRow BATH = item("CARE-016", WARM_BATH)
@@ -89,7 +89,8 @@ final class SelfCareItems {
                     c -> c.factUnlessNot(DIABETES, Detail.NEUROPATHY),
                     DIABETES)
             .not("Large bruise", CareCase::largeBruise)
-            .notIf("Bleeds easily, or not known, in the first 48 hours", SelfCareItems::mayBleedInFirstTwoDays)
+            .notIf("Bleeds easily, or not known, in the first 48 hours", SelfCareItems::mayBleedInFirstTwoDays,
+                    ANTICOAGULANT, BLEEDING_DISORDER)
             .adds("pregnancy", "Pregnant", c -> c.fact(PREGNANCY), PREGNANCY)
             .tellEveryone("warning")
             .source("B/C", "HEAT, Seed A, Seed B");
@@ -186,7 +187,7 @@ final class SelfCareItems {
             .not(KIDNEY_OR_LIVER_DISEASE, "Kidney or liver disease")
             .not("An allergy that is not one of those listed", c -> c.allergy("other"), ALLERGY)
             .not("Under 16", c -> c.youngerThan(16))
-            .addsIf("anticoagulant", "Blood thinners", c -> c.client().yes(ANTICOAGULANT))
+            .addsIf("anticoagulant", "Blood thinners", c -> c.client().yes(ANTICOAGULANT), ANTICOAGULANT)
             .tellEveryone("warning")
             .source("A/C", "NHS-IBU, Seed A");
 

@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 import org.tenderpoint.shared.rule.Revised;
 import org.tenderpoint.shared.rule.Revision;
 import org.tenderpoint.shared.rule.RuleBookSection;
+import org.tenderpoint.shared.rule.RuleEffect;
 import org.tenderpoint.shared.rule.RuleEntry;
 import org.tenderpoint.shared.rule.RuleSetVersion;
+import org.tenderpoint.shared.rule.RuleTags;
 
 /** The self-care book: a set by how serious it is, then item by item what a fact of this client withholds. */
 public final class SelfCareRules {
@@ -119,6 +121,7 @@ public final class SelfCareRules {
     private static RuleEntry entry(
             String id, String title, String when, String effect, String reason, String source, String grades) {
         return new RuleEntry(
-                id, RuleBookSection.SELF_CARE, title, when, "", effect, reason, source, grades, Revision.FIRST, true);
+                id, RuleBookSection.SELF_CARE, title, when, "", effect, reason, source, grades, Revision.FIRST, true,
+                RuleTags.of(RuleEffect.TELLS));
     }
 }

@@ -12,7 +12,9 @@ import java.util.function.Predicate;
 import org.tenderpoint.shared.rule.Revised;
 import org.tenderpoint.shared.rule.Revision;
 import org.tenderpoint.shared.rule.RuleBookSection;
+import org.tenderpoint.shared.rule.RuleEffect;
 import org.tenderpoint.shared.rule.RuleEntry;
+import org.tenderpoint.shared.rule.RuleTags;
 
 /** Which set is offered before any fact withholds an item (CARE-001…006). The first row that fits counts. */
 final class SelfCareSets {
@@ -36,7 +38,20 @@ final class SelfCareSets {
         RuleEntry entry() {
             return new RuleEntry(
                     id, RuleBookSection.SELF_CARE, title, when, "", words, "What fits depends on how serious it is.",
-                    "Seed A, Seed B", "C", revision, true);
+                    "Seed A, Seed B", "C", revision, true, tags());
+        }
+
+        /** What it does in the cases that it fits. */
+        private RuleTags tags() {
+            var effects = BookExample.ofSelfCare().stream()
+                    .filter(example -> example.ruleId().equals(id) && example.fires())
+                    .map(example -> CareCase.of(example.facts(), TriageRules.CURRENT.decide(example.facts())))
+                    .map(c -> items.apply(c).isEmpty() || !withholds.apply(c).isEmpty()
+                            ? RuleEffect.WITHHOLDS
+                            : RuleEffect.OFFERS)
+                    .map(RuleTags::of)
+                    .toList();
+            return RuleTags.all(effects);
         }
     }
 

@@ -2,17 +2,26 @@ package org.tenderpoint.followup.rules;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.tenderpoint.shared.facts.Condition;
 
 /**
  * Something that rules ask of a feedback. It knows its own words, so that the rule book cannot say one thing and the rule
  * do another, and it tells what it rests on when it holds.
  *
+ * @param about client facts that it reads
  * @param several whether the words need brackets inside a longer sentence, so that "or" and "and" cannot be misread
  */
-record Sign(String words, boolean several, Function<FollowUpReading, Optional<Basis>> test) {
+record Sign(
+        String words, boolean several, Set<Condition> about, Function<FollowUpReading, Optional<Basis>> test) {
+
+    /** The same, which reads these client facts. */
+    Sign reads(Condition... conditions) {
+        return new Sign(words, several, Set.of(conditions), test);
+    }
 
     boolean holds(FollowUpReading reading) {
         return test.apply(reading).isPresent();
@@ -31,12 +40,13 @@ record Sign(String words, boolean several, Function<FollowUpReading, Optional<Ba
         return new Sign(
                 words,
                 several,
+                Set.of(),
                 reading -> holds.test(reading) ? Optional.of(basis.apply(reading)) : Optional.empty());
     }
 
     /** All of them; rests on what each rests on. */
     static Sign all(Sign... signs) {
-        return new Sign(joined(" and ", signs), signs.length > 1, reading -> {
+        return new Sign(joined(" and ", signs), signs.length > 1, about(signs), reading -> {
             var basis = Basis.NOTHING;
             for (var sign : signs) {
                 var found = sign.on(reading);
@@ -60,7 +70,7 @@ record Sign(String words, boolean several, Function<FollowUpReading, Optional<Ba
     }
 
     private static Sign atLeast(int count, String words, Sign... signs) {
-        return new Sign(words, signs.length > 1, reading -> {
+        return new Sign(words, signs.length > 1, about(signs), reading -> {
             int found = 0;
             var basis = Basis.NOTHING;
             for (var sign : signs) {
@@ -76,7 +86,12 @@ record Sign(String words, boolean several, Function<FollowUpReading, Optional<Ba
 
     /** It does not hold; rests on nothing. */
     static Sign not(Sign sign) {
-        return of("not (" + sign.words + ")", Basis.NOTHING, reading -> !sign.holds(reading));
+        var not = of("not (" + sign.words + ")", Basis.NOTHING, reading -> !sign.holds(reading));
+        return new Sign(not.words, not.several, sign.about, not.test);
+    }
+
+    private static Set<Condition> about(Sign... signs) {
+        return Arrays.stream(signs).flatMap(sign -> sign.about.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String joined(String word, Sign... signs) {

@@ -44,31 +44,38 @@ final class Signs {
     static final Sign SPREADS = any(spread(Spread.BEYOND), spread(Spread.SPREADING));
     static final Sign PINPOINT = spread(Spread.PINPOINT);
 
+    private static final Condition[] BONE_CONDITIONS = {
+        Condition.OSTEOPOROSIS, Condition.LONG_TERM_STEROIDS, Condition.CANCER_ACTIVE, Condition.ARTHRITIS
+    };
+
     static final Sign BLEED = any(client(Condition.ANTICOAGULANT), client(Condition.BLEEDING_DISORDER));
     static final Sign BLEED_UNKNOWN = Sign.of(
             "blood thinners or bleeding disorder not known",
             r -> unknowns(r, Condition.ANTICOAGULANT, Condition.BLEEDING_DISORDER),
-            FollowUpReading::bleedUnknown);
+            FollowUpReading::bleedUnknown).reads(Condition.ANTICOAGULANT, Condition.BLEEDING_DISORDER);
     static final Sign CLOT = Sign.of(
             "a clot now or before, or raised clot risk (cancer, pregnancy, recent surgery, fracture or immobility)",
             Basis.stored("clot_facts"),
-            FollowUpReading::clot);
+            FollowUpReading::clot).reads(FollowUpReading.CLOT_CONDITIONS);
     static final Sign CLOT_UNKNOWN =
-            Sign.of("clot risk not known", Basis.unknown("clot_facts"), FollowUpReading::clotUnknown);
+            Sign.of("clot risk not known", Basis.unknown("clot_facts"), FollowUpReading::clotUnknown)
+                    .reads(FollowUpReading.CLOT_CONDITIONS);
     static final Sign BONE = Sign.of(
             "bones may be weak (osteoporosis, long-term steroids, cancer with bone not ruled out, ankylosing spondylitis)",
             Basis.stored("weak_bones"),
-            FollowUpReading::bone);
+            FollowUpReading::bone).reads(BONE_CONDITIONS);
     static final Sign BONE_UNKNOWN = Sign.of(
             "osteoporosis not known at 65 or over, or at an unknown age",
             Basis.unknown("condition.osteoporosis"),
-            FollowUpReading::boneUnknown);
+            FollowUpReading::boneUnknown).reads(BONE_CONDITIONS);
     static final Sign SITE = Sign.of(
             "sore at an operation, a recent fracture or an implant",
             r -> where(r).and(Basis.stored("healing_site")),
-            FollowUpReading::site);
+            FollowUpReading::site)
+            .reads(Condition.RECENT_SURGERY, Condition.RECENT_FRACTURE, Condition.IMPLANT);
     static final Sign DISC_NOT_RESOLVED = Sign.of(
-            "herniated disc, not resolved", Basis.stored("condition.herniated_disc"), FollowUpReading::discNotResolved);
+            "herniated disc, not resolved", Basis.stored("condition.herniated_disc"), FollowUpReading::discNotResolved)
+            .reads(Condition.HERNIATED_DISC);
     static final Sign DISC_OR_SLIP = any(client(Condition.HERNIATED_DISC), client(Condition.SPONDYLOLISTHESIS));
 
     private Signs() {}
@@ -221,19 +228,21 @@ final class Signs {
     // --- what is stored
 
     static Sign client(Condition condition) {
-        return Sign.of(words(condition), Basis.stored("condition." + condition.code()), r -> r.client().yes(condition));
+        return Sign.of(words(condition), Basis.stored("condition." + condition.code()), r -> r.client().yes(condition))
+                .reads(condition);
     }
 
     static Sign clientUnknown(Condition condition) {
         return Sign.of(
                 words(condition) + " not known",
                 Basis.unknown("condition." + condition.code()),
-                r -> r.client().answer(condition) == Answer.UNKNOWN);
+                r -> r.client().answer(condition) == Answer.UNKNOWN).reads(condition);
     }
 
     /** The condition, with its detail not denied. */
     static Sign clientMaybe(Condition condition, Detail detail, String words) {
-        return Sign.of(words, Basis.stored("condition." + condition.code()), r -> r.client().maybe(condition, detail));
+        return Sign.of(words, Basis.stored("condition." + condition.code()), r -> r.client().maybe(condition, detail))
+                .reads(condition);
     }
 
     /** The condition, with its detail not confirmed. */
@@ -241,13 +250,13 @@ final class Signs {
         return Sign.of(
                 words,
                 Basis.stored("condition." + condition.code()),
-                r -> r.client().yes(condition) && !r.client().yes(condition, detail));
+                r -> r.client().yes(condition) && !r.client().yes(condition, detail)).reads(condition);
     }
 
     /** The condition is yes and the sore regions meet its own; none recorded counts as meeting. */
     static Sign clientMeets(Condition condition, String words) {
         return Sign.of(
-                words, r -> where(r).and(Basis.stored("condition." + condition.code())), r -> r.meets(condition));
+                words, r -> where(r).and(Basis.stored("condition." + condition.code())), r -> r.meets(condition)).reads(condition);
     }
 
     private static Basis unknowns(FollowUpReading reading, Condition... conditions) {

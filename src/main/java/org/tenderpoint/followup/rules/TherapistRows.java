@@ -26,7 +26,7 @@ final class TherapistRows {
             client(OSTEOPOROSIS),
             client(RECENT_SURGERY),
             Sign.of("arthritis in a flare", Basis.stored("condition.arthritis"),
-                    r -> r.client().yes(ARTHRITIS, Detail.FLARE_NOW)));
+                    r -> r.client().yes(ARTHRITIS, Detail.FLARE_NOW)).reads(ARTHRITIS));
 
     static final List<TriageRule> ROWS = List.of(
             rule("TRI-070", "Sore for over three days")

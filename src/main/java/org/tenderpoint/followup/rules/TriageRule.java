@@ -11,7 +11,9 @@ import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.rule.Revised;
 import org.tenderpoint.shared.rule.Revision;
 import org.tenderpoint.shared.rule.RuleBookSection;
+import org.tenderpoint.shared.rule.RuleEffect;
 import org.tenderpoint.shared.rule.RuleEntry;
+import org.tenderpoint.shared.rule.RuleTags;
 
 /**
  * One row of the triage book: its cases, each with the level that it leads to. The first case is the danger itself; the
@@ -24,6 +26,11 @@ record TriageRule(String id, String title, List<Case> cases, String reason, Stri
 
     /** Anything that leads to {@code level}. */
     record Case(TriageLevel level, Sign when, Optional<Call> call, Set<Condition> asks) {
+
+        RuleTags tags() {
+            var ask = call.isPresent() || !asks.isEmpty() ? RuleTags.of(RuleEffect.ASKS) : RuleTags.NONE;
+            return RuleTags.about(when.about()).and(RuleTags.about(asks)).and(TriageRule.tags(level)).and(ask);
+        }
 
         String words() {
             var result = new StringBuilder(when.words()).append(" → ").append(level.code());
@@ -110,7 +117,7 @@ record TriageRule(String id, String title, List<Case> cases, String reason, Stri
     /** The danger itself, for rules that step back when another has spoken. */
     Sign danger() {
         var danger = cases.getFirst().when;
-        return new Sign(id, false, danger.test());
+        return new Sign(id, false, danger.about(), danger.test());
     }
 
     RuleEntry entry() {
@@ -125,7 +132,19 @@ record TriageRule(String id, String title, List<Case> cases, String reason, Stri
                 source,
                 grades(source),
                 revision,
-                true);
+                true,
+                RuleTags.all(cases.stream().map(Case::tags).toList()));
+    }
+
+    /** A level as something that a rule does. */
+    static RuleTags tags(TriageLevel level) {
+        return RuleTags.of(switch (level) {
+            case EMERGENCY -> RuleEffect.EMERGENCY;
+            case URGENT, DOCTOR -> RuleEffect.DOCTOR;
+            case THERAPIST -> RuleEffect.THERAPIST;
+            case WATCH -> RuleEffect.WATCH;
+            case EXPECTED -> RuleEffect.GO_ON;
+        });
     }
 
     /** The grades of a source line in their order: {@code A/C}. */

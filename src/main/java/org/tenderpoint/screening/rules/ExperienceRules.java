@@ -18,6 +18,8 @@ import org.tenderpoint.shared.Area;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Region;
 import org.tenderpoint.shared.SideEffectsBefore;
+import org.tenderpoint.shared.rule.RuleEffect;
+import org.tenderpoint.shared.rule.RuleTags;
 
 /** Experience, preference, pain now and age (SCR-400 to SCR-412, SCR-417 to SCR-421). */
 final class ExperienceRules {
@@ -48,7 +50,8 @@ final class ExperienceRules {
             rule("SCR-405", "Preference not asked")
                     .when("a region is planned whose pressure was not agreed", facts -> !notAgreed(facts).isEmpty())
                     .then(ADAPT, new Then("pressure at most 3 there; ask how firm the client likes it",
-                            ExperienceRules::agree, (_, _) -> Optional.empty()))
+                            ExperienceRules::agree, (_, _) -> Optional.empty(),
+                            RuleTags.of(RuleEffect.LESS_PRESSURE, RuleEffect.ASKS)))
                     .because("Pressure is agreed before we start.", "A, B", C),
             rule("SCR-406", "Sensitive region")
                     .when("sensitive regions", facts -> !facts.facts().sensitiveRegions().isEmpty())

@@ -11,6 +11,8 @@ import org.tenderpoint.shared.Answer;
 import org.tenderpoint.shared.Area;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.rule.RuleEffect;
+import org.tenderpoint.shared.rule.RuleTags;
 
 /** What the plan itself asks for (SCR-413 to SCR-415). */
 final class PlanRules {
@@ -31,7 +33,7 @@ final class PlanRules {
                                                     Optional.empty(), Optional.empty(), false, false,
                                                     "pressure at most 3 there"))
                                             : List.of(),
-                                    (_, _) -> Optional.empty()),
+                                    (_, _) -> Optional.empty(), RuleTags.of(RuleEffect.ASKS)),
                             when("yes", facts -> facts.strenuous().yes(),
                                     cap(WORKED_HARD, 3), without(WORKED_HARD, SORE)))
                     .traits(Rule.Trait.ARRIVAL_ONLY)

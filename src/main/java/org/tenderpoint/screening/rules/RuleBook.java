@@ -4,9 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.rule.Revision;
 import org.tenderpoint.shared.rule.RuleBookSection;
 import org.tenderpoint.shared.rule.RuleEntry;
+import org.tenderpoint.shared.rule.RuleTags;
 
 /** The rule book's pages, from the rows themselves. */
 final class RuleBook {
@@ -27,23 +29,50 @@ final class RuleBook {
                 || rule.result().equals(ScreeningLevel.EMERGENCY.code());
         return entry(rule.id(), rule.title(), rule.when(), rule.result(),
                 rule.effects().stream().map(Then::words).collect(Collectors.joining("; ")), rule.reason(), rule.source(),
-                rule.grade().label(), !stops && !rule.has(Rule.Trait.NOT_OVERRIDABLE), rule.revision());
+                rule.grade().label(), !stops && !rule.has(Rule.Trait.NOT_OVERRIDABLE), rule.revision(), tags(rule));
     }
 
     private static RuleEntry entry(Pairs row) {
         return entry(row.id(), row.what() + " and conditions", row.words(), ScreeningLevel.ADAPT.code(),
                 "no " + row.what() + " there; each condition is a finding of its own", row.reason(), row.source(),
-                row.grade().label(), true, row.revision());
+                row.grade().label(), true, row.revision(),
+                RuleTags.all(row.rules().stream().map(RuleBook::tags).toList()));
     }
 
     private static RuleEntry entry(DerivedRule words) {
         return entry(words.id(), words.title(), words.when(), words.level().code(), words.effect(), words.reason(),
-                words.source(), words.grade().label(), words.overridable(), words.revision());
+                words.source(), words.grade().label(), words.overridable(), words.revision(),
+                tags(words));
     }
 
     private static RuleEntry entry(String id, String title, String when, String result, String effect, String reason,
-            String source, String grade, boolean overridable, Revision revision) {
+            String source, String grade, boolean overridable, Revision revision, RuleTags tags) {
         return new RuleEntry(id, RuleBookSection.SCREENING, title, when, result, effect, reason, source, grade,
-                revision, overridable);
+                revision, overridable, tags);
+    }
+
+    /** What the row itself says it is about and does; besides what it does in its own cases, for what only facts decide. */
+    private static RuleTags tags(Rule rule) {
+        var said = RuleTags.all(rule.effects().stream().map(Then::tags).toList());
+        var level = Coded.of(ScreeningLevel.class, rule.result()).map(Then::tags).orElse(RuleTags.NONE);
+        var shown = RuleExamples.of(rule.id()).stream()
+                .filter(RuleExample::fires)
+                .flatMap(example -> rule.apply(Reading.of(example.facts())).stream())
+                .map(RuleBook::tags)
+                .toList();
+        return RuleTags.about(rule.about()).and(said).and(level).and(RuleTags.all(shown));
+    }
+
+    private static RuleTags tags(DerivedRule rule) {
+        var shown = RuleExamples.of(rule.id()).stream()
+                .filter(RuleExample::fires)
+                .flatMap(example -> ScreeningRules.CURRENT.decide(example.facts()).finding(rule.id()).stream())
+                .map(RuleBook::tags)
+                .toList();
+        return RuleTags.all(shown);
+    }
+
+    private static RuleTags tags(Finding finding) {
+        return RuleTags.all(finding.effects().stream().map(Then::tags).toList()).and(Then.tags(finding.found()));
     }
 }

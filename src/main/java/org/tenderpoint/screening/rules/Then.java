@@ -18,6 +18,8 @@ import org.tenderpoint.shared.Position;
 import org.tenderpoint.shared.Technique;
 import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.shared.rule.RuleEffect;
+import org.tenderpoint.shared.rule.RuleTags;
 
 /**
  * One effect in a rule's row: its words, and what it becomes for given facts. The words of the rule book are these words,
@@ -26,11 +28,15 @@ import org.tenderpoint.shared.facts.Detail;
  * @param words in plain words
  * @param effects of the facts and the finding's id; none where the effect has nothing to say
  * @param raises the level that an answer leads to, of the facts and the finding's id
+ * @param tags what it does, in codes
  */
 record Then(
         String words,
         BiFunction<Reading, String, List<Effect>> effects,
-        BiFunction<Reading, String, Optional<ScreeningLevel>> raises) {
+        BiFunction<Reading, String, Optional<ScreeningLevel>> raises,
+        RuleTags tags) {
+
+    private static final RuleTags ASKS = RuleTags.of(RuleEffect.ASKS);
 
     static final Set<Technique> SPINAL = Set.copyOf(EnumSet.of(
             Technique.SPINAL_ROTATION,
@@ -54,13 +60,13 @@ record Then(
         return Arrays.stream(Modality.values()).filter(trait).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Then of(String words, Function<Reading, List<Effect>> effects) {
-        return new Then(words, (facts, _) -> effects.apply(facts), (_, _) -> Optional.empty());
+    private static Then of(String words, RuleTags tags, Function<Reading, List<Effect>> effects) {
+        return new Then(words, (facts, _) -> effects.apply(facts), (_, _) -> Optional.empty(), tags);
     }
 
     /** Pressure no higher than {@code level} there. */
     static Then cap(Where where, int level) {
-        return of("pressure at most " + level + where.at(), facts -> {
+        return of("pressure at most " + level + where.at(), RuleTags.of(RuleEffect.LESS_PRESSURE), facts -> {
             var area = where.in(facts);
             return area.isEmpty() ? List.of() : List.of(new Effect.Cap(area, level));
         });
@@ -68,7 +74,7 @@ record Then(
 
     /** No contact there; where the client named no region, the lightest touch everywhere until it is named. */
     static Then leaveOut(Where where) {
-        return of("no contact" + where.at(), facts -> {
+        return of("no contact" + where.at(), RuleTags.of(RuleEffect.NO_CONTACT), facts -> {
             var area = where.in(facts);
             if (area.isEmpty()) {
                 return List.of();
@@ -83,7 +89,7 @@ record Then(
 
     /** None of these kinds of massage there. */
     static Then without(Where where, Set<Modality> modalities) {
-        return of("no " + list(modalities) + where.at(), facts -> {
+        return of("no " + list(modalities) + where.at(), RuleTags.without(modalities), facts -> {
             var area = where.in(facts);
             return area.isEmpty() ? List.of() : List.of(new Effect.AvoidModality(modalities, area));
         });
@@ -95,7 +101,7 @@ record Then(
 
     /** None of these means there. */
     static Then no(Where where, Set<Technique> techniques) {
-        return of("no " + list(techniques) + where.at(), facts -> {
+        return of("no " + list(techniques) + where.at(), RuleTags.no(techniques), facts -> {
             var area = where.in(facts);
             return area.isEmpty() ? List.of() : List.of(new Effect.AvoidTechnique(techniques, area));
         });
@@ -108,25 +114,25 @@ record Then(
 
     static Then only(Position... positions) {
         var set = Set.of(positions);
-        return of("position " + list(set), _ -> List.of(new Effect.Positions(set)));
+        return of("position " + list(set), RuleTags.of(RuleEffect.POSITION), _ -> List.of(new Effect.Positions(set)));
     }
 
     static Then needs(Credential credential) {
-        return of("the therapist is trained in " + plain(credential.code()),
+        return of("the therapist is trained in " + plain(credential.code()), RuleTags.of(RuleEffect.TRAINING),
                 _ -> List.of(new Effect.NeedsCredential(credential)));
     }
 
     static Then note(String text) {
-        return of(text, _ -> List.of(Effect.Note.of(text)));
+        return of(text, RuleTags.of(RuleEffect.TELLS), _ -> List.of(Effect.Note.of(text)));
     }
 
     static Then note(String words, Function<Reading, List<String>> texts) {
-        return of(words, facts -> texts.apply(facts).stream().map(text -> (Effect) Effect.Note.of(text)).toList());
+        return of(words, RuleTags.of(RuleEffect.TELLS), facts -> texts.apply(facts).stream().map(text -> (Effect) Effect.Note.of(text)).toList());
     }
 
     /** How soon the client is to be seen. */
     static Then see(Deadline deadline) {
-        return of(deadline.words(), _ -> List.of(Effect.Note.of(deadline)));
+        return of(deadline.words(), RuleTags.of(RuleEffect.TELLS), _ -> List.of(Effect.Note.of(deadline)));
     }
 
     /** A question whose answer is kept in words for this visit. */
@@ -148,7 +154,8 @@ record Then(
         return new Then("ask \"" + question + "\"",
                 (_, id) -> List.of(new Effect.Ask(
                         id, question, kind, Optional.empty(), Optional.empty(), standing, must, "")),
-                (_, _) -> Optional.empty());
+                (_, _) -> Optional.empty(),
+                ASKS);
     }
 
     /**
@@ -164,7 +171,8 @@ record Then(
                             Optional.empty(), false, false, onYes.code());
                     return facts.answeredYes(key) ? List.of(ask, Effect.Note.of(deadline)) : List.of(ask);
                 },
-                (facts, id) -> facts.answeredYes(key(id, part)) ? Optional.of(onYes) : Optional.empty());
+                (facts, id) -> facts.answeredYes(key(id, part)) ? Optional.of(onYes) : Optional.empty(),
+                ASKS.and(tags(onYes)));
     }
 
     /** A question whose yes makes a condition true for this visit and in the record. */
@@ -172,7 +180,8 @@ record Then(
         return new Then("ask \"" + question + "\" (yes: " + plain(condition.code()) + ")",
                 (_, id) -> List.of(new Effect.Ask(key(id, part), question, Effect.Ask.Kind.YES_NO,
                         Optional.of(condition), Optional.empty(), false, false, plain(condition.code()))),
-                (_, _) -> Optional.empty());
+                (_, _) -> Optional.empty(),
+                ASKS);
     }
 
     /** Asks for a condition as long as it is not known. */
@@ -182,7 +191,8 @@ record Then(
                         ? List.of(new Effect.Ask(id + "." + condition.code(), question, Effect.Ask.Kind.YES_NO,
                                 Optional.of(condition), Optional.empty(), true, false, ""))
                         : List.of(),
-                (_, _) -> Optional.empty());
+                (_, _) -> Optional.empty(),
+                ASKS);
     }
 
     /** Asks for a detail as long as it is not known. */
@@ -191,7 +201,8 @@ record Then(
                 (facts, id) -> facts.open(condition, detail)
                         ? List.of(detailAsk(id, condition, detail, question))
                         : List.of(),
-                (_, _) -> Optional.empty());
+                (_, _) -> Optional.empty(),
+                ASKS);
     }
 
     static Effect.Ask detailAsk(String id, Condition condition, Detail detail, String question) {
@@ -211,12 +222,17 @@ record Then(
         return new Then(
                 words + ": " + all.words,
                 (facts, id) -> condition.test(facts) ? all.effects.apply(facts, id) : List.of(),
-                (facts, id) -> condition.test(facts) ? all.raises.apply(facts, id) : Optional.empty());
+                (facts, id) -> condition.test(facts) ? all.raises.apply(facts, id) : Optional.empty(),
+                all.tags);
     }
 
     /** Several effects under words of their own. */
     static Then all(String words, List<Then> all) {
-        return new Then(words, (facts, id) -> effects(all, facts, id), (facts, id) -> raises(all, facts, id));
+        return new Then(
+                words,
+                (facts, id) -> effects(all, facts, id),
+                (facts, id) -> raises(all, facts, id),
+                RuleTags.all(all.stream().map(Then::tags).toList()));
     }
 
     private static Optional<ScreeningLevel> raises(List<Then> all, Reading facts, String id) {
@@ -242,7 +258,31 @@ record Then(
 
     /** Effects that no other word covers. */
     static Then other(String words, Function<Reading, List<Effect>> effects) {
-        return of(words, effects);
+        return of(words, RuleTags.NONE, effects);
+    }
+
+    /** A level as something that a rule does; those that let the massage go on are told by their effects. */
+    static RuleTags tags(ScreeningLevel level) {
+        return switch (level) {
+            case EMERGENCY -> RuleTags.of(RuleEffect.EMERGENCY);
+            case DEFER -> RuleTags.of(RuleEffect.NOT_NOW);
+            case CLEARANCE -> RuleTags.of(RuleEffect.DOCTOR);
+            case ADAPT, CLEAR -> RuleTags.NONE;
+        };
+    }
+
+    /** An effect as something that a rule does. */
+    static RuleTags tags(Effect effect) {
+        return switch (effect) {
+            case Effect.Cap _ -> RuleTags.of(RuleEffect.LESS_PRESSURE);
+            case Effect.AvoidRegion _ -> RuleTags.of(RuleEffect.NO_CONTACT);
+            case Effect.AvoidModality avoid -> RuleTags.without(avoid.modalities());
+            case Effect.AvoidTechnique avoid -> RuleTags.no(avoid.techniques());
+            case Effect.Positions _ -> RuleTags.of(RuleEffect.POSITION);
+            case Effect.NeedsCredential _ -> RuleTags.of(RuleEffect.TRAINING);
+            case Effect.Ask _ -> ASKS;
+            case Effect.Note _ -> RuleTags.of(RuleEffect.TELLS);
+        };
     }
 
     static Effect capAt(Area area, int level) {

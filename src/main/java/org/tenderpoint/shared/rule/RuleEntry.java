@@ -1,5 +1,10 @@
 package org.tenderpoint.shared.rule;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * A rule as people read it in the rule book. English; the words stand in the rule's own row.
  *
@@ -12,6 +17,7 @@ package org.tenderpoint.shared.rule;
  * @param grades e.g. {@code A/C}; empty where the section gives none
  * @param revision in which versions of the rule set it reads like this
  * @param overridable whether a therapist may go ahead against it with a reason
+ * @param tags what it is about and what it does, in codes
  */
 public record RuleEntry(
         String id,
@@ -24,5 +30,14 @@ public record RuleEntry(
         String source,
         String grades,
         Revision revision,
-        boolean overridable)
-        implements Revised {}
+        boolean overridable,
+        RuleTags tags)
+        implements Revised {
+
+    /** The grades one by one, e.g. of {@code A/C} A and C. */
+    public Set<Grade> evidence() {
+        return Stream.of(Grade.A, Grade.B, Grade.C)
+                .filter(grade -> List.of(grades.split("/")).contains(grade.label()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
