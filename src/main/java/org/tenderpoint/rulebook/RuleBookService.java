@@ -1,50 +1,42 @@
 package org.tenderpoint.rulebook;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.tenderpoint.followup.rules.AdjustmentRules;
-import org.tenderpoint.followup.rules.BookExample;
-import org.tenderpoint.followup.rules.ReferralRules;
-import org.tenderpoint.followup.rules.SchedulingRules;
-import org.tenderpoint.followup.rules.SelfCareRules;
-import org.tenderpoint.followup.rules.TriageRules;
-import org.tenderpoint.screening.rules.RuleExamples;
-import org.tenderpoint.screening.rules.ScreeningRules;
-import org.tenderpoint.shared.rule.RuleBookSection;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.practice.SamplePractice;
 import org.tenderpoint.shared.rule.RuleEntry;
 import org.tenderpoint.shared.rule.RuleSetVersion;
+import org.tenderpoint.shared.rule.RuleUse;
+import org.tenderpoint.shared.rule.RuleUseCount;
 
-/** The rules as people read them: all of them, found by words, each with the cases that show what it does. */
+/**
+ * The rules as people read them: all of them, found by words and by what they are about, each with its sources, the cases
+ * that show what it does, and how often it was found here.
+ */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
 public class RuleBookService {
 
-    private final List<RuleEntry> entries = Stream.of(
-                    ScreeningRules.CURRENT.entries(),
-                    TriageRules.CURRENT.entries(),
-                    AdjustmentRules.CURRENT.entries(),
-                    SelfCareRules.CURRENT.entries(),
-                    ReferralRules.CURRENT.entries(),
-                    SchedulingRules.entriesIn(RuleSetVersion.CURRENT))
-            .flatMap(List::stream)
-            .toList();
+    private static final Duration LATELY = Duration.ofDays(365);
 
-    /** The rules of a section (or all) in which every word of the text occurs somewhere. */
-    public List<RuleEntry> find(Optional<RuleBookSection> section, String text) {
-        var words = text.strip().toLowerCase(Locale.ROOT).split("\\s+");
-        Predicate<RuleEntry> wanted = entry -> {
-            var all = all(entry);
-            return Stream.of(words).allMatch(all::contains);
-        };
-        return entries.stream()
-                .filter(entry -> section.isEmpty() || entry.section() == section.get())
-                .filter(wanted)
-                .toList();
+    private final List<RuleEntry> entries = RuleLibrary.in(RuleSetVersion.CURRENT);
+    private final List<RuleUse> uses;
+    private final SamplePractice sample;
+    private final Clock clock;
+
+    RuleBookService(List<RuleUse> uses, SamplePractice sample, Clock clock) {
+        this.uses = List.copyOf(uses);
+        this.sample = sample;
+        this.clock = clock;
+    }
+
+    /** The rules that the filter lets through, book by book, by id. */
+    public List<RuleEntry> find(RuleFilter filter) {
+        return entries.stream().filter(filter::matches).toList();
     }
 
     /** One rule; of a pair such as {@code SCR-310.pregnancy} the row it stands in, where it has no page of its own. */
@@ -56,21 +48,32 @@ public class RuleBookService {
 
     /** The cases that fire the rule or just miss it. */
     public List<RuleCase> cases(String id) {
-        return Stream.of(
-                        RuleExamples.of(id).stream().map(example -> new RuleCase(example.words(), example.fires())),
-                        Stream.of(
-                                        BookExample.ofTriage(), BookExample.ofAdjustments(), BookExample.ofSelfCare(),
-                                        BookExample.ofReferrals())
-                                .flatMap(List::stream)
-                                .filter(example -> example.ruleId().equals(id))
-                                .map(example -> new RuleCase(example.words(), example.fires())))
-                .flatMap(cases -> cases)
-                .toList();
+        return RuleLibrary.cases(id);
     }
 
-    private static String all(RuleEntry entry) {
-        return String.join(
-                        " ", entry.id(), entry.title(), entry.when(), entry.result(), entry.effect(), entry.reason(), entry.source())
-                .toLowerCase(Locale.ROOT);
+    /** What the rule's source keys stand for, in their order. */
+    public List<RuleSource> sources(RuleEntry rule) {
+        return RuleSources.of(rule);
+    }
+
+    /** The revisions of the rule that no longer hold, the latest first. */
+    public List<RuleEntry> earlier(String id) {
+        return RuleLibrary.earlier(id);
+    }
+
+    /** How often the rule was found in this practice, ever and in the last twelve months; empty where nobody keeps count. */
+    @Transactional(readOnly = true)
+    public Optional<RuleUseCount> use(RuleEntry rule) {
+        var lately = clock.instant().minus(LATELY);
+        return uses.stream()
+                .filter(use -> use.sections().contains(rule.section()))
+                .findFirst()
+                .map(use -> use.count(RuleLibrary.findings(rule.id()), lately));
+    }
+
+    /** Whether made-up visits are among those that {@link #use} counts. */
+    @Transactional(readOnly = true)
+    public boolean countsSample() {
+        return sample.present();
     }
 }

@@ -10,6 +10,7 @@ import static org.tenderpoint.followup.FollowUpScene.sore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -69,6 +70,9 @@ class FollowUpServicesTest {
     @Autowired
     QueryCount queries;
 
+    @Autowired
+    TriageRuleUse use;
+
     @MockitoBean
     DoneWorkReader work;
 
@@ -125,6 +129,25 @@ class FollowUpServicesTest {
         assertThat(followUp.state()).isEqualTo(FollowUpState.OPEN);
         assertThat(followUp.nextKind()).contains(ContactKind.CALL);
         assertThat(kinds(made.client())).contains(HoldKind.UNANSWERED_FOLLOW_UP);
+    }
+
+    @Test
+    void aRuleCountsTheFollowUpsItWasFoundInAndTheResultsThatATherapistChanged() {
+        var lately = Instant.now().minus(Duration.ofDays(365));
+        var before = use.count(Set.of("TRI-100"), lately);
+        var made = scene.finished("Fay", Duration.ofHours(50));
+        var result = feedback.give(made.id(), draft(fine().without(SafetyLine.D.code())));
+
+        var found = use.count(Set.of("TRI-100"), lately);
+        assertThat(found.ever()).isEqualTo(before.ever() + 1);
+        assertThat(found.lately()).isEqualTo(before.lately() + 1);
+        assertThat(found.overrides()).isEqualTo(before.overrides());
+        assertThat(use.count(Set.of("TRI-100"), Instant.now().plusSeconds(60)).lately()).isZero();
+
+        var record = assessments.open(result.assessment()).orElseThrow();
+        assessments.change(record.id(), record.version(), AssessmentChange.level(TriageLevel.THERAPIST), "Wants to speak with her");
+        assertThat(use.count(Set.of("TRI-100"), lately).overrides()).singleElement()
+                .satisfies(override -> assertThat(override.words()).isEqualTo("The therapist changed the result"));
     }
 
     @Test

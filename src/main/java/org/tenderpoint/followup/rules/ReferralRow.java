@@ -137,14 +137,19 @@ record ReferralRow(
                 grades,
                 revision,
                 true,
-                RuleTags.about(facts).and(RuleTags.all(cells.values().stream().map(ReferralRow::tags).toList())));
+                tags());
+    }
+
+    private RuleTags tags() {
+        var said = RuleTags.all(cells.values().stream().map(ReferralRow::tags).toList());
+        return RuleTags.about(facts).and(said.effects().isEmpty() ? RuleTags.of(RuleEffect.TELLS) : said);
     }
 
     private static RuleTags tags(Cell cell) {
         var letter = switch (cell.worst) {
-            case N -> RuleTags.of(RuleEffect.REFUSES);
+            case N, P -> RuleTags.of(RuleEffect.REFUSES);
             case C -> RuleTags.of(RuleEffect.DOCTOR);
-            case P, FREE -> RuleTags.NONE;
+            case FREE -> RuleTags.NONE;
         };
         return cell.most > 0
                 ? letter.and(RuleTags.of(RuleEffect.REFERS))

@@ -1,6 +1,7 @@
 package org.tenderpoint.rulebook.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -11,15 +12,19 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.rulebook.RuleBookService;
 import org.tenderpoint.rulebook.RuleCase;
+import org.tenderpoint.rulebook.RuleSource;
+import org.tenderpoint.rulebook.SignOffRecord;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.rule.RuleEntry;
 
-/** One rule, written out: when, then, says, because, and the cases that show it. */
-class RulePanel extends Div {
+/** One rule, written out: when, then, says, because, the cases that show it, its use here, and how long it has held. */
+class RulePanel extends Article {
 
-    RulePanel(RuleEntry rule, List<RuleCase> cases) {
-        addClassNames("stack", "loose", "measure");
+    /** A rule on paper among others: without what only this practice knows. */
+    RulePanel(RuleEntry rule, RuleBookService rules) {
+        addClassNames("stack", "loose", "measure", "rule-page");
         var head = new Div(id(rule), new H2(rule.title()));
         head.addClassNames("stack", "tight");
         add(head, part("rulebook.when", rule.when()));
@@ -28,12 +33,21 @@ class RulePanel extends Div {
         if (!rule.reason().isBlank()) {
             add(part("rulebook.says", rule.reason()));
         }
-        add(part("rulebook.because", source(rule)));
+        add(section(Texts.of("rulebook.because"), sources(rule, rules.sources(rule))));
+        var cases = rules.cases(rule.id());
         cases("rulebook.fires", cases.stream().filter(RuleCase::fires).toList());
         cases("rulebook.misses", cases.stream().filter(found -> !found.fires()).toList());
+    }
+
+    /** A rule on its own page. */
+    RulePanel(RuleEntry rule, RuleBookService rules, List<SignOffRecord> standing) {
+        this(rule, rules);
+        rules.use(rule).ifPresent(use -> add(section(
+                Texts.of("rulebook.use"), new RuleUsePart(rule.section(), use, rules.countsSample()))));
+        earlier(rules.earlier(rule.id()));
         var foot = new Paragraph(Texts.of(rule.overridable() ? "rulebook.overridable" : "rulebook.not_overridable"));
         var since = new Paragraph(Texts.of("rulebook.since", rule.revision().since().code()));
-        var signed = new Paragraph(Texts.of("rulebook.unsigned"));
+        var signed = new Paragraph(SignOffWords.of(standing));
         Stream.of(foot, since, signed).forEach(words -> words.addClassName("meta"));
         var notes = new Div(foot, since, signed);
         notes.addClassNames("stack", "tight");
@@ -41,19 +55,46 @@ class RulePanel extends Div {
     }
 
     private void cases(String key, List<RuleCase> cases) {
-        if (cases.isEmpty()) {
-            return;
+        if (!cases.isEmpty()) {
+            add(section(Texts.of(key), list(cases.stream().map(RuleCase::words).toList())));
         }
-        var list = new UnorderedList();
-        cases.forEach(found -> list.add(new ListItem(found.words())));
-        add(section(Texts.of(key), list));
     }
 
-    private static String source(RuleEntry rule) {
-        if (rule.source().isBlank()) {
-            return Texts.of("rulebook.common", rule.grades());
+    private void earlier(List<RuleEntry> revisions) {
+        if (!revisions.isEmpty()) {
+            add(section(Texts.of("rulebook.earlier"), list(revisions.stream()
+                    .map(old -> Texts.of(
+                            "rulebook.earlier.row",
+                            old.revision().since().code(),
+                            old.revision().until().orElseThrow().code(),
+                            old.when(),
+                            Stream.of(old.result(), old.effect()).filter(words -> !words.isBlank()).collect(Collectors.joining(". "))))
+                    .toList())));
         }
-        return rule.grades().isBlank() ? rule.source() : Texts.of("rulebook.source", rule.source(), rule.grades());
+    }
+
+    private static Component sources(RuleEntry rule, List<RuleSource> sources) {
+        var grade = new Paragraph(Texts.of("rulebook.grade", rule.grades()));
+        if (sources.isEmpty()) {
+            return new Paragraph(Texts.of("rulebook.common", rule.grades()));
+        }
+        var all = new Div(list(sources.stream()
+                .map(source -> source.key().equals(source.words())
+                        ? source.words()
+                        : Texts.of("rulebook.source", source.key(), source.words()))
+                .toList()));
+        all.addClassNames("stack", "tight");
+        grade.addClassName("meta");
+        if (!rule.grades().isBlank()) {
+            all.add(grade);
+        }
+        return all;
+    }
+
+    private static UnorderedList list(List<String> items) {
+        var list = new UnorderedList();
+        items.forEach(words -> list.add(new ListItem(words)));
+        return list;
     }
 
     private static Component id(RuleEntry rule) {

@@ -1,65 +1,62 @@
 package org.tenderpoint.rulebook.ui;
 
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Optional;
 import org.tenderpoint.rulebook.RuleBookService;
+import org.tenderpoint.rulebook.SignOffService;
 import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.rule.RuleBookSection;
 import org.tenderpoint.shared.rule.RuleEntry;
+import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Columns;
 import org.tenderpoint.shared.ui.EmptyState;
 import org.tenderpoint.shared.ui.Icons;
 import org.tenderpoint.shared.ui.Page;
 import org.tenderpoint.shared.ui.Pane;
-import org.tenderpoint.shared.ui.TextFields;
 
-/** All rules, found by words, and beside them the one in the address. */
+/** All rules, found by words and by what they are about, and beside them the one in the address. */
 @Route("rules/:rule?")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class RulesView extends Page implements BeforeEnterObserver {
 
     private final RuleBookService rules;
-    private final TextField words = TextFields.line(Texts.of("rulebook.search"));
-    private final Select<RuleBookSection> section = new Select<>();
+    private final SignOffService signOffs;
+    private final RuleFilters filters = new RuleFilters(this::filtered);
     private final VirtualList<RuleEntry> list = new VirtualList<>();
     private final Div nothing = new Div();
     private final Pane rulePane = new Pane(Texts.of("rulebook.rule")).padded();
     private String shown = "";
 
-    RulesView(RuleBookService rules) {
+    RulesView(RuleBookService rules, SignOffService signOffs) {
         super("rulebook.title");
         this.rules = rules;
-        words.setValueChangeMode(ValueChangeMode.LAZY);
-        words.setClearButtonVisible(true);
-        words.setPrefixComponent(Icons.SEARCH.create());
-        words.addValueChangeListener(event -> find());
-        section.setLabel(Texts.of("rulebook.section"));
-        section.setItems(RuleBookSection.values());
-        section.setItemLabelGenerator(chosen -> chosen == null ? Texts.of("rulebook.all") : Texts.label(chosen));
-        section.setEmptySelectionAllowed(true);
-        section.setEmptySelectionCaption(Texts.of("rulebook.all"));
-        section.addValueChangeListener(event -> find());
+        this.signOffs = signOffs;
+        addClassName("rules");
         list.setRenderer(new ComponentRenderer<>(this::row));
         list.addClassName("rule-list");
-        var filters = new Div(words, section);
-        filters.addClassNames("stack", "rule-filters");
         var found = new Pane(Texts.of("rulebook.list")).quiet().top(filters);
         nothing.add(new EmptyState(Icons.SEARCH, Texts.of("rulebook.none"), Texts.of("rulebook.none_why")));
         found.add(list, nothing);
         panes(Columns.SIDE_LEFT, found, rulePane);
-        find();
+        actions(
+                Buttons.plain(Texts.of("rulebook.myths.open"), event -> UI.getCurrent().navigate(MythsView.class)),
+                Buttons.plain(Texts.of("rulebook.sign_off.open"), event -> UI.getCurrent().navigate(SignOffView.class)),
+                Buttons.with(Icons.PRINT, Buttons.plain(Texts.of("rulebook.print"), event -> print())));
+        // the browser would print the rows of the list that happen to be drawn
+        Shortcuts.addShortcutListener(this, this::print, Key.KEY_P, KeyModifier.CONTROL);
+        Shortcuts.addShortcutListener(this, this::print, Key.KEY_P, KeyModifier.META);
     }
 
     @Override
@@ -70,19 +67,38 @@ class RulesView extends Page implements BeforeEnterObserver {
             event.rerouteToError(NotFoundException.class);
             return;
         }
-        rulePane.removeAll();
+        filters.show(RuleAddress.filter(event.getLocation()));
         shown = rule.map(RuleEntry::id).orElse("");
-        rulePane.add(rule.map(found -> (com.vaadin.flow.component.Component) new RulePanel(found, rules.cases(found.id())))
-                .orElseGet(() -> new EmptyState(Icons.BOOK, Texts.of("rulebook.choose"), Texts.of("rulebook.choose_why"))));
-        list.getDataProvider().refreshAll();
+        setClassName("one-rule", rule.isPresent());
+        rulePane.removeAll();
+        rule.ifPresentOrElse(
+                found -> rulePane.add(new RulePanel(found, rules, signOffs.standing())),
+                () -> rulePane.add(
+                        new EmptyState(Icons.BOOK, Texts.of("rulebook.choose"), Texts.of("rulebook.choose_why"))));
+        find();
+    }
+
+    private void filtered() {
+        find();
+        // replaced, not navigated to: the field that is being typed into keeps the focus
+        var path = shown.isEmpty() ? "rules" : RuleBookNavigation.route(shown);
+        UI.getCurrent().getPage().getHistory().replaceState(null, RuleAddress.location(path, filters.value()));
     }
 
     private void find() {
-        var found = rules.find(Optional.ofNullable(section.getValue()), words.getValue());
-        subtitle(Texts.of("rulebook.count", found.size()));
+        var found = rules.find(filters.value());
+        subtitle(Texts.of("rulebook.count", found.size()) + " \u00b7 " + SignOffWords.of(signOffs.standing()));
         list.setItems(found);
         list.setVisible(!found.isEmpty());
         nothing.setVisible(found.isEmpty());
+    }
+
+    private void print() {
+        if (shown.isEmpty()) {
+            UI.getCurrent().navigate(RulesPrintView.class, RuleAddress.parameters(filters.value()));
+        } else {
+            Printing.now(this);
+        }
     }
 
     private RouterLink row(RuleEntry rule) {
@@ -92,7 +108,8 @@ class RulesView extends Page implements BeforeEnterObserver {
         more.addClassName("meta");
         var text = new Div(title, more);
         text.addClassNames("grow", "stack", "tight");
-        var row = new RouterLink(RulesView.class, new com.vaadin.flow.router.RouteParameters("rule", rule.id()));
+        var row = new RouterLink(RulesView.class, new RouteParameters("rule", rule.id()));
+        row.setQueryParameters(RuleAddress.parameters(filters.value()));
         row.add(text);
         row.addClassName("list-row");
         row.setClassName("current", rule.id().equals(shown));

@@ -60,7 +60,7 @@ final class DeepWorkPairRules {
                             LOW_PAIN_THRESHOLD, STEROIDS, HYPERMOBILITY, PREGNANCY, STIFF_OR_LOOSE_SPINE,
                             SPONDYLOLISTHESIS, SURGERY_12_WEEKS, CLOT_26_WEEKS)
                     .because(
-                            "Intense pressure that realigns tissue can strain, bruise or break what is already weak.",
+                            "Intense, slow pressure can strain, bruise or break what is already weak.",
                             "A, W",
                             B_C),
             pairs("SCR-314", Modality.SHIATSU)

@@ -166,6 +166,12 @@ public final class ScreeningRules {
                 rules.stream().filter(rule -> !rule.has(Rule.Trait.OF_THE_DAY)).toList(), derived, standing);
     }
 
+    /** The ids of the findings that a row gives: its own, or that of each of its pairs. */
+    public Set<String> findings(String row) {
+        var ids = rules.stream().map(Rule::id).filter(id -> id.startsWith(row + ".")).collect(Collectors.toSet());
+        return ids.isEmpty() ? Set.of(row) : ids;
+    }
+
     /** Every row as people read it, by id. */
     public List<RuleEntry> entries() {
         return RuleBook.entries(rules, pairs, derived);

@@ -5,18 +5,32 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.virtuallist.VirtualList;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.rulebook.RuleBookService;
+import org.tenderpoint.rulebook.RuleFilter;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.rule.RuleEffect;
+import org.tenderpoint.shared.rule.RuleEntry;
 
 @ScreenTest
 @ViewPackages(classes = RulesView.class)
@@ -28,10 +42,10 @@ class RulesViewTest extends SpringBrowserlessTest {
 
     @Test
     void everyRuleOfEveryBookHasAPageWithWhenAndBecause() {
-        var all = rules.find(java.util.Optional.empty(), "");
+        var all = rules.find(RuleFilter.ALL);
 
         assertThat(all).extracting(rule -> rule.id().substring(0, 3)).contains("SCR", "TRI", "ADJ", "CAR", "REF", "FUP");
-        assertThat(all).extracting(rule -> rule.id()).doesNotHaveDuplicates();
+        assertThat(all).extracting(RuleEntry::id).doesNotHaveDuplicates();
         assertThat(all).allSatisfy(rule -> assertThat(rule.title()).isNotBlank());
         assertThat(all).allSatisfy(rule -> assertThat(rule.when()).isNotBlank());
         assertThat(all).allSatisfy(rule -> assertThat(rule.source() + rule.grades()).isNotBlank());
@@ -42,18 +56,59 @@ class RulesViewTest extends SpringBrowserlessTest {
         navigate(RulesView.class);
         test(find(TextField.class).single()).setValue("fragility");
 
-        var list = find(VirtualList.class).single();
-
-        assertThat(list.getDataProvider().size(new com.vaadin.flow.data.provider.Query<>())).isBetween(1, 60);
+        assertThat(listed()).isBetween(1, 60);
     }
 
     @Test
-    void aFindingLeadsToItsRuleWithItsCases() {
+    void theAddressBringsAFilterThatIsShownWithItsCountAndTakenOffInOneTap() {
+        UI.getCurrent().navigate("rules", QueryParameters.fromString("condition=osteoporosis&effect=doctor"));
+
+        int both = listed();
+        assertThat(both).isEqualTo(rules.find(RuleFilter.of(Map.of(
+                        "condition", List.of("osteoporosis"), "effect", List.of("doctor"))))
+                .size());
+        assertThat(texts()).anyMatch(text -> text.contains(both + " rules"));
+
+        test(chip("A doctor first")).click();
+
+        assertThat(listed()).isGreaterThan(both);
+        assertThat(chips()).noneMatch(label -> label.contains("A doctor first")).anyMatch(label -> label.contains("Osteoporosis"));
+    }
+
+    @Test
+    void filtersHoldTogetherAndStandBelowAsSomethingToTakeOff() {
+        navigate(RulesView.class);
+        test(find(Button.class).withTextContaining("More filters").single()).click();
+        combo("About").setValue(Condition.PREGNANCY);
+        int pregnancy = listed();
+        combo("What it does").setValue(RuleEffect.EMERGENCY);
+
+        assertThat(listed()).isPositive().isLessThan(pregnancy);
+        assertThat(chips()).hasSize(2);
+        test(find(Button.class).withText("Take all off").single()).click();
+        assertThat(listed()).isEqualTo(rules.find(RuleFilter.ALL).size());
+        assertThat(chips()).isEmpty();
+    }
+
+    @Test
+    void aRulesPageKeepsTheFilterForTheWayBack() {
+        UI.getCurrent().navigate("rules/SCR-113", QueryParameters.fromString("condition=osteoporosis"));
+
+        assertThat(combo("About").getValue()).isEqualTo(Condition.OSTEOPOROSIS);
+        assertThat(find(H2.class).all()).extracting(H2::getText).anyMatch(title -> title.contains("ragility fracture"));
+        assertThat(listed()).isLessThan(rules.find(RuleFilter.ALL).size());
+    }
+
+    @Test
+    void aFindingLeadsToItsRuleWithItsCasesItsWholeSourcesAndItsUseHere() {
         navigate(RulesView.class, Map.of("rule", "SCR-113"));
 
         assertThat(find(H2.class).all()).extracting(H2::getText).anyMatch(title -> title.contains("ragility fracture"));
-        assertThat(find(ListItem.class).all()).isNotEmpty();
-        assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText).anyMatch(words -> words.contains("ROS"));
+        assertThat(find(ListItem.class).all()).extracting(ListItem::getText)
+                .anyMatch(words -> words.startsWith("ROS: Royal Osteoporosis Society"));
+        assertThat(texts()).anyMatch(words -> words.contains("Never found so far") || words.contains("in the last 12 months"));
+        assertThat(texts()).anyMatch(words -> words.contains("2026-11"));
+        assertThat(texts()).contains("No clinician has signed this version yet");
     }
 
     @Test
@@ -68,8 +123,64 @@ class RulesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void thePrintPageWritesOutEveryRuleThatTheFilterLetsThrough() {
+        UI.getCurrent().navigate("rules/print", QueryParameters.fromString("condition=osteoporosis"));
+
+        assertThat(find(Article.class).all()).hasSize(rules.find(
+                RuleFilter.of(Map.of("condition", List.of("osteoporosis")))).size());
+        assertThat(texts()).anyMatch(words -> words.startsWith("Only: Osteoporosis"));
+    }
+
+    @Test
+    void mythsLeadToTheRulesThatAgree() {
+        navigate(MythsView.class);
+
+        assertThat(find(Article.class).all()).hasSizeBetween(10, 14);
+        assertThat(find(RouterLink.class).all()).extracting(RouterLink::getHref)
+                .contains("rules/TRI-190");
+    }
+
+    @Test
     @As(Role.FRONT_DESK)
     void frontDeskDoesNotReadTheRules() {
         assertThatThrownBy(() -> navigate(RulesView.class)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> navigate(RulesPrintView.class)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> navigate(MythsView.class)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> navigate(SignOffView.class)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private int listed() {
+        var lists = find(VirtualList.class).all();
+        return lists.isEmpty() ? 0 : lists.getFirst().getDataProvider().size(new Query<>());
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> ComboBox<T> combo(String label) {
+        find(Button.class).withTextContaining("More filters").all().stream()
+                .filter(button -> "false".equals(button.getElement().getAttribute("aria-expanded")))
+                .forEach(button -> test(button).click());
+        return find(ComboBox.class).all().stream().filter(box -> label.equals(box.getLabel())).findFirst().orElseThrow();
+    }
+
+    private List<String> chips() {
+        return find(Button.class).all().stream()
+                .map(button -> button.getAriaLabel().orElse(""))
+                .filter(label -> label.startsWith("Take off: "))
+                .toList();
+    }
+
+    private Button chip(String label) {
+        return find(Button.class).all().stream()
+                .filter(button -> button.getAriaLabel().orElse("").equals("Take off: " + label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> texts() {
+        return Stream.concat(
+                        find(Paragraph.class).all().stream().map(Paragraph::getText),
+                        find(Div.class).all().stream()
+                                .map(Div::getText))
+                .toList();
     }
 }

@@ -1,0 +1,122 @@
+package org.tenderpoint.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+
+/** The rule book in a real browser: found by a filter that stands in the address, read, and printed whole. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
+@ActiveProfiles("test")
+@Import(TestUsers.class)
+class RuleBookIT {
+
+    @LocalServerPort int port;
+
+    @Autowired private TestUsers users;
+
+    private Browsing browsing;
+
+    @BeforeEach
+    void openBrowser() {
+        users.make("nora", Role.MANAGER, Role.THERAPIST);
+        browsing = new Browsing(port);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        browsing.close();
+    }
+
+    @Test
+    void aFilterStandsInTheAddressAndARuleKeepsIt() {
+        var page = browsing.signedIn("nora", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/rules"));
+        Browsing.settled(page, "rules");
+
+        page.getByText("More filters").click();
+        page.getByLabel("About").fill("Osteoporosis");
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Osteoporosis or osteopenia")).click();
+        assertThat(page).hasURL(Pattern.compile("condition=osteoporosis"));
+        Browsing.settled(page, "rules-filtered");
+        page.getByText("More filters").click();
+        page.locator("a[href*='rules/SCR-113']").click();
+
+        assertThat(page).hasURL(Pattern.compile("rules/SCR-113\\?condition=osteoporosis"));
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Fragility fracture or not excluded")))
+                .isVisible();
+        Browsing.settled(page, "rule");
+        page.goBack();
+        assertThat(page.getByLabel("Take off: Osteoporosis or osteopenia")).isVisible();
+    }
+
+    @Test
+    void everyPageOfTheBookIsReadInLightAndDarkOnTabletAndPhone() {
+        for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            var page = browsing.signedIn("nora", 1180, 820, scheme);
+            for (var phone : new boolean[] {false, true}) {
+                page.setViewportSize(phone ? 390 : 1180, phone ? 844 : 820);
+                var name = "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + (phone ? "-phone" : "");
+                open(page, "/rules?condition=osteoporosis&effect=doctor", "Rules", "rulebook" + name);
+                open(page, "/rules/SCR-113", "Rules", "rulebook-rule" + name);
+                open(page, "/rules/print?condition=osteoporosis&effect=doctor", "Rules", "rulebook-print" + name);
+                open(page, "/rules/myths", "What clients ask about massage", "rulebook-myths" + name);
+                open(page, "/rules/sign-off", "Who has signed the rules", "rulebook-sign-off" + name);
+            }
+        }
+    }
+
+    @Test
+    void ctrlPOnTheBookPrintsEveryRuleThatIsListedAndNotTheFrame() {
+        var page = browsing.signedIn("nora", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/rules?condition=osteoporosis"));
+        assertThat(page.getByLabel("Take off: Osteoporosis or osteopenia")).isVisible();
+        Browsing.settle(page);
+        page.keyboard().press("Control+p");
+
+        assertThat(page).hasURL(Pattern.compile("rules/print\\?condition=osteoporosis"));
+        var articles = page.locator("article");
+        assertThat(articles.first()).isVisible();
+        assertThat(articles.count()).isGreaterThan(20);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Print"))).isHidden();
+        Browsing.picture(page, "rulebook-paper");
+
+        page.navigate(browsing.address("/rules/SCR-113"));
+        assertThat(page.locator("article")).isVisible();
+        assertThat(page.locator(".rail")).isHidden();
+        assertThat(page.locator(".rule-list")).isHidden();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(java.nio.file.Path.of("target/screenshots/rulebook-rule-paper.png")));
+        page.navigate(browsing.address("/rules/myths"));
+        assertThat(page.locator("article").first()).isVisible();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(java.nio.file.Path.of("target/screenshots/rulebook-myths-paper.png")));
+    }
+
+    private void open(Page page, String path, String heading, String picture) {
+        page.navigate(browsing.address(path));
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading).setLevel(1))).isVisible();
+        Locator body = page.locator("body");
+        assertThat((Boolean) body.evaluate("b => b.scrollWidth <= window.innerWidth")).as(picture + " is not too wide").isTrue();
+        Browsing.settled(page, picture);
+    }
+}

@@ -1,0 +1,65 @@
+package org.tenderpoint.rulebook;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tenderpoint.followup.rules.AdjustmentRules;
+import org.tenderpoint.followup.rules.BookExample;
+import org.tenderpoint.followup.rules.ReferralRules;
+import org.tenderpoint.followup.rules.SchedulingRules;
+import org.tenderpoint.followup.rules.SelfCareRules;
+import org.tenderpoint.followup.rules.TriageRules;
+import org.tenderpoint.screening.rules.RuleExamples;
+import org.tenderpoint.screening.rules.ScreeningRules;
+import org.tenderpoint.shared.rule.RuleEntry;
+import org.tenderpoint.shared.rule.RuleSetVersion;
+
+/** All books together, as they are in the code. */
+final class RuleLibrary {
+
+    private RuleLibrary() {}
+
+    /** Every rule of a version, book by book, by id. */
+    static List<RuleEntry> in(RuleSetVersion version) {
+        return Stream.of(
+                        ScreeningRules.inVersion(version).entries(),
+                        TriageRules.inVersion(version).entries(),
+                        AdjustmentRules.inVersion(version).entries(),
+                        SelfCareRules.inVersion(version).entries(),
+                        ReferralRules.inVersion(version).entries(),
+                        SchedulingRules.entriesIn(version))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The revisions of a rule that no longer hold, the latest first. */
+    static List<RuleEntry> earlier(String id) {
+        return RuleSetVersion.KNOWN.reversed().stream()
+                .flatMap(version -> in(version).stream())
+                .filter(entry -> entry.id().equals(id) && !entry.revision().holdsIn(RuleSetVersion.CURRENT))
+                .distinct()
+                .toList();
+    }
+
+    /** The cases that fire the rule or just miss it. */
+    static List<RuleCase> cases(String id) {
+        return Stream.of(
+                        RuleExamples.of(id).stream().map(example -> new RuleCase(example.words(), example.fires())),
+                        Stream.of(
+                                        BookExample.ofTriage(), BookExample.ofAdjustments(), BookExample.ofSelfCare(),
+                                        BookExample.ofReferrals())
+                                .flatMap(List::stream)
+                                .filter(example -> example.ruleId().equals(id))
+                                .map(example -> new RuleCase(example.words(), example.fires())))
+                .flatMap(cases -> cases)
+                .toList();
+    }
+
+    /** Under which ids findings of a rule were ever kept. */
+    static Set<String> findings(String id) {
+        var all = new HashSet<String>();
+        RuleSetVersion.KNOWN.forEach(version -> all.addAll(ScreeningRules.inVersion(version).findings(id)));
+        return all;
+    }
+}

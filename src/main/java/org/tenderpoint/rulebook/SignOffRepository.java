@@ -1,0 +1,12 @@
+package org.tenderpoint.rulebook;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface SignOffRepository extends JpaRepository<SignOff, UUID> {
+
+    List<SignOff> findByRuleSetAndWithdrawnAtIsNullOrderBySignedOn(String ruleSet);
+
+    List<SignOff> findAllByOrderByRuleSetDescRecordedAtDesc();
+}

@@ -1,0 +1,89 @@
+package org.tenderpoint.rulebook;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.SignOffId;
+import org.tenderpoint.shared.rule.RuleSetVersion;
+
+/** Which clinician has read and signed which version of the rules. A sign-off changes no rule; it says who stands for them. */
+@Service
+@PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+public class SignOffService {
+
+    private final SignOffRepository signOffs;
+    private final CurrentUser currentUser;
+    private final PracticeTime time;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SignOffService(
+            SignOffRepository signOffs,
+            CurrentUser currentUser,
+            PracticeTime time,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.signOffs = signOffs;
+        this.currentUser = currentUser;
+        this.time = time;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Those of the version in force that were not withdrawn, the first first. */
+    @Transactional(readOnly = true)
+    public List<SignOffRecord> standing() {
+        return signOffs.findByRuleSetAndWithdrawnAtIsNullOrderBySignedOn(RuleSetVersion.CURRENT.code()).stream()
+                .map(SignOff::toRecord)
+                .toList();
+    }
+
+    /** Every one of every version, withdrawn ones too, the latest first. */
+    @Transactional(readOnly = true)
+    public List<SignOffRecord> all() {
+        return signOffs.findAllByOrderByRuleSetDescRecordedAtDesc().stream().map(SignOff::toRecord).toList();
+    }
+
+    /**
+     * Records that a clinician has signed the version in force.
+     *
+     * @throws IllegalArgumentException if the day is still to come
+     */
+    @Transactional
+    @PreAuthorize("hasRole('MANAGER')")
+    public SignOffRecord record(SignOffRequest request) {
+        if (request.signedOn().isAfter(time.today())) {
+            throw new IllegalArgumentException("The day is still to come");
+        }
+        var made = signOffs
+                .save(SignOff.recorded(RuleSetVersion.CURRENT, request, currentUser.id(), clock.instant()))
+                .toRecord();
+        events.publishEvent(AuditEvent.of("recorded", "RuleSetSignOff", made.id().value()));
+        return made;
+    }
+
+    /**
+     * Takes a sign-off back: it stays readable with the reason, but no longer counts.
+     *
+     * @throws IllegalArgumentException if there is none, or no reason
+     */
+    @Transactional
+    @PreAuthorize("hasRole('MANAGER')")
+    public void withdraw(SignOffId id, String why) {
+        var reason = PlainText.checked(PlainText.note(why), SignOffRequest.MOST_NOTE);
+        if (reason.isEmpty()) {
+            throw new IllegalArgumentException("A reason is needed");
+        }
+        signOffs.findById(id.value())
+                .orElseThrow(() -> new IllegalArgumentException("No such sign-off"))
+                .withdraw(reason, currentUser.id(), clock.instant());
+        events.publishEvent(AuditEvent.of("withdrawn", "RuleSetSignOff", id.value()).because(reason));
+    }
+}

@@ -1,0 +1,51 @@
+package org.tenderpoint.rulebook.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import org.tenderpoint.rulebook.Myth;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+
+/** What clients ask, and answers to read aloud or to hand out. */
+@Route("rules/myths")
+@RolesAllowed({"THERAPIST", "MANAGER"})
+class MythsView extends Page {
+
+    MythsView() {
+        super("rulebook.myths.title");
+        subtitle(Texts.of("rulebook.myths.subtitle"));
+        back(Texts.of("rulebook.print.back"), () -> UI.getCurrent().navigate(RulesView.class));
+        actions(Buttons.with(Icons.PRINT, Buttons.plain(Texts.of("rulebook.print"), event -> Printing.now(this))));
+        var pane = new Pane(Texts.of("rulebook.myths.title")).padded();
+        var all = new Div();
+        all.addClassNames("stack", "loose", "measure", "myths");
+        for (var myth : Myth.values()) {
+            all.add(entry(myth));
+        }
+        pane.add(all);
+        panes(Columns.ONE, pane);
+    }
+
+    private static Article entry(Myth myth) {
+        var source = new Paragraph(Texts.of("rulebook.myths.source", myth.source()));
+        source.addClassName("meta");
+        var rules = new Div(new Span(Texts.of("rulebook.myths.rules")));
+        rules.addClassNames("row", "wrap", "tight", "meta", "not-on-paper");
+        myth.rules().forEach(rule -> rules.add(new RouterLink(rule, RulesView.class, new RouteParameters("rule", rule))));
+        var entry = new Article(new H2(myth.question()), new Paragraph(myth.answer()), source, rules);
+        entry.addClassNames("stack", "tight", "myth");
+        return entry;
+    }
+}

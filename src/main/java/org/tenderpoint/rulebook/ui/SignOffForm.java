@@ -1,0 +1,80 @@
+package org.tenderpoint.rulebook.ui;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.Binder;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.tenderpoint.rulebook.SignOffRequest;
+import org.tenderpoint.rulebook.SignOffService;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.TextFields;
+import org.tenderpoint.shared.ui.Toasts;
+
+/** Records that a clinician has read the version in force and stands for it. */
+class SignOffForm extends Div {
+
+    /** What is being typed. */
+    static final class Typed {
+        String name = "";
+        String profession = "";
+        LocalDate signedOn;
+        String note = "";
+
+        Typed(LocalDate today) {
+            signedOn = today;
+        }
+    }
+
+    private final SignOffService signOffs;
+    private final LocalDate today;
+    private final Runnable recorded;
+    private final Binder<Typed> binder = new Binder<>();
+
+    SignOffForm(SignOffService signOffs, LocalDate today, Runnable recorded) {
+        this.signOffs = signOffs;
+        this.today = today;
+        this.recorded = recorded;
+        addClassNames("stack");
+        TextField name = TextFields.line(Texts.of("rulebook.sign_off.name"));
+        TextField profession = TextFields.line(Texts.of("rulebook.sign_off.profession"));
+        profession.setHelperText(Texts.of("rulebook.sign_off.profession.help"));
+        var day = new DatePicker(Texts.of("rulebook.sign_off.day"));
+        day.setLocale(Locale.UK);
+        TextArea note = TextFields.note(Texts.of("rulebook.sign_off.note"));
+        note.setHelperText(Texts.of("rulebook.sign_off.note.help"));
+        binder.forField(name)
+                .asRequired(Texts.of("rulebook.sign_off.name.needed"))
+                .withConverter(TextFields.asLine(SignOffRequest.MOST_NAME))
+                .bind(typed -> typed.name, (typed, value) -> typed.name = value);
+        binder.forField(profession)
+                .asRequired(Texts.of("rulebook.sign_off.profession.needed"))
+                .withConverter(TextFields.asLine(SignOffRequest.MOST_NAME))
+                .bind(typed -> typed.profession, (typed, value) -> typed.profession = value);
+        binder.forField(day)
+                .asRequired(Texts.of("rulebook.sign_off.day.needed"))
+                .withValidator(value -> !value.isAfter(today), Texts.of("rulebook.sign_off.day.future"))
+                .bind(typed -> typed.signedOn, (typed, value) -> typed.signedOn = value);
+        binder.forField(note)
+                .withConverter(TextFields.asNote(SignOffRequest.MOST_NOTE))
+                .bind(typed -> typed.note, (typed, value) -> typed.note = value);
+        binder.readBean(new Typed(today));
+        add(new H2(Texts.of("rulebook.sign_off.record")), new Paragraph(Texts.of("rulebook.sign_off.help")), name, profession,
+                day, note, Buttons.primary(Texts.of("rulebook.sign_off.save"), event -> save()));
+    }
+
+    private void save() {
+        var typed = new Typed(today);
+        if (binder.writeBeanIfValid(typed)) {
+            signOffs.record(new SignOffRequest(typed.name, typed.profession, typed.signedOn, typed.note));
+            binder.readBean(new Typed(today));
+            Toasts.done(Texts.of("rulebook.sign_off.saved"));
+            recorded.run();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.tenderpoint.rulebook.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.rulebook.SignOffRecord;
+import org.tenderpoint.rulebook.SignOffService;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.rule.RuleSetVersion;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.EmptyState;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.StateBadge;
+
+/** Which clinician has signed which version of the rules; a manager records it, and withdraws what was wrong. */
+@Route("rules/sign-off")
+@RolesAllowed({"THERAPIST", "MANAGER"})
+class SignOffView extends Page {
+
+    private final SignOffService signOffs;
+    private final PracticeTime time;
+    private final boolean manager;
+    private final Pane list = new Pane(Texts.of("rulebook.sign_off.list"));
+
+    SignOffView(SignOffService signOffs, CurrentUser user, PracticeTime time) {
+        super("rulebook.sign_off.title");
+        this.signOffs = signOffs;
+        this.time = time;
+        manager = user.has(Role.MANAGER);
+        subtitle(Texts.of("rulebook.sign_off.subtitle", RuleSetVersion.CURRENT.code()));
+        back(Texts.of("rulebook.print.back"), () -> UI.getCurrent().navigate(RulesView.class));
+        if (manager) {
+            var form = new Pane(Texts.of("rulebook.sign_off.record")).quiet().padded();
+            form.add(new SignOffForm(signOffs, time.today(), this::show));
+            panes(Columns.SIDE_RIGHT, list, form);
+        } else {
+            panes(Columns.ONE, list);
+        }
+        show();
+    }
+
+    private void show() {
+        list.removeAll();
+        var all = signOffs.all();
+        if (all.isEmpty()) {
+            list.add(new EmptyState(
+                    Icons.DOCTOR, Texts.of("rulebook.unsigned"), Texts.of("rulebook.sign_off.none_why")));
+        }
+        all.forEach(signOff -> list.add(row(signOff)));
+    }
+
+    private Div row(SignOffRecord signOff) {
+        var title = new Span(SignOffWords.of(signOff));
+        title.addClassName("strong");
+        var recorded = new Span(Texts.of(
+                "rulebook.sign_off.recorded", signOff.ruleSet(), Dates.in(time.zone()).dateTime(signOff.recordedAt(), time.now())));
+        recorded.addClassName("meta");
+        var text = new Div(title, recorded);
+        text.addClassNames("grow", "stack", "tight");
+        if (!signOff.note().isEmpty()) {
+            text.add(new Paragraph(signOff.note()));
+        }
+        signOff.withdrawn().ifPresent(gone -> text.add(new Paragraph(Texts.of(
+                "rulebook.sign_off.withdrawn",
+                Dates.in(time.zone()).dateTime(gone.at(), time.now()),
+                gone.why()))));
+        var state = signOff.stands()
+                ? new StateBadge(State.OK, Texts.of("rulebook.sign_off.stands"))
+                : new StateBadge(State.NEUTRAL, Texts.of("rulebook.sign_off.gone"));
+        var head = new Div(text, state);
+        head.addClassNames("row", "top", "wrap");
+        var row = new Div(head);
+        row.addClassNames("section", "stack", "tight");
+        if (manager && signOff.stands()) {
+            row.add(withdrawal(signOff));
+        }
+        return row;
+    }
+
+    private Div withdrawal(SignOffRecord signOff) {
+        var place = new Div();
+        place.add(Buttons.quiet(Texts.of("rulebook.sign_off.withdraw"), event -> {
+            place.removeAll();
+            place.add(new WithdrawForm(why -> {
+                signOffs.withdraw(signOff.id(), why);
+                show();
+            }, this::show));
+        }));
+        return place;
+    }
+}

@@ -1,0 +1,107 @@
+package org.tenderpoint.rulebook;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.rule.RuleBookSection;
+import org.tenderpoint.shared.rule.RuleEntry;
+import org.tenderpoint.shared.rule.RuleSetVersion;
+
+/** The rule book as one Markdown file, from the same entries as the program's pages. */
+final class RulesDocument {
+
+    /** A stretch of ids that belongs together. */
+    private record Topic(String book, int from, int to, String title) {
+        boolean has(RuleEntry rule) {
+            int dash = rule.id().lastIndexOf('-');
+            int number = Integer.parseInt(rule.id().substring(dash + 1));
+            return rule.id().startsWith(book + "-") && number >= from && number <= to;
+        }
+    }
+
+    private static final List<Topic> TOPICS = List.of(
+            new Topic("SCR", 1, 18, "Red flags"),
+            new Topic("SCR", 19, 29, "What is still open from before"),
+            new Topic("SCR", 30, 39, "What was not asked"),
+            new Topic("SCR", 100, 109, "Herniated disc"),
+            new Topic("SCR", 110, 119, "Osteoporosis"),
+            new Topic("SCR", 120, 129, "Fibromyalgia"),
+            new Topic("SCR", 130, 149, "Surgery"),
+            new Topic("SCR", 150, 159, "Arthritis"),
+            new Topic("SCR", 160, 249, "Other health facts"),
+            new Topic("SCR", 300, 309, "What limits mean for kinds of massage"),
+            new Topic("SCR", 310, 399, "Kinds of massage and conditions"),
+            new Topic("SCR", 400, 499, "Preference, experience, plan"),
+            new Topic("SCR", 500, 599, "The therapist's training"),
+            new Topic("SCR", 600, 699, "Worse together"),
+            new Topic("SCR", 999, 999, "What no rule covers"),
+            new Topic("TRI", 1, 19, "Emergency"),
+            new Topic("TRI", 20, 49, "A doctor today"),
+            new Topic("TRI", 50, 69, "A doctor in two to three days"),
+            new Topic("TRI", 70, 99, "The therapist speaks to the client"),
+            new Topic("TRI", 100, 189, "Look again"),
+            new Topic("TRI", 190, 199, "Expected, and everything else"),
+            new Topic("TRI", 200, 299, "Read last"),
+            new Topic("ADJ", 1, 999, "The next session"),
+            new Topic("PREV", 1, 99, "Before every session"),
+            new Topic("CARE", 1, 9, "Which set"),
+            new Topic("CARE", 10, 29, "Items"),
+            new Topic("CARE", 30, 99, "What goes with every set"),
+            new Topic("REF", 1, 99, "Why, and what holds back"),
+            new Topic("REF", 100, 149, "Facts against disciplines"),
+            new Topic("REF", 150, 999, "What is asked, ranked and told"),
+            new Topic("FUP", 1, 99, "When and how clients are asked"));
+
+    private RulesDocument() {}
+
+    static String text() {
+        var rules = RuleLibrary.in(RuleSetVersion.CURRENT);
+        var text = new StringBuilder("""
+                # The rules
+
+                Version %s, %d rules. This file is made from the program's rules and cases; do not edit it by hand.
+                Renew it with `%s`.
+
+                """.formatted(RuleSetVersion.CURRENT, rules.size(), RulesDocumentTest.COMMAND));
+        for (var section : RuleBookSection.values()) {
+            text.append("## ").append(Texts.label(section)).append("\n\n");
+            for (var topic : TOPICS) {
+                var here = rules.stream().filter(rule -> rule.section() == section && topic.has(rule)).toList();
+                if (!here.isEmpty()) {
+                    text.append("### ").append(topic.title).append("\n\n");
+                    here.forEach(rule -> text.append(entry(rule)));
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private static String entry(RuleEntry rule) {
+        var text = new StringBuilder()
+                .append("<a id=\"").append(rule.id()).append("\"></a>\n")
+                .append("#### ").append(rule.id()).append(' ').append(rule.title()).append("\n\n");
+        line(text, "When", rule.when());
+        line(text, "Then", Stream.of(rule.result(), rule.effect()).filter(words -> !words.isBlank()).collect(Collectors.joining(". ")));
+        line(text, "Says", rule.reason());
+        line(text, "Because", rule.source().isBlank() ? "common practice or our own consensus" : rule.source());
+        line(text, "Grade", rule.grades());
+        line(text, "Since", rule.revision().since().code());
+        RuleLibrary.cases(rule.id()).forEach(example -> text.append("- ")
+                .append(example.fires() ? "applies: " : "just not: ")
+                .append(plain(example.words()))
+                .append('\n'));
+        return text.append('\n').toString();
+    }
+
+    private static void line(StringBuilder text, String name, String words) {
+        if (!words.isBlank()) {
+            text.append("- **").append(name).append("**: ").append(plain(words)).append('\n');
+        }
+    }
+
+    /** Words as words: nothing in them is Markdown. */
+    private static String plain(String words) {
+        return words.replaceAll("([\\\\`*_<>|])", "\\\\$1").replace('\n', ' ');
+    }
+}

@@ -1,0 +1,37 @@
+package org.tenderpoint.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.tenderpoint.shared.rule.RuleEntry;
+import org.tenderpoint.shared.rule.RuleSetVersion;
+
+class RulesDocumentTest {
+
+    static final String COMMAND = "./mvnw -Dtp.run test -Dtest=RulesDocumentTest -Drules.write";
+
+    private static final Path FILE = Path.of("docs/rules.md");
+
+    @Test
+    void theDocumentOfTheRulesIsCurrent() throws IOException {
+        var text = RulesDocument.text();
+        if (System.getProperty("rules.write") != null) {
+            Files.writeString(FILE, text);
+        }
+
+        assertThat(Files.exists(FILE) ? Files.readString(FILE) : "")
+                .as("docs/rules.md is not what the rules say; renew it with " + COMMAND)
+                .isEqualTo(text);
+    }
+
+    @Test
+    void everyRuleStandsInItOnceWithAnAnchor() {
+        var text = RulesDocument.text();
+
+        assertThat(RuleLibrary.in(RuleSetVersion.CURRENT)).extracting(RuleEntry::id).allSatisfy(id ->
+                assertThat(text.split("<a id=\"" + id + "\"></a>", -1)).as(id).hasSize(2));
+    }
+}
