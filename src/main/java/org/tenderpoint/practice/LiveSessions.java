@@ -19,7 +19,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.stereotype.Component;
 
 /**
- * Ends sessions that must not go on: twelve hours old, or of someone whose password, roles or status have changed since.
+ * Ends sessions that must not go on: twelve hours old, not touched for as long as the practice allows, or of someone whose password, roles or status have changed since.
  * Each node looks after its own sessions and asks the database, so that a change on another node counts too.
  */
 @Component
@@ -29,10 +29,12 @@ class LiveSessions implements HttpSessionListener {
 
     private final Set<HttpSession> sessions = ConcurrentHashMap.newKeySet();
     private final UserRepository users;
+    private final Presence presence;
     private final Clock clock;
 
-    LiveSessions(UserRepository users, Clock clock) {
+    LiveSessions(UserRepository users, Presence presence, Clock clock) {
         this.users = users;
+        this.presence = presence;
         this.clock = clock;
     }
 
@@ -60,12 +62,13 @@ class LiveSessions implements HttpSessionListener {
                 .findByIdIn(signedIn.values().stream().map(SignedIn::user).collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(user -> user.id().value(), Function.identity()));
+        var idle = presence.times().idle();
         signedIn.forEach((session, who) -> {
             var user = Optional.ofNullable(current.get(who.user()));
             boolean unchanged = user.filter(User::active)
                     .filter(same -> same.sessionStamp() == who.stamp())
                     .isPresent();
-            if (!unchanged || tooOld(session, now)) {
+            if (!unchanged || tooOld(session, now) || untouched(session, idle)) {
                 end(session);
             }
         });
@@ -87,6 +90,16 @@ class LiveSessions implements HttpSessionListener {
 
     private static boolean tooOld(HttpSession session, Instant now) {
         return !Instant.ofEpochMilli(session.getCreationTime()).plus(LONGEST).isAfter(now);
+    }
+
+    private boolean untouched(HttpSession session, Duration idle) {
+        try {
+            // what neither tells of touches nor says goodbye, such as a browser that was closed, ends by the container
+            session.setMaxInactiveInterval(Math.toIntExact(idle.toSeconds()));
+            return presence.quiet(session).compareTo(idle) >= 0;
+        } catch (IllegalStateException ended) {
+            return true;
+        }
     }
 
     private static void end(HttpSession session) {

@@ -28,11 +28,16 @@ class OneTimeLinks {
     SignInLink make(LinkPurpose purpose, Optional<UserId> user, Instant now) {
         user.ifPresentOrElse(
                 someone -> links.revoke(purpose, someone.value(), now), () -> links.revoke(purpose, now));
-        var bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var token = newToken();
         var link = links.save(OneTimeLink.made(purpose, user, sha256(token), now));
         return new SignInLink(token, link.expiresAt());
+    }
+
+    /** A secret that nobody guesses. */
+    String newToken() {
+        var bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** The live link with this token. Unknown, used, revoked and expired ones are all the same: empty. */

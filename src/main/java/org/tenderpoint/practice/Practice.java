@@ -47,6 +47,9 @@ class Practice {
     @Enumerated(EnumType.STRING)
     private RecordAccess recordAccess;
 
+    private int idleMinutes;
+    private int lockMinutes;
+
     private Instant setUpAt;
     private Instant changedAt;
     private @Nullable UUID changedBy;
@@ -92,6 +95,8 @@ class Practice {
         phone = settings.phone();
         cbdAdvice = settings.cbdAdvice();
         recordAccess = settings.recordAccess();
+        idleMinutes = settings.screenTimes().idleMinutes();
+        lockMinutes = settings.screenTimes().lockMinutes();
         replace(intervals, OpeningInterval.of(settings.openingHours()));
         replace(closed, settings.openingHours().closed());
     }
@@ -108,6 +113,7 @@ class Practice {
                 phone,
                 cbdAdvice,
                 recordAccess,
+                new ScreenTimes(idleMinutes, lockMinutes),
                 version == null ? 0 : version);
     }
 

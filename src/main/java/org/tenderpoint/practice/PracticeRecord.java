@@ -9,6 +9,7 @@ import org.tenderpoint.shared.OpeningHours;
  * @param emergencyNumber what a client is told to call when it cannot wait
  * @param phone the number on which clients reach the practice
  * @param cbdAdvice whether self-care may name CBD products
+ * @param screenTimes how long a screen may rest
  * @param version to be handed back when the settings are changed
  */
 public record PracticeRecord(
@@ -19,10 +20,11 @@ public record PracticeRecord(
         String phone,
         boolean cbdAdvice,
         RecordAccess recordAccess,
+        ScreenTimes screenTimes,
         int version) {
 
     /** The part that a manager edits. */
     public PracticeSettings settings() {
-        return new PracticeSettings(name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess);
+        return new PracticeSettings(name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes);
     }
 }

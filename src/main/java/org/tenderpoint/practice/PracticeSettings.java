@@ -13,7 +13,8 @@ public record PracticeSettings(
         String emergencyNumber,
         String phone,
         boolean cbdAdvice,
-        RecordAccess recordAccess) {
+        RecordAccess recordAccess,
+        ScreenTimes screenTimes) {
 
     public static final int LONGEST_NAME = 120;
     public static final int LONGEST_EMERGENCY_NUMBER = 20;
@@ -27,6 +28,13 @@ public record PracticeSettings(
         if (openingHours.weekly().isEmpty()) {
             throw new IllegalArgumentException("A practice is open on one day of the week at least");
         }
+    }
+
+    /** The same with the usual times of screens, as a practice starts. */
+    public PracticeSettings(
+            String name, ZoneId zone, OpeningHours openingHours, String emergencyNumber, String phone, boolean cbdAdvice,
+            RecordAccess recordAccess) {
+        this(name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, ScreenTimes.USUAL);
     }
 
     /** What is wrong with this practice name, in words; empty if nothing is. */

@@ -9,11 +9,14 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.tenderpoint.practice.DeviceService;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
+import org.tenderpoint.practice.Presence;
 import org.tenderpoint.practice.RecordAccess;
 import org.tenderpoint.practice.SamplePractice;
+import org.tenderpoint.practice.ScreenTimes;
 import org.tenderpoint.shared.EditedByOther;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
@@ -21,8 +24,10 @@ import org.tenderpoint.shared.ui.Columns;
 import org.tenderpoint.shared.ui.NoteBox;
 import org.tenderpoint.shared.ui.Page;
 import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.Question;
 import org.tenderpoint.shared.ui.Segments;
 import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.StepperField;
 import org.tenderpoint.shared.ui.Toasts;
 
 /** What a manager sets about the practice. */
@@ -30,16 +35,22 @@ import org.tenderpoint.shared.ui.Toasts;
 @RolesAllowed("MANAGER")
 class SettingsView extends Page {
 
+    private static final int IDLE_STEP = 5;
+
     private final transient PracticeService practices;
     private final AboutPracticeForm about = new AboutPracticeForm();
     private final OpeningHoursField hours = new OpeningHoursField();
     private final Segments<RecordAccess> access =
             new Segments<>(Texts.of("practice.settings.access"), List.of(RecordAccess.values()), Texts::label);
     private final Checkbox cbdAdvice = new Checkbox(Texts.of("practice.settings.cbd"));
+    private final StepperField idle = new StepperField(
+            Texts.of("practice.settings.idle"), ScreenTimes.LEAST_IDLE, ScreenTimes.MOST_IDLE, IDLE_STEP);
+    private final StepperField lock =
+            new StepperField(Texts.of("practice.settings.lock"), ScreenTimes.LEAST_LOCK, ScreenTimes.MOST_LOCK, 1);
     private final Div conflict = new Div();
     private int version;
 
-    SettingsView(PracticeService practices, ObjectProvider<SamplePractice> sample) {
+    SettingsView(PracticeService practices, DeviceService devices, Presence presence, ObjectProvider<SamplePractice> sample) {
         super("practice.settings.title");
         this.practices = practices;
         conflict.addClassName("conflict");
@@ -50,7 +61,9 @@ class SettingsView extends Page {
                 conflict,
                 section("practice.setup.practice", about),
                 section("practice.setup.hours", hours),
-                section("practice.settings.choices", access, cbdAdvice));
+                section("practice.settings.choices", access, cbdAdvice),
+                section("practice.settings.screens", minutes("idle", idle), minutes("lock", lock)),
+                new DevicesSection(devices, presence));
         sample.ifAvailable(made -> pane.add(new SampleSection(made)));
         panes(Columns.ONE, pane);
         actions(Buttons.primary(Texts.of("practice.save"), event -> save()));
@@ -64,6 +77,8 @@ class SettingsView extends Page {
         hours.setValue(practice.openingHours());
         access.setValue(practice.recordAccess());
         cbdAdvice.setValue(practice.cbdAdvice());
+        idle.setValue(practice.screenTimes().idleMinutes());
+        lock.setValue(practice.screenTimes().lockMinutes());
     }
 
     private void save() {
@@ -98,7 +113,8 @@ class SettingsView extends Page {
         var problem = hours.problem();
         hours.setInvalid(problem.isPresent());
         hours.setErrorMessage(problem.orElse(""));
-        return facts.filter(right -> problem.isEmpty())
+        var times = screenTimes();
+        return facts.filter(right -> problem.isEmpty() && times.isPresent())
                 .map(right -> new PracticeSettings(
                         right.name(),
                         right.zone(),
@@ -106,7 +122,21 @@ class SettingsView extends Page {
                         right.emergencyNumber(),
                         right.phone(),
                         cbdAdvice.getValue(),
-                        access.getValue()));
+                        access.getValue(),
+                        times.orElseThrow()));
+    }
+
+    /** Empty where a number is missing or out of its bounds, which its own field says. */
+    private Optional<ScreenTimes> screenTimes() {
+        try {
+            return Optional.of(new ScreenTimes(idle.getValue(), lock.getValue()));
+        } catch (IllegalArgumentException | NullPointerException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    private static Div minutes(String key, StepperField field) {
+        return new Question(Texts.of("practice.settings." + key), field).hint(Texts.of("practice.settings." + key + ".help"));
     }
 
     private static Div section(String titleKey, Component... components) {

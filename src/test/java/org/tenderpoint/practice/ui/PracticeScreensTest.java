@@ -22,7 +22,9 @@ import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserService;
+import org.tenderpoint.practice.ScreenTimes;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.StepperField;
 
 @ScreenTest
 @ViewPackages(packages = "org.tenderpoint")
@@ -144,6 +146,28 @@ class PracticeScreensTest extends SpringBrowserlessTest {
         hours.setValue(TestUsers.SETTINGS.openingHours());
         assertThat(hours.problem()).isEmpty();
         assertThat(hours.value()).isEqualTo(TestUsers.SETTINGS.openingHours());
+    }
+
+    @Test
+    @As(Role.MANAGER)
+    void aManagerSetsHowLongScreensRestAndMarksThisDevice() {
+        navigate(SettingsView.class);
+        find(StepperField.class).all().getFirst().setValue(45);
+        find(StepperField.class).all().getLast().setValue(2);
+        press("practice.save");
+        assertThat(practices.current().orElseThrow().screenTimes()).isEqualTo(new ScreenTimes(45, 2));
+
+        press("practice.devices.mark");
+        assertThat(find(TextField.class).withLabel(Texts.of("practice.devices.name")).single().isInvalid()).isTrue();
+        type("practice.devices.name", "Tablet in room 2");
+        press("practice.devices.mark");
+        assertThat(find(DevicesSection.class).single().getElement().getTextRecursively()).contains("Tablet in room 2");
+
+        test(find(Button.class).withText(Texts.of("practice.devices.remove")).all().getLast()).click();
+        assertThat(find(DevicesSection.class).single().getElement().getTextRecursively()).doesNotContain("Tablet in room 2");
+        find(StepperField.class).all().getFirst().setValue(30);
+        find(StepperField.class).all().getLast().setValue(5);
+        press("practice.save");
     }
 
     private void press(String key) {

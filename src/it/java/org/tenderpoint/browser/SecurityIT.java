@@ -1,0 +1,236 @@
+package org.tenderpoint.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.screening.Visits.harmless;
+import static org.tenderpoint.screening.Visits.swedish;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.ActiveProfiles;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.EmergencyContact;
+import org.tenderpoint.client.PreferredChannel;
+import org.tenderpoint.intake.ConsentKind;
+import org.tenderpoint.intake.Consents;
+import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.screening.Visits;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+
+/** What only a real browser can show: that hostile text stays text, and that a screen locks and opens with what was typed. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
+@ActiveProfiles("test")
+@Import({TestUsers.class, Visits.class})
+class SecurityIT {
+
+    /** Each would call {@code hit()} if anything took it for more than text. */
+    private static final List<String> PAYLOADS = List.of(
+            "<script>hit()</script>",
+            "<img src=x onerror=hit()>",
+            "\"><svg onload=hit()>",
+            "'-hit()-'",
+            "<iframe srcdoc='<script>parent.hit()</script>'></iframe>",
+            "javascript:hit()",
+            "{{constructor.constructor('hit()')()}}",
+            "${hit()}",
+            "</script><script>hit()</script>",
+            "<details open ontoggle=hit()>",
+            "<style>@import 'javascript:hit()'</style>",
+            "<a href=javascript:hit() autofocus onfocus=hit()>x</a>");
+
+    /** Time that the test lets pass. */
+    @TestConfiguration
+    static class TestTime {
+
+        @Bean
+        @Primary
+        SettableClock time() {
+            return new SettableClock(Instant.now());
+        }
+    }
+
+    @LocalServerPort int port;
+
+    @Autowired private SettableClock clock;
+    @Autowired private TestUsers users;
+    @Autowired private Visits visits;
+    @Autowired private ClientService clients;
+    @Autowired private IntakeService intakes;
+
+    private Browsing browsing;
+    private UserRecord maya;
+
+    @BeforeEach
+    void open() {
+        browsing = new Browsing(port);
+        maya = users.make("maya.secure", Role.THERAPIST, Role.MANAGER);
+    }
+
+    @AfterEach
+    void close() {
+        browsing.close();
+    }
+
+    @Test
+    void hostileTextIsShownAsText() {
+        var all = String.join(" ", PAYLOADS);
+        var made = new ArrayList<ClientId>();
+        users.as(maya, () -> PAYLOADS.forEach(payload -> made.add(clients.create(new ClientDetails(
+                payload, Optional.empty(), "020 7946 0001", "", PreferredChannel.PHONE, payload, Locale.ENGLISH,
+                EmergencyContact.NONE, payload, payload, Optional.of(maya.id()))))));
+        var session = users.as(maya, () -> aVisit(made.getFirst(), all));
+        var page = browsing.signedIn("maya.secure", 1280, 900, ColorScheme.LIGHT);
+        var hits = new ArrayList<String>();
+        page.exposeFunction("hit", arguments -> hits.add(page.url()));
+        page.onDialog(dialog -> {
+            hits.add("dialog on " + page.url());
+            dialog.dismiss();
+        });
+        page.evaluate("hit()");
+        assertThat(hits).as("a call that does run is noticed").hasSize(1);
+        hits.clear();
+        var client = made.getFirst();
+        var screens = new ArrayList<String>(List.of(
+                "/clients", "/", "/clients/" + client, "/clients/" + client + "/edit", "/clients/" + client + "/intake",
+                "/clients/" + client + "/consent", "/intake-versions/" + version(client), "/clients/" + client + "/clearance",
+                "/sessions/" + session + "/arrival", "/sessions/" + session + "/screening", "/follow-ups", "/plan", "/outcomes",
+                "/audit", "/referrals"));
+        made.stream().skip(1).map(other -> "/clients/" + other).forEach(screens::add);
+        for (var screen : screens) {
+            page.navigate(browsing.address(screen));
+            assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
+            Browsing.settle(page);
+            // what waits for a pointer or the keyboard would run now
+            page.mouse().move(640, 300);
+            page.keyboard().press("Tab");
+        }
+        page.navigate(browsing.address("/clients/" + client));
+        assertThat(page.getByRole(AriaRole.HEADING).first()).hasText(PAYLOADS.getFirst());
+        typeAndFail(page, made.getFirst(), all);
+        System.out.printf(
+                "Hostile texts in a browser: %d payloads, %d screens, %d executions%n", PAYLOADS.size(), screens.size() + 2,
+                hits.size());
+
+        assertThat(hits).isEmpty();
+    }
+
+    /** Search, an error beside a field, and a toast. */
+    private void typeAndFail(Page page, ClientId client, String all) {
+        page.navigate(browsing.address("/clients"));
+        for (var payload : PAYLOADS) {
+            page.getByRole(AriaRole.TEXTBOX).first().fill(payload);
+            Browsing.settle(page);
+        }
+        page.navigate(browsing.address("/clients/" + client + "/consent"));
+        page.getByText("Record consent").first().click();
+        page.getByLabel("Signed by").fill(all);
+        page.getByText("Save consent").click();
+        Browsing.settle(page);
+        page.getByLabel("Signed by").fill(PAYLOADS.get(1));
+        page.getByText("Save consent").click();
+        assertThat(page.getByText(PAYLOADS.get(1)).first()).isVisible();
+    }
+
+    private SessionId aVisit(ClientId client, String all) {
+        var told = harmless().withGoals(all).withMedicines(all)
+                .withConsents(Consents.NOT_ASKED.with(ConsentKind.TREATMENT, Recorded.YES).signed(PAYLOADS.get(1)));
+        intakes.confirm(client, Optional.empty(), told);
+        return visits.planned(client, visits.today().plusDays(3).atTime(9, 0), swedish(Region.NECK, 2));
+    }
+
+    private UUID version(ClientId client) {
+        return users.as(maya, () -> intakes.latest(client).orElseThrow().id().value());
+    }
+
+    @Test
+    void aDeviceOfThePracticeLocksAndOpensWithWhatWasTyped() {
+        var page = browsing.page(1180, 820, ColorScheme.LIGHT);
+        page.clock().install();
+        page.navigate(browsing.address("/login"));
+        Browsing.signIn(page, "maya.secure", TestUsers.PASSWORD);
+        page.waitForURL(url -> !url.contains("/login"));
+        page.navigate(browsing.address("/settings"));
+        page.getByLabel("Name of this device").fill("Tablet in room 2");
+        page.getByText("Mark this device").click();
+        assertThat(page.getByText("Tablet in room 2")).isVisible();
+
+        page.navigate(browsing.address("/clients/new"));
+        var name = page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).first();
+        name.click();
+        // typed, and the field is not left: the server has not heard of it
+        page.keyboard().type("Half a na");
+        rest(page, 4);
+        assertThat(name).isVisible();
+        rest(page, 2);
+
+        assertThat(locked(page)).isVisible();
+        assertThat(name).isHidden();
+        Browsing.settled(page, "locked");
+        page.getByLabel("Password").first().fill("not the right one");
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("This is not your password.")).isVisible();
+        open(page);
+        assertThat(name).hasValue("Half a na");
+        name.focus();
+        page.keyboard().press("End");
+        page.keyboard().type("me");
+
+        // a page that is opened anew is locked too, and opens at the same address with the draft
+        rest(page, 6);
+        assertThat(locked(page)).isVisible();
+        page.reload();
+        assertThat(locked(page)).isVisible();
+        assertThat(page.getByText("Half a name")).hasCount(0);
+        open(page);
+        assertThat(name).hasValue("Half a name");
+
+        // and after half an hour nobody is signed in any more
+        rest(page, 31);
+        page.waitForURL(url -> url.contains("/login"));
+    }
+
+    /** Nobody touches the screen for so many minutes, in the browser and on the server. */
+    private void rest(Page page, int minutes) {
+        Browsing.settle(page);
+        clock.pass(Duration.ofMinutes(minutes));
+        page.clock().fastForward(minutes * 60_000L);
+    }
+
+    private static void open(Page page) {
+        page.getByLabel("Password").first().fill(TestUsers.PASSWORD);
+        page.keyboard().press("Enter");
+        assertThat(locked(page)).isHidden();
+    }
+
+    private static Locator locked(Page page) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Locked").setExact(true));
+    }
+}

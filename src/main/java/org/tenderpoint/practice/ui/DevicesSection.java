@@ -1,0 +1,96 @@
+package org.tenderpoint.practice.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinServletRequest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.tenderpoint.practice.DeviceCookie;
+import org.tenderpoint.practice.DeviceRecord;
+import org.tenderpoint.practice.DeviceService;
+import org.tenderpoint.practice.Presence;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.Toasts;
+
+/** The devices that are the practice's own, and the way to make this one of them. */
+class DevicesSection extends Div {
+
+    private final transient DeviceService devices;
+    private final transient Presence presence;
+    private final Div list = new Div();
+    private final TextField name = new TextField(Texts.of("practice.devices.name"));
+
+    DevicesSection(DeviceService devices, Presence presence) {
+        this.devices = devices;
+        this.presence = presence;
+        addClassNames("section", "flat", "stack");
+        var help = new Paragraph(Texts.of("practice.devices.help"));
+        help.addClassNames("muted", "measure");
+        name.setHelperText(Texts.of("practice.devices.name.help"));
+        name.addClassName("narrow");
+        add(new H2(Texts.of("practice.devices.title")), help, list, name,
+                new Div(Buttons.plain(Texts.of("practice.devices.mark"), event -> mark())));
+        show();
+    }
+
+    private void show() {
+        list.removeAll();
+        var all = devices.list();
+        if (all.isEmpty()) {
+            var none = new Paragraph(Texts.of("practice.devices.none"));
+            none.addClassName("muted");
+            list.add(none);
+            return;
+        }
+        var rows = new UnorderedList();
+        rows.addClassName("list");
+        all.stream().map(this::row).forEach(rows::add);
+        list.add(rows);
+    }
+
+    private ListItem row(DeviceRecord device) {
+        var title = new Span(device.name());
+        title.addClassName("strong");
+        var when = new Span(Texts.of(
+                "practice.devices.marked", Dates.shortDate(LocalDate.ofInstant(device.markedAt(), ZoneOffset.UTC))));
+        when.addClassName("meta");
+        var words = new Div(title, when);
+        words.addClassNames("grow", "stack", "tight");
+        var remove = Buttons.quiet(Texts.of("practice.devices.remove"), event -> {
+            devices.remove(device.id());
+            show();
+            Toasts.done(Texts.of("practice.devices.removed"));
+        });
+        remove.setAriaLabel(Texts.of("practice.devices.remove_of", device.name()));
+        var row = new ListItem(words, remove);
+        row.addClassName("list-row");
+        return row;
+    }
+
+    private void mark() {
+        var problem = DeviceService.nameProblem(name.getValue());
+        name.setErrorMessage(problem.orElse(""));
+        name.setInvalid(problem.isPresent());
+        if (problem.isPresent()) {
+            return;
+        }
+        var token = devices.mark(name.getValue());
+        Optional.ofNullable(VaadinServletRequest.getCurrent()).map(VaadinServletRequest::getHttpServletRequest).ifPresent(request -> {
+            Optional.ofNullable(VaadinResponse.getCurrent())
+                    .ifPresent(response -> response.addCookie(DeviceCookie.of(token, request.isSecure())));
+            presence.onOwnDevice(request.getSession(), true);
+        });
+        name.clear();
+        show();
+        Toasts.done(Texts.of("practice.devices.marked_now"));
+    }
+}

@@ -1,0 +1,63 @@
+package org.tenderpoint.shell;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import java.util.function.Predicate;
+import org.tenderpoint.practice.TooManyTries;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+
+/** What stands on a locked screen, and nothing else does: who is signed in, and the field for the password. */
+class LockScreen extends Div {
+
+    private final PasswordField password = new PasswordField(Texts.of("shell.lock.password"));
+    private final transient Predicate<String> opens;
+
+    /**
+     * @param opens whether this password opens the screen; opens it then
+     * @param leave signs out, so that somebody else can sign in
+     */
+    LockScreen(String name, Predicate<String> opens, Runnable leave) {
+        this.opens = opens;
+        addClassNames("bare", "lock-screen");
+        var brand = new Span(Texts.of("shell.product"));
+        brand.addClassName("bare-brand");
+        password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+        password.setManualValidation(true);
+        password.setAutofocus(true);
+        var open = Buttons.primary(Texts.of("shell.lock.open"), event -> open());
+        open.addClickShortcut(Key.ENTER).listenOn(this);
+        var card = new Div(
+                brand, new H1(Texts.of("shell.lock.title")), new Paragraph(Texts.of("shell.lock.why", name)), password, open,
+                Buttons.quiet(Texts.of("shell.lock.other"), event -> leave.run()));
+        card.addClassName("bare-card");
+        add(card);
+    }
+
+    void focus() {
+        password.focus();
+    }
+
+    private void open() {
+        var typed = password.getValue();
+        password.clear();
+        try {
+            if (!opens.test(typed)) {
+                say(Texts.of("shell.lock.wrong"));
+            }
+        } catch (TooManyTries e) {
+            say(Texts.of("practice.login.wait.message"));
+        }
+    }
+
+    private void say(String problem) {
+        password.setErrorMessage(problem);
+        password.setInvalid(true);
+        password.focus();
+    }
+}

@@ -1,0 +1,41 @@
+package org.tenderpoint.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.tenderpoint.practice.CurrentUser;
+
+/** Stands in the place of a page that is opened while the screen is locked; the address stays, and opens afterwards. */
+@Route(value = "locked", autoLayout = false)
+@PageTitle("Locked · Tenderpoint")
+@RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
+class LockedView extends Div implements BeforeEnterObserver {
+
+    private final transient ScreenLock lock;
+
+    LockedView(ScreenLock lock, CurrentUser user) {
+        this.lock = lock;
+        var screen = new LockScreen(user.name(), this::open, lock::leave);
+        add(screen);
+        screen.focus();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (!lock.locked()) {
+            event.forwardTo(TodayView.class);
+        }
+    }
+
+    private boolean open(String password) {
+        boolean right = lock.unlock(password);
+        if (right) {
+            UI.getCurrent().getPage().reload();
+        }
+        return right;
+    }
+}

@@ -1,0 +1,176 @@
+package org.tenderpoint.shell;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedHttpSession;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.DeviceCookie;
+import org.tenderpoint.practice.DeviceService;
+import org.tenderpoint.practice.Presence;
+import org.tenderpoint.practice.UnlockService;
+
+/**
+ * Watches each page of somebody who is signed in. On a device of the practice the screen locks when nobody has touched it
+ * for a while: what it shows is hidden, and the server takes no call for what is hidden, until the password is given. The
+ * page itself stays as it is, so that nothing that was typed is lost. In every tab the same.
+ */
+@Component
+class ScreenLock implements VaadinServiceInitListener {
+
+    private final Presence presence;
+    private final DeviceService devices;
+    private final UnlockService unlocking;
+    private final CurrentUser user;
+    private final AuthenticationContext authentication;
+
+    ScreenLock(
+            Presence presence, DeviceService devices, UnlockService unlocking, CurrentUser user,
+            AuthenticationContext authentication) {
+        this.presence = presence;
+        this.devices = devices;
+        this.unlocking = unlocking;
+        this.user = user;
+        this.authentication = authentication;
+    }
+
+    /** What of a page was hidden, to be shown again. */
+    private record Hidden(LockScreen screen, List<Element> parts) {}
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addUIInitListener(init -> {
+            if (user.idIfSignedIn().isPresent()) {
+                watch(init.getUI());
+            }
+        });
+    }
+
+    boolean locked() {
+        return presence.locked(session());
+    }
+
+    /** Opens the screens of this session if it is the right password. */
+    boolean unlock(String password) {
+        boolean right = unlocking.unlock(session(), password);
+        if (right) {
+            inEveryTab(ScreenLock::uncover);
+        }
+        return right;
+    }
+
+    /** Signs out; drafts stay for the next time. */
+    void leave() {
+        authentication.logout();
+    }
+
+    private void watch(UI ui) {
+        var times = presence.times();
+        boolean own = devices.known(DeviceCookie.token(
+                Optional.ofNullable(VaadinRequest.getCurrent()).map(VaadinRequest::getCookies).orElse(null)));
+        presence.onOwnDevice(session(), own);
+        if (!presence.locked(session())) {
+            // a page is opened by hand
+            presence.touched(session());
+        }
+        var watch = new InputWatch(
+                own ? times.lock() : Duration.ZERO, times.idle(), this::touched, () -> lockDue(ui), () -> endDue(ui));
+        ui.add(watch);
+        ComponentUtil.setData(ui, InputWatch.class, watch);
+        ui.addBeforeEnterListener(enter -> {
+            if (!enter.getNavigationTarget().equals(LockedView.class) && locked()) {
+                enter.rerouteTo(LockedView.class);
+            }
+        });
+        ui.addBeforeLeaveListener(leave -> {
+            if (ComponentUtil.getData(ui, Hidden.class) != null) {
+                leave.postpone();
+            }
+        });
+    }
+
+    private void touched() {
+        if (presence.locked(session())) {
+            inEveryTab(this::cover);
+        }
+        presence.touched(session());
+    }
+
+    private void lockDue(UI ui) {
+        if (presence.restedFor(session(), presence.times().lock())) {
+            presence.lock(session());
+            inEveryTab(this::cover);
+        } else {
+            ComponentUtil.getData(ui, InputWatch.class).startAnew();
+        }
+    }
+
+    private void endDue(UI ui) {
+        if (presence.restedFor(session(), presence.times().idle())) {
+            leave();
+        } else {
+            ComponentUtil.getData(ui, InputWatch.class).startAnew();
+        }
+    }
+
+    /** Here at once, for the next call may come with the same breath; elsewhere by push. */
+    private static void inEveryTab(Consumer<UI> change) {
+        var here = UI.getCurrent();
+        change.accept(here);
+        VaadinSession.getCurrent().getUIs().stream()
+                .filter(ui -> !ui.equals(here))
+                .forEach(ui -> ui.access(() -> change.accept(ui)));
+    }
+
+    private void cover(UI ui) {
+        var watch = ComponentUtil.getData(ui, InputWatch.class);
+        // a tab from before the sign-in shows nothing of anybody
+        if (watch == null || ComponentUtil.getData(ui, Hidden.class) != null || ui.getCurrentView() instanceof LockedView) {
+            return;
+        }
+        var parts = parts(ui).filter(part -> part.isVisible() && !part.equals(watch.getElement())).toList();
+        parts.forEach(part -> part.setVisible(false));
+        var screen = new LockScreen(user.name(), this::unlock, this::leave);
+        ui.add(screen);
+        screen.focus();
+        ComponentUtil.setData(ui, Hidden.class, new Hidden(screen, parts));
+    }
+
+    private static void uncover(UI ui) {
+        var hidden = ComponentUtil.getData(ui, Hidden.class);
+        if (hidden != null) {
+            ComponentUtil.setData(ui, Hidden.class, null);
+            hidden.screen().removeFromParent();
+            hidden.parts().forEach(part -> part.setVisible(true));
+        }
+        var watch = ComponentUtil.getData(ui, InputWatch.class);
+        if (watch != null) {
+            watch.startAnew();
+        }
+    }
+
+    /** The page, and whatever floats above it. */
+    private static Stream<Element> parts(UI ui) {
+        var page = ui.getInternals().getActiveRouterTargetsChain().stream()
+                .map(part -> part.getElement())
+                .reduce((inner, outer) -> outer)
+                .stream();
+        return Stream.concat(page, ui.getElement().getChildren()).distinct();
+    }
+
+    private static HttpSession session() {
+        return ((WrappedHttpSession) VaadinSession.getCurrent().getSession()).getHttpSession();
+    }
+}
