@@ -46,7 +46,7 @@ class ContraindicationsTest {
 
     private static void each(int clients) {
         for (long seed = 0; seed < clients; seed++) {
-            var facts = new RandomFacts(seed).next();
+            var facts = new RandomFacts(seed).nextOfBoth();
             var decision = ScreeningRules.CURRENT.decide(facts);
             var check = new Check(seed, decision);
             spine(facts.client(), check);

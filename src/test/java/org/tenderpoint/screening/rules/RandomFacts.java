@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tenderpoint.shared.Answer;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Credential;
@@ -78,6 +79,41 @@ final class RandomFacts {
             facts.stage(ScreeningFacts.Stage.PROVISIONAL);
         }
         return facts.build();
+    }
+
+    /**
+     * A client who is nearly well and whose questions were put: one with whom a session may start, or would but for one
+     * thing. Drawn at random most are stopped, and then nothing is left open that could be wrong.
+     */
+    ScreeningFacts nextMild() {
+        var conditions = new EnumMap<Condition, ConditionAnswer>(Condition.class);
+        for (var condition : Condition.values()) {
+            conditions.put(condition, ConditionAnswer.DENIED);
+        }
+        for (int told = random.nextInt(3); told > 0; told--) {
+            var condition = pick(Condition.values());
+            conditions.put(condition, chance(6) ? ConditionAnswer.NOT_ASKED : answer(condition));
+        }
+        var standing = new StandingAnswers(conditions, ExampleFacts.DAY,
+                OptionalInt.of(18 + random.nextInt(65)), OptionalInt.of(random.nextInt(12)));
+        var builder = ScreeningFacts.of(ClientFacts.read(standing, ExampleFacts.DAY, ClientFacts.NowFacts.AS_TOLD))
+                .plan(new Work(part(), pick(Modality.values()), 1 + random.nextInt(4), 5 + random.nextInt(20)))
+                .prefersThePlan()
+                .pain(random.nextInt(6), parts(1))
+                .soreBefore(SideEffectsBefore.NEVER)
+                .strenuous48h(Answer.NO, Set.of())
+                .therapistCredentials(credentials())
+                .noRedFlags();
+        var facts = builder.build();
+        var open = ScreeningRules.CURRENT.decide(facts).openAsks().stream()
+                .map(ask -> ask.ask().key())
+                .collect(Collectors.toSet());
+        return facts.toBuilder().dismissedAsks(chance(4) ? Set.of() : open).build();
+    }
+
+    /** Half of the clients nearly well, half as they come. */
+    ScreeningFacts nextOfBoth() {
+        return random.nextBoolean() ? nextMild() : next();
     }
 
     /** The same facts with something else told of one condition. */

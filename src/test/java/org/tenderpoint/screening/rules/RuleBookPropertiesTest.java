@@ -94,7 +94,7 @@ class RuleBookPropertiesTest {
     }
 
     private static void orderDoesNotMatter(long seed) {
-        var facts = new RandomFacts(seed).next();
+        var facts = new RandomFacts(seed).nextOfBoth();
         var shuffled = ScreeningRules.CURRENT.with(rules -> {
             var all = new ArrayList<>(rules);
             Collections.shuffle(all, new Random(seed));
@@ -105,7 +105,7 @@ class RuleBookPropertiesTest {
 
     private static void moreIsNeverMilder(long seed) {
         var random = new RandomFacts(seed);
-        var facts = random.next();
+        var facts = random.nextOfBoth();
         var area = Area.of(random.pick(Region.values()));
         int cap = (int) (seed % 6);
         var level = random.pick(ScreeningLevel.values());
@@ -127,7 +127,7 @@ class RuleBookPropertiesTest {
 
     private static void unknownIsNeverMilder(long seed) {
         var random = new RandomFacts(seed);
-        var facts = random.next();
+        var facts = random.nextOfBoth();
         var before = ScreeningRules.CURRENT.decide(facts);
         var flag = random.pick(RedFlag.values());
         if (facts.redFlags().get(flag) == Recorded.NO) {
@@ -165,7 +165,7 @@ class RuleBookPropertiesTest {
 
     private static void unknownIsTheWorstValue(long seed) {
         var random = new RandomFacts(seed);
-        var facts = random.next();
+        var facts = random.nextOfBoth();
         var answers = new ArrayList<DetailOf>();
         for (var condition : Condition.values()) {
             if (facts.client().yes(condition)) {
@@ -215,7 +215,7 @@ class RuleBookPropertiesTest {
     }
 
     private static void principlesHold(long seed) {
-        var facts = new RandomFacts(seed).next();
+        var facts = new RandomFacts(seed).nextOfBoth();
         var decision = ScreeningRules.CURRENT.decide(facts);
         assertThat(decision.level()).as("the worst finding decides, seed %d", seed)
                 .isEqualTo(ScreeningLevel.worst(decision.findings().stream().map(Finding::level).toList()));
@@ -239,7 +239,9 @@ class RuleBookPropertiesTest {
             }
         }
         assertThat(decision.positions()).as("seed %d", seed).isNotEmpty();
-        everyUnknownDetailIsAskedOnce(seed, facts, decision);
+        if (facts.dismissedAsks().isEmpty()) {
+            everyUnknownDetailIsAskedOnce(seed, facts, decision);
+        }
     }
 
     private static void everyUnknownDetailIsAskedOnce(long seed, ScreeningFacts facts, ScreeningDecision decision) {
