@@ -95,7 +95,7 @@ class RecordAccessIT {
     private void theManagerReads(SessionRecord session, ColorScheme scheme) {
         var mona = browsing.signedIn("mona", 1180, 820, scheme);
         mona.navigate(browsing.address("/"));
-        assertThat(mona.getByText(REASON)).isVisible();
+        assertThat(mona.getByText(REASON)).isInViewport();
         both(mona, "manager-told", scheme);
 
         mona.navigate(browsing.address("/clients/" + session.client()));

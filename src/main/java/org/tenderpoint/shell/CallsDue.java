@@ -1,5 +1,7 @@
 package org.tenderpoint.shell;
 
+import com.vaadin.flow.component.Component;
+import java.util.List;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.ui.FollowUpNavigation;
@@ -15,10 +17,14 @@ class CallsDue extends Pane {
 
     private static final int SHOWN = 8;
 
-    /** @param waiting how many there are */
-    CallsDue(WorklistService worklist, int waiting, PracticeTime time) {
+    /**
+     * @param waiting how many there are
+     * @param above what the reader should know first
+     */
+    CallsDue(WorklistService worklist, int waiting, PracticeTime time, List<Component> above) {
         super(Texts.of("shell.today.calls"));
         quiet();
+        above.forEach(this::add);
         var due = worklist.due(FollowUpFilter.due(false), 0, SHOWN);
         add(Pane.heading(Texts.of("shell.today.calls"), String.valueOf(waiting)));
         if (due.isEmpty()) {

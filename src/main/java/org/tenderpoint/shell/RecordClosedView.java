@@ -60,7 +60,7 @@ class RecordClosedView extends ErrorPage implements HasErrorParameter<RecordClos
         title(name);
         lead(new Avatar(name).accented());
         back(Texts.of("shell.error.to_client"), () -> ClientNavigation.open(client));
-        var pane = new Pane(Texts.of("shell.error.record_closed")).padded();
+        var pane = new Pane(Texts.of("shell.error.record_closed"));
         pane.add(ClientNavigation.closedRecord(
                 looks, client, name, () -> UI.getCurrent().navigate(wanted.getPathWithQueryParameters())));
         panes(Columns.ONE, pane);

@@ -71,10 +71,8 @@ class TodayView extends Page {
         alerts(FollowUpNavigation.alertStrips(alerts));
         actions(whose(), Buttons.with(
                 Icons.PLUS, Buttons.primary(Texts.of("shell.today.plan"), click -> ScreeningNavigation.plan())));
-        var calls = new CallsDue(worklist, callsDue, time);
-        if (user.has(Role.MANAGER)) {
-            calls.add(new OpenedRecords(looks, time));
-        }
+        var told = user.has(Role.MANAGER) ? List.<Component>of(new OpenedRecords(looks, time)) : List.<Component>of();
+        var calls = new CallsDue(worklist, callsDue, time, told);
         panes(Columns.SIDE_RIGHT, dayPane, calls);
         show();
     }

@@ -9,13 +9,10 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.client.ClientAction;
 import org.tenderpoint.client.ClientMark;
@@ -26,7 +23,6 @@ import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.client.TimelineSource;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.UserService;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.ClientId;
@@ -34,7 +30,6 @@ import org.tenderpoint.shared.id.Id;
 import org.tenderpoint.shared.ui.Avatar;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Columns;
-import org.tenderpoint.shared.ui.Dates;
 import org.tenderpoint.shared.ui.Icons;
 import org.tenderpoint.shared.ui.Page;
 import org.tenderpoint.shared.ui.Pane;
@@ -55,7 +50,6 @@ class ClientView extends Page implements BeforeEnterObserver {
     private final List<ClientMark> marks;
     private final List<ClientAction> contributed;
     private final RecordLookService looks;
-    private final ZoneId zone;
     private final PracticeTime time;
 
     ClientView(
@@ -72,7 +66,6 @@ class ClientView extends Page implements BeforeEnterObserver {
                 .filter(action -> action.roles().stream().anyMatch(user::has))
                 .sorted(Comparator.comparingInt(ClientAction::order))
                 .toList();
-        this.zone = time.zone();
         this.time = time;
     }
 
@@ -92,7 +85,7 @@ class ClientView extends Page implements BeforeEnterObserver {
 
     private void show(ClientRecord client) {
         title(client.details().name());
-        subtitle(summary(client));
+        subtitle(ClientSummary.of(client, users, time));
         lead(new Avatar(client.details().name()).accented());
         back(Texts.of("client.back"), ClientNavigation::list);
         boolean writes = looks.maySchedule(client.id());
@@ -104,7 +97,7 @@ class ClientView extends Page implements BeforeEnterObserver {
                 .toArray(Component[]::new));
         var history = new Pane(Texts.of("client.page.history"));
         history.add(RecordNotes.of(looks, client, time));
-        history.add(new Timeline(shown(client), client.id(), zone, time.today()));
+        history.add(new Timeline(shown(client), client.id(), time.zone(), time.today()));
         var side = new Pane(Texts.of("client.page.side")).quiet();
         var lines = marks.stream().flatMap(mark -> mark.of(client.id()).stream()).toList();
         if (!lines.isEmpty()) {
@@ -122,20 +115,6 @@ class ClientView extends Page implements BeforeEnterObserver {
         return looks.door(client.id()) == RecordDoor.BREAK_GLASS
                 ? sources.stream().filter(source -> source.kind() == TimelineSource.Kind.SESSIONS).toList()
                 : sources;
-    }
-
-    private String summary(ClientRecord client) {
-        var details = client.details();
-        var today = time.today();
-        var therapist = details.assignedTherapist().flatMap(users::byId).map(UserRecord::name);
-        return Stream.of(
-                        details.birthDate().map(day -> Texts.of("client.page.age", Dates.age(day, today))),
-                        Optional.of(Texts.of("client.page.since", Dates.shortDate(LocalDate.ofInstant(client.createdAt(), zone)))),
-                        therapist.map(name -> Texts.of("client.page.sees", name)),
-                        Optional.of(Texts.of("client.page.prefers." + details.channel().code())),
-                        client.archived() ? Optional.of(Texts.of("client.page.archived")) : Optional.<String>empty())
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" · "));
     }
 
     private static Component call(ClientRecord client) {

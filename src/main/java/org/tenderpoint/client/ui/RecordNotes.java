@@ -22,9 +22,8 @@ final class RecordNotes {
     static List<Component> of(RecordLookService looks, ClientRecord client, PracticeTime time) {
         return switch (looks.door(client.id())) {
             case OPEN -> looks.openUntil(client.id())
-                    .<Component>map(until -> new NoteBox(
-                            State.INFO, Texts.of("client.closed.until", Dates.in(time.zone()).dateTime(until, time.now()))))
-                    .map(List::of)
+                    .map(until -> Texts.of("client.closed.until", Dates.in(time.zone()).dateTime(until, time.now())))
+                    .map(words -> List.of(place(new NoteBox(State.INFO, words))))
                     .orElse(List.of());
             case BREAK_GLASS -> List.of(form(looks, client));
             case REVIEW -> List.of(unfolding(looks, client));
@@ -38,10 +37,21 @@ final class RecordNotes {
                 looks, client.id(), client.details().name(), () -> UI.getCurrent().refreshCurrentRoute(false));
     }
 
-    /** A manager mostly comes for the contact data, so the question waits behind a button. */
-    private static Component unfolding(RecordLookService looks, ClientRecord client) {
+    private static Component place(Component content) {
+        var place = place();
+        place.add(content);
+        return place;
+    }
+
+    private static Div place() {
         var place = new Div();
         place.addClassName("closed-record");
+        return place;
+    }
+
+    /** A manager mostly comes for the contact data, so the question waits behind a button. */
+    private static Component unfolding(RecordLookService looks, ClientRecord client) {
+        var place = place();
         place.add(Buttons.with(Icons.KEY, Buttons.plain(Texts.of("client.review.look"), click -> {
             place.removeAll();
             place.add(form(looks, client));
