@@ -1,0 +1,91 @@
+package org.tenderpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.shared.id.AdjustmentId;
+import org.tenderpoint.shared.id.AssessmentId;
+import org.tenderpoint.shared.id.ClearanceId;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.shared.id.HoldId;
+import org.tenderpoint.shared.id.IntakeVersionId;
+import org.tenderpoint.shared.id.ReferralId;
+import org.tenderpoint.shared.id.ScreeningId;
+import org.tenderpoint.shared.id.SessionId;
+
+/** No service method that is closed to the front desk takes the id of a client's record without asking whose it is. */
+class RecordGateTest {
+
+    private static final Set<Class<?>> IDS = Set.of(
+            ClientId.class, SessionId.class, IntakeVersionId.class, ClearanceId.class, ScreeningId.class, HoldId.class,
+            FollowUpId.class, AssessmentId.class, AdjustmentId.class, ReferralId.class);
+
+    /** Those that need not ask, each with its reason. */
+    private static final Map<String, String> WITHOUT = Map.of(
+            "RecordLookService.breakGlass", "is how a closed record is opened",
+            "AssessmentService.recordTalk", "any therapist or manager may lift a hold by the talk; it shows nothing stored");
+
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.tenderpoint");
+
+    @Test
+    void whoeverTakesARecordsIdAsksTheGate() {
+        var silent = new TreeSet<String>();
+        var asking = new TreeSet<String>();
+        PROGRAM.stream()
+                .filter(type -> type.isAnnotatedWith(Service.class))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC))
+                .filter(RecordGateTest::forTherapists)
+                .filter(RecordGateTest::takesAnId)
+                .forEach(method -> (asks(method, new HashSet<>()) ? asking : silent).add(name(method)));
+
+        assertThat(silent).containsExactlyInAnyOrderElementsOf(WITHOUT.keySet());
+        assertThat(asking).hasSizeGreaterThan(40);
+    }
+
+    private static boolean forTherapists(JavaMethod method) {
+        var rule = method.isAnnotatedWith(PreAuthorize.class)
+                ? method.getAnnotationOfType(PreAuthorize.class)
+                : method.getOwner().getAnnotationOfType(PreAuthorize.class);
+        return rule.value().contains("THERAPIST") && !rule.value().contains("FRONT_DESK");
+    }
+
+    private static boolean takesAnId(JavaMethod method) {
+        return method.getRawParameterTypes().stream().anyMatch(type -> IDS.stream().anyMatch(type::isEquivalentTo));
+    }
+
+    /** Whether the method, or one of its own class that it calls, calls the gate. */
+    private static boolean asks(JavaMethod method, Set<JavaMethod> seen) {
+        if (!seen.add(method)) {
+            return false;
+        }
+        List<JavaMethod> own = method.getMethodCallsFromSelf().stream()
+                .filter(call -> call.getTargetOwner().equals(method.getOwner()))
+                .flatMap(call -> call.getTarget().resolveMember().stream())
+                .toList();
+        return method.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(RecordGate.class))
+                || own.stream().anyMatch(called -> asks(called, seen));
+    }
+
+    private static String name(JavaMethod method) {
+        return method.getOwner().getSimpleName() + "." + method.getName();
+    }
+}
