@@ -96,6 +96,26 @@ public final class Ceilings {
         return rules;
     }
 
+    /** The ids of the rules whose limit is the one that counts somewhere in this area, sorted. */
+    public Set<String> rulesIn(Area area) {
+        var rules = new TreeSet<String>();
+        for (var limit : limits) {
+            if (limit.level() < Pressure.DEEPEST && limit.where().and(area).meets(places[limit.level()])) {
+                rules.add(limit.rule());
+            }
+        }
+        return rules;
+    }
+
+    /** Every place with a lower ceiling than there. */
+    public Area lowerThan(Ceilings other) {
+        var area = Area.NOWHERE;
+        for (int level = Pressure.NONE + 1; level <= Pressure.DEEPEST; level++) {
+            area = area.or(other.places[level].and(below(level)));
+        }
+        return area;
+    }
+
     /** Every place with exactly this ceiling. */
     public Area where(int level) {
         return places[level];

@@ -2,10 +2,12 @@ package org.tenderpoint.followup.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.shared.rule.Revised;
@@ -28,6 +30,10 @@ public final class AdjustmentRules {
             .flatMap(List::stream)
             .sorted(Comparator.comparing(AdjustmentRow::id))
             .toList();
+
+    /** Rows that may want the next session to wait. */
+    private static final Set<String> WAITING =
+            RestAdjustments.ROWS.stream().map(AdjustmentRow::id).collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> WITH_KEEP_PLAN = Set.of("ADJ-050", "ADJ-060");
 
@@ -61,6 +67,22 @@ public final class AdjustmentRules {
     public AdjustmentRules without(Set<String> ids) {
         var left = off.and(ids);
         return new AdjustmentRules(version, left, left.of(rows));
+    }
+
+    /** What the next session waits for and which rows say so, without making the plan. */
+    Map<Rest, Set<String>> rests(FollowUpFacts facts, Triage triage) {
+        var c = new AdjustmentCase(facts, triage);
+        var rests = new EnumMap<Rest, Set<String>>(Rest.class);
+        for (var row : rows) {
+            if (WAITING.contains(row.id()) && row.firesFor(c)) {
+                for (var change : row.changes().apply(c)) {
+                    if (change instanceof Change.WaitFor wait) {
+                        rests.computeIfAbsent(wait.rest(), _ -> new TreeSet<>()).add(row.id());
+                    }
+                }
+            }
+        }
+        return rests;
     }
 
     /** What the next session changes. Never changes anything itself, and asks no clock. */

@@ -67,9 +67,14 @@ public final class Avoided<T extends Enum<T>> {
 
     /** The ids of the findings that leave it out there, sorted. */
     public Set<String> by(T what, BodyPart part) {
+        return by(what, Area.ofPart(part));
+    }
+
+    /** The ids of the findings that leave it out somewhere in this area, sorted. */
+    public Set<String> by(T what, Area area) {
         var ids = new TreeSet<String>();
         for (var entry : entries) {
-            if (entry.what().contains(what) && entry.where().meets(part)) {
+            if (entry.what().contains(what) && entry.where().meets(area)) {
                 ids.add(entry.finding());
             }
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import java.util.function.Predicate;
 import org.tenderpoint.shared.Answer;
 import org.tenderpoint.shared.Area;
@@ -17,14 +18,27 @@ import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.RedFlag;
 import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.facts.ClientFacts;
+import org.tenderpoint.shared.facts.ClientSingleFacts;
 import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.shared.rule.SingleFact;
 
 /**
  * The facts as the rules read them: with the answers to rules' own questions written in, with what a doctor's word in
  * writing settles, and in the provisional run without what is asked only at the visit. Rules have no other way to facts.
  */
 final class Reading {
+
+    /** What rules read besides the client's facts and red flags, told apart where many rules read nothing else of it. */
+    enum OtherFact {
+        PAIN,
+        PLAN,
+        CREDENTIALS,
+        /** Answers to rules' questions. Some of them settle conditions, so a changed one is read by every rule. */
+        ASKS,
+        /** Everything that has no name here. */
+        ANY
+    }
 
     private static final String UNKNOWN = "unknown";
     private static final Condition[] CONDITIONS = Condition.values();
@@ -42,6 +56,7 @@ final class Reading {
     private final Area planned;
     private final Area painful;
     private boolean freshClot;
+    private @Nullable Set<Object> watched;
 
     private Reading(ScreeningFacts facts) {
         this.facts = facts;
@@ -115,7 +130,23 @@ final class Reading {
         settledDetails.computeIfAbsent(condition, _ -> new EnumMap<>(Detail.class)).put(detail, value);
     }
 
+    /**
+     * From now on notes which facts are read, under the names of {@link SingleFact#readAs}. A rule that has not read a
+     * fact cannot change with it.
+     */
+    void watch(Set<Object> into) {
+        watched = into;
+    }
+
+    private void looksAt(Object fact) {
+        if (watched != null) {
+            watched.add(fact);
+        }
+    }
+
+    /** All facts as they were given. */
     ScreeningFacts facts() {
+        looksAt(OtherFact.ANY);
         return facts;
     }
 
@@ -128,6 +159,7 @@ final class Reading {
     }
 
     Answer answer(Condition condition) {
+        looksAt(condition);
         return answers[condition.ordinal()];
     }
 
@@ -214,17 +246,20 @@ final class Reading {
     }
 
     String choice(Condition condition, Detail detail) {
+        looksAt(condition);
         var chosen = client.choice(condition, detail);
         return chosen.isBlank() ? UNKNOWN : chosen;
     }
 
     /** Several codes chosen under one detail. */
     Set<String> choices(Condition condition, Detail detail) {
+        looksAt(condition);
         return client.choices(condition, detail);
     }
 
     /** The regions told with a condition; empty when none were named. */
     Area regions(Condition condition) {
+        looksAt(condition);
         return condition == Condition.CLOT_HISTORY && freshClot
                 ? Area.NOWHERE
                 : regions.computeIfAbsent(condition, told -> Area.ofParts(client.regions(told)));
@@ -238,6 +273,7 @@ final class Reading {
 
     /** Calendar days since the condition's date; an unknown date counts as today, and so does a clot of now. */
     long days(Condition condition) {
+        looksAt(condition);
         return condition == Condition.CLOT_HISTORY && freshClot ? 0 : days.computeIfAbsent(condition, client::days);
     }
 
@@ -283,25 +319,30 @@ final class Reading {
     }
 
     boolean weeksUnknown() {
+        looksAt(Condition.PREGNANCY);
         return client.weeksPregnant().isEmpty();
     }
 
     OptionalInt age() {
+        looksAt(ClientSingleFacts.AGE);
         return client.age();
     }
 
     /** At least this old; an unknown age counts. Only the compound rules may ask so. */
     boolean oldEnoughOrUnknown(int years) {
+        looksAt(ClientSingleFacts.AGE);
         return client.ageAtLeastOrUnknown(years);
     }
 
     /** Fewer than three massages in the last 12 months, or not known. */
     boolean newToMassage() {
+        looksAt(ClientSingleFacts.MASSAGES);
         return client.newToMassage().maybe();
     }
 
     /** The question as rules see it; the provisional run leaves it out. */
     Answer flag(RedFlag flag) {
+        looksAt(flag);
         return provisional ? Answer.NO : facts.redFlag(flag);
     }
 
@@ -311,6 +352,7 @@ final class Reading {
 
     /** Pain now; the provisional run takes it as 0. */
     OptionalInt pain() {
+        looksAt(OtherFact.PAIN);
         return provisional ? OptionalInt.of(0) : facts.painNow();
     }
 
@@ -326,6 +368,7 @@ final class Reading {
 
     /** Where it hurts now; unnamed it may be anywhere, unless there is no pain. */
     Area painArea() {
+        looksAt(OtherFact.PAIN);
         if (provisional) {
             return Area.NOWHERE;
         }
@@ -333,6 +376,7 @@ final class Reading {
     }
 
     List<Work> plan() {
+        looksAt(OtherFact.PLAN);
         return facts.plan();
     }
 
@@ -348,10 +392,12 @@ final class Reading {
 
     /** Every place that is planned to be worked. */
     Area planned() {
+        looksAt(OtherFact.PLAN);
         return planned;
     }
 
     Area planned(Modality modality) {
+        looksAt(OtherFact.PLAN);
         return plannedWith.getOrDefault(modality, Area.NOWHERE);
     }
 
@@ -371,16 +417,19 @@ final class Reading {
     }
 
     boolean holds(Credential credential) {
+        looksAt(OtherFact.CREDENTIALS);
         return facts.therapistCredentials().contains(credential);
     }
 
     /** Hard training or physical work in the last 48 hours. */
     Answer strenuous() {
+        looksAt(OtherFact.ANY);
         var told = facts.strenuous48h();
         return told == Answer.UNKNOWN ? facts.asks().getOrDefault("SCR-413", Answer.UNKNOWN) : told;
     }
 
     boolean answeredYes(String askKey) {
+        looksAt(OtherFact.ASKS);
         return facts.asks().getOrDefault(askKey, Answer.UNKNOWN).yes();
     }
 }

@@ -297,6 +297,12 @@ public record ScreeningFacts(
             return this;
         }
 
+        /** These and no others. */
+        Builder onlyClearances(List<MedicalClearance> confirmed) {
+            clearances.clear();
+            return clearances(confirmed);
+        }
+
         public Builder foundOn(Map<String, LocalDate> firstFound) {
             foundOn.putAll(firstFound);
             return this;
@@ -313,7 +319,11 @@ public record ScreeningFacts(
         }
 
         public Builder hoursSinceLastSession(double hours) {
-            hoursSinceLastSession = OptionalDouble.of(hours);
+            return hoursSinceLastSession(OptionalDouble.of(hours));
+        }
+
+        public Builder hoursSinceLastSession(OptionalDouble hours) {
+            hoursSinceLastSession = hours;
             return this;
         }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.shared.Answer;
 import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.rule.Explanation;
 import org.tenderpoint.shared.rule.Revised;
 import org.tenderpoint.shared.rule.RuleEntry;
 import org.tenderpoint.shared.rule.RuleSetVersion;
@@ -147,6 +148,14 @@ public final class ScreeningRules {
     /** The decision of this book with its rows applied by something else, to compare the two. */
     ScreeningDecision decide(ScreeningFacts facts, Function<Reading, List<Finding>> rows) {
         return Evaluation.decide(off.name(version), rows, derived, facts, List.of());
+    }
+
+    /**
+     * Why these facts are decided so, and what each single fact would change. It decides some hundred times, so it is for
+     * somebody who asks, not for each keystroke.
+     */
+    public Explanation<ScreeningDecision, ScreeningLevel> explain(ScreeningFacts facts, List<EffectOverride> overrides) {
+        return new ScreeningWhatIf(off.name(version), rules, derived, facts, overrides).explanation();
     }
 
     /**

@@ -18,7 +18,8 @@ import org.tenderpoint.shared.Recorded;
  * The client facts that rules read, aged to the day of a visit. Every fact is three-valued; there are no boolean getters
  * that could let unknown pass as no: a rule asks {@link #yes} or {@link #maybe}.
  *
- * <p>Made only by {@link #read}, for live screens, replays, tests and cases alike.
+ * <p>Made only by {@link #read}, for live screens, replays, tests and cases alike; one of its facts is changed for a "what
+ * if" by {@link #with}, {@link #withAge} and {@link #withMassages}.
  */
 public final class ClientFacts {
 
@@ -106,6 +107,24 @@ public final class ClientFacts {
 
     private static Optional<LocalDate> date(ConditionAnswer told, Detail detail) {
         return Optional.ofNullable(told.details().get(detail)).map(LocalDate::parse);
+    }
+
+    /** The same facts with something else told of one condition on that day. */
+    public ClientFacts with(Condition condition, ConditionAnswer told) {
+        var changed = new EnumMap<Condition, ConditionAnswer>(Condition.class);
+        changed.putAll(conditions);
+        changed.put(condition, age(condition, told, day, day, NowFacts.AS_TOLD));
+        return new ClientFacts(day, changed, age, massages);
+    }
+
+    /** The same facts of a client of this age; empty: the age is not known. */
+    public ClientFacts withAge(OptionalInt years) {
+        return new ClientFacts(day, conditions, years, massages);
+    }
+
+    /** The same facts with another number of massages in the last 12 months; empty: it is not known. */
+    public ClientFacts withMassages(OptionalInt last12Months) {
+        return new ClientFacts(day, conditions, age, last12Months);
     }
 
     /** The day that the facts are aged to. */

@@ -195,6 +195,10 @@ final class RandomFacts {
         return new BodyPart(pick(Region.values()), pick(Side.values()));
     }
 
+    int number(int below) {
+        return random.nextInt(below);
+    }
+
     <T> T pick(T[] values) {
         return values[random.nextInt(values.length)];
     }

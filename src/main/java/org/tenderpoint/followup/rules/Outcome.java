@@ -1,0 +1,38 @@
+package org.tenderpoint.followup.rules;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tenderpoint.shared.Discipline;
+
+/**
+ * What a feedback comes to: how soon someone must act, who else may help, and what the next session waits for.
+ *
+ * @param referrals every discipline that the client has not declined
+ * @param rests what the next session waits for, with the rules that say so
+ */
+public record Outcome(Triage triage, Map<Discipline, Referrals.Choice> referrals, Map<Rest, Set<String>> rests) {
+
+    public Outcome {
+        referrals = Map.copyOf(referrals);
+        rests = Map.copyOf(rests);
+    }
+
+    static Outcome of(FollowUpFacts facts) {
+        var triage = TriageRules.CURRENT.decide(facts);
+        var referrals = new EnumMap<Discipline, Referrals.Choice>(Discipline.class);
+        for (var choice : ReferralRules.CURRENT.decide(facts, triage).choices()) {
+            referrals.put(choice.discipline(), choice);
+        }
+        return new Outcome(triage, referrals, AdjustmentRules.CURRENT.rests(facts, triage));
+    }
+
+    public TriageLevel level() {
+        return triage.level();
+    }
+
+    List<TriageFinding> findings() {
+        return triage.findings();
+    }
+}

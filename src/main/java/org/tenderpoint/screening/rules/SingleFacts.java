@@ -1,0 +1,304 @@
+package org.tenderpoint.screening.rules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tenderpoint.screening.rules.Reading.OtherFact;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Credential;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.RedFlag;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.SideEffectsBefore;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.facts.ClientSingleFacts;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.shared.rule.FactState;
+import org.tenderpoint.shared.rule.Ranges;
+import org.tenderpoint.shared.rule.SingleFact;
+import org.tenderpoint.shared.rule.SingleFact.Other;
+
+/** Each fact of a screening alone, with every other value that it may have, in the order in which they are asked. */
+final class SingleFacts {
+
+    private static final String UNKNOWN = "unknown";
+    private static final String NONE = "none";
+    private static final String YES = Answer.YES.code();
+    private static final String NO = Answer.NO.code();
+
+    /** Where the rows cut days, weeks and years; a test tries every number between. */
+    private static final ClientSingleFacts.Cuts CUTS = new ClientSingleFacts.Cuts(
+            Ranges.from(0, 3, 14, 15, 42, 43, 84, 85, 182, 183, 365, 366),
+            Ranges.from(0, 14, 20),
+            Ranges.from(0, 16, 18, 50, 65, 75));
+
+    private final ScreeningFacts facts;
+    private final Reading reading;
+
+    private SingleFacts(ScreeningFacts facts) {
+        this.facts = facts;
+        this.reading = Reading.of(facts);
+    }
+
+    /**
+     * All of them.
+     *
+     * @param asks questions of the findings, whose answers are facts of this visit
+     */
+    static List<SingleFact<ScreeningFacts>> of(ScreeningFacts facts, List<Effect.Ask> asks) {
+        var single = new SingleFacts(facts);
+        return Stream.of(
+                        single.redFlags(),
+                        single.ofClient(),
+                        single.ofVisit(),
+                        single.answers(asks),
+                        single.plan(),
+                        single.ofPractice())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<SingleFact<ScreeningFacts>> redFlags() {
+        return Arrays.stream(RedFlag.values())
+                .map(flag -> answer("red_flag." + flag.code(), flag, facts.redFlag(flag),
+                        (builder, answer) -> builder.redFlag(flag, Recorded.of(answer))))
+                .toList();
+    }
+
+    // --- the client
+
+    private List<SingleFact<ScreeningFacts>> ofClient() {
+        return ClientSingleFacts.of(facts.client(), CUTS.withDays(CUTS.days().and(sinceClearances()))).stream()
+                .map(fact -> fact.within(client -> facts.toBuilder().client(client).build()))
+                .map(this::asSettled)
+                .toList();
+    }
+
+    /** A doctor's word counts for what happened before it, so its own day is a cut too. */
+    private List<Integer> sinceClearances() {
+        return facts.clearances().stream()
+                .map(clearance -> (int) (facts.client().day().toEpochDay() - clearance.date().toEpochDay()))
+                .filter(days -> days >= 0)
+                .flatMap(days -> Stream.of(days, days + 1))
+                .toList();
+    }
+
+    /** A fact that the answer to a question or a doctor's word has settled is known, whatever intake says. */
+    private SingleFact<ScreeningFacts> asSettled(SingleFact<ScreeningFacts> fact) {
+        if (!fact.fact().unknown() || !(fact.readAs() instanceof Condition condition)) {
+            return fact;
+        }
+        var path = fact.fact().code().split("\\.");
+        var settled = path.length == 2
+                ? reading.answer(condition)
+                : Coded.of(Detail.class, path[2])
+                        .filter(detail -> detail.kind() == Detail.Kind.ANSWER)
+                        .map(detail -> reading.detail(condition, detail))
+                        .orElse(Answer.UNKNOWN);
+        return settled == Answer.UNKNOWN
+                ? fact
+                : fact(fact.fact().code(), condition, settled.code(), fact.others().stream());
+    }
+
+    // --- the visit
+
+    private List<SingleFact<ScreeningFacts>> ofVisit() {
+        var pain = facts.painNow();
+        var all = new ArrayList<SingleFact<ScreeningFacts>>();
+        all.add(fact("pain_now", OtherFact.PAIN, pain.isPresent() ? String.valueOf(pain.getAsInt()) : UNKNOWN,
+                Stream.concat(
+                        IntStream.rangeClosed(0, 10).mapToObj(level -> other(String.valueOf(level),
+                                builder -> builder.pain(level, facts.painRegions()))),
+                        Stream.of(other(UNKNOWN, builder -> builder.pain(OptionalInt.empty(), facts.painRegions()))))));
+        boolean painful = reading.painMaybe();
+        all.add(regions("pain_regions", OtherFact.PAIN, facts.painRegions(), painful,
+                (builder, parts) -> builder.pain(pain, parts)));
+        all.add(regions("sensitive_regions", OtherFact.ANY, facts.sensitiveRegions(), false,
+                ScreeningFacts.Builder::sensitive));
+        all.add(regions("avoid_regions", OtherFact.ANY, facts.avoidRegions(), false, ScreeningFacts.Builder::avoid));
+        all.add(fact("side_effects_before", OtherFact.ANY, facts.sideEffectsBefore().code(),
+                Arrays.stream(SideEffectsBefore.values())
+                        .map(before -> other(before.code(), builder -> builder.soreBefore(before)))));
+        all.add(answer("strenuous_48h", OtherFact.ANY, reading.strenuous(),
+                (builder, answer) -> builder.strenuous48h(answer, facts.strenuousRegions())));
+        all.add(regions("strenuous_regions", OtherFact.ANY, facts.strenuousRegions(), reading.strenuous().yes(),
+                (builder, parts) -> builder.strenuous48h(facts.strenuous48h(), parts)));
+        preferences().forEach(all::add);
+        var hours = facts.hoursSinceLastSession();
+        all.add(fact("hours_since_last_session", OtherFact.ANY,
+                hours.isEmpty() ? NONE : hours.getAsDouble() < 48 ? "0-47" : "48-",
+                Stream.of(
+                        other("0-47", builder -> builder.hoursSinceLastSession(OptionalDouble.of(0))),
+                        other("48-", builder -> builder.hoursSinceLastSession(OptionalDouble.of(48))),
+                        other(NONE, builder -> builder.hoursSinceLastSession(OptionalDouble.empty())))));
+        return all;
+    }
+
+    private Stream<SingleFact<ScreeningFacts>> preferences() {
+        var regions = new TreeSet<>(facts.pressurePreference().keySet());
+        facts.plan().forEach(work -> regions.add(work.part().region()));
+        return regions.stream().map(region -> {
+            var likes = Optional.ofNullable(facts.pressurePreference().get(region));
+            return fact("pressure_preference." + region.code(), OtherFact.ANY,
+                    likes.map(String::valueOf).orElse(UNKNOWN),
+                    Stream.concat(
+                            IntStream.rangeClosed(1, 5).mapToObj(level -> other(String.valueOf(level),
+                                    builder -> builder.pressurePreference(with(region, level)))),
+                            Stream.of(other(UNKNOWN, builder -> builder.pressurePreference(without(region))))));
+        });
+    }
+
+    private Map<Region, Integer> with(Region region, int level) {
+        var changed = without(region);
+        changed.put(region, level);
+        return changed;
+    }
+
+    private Map<Region, Integer> without(Region region) {
+        var changed = new LinkedHashMap<>(facts.pressurePreference());
+        changed.remove(region);
+        return changed;
+    }
+
+    /** Answers to questions that lead to something. Those that set a fact are tried as that fact. */
+    private List<SingleFact<ScreeningFacts>> answers(List<Effect.Ask> asks) {
+        var keys = new TreeSet<>(facts.asks().keySet());
+        asks.stream()
+                .filter(ask -> ask.kind() == Effect.Ask.Kind.YES_NO && !ask.onYes().isEmpty())
+                .map(Effect.Ask::key)
+                .forEach(keys::add);
+        return keys.stream()
+                .map(key -> answer("ask." + key, OtherFact.ASKS, facts.asks().getOrDefault(key, Answer.UNKNOWN),
+                        (builder, answer) -> builder.ask(key, answer)))
+                .toList();
+    }
+
+    // --- the plan and the practice
+
+    private List<SingleFact<ScreeningFacts>> plan() {
+        return IntStream.range(0, facts.plan().size()).boxed().flatMap(this::line).toList();
+    }
+
+    private Stream<SingleFact<ScreeningFacts>> line(int index) {
+        var work = facts.plan().get(index);
+        var code = "plan." + index;
+        return Stream.of(
+                fact(code + ".modality", OtherFact.PLAN, work.modality().code(), Arrays.stream(Modality.values())
+                        .map(modality -> other(modality.code(), planned(
+                                index, new Work(work.part(), modality, work.pressure(), work.minutes()))))),
+                fact(code + ".pressure", OtherFact.PLAN, String.valueOf(work.pressure()), IntStream.rangeClosed(1, 5)
+                        .mapToObj(level -> other(String.valueOf(level), planned(
+                                index, new Work(work.part(), work.modality(), level, work.minutes()))))));
+    }
+
+    private UnaryOperator<ScreeningFacts.Builder> planned(int index, Work instead) {
+        var plan = new ArrayList<>(facts.plan());
+        plan.set(index, instead);
+        return builder -> builder.plan(plan);
+    }
+
+    private List<SingleFact<ScreeningFacts>> ofPractice() {
+        var all = new ArrayList<SingleFact<ScreeningFacts>>();
+        Stream.concat(
+                        EnumSet.allOf(Modality.class).stream().map(Credential::of),
+                        Stream.of(Credential.ONCOLOGY))
+                .map(this::credential)
+                .forEach(all::add);
+        all.addAll(holds());
+        IntStream.range(0, facts.clearances().size())
+                .mapToObj(index -> fact("clearance." + index, OtherFact.ASKS, YES, Stream.of(other(NO, builder -> {
+                    var left = new ArrayList<>(facts.clearances());
+                    left.remove(index);
+                    return builder.onlyClearances(left);
+                }))))
+                .forEach(all::add);
+        return all;
+    }
+
+    private SingleFact<ScreeningFacts> credential(Credential credential) {
+        return fact("credential." + credential.code(), OtherFact.CREDENTIALS, reading.holds(credential) ? YES : NO,
+                Stream.of(YES, NO).map(held -> other(held, builder -> {
+                    var credentials = new HashSet<>(facts.therapistCredentials());
+                    credentials.remove(credential);
+                    if (held.equals(YES)) {
+                        credentials.add(credential);
+                    }
+                    return builder.therapistCredentials(credentials);
+                })));
+    }
+
+    private List<SingleFact<ScreeningFacts>> holds() {
+        var now = facts.holds();
+        boolean rests = now.restOpen()
+                || now.restUntil().filter(until -> until.isAfter(facts.plannedStart())).isPresent();
+        return List.of(
+                hold("emergency_unchecked", now.emergencyUnchecked(), on -> new Holds(now.awaitingDoctorAnswer(),
+                        now.awaitingTherapistTalk(), now.restUntil(), now.restOpen(), now.lastFollowUpUnanswered(), on)),
+                hold("doctor_answer", now.awaitingDoctorAnswer(), on -> new Holds(on, now.awaitingTherapistTalk(),
+                        now.restUntil(), now.restOpen(), now.lastFollowUpUnanswered(), now.emergencyUnchecked())),
+                hold("therapist_talk", now.awaitingTherapistTalk(), on -> new Holds(now.awaitingDoctorAnswer(), on,
+                        now.restUntil(), now.restOpen(), now.lastFollowUpUnanswered(), now.emergencyUnchecked())),
+                hold("rest", rests, on -> new Holds(now.awaitingDoctorAnswer(), now.awaitingTherapistTalk(),
+                        Optional.empty(), on, now.lastFollowUpUnanswered(), now.emergencyUnchecked())),
+                hold("unanswered_follow_up", now.lastFollowUpUnanswered(), on -> new Holds(now.awaitingDoctorAnswer(),
+                        now.awaitingTherapistTalk(), now.restUntil(), now.restOpen(), on, now.emergencyUnchecked())));
+    }
+
+    private SingleFact<ScreeningFacts> hold(String kind, boolean now, Function<Boolean, Holds> put) {
+        return fact("hold." + kind, OtherFact.ANY, now ? YES : NO, Stream.of(true, false)
+                .map(on -> other(on ? YES : NO, builder -> builder.holds(put.apply(on)))));
+    }
+
+    // --- how one fact is put together
+
+    /** How an answer is put into the facts. */
+    private interface Put<T> {
+        ScreeningFacts.Builder put(ScreeningFacts.Builder builder, T value);
+    }
+
+    private SingleFact<ScreeningFacts> answer(String code, Object readAs, Answer now, Put<Answer> put) {
+        return fact(code, readAs, now.code(), Arrays.stream(Answer.values())
+                .map(answer -> other(answer.code(), builder -> put.put(builder, answer))));
+    }
+
+    /** @param unnamed whether naming none means that it is not known where */
+    private SingleFact<ScreeningFacts> regions(
+            String code, Object readAs, Set<BodyPart> now, boolean unnamed, Put<Set<BodyPart>> put) {
+        var none = unnamed ? UNKNOWN : NONE;
+        return fact(code, readAs, now.isEmpty() ? none : BodyPart.format(now), Stream.concat(
+                ClientSingleFacts.oneRegionMoreOrLess(now).stream()
+                        .map(codes -> other(codes, builder -> put.put(builder, BodyPart.parseAll(codes)))),
+                Stream.of(other(none, builder -> put.put(builder, Set.of())))));
+    }
+
+    private Other<ScreeningFacts> other(String code, UnaryOperator<ScreeningFacts.Builder> put) {
+        Supplier<ScreeningFacts> changed = () -> put.apply(facts.toBuilder()).build();
+        return new Other<>(code, code.equals(UNKNOWN), changed);
+    }
+
+    private static SingleFact<ScreeningFacts> fact(
+            String code, Object readAs, String now, Stream<Other<ScreeningFacts>> values) {
+        return new SingleFact<>(
+                new FactState(code, now, now.equals(UNKNOWN)),
+                readAs,
+                values.filter(other -> !other.value().equals(now)).toList());
+    }
+}
