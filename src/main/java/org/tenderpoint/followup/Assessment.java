@@ -127,6 +127,11 @@ class Assessment {
         return number;
     }
 
+    /** JSON of {@link RecordedFacts}. */
+    String facts() {
+        return facts;
+    }
+
     TriageLevel proposedLevel() {
         return proposedLevel;
     }

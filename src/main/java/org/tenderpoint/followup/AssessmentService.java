@@ -9,6 +9,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.followup.rules.Outcome;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
@@ -17,6 +18,7 @@ import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.shared.audit.AuditEvent;
 import org.tenderpoint.shared.id.AssessmentId;
 import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.shared.rule.Explanation;
 
 /** What answers mean, and what a therapist decides about it. Front desk reads none of it. */
 @Service
@@ -94,6 +96,17 @@ public class AssessmentService {
             events.publishEvent(AuditEvent.opened("Assessment", id.value(), assessment.client()));
             return reader.record(assessment);
         });
+    }
+
+    /**
+     * Why the rules judged so: what the result rests on, why it is not graver, what is not known and matters; empty as
+     * {@link #open}.
+     */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+    public Optional<Explanation<Outcome, TriageLevel>> explain(AssessmentId id) {
+        return gate.filter(assessments.findById(id.value()), Assessment::client)
+                .map(assessment -> Judgement.explain(assessment.facts()));
     }
 
     /**

@@ -12,7 +12,9 @@ import org.tenderpoint.followup.rules.AdjustmentRules;
 import org.tenderpoint.followup.rules.BasisWords;
 import org.tenderpoint.followup.rules.Because;
 import org.tenderpoint.followup.rules.FollowUpFacts;
+import org.tenderpoint.followup.rules.FollowUpWhatIf;
 import org.tenderpoint.followup.rules.NextPlan;
+import org.tenderpoint.followup.rules.Outcome;
 import org.tenderpoint.followup.rules.PlannedPressure;
 import org.tenderpoint.followup.rules.ReferralRules;
 import org.tenderpoint.followup.rules.Referrals;
@@ -23,6 +25,7 @@ import org.tenderpoint.followup.rules.TriageFinding;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.followup.rules.TriageRules;
 import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.rule.Explanation;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What all four books say of one feedback. Pure: deciding changes nothing. */
@@ -54,6 +57,11 @@ record Judgement(RecordedFacts recorded, FollowUpFacts facts, Triage triage, Nex
     /** Decides again from what was kept. */
     static Judgement replay(String facts) {
         return of(JSON.readValue(facts, RecordedFacts.class));
+    }
+
+    /** Why it is so and what each single fact would change, from what was kept. */
+    static Explanation<Outcome, TriageLevel> explain(String facts) {
+        return FollowUpWhatIf.explain(JSON.readValue(facts, RecordedFacts.class).facts());
     }
 
     String factsAsText() {

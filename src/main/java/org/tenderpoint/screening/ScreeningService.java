@@ -16,6 +16,7 @@ import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.screening.rules.StandingLimits;
 import org.tenderpoint.shared.Work;
@@ -24,6 +25,7 @@ import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.ScreeningId;
 import org.tenderpoint.shared.id.SessionId;
 import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.shared.rule.Explanation;
 
 /**
  * The screening before a session, to read: as it is, as it was, and as it would be. Reads and results are for therapists;
@@ -79,7 +81,7 @@ public class ScreeningService {
     public ScreeningRecord screen(SessionId id) {
         gate.require(id);
         var session = records.session(id);
-        var screening = session.state().beforeStart() ? screener.run(session, clock.instant()) : last(session);
+        var screening = current(session);
         events.publishEvent(AuditEvent.opened("Screening", screening.id().value(), session.client()));
         return records.of(session, screening);
     }
@@ -185,6 +187,18 @@ public class ScreeningService {
                 .map(Screening::snapshot)
                 .orElseGet(() -> reader.read(FactsReader.Visit.of(records.session(id))));
         return ScreeningRules.CURRENT.standingCeilings(facts.facts());
+    }
+
+    /** Why the session's screening is as it is: what it rests on, why it is not graver, what is not known and matters. */
+    @Transactional
+    public Explanation<ScreeningDecision, ScreeningLevel> explain(SessionId id) {
+        gate.require(id);
+        var snapshot = current(records.session(id)).snapshot();
+        return ScreeningRules.CURRENT.explain(snapshot.facts(), snapshot.overrides());
+    }
+
+    private Screening current(PlannedSession session) {
+        return session.state().beforeStart() ? screener.run(session, clock.instant()) : last(session);
     }
 
     private Screening last(PlannedSession session) {

@@ -25,10 +25,12 @@ import org.tenderpoint.shared.ui.Avatar;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Columns;
 import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.Explained;
 import org.tenderpoint.shared.ui.Page;
 import org.tenderpoint.shared.ui.Pane;
 import org.tenderpoint.shared.ui.StateBadge;
 import org.tenderpoint.shared.ui.Toasts;
+import org.tenderpoint.shared.ui.Unfolding;
 
 /** What one feedback changes: the next session, what helps at home, who else may help; agreed or changed with a reason. */
 @Route("assessments/:assessment")
@@ -91,9 +93,18 @@ class RecommendationView extends Page implements BeforeEnterObserver {
                     reload(record);
                 },
                 time));
+        rest.add(Unfolding.later(Texts.of("followup.plan.why"), () -> why(record)));
         rest.add(PlanNotes.care(record), new ReferralPanel(record, offers, decides));
         addClassName("plan");
         panes(Columns.HALVES, adjust, rest);
+    }
+
+    /** About what the rules proposed, whatever a person made of it. */
+    private Component why(AssessmentRecord record) {
+        return assessments.explain(record.id())
+                .<Component>map(explanation -> new Explained<>(explanation, record.proposed(),
+                        level -> new StateBadge(Levels.state(level), Levels.word(level))))
+                .orElseGet(Div::new);
     }
 
     private Component[] actions(AssessmentRecord record, boolean decides) {

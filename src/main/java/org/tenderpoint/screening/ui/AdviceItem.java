@@ -11,6 +11,7 @@ import org.tenderpoint.shared.PlainText;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.Unfolding;
 
 /** What an earlier session taught: taken over, or left out with a reason. */
 class AdviceItem extends ListItem {

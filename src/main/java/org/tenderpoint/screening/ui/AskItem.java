@@ -23,6 +23,7 @@ import org.tenderpoint.shared.ui.AnswerField;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Icons;
 import org.tenderpoint.shared.ui.PressureField;
+import org.tenderpoint.shared.ui.Unfolding;
 
 /** A question that a finding asks, answered where it stands. */
 class AskItem extends ListItem {
@@ -62,6 +63,21 @@ class AskItem extends ListItem {
         if (!ask.mustBeAnswered()) {
             add(dismissal());
         }
+    }
+
+    /** Whether it is the question under this key, and needs no other screen to be answered. */
+    boolean isAnsweredHere(String key) {
+        return switch (AskPlace.of(ask)) {
+            case WORDS, ANSWER, PRESSURE -> ask.key().equals(key);
+            case INTAKE, CLIENT, ARRIVAL -> false;
+        };
+    }
+
+    /** Comes into sight and takes the focus, so that the answer is the next key. */
+    void bring() {
+        scrollIntoView();
+        getElement().setAttribute("tabindex", "-1");
+        getElement().callJsFunction("focus");
     }
 
     private Component answerField(ClientId client, SessionId session) {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.tenderpoint.shared.PlainText;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Unfolding;
 
 /** A planned session that will not take place: cancelled with a reason, or the client did not come. */
 class CallingOff extends Section {

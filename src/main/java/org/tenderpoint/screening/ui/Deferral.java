@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.tenderpoint.shared.PlainText;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Unfolding;
 
 /** Puts the session off, with a reason. */
 class Deferral extends Div {

@@ -18,6 +18,7 @@ import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.Unfolding;
 
 /** What is left out today in a few lines, each with the rules behind it; the single findings unfold below. */
 class NotToday extends Section {

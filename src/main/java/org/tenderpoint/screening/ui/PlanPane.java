@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.ui.Unfolding;
 
 /** The planned work against today's ceilings; tells its owner of every change. */
 class PlanPane extends Div implements WorkRow.Changes {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -19,6 +20,7 @@ import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.Unfolding;
 
 /** Findings, open questions, overrides and what is left out today, as lists: the left pane of the screening. */
 class ScreeningPanel extends Div {
@@ -31,6 +33,8 @@ class ScreeningPanel extends Div {
         void takeBack(OverrideRecord override);
     }
 
+    private final List<AskItem> asks = new ArrayList<>();
+
     ScreeningPanel() {
         addClassName("screening-panel");
     }
@@ -38,12 +42,14 @@ class ScreeningPanel extends Div {
     /** Shows everything with what can be done about it. Where the result stops the session, only what ends that. */
     void show(ScreeningRecord screening, Map<String, String> lastAnswers, Actions actions) {
         removeAll();
+        asks.clear();
         var decision = screening.decision();
         decision.deadline().ifPresent(deadline -> add(deadline(deadline.words())));
-        add(section("screening.asks", decision.openAsks().stream()
+        decision.openAsks().stream()
                 .filter(open -> asked(decision, open))
                 .map(open -> new AskItem(open, screening.client(), screening.session(), lastAnswers, actions))
-                .toList()));
+                .forEach(asks::add);
+        add(section("screening.asks", asks));
         add(section("screening.findings", decision.leading().stream()
                 .map(finding -> item(finding, actions::override))
                 .toList()));
@@ -53,9 +59,20 @@ class ScreeningPanel extends Div {
         add(new NotToday(decision, finding -> item(finding, actions::override)));
     }
 
+    /** Whether the question under this key can be answered here. */
+    boolean asks(String key) {
+        return asks.stream().anyMatch(item -> item.isAnsweredHere(key));
+    }
+
+    /** Brings the question under this key into sight, ready to be answered. */
+    void bring(String key) {
+        asks.stream().filter(item -> item.isAnsweredHere(key)).findFirst().ifPresent(AskItem::bring);
+    }
+
     /** The same for those who only look. */
     void readOnly(ScreeningDecision decision) {
         removeAll();
+        asks.clear();
         decision.deadline().ifPresent(deadline -> add(deadline(deadline.words())));
         add(section("screening.findings", decision.leading().stream()
                 .map(finding -> (Component) new FindingItem(finding))

@@ -52,6 +52,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
     private final EarlierAdvice advice;
     private final FindingActions actions;
     private final ScreeningPanel panel = new ScreeningPanel();
+    private final WhyThis reasons;
     private final Button start = Buttons.with(Icons.NEXT, Buttons.primary(Texts.of("screening.start"), event -> start()));
     private final Deferral defer = new Deferral(this::putOff);
     private final Anchor clearance = new Anchor("", Texts.of("screening.to_clearance"));
@@ -80,10 +81,11 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         this.advice = new EarlierAdvice(advice, plans, this::reload);
         this.actions = new FindingActions(findings, () -> session.id(), this::show);
         this.work = new PlanAgainst(adviceLimits, this::planChanged);
+        this.reasons = new WhyThis(screenings, panel);
         addClassName("screening-view");
         clearance.addClassName("to-clearance");
         why.top(verdict);
-        why.add(left, clearance, this.advice, panel, defer);
+        why.add(left, clearance, reasons, this.advice, panel, defer);
         panes(Columns.SIDE_LEFT, why, work);
     }
 
@@ -136,6 +138,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         } else {
             panel.readOnly(decision);
         }
+        reasons.show(screening, ahead);
         work.show(session, decision, ahead);
         panes(calm ? Columns.SIDE_LEFT : Columns.ONE, calm ? new Pane[] {why, work} : new Pane[] {why});
         clearance.setHref(IntakeNavigation.clearanceRoute(session.client()));

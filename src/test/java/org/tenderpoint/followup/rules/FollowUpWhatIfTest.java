@@ -33,6 +33,7 @@ import org.tenderpoint.shared.facts.ConditionAnswer;
 import org.tenderpoint.shared.facts.Detail;
 import org.tenderpoint.shared.facts.StandingAnswers;
 import org.tenderpoint.shared.rule.Explanation;
+import org.tenderpoint.shared.rule.FactWords;
 import org.tenderpoint.shared.rule.Explanation.Change;
 import org.tenderpoint.shared.rule.Explanation.JustMissed;
 import org.tenderpoint.shared.rule.Explanation.OpenFact;
@@ -139,6 +140,17 @@ class FollowUpWhatIfTest {
                         "session", "answeredAt", "history", "pressurePreference", "sensitiveRegions",
                         "sideEffectsBefore", "screening", "storedCaps", "symptomsBefore", "declined", "previousTriage",
                         "daysSincePreviousSession", "nextBooking", "cbdAdvice");
+    }
+
+    @Test
+    void everyAnswerAndEachOfItsValuesHasWords() {
+        for (var single : SingleFacts.of(scene().facts())) {
+            var code = single.fact().code();
+            assertThat(FactWords.name(code)).as(code).isNotBlank();
+            assertThat(single.others()).as(code).allSatisfy(other ->
+                    assertThat(FactWords.value(code, other.value())).isNotBlank().doesNotContain("_"));
+        }
+        assertThat(FactWords.value("quality", "dull,achy,sharp")).isEqualTo("Dull, Achy, Sharp (stabbing)");
     }
 
     // --- whatever the facts are

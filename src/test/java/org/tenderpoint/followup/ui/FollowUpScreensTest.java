@@ -39,6 +39,7 @@ import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.shared.id.SessionId;
 import org.tenderpoint.shared.ui.AlertStrip;
+import org.tenderpoint.shared.ui.Explained;
 import org.tenderpoint.shared.ui.ReasonForm;
 
 @ScreenTest
@@ -100,6 +101,21 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Agree plan").single()).click();
         assertThat(assessments.open(result.assessment()).orElseThrow().state()).isEqualTo(AssessmentState.ACCEPTED);
         assertThat(texts()).anyMatch(text -> text.startsWith("Agreed by"));
+    }
+
+    @Test
+    void whyThisAndWhyNotMoreUnfoldsBelowTheResult() {
+        var made = scene.finished("Wanda Why", Duration.ofHours(50));
+        var result = feedback.give(made.id(), draft(sore(2, 5)));
+        navigate("assessments/" + result.assessment(), RecommendationView.class);
+        assertThat(find(Explained.class).exists()).as("worked out only when it is asked for").isFalse();
+
+        test(find(Button.class).withText("Why this, and why not more?").single()).click();
+
+        assertThat(find(Explained.class).single().getElement().getTextRecursively())
+                .contains("Why not more?").contains("Chest pain").contains("TRI-001")
+                .contains("What it rests on")
+                .doesNotContain("symptom.").doesNotContain("soreness_");
     }
 
     @Test

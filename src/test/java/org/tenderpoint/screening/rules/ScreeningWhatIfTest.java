@@ -36,6 +36,7 @@ import org.tenderpoint.shared.rule.Explanation;
 import org.tenderpoint.shared.rule.Explanation.Change;
 import org.tenderpoint.shared.rule.Explanation.JustMissed;
 import org.tenderpoint.shared.rule.Explanation.OpenFact;
+import org.tenderpoint.shared.rule.FactWords;
 import org.tenderpoint.shared.rule.SingleFact;
 import org.tenderpoint.shared.rule.Turn;
 
@@ -186,6 +187,27 @@ class ScreeningWhatIfTest {
                         "therapistCredentials", "asks", "clearances", "holds", "hoursSinceLastSession",
                         // what the run is, and what closes a question without being an answer
                         "stage", "firstPlan", "answeredAsks", "dismissedAsks", "foundOn", "plannedStart", "zone");
+    }
+
+    @Test
+    void everyFactAndEachOfItsValuesHasWords() {
+        var facts = ExampleFacts.parse("plan thai mid_back 3 30; cleared SCR-130");
+        for (var condition : Condition.values()) {
+            facts = RandomFacts.with(facts, condition, ConditionAnswer.of(Recorded.YES));
+        }
+        for (var single : SingleFacts.of(facts, List.of())) {
+            var code = single.fact().code();
+            assertThat(FactWords.name(code)).as(code).isNotBlank();
+            assertThat(FactWords.value(code, single.fact().value())).as(code).isNotBlank();
+            assertThat(single.others()).as(code).allSatisfy(other ->
+                    assertThat(FactWords.value(code, other.value())).isNotBlank().doesNotContain("_"));
+        }
+        assertThat(FactWords.name("condition.osteoporosis.severity")).isEqualTo("Osteoporosis or osteopenia, how far");
+        assertThat(FactWords.values("pain_now", List.of("7", "8", "9", "10"))).isEqualTo("7 to 10");
+        assertThat(FactWords.values("age", List.of("65-74", "75-"))).isEqualTo("65 or more");
+        assertThat(FactWords.value("condition.recent_surgery.date", "14-14")).isEqualTo("14 to 14 days ago");
+        assertThat(FactWords.value("benefit", "-2")).isEqualTo("-2");
+        assertThat(FactWords.value("pain_regions", "lower_back:left,chest")).isEqualTo("Lower back, left, Chest");
     }
 
     // --- whatever the facts are

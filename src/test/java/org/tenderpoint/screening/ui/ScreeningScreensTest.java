@@ -52,8 +52,10 @@ import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.SessionId;
 import org.tenderpoint.shared.ui.AlertStrip;
 import org.tenderpoint.shared.ui.AnswerField;
+import org.tenderpoint.shared.ui.Explained;
 import org.tenderpoint.shared.ui.PressureField;
 import org.tenderpoint.shared.ui.SaveState;
+import org.tenderpoint.shared.ui.Unfolding;
 import org.tenderpoint.shared.ui.Verdict;
 
 @ScreenTest
@@ -93,6 +95,47 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
                     .ifPresent(button -> test(button).click());
         }
         assertThat(startButton().isEnabled()).isTrue();
+    }
+
+    @Test
+    void whyThisAndWhyNotMoreUnfoldsBelowTheVerdict() {
+        var booked = booked(withChronicDisc(), swedish(Region.LOWER_BACK, 3));
+        visits.nothingNew(booked.session(), booked.client());
+        open(booked.session());
+        assertThat(find(Explained.class).exists()).as("worked out only when it is asked for").isFalse();
+
+        test(find(Button.class).withText("Why this, and why not more?").single()).click();
+
+        var explained = find(Explained.class).single().getElement().getTextRecursively();
+        assertThat(explained)
+                .contains("Not known yet, the most telling first")
+                .contains("Why not more?").contains("Fever now").contains("SCR-008")
+                .contains("What it rests on").contains("Herniated").contains("SCR-100")
+                .doesNotContain("condition.").doesNotContain("red_flag");
+    }
+
+    @Test
+    void whatIsNotKnownLeadsToWhereItIsAnswered() {
+        var booked = booked(harmless().with(Condition.OSTEOPOROSIS, ConditionAnswer.of(Recorded.YES)
+                .with(Detail.SEVERITY, "osteopenia")), swedish(Region.LOWER_BACK, 2));
+        visits.nothingNew(booked.session(), booked.client());
+        open(booked.session());
+        test(find(Button.class).withText("Why this, and why not more?").single()).click();
+
+        assertThat(find(Explained.class).single().getElement().getTextRecursively())
+                .contains("a bone broken by a small fall").contains("An answer could lead to");
+        test(find(Button.class).withText("Answer it below").all().getFirst()).click();
+        assertThat(find(AskItem.class).all()).anyMatch(item -> "-1".equals(item.getElement().getAttribute("tabindex")));
+    }
+
+    @Test
+    void inAnEmergencyNothingUnfolds() {
+        var booked = booked(harmless(), swedish(Region.LOWER_BACK, 2));
+        visits.answered(
+                booked.session(), booked.client(), visit(Map.of(RedFlag.SADDLE_NUMBNESS, Recorded.YES), 0, Set.of()));
+        open(booked.session());
+
+        assertThat(find(Button.class).withText("Why this, and why not more?").exists()).isFalse();
     }
 
     @Test
