@@ -1,0 +1,178 @@
+package org.tenderpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.tenderpoint.audit.AuditFilter;
+import org.tenderpoint.audit.AuditService;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.EmergencyContact;
+import org.tenderpoint.client.PreferredChannel;
+import org.tenderpoint.followup.FollowUpFilter;
+import org.tenderpoint.followup.WorklistService;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.referral.ReferralScope;
+import org.tenderpoint.referral.ReferralService;
+import org.tenderpoint.rulebook.RuleBookService;
+import org.tenderpoint.rulebook.RuleFilter;
+
+/** What people type reaches the database as a bound value and never as a part of a statement. */
+@DatabaseTest
+@As({Role.THERAPIST, Role.MANAGER})
+@TestPropertySource(properties =
+        "spring.jpa.properties.hibernate.session_factory.statement_inspector=org.tenderpoint.QueriesTest$Statements")
+class QueriesTest {
+
+    /**
+     * The classes that write a statement themselves; each binds what people typed. A new one is looked at before it is put
+     * here: its text comes from constants and enums.
+     */
+    private static final Set<String> WRITE_STATEMENTS = Set.of(
+            "client.ClientSearch", "followup.Worklist", "outcome.OutcomeQueries", "referral.ReferralList",
+            "screening.ScreeningRuleUse", "practice.SignInThrottle", "practice.DurableWrites", "client.SampleMark",
+            // what makes and removes the sample practice; nobody types anything there
+            "client.SampleClients", "intake.SampleIntakes", "screening.SampleScreenings", "session.SampleSessions",
+            "followup.SampleFollowUps", "referral.SampleReferrals", "outcome.SampleOutcomes", "practice.SampleTeam");
+
+    private static final Set<String> MAKING = Set.of(
+            "createQuery", "createNativeQuery", "createSelectionQuery", "createMutationQuery", "createStatement",
+            "prepareStatement", "prepareCall", "nativeQuery", "execute", "queryForObject", "queryForList", "sql");
+
+    /** Marked, so that a statement that holds one is told from any other. */
+    private static final List<String> PAYLOADS = List.of(
+            "zq'", "zq\"", "zq'--", "zq' or '1'='1", "zq' or 1=1 --", "zq\" or \"\"=\"", "zq'; drop table clients; --",
+            "zq'; delete from clients where 'a'='a", "zq' union select id, password_hash, login, null, false from users --",
+            "zq') or ('1'='1", "zq' and sleep(5) --", "zq' and 1=(select count(*) from users) --", "zq\\'", "zq\\", "zq%", "%zq",
+            "_zq_", "%", "_", "zq!", "zq!%", "zq?", "zq ? ?", "zq :t0_0", ":archived zq", "zq ${7*7}", "zq #{7*7}", "zq /* */",
+            "zq -- ", "zq;", "zq\u0000", "zq\u02bc or 1=1", "zq\uff07 or 1=1", "zq' || 'a", "zq' like '%", "zq escape '!'",
+            "zq' order by 1 desc --", "zq` or 1", "zq{fn user()}", "zq " + "a".repeat(3_000), "zq') limit 1 offset 0 --",
+            "name desc; select zq");
+
+    /** Made by Hibernate. */
+    public static class Statements implements StatementInspector {
+
+        private static final List<String> SEEN = new CopyOnWriteArrayList<>();
+
+        @Override
+        public String inspect(String sql) {
+            SEEN.add(sql);
+            return sql;
+        }
+    }
+
+    @Autowired ClientService clients;
+    @Autowired AuditService trail;
+    @Autowired WorklistService followUps;
+    @Autowired ReferralService referrals;
+    @Autowired RuleBookService rules;
+    @Autowired JdbcClient jdbc;
+
+    @Test
+    void whatIsTypedIntoASearchIsBound() {
+        clients.create(details("Hannah Lindqvist"));
+        clients.create(details("Zqen O'Neill"));
+        // a search brings what was made to the database
+        assertThat(clients.count("zqen")).isEqualTo(1);
+        var before = rows();
+        Statements.SEEN.clear();
+        for (var payload : PAYLOADS) {
+            assertThatCode(() -> {
+                        var found = clients.search(payload, 0, 50);
+                        assertThat(found).extracting(row -> row.name()).doesNotContain("Hannah Lindqvist");
+                        assertThat(clients.count(payload)).isEqualTo(found.size());
+                        clients.searchArchived(payload, 0, 50);
+                        clients.countArchived(payload);
+                        clients.similar(payload, payload, Optional.empty());
+                        var asked = RuleFilter.of(Map.of("q", List.of(payload), "section", List.of(payload), "grade", List.of(payload)));
+                        assertThat(asked.section()).as("keys are enums").isEmpty();
+                        assertThat(rules.find(asked)).noneMatch(rule -> payload.contains("zq"));
+                    })
+                    .as(payload)
+                    .doesNotThrowAnyException();
+        }
+        // the other lists take enums, ids and moments, and no text at all
+        for (var scope : FollowUpFilter.Scope.values()) {
+            followUps.due(new FollowUpFilter(false, scope), 0, 50);
+        }
+        for (var scope : ReferralScope.values()) {
+            referrals.rows(scope, 0, 50);
+        }
+        trail.page(AuditFilter.EVERYTHING, 0, 50);
+        System.out.printf(
+                "Hostile searches: %d payloads, %d statements, 0 holding one%n", PAYLOADS.size(), Statements.SEEN.size());
+
+        assertThat(PAYLOADS).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(Statements.SEEN).isNotEmpty().noneMatch(sql -> sql.toLowerCase(Locale.ROOT).contains("zq"));
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void onlyTheseClassesWriteStatementsThemselves() {
+        var program = program();
+        var writing = program.stream()
+                .filter(type -> type.getAccessesFromSelf().stream().anyMatch(QueriesTest::makesAStatement))
+                .map(type -> type.getName().replace("org.tenderpoint.", "").replaceFirst("\\$.*", ""))
+                .collect(Collectors.toSet());
+
+        assertThat(writing).isNotEmpty().isSubsetOf(WRITE_STATEMENTS);
+    }
+
+    @Test
+    void noListIsSortedByAKeyThatABrowserNames() {
+        var sorting = program().stream()
+                .flatMap(type -> type.getAccessesFromSelf().stream())
+                .filter(access -> Set.of("getSortOrders", "getSorted", "getSortingComparator", "toSpringPageRequest", "setSortProperty")
+                        .contains(access.getTarget().getName()))
+                .map(JavaAccess::getDescription);
+
+        assertThat(sorting).isEmpty();
+    }
+
+    private static boolean makesAStatement(JavaAccess<?> access) {
+        var owner = access.getTarget().getOwner().getPackageName();
+        return MAKING.contains(access.getTarget().getName())
+                && (owner.startsWith("jakarta.persistence") || owner.startsWith("org.hibernate")
+                        || owner.startsWith("org.springframework.jdbc") || owner.startsWith("java.sql")
+                        || owner.startsWith("javax.sql"));
+    }
+
+    private static JavaClasses program() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .withImportOption(location -> !location.contains("/test-classes/"))
+                .importPackages("org.tenderpoint");
+    }
+
+    private Map<String, Long> rows() {
+        return jdbc.sql("select table_name from information_schema.tables where table_schema = 'public'")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(table -> !table.equals("audit_entries"))
+                .collect(Collectors.toMap(table -> table, table ->
+                        jdbc.sql("select count(*) from \"" + table + "\"").query(Long.class).single()));
+    }
+
+    private static ClientDetails details(String name) {
+        return new ClientDetails(
+                name, Optional.empty(), "020 7946 0001", "", PreferredChannel.PHONE, "", Locale.ENGLISH, EmergencyContact.NONE,
+                "", "", Optional.empty());
+    }
+}
