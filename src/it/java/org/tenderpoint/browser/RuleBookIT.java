@@ -62,7 +62,9 @@ class RuleBookIT {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Fragility fracture or not excluded")))
                 .isVisible();
         Browsing.settled(page, "rule");
-        page.goBack();
+        page.setViewportSize(390, 844);
+        assertThat(page.locator(".rule-list")).isHidden();
+        page.getByText("Back to the rules").click();
         assertThat(page.getByLabel("Take off: Osteoporosis or osteopenia")).isVisible();
     }
 

@@ -72,10 +72,18 @@ class RulesView extends Page implements BeforeEnterObserver {
         setClassName("one-rule", rule.isPresent());
         rulePane.removeAll();
         rule.ifPresentOrElse(
-                found -> rulePane.add(new RulePanel(found, rules, signOffs.standing())),
+                found -> rulePane.add(toList(), new RulePanel(found, rules, signOffs.standing())),
                 () -> rulePane.add(
                         new EmptyState(Icons.BOOK, Texts.of("rulebook.choose"), Texts.of("rulebook.choose_why"))));
         find();
+    }
+
+    /** The way back on a phone, where the rule stands alone. */
+    private RouterLink toList() {
+        var link = new RouterLink(Texts.of("rulebook.print.back"), RulesView.class);
+        link.setQueryParameters(RuleAddress.parameters(filters.value()));
+        link.addClassName("rule-back");
+        return link;
     }
 
     private void filtered() {
