@@ -63,7 +63,7 @@ class SampleReferrals implements SamplePart {
 
     private void offer(SampleWorld world, SampleClient client, AssessmentId assessment) {
         var best = referrals.suitability(client.id()).stream()
-                .filter(line -> line.judged() == ReferralStatus.SUGGESTED)
+                .filter(line -> line.judged() == ReferralStatus.SUGGESTED || line.judged() == ReferralStatus.POSSIBLE)
                 .map(ReferralLine::what)
                 .filter(what -> rows.findByOpenFor(Referral.openFor(client.id(), what)).isEmpty())
                 .filter(what -> suits(client, what, Optional.of(assessment)))
