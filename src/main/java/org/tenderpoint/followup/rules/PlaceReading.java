@@ -2,6 +2,7 @@ package org.tenderpoint.followup.rules;
 
 import static org.tenderpoint.shared.Region.*;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -69,7 +70,7 @@ public abstract sealed class PlaceReading permits FollowUpReading {
     }
 
     public boolean inAny(Set<Region> some) {
-        return regions.stream().anyMatch(some::contains);
+        return !Collections.disjoint(some, regions);
     }
 
     public boolean spine() {
@@ -86,19 +87,31 @@ public abstract sealed class PlaceReading permits FollowUpReading {
     }
 
     private List<Work> on(Region region) {
-        return facts.session().work().stream()
-                .filter(work -> work.part().region() == region)
-                .toList();
+        var on = new ArrayList<Work>();
+        for (var work : facts.session().work()) {
+            if (work.part().region() == region) {
+                on.add(work);
+            }
+        }
+        return on;
     }
 
     /** p(r): the highest pressure on a region, 0 if it was not worked. */
     public int pressure(Region region) {
-        return on(region).stream().mapToInt(Work::pressure).max().orElse(0);
+        int highest = 0;
+        for (var work : on(region)) {
+            highest = Math.max(highest, work.pressure());
+        }
+        return highest;
     }
 
     /** t(r): all minutes on a region. */
     public int minutes(Region region) {
-        return on(region).stream().mapToInt(Work::minutes).sum();
+        int minutes = 0;
+        for (var work : on(region)) {
+            minutes += work.minutes();
+        }
+        return minutes;
     }
 
     /** M(r): the modalities used on a region. */

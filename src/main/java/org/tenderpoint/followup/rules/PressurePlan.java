@@ -2,6 +2,7 @@ package org.tenderpoint.followup.rules;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,10 +64,13 @@ final class PressurePlan {
 
         /** Steps for the region as a whole, and for the side where a side is given. */
         private List<Step> on(BodyPart part) {
-            return steps.entrySet().stream()
-                    .filter(entry -> covers(entry.getKey(), part))
-                    .flatMap(entry -> entry.getValue().stream())
-                    .toList();
+            var on = new ArrayList<Step>();
+            steps.forEach((stepped, here) -> {
+                if (covers(stepped, part)) {
+                    on.addAll(here);
+                }
+            });
+            return on;
         }
 
         private static boolean covers(BodyPart stepped, BodyPart part) {
@@ -74,9 +78,13 @@ final class PressurePlan {
         }
 
         private int down(BodyPart part) {
-            var on = on(part);
-            int limit = on.stream().anyMatch(Step::furtherDown) ? LEVELS_FURTHER_DOWN : LEVELS;
-            return Math.min(limit, on.stream().mapToInt(Step::levels).sum());
+            int limit = LEVELS;
+            int down = 0;
+            for (var step : on(part)) {
+                limit = step.furtherDown() ? LEVELS_FURTHER_DOWN : limit;
+                down += step.levels();
+            }
+            return Math.min(limit, down);
         }
 
         private List<Because> because(BodyPart part) {
@@ -111,7 +119,11 @@ final class PressurePlan {
     /** Caps for the next two sessions; the lowest on a region binds. */
     static final class Caps {
 
-        private record Wished(Set<Region> regions, int level) {}
+        private record Wished(Set<Region> regions, int level) {
+            boolean covers(Region region) {
+                return regions.isEmpty() || regions.contains(region);
+            }
+        }
 
         private final Map<Wished, List<Because>> wished = new LinkedHashMap<>();
 
@@ -124,20 +136,19 @@ final class PressurePlan {
         }
 
         int at(Region region) {
-            return on(region).mapToInt(entry -> entry.getKey().level()).min().orElse(Pressure.DEEPEST);
-        }
-
-        private Stream<Map.Entry<Wished, List<Because>>> on(Region region) {
-            return wished.entrySet().stream().filter(entry -> {
-                var regions = entry.getKey().regions();
-                return regions.isEmpty() || regions.contains(region);
-            });
+            int lowest = Pressure.DEEPEST;
+            for (var cap : wished.keySet()) {
+                if (cap.covers(region)) {
+                    lowest = Math.min(lowest, cap.level());
+                }
+            }
+            return lowest;
         }
 
         private List<String> ruleIds(Region region) {
             int least = at(region);
-            return on(region)
-                    .filter(entry -> entry.getKey().level() == least)
+            return wished.entrySet().stream()
+                    .filter(entry -> entry.getKey().covers(region) && entry.getKey().level() == least)
                     .flatMap(entry -> entry.getValue().stream())
                     .map(Because::ruleId)
                     .toList();
@@ -146,10 +157,9 @@ final class PressurePlan {
         /** The lowest new cap of each region that has one. */
         Map<Region, Integer> lowest() {
             var lowest = new EnumMap<Region, Integer>(Region.class);
-            for (var region : Region.values()) {
-                if (on(region).findAny().isPresent()) {
-                    lowest.put(region, at(region));
-                }
+            for (var cap : wished.keySet()) {
+                var regions = cap.regions().isEmpty() ? EnumSet.allOf(Region.class) : cap.regions();
+                regions.forEach(region -> lowest.merge(region, cap.level(), Math::min));
             }
             return lowest;
         }

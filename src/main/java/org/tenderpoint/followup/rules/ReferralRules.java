@@ -4,8 +4,9 @@ import static org.tenderpoint.followup.rules.Referrals.Letter;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,11 +49,18 @@ public final class ReferralRules {
     private final RuleSetVersion version;
     private final SwitchedOff off;
     private final List<ReferralRow> rows;
+    /** The facts with which a row could refuse a discipline, in the order of the vocabulary. */
+    private final Map<Discipline, Set<Condition>> refusedBy = new EnumMap<>(Discipline.class);
 
     private ReferralRules(RuleSetVersion version, SwitchedOff off, List<ReferralRow> rows) {
         this.version = version;
         this.off = off;
         this.rows = List.copyOf(rows);
+        for (var discipline : Discipline.values()) {
+            var facts = EnumSet.noneOf(Condition.class);
+            rows.stream().filter(row -> row.couldRefuse(discipline)).forEach(row -> facts.addAll(row.facts()));
+            refusedBy.put(discipline, facts);
+        }
     }
 
     /** The book as it was, or is, in a version: the same facts give what they gave then. */
@@ -132,16 +140,12 @@ public final class ReferralRules {
     /** REF-150: facts that are not known and with which a row of this discipline could refuse. */
     private List<Referrals.Line> mustKnow(ReferralCase c, Discipline discipline) {
         var lines = new ArrayList<Referrals.Line>();
-        rows.stream()
-                .filter(row -> row.couldRefuse(discipline))
-                .map(ReferralRow::facts)
-                .flatMap(Collection::stream)
-                .distinct()
-                .sorted()
-                .filter(fact -> c.client().answer(fact) == Answer.UNKNOWN)
-                .filter(fact -> fact != Condition.OSTEOPOROSIS
-                        || c.client().ageAtLeastOrUnknown(OSTEOPOROSIS_ASKED_FROM))
-                .forEach(fact -> lines.add(ask(Texts.label(fact))));
+        for (var fact : refusedBy.getOrDefault(discipline, Set.of())) {
+            boolean asked = fact != Condition.OSTEOPOROSIS || c.client().ageAtLeastOrUnknown(OSTEOPOROSIS_ASKED_FROM);
+            if (asked && c.client().answer(fact) == Answer.UNKNOWN) {
+                lines.add(ask(Texts.label(fact)));
+            }
+        }
         boolean ageMatters = rows.stream().anyMatch(row -> row.id().equals("REF-146") && row.couldRefuse(discipline));
         if (ageMatters && c.client().age().isEmpty()) {
             lines.add(ask("age"));
