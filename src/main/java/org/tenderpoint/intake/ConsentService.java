@@ -85,6 +85,16 @@ public class ConsentService {
         return latest(client, ConsentKind.CONTACT).filter(ConsentRecord::refused).isPresent();
     }
 
+    /**
+     * Whether the client has said no to being treated, or has taken a yes back; what was never asked is no refusal. The
+     * program itself asks before it lets a session start.
+     */
+    @Transactional(readOnly = true)
+    @PreAuthorize("permitAll()")
+    public boolean treatmentRefused(ClientId client) {
+        return latest(client, ConsentKind.TREATMENT).filter(ConsentRecord::refused).isPresent();
+    }
+
     /** @throws IllegalStateException if the client never agreed, or withdrew before */
     public void withdraw(ClientId client, ConsentKind kind) {
         var consent = last(client, kind)

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.screening.rules.Holds;
 import org.tenderpoint.screening.rules.ScreeningDecision;
@@ -37,6 +38,7 @@ class Screener {
     private final HoldRepository holds;
     private final FactsReader reader;
     private final ObjectProvider<PlanAdvice> advice;
+    private final ConsentService consents;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
 
@@ -46,6 +48,7 @@ class Screener {
             HoldRepository holds,
             FactsReader reader,
             ObjectProvider<PlanAdvice> advice,
+            ConsentService consents,
             CurrentUser currentUser,
             ApplicationEventPublisher events) {
         this.sessions = sessions;
@@ -53,6 +56,7 @@ class Screener {
         this.holds = holds;
         this.reader = reader;
         this.advice = advice;
+        this.consents = consents;
         this.currentUser = currentUser;
         this.events = events;
     }
@@ -117,6 +121,9 @@ class Screener {
     /** What is left before the session may start, the gravest first. */
     List<StartBlock> blocks(PlannedSession session, Screening screening) {
         var left = blocks(screening);
+        if (consents.treatmentRefused(session.client())) {
+            left.addFirst(StartBlock.NO_CONSENT);
+        }
         if (advice.orderedStream().anyMatch(source -> !source.standing(session.client()).isEmpty())) {
             left.add(StartBlock.OPEN_ADVICE);
         }

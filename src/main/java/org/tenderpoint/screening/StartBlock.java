@@ -6,6 +6,8 @@ import org.tenderpoint.shared.Coded;
 public enum StartBlock implements Coded {
     /** What is asked at every visit has not been confirmed. */
     NOT_ARRIVED,
+    /** The client has said no to being treated, or has taken a yes back. */
+    NO_CONSENT,
     /** The result is emergency. */
     EMERGENCY,
     /** The result is not today. */

@@ -25,6 +25,8 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.intake.ClearanceDetails;
 import org.tenderpoint.intake.ClearanceService;
+import org.tenderpoint.intake.ConsentKind;
+import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.practice.Role;
@@ -52,6 +54,7 @@ public class ScreeningServiceTest {
     @Autowired private ScreeningService screenings;
     @Autowired private FindingService findings;
     @Autowired private HoldService holds;
+    @Autowired private ConsentService consents;
     @Autowired private ClearanceService clearances;
     @Autowired private Visits visits;
     @Autowired private TestTrail trail;
@@ -146,6 +149,22 @@ public class ScreeningServiceTest {
         assertThat(screenings.screen(session).decision().planConflicts()).isEmpty();
         assertThat(after.firstPlan()).containsExactly(swedish(Region.LOWER_BACK, 4));
         assertThat(after.version()).isGreaterThan(planned.version());
+    }
+
+    @Test
+    void whoeverTakesTheConsentToTreatmentBackIsNotTreatedUntilTheyAgreeAgain() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var session = visits.planned(client, swedish(Region.UPPER_BACK, 3));
+        visits.nothingNew(session, client);
+        assertThat(screenings.screen(session).blocks()).isEmpty();
+
+        consents.withdraw(client, ConsentKind.TREATMENT);
+        assertThat(screenings.screen(session).blocks()).containsExactly(StartBlock.NO_CONSENT);
+        assertThatThrownBy(() -> plans.start(session))
+                .isInstanceOfSatisfying(MayNotStart.class, e -> assertThat(e.blocks()).containsExactly(StartBlock.NO_CONSENT));
+
+        consents.give(client, ConsentKind.TREATMENT, "Hannah Lindqvist");
+        assertThat(screenings.screen(session).blocks()).isEmpty();
     }
 
     @Test
