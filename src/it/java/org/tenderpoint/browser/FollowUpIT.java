@@ -104,6 +104,12 @@ class FollowUpIT {
         dark.navigate(address);
         assertThat(dark.getByText("Agree plan")).isVisible();
         settled(dark, "followup-recommendation-dark");
+        for (var looking : List.of(page, dark)) {
+            looking.getByText("Why this, and why not more?").click();
+            assertThat(looking.getByText("What it rests on")).isVisible();
+            looking.getByText("Why not more?", new Page.GetByTextOptions().setExact(true)).scrollIntoViewIfNeeded();
+            settled(looking, "followup-recommendation-why" + (looking == dark ? "-dark" : "-phone"));
+        }
     }
 
     @Test

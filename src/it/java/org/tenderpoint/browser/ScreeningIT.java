@@ -159,6 +159,40 @@ class ScreeningIT {
     }
 
     @Test
+    void whyThisAndWhyNotMoreUnfoldsByKeyboardAndLeadsToTheQuestion() {
+        var maya = users.make("maya", Role.THERAPIST);
+        var session = users.as(maya, () -> {
+            var client = visits.client("Ines Whitcombe", harmless()
+                    .with(Condition.OSTEOPOROSIS, ConditionAnswer.of(Recorded.YES).with(Detail.SEVERITY, "osteopenia"))
+                    .with(Condition.ANTICOAGULANT, ConditionAnswer.of(Recorded.DONT_KNOW))
+                    .with(Condition.FIBROMYALGIA, ConditionAnswer.of(Recorded.YES).with(Detail.FLARE_NOW, "no")));
+            var planned = visits.planned(client, visits.today().plusDays(3).atTime(9, 0), swedish(Region.MID_BACK, 2));
+            visits.nothingNew(planned, client);
+            return planned;
+        });
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            var page = page(1180, 820, scheme);
+            signIn(page);
+            page.navigate(address("/sessions/" + session + "/screening"));
+            var why = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Why this, and why not more?"));
+            assertThat(why).hasAttribute("aria-expanded", "false");
+            settled(page, "screening-why-folded-" + scheme);
+            why.focus();
+            page.keyboard().press("Enter");
+            assertThat(why).hasAttribute("aria-expanded", "true");
+            assertThat(page.getByText("Not known yet, the most telling first")).isVisible();
+            settled(page, "screening-why-" + scheme);
+            page.getByText("What it rests on").scrollIntoViewIfNeeded();
+            settled(page, "screening-why-end-" + scheme);
+            page.setViewportSize(390, 844);
+            page.getByText("Not known yet, the most telling first").scrollIntoViewIfNeeded();
+            settled(page, "screening-why-phone-" + scheme);
+            page.getByText("Answer it below").first().click();
+            assertThat(page.locator(".ask:focus")).isInViewport();
+        }
+    }
+
+    @Test
     void anEmergencyAnswerShowsAtOnceWhatToDo() {
         var maya = users.make("maya", Role.THERAPIST);
         var session = users.as(maya, () -> visits.planned(

@@ -54,20 +54,29 @@ public class Explained<L extends Enum<L>> extends Div {
     public Explained(Explanation<?, L> explanation, L level, Words<L> words) {
         this.words = words;
         addClassName("explained");
-        add(open(explanation.unknown()));
+        add(open(explanation, level));
         add(whyNotMore(explanation, level));
         add(restsOn(explanation.restsOn(), level));
     }
 
     // --- not known
 
-    private Section open(List<OpenFact<L>> facts) {
-        var items = facts.stream().map(this::open).toList();
+    private Section open(Explanation<?, L> explanation, L level) {
+        var items = explanation.unknown().stream()
+                .map(open -> open(open, level, explanation.restsOn().stream()
+                        .anyMatch(change -> change.fact().equals(open.fact()) && change.level() != level)))
+                .toList();
         return section("shared.explained.open", "shared.explained.open.none", items);
     }
 
-    private ListItem open(OpenFact<L> open) {
-        var reach = new Div(new Span(Texts.of("shared.explained.could_reach")), words.badge(open.couldReach()).plain());
+    private ListItem open(OpenFact<L> open, L level, boolean holdsTheResult) {
+        var reach = new Div();
+        if (open.couldReach().compareTo(level) > 0) {
+            reach.add(new Span(Texts.of("shared.explained.could_reach")), words.badge(open.couldReach()).plain());
+        } else {
+            reach.add(new Span(Texts.of(
+                    holdsTheResult ? "shared.explained.result_open" : "shared.explained.limits_open")));
+        }
         reach.addClassNames("row", "wrap", "tight", "small", "muted");
         var item = new ListItem(new Div(strong(words.fact(open.fact().code())), reach));
         words.wayTo(open.fact()).ifPresent(way -> {
@@ -96,8 +105,13 @@ public class Explained<L extends Enum<L>> extends Div {
             var items = new ArrayList<ListItem>();
             facts.forEach((fact, kept) -> {
                 if (named.add(fact.code())) {
-                    items.add(item(fact, Texts.of(
-                            "shared.explained.would", FactWords.values(fact.code(), kept.values())), kept.rules()));
+                    // of a no it goes without saying
+                    boolean plain = kept.values().equals(List.of("yes"));
+                    items.add(item(
+                            fact,
+                            plain ? "" : Texts.of(
+                                    "shared.explained.would", FactWords.values(fact.code(), kept.values())),
+                            kept.rules()));
                 }
             });
             if (!items.isEmpty()) {
@@ -176,6 +190,7 @@ public class Explained<L extends Enum<L>> extends Div {
                 "shared.explained.fact", words.fact(fact.code()), FactWords.value(fact.code(), fact.value())));
         var small = new Span(meaning);
         small.addClassNames("small", "muted");
+        small.setVisible(!meaning.isEmpty());
         var sources = new Div();
         sources.addClassNames("source", "rules");
         rules.stream().map(Explained::row).distinct().limit(FEW).forEach(rule -> sources.add(new Anchor("rules/" + rule, rule)));
