@@ -93,8 +93,9 @@ class RecommendationView extends Page implements BeforeEnterObserver {
                     reload(record);
                 },
                 time));
-        rest.add(Unfolding.later(Texts.of("followup.plan.why"), () -> why(record)));
-        rest.add(PlanNotes.care(record), new ReferralPanel(record, offers, decides));
+        var why = Unfolding.later(Texts.of("followup.plan.why"), () -> why(record));
+        why.addClassName("why-this");
+        rest.add(why, PlanNotes.care(record), new ReferralPanel(record, offers, decides));
         addClassName("plan");
         panes(Columns.HALVES, adjust, rest);
     }
