@@ -173,6 +173,7 @@ public class ClientService {
 
     /** The birth date, for facts that depend on age. Not shown to anybody by itself, so not a look. */
     @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER', 'CHECK_IN')")
     public Optional<LocalDate> birthDate(ClientId id) {
         return clients.findById(id.value()).flatMap(Client::birthDate);
     }

@@ -107,6 +107,11 @@ class Assessment {
         return new AssessmentId(id);
     }
 
+    /** What the rules read, as it was, for {@link Judgement#replay}. */
+    String facts() {
+        return facts;
+    }
+
     FeedbackId feedback() {
         return new FeedbackId(feedbackId);
     }

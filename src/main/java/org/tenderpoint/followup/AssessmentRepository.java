@@ -3,6 +3,7 @@ package org.tenderpoint.followup;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -10,6 +11,8 @@ import org.springframework.data.jpa.repository.Query;
 interface AssessmentRepository extends JpaRepository<Assessment, UUID> {
 
     List<Assessment> findByFollowUpIdOrderByNumberDesc(UUID followUp);
+
+    Optional<Assessment> findByFeedbackId(UUID feedback);
 
     int countByFollowUpId(UUID followUp);
 

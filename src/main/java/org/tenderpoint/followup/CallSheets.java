@@ -107,14 +107,19 @@ class CallSheets {
 
     /** What to read out; nothing in it comes from the record (3.7, CARE-032). */
     CallResult result(Assessor.Assessed assessed, FollowUp followUp) {
+        return result(assessed, followUp, Locale.ENGLISH);
+    }
+
+    /** The same in the client's own language. */
+    CallResult result(Assessor.Assessed assessed, FollowUp followUp, Locale language) {
         var judgement = assessed.judgement();
         var answeredAt = judgement.recorded().answeredAt();
-        var words = times.words();
-        var texts = ClientTexts.in(Locale.ENGLISH);
+        var words = times.words(language);
+        var texts = ClientTexts.in(language);
         var frame = new ClientTexts.Frame(
                 practice.emergencyNumber(), words.day(followUp.sessionEnd()),
                 words.day(times.of(followUp.sessionEnd()).nextWorkingDay(answeredAt)));
-        var offers = judgement.care().forClient(words::moment);
+        var offers = judgement.care().forClient(words::moment, language);
         return new CallResult(
                 assessed.assessment().id(),
                 texts.of(judgement.triage(), judgement.facts().answers(), frame),

@@ -6,18 +6,28 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** How moments are written and said to clients: {@code Thu 12 March, 10:00}. */
-record ClientWords(ZoneId zone) {
+/** How moments are written and said to clients: {@code Thu 12 March, 10:00}, {@code Do 12. März, 10:00}. */
+public record ClientWords(ZoneId zone, Locale language) {
 
-    String moment(Instant at) {
-        return DateTimeFormatter.ofPattern("EEE d MMMM, HH:mm", Locale.UK).format(at.atZone(zone));
+    ClientWords(ZoneId zone) {
+        this(zone, Locale.ENGLISH);
     }
 
-    String day(Instant at) {
+    public String moment(Instant at) {
+        return format("EEE d MMMM, HH:mm", "EE d. MMMM, HH:mm").format(at.atZone(zone));
+    }
+
+    public String day(Instant at) {
         return day(at.atZone(zone).toLocalDate());
     }
 
     String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK).format(day);
+        return format("EEEE d MMMM", "EEEE, d. MMMM").format(day);
+    }
+
+    private DateTimeFormatter format(String english, String german) {
+        return language.getLanguage().equals("de")
+                ? DateTimeFormatter.ofPattern(german, Locale.GERMANY)
+                : DateTimeFormatter.ofPattern(english, Locale.UK);
     }
 }

@@ -100,7 +100,8 @@ class Feedback {
         feedback.sessionId = followUp.session().value();
         feedback.clientId = followUp.client().value();
         feedback.state = FeedbackState.DRAFT;
-        feedback.draftOf = followUp.id().value();
+        // staff share one draft of a follow-up; each browser with a link has its own, which nobody else continues
+        feedback.draftOf = way == AnswerWay.LINK ? null : followUp.id().value();
         feedback.way = way;
         feedback.stepsDone = "";
         feedback.note = "";
@@ -153,6 +154,10 @@ class Feedback {
         requireDraft();
         state = FeedbackState.GIVEN;
         draftOf = null;
+    }
+
+    boolean given() {
+        return state == FeedbackState.GIVEN;
     }
 
     FeedbackAnswers answers() {

@@ -1,8 +1,10 @@
 package org.tenderpoint.followup;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface FeedbackRepository extends JpaRepository<Feedback, UUID> {
@@ -12,4 +14,7 @@ interface FeedbackRepository extends JpaRepository<Feedback, UUID> {
     List<Feedback> findByClientIdAndStateOrderByAnsweredAtDesc(UUID client, FeedbackState state);
 
     List<Feedback> findByFollowUpIdAndStateOrderByAnsweredAt(UUID followUp, FeedbackState state);
+
+    List<Feedback> findByWayAndStateAndAnsweredAtBeforeOrderByAnsweredAt(
+            AnswerWay way, FeedbackState state, Instant moment, Limit most);
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.rules.FollowUpWindow;
 import org.tenderpoint.followup.rules.NextTry;
@@ -34,7 +35,11 @@ class FollowUpTimes {
     }
 
     ClientWords words() {
-        return new ClientWords(zone());
+        return words(Locale.ENGLISH);
+    }
+
+    ClientWords words(Locale language) {
+        return new ClientWords(zone(), language);
     }
 
     FollowUpWindow of(Instant end) {

@@ -18,7 +18,7 @@ import org.tenderpoint.shared.id.SessionId;
  * ever shown. It is therefore no look at a record; the decision that follows leaves its own entry.
  */
 @Service
-@PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+@PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER', 'CHECK_IN')")
 @Transactional(readOnly = true)
 public class StandingAnswersReader {
 

@@ -7,12 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -28,17 +24,13 @@ public class LinkExchange extends OncePerRequestFilter {
     private static final Map<String, LinkPurpose> PURPOSES =
             Map.of("/setup", LinkPurpose.SET_UP, "/choose-password", LinkPurpose.PASSWORD);
 
-    /** As many answers as may wait at the same time; whoever comes when it is full is asked to come again. */
-    static final int WAITING = 50;
-
     private final OneTimeLinks links;
-    private final LinkMisses misses;
+    private final SlowedLinks slowed;
     private final Clock clock;
-    private final Semaphore places = new Semaphore(WAITING);
 
-    LinkExchange(OneTimeLinks links, LinkMisses misses, Clock clock) {
+    LinkExchange(OneTimeLinks links, SlowedLinks slowed, Clock clock) {
         this.links = links;
-        this.misses = misses;
+        this.slowed = slowed;
         this.clock = clock;
     }
 
@@ -57,40 +49,10 @@ public class LinkExchange extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var address = request.getRemoteAddr();
         boolean live = links.find(purpose.get(), token.get(), clock.instant()).isPresent();
-        if (!live) {
-            misses.miss(address);
-        }
-        var delay = misses.delay(address);
         request.getSession().setAttribute(attribute(path), token.get());
         var target = request.getContextPath() + path;
-        if (delay.isZero()) {
-            response.sendRedirect(target);
-        } else if (places.tryAcquire()) {
-            later(request, response, target, delay);
-        } else if (live) {
-            response.sendRedirect(target);
-        } else {
-            response.setHeader("Retry-After", String.valueOf(LinkMisses.LONGEST_DELAY.toSeconds()));
-            response.setStatus(429);
-        }
-    }
-
-    /** Answers when the time has passed; no thread waits for it. */
-    private void later(HttpServletRequest request, HttpServletResponse response, String target, Duration delay) {
-        var waiting = request.startAsync(request, response);
-        waiting.setTimeout(0);
-        CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS).execute(() -> {
-            try {
-                response.sendRedirect(target);
-            } catch (IOException gone) {
-                // whoever asked has not waited
-            } finally {
-                places.release();
-                waiting.complete();
-            }
-        });
+        slowed.answer(request, response, live, () -> response.sendRedirect(target));
     }
 
     private static String attribute(String path) {

@@ -1,24 +1,16 @@
 package org.tenderpoint.practice;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.shared.Secret;
 import org.tenderpoint.shared.id.UserId;
 
 /** Makes, finds and uses up one-time links. Called inside the caller's transaction. */
 @Component
 class OneTimeLinks {
 
-    private static final int TOKEN_BYTES = 32;
-
     private final OneTimeLinkRepository links;
-    private final SecureRandom random = new SecureRandom();
 
     OneTimeLinks(OneTimeLinkRepository links) {
         this.links = links;
@@ -35,9 +27,7 @@ class OneTimeLinks {
 
     /** A secret that nobody guesses. */
     String newToken() {
-        var bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Secret.fresh();
     }
 
     /** The live link with this token. Unknown, used, revoked and expired ones are all the same: empty. */
@@ -51,11 +41,6 @@ class OneTimeLinks {
     }
 
     static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Secret.sha256(text);
     }
 }

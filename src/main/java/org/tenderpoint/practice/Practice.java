@@ -49,6 +49,7 @@ class Practice {
 
     private int idleMinutes;
     private int lockMinutes;
+    private String publicAddress;
 
     private Instant setUpAt;
     private Instant changedAt;
@@ -97,6 +98,7 @@ class Practice {
         recordAccess = settings.recordAccess();
         idleMinutes = settings.screenTimes().idleMinutes();
         lockMinutes = settings.screenTimes().lockMinutes();
+        publicAddress = settings.publicAddress();
         replace(intervals, OpeningInterval.of(settings.openingHours()));
         replace(closed, settings.openingHours().closed());
     }
@@ -114,6 +116,7 @@ class Practice {
                 cbdAdvice,
                 recordAccess,
                 new ScreenTimes(idleMinutes, lockMinutes),
+                publicAddress,
                 version == null ? 0 : version);
     }
 

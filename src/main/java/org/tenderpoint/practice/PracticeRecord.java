@@ -10,6 +10,7 @@ import org.tenderpoint.shared.OpeningHours;
  * @param phone the number on which clients reach the practice
  * @param cbdAdvice whether self-care may name CBD products
  * @param screenTimes how long a screen may rest
+ * @param publicAddress where clients reach this program, without a slash at the end; empty if they do not
  * @param version to be handed back when the settings are changed
  */
 public record PracticeRecord(
@@ -21,10 +22,12 @@ public record PracticeRecord(
         boolean cbdAdvice,
         RecordAccess recordAccess,
         ScreenTimes screenTimes,
+        String publicAddress,
         int version) {
 
     /** The part that a manager edits. */
     public PracticeSettings settings() {
-        return new PracticeSettings(name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes);
+        return new PracticeSettings(
+                name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes, publicAddress);
     }
 }

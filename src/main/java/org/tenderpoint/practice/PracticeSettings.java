@@ -5,7 +5,12 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.tenderpoint.shared.OpeningHours;
 
-/** What a manager sets about the practice; holding one means that every part is valid. */
+/**
+ * What a manager sets about the practice; holding one means that every part is valid.
+ *
+ * @param publicAddress where clients reach this program over the internet, such as {@code https://care.example.org};
+ *     empty if they do not, and then no link goes to them
+ */
 public record PracticeSettings(
         String name,
         ZoneId zone,
@@ -14,7 +19,8 @@ public record PracticeSettings(
         String phone,
         boolean cbdAdvice,
         RecordAccess recordAccess,
-        ScreenTimes screenTimes) {
+        ScreenTimes screenTimes,
+        String publicAddress) {
 
     public static final int LONGEST_NAME = 120;
     public static final int LONGEST_EMERGENCY_NUMBER = 20;
@@ -25,9 +31,17 @@ public record PracticeSettings(
         name = Line.require(name, nameProblem(name), "practice name");
         emergencyNumber = Line.require(emergencyNumber, emergencyNumberProblem(emergencyNumber), "emergency number");
         phone = Line.require(phone, phoneProblem(phone), "phone number");
+        publicAddress = PublicAddress.require(publicAddress);
         if (openingHours.weekly().isEmpty()) {
             throw new IllegalArgumentException("A practice is open on one day of the week at least");
         }
+    }
+
+    /** The same without an address that clients reach, so that no link goes to them. */
+    public PracticeSettings(
+            String name, ZoneId zone, OpeningHours openingHours, String emergencyNumber, String phone, boolean cbdAdvice,
+            RecordAccess recordAccess, ScreenTimes screenTimes) {
+        this(name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes, "");
     }
 
     /** The same with the usual times of screens, as a practice starts. */
@@ -50,6 +64,11 @@ public record PracticeSettings(
     /** What is wrong with this phone number, in words; empty if nothing is. */
     public static Optional<String> phoneProblem(String typed) {
         return Line.phoneProblem(typed, LONGEST_PHONE);
+    }
+
+    /** What is wrong with this public address, in words; empty if nothing is, as with none at all. */
+    public static Optional<String> publicAddressProblem(String typed) {
+        return PublicAddress.problem(typed);
     }
 
     /** The zone of this name, or empty if there is none. */

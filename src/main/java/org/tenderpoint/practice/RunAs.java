@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Does something in the name of someone who is not the caller, and is then the caller again. */
 @Component
-class RunAs {
+public class RunAs {
 
     private final SecurityContextHolderStrategy holder;
 
@@ -15,7 +15,7 @@ class RunAs {
         this.holder = holder;
     }
 
-    <T> T user(Authentication authentication, Supplier<T> action) {
+    public <T> T user(Authentication authentication, Supplier<T> action) {
         var before = holder.getContext();
         var context = holder.createEmptyContext();
         context.setAuthentication(authentication);

@@ -41,6 +41,7 @@ public class Trainings {
 
     /** The credentials that this user holds on this day of the practice. */
     @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER', 'CHECK_IN')")
     public Set<Credential> credentials(UserId user, LocalDate day) {
         return of(user).stream()
                 .filter(training -> training.holdsOn(day))

@@ -86,6 +86,7 @@ public class HoldService {
 
     /** Ends the open holds of this kind that come from this record; none there is no error. */
     @Transactional
+    @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER', 'CHECK_IN')")
     public void liftByOrigin(UUID origin, HoldKind kind, String how) {
         var now = clock.instant();
         holds.findByOriginAndKindAndLiftedAtIsNull(origin, kind).forEach(hold -> lift(hold, how, now));

@@ -200,6 +200,7 @@ public class PlanService {
 
     /** The client's sessions, latest first. */
     @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER', 'CHECK_IN')")
     public List<PlannedSessionRecord> ofClient(ClientId client) {
         return sessions.findByClientIdOrderByStartAtDesc(client.value()).stream()
                 .map(PlannedSession::toRecord)
@@ -208,6 +209,7 @@ public class PlanService {
 
     /** How many of the client's sessions were finished here, planned to start from {@code from} up to before {@code to}. */
     @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER', 'CHECK_IN')")
     public int finishedCount(ClientId client, LocalDate from, LocalDate to) {
         var zone = practice.zone();
         return sessions.finishedBetween(client.value(), startOf(from, zone), startOf(to, zone));

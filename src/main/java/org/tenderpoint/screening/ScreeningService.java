@@ -180,7 +180,7 @@ public class ScreeningService {
      * during a call: never shown as such.
      */
     @Transactional(readOnly = true)
-    @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+    @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER', 'CHECK_IN')")
     public StandingLimits standingLimits(ClientId client, SessionId id) {
         var facts = screenings
                 .findFirstBySessionIdAndFrozenAtIsNotNull(id.value())

@@ -14,7 +14,7 @@ public final class Texts {
 
     private static final List<String> FEATURES = List.of(
             "shared", "practice", "client", "intake", "screening", "session", "followup", "referral", "outcome",
-            "rulebook", "shell", "audit");
+            "rulebook", "shell", "audit", "checkin");
 
     private Texts() {}
 

@@ -46,7 +46,7 @@ class OneTimeLinkHttpTest {
 
         // more than can wait: nobody else is kept from working meanwhile, and a live link still opens
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
-            var guesses = IntStream.range(0, LinkExchange.WAITING + 30)
+            var guesses = IntStream.range(0, SlowedLinks.WAITING + 30)
                     .mapToObj(i -> pool.submit(() -> new RawHttp(port).get("/setup?token=guess" + i).statusCode()))
                     .toList();
             assertThat(took(() -> assertThat(new RawHttp(port).get("/actuator/health").statusCode()).isEqualTo(200)))

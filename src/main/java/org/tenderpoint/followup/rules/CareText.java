@@ -1,6 +1,7 @@
 package org.tenderpoint.followup.rules;
 
 import java.util.List;
+import java.util.Locale;
 import org.tenderpoint.shared.Texts;
 
 /** A text for clients by its key in the bundle, with its arguments. */
@@ -15,6 +16,11 @@ public record CareText(String key, List<Object> arguments) {
     }
 
     public String words() {
-        return Texts.of(key, arguments.toArray());
+        return words(Locale.ENGLISH);
+    }
+
+    /** The same in another language. */
+    public String words(Locale language) {
+        return Texts.in(language, key, arguments.toArray());
     }
 }

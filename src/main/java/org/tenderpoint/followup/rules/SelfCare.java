@@ -2,6 +2,7 @@ package org.tenderpoint.followup.rules;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -69,7 +70,12 @@ public record SelfCare(
      * @param moment writes a moment in the practice's zone, e.g. {@code Thu 12 March, 10:00}
      */
     public ForClient forClient(Function<Instant, String> moment) {
-        return SelfCareTexts.forClient(this, moment);
+        return forClient(moment, Locale.ENGLISH);
+    }
+
+    /** The same in another language. */
+    public ForClient forClient(Function<Instant, String> moment, Locale language) {
+        return SelfCareTexts.forClient(this, moment, language);
     }
 
     /** Words for one item: what it is, how to do it, and its conditional warnings. */

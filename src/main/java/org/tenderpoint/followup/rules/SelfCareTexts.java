@@ -2,6 +2,7 @@ package org.tenderpoint.followup.rules;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.tenderpoint.shared.Texts;
 
@@ -14,30 +15,31 @@ final class SelfCareTexts {
         return Texts.label(item);
     }
 
-    static SelfCare.ForClient forClient(SelfCare care, Function<Instant, String> moment) {
-        return new SelfCare.ForClient(items(care.first()), items(care.more()), warnings(care, moment));
+    static SelfCare.ForClient forClient(SelfCare care, Function<Instant, String> moment, Locale language) {
+        return new SelfCare.ForClient(
+                items(care.first(), language), items(care.more(), language), warnings(care, moment, language));
     }
 
-    private static List<SelfCare.ClientItem> items(List<SelfCare.Offer> offers) {
+    private static List<SelfCare.ClientItem> items(List<SelfCare.Offer> offers, Locale language) {
         return offers.stream()
                 .map(offer -> new SelfCare.ClientItem(
                         offer.item(),
-                        title(offer.item()),
-                        offer.text().words(),
-                        words(SelfCareItems.row(offer.item()).forEveryone())))
+                        Texts.in(language, Texts.key(offer.item())),
+                        offer.text().words(language),
+                        words(SelfCareItems.row(offer.item()).forEveryone(), language)))
                 .toList();
     }
 
-    private static List<String> warnings(SelfCare care, Function<Instant, String> moment) {
+    private static List<String> warnings(SelfCare care, Function<Instant, String> moment, Locale language) {
         return care.warnings().stream()
                 .map(text -> new CareText(text.key(), text.arguments().stream()
                         .map(argument -> argument instanceof Instant instant ? moment.apply(instant) : argument)
                         .toList()))
-                .map(CareText::words)
+                .map(text -> text.words(language))
                 .toList();
     }
 
-    private static List<String> words(List<CareText> texts) {
-        return texts.stream().map(CareText::words).toList();
+    private static List<String> words(List<CareText> texts, Locale language) {
+        return texts.stream().map(text -> text.words(language)).toList();
     }
 }

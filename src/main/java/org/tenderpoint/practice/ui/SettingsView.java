@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.tenderpoint.shared.ui.Question;
 import org.tenderpoint.shared.ui.Segments;
 import org.tenderpoint.shared.ui.State;
 import org.tenderpoint.shared.ui.StepperField;
+import org.tenderpoint.shared.ui.TextFields;
 import org.tenderpoint.shared.ui.Toasts;
 
 /** What a manager sets about the practice. */
@@ -47,6 +49,7 @@ class SettingsView extends Page {
             Texts.of("practice.settings.idle"), ScreenTimes.LEAST_IDLE, ScreenTimes.MOST_IDLE, IDLE_STEP);
     private final StepperField lock =
             new StepperField(Texts.of("practice.settings.lock"), ScreenTimes.LEAST_LOCK, ScreenTimes.MOST_LOCK, 1);
+    private final TextField publicAddress = TextFields.line(Texts.of("practice.settings.address"));
     private final Div conflict = new Div();
     private int version;
 
@@ -54,6 +57,7 @@ class SettingsView extends Page {
         super("practice.settings.title");
         this.practices = practices;
         conflict.addClassName("conflict");
+        publicAddress.setHelperText(Texts.of("practice.settings.address.help"));
         access.setHelperText(Texts.of("practice.settings.access.help"));
         cbdAdvice.setHelperText(Texts.of("practice.settings.cbd.help"));
         var pane = new Pane(Texts.of("practice.settings.title")).padded();
@@ -63,6 +67,7 @@ class SettingsView extends Page {
                 section("practice.setup.hours", hours),
                 section("practice.settings.choices", access, cbdAdvice),
                 section("practice.settings.screens", minutes("idle", idle), minutes("lock", lock)),
+                section("practice.settings.links", publicAddress),
                 new DevicesSection(devices, presence));
         sample.ifAvailable(made -> pane.add(new SampleSection(made)));
         panes(Columns.ONE, pane);
@@ -79,6 +84,7 @@ class SettingsView extends Page {
         cbdAdvice.setValue(practice.cbdAdvice());
         idle.setValue(practice.screenTimes().idleMinutes());
         lock.setValue(practice.screenTimes().lockMinutes());
+        publicAddress.setValue(practice.publicAddress());
     }
 
     private void save() {
@@ -114,7 +120,10 @@ class SettingsView extends Page {
         hours.setInvalid(problem.isPresent());
         hours.setErrorMessage(problem.orElse(""));
         var times = screenTimes();
-        return facts.filter(right -> problem.isEmpty() && times.isPresent())
+        var wrong = PracticeSettings.publicAddressProblem(publicAddress.getValue());
+        publicAddress.setInvalid(wrong.isPresent());
+        publicAddress.setErrorMessage(wrong.orElse(""));
+        return facts.filter(right -> problem.isEmpty() && wrong.isEmpty() && times.isPresent())
                 .map(right -> new PracticeSettings(
                         right.name(),
                         right.zone(),
@@ -123,7 +132,8 @@ class SettingsView extends Page {
                         right.phone(),
                         cbdAdvice.getValue(),
                         access.getValue(),
-                        times.orElseThrow()));
+                        times.orElseThrow(),
+                        publicAddress.getValue()));
     }
 
     /** Empty where a number is missing or out of its bounds, which its own field says. */

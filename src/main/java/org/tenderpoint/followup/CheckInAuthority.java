@@ -1,0 +1,28 @@
+package org.tenderpoint.followup;
+
+import java.util.function.Supplier;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.practice.RunAs;
+
+/**
+ * What the program may do when a client answers by link: let the rules read, and let follow what follows from any answer.
+ * Nobody is signed in meanwhile, so that nothing is done in anyone's name, not even if staff opens a link where they work.
+ */
+@Component
+class CheckInAuthority {
+
+    private final RunAs runAs;
+
+    CheckInAuthority(RunAs runAs) {
+        this.runAs = runAs;
+    }
+
+    <T> T within(Supplier<T> step) {
+        return runAs.user(
+                UsernamePasswordAuthenticationToken.authenticated(
+                        "a client's answer", null, AuthorityUtils.createAuthorityList("ROLE_CHECK_IN")),
+                step);
+    }
+}

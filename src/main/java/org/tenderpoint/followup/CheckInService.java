@@ -1,0 +1,95 @@
+package org.tenderpoint.followup;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The client's check-in by link. What permits it is the ticket alone: it opens one follow-up, shows nothing stored of the
+ * client, and adds answers without ever changing earlier ones.
+ */
+@Service
+@PreAuthorize("permitAll()")
+public class CheckInService {
+
+    private static final int TRIES = 4;
+
+    private final CheckInLinkRepository links;
+    private final CheckIns checkIns;
+    private final CheckInAuthority authority;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    CheckInService(
+            CheckInLinkRepository links,
+            CheckIns checkIns,
+            CheckInAuthority authority,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.links = links;
+        this.checkIns = checkIns;
+        this.authority = authority;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Whether the link opens; unknown, expired and revoked ones are all the same. */
+    public boolean live(CheckInTicket ticket) {
+        return link(ticket).isPresent();
+    }
+
+    /** What the page shows in this browser; empty if the link does not open. Opening changes nothing. */
+    public Optional<CheckInOpened> open(CheckInTicket ticket) {
+        return within(() -> link(ticket).map(link -> checkIns.opened(link, ticket, clock.instant())));
+    }
+
+    /** What the client is told, in this language; empty while the answers are not complete. */
+    public Optional<CallResult> result(CheckInTicket ticket, Locale language) {
+        return within(() -> link(ticket).flatMap(link -> checkIns.result(link, ticket, language, clock.instant())));
+    }
+
+    /**
+     * Keeps what a screen sent, and gives the answers once they are complete. Sent twice, late or from an earlier round, it
+     * changes nothing more.
+     *
+     * @return whether the link opens
+     */
+    public boolean answer(CheckInTicket ticket, int round, CheckInTap tap) {
+        return within(() -> link(ticket).map(link -> {
+            checkIns.answer(link, ticket, round, tap, clock.instant());
+            return true;
+        })).orElse(false);
+    }
+
+    /** Begins again in this browser; what was answered stays as it is. */
+    public boolean startAnew(CheckInTicket ticket, int round) {
+        return within(() -> link(ticket).map(link -> {
+            checkIns.startAnew(ticket, round, clock.instant());
+            return true;
+        })).orElse(false);
+    }
+
+    private Optional<CheckInLink> link(CheckInTicket ticket) {
+        return links.findByTokenHash(ticket.tokenHash()).filter(link -> link.live(clock.instant()));
+    }
+
+    /** Two taps at the same moment, or one while somebody rings: the second is done again on what the first has left. */
+    private <T> Optional<T> within(Supplier<Optional<T>> step) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return authority.within(() -> Optional.ofNullable(transaction.execute(status -> step.get()))
+                        .orElse(Optional.empty()));
+            } catch (ConcurrencyFailureException | DataIntegrityViolationException again) {
+                if (tried == TRIES) {
+                    throw again;
+                }
+            }
+        }
+    }
+}

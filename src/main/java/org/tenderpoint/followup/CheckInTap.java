@@ -1,0 +1,242 @@
+package org.tenderpoint.followup;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenderpoint.followup.CheckInScreen.Ask;
+import org.tenderpoint.followup.rules.AggravatedBy;
+import org.tenderpoint.followup.rules.Onset;
+import org.tenderpoint.followup.rules.OtherCause;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Side;
+
+/**
+ * What one screen sent. Nothing but the codes that the screen offers is taken. The same screen sent twice leaves the same
+ * answers, and what belongs to screens that are no longer on the way is dropped.
+ *
+ * @param typed field to values, as a form sends them
+ */
+public record CheckInTap(String screen, Map<String, List<String>> typed) {
+
+    /** The button of the safety lines, and "not sure" below other fields. */
+    public static final String GO = "go";
+    public static final String LINES = "line";
+    public static final String NONE = "none";
+    public static final String ALL = "all";
+    public static final String UNSURE = "unsure";
+
+    /** Set where a screen is shown again, with the reason, before it is taken as it is. */
+    private static final String DOUBT = "doubt_";
+
+    /** Belong to no screen of the path, and stay. */
+    private static final Set<String> ALWAYS = Set.of(CheckInScript.EMERGENCY, CheckInScript.FOR_SOMEONE);
+
+    public CheckInTap {
+        typed = Map.copyOf(typed);
+    }
+
+    /** Whether this screen is shown again because something about it is missing or does not fit together. */
+    public static boolean doubted(CheckInScreen screen, CallAnswers said) {
+        return said.has(DOUBT + screen.code()) && !screen.doneIn(said);
+    }
+
+    /**
+     * The answers with this screen's. A screen that is not on the way changes nothing.
+     *
+     * @param elapsed since the session's end
+     */
+    CallAnswers on(CallAnswers said, Duration elapsed) {
+        if (screen.equals(CheckInScript.EMERGENCY)) {
+            return one(said, CheckInScript.EMERGENCY_SCREEN.asks().getFirst());
+        }
+        return CheckInScript.screens(said).stream()
+                .filter(shown -> shown.code().equals(screen))
+                .findFirst()
+                .map(shown -> cleaned(taken(shown, said, elapsed)))
+                .orElse(said);
+    }
+
+    private CallAnswers taken(CheckInScreen shown, CallAnswers before, Duration elapsed) {
+        var said = shown.kind() == CheckInScreen.Kind.SAFETY ? safety(before) : fields(shown, before);
+        if (shown.code().equals(CheckInScript.SORE)) {
+            said = sore(said, before);
+        }
+        if (shown.code().equals(CheckInScript.GONE)) {
+            // how bad it was is not known, but that it is over
+            said = said.number(CallScript.WORST).isPresent()
+                    ? said.without(CallScript.COURSE)
+                    : said.with(CallScript.COURSE, "gone");
+        }
+        boolean doubtful = doubtful(shown, said, elapsed) && !before.has(DOUBT + shown.code());
+        return doubtful
+                ? said.with(DOUBT + shown.code(), "seen").without(shown.done())
+                : complete(shown, said) ? said.with(shown.done(), "yes") : said.without(shown.done());
+    }
+
+    /** One tap without an answer leads nowhere; of a form, what was left out is not known. */
+    private boolean complete(CheckInScreen shown, CallAnswers said) {
+        return switch (shown.kind()) {
+            case TAP -> chosen(shown.asks().getFirst()).findAny().isPresent();
+            case SAFETY -> Arrays.stream(SafetyLine.values()).allMatch(line -> said.has(line.code()));
+            case FORM -> true;
+        };
+    }
+
+    private boolean doubtful(CheckInScreen shown, CallAnswers said, Duration elapsed) {
+        return switch (shown.kind()) {
+            case TAP -> shown.code().equals(CallScript.ONSET)
+                    && said.of(CallScript.ONSET).filter(Onset.AFTER_48H.code()::equals).isPresent()
+                    && elapsed.compareTo(FollowUp.ANSWERS_FROM) < 0;
+            case SAFETY -> !complete(shown, said);
+            case FORM -> shown.asks().stream().anyMatch(this::leftOut)
+                    || shown.code().equals(CheckInScript.STILL)
+                            && said.number(CallScript.WORST).orElse(10) < said.number(CallScript.NOW).orElse(0);
+        };
+    }
+
+    private boolean leftOut(Ask ask) {
+        return switch (ask.type()) {
+            case ONE, NUMBER -> chosen(ask).findAny().isEmpty();
+            case SEVERAL, PLACES -> !said(GO, UNSURE) && values(ask).isEmpty();
+        };
+    }
+
+    private CallAnswers safety(CallAnswers before) {
+        var ticked = Arrays.stream(SafetyLine.values())
+                .filter(line -> said(LINES, line.code()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var said = before;
+        boolean unsure = said(GO, UNSURE);
+        // a ticked line counts whichever button follows
+        boolean none = said(GO, NONE) || said(GO, ALL) && !ticked.isEmpty();
+        for (var line : SafetyLine.values()) {
+            if (ticked.contains(line)) {
+                said = said.with(line.code(), Answer.YES.code());
+            } else if (unsure) {
+                said = said.with(line.code(), Answer.UNKNOWN.code());
+            } else if (none) {
+                said = said.with(line.code(), Answer.NO.code());
+            }
+        }
+        return said;
+    }
+
+    private CallAnswers fields(CheckInScreen shown, CallAnswers before) {
+        var said = before;
+        for (var ask : shown.asks()) {
+            said = switch (ask.type()) {
+                case ONE, NUMBER -> one(said, ask);
+                case SEVERAL, PLACES -> values(ask).isEmpty()
+                        ? said.without(ask.code())
+                        : said.with(ask.code(), String.join(",", values(ask)));
+            };
+        }
+        return said;
+    }
+
+    private CallAnswers one(CallAnswers said, Ask ask) {
+        var chosen = chosen(ask).findFirst();
+        if (chosen.isEmpty()) {
+            return said;
+        }
+        boolean noCode = chosen.get().equals(CheckInScript.UNSURE)
+                && (ask.code().equals(CallScript.GONE_WHEN) || ask.code().equals(CallScript.ACTIVITY));
+        return noCode ? said.without(ask.code()) : said.with(ask.code(), chosen.get());
+    }
+
+    private CallAnswers sore(CallAnswers said, CallAnswers before) {
+        var now = said.of(CheckInScript.SORE).orElse("");
+        var fresh = before.of(CheckInScript.SORE).filter(now::equals).isPresent()
+                ? said
+                : said.without(CallScript.NOW).without(CallScript.WORST).without(CallScript.COURSE);
+        fresh = said(CheckInScript.FOR_SOMEONE, "yes")
+                ? fresh.with(CheckInScript.FOR_SOMEONE, "yes")
+                : fresh.without(CheckInScript.FOR_SOMEONE);
+        return switch (now) {
+            case CheckInScript.NEVER -> fresh.with(CallScript.NOW, "0").with(CallScript.WORST, "0");
+            case CheckInScript.GONE -> fresh.with(CallScript.NOW, "0");
+            case CheckInScript.STILL -> fresh;
+            default -> fresh.with(CallScript.NOW, CheckInScript.UNSURE).with(CallScript.WORST, CheckInScript.UNSURE);
+        };
+    }
+
+    private Stream<String> chosen(Ask ask) {
+        return typed.getOrDefault(ask.code(), List.of()).stream().filter(value -> ask.option(value).isPresent());
+    }
+
+    /** Several codes; "nothing" and "no" beside others say nothing. */
+    private List<String> values(Ask ask) {
+        if (ask.type() == Ask.Type.PLACES) {
+            return places(ask);
+        }
+        var chosen = chosen(ask).distinct().toList();
+        return chosen.size() < 2
+                ? chosen
+                : chosen.stream()
+                        .filter(code -> !code.equals(AggravatedBy.NOTHING.code()) && !code.equals(OtherCause.NONE.code()))
+                        .toList();
+    }
+
+    /** Left and right of one region together are the whole of it. */
+    private List<String> places(Ask ask) {
+        var parts = new ArrayList<String>();
+        var given = typed.getOrDefault(ask.code(), List.of());
+        for (var region : Region.values()) {
+            var sides = Arrays.stream(Side.values())
+                    .filter(side -> given.contains(new BodyPart(region, side).code()))
+                    .toList();
+            if (sides.contains(Side.BOTH) || sides.size() > 1) {
+                parts.add(region.code());
+            } else if (!sides.isEmpty()) {
+                parts.add(new BodyPart(region, sides.getFirst()).code());
+            }
+        }
+        return parts;
+    }
+
+    private boolean said(String field, String value) {
+        return typed.getOrDefault(field, List.of()).contains(value);
+    }
+
+    private static CallAnswers cleaned(CallAnswers said) {
+        var kept = said;
+        boolean dropped = true;
+        while (dropped) {
+            var known = keys(kept);
+            var gone = kept.given().keySet().stream().filter(key -> !known.contains(key)).toList();
+            for (var key : gone) {
+                kept = kept.without(key);
+            }
+            dropped = !gone.isEmpty();
+        }
+        return kept;
+    }
+
+    private static Set<String> keys(CallAnswers said) {
+        var keys = new HashSet<>(ALWAYS);
+        for (var line : SafetyLine.values()) {
+            keys.add(line.code());
+        }
+        keys.add(CallScript.NOW);
+        keys.add(CallScript.WORST);
+        if (said.of(CheckInScript.SORE).filter(CheckInScript.GONE::equals).isPresent()) {
+            keys.add(CallScript.COURSE);
+        }
+        for (var shown : CheckInScript.screens(said)) {
+            keys.add(shown.code());
+            keys.add(shown.done());
+            keys.add(DOUBT + shown.code());
+            shown.asks().forEach(ask -> keys.add(ask.code()));
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,157 @@
+package org.tenderpoint.followup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.shared.Texts;
+
+/** Keeps and gives what clients answer by link. Called inside a transaction. */
+@Component
+class CheckIns {
+
+    private final CheckInVisitRepository visits;
+    private final FollowUpRepository followUps;
+    private final FeedbackRepository feedbacks;
+    private final AssessmentRepository assessments;
+    private final Assessor assessor;
+    private final Alerts alerts;
+    private final CallSheets sheets;
+    private final PracticeService practice;
+
+    CheckIns(
+            CheckInVisitRepository visits,
+            FollowUpRepository followUps,
+            FeedbackRepository feedbacks,
+            AssessmentRepository assessments,
+            Assessor assessor,
+            Alerts alerts,
+            CallSheets sheets,
+            PracticeService practice) {
+        this.visits = visits;
+        this.followUps = followUps;
+        this.feedbacks = feedbacks;
+        this.assessments = assessments;
+        this.assessor = assessor;
+        this.alerts = alerts;
+        this.sheets = sheets;
+        this.practice = practice;
+    }
+
+    CheckInOpened opened(CheckInLink link, CheckInTicket ticket, Instant now) {
+        var followUp = followUp(link);
+        var set = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
+        var visit = visits.findByBrowserHash(ticket.browserHash());
+        var feedback = visit.filter(one -> one.remembered(now)).flatMap(this::feedback);
+        var said = feedback.map(Feedback::said).orElse(CallAnswers.NONE);
+        return new CheckInOpened(
+                set.name(),
+                set.phone(),
+                set.emergencyNumber(),
+                followUp.sessionEnd(),
+                set.zone(),
+                link.language(),
+                visit.map(CheckInVisit::round).orElse(0),
+                said,
+                feedback.filter(one -> !said.given().isEmpty()).isPresent()
+                        && emergency(followUp, said, later(now, followUp)),
+                feedback.isPresent() && CheckInScript.next(said).isEmpty());
+    }
+
+    /** What the client is told, in the language of the page; empty while the answers are not complete. */
+    Optional<CallResult> result(CheckInLink link, CheckInTicket ticket, Locale language, Instant now) {
+        var followUp = followUp(link);
+        return visits.findByBrowserHash(ticket.browserHash())
+                .filter(one -> one.remembered(now))
+                .flatMap(this::feedback)
+                .filter(one -> CheckInScript.next(one.said()).isEmpty())
+                .flatMap(one -> assessments.findByFeedbackId(one.id().value()))
+                .map(one -> sheets.result(new Assessor.Assessed(one, Judgement.replay(one.facts())), followUp, language));
+    }
+
+    void answer(CheckInLink link, CheckInTicket ticket, int round, CheckInTap tap, Instant now) {
+        var followUp = followUp(link);
+        var visit = visits.findByBrowserHash(ticket.browserHash())
+                .orElseGet(() -> CheckInVisit.begun(link, ticket.browserHash(), now));
+        if (!visit.remembered(now)) {
+            visit.startAnew(now);
+            visits.saveAndFlush(visit);
+            return;
+        }
+        if (visit.round() != round) {
+            return;
+        }
+        var before = feedback(visit);
+        var said = before.map(Feedback::said).orElse(CallAnswers.NONE);
+        if (before.filter(Feedback::given).isPresent() && CheckInScript.next(said).isEmpty()) {
+            return;
+        }
+        keep(followUp, visit, before, tap, now);
+    }
+
+    private void keep(FollowUp followUp, CheckInVisit visit, Optional<Feedback> before, CheckInTap tap, Instant now) {
+        var at = later(now, followUp);
+        var elapsed = Duration.between(followUp.sessionEnd(), at);
+        var said = tap.on(before.map(Feedback::said).orElse(CallAnswers.NONE), elapsed);
+        // what was assessed meanwhile, since the client had stopped, stays; going on makes a further record
+        var feedback = before.filter(one -> !one.given())
+                .orElseGet(() -> Feedback.draft(followUp, AnswerWay.LINK, now));
+        feedback.said(said, note(said), who(said), AnswerWay.LINK);
+        feedback.write(Answered.feedback(said, elapsed), Optional.empty(), at);
+        feedbacks.saveAndFlush(feedback);
+        visit.answered(feedback, now);
+        visits.saveAndFlush(visit);
+        if (CheckInScript.next(said).isEmpty()) {
+            assessor.give(followUp, feedback, now);
+        } else if (emergency(followUp, said, at)) {
+            // the client may stop here; a corrected answer does not take it back, since nobody has heard why
+            alerts.raise(followUp, TriageLevel.EMERGENCY, Optional.empty(), now);
+            followUps.saveAndFlush(followUp);
+        }
+    }
+
+    void startAnew(CheckInTicket ticket, int round, Instant now) {
+        visits.findByBrowserHash(ticket.browserHash())
+                .filter(visit -> visit.round() == round)
+                .ifPresent(visit -> {
+                    visit.startAnew(now);
+                    visits.saveAndFlush(visit);
+                });
+    }
+
+    /** The client has stopped on the way: what was answered is assessed as it is, with the rest unknown. */
+    void giveWhatThereIs(Feedback feedback, Instant now) {
+        followUps.findById(feedback.followUp().value())
+                .ifPresent(followUp -> assessor.give(followUp, feedback, now));
+    }
+
+    private boolean emergency(FollowUp followUp, CallAnswers said, Instant at) {
+        var answers = Answered.feedback(said, Duration.between(followUp.sessionEnd(), at));
+        return Live.read(assessor.facts(followUp, answers, at), said, false).emergency();
+    }
+
+    private Optional<Feedback> feedback(CheckInVisit visit) {
+        return visit.feedback().flatMap(id -> feedbacks.findById(id.value()));
+    }
+
+    private FollowUp followUp(CheckInLink link) {
+        return followUps.findById(link.followUp().value()).orElseThrow();
+    }
+
+    private static AnsweredBy who(CallAnswers said) {
+        return said.has(CheckInScript.FOR_SOMEONE) ? AnsweredBy.SOMEONE_FOR_CLIENT : AnsweredBy.CLIENT;
+    }
+
+    private static String note(CallAnswers said) {
+        return said.of(CheckInScript.EMERGENCY)
+                .map(answer -> Texts.of("followup.check_in.note." + answer))
+                .orElse("");
+    }
+
+    private static Instant later(Instant now, FollowUp followUp) {
+        return now.isAfter(followUp.sessionEnd()) ? now : followUp.sessionEnd();
+    }
+}

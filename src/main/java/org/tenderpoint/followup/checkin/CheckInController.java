@@ -1,0 +1,113 @@
+package org.tenderpoint.followup.checkin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tenderpoint.followup.CheckInService;
+import org.tenderpoint.followup.CheckInTap;
+import org.tenderpoint.followup.CheckInTicket;
+
+/**
+ * The client's pages. Each form is answered by a redirect, so that reloading and going back send nothing twice; an address
+ * holds the number of a screen at most, never an answer.
+ */
+@Controller
+@PreAuthorize("permitAll()")
+class CheckInController {
+
+    static final String PATH = "/check-in";
+
+    private final CheckInService checkIns;
+    private final CheckInPages pages;
+
+    CheckInController(CheckInService checkIns, CheckInPages pages) {
+        this.checkIns = checkIns;
+        this.pages = pages;
+    }
+
+    @GetMapping(PATH)
+    public ResponseEntity<String> show(
+            @RequestParam Optional<Integer> at,
+            @RequestParam Optional<String> lang,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var chosen = lang.flatMap(PageLanguage::find);
+        if (chosen.isPresent()) {
+            CheckInCookie.keepLanguage(chosen.get().code(), request, response);
+            return back(request);
+        }
+        var ticket = ticket(request);
+        return checkIns.open(ticket)
+                .map(opened -> {
+                    var language = PageLanguage.of(request, Optional.of(opened.language()));
+                    var page = new CheckInPages.Page(opened, language, ticket.proof(), request.getContextPath());
+                    return html(opened.complete()
+                            ? checkIns.result(ticket, language.locale())
+                                    .map(result -> pages.result(page, result))
+                                    .orElseGet(() -> pages.screen(page, Optional.empty()))
+                            : pages.screen(page, at));
+                })
+                .orElseGet(() -> back(request));
+    }
+
+    @PostMapping(PATH)
+    public ResponseEntity<String> answer(
+            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam(defaultValue = "-1") int round,
+            @RequestParam(defaultValue = "") String screen,
+            @RequestParam(defaultValue = "") String proof,
+            HttpServletRequest request) {
+        var ticket = ticket(request);
+        if (proven(ticket, proof)) {
+            checkIns.answer(ticket, round, new CheckInTap(screen, copied(typed)));
+        }
+        return back(request);
+    }
+
+    @PostMapping(PATH + "/again")
+    public ResponseEntity<String> again(
+            @RequestParam(defaultValue = "-1") int round,
+            @RequestParam(defaultValue = "") String proof,
+            HttpServletRequest request) {
+        var ticket = ticket(request);
+        if (proven(ticket, proof)) {
+            checkIns.startAnew(ticket, round);
+        }
+        return back(request);
+    }
+
+    /** There is one: what comes without it is answered before it gets here. */
+    private static CheckInTicket ticket(HttpServletRequest request) {
+        return CheckInCookie.ticket(request).orElseThrow();
+    }
+
+    private static boolean proven(CheckInTicket ticket, String proof) {
+        return MessageDigest.isEqual(
+                ticket.proof().getBytes(StandardCharsets.UTF_8), proof.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static java.util.Map<String, List<String>> copied(MultiValueMap<String, String> typed) {
+        return java.util.Map.copyOf(typed);
+    }
+
+    private static ResponseEntity<String> back(HttpServletRequest request) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(request.getContextPath() + PATH)).build();
+    }
+
+    private static ResponseEntity<String> html(String page) {
+        return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8)).body(page);
+    }
+}

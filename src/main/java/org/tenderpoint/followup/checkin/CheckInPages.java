@@ -1,0 +1,133 @@
+package org.tenderpoint.followup.checkin;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.CallResult;
+import org.tenderpoint.followup.CheckInOpened;
+import org.tenderpoint.followup.CheckInScript;
+import org.tenderpoint.followup.ClientWords;
+import org.tenderpoint.practice.PracticeRecord;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.shared.Texts;
+
+/** Writes the client's pages. Every value is escaped; the template itself holds no words. */
+@Component
+class CheckInPages {
+
+    private final Template template;
+    private final PracticeService practice;
+
+    CheckInPages(PracticeService practice) {
+        this.practice = practice;
+        template = compiled();
+    }
+
+    /**
+     * What surrounds a page.
+     *
+     * @param base the path under which the program stands
+     */
+    record Page(CheckInOpened opened, PageLanguage language, String proof, String base) {
+
+        String text(String key, Object... arguments) {
+            return Texts.in(language.locale(), "checkin." + key, arguments);
+        }
+
+        Frame frame(boolean alarm) {
+            return new Frame(
+                    base, language.code(), text("title"), opened.practiceName(),
+                    text("when", new ClientWords(opened.zone(), language.locale()).day(opened.sessionEnd())),
+                    "?lang=" + language.other().code(), language.other().code(), language.other().ownName(),
+                    Number.of(text(alarm ? "alarm" : "ill", opened.emergencyNumber()),
+                            text("call", opened.emergencyNumber()), opened.emergencyNumber()),
+                    alarm);
+        }
+    }
+
+    /** @param words before the button, which is a telephone link */
+    record Number(String words, String button, String href) {
+
+        static Number of(String words, String button, String number) {
+            return new Number(words, button, "tel:" + number.replaceAll("[^0-9+]", ""));
+        }
+    }
+
+    /** What every page has at its top. */
+    record Frame(
+            String base, String lang, String title, String practice, String when, String switchTo, String switchLang,
+            String switchName, Number emergency, boolean alarm) {}
+
+    /** @param at the number of the screen to go back to; else the first that is not answered is shown */
+    String screen(Page page, Optional<Integer> at) {
+        var opened = page.opened();
+        if (opened.emergency() && !opened.said().has(CheckInScript.EMERGENCY)) {
+            return emergency(page);
+        }
+        var screens = CheckInScript.screens(opened.said());
+        int next = screens.indexOf(CheckInScript.next(opened.said()).orElse(screens.getLast()));
+        int here = at.filter(wanted -> wanted >= 0 && wanted < next).orElse(next);
+        return write(page.frame(opened.emergency()), "screen", ScreenModel.of(page, screens, here));
+    }
+
+    String result(Page page, CallResult result) {
+        return write(page.frame(page.opened().emergency()), "result", ResultModel.of(page, result));
+    }
+
+    /** One page for every link that does not open, whatever is the matter with it. */
+    String gone(PageLanguage language, String base) {
+        var set = practice.current();
+        var words = language.locale();
+        return write(
+                new Frame(
+                        base, language.code(), Texts.in(words, "checkin.title"), set.map(PracticeRecord::name).orElse(""), "",
+                        "", "", "", Number.of("", "", ""), false),
+                "gone",
+                Map.of(
+                        "title", Texts.in(words, "checkin.gone"),
+                        "words", List.of(
+                                Texts.in(words, "checkin.gone.why"),
+                                set.map(one -> Texts.in(words, "checkin.gone.ring", one.phone(), one.emergencyNumber()))
+                                        .orElse(""))));
+    }
+
+    private String emergency(Page page) {
+        var opened = page.opened();
+        return write(page.frame(true), "emergency", Map.of(
+                "title", page.text("emergency.title", opened.emergencyNumber()),
+                "words", List.of(page.text("emergency.drive"), page.text("emergency.tell")),
+                "call", Number.of("", page.text("call", opened.emergencyNumber()), opened.emergencyNumber()),
+                "proof", page.proof(),
+                "round", opened.round(),
+                "code", CheckInScript.EMERGENCY,
+                "called", page.text("emergency.called"),
+                "phoneMe", page.text("emergency.phone_me"),
+                "after", page.text("emergency.after")));
+    }
+
+    private String write(Frame frame, String part, Object model) {
+        return template.execute(Map.of(
+                "frame", frame,
+                "screen", part.equals("screen") ? model : false,
+                "result", part.equals("result") ? model : false,
+                "emergency", part.equals("emergency") ? model : false,
+                "gone", part.equals("gone") ? model : false));
+    }
+
+    private static Template compiled() {
+        try (var file = new InputStreamReader(
+                new ClassPathResource("templates/check-in.html").getInputStream(), StandardCharsets.UTF_8)) {
+            return Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).compile(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

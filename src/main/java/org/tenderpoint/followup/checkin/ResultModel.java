@@ -1,0 +1,44 @@
+package org.tenderpoint.followup.checkin;
+
+import java.util.List;
+import org.tenderpoint.followup.CallResult;
+import org.tenderpoint.followup.checkin.CheckInPages.Number;
+import org.tenderpoint.followup.checkin.CheckInPages.Page;
+import org.tenderpoint.followup.rules.TriageLevel;
+
+/**
+ * The last page as the template writes it: what to do, what helps, and when to ring.
+ *
+ * @param level its colour
+ * @param offers what helps at home; empty when nothing is offered
+ */
+record ResultModel(
+        String level, String thanks, String lead, List<String> more, boolean offered, String offersTitle,
+        List<CallResult.Offer> offers, List<String> warnings, String ringTitle, String safetyNet, Number practice, Number emergency, String againWords,
+        String again, String close, String proof, int round) {
+
+    static ResultModel of(Page page, CallResult result) {
+        var opened = page.opened();
+        return new ResultModel(
+                result.text().level().atLeast(TriageLevel.URGENT)
+                        ? "stop"
+                        : result.text().level().atLeast(TriageLevel.THERAPIST) ? "clearance" : "ok",
+                page.text("result.thanks"),
+                result.text().lead(),
+                result.text().more(),
+                !result.offers().isEmpty(),
+                page.text("result.offers"),
+                result.offers(),
+                result.warnings(),
+                page.text("result.ring"),
+                result.safetyNet(),
+                Number.of("", page.text("result.practice", opened.practiceName(), opened.practicePhone()),
+                        opened.practicePhone()),
+                Number.of("", page.text("call", opened.emergencyNumber()), opened.emergencyNumber()),
+                page.text("result.again.words"),
+                page.text("result.again"),
+                page.text("result.close"),
+                page.proof(),
+                opened.round());
+    }
+}

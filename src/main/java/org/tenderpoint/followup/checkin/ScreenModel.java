@@ -1,0 +1,164 @@
+package org.tenderpoint.followup.checkin;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.MissingResourceException;
+import java.util.Set;
+import org.tenderpoint.followup.CallAnswers;
+import org.tenderpoint.followup.CheckInScreen;
+import org.tenderpoint.followup.CheckInScreen.Ask;
+import org.tenderpoint.followup.CheckInScreen.Kind;
+import org.tenderpoint.followup.CheckInScript;
+import org.tenderpoint.followup.CheckInTap;
+import org.tenderpoint.followup.SafetyLine;
+import org.tenderpoint.followup.ScriptOption;
+import org.tenderpoint.followup.checkin.CheckInPages.Page;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Side;
+import org.tenderpoint.shared.Texts;
+
+/**
+ * One screen as the template writes it.
+ *
+ * @param back the address of the screen before; empty on the first
+ * @param doubt why it is shown again; empty as a rule
+ * @param lines the safety lines, on their screen
+ * @param moreWords that a form may be left with "not sure"; empty where each question offers it
+ */
+record ScreenModel(
+        String code, String title, String hint, String doubt, String position, String back, String backWords, String proof,
+        int round, boolean tap, boolean safety, boolean form, boolean first, String forSomeone, boolean forSomeoneOn,
+        List<Option> options, List<Option> lines, List<Field> fields, String none, String all, String unsure, String next,
+        String moreWords) {
+
+    /** One answer. */
+    record Option(String name, String code, String label, boolean on) {}
+
+    /**
+     * One question of a form.
+     *
+     * @param scale a row of numbers
+     * @param several boxes to tick
+     * @param regions places, grouped
+     */
+    record Field(
+            String name, String label, boolean one, boolean scale, boolean several, boolean places, List<Option> options,
+            List<RegionRow> regions) {}
+
+    /** A region with its sides. */
+    record RegionRow(String label, List<Option> sides) {}
+
+    private static final Set<Region> THREE = Region.SPINE;
+
+    static ScreenModel of(Page page, List<CheckInScreen> screens, int here) {
+        var screen = screens.get(here);
+        var said = page.opened().said();
+        boolean open = screen.asks().stream()
+                .anyMatch(ask -> ask.type() == Ask.Type.SEVERAL || ask.type() == Ask.Type.PLACES);
+        return new ScreenModel(
+                screen.code(),
+                words(page, "screen." + screen.code(), "screen.again"),
+                hint(page, screen.code()),
+                CheckInTap.doubted(screen, said) ? words(page, "doubt." + screen.code(), "doubt") : "",
+                page.text("position", here + 1),
+                here == 0 ? "" : "?at=" + (here - 1),
+                page.text("back"),
+                page.proof(),
+                page.opened().round(),
+                screen.kind() == Kind.TAP,
+                screen.kind() == Kind.SAFETY,
+                screen.kind() == Kind.FORM,
+                screen.code().equals(CheckInScript.SORE),
+                page.text("for_someone"),
+                said.has(CheckInScript.FOR_SOMEONE),
+                screen.kind() == Kind.TAP ? options(page, screen.asks().getFirst(), said) : List.of(),
+                screen.kind() == Kind.SAFETY ? lines(page, said) : List.of(),
+                screen.kind() == Kind.FORM
+                        ? screen.asks().stream().map(ask -> field(page, screen, ask, said)).toList()
+                        : List.of(),
+                page.text("safety.none"),
+                page.text("safety.all"),
+                page.text("answer.unknown"),
+                page.text("next"),
+                open ? page.text("answer.unknown") : "");
+    }
+
+    private static List<Option> lines(Page page, CallAnswers said) {
+        return Arrays.stream(SafetyLine.values())
+                .map(line -> new Option(
+                        CheckInTap.LINES, line.code(), page.text("line." + line.code()),
+                        said.of(line.code()).filter("yes"::equals).isPresent()))
+                .toList();
+    }
+
+    private static Field field(Page page, CheckInScreen screen, Ask ask, CallAnswers said) {
+        // asked again in other words
+        boolean again = screen.code().startsWith("again_");
+        var label = screen.asks().size() == 1 && !again && screen.code().equals(ask.code())
+                ? page.text("screen." + screen.code())
+                : again ? words(page, "again." + ask.code(), "ask." + ask.code()) : page.text("ask." + ask.code());
+        return new Field(
+                ask.code(), label, ask.type() == Ask.Type.ONE, ask.type() == Ask.Type.NUMBER,
+                ask.type() == Ask.Type.SEVERAL, ask.type() == Ask.Type.PLACES,
+                ask.type() == Ask.Type.PLACES ? List.of() : options(page, ask, said),
+                ask.type() == Ask.Type.PLACES ? regions(page, ask, said) : List.of());
+    }
+
+    private static List<Option> options(Page page, Ask ask, CallAnswers said) {
+        var chosen = said.several(ask.code());
+        return ask.options().stream()
+                .map(option -> new Option(ask.code(), option.code(), label(page, option), chosen.contains(option.code())))
+                .toList();
+    }
+
+    private static String label(Page page, ScriptOption option) {
+        return option.key().isEmpty() ? option.code() : Texts.in(page.language().locale(), option.key());
+    }
+
+    private static List<RegionRow> regions(Page page, Ask ask, CallAnswers said) {
+        var chosen = said.several(ask.code());
+        return ask.options().stream().map(option -> {
+            var region = Coded.require(Region.class, option.code());
+            var sides = sides(region).stream()
+                    .map(side -> {
+                        var code = new BodyPart(region, side).code();
+                        return new Option(ask.code(), code, page.text("side." + word(region, side)), chosen.contains(code));
+                    })
+                    .toList();
+            return new RegionRow(label(page, option), sides);
+        }).toList();
+    }
+
+    /** A midline region has one place; the spine a middle; what there are two of, two. */
+    private static List<Side> sides(Region region) {
+        if (Region.MIDLINE.contains(region)) {
+            return List.of(Side.BOTH);
+        }
+        return THREE.contains(region) ? List.of(Side.LEFT, Side.BOTH, Side.RIGHT) : List.of(Side.LEFT, Side.RIGHT, Side.BOTH);
+    }
+
+    private static String word(Region region, Side side) {
+        if (side != Side.BOTH) {
+            return side.code();
+        }
+        return Region.MIDLINE.contains(region) ? "here" : THREE.contains(region) ? "middle" : "both";
+    }
+
+    private static String hint(Page page, String code) {
+        try {
+            return page.text("hint." + code);
+        } catch (MissingResourceException none) {
+            return "";
+        }
+    }
+
+    private static String words(Page page, String key, String otherwise) {
+        try {
+            return page.text(key);
+        } catch (MissingResourceException none) {
+            return page.text(otherwise);
+        }
+    }
+}

@@ -1,0 +1,370 @@
+package org.tenderpoint.followup.checkin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.tenderpoint.HttpTest;
+import org.tenderpoint.RawHttp;
+import org.tenderpoint.followup.CheckInLinkService;
+import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeSettings;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.session.DoneWorkReader;
+
+/** The client's check-in over plain HTTP, as a phone sends it. */
+@HttpTest
+@Import(FollowUpScene.class)
+class CheckInHttpTest {
+
+    private static final Pattern PROOF = Pattern.compile("name=\"proof\" value=\"([0-9a-f]{64})\"");
+    private static final Pattern ROUND = Pattern.compile("name=\"round\" value=\"([0-9]+)\"");
+
+    @LocalServerPort int port;
+    @Autowired TestUsers users;
+    @Autowired FollowUpScene scene;
+    @Autowired CheckInLinkService links;
+    @Autowired PracticeService practice;
+    @Autowired JdbcClient jdbc;
+    @Autowired Clock clock;
+    @MockitoBean DoneWorkReader work;
+    @MockitoBean ScreeningService screening;
+
+    private UserRecord maya;
+    private FollowUpScene.Made made;
+    private String token;
+    private Phone phone;
+
+    @BeforeEach
+    void someoneIsHandedALink() {
+        maya = users.make("u" + UUID.randomUUID(), Set.of(Role.THERAPIST, Role.MANAGER));
+        made = users.as(maya, () -> {
+            var set = practice.current().orElseThrow();
+            if (set.publicAddress().isEmpty()) {
+                practice.change(
+                        new PracticeSettings(
+                                set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(),
+                                set.cbdAdvice(), set.recordAccess(), set.screenTimes(), "https://care.example.org"),
+                        set.version());
+            }
+            return scene.finishedLight("Nadia Petrov", Duration.ofHours(60));
+        });
+        token = link();
+        phone = new Phone();
+    }
+
+    @Test
+    void whoIsFineIsThroughWithThreeTaps() {
+        assertThat(phone.open(token)).contains("Are you sore from the massage?").doesNotContain("Nadia");
+        assertThat(phone.tap("sore", "sore", "never")).contains("Since the massage, did you get any of these?");
+        assertThat(phone.tap("safety", "go", "none")).contains("The problem you came for is now");
+        assertThat(phone.tap("benefit", "benefit", "2")).contains("Thank you").contains("Being a bit sore");
+
+        assertThat(state()).isEqualTo("closed");
+        assertThat(feedbacks()).isEqualTo(1);
+        assertThat(one("select way from feedbacks where follow_up_id = ?")).isEqualTo("link");
+        assertThat(one("select level from follow_ups where id = ?")).isEqualTo("expected");
+    }
+
+    @Test
+    void anAnswerThatCannotWaitIsSaidAtOnceAndRaisesAnAlert() {
+        phone.open(token);
+        phone.tap("sore", "sore", "still");
+        phone.send("still", Map.of("now", List.of("3"), "worst", List.of("4")));
+        phone.send("safety", Map.of("line", List.of("line_a"), "go", List.of("all")));
+        var page = phone.send("line_a", Map.of("chest_pain", List.of("yes"), "breathless", List.of("no")));
+
+        assertThat(page).contains("Call 999 now.").contains("phone me").contains("tel:999");
+        assertThat(alerts()).isEqualTo(1);
+        assertThat(phone.tap("emergency", "emergency", "phone_me"))
+                .contains("When did it start?").contains("Do not drive yourself");
+        assertThat(one("select note from feedbacks where follow_up_id = ?")).contains("asks to be phoned");
+    }
+
+    @Test
+    void aTickCountsWhicheverButtonFollowsAndSilenceIsNoAnswer() {
+        phone.open(token);
+        phone.tap("sore", "sore", "never");
+        assertThat(phone.send("safety", Map.of("go", List.of("all")))).contains("Please tick what you have");
+        assertThat(phone.send("safety", Map.of("line", List.of("line_g"), "go", List.of("none")))).contains("Very dark pee");
+    }
+
+    @Test
+    void whoIsNotSureIsAskedOnceMoreInOtherWordsAndIsNeverFine() {
+        phone.open(token);
+        phone.tap("sore", "sore", "never");
+        assertThat(phone.tap("safety", "go", "unsure")).contains("Hard to breathe");
+        for (var line : List.of("a", "b", "c", "d", "e", "f", "g")) {
+            var again = phone.send("line_" + line, Map.of());
+            assertThat(again).contains("Something is still open");
+            phone.send("line_" + line, Map.of());
+            phone.send("again_line_" + line, Map.of());
+            phone.send("again_line_" + line, Map.of());
+        }
+        for (var rest : List.of("onset", "spread", "activity")) {
+            phone.tap(rest, rest, "unknown");
+        }
+        for (var rest : List.of("regions", "quality", "cause")) {
+            phone.tap(rest, "go", "unsure");
+        }
+        phone.send("aggravated", Map.of("eases", List.of("unknown"), "go", List.of("unsure")));
+        phone.send("pressure", Map.of("pressure", List.of("right"), "pain_during", List.of("0")));
+        assertThat(phone.tap("benefit", "benefit", "0")).contains("Thank you");
+
+        assertThat(one("select level from follow_ups where id = ?")).isNotEqualTo("expected");
+        assertThat(one("select count(*) from feedback_symptoms s join feedbacks f on f.id = s.feedback_id"
+                + " where s.answer = 'no' and f.follow_up_id = ?")).isEqualTo("0");
+    }
+
+    @Test
+    void theFullWayIsTwelveQuestionsAtMostAndReachesItsResult() {
+        phone.open(token);
+        phone.tap("sore", "sore", "still");
+        // the worst less than now is asked once, then taken
+        assertThat(phone.send("still", Map.of("now", List.of("4"), "worst", List.of("3")))).contains("which one is right");
+        phone.send("still", Map.of("now", List.of("3"), "worst", List.of("4")));
+        assertThat(phone.tap("safety", "go", "none")).contains("When did it start?");
+        phone.tap("onset", "onset", "within_24h");
+        assertThat(phone.tap("course", "course", "better")).contains("Tick where it hurts");
+        phone.send("regions", Map.of("regions", List.of("lower_back:left", "lower_back:right")));
+        phone.tap("spread", "spread", "general");
+        phone.send("quality", Map.of("quality", List.of("dull", "achy")));
+        phone.send("aggravated", Map.of("eases", List.of("yes"), "aggravated", List.of("bending")));
+        phone.tap("activity", "activity", "a_little");
+        phone.send("cause", Map.of("cause", List.of("none")));
+        phone.send("pressure", Map.of("pressure", List.of("right"), "pain_during", List.of("2")));
+        assertThat(phone.tap("benefit", "benefit", "1")).contains("Thank you").contains("What may help");
+
+        assertThat(one("select regions from feedbacks where follow_up_id = ?")).isEqualTo("lower_back");
+        assertThat(one("select sides from feedbacks where follow_up_id = ?")).isEqualTo("both");
+    }
+
+    @Test
+    void aDoubleTapAReloadAndAnOldPageMakeOneRecord() throws Exception {
+        phone.open(token);
+        phone.tap("sore", "sore", "never");
+        phone.tap("safety", "go", "none");
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var taps = new ArrayList<java.util.concurrent.Future<?>>();
+            for (int i = 0; i < 6; i++) {
+                taps.add(pool.submit(() -> phone.post("benefit", Map.of("benefit", List.of("1")))));
+            }
+            for (var tap : taps) {
+                tap.get();
+            }
+        }
+        phone.tap("sore", "sore", "still");
+        assertThat(phone.get()).contains("Thank you");
+
+        assertThat(feedbacks()).isEqualTo(1);
+        assertThat(one("select count(*) from assessments where follow_up_id = ?")).isEqualTo("1");
+    }
+
+    @Test
+    void answeringAgainAddsARecordAndOpensTheFollowUpAgain() {
+        fine(phone);
+        assertThat(state()).isEqualTo("closed");
+        assertThat(phone.again()).contains("Are you sore from the massage?");
+        phone.tap("sore", "sore", "never");
+        phone.send("safety", Map.of("line", List.of("line_c"), "go", List.of("all")));
+        phone.send("line_c", Map.of(
+                "numbness", List.of("yes"), "tingling", List.of("no"), "weakness_arms", List.of("no"),
+                "weakness_legs", List.of("no"), "weakness_back", List.of("no")));
+        assertThat(feedbacks()).isEqualTo(2);
+        assertThat(one("select count(*) from feedbacks where state = 'given' and follow_up_id = ?")).isEqualTo("1");
+    }
+
+    @Test
+    void anotherBrowserWithTheSameLinkIsShownNothingOfIt() {
+        fine(phone);
+        assertThat(new Phone().open(token)).contains("Are you sore from the massage?").doesNotContain("Thank you");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"unknown", "malformed", "expired", "revoked"})
+    void aLinkThatDoesNotOpenIsAnsweredAlikeWhateverIsTheMatterWithIt(String what) {
+        var dead = switch (what) {
+            case "expired" -> {
+                jdbc.sql("update check_in_links set expires_at = ? where follow_up_id = ?")
+                        .params(java.sql.Timestamp.from(clock.instant().minusSeconds(1)), made.id().value()).update();
+                yield token;
+            }
+            case "revoked" -> {
+                users.as(maya, () -> {
+                    links.revoke(made.id());
+                    return null;
+                });
+                yield token;
+            }
+            case "malformed" -> "%3Cscript%3E";
+            default -> "x".repeat(43);
+        };
+        var first = phone.http.get("/c/" + dead);
+        assertThat(first.statusCode()).isEqualTo(302);
+        assertThat(first.headers().firstValue("Location").orElse("")).endsWith("/check-in");
+        assertThat(first.headers().firstValue("Set-Cookie").orElse("")).hasSize(
+                ("check_in=" + "x".repeat(87) + "; Path=/; HttpOnly; SameSite=Lax").length());
+        var page = phone.http.get("/check-in");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).isEqualTo(new RawHttp(port).get("/check-in").body()).contains("does not open any more");
+    }
+
+    @Test
+    void aLinkWorksThroughAnswersAndClosureAndOpeningUsesNothingUp() {
+        phone.open(token);
+        phone.open(token);
+        fine(phone);
+        assertThat(state()).isEqualTo("closed");
+        assertThat(new Phone().open(token)).contains("Are you sore");
+        assertThat(jdbc.sql("select token_hash from check_in_links where follow_up_id = ?").param(made.id().value())
+                .query(String.class).list()).doesNotContain(token);
+    }
+
+    @Test
+    void theHeadersAreExactlyThese() {
+        phone.open(token);
+        for (var path : List.of("/c/" + token, "/check-in")) {
+            var headers = phone.http.get(path).headers();
+            assertThat(headers.allValues("Content-Security-Policy")).containsExactly("default-src 'none';"
+                    + " style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+            assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");
+            assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+            assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
+            assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");
+            assertThat(headers.allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+        }
+        var cookie = phone.http.get("/c/" + token).headers().firstValue("Set-Cookie").orElse("");
+        assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax").doesNotContain("Max-Age");
+    }
+
+    @Test
+    void aFormWithoutItsProofChangesNothing() {
+        phone.open(token);
+        phone.proof = "0".repeat(64);
+        phone.post("sore", Map.of("sore", List.of("never")));
+        assertThat(feedbacks()).isZero();
+    }
+
+    @Test
+    void whatIsNoneOfItsCodesIsNotTaken() {
+        phone.open(token);
+        assertThat(phone.tap("sore", "sore", "<script>")).contains("Are you sore");
+        phone.tap("sore", "sore", "still");
+        phone.send("still", Map.of("now", List.of("11;x=1"), "worst", List.of("4")));
+        assertThat(one("select steps_done from feedbacks where follow_up_id = ?")).doesNotContain("11");
+    }
+
+    private String link() {
+        var address = users.as(maya, () -> links.make(made.id()).address());
+        assertThat(address).startsWith("https://care.example.org/c/");
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    private static void fine(Phone phone) {
+        phone.openIfClosed();
+        phone.tap("sore", "sore", "never");
+        phone.tap("safety", "go", "none");
+        phone.tap("benefit", "benefit", "1");
+    }
+
+    private String state() {
+        return one("select state from follow_ups where id = ?");
+    }
+
+    private int feedbacks() {
+        return Integer.parseInt(one("select count(*) from feedbacks where follow_up_id = ?"));
+    }
+
+    private int alerts() {
+        return Integer.parseInt(one("select count(*) from alerts where follow_up_id = ?"));
+    }
+
+    private String one(String sql) {
+        return String.valueOf(jdbc.sql(sql).param(made.id().value()).query().singleValue());
+    }
+
+    /** A browser with cookies of its own. */
+    private final class Phone {
+
+        private final RawHttp http = new RawHttp(port);
+        private String proof = "";
+        private String round = "0";
+
+        String open(String link) {
+            http.get("/c/" + link);
+            return get();
+        }
+
+        void openIfClosed() {
+            if (proof.isEmpty()) {
+                open(token);
+            }
+        }
+
+        String get() {
+            var page = http.get("/check-in").body();
+            var found = PROOF.matcher(page);
+            if (found.find()) {
+                proof = found.group(1);
+            }
+            var at = ROUND.matcher(page);
+            if (at.find()) {
+                round = at.group(1);
+            }
+            return page;
+        }
+
+        String tap(String screen, String field, String value) {
+            return send(screen, Map.of(field, List.of(value)));
+        }
+
+        String send(String screen, Map<String, List<String>> fields) {
+            assertThat(post(screen, fields).statusCode()).isEqualTo(303);
+            return get();
+        }
+
+        String again() {
+            http.send(form("/check-in/again", "proof=" + proof + "&round=" + round));
+            return get();
+        }
+
+        HttpResponse<String> post(String screen, Map<String, List<String>> fields) {
+            var body = fields.entrySet().stream()
+                    .flatMap(field -> field.getValue().stream().map(value ->
+                            field.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
+                    .collect(Collectors.joining("&"));
+            return http.send(form("/check-in", body + "&screen=" + screen + "&proof=" + proof + "&round=" + round));
+        }
+
+        private HttpRequest.Builder form(String path, String body) {
+            return http.request(path)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(body));
+        }
+    }
+}
