@@ -107,11 +107,6 @@ class Assessment {
         return new AssessmentId(id);
     }
 
-    /** What the rules read, as it was, for {@link Judgement#replay}. */
-    String facts() {
-        return facts;
-    }
-
     FeedbackId feedback() {
         return new FeedbackId(feedbackId);
     }
