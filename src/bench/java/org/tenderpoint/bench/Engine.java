@@ -1,0 +1,7 @@
+package org.tenderpoint.bench;
+
+/** Who applies the rows. */
+public enum Engine {
+    TENDERPOINT,
+    DROOLS
+}
