@@ -86,6 +86,10 @@ import org.tenderpoint.shared.id.ReferralId;
 import org.tenderpoint.shared.id.ScreeningId;
 import org.tenderpoint.shared.id.SessionId;
 import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.shared.replay.DecisionReplay;
+import org.tenderpoint.shared.replay.RulesAsked;
+import org.tenderpoint.shared.rule.RuleBookSection;
+import org.tenderpoint.shared.rule.RuleSetVersion;
 
 /** Who may look into whose record, over every service that reads or writes one. */
 @DatabaseTest
@@ -114,6 +118,7 @@ class RecordAccessTest {
     @Autowired private AssessmentService assessments;
     @Autowired private AdjustmentService adjustments;
     @Autowired private ReferralService referrals;
+    @Autowired private List<DecisionReplay> replays;
     @Autowired private List<TimelineSource> timeline;
     @Autowired private List<ClientMark> marks;
     @Autowired private TestUsers users;
@@ -563,6 +568,9 @@ class RecordAccessTest {
         reads.put("session", () -> sessions.open(ids.done()));
         reads.put("assessment", () -> assessments.open(ids.assessment()));
         reads.put("referral", () -> referrals.open(ids.referral()));
+        replays.forEach(replay -> reads.put("replay " + replay.book().code(), () -> replay.open(
+                RulesAsked.of(RuleSetVersion.CURRENT),
+                replay.book() == RuleBookSection.SCREENING ? ids.screening().value() : ids.assessment().value())));
         return reads;
     }
 

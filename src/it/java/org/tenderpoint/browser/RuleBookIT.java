@@ -2,12 +2,17 @@ package org.tenderpoint.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.session.Sessions.GENTLE_BACK;
+import static org.tenderpoint.session.Sessions.harmless;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,16 +25,21 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.screening.Visits;
+import org.tenderpoint.session.Sessions;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.RedFlag;
 
 /** The rule book in a real browser: found by a filter that stands in the address, read, and printed whole. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
 @ActiveProfiles("test")
-@Import(TestUsers.class)
+@Import({TestUsers.class, Sessions.class})
 class RuleBookIT {
 
     @LocalServerPort int port;
 
     @Autowired private TestUsers users;
+    @Autowired private Sessions make;
 
     private Browsing browsing;
 
@@ -112,6 +122,38 @@ class RuleBookIT {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(java.nio.file.Path.of("target/screenshots/rulebook-myths-paper.png")));
+    }
+
+    @Test
+    void whatIfARuleWereSwitchedOffIsCountedAndReadInLightAndDarkOnTabletAndPhone() {
+        users.as(users.make("maya", Role.THERAPIST), () -> {
+            make.finished(GENTLE_BACK);
+            make.screened(make.arrived(
+                    make.named("Frida Fever", harmless(List.of(GENTLE_BACK))),
+                    Visits.visit(Map.of(RedFlag.FEVER_NOW, Recorded.YES), 0, Set.of()), GENTLE_BACK));
+        });
+        users.make("mona", Role.MANAGER);
+        for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            var page = browsing.signedIn("mona", 1180, 820, scheme);
+            for (var phone : new boolean[] {false, true}) {
+                page.setViewportSize(phone ? 390 : 1180, phone ? 844 : 820);
+                var name = "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + (phone ? "-phone" : "");
+                open(page, "/rules/SCR-008", "Rules", "replay-rule" + name);
+                page.getByText("What if this rule were switched off?").click();
+                assertThat(page).hasURL(Pattern.compile("rules/replay\\?without=SCR-008"));
+                open(page, "/rules/replay?without=SCR-008", "What other rules would have said", "replay-empty" + name);
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Decide again")).click();
+                assertThat(page.getByText("The program decides as it did")).isVisible();
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look at the decision")).first().click();
+                page.getByLabel("Reason").fill("Audit of the fever rule");
+                page.locator(".reason-form vaadin-button").click();
+                assertThat(page.getByText("Would be: nothing").first()).isVisible();
+                assertThat((Boolean) page.locator("body").evaluate("b => b.scrollWidth <= window.innerWidth")).isTrue();
+                Browsing.settled(page, "replay" + name);
+                page.getByText("Would be: nothing").first().scrollIntoViewIfNeeded();
+                Browsing.picture(page, "replay-look" + name);
+            }
+        }
     }
 
     private void open(Page page, String path, String heading, String picture) {

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
+import org.tenderpoint.followup.rules.TriageLevel;
 
 interface AssessmentRepository extends JpaRepository<Assessment, UUID> {
 
@@ -28,4 +30,49 @@ interface AssessmentRepository extends JpaRepository<Assessment, UUID> {
             where f.ruleId in :rules
             """)
     TriageRuleUse.Found found(Collection<String> rules, Instant lately, AssessmentState changed);
+
+    /** An assessment as the rules proposed it. */
+    record Proposal(UUID id, UUID client, TriageLevel proposed, String ruleSet, String facts, Instant at) {}
+
+    /** One of the lines that belong to an assessment. */
+    record LineOf<T>(UUID assessment, T line) {}
+
+    @Query("select count(a) from Assessment a where a.assessedAt >= :from and a.assessedAt < :to")
+    long countIn(Instant from, Instant to);
+
+    /** The latest first, from the one given on downwards. */
+    @Query("""
+            select new org.tenderpoint.followup.AssessmentRepository$Proposal(
+                a.id, a.clientId, a.proposedLevel, a.triageVersion, a.facts, a.assessedAt)
+            from Assessment a
+            where a.assessedAt >= :from and a.assessedAt < :to
+                and (a.assessedAt < :before or a.assessedAt = :before and a.id < :last)
+            order by a.assessedAt desc, a.id desc""")
+    List<Proposal> proposals(Instant from, Instant to, Instant before, UUID last, Limit limit);
+
+    @Query("""
+            select new org.tenderpoint.followup.AssessmentRepository$Proposal(
+                a.id, a.clientId, a.proposedLevel, a.triageVersion, a.facts, a.assessedAt)
+            from Assessment a where a.id = :id""")
+    Optional<Proposal> proposalById(UUID id);
+
+    @Query("""
+            select new org.tenderpoint.followup.AssessmentRepository$LineOf(a.id, l)
+            from Assessment a join a.findings l where a.id in :ids""")
+    List<LineOf<FindingLine>> findingLines(Collection<UUID> ids);
+
+    @Query("""
+            select new org.tenderpoint.followup.AssessmentRepository$LineOf(a.id, l)
+            from Assessment a join a.regions l where a.id in :ids""")
+    List<LineOf<RegionChange>> regionChanges(Collection<UUID> ids);
+
+    @Query("""
+            select new org.tenderpoint.followup.AssessmentRepository$LineOf(a.id, l)
+            from Assessment a join a.selfCare l where a.id in :ids""")
+    List<LineOf<SelfCareLine>> selfCareLines(Collection<UUID> ids);
+
+    @Query("""
+            select new org.tenderpoint.followup.AssessmentRepository$LineOf(a.id, l)
+            from Assessment a join a.referrals l where a.id in :ids""")
+    List<LineOf<ReferralLine>> referralLines(Collection<UUID> ids);
 }

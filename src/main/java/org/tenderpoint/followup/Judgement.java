@@ -25,6 +25,7 @@ import org.tenderpoint.followup.rules.TriageFinding;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.followup.rules.TriageRules;
 import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.replay.RulesAsked;
 import org.tenderpoint.shared.rule.Explanation;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,16 +34,37 @@ record Judgement(RecordedFacts recorded, FollowUpFacts facts, Triage triage, Nex
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** The books that judge together. */
+    record Books(TriageRules triage, AdjustmentRules adjustments, SelfCareRules care, ReferralRules referrals) {
+
+        static final Books CURRENT =
+                new Books(TriageRules.CURRENT, AdjustmentRules.CURRENT, SelfCareRules.CURRENT, ReferralRules.CURRENT);
+
+        /** Those of a version, perhaps without some rules; what is done at home knows no "without". */
+        static Books of(RulesAsked asked) {
+            var version = asked.version();
+            return new Books(
+                    TriageRules.inVersion(version).without(asked.without()),
+                    AdjustmentRules.inVersion(version).without(asked.without()),
+                    SelfCareRules.inVersion(version),
+                    ReferralRules.inVersion(version).without(asked.without()));
+        }
+    }
+
     static Judgement of(RecordedFacts recorded) {
+        return of(recorded, Books.CURRENT);
+    }
+
+    static Judgement of(RecordedFacts recorded, Books books) {
         var facts = recorded.facts();
-        var triage = TriageRules.CURRENT.decide(facts);
+        var triage = books.triage().decide(facts);
         return new Judgement(
                 recorded,
                 facts,
                 triage,
-                AdjustmentRules.CURRENT.decide(facts, triage),
-                SelfCareRules.CURRENT.decide(facts, triage),
-                ReferralRules.CURRENT.decide(facts, triage));
+                books.adjustments().decide(facts, triage),
+                books.care().decide(facts, triage),
+                books.referrals().decide(facts, triage));
     }
 
     /**
@@ -56,12 +78,16 @@ record Judgement(RecordedFacts recorded, FollowUpFacts facts, Triage triage, Nex
 
     /** Decides again from what was kept. */
     static Judgement replay(String facts) {
-        return of(JSON.readValue(facts, RecordedFacts.class));
+        return of(read(facts));
+    }
+
+    static RecordedFacts read(String facts) {
+        return JSON.readValue(facts, RecordedFacts.class);
     }
 
     /** Why it is so and what each single fact would change, from what was kept. */
     static Explanation<Outcome, TriageLevel> explain(String facts) {
-        return FollowUpWhatIf.explain(JSON.readValue(facts, RecordedFacts.class).facts());
+        return FollowUpWhatIf.explain(read(facts).facts());
     }
 
     String factsAsText() {

@@ -52,6 +52,21 @@ class StandingAdjustment {
     @SuppressWarnings("NullAway.Init")
     protected StandingAdjustment() {}
 
+    /** What is changed, in codes, as it is kept. */
+    record Proposal(String kind, String parts, Optional<Integer> amount, String subject) {
+
+        static Proposal of(Adjustment proposal) {
+            return new Proposal(
+                    proposal.kind().code(),
+                    BodyPart.format(proposal.parts()),
+                    proposal.number().stream().boxed().findFirst(),
+                    proposal.modality()
+                            .map(Modality::code)
+                            .or(() -> proposal.technique().map(Coded::code))
+                            .orElseGet(() -> Feedback.codes(proposal.rests())));
+        }
+    }
+
     /** The same change to several places is one adjustment for each: a plan may take one over and dismiss another. */
     static List<Adjustment> each(Adjustment proposal) {
         return proposal.parts().isEmpty()
@@ -70,13 +85,11 @@ class StandingAdjustment {
         made.assessmentId = assessment.id().value();
         made.clientId = assessment.client().value();
         made.position = position;
-        made.kind = proposal.kind().code();
-        made.parts = BodyPart.format(proposal.parts());
-        made.amount = proposal.number().isPresent() ? proposal.number().getAsInt() : null;
-        made.subject = proposal.modality()
-                .map(Modality::code)
-                .or(() -> proposal.technique().map(Coded::code))
-                .orElseGet(() -> Feedback.codes(proposal.rests()));
+        var what = Proposal.of(proposal);
+        made.kind = what.kind();
+        made.parts = what.parts();
+        made.amount = what.amount().orElse(null);
+        made.subject = what.subject();
         made.words = AdjustmentWords.of(proposal);
         made.reason = proposal.reason();
         made.ruleIds = String.join(",", proposal.ruleIds());
@@ -97,6 +110,18 @@ class StandingAdjustment {
 
     UUID client() {
         return clientId;
+    }
+
+    Proposal proposal() {
+        return new Proposal(kind, parts, Optional.ofNullable(amount), subject);
+    }
+
+    String words() {
+        return words;
+    }
+
+    String ruleIds() {
+        return ruleIds;
     }
 
     AdjustmentKind kind() {

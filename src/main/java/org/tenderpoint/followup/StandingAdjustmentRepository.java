@@ -15,4 +15,6 @@ interface StandingAdjustmentRepository extends JpaRepository<StandingAdjustment,
             UUID client, Collection<AdjustmentState> states);
 
     List<StandingAdjustment> findByAppliedToAndStateOrderByPosition(UUID session, AdjustmentState state);
+
+    List<StandingAdjustment> findByAssessmentIdIn(Collection<UUID> assessments);
 }

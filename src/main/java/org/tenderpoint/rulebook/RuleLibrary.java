@@ -3,6 +3,7 @@ package org.tenderpoint.rulebook;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.AdjustmentRules;
 import org.tenderpoint.followup.rules.BookExample;
@@ -31,6 +32,24 @@ final class RuleLibrary {
                         SchedulingRules.entriesIn(version))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** The ids of the rules of a version that a replay can switch off: those that decide, but for the nets beneath them. */
+    static Set<String> canBeLeftOut(RuleSetVersion version) {
+        var ids = deciding(version, Set.of());
+        ids.removeAll(deciding(version, Set.copyOf(ids)));
+        return ids;
+    }
+
+    private static Set<String> deciding(RuleSetVersion version, Set<String> without) {
+        return Stream.of(
+                        ScreeningRules.inVersion(version).without(without).entries(),
+                        TriageRules.inVersion(version).without(without).entries(),
+                        AdjustmentRules.inVersion(version).without(without).entries(),
+                        ReferralRules.inVersion(version).without(without).entries())
+                .flatMap(List::stream)
+                .map(RuleEntry::id)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** The revisions of a rule that no longer hold, the latest first. */

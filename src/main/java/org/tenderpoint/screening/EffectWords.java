@@ -15,6 +15,9 @@ import org.tenderpoint.shared.Texts;
 /** What a finding changes, in plain words. */
 public final class EffectWords {
 
+    /** The kind of what is only said. */
+    static final String NOTE = "note";
+
     private EffectWords() {}
 
     static List<EffectRecord> of(List<Effect> effects) {
@@ -85,7 +88,7 @@ public final class EffectWords {
                 .orElseGet(() -> Texts.of("screening.credential.oncology"));
     }
 
-    private static String kind(Effect effect) {
+    static String kind(Effect effect) {
         return switch (effect) {
             case Effect.Cap _ -> "pressure_cap";
             case Effect.AvoidRegion _ -> "avoid_region";
@@ -94,11 +97,11 @@ public final class EffectWords {
             case Effect.Positions _ -> "position";
             case Effect.Ask _ -> "ask";
             case Effect.NeedsCredential _ -> "needs_credential";
-            case Effect.Note _ -> "note";
+            case Effect.Note _ -> NOTE;
         };
     }
 
-    private static String where(Effect effect) {
+    static String where(Effect effect) {
         return switch (effect) {
             case Effect.Cap cap -> CeilingLine.write(cap.where());
             case Effect.AvoidRegion avoid -> CeilingLine.write(avoid.where());

@@ -32,5 +32,39 @@ interface ScreeningRepository extends JpaRepository<Screening, UUID> {
             from Screening s join s.findings f where s.id in :screenings""")
     List<Found> found(Collection<UUID> screenings);
 
+    /** A session's last screening, which is the frozen one once the session has started, as it was kept. */
+    record Last(
+            UUID id, UUID client, ScreeningLevel level, String ruleSet, String facts, String ceilings, Instant at, UUID session) {}
+
+    /** One of the findings of a screening. */
+    record LastFinding(UUID screening, String rule, String title, ScreeningLevel level, String effects) {}
+
+    @Query("""
+            select count(p) from PlannedSession p
+            where p.screeningId is not null and p.startAt >= :from and p.startAt < :to""")
+    long countLast(Instant from, Instant to);
+
+    /** The latest visits first, from the one given on downwards. */
+    @Query("""
+            select new org.tenderpoint.screening.ScreeningRepository$Last(
+                s.id, s.clientId, s.level, s.ruleSet, s.facts, s.ceilings, p.startAt, p.id)
+            from PlannedSession p join Screening s on s.id = p.screeningId
+            where p.startAt >= :from and p.startAt < :to
+                and (p.startAt < :before or p.startAt = :before and p.id < :session)
+            order by p.startAt desc, p.id desc""")
+    List<Last> last(Instant from, Instant to, Instant before, UUID session, Limit limit);
+
+    @Query("""
+            select new org.tenderpoint.screening.ScreeningRepository$Last(
+                s.id, s.clientId, s.level, s.ruleSet, s.facts, s.ceilings, p.startAt, p.id)
+            from PlannedSession p join Screening s on s.id = p.screeningId
+            where s.id = :screening""")
+    Optional<Last> lastById(UUID screening);
+
+    @Query("""
+            select new org.tenderpoint.screening.ScreeningRepository$LastFinding(s.id, f.rule, f.title, f.level, f.effects)
+            from Screening s join s.findings f where s.id in :screenings""")
+    List<LastFinding> lastFindings(Collection<UUID> screenings);
+
     Optional<Screening> findFirstBySessionIdAndFrozenAtIsNotNull(UUID session);
 }

@@ -3,7 +3,10 @@ package org.tenderpoint.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +21,14 @@ import org.springframework.test.context.ActiveProfiles;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.replay.DecisionReplay;
+import org.tenderpoint.shared.replay.ReplayChange;
+import org.tenderpoint.shared.replay.ReplayCheck;
+import org.tenderpoint.shared.replay.ReplayPage;
+import org.tenderpoint.shared.replay.ReplayPeriod;
+import org.tenderpoint.shared.replay.Replayed;
+import org.tenderpoint.shared.replay.RulesAsked;
+import org.tenderpoint.shared.rule.RuleSetVersion;
 
 /** Makes a small sample practice for real, with transactions that end, in a database of its own. */
 @SpringBootTest(properties = "sample.test=true")
@@ -60,6 +71,7 @@ class SamplePracticeTest {
     @Autowired ClientService clients;
     @Autowired TestUsers users;
     @Autowired JdbcClient jdbc;
+    @Autowired List<DecisionReplay> replays;
 
     private UserRecord manager;
 
@@ -178,6 +190,34 @@ class SamplePracticeTest {
         assertThat(count("session_charts c where not exists (select 1 from screenings s"
                         + " where s.session_id = c.session_id and s.frozen_at is not null)"))
                 .as("sessions that started without a screening").isZero();
+    }
+
+    @Test
+    void whatItDecidedComesOutTheSameWhenItIsDecidedAgain() {
+        make();
+        var always = new ReplayPeriod(Instant.parse("2000-01-01T00:00:00Z"), Instant.parse("2100-01-01T00:00:00Z"));
+        var current = RulesAsked.of(RuleSetVersion.CURRENT);
+
+        users.as(manager, () -> replays.forEach(replay -> {
+            var all = decisions(replay, current, always);
+
+            assertThat(all).as(replay.book().code()).isNotEmpty();
+            assertThat(all).as(replay.book().code())
+                    .allMatch(one -> one.check() == ReplayCheck.AS_RECORDED && one.change() == ReplayChange.NONE);
+            System.out.printf("Replay of the sample, %s: %d decisions, 0 differ%n", replay.book().code(), all.size());
+        }));
+    }
+
+    private static List<Replayed> decisions(DecisionReplay replay, RulesAsked asked, ReplayPeriod period) {
+        var all = new ArrayList<Replayed>();
+        var next = Optional.<ReplayPage.Key>empty();
+        do {
+            var page = replay.page(asked, period, next);
+            all.addAll(page.decisions());
+            next = page.next();
+        } while (next.isPresent());
+        assertThat(all).hasSize((int) replay.count(period));
+        return all;
     }
 
     @Test

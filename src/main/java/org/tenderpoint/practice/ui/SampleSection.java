@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import org.tenderpoint.practice.SamplePractice;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.BackgroundProgress;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Toasts;
 
@@ -24,7 +25,7 @@ class SampleSection extends Div {
         removeAll();
         add(new H2(Texts.of("practice.sample.title")));
         if (sample.progress().isPresent()) {
-            add(new SampleProgress(sample, this::show));
+            add(new BackgroundProgress(Texts.of("practice.sample.making"), sample::progress, this::show));
         } else if (sample.present()) {
             add(new Paragraph(Texts.of("practice.sample.present")), new Div(button(
                     Buttons.danger(Texts.of("practice.sample.remove"), event -> change(sample::remove)))));

@@ -1,5 +1,6 @@
 package org.tenderpoint.rulebook.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
@@ -15,6 +16,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.rulebook.ReplayService;
 import org.tenderpoint.rulebook.RuleBookService;
 import org.tenderpoint.rulebook.SignOffService;
 import org.tenderpoint.shared.Texts;
@@ -33,16 +37,20 @@ class RulesView extends Page implements BeforeEnterObserver {
 
     private final RuleBookService rules;
     private final SignOffService signOffs;
+    private final ReplayService replays;
+    private final boolean manager;
     private final RuleFilters filters = new RuleFilters(this::filtered);
     private final VirtualList<RuleEntry> list = new VirtualList<>();
     private final Div nothing = new Div();
     private final Pane rulePane = new Pane(Texts.of("rulebook.rule")).padded();
     private String shown = "";
 
-    RulesView(RuleBookService rules, SignOffService signOffs) {
+    RulesView(RuleBookService rules, SignOffService signOffs, ReplayService replays, CurrentUser user) {
         super("rulebook.title");
         this.rules = rules;
         this.signOffs = signOffs;
+        this.replays = replays;
+        manager = user.has(Role.MANAGER);
         addClassName("rules");
         list.setRenderer(new ComponentRenderer<>(this::row));
         list.addClassName("rule-list");
@@ -72,9 +80,15 @@ class RulesView extends Page implements BeforeEnterObserver {
         setClassName("one-rule", rule.isPresent());
         rulePane.removeAll();
         rule.ifPresentOrElse(
-                found -> rulePane.add(toList(), new RulePanel(found, rules, signOffs.standing())),
-                () -> rulePane.add(
-                        new EmptyState(Icons.BOOK, Texts.of("rulebook.choose"), Texts.of("rulebook.choose_why"))));
+                found -> {
+                    rulePane.add(toList(), new RulePanel(found, rules, signOffs.standing()));
+                    if (manager) {
+                        ReplayLinks.of(found, replays).ifPresent(rulePane::add);
+                    }
+                },
+                () -> rulePane.add(new EmptyState(
+                        Icons.BOOK, Texts.of("rulebook.choose"), Texts.of("rulebook.choose_why"),
+                        manager ? new Component[] {ReplayLinks.ofBook()} : new Component[0])));
         find();
     }
 

@@ -1,4 +1,4 @@
-package org.tenderpoint.practice.ui;
+package org.tenderpoint.shared.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
@@ -7,26 +7,30 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.shared.Registration;
 import java.util.Optional;
-import org.tenderpoint.practice.SamplePractice;
-import org.tenderpoint.shared.Texts;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
-/** How far the sample practice is, while it is being made in the background; the browser asks once a second. */
-class SampleProgress extends Div {
+/** How far something is that is being done in the background; the browser asks once a second. */
+public class BackgroundProgress extends Div {
 
     private static final int ASK_EVERY_MS = 1000;
     private static final int NEVER = -1;
 
-    private final transient SamplePractice sample;
+    private final transient Supplier<OptionalDouble> progress;
     private final transient Runnable whenOver;
     private final ProgressBar bar = new ProgressBar();
     private Optional<Registration> poll = Optional.empty();
 
-    SampleProgress(SamplePractice sample, Runnable whenOver) {
-        this.sample = sample;
+    /**
+     * @param words what is being done
+     * @param progress 0 to 1; empty once it is over
+     */
+    public BackgroundProgress(String words, Supplier<OptionalDouble> progress, Runnable whenOver) {
+        this.progress = progress;
         this.whenOver = whenOver;
-        bar.getElement().setAttribute("aria-label", Texts.of("practice.sample.making"));
+        bar.getElement().setAttribute("aria-label", words);
         addClassName("stack");
-        add(new Paragraph(Texts.of("practice.sample.making")), bar);
+        add(new Paragraph(words), bar);
         show();
     }
 
@@ -43,9 +47,9 @@ class SampleProgress extends Div {
     }
 
     private void show() {
-        var progress = sample.progress();
-        progress.ifPresent(bar::setValue);
-        if (progress.isEmpty() && isAttached()) {
+        var now = progress.get();
+        now.ifPresent(bar::setValue);
+        if (now.isEmpty() && isAttached()) {
             whenOver.run();
         }
     }

@@ -1,0 +1,84 @@
+package org.tenderpoint.rulebook;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tenderpoint.shared.replay.RulesAsked;
+import org.tenderpoint.shared.rule.RuleSetVersion;
+
+/**
+ * Which past decisions are looked at, and which rules are asked about them. It stands in the address.
+ *
+ * @param from the first day
+ * @param to the last day
+ */
+public record ReplayRequest(LocalDate from, LocalDate to, RulesAsked asked) {
+
+    /** An address may name more; nobody chooses so many by hand. */
+    private static final int MOST_RULES = 50;
+
+    private static final int DEFAULT_MONTHS = 12;
+
+    /** @throws IllegalArgumentException if the period ends before it begins */
+    public ReplayRequest {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("The period ends before it begins");
+        }
+    }
+
+    /** The last twelve months, and the rules in force. */
+    public static ReplayRequest usual(LocalDate today) {
+        return new ReplayRequest(today.minusMonths(DEFAULT_MONTHS), today, RulesAsked.of(RuleSetVersion.CURRENT));
+    }
+
+    /** Reads the parameters of an address; what it does not know counts as not said. */
+    public static ReplayRequest of(Map<String, List<String>> parameters, LocalDate today) {
+        var usual = usual(today);
+        var from = day(parameters, "from").orElse(usual.from());
+        var to = day(parameters, "to").orElse(today);
+        var version = first(parameters, "version").flatMap(RuleSetVersion::of).orElse(RuleSetVersion.CURRENT);
+        var known = RuleLibrary.canBeLeftOut(version);
+        var without = first(parameters, "without").stream()
+                .flatMap(ids -> Arrays.stream(ids.split(",")))
+                .filter(known::contains)
+                .limit(MOST_RULES)
+                .collect(Collectors.toSet());
+        return new ReplayRequest(to.isBefore(from) ? to : from, to, new RulesAsked(version, without));
+    }
+
+    /** What {@link #of} reads. */
+    public Map<String, List<String>> parameters() {
+        var all = new LinkedHashMap<String, List<String>>();
+        all.put("from", List.of(from.toString()));
+        all.put("to", List.of(to.toString()));
+        all.put("version", List.of(asked.version().code()));
+        if (!asked.without().isEmpty()) {
+            all.put("without", List.of(String.join(",", asked.without().stream().sorted().toList())));
+        }
+        return all;
+    }
+
+    /** The way to "what if this rule were switched off?". */
+    public static Map<String, List<String>> withoutRule(String rule) {
+        return Map.of("without", List.of(rule));
+    }
+
+    private static Optional<LocalDate> day(Map<String, List<String>> parameters, String name) {
+        return first(parameters, name).flatMap(text -> {
+            try {
+                return Optional.of(LocalDate.parse(text));
+            } catch (DateTimeException notADay) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static Optional<String> first(Map<String, List<String>> parameters, String name) {
+        return parameters.getOrDefault(name, List.of()).stream().findFirst();
+    }
+}

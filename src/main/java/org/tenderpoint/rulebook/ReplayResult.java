@@ -1,0 +1,87 @@
+package org.tenderpoint.rulebook;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.replay.ReplayChange;
+import org.tenderpoint.shared.replay.ReplayCheck;
+import org.tenderpoint.shared.replay.Replayed;
+import org.tenderpoint.shared.rule.RuleBookSection;
+
+/**
+ * What a replay has found. Nothing of it is stored.
+ *
+ * @param whole whether every decision of the period was looked at, or it was cancelled before
+ */
+public record ReplayResult(ReplayRequest request, List<Book> books, boolean whole) {
+
+    public ReplayResult {
+        books = List.copyOf(books);
+    }
+
+    /** How many decisions were looked at. */
+    public long decisions() {
+        return books.stream().mapToLong(Book::decisions).sum();
+    }
+
+    /** How many came out like this when their own version decided again. */
+    public long checked(ReplayCheck check) {
+        return books.stream().mapToLong(book -> book.checks().getOrDefault(check, 0L)).sum();
+    }
+
+    /**
+     * What it found in one book.
+     *
+     * @param levels from the mildest to the gravest
+     * @param table how many decisions went from which level to which
+     * @param rules by the id of each row that makes a difference, in how many decisions of which kind it does
+     * @param listed decisions by the kind of their difference, the latest first; not more than {@link #mostListed} of each
+     * @param faults decisions that do not come out as they were recorded, as far as they are listed
+     */
+    public record Book(
+            RuleBookSection book,
+            List<? extends Coded> levels,
+            Map<ReplayChange, Long> changes,
+            Map<ReplayCheck, Long> checks,
+            Map<Coded, Map<Coded, Long>> table,
+            Map<String, Map<ReplayChange, Long>> rules,
+            Map<ReplayChange, List<Replayed>> listed,
+            List<Replayed> faults) {
+
+        public Book {
+            levels = List.copyOf(levels);
+            changes = Map.copyOf(changes);
+            checks = Map.copyOf(checks);
+            table = table.entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, row -> Map.copyOf(row.getValue())));
+            rules = rules.entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, row -> Map.copyOf(row.getValue())));
+            listed = listed.entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, row -> List.copyOf(row.getValue())));
+            faults = List.copyOf(faults);
+        }
+
+        public static int mostListed() {
+            return ReplayTally.MOST_LISTED;
+        }
+
+        public long decisions() {
+            return changes.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        public long count(ReplayChange change) {
+            return changes.getOrDefault(change, 0L);
+        }
+
+        /** How many differ in any way. */
+        public long differing() {
+            return decisions() - count(ReplayChange.NONE);
+        }
+
+        /** How many went from one level to the other. */
+        public long moved(Coded before, Coded after) {
+            return table.getOrDefault(before, Map.of()).getOrDefault(after, 0L);
+        }
+    }
+}

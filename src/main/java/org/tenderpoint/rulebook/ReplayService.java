@@ -1,0 +1,120 @@
+package org.tenderpoint.rulebook;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.stereotype.Service;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.shared.replay.DecisionReplay;
+import org.tenderpoint.shared.replay.ReplayPeriod;
+import org.tenderpoint.shared.replay.ReplayedDecision;
+import org.tenderpoint.shared.rule.RuleBookSection;
+import org.tenderpoint.shared.rule.RuleEntry;
+import org.tenderpoint.shared.rule.RuleSetVersion;
+
+/**
+ * Asks other rules about past decisions: which of them would differ. The decisions stay as they were, and what is found is
+ * not stored. Counting looks at nobody; one client's decision is opened like any record, with a reason.
+ */
+@Service
+@PreAuthorize("hasRole('MANAGER')")
+public class ReplayService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReplayService.class);
+
+    private final List<DecisionReplay> replays;
+    private final PracticeService practice;
+    private final SecurityContextHolderStrategy holder;
+    private final Clock clock;
+    /** One after the other: a replay may keep a processor busy for a while. */
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("replay").factory());
+    private final Set<ReplayRun> runs = ConcurrentHashMap.newKeySet();
+
+    ReplayService(
+            List<DecisionReplay> replays, PracticeService practice, SecurityContextHolderStrategy holder, Clock clock) {
+        this.replays = List.copyOf(replays);
+        this.practice = practice;
+        this.holder = holder;
+        this.clock = clock;
+    }
+
+    /** Starts in the background, in the caller's name, and returns at once. */
+    public ReplayRun start(ReplayRequest request) {
+        var run = new ReplayRun(request);
+        runs.add(run);
+        var task = new DelegatingSecurityContextRunnable(() -> go(run, request), holder.getContext());
+        task.setSecurityContextHolderStrategy(holder);
+        worker.execute(task);
+        return run;
+    }
+
+    private void go(ReplayRun run, ReplayRequest request) {
+        try {
+            run.go(inOrder(), period(request));
+        } catch (RuntimeException e) {
+            // nobody waits for this thread; whoever asked is told that it failed
+            LOG.error("A replay has failed: {}", e.getClass().getName());
+        } finally {
+            runs.remove(run);
+        }
+    }
+
+    /** The same, and returns when it is over. */
+    ReplayResult run(ReplayRequest request) {
+        var run = new ReplayRun(request);
+        run.go(inOrder(), period(request));
+        return run.result().orElseThrow();
+    }
+
+    /**
+     * One client's decision, before and after, which counts as a look into the record.
+     *
+     * @throws org.tenderpoint.client.RecordClosed if the caller has not said yet why they look
+     * @throws IllegalArgumentException if there is no such decision
+     */
+    public ReplayedDecision open(ReplayRequest request, RuleBookSection book, UUID decision) {
+        return replays.stream()
+                .filter(replay -> replay.book() == book)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No decisions of this book are kept"))
+                .open(request.asked(), decision);
+    }
+
+    /** The rules of a version that can be switched off, by id. */
+    public List<RuleEntry> canBeLeftOut(RuleSetVersion version) {
+        var ids = RuleLibrary.canBeLeftOut(version);
+        return RuleLibrary.in(version).stream().filter(rule -> ids.contains(rule.id())).toList();
+    }
+
+    /** Nobody looks at what is found after the end; a thread is not interrupted, which could close the database file. */
+    @PreDestroy
+    void stop() {
+        runs.forEach(ReplayRun::cancel);
+        worker.shutdown();
+    }
+
+    private List<DecisionReplay> inOrder() {
+        return replays.stream().sorted(Comparator.comparing(DecisionReplay::book)).toList();
+    }
+
+    /** Whole days of the practice, and nothing that is still to come. */
+    private ReplayPeriod period(ReplayRequest request) {
+        var zone = practice.zone();
+        var end = request.to().plusDays(1).atStartOfDay(zone).toInstant();
+        Instant now = clock.instant();
+        return new ReplayPeriod(request.from().atStartOfDay(zone).toInstant(), end.isBefore(now) ? end : now);
+    }
+}

@@ -1,0 +1,111 @@
+package org.tenderpoint.rulebook.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.binder.Binder;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tenderpoint.rulebook.ReplayRequest;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.replay.RulesAsked;
+import org.tenderpoint.shared.rule.RuleEntry;
+import org.tenderpoint.shared.rule.RuleSetVersion;
+import org.tenderpoint.shared.ui.Buttons;
+
+/** Which decisions, and which rules: a period, a version, and what is switched off in it. */
+class ReplayForm extends Div {
+
+    /** What is being chosen. */
+    private static final class Chosen {
+        LocalDate from;
+        LocalDate to;
+        RuleSetVersion version;
+
+        Chosen(ReplayRequest request) {
+            from = request.from();
+            to = request.to();
+            version = request.asked().version();
+        }
+    }
+
+    private final DatePicker from = day("rulebook.replay.from");
+    private final DatePicker to = day("rulebook.replay.to");
+    private final Select<RuleSetVersion> version = new Select<>();
+    private final MultiSelectComboBox<RuleEntry> without =
+            new MultiSelectComboBox<>(Texts.of("rulebook.replay.without"));
+    private final Binder<Chosen> binder = new Binder<>();
+    private final Button go;
+    private final transient Function<RuleSetVersion, List<RuleEntry>> rules;
+    private final transient Consumer<ReplayRequest> onGo;
+    private Chosen chosen;
+
+    ReplayForm(
+            ReplayRequest request, LocalDate today, Function<RuleSetVersion, List<RuleEntry>> rules,
+            Consumer<ReplayRequest> onGo) {
+        this.rules = rules;
+        this.onGo = onGo;
+        addClassNames("stack");
+        from.setMax(today);
+        to.setMax(today);
+        version.setLabel(Texts.of("rulebook.replay.version"));
+        version.setItems(RuleSetVersion.KNOWN.stream().sorted(Comparator.reverseOrder()).toList());
+        version.setItemLabelGenerator(one -> one.equals(RuleSetVersion.CURRENT)
+                ? Texts.of("rulebook.replay.version.current", one.code())
+                : one.code());
+        without.setItemLabelGenerator(rule -> Texts.of("rulebook.id", rule.id(), rule.title()));
+        without.setHelperText(Texts.of("rulebook.replay.without.help"));
+        without.setClearButtonVisible(true);
+        version.addValueChangeListener(change -> offer(without.getValue().stream()
+                .map(RuleEntry::id)
+                .collect(Collectors.toSet())));
+        binder.forField(from)
+                .asRequired(Texts.of("rulebook.replay.from.needed"))
+                .bind(typed -> typed.from, (typed, value) -> typed.from = value);
+        binder.forField(to)
+                .asRequired(Texts.of("rulebook.replay.to.needed"))
+                .withValidator(
+                        value -> from.getValue() == null || !value.isBefore(from.getValue()),
+                        Texts.of("rulebook.replay.to.before"))
+                .bind(typed -> typed.to, (typed, value) -> typed.to = value);
+        binder.forField(version).bind(typed -> typed.version, (typed, value) -> typed.version = value);
+        chosen = new Chosen(request);
+        binder.readBean(chosen);
+        offer(request.asked().without());
+        go = Buttons.primary(Texts.of("rulebook.replay.go"), event -> go());
+        go.addClassName("wide");
+        add(from, to, version, without, go);
+    }
+
+    /** Nothing can be chosen while it is under way. */
+    void busy(boolean busy) {
+        go.setEnabled(!busy);
+    }
+
+    private void offer(Set<String> picked) {
+        var offered = rules.apply(version.getValue());
+        without.setItems(offered);
+        without.setValue(offered.stream().filter(rule -> picked.contains(rule.id())).toList());
+    }
+
+    private void go() {
+        if (binder.writeBeanIfValid(chosen)) {
+            var ids = without.getValue().stream().map(RuleEntry::id).collect(Collectors.toSet());
+            onGo.accept(new ReplayRequest(chosen.from, chosen.to, new RulesAsked(chosen.version, ids)));
+        }
+    }
+
+    private static DatePicker day(String key) {
+        var field = new DatePicker(Texts.of(key));
+        field.setLocale(Locale.UK);
+        return field;
+    }
+}

@@ -1,0 +1,130 @@
+package org.tenderpoint.rulebook.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tenderpoint.rulebook.ReplayRequest;
+import org.tenderpoint.rulebook.ReplayResult;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.replay.ReplayChange;
+import org.tenderpoint.shared.replay.Replayed;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.StateBadge;
+
+/**
+ * The decisions that differ, the latest first. A row says of nobody whose it is; that is read, and noted in the trail, when
+ * somebody opens it.
+ */
+class ReplayList extends Div {
+
+    private static final int STEP = 20;
+
+    /** One way to look at the list. */
+    private record Choice(String words, long count, List<Replayed> decisions) {}
+
+    private final transient ReplayRequest request;
+    private final transient ReplayResult.Book book;
+    private final transient ReplayLook look;
+    private final UnorderedList rows = new UnorderedList();
+    private final Paragraph some = new Paragraph();
+    private final Button more = Buttons.plain(Texts.of("rulebook.replay.more"), event -> show(STEP));
+    private transient Choice choice;
+
+    ReplayList(ReplayRequest request, ReplayResult.Book book, ReplayLook look) {
+        this.request = request;
+        this.book = book;
+        this.look = look;
+        addClassName("stack");
+        rows.addClassNames("list", "replay-list");
+        some.addClassName("meta");
+        var choices = choices();
+        choice = choices.getFirst();
+        var which = new Select<Choice>();
+        which.setLabel(Texts.of("rulebook.replay.which"));
+        which.setItems(choices);
+        which.setItemLabelGenerator(one -> Texts.of("rulebook.replay.which.one", one.words(), one.count()));
+        which.setValue(choice);
+        which.addValueChangeListener(change -> choose(change.getValue()));
+        add(which, some, rows, new Div(more));
+        choose(choice);
+    }
+
+    private List<Choice> choices() {
+        var all = new ArrayList<Choice>();
+        if (!book.faults().isEmpty()) {
+            all.add(new Choice(Texts.of("rulebook.replay.which.fault"), book.faults().size(), book.faults()));
+        }
+        if (book.differing() > 0) {
+            all.add(new Choice(
+                    Texts.of("rulebook.replay.which.all"), book.differing(),
+                    book.listed().values().stream()
+                            .flatMap(List::stream)
+                            .sorted(Comparator.comparing(Replayed::at).reversed().thenComparing(Replayed::decision))
+                            .toList()));
+        }
+        for (var change : ReplayChange.values()) {
+            Optional.ofNullable(book.listed().get(change))
+                    .ifPresent(some -> all.add(new Choice(ReplayTables.words(book, change), book.count(change), some)));
+        }
+        return all;
+    }
+
+    private void choose(Choice chosen) {
+        choice = chosen;
+        rows.removeAll();
+        boolean left = chosen.count() > chosen.decisions().size();
+        some.setVisible(left);
+        some.setText(Texts.of("rulebook.replay.some", ReplayResult.Book.mostListed()));
+        show(STEP);
+    }
+
+    private void show(int further) {
+        int from = rows.getComponentCount();
+        choice.decisions().stream().skip(from).limit(further).map(this::row).forEach(rows::add);
+        more.setVisible(rows.getComponentCount() < choice.decisions().size());
+    }
+
+    private ListItem row(Replayed one) {
+        var levels = new Span(one.before() == one.after()
+                ? Texts.label(one.after())
+                : Texts.of("rulebook.replay.level", Texts.label(one.before()), Texts.label(one.after())));
+        levels.addClassName("strong");
+        var rules = new Span(String.join(", ", one.rules()));
+        rules.addClassName("meta");
+        var words = new Div(levels, new Span(look.day(one)), rules);
+        words.addClassNames("grow", "stack", "tight");
+        var state = new Div(new StateBadge(state(one.change()), ReplayTables.words(book, one.change())).plain());
+        state.addClassName("list-state");
+        var place = new Div();
+        var open = Buttons.plain(Texts.of("rulebook.replay.look"), event -> {
+            event.getSource().setVisible(false);
+            place.add(look.into(request, book.book(), one));
+        });
+        open.setAriaLabel(Texts.of("rulebook.replay.look.of", look.day(one)));
+        var action = new Div(open);
+        action.addClassName("list-action");
+        var head = new Div(words, state, action);
+        head.addClassNames("row", "wrap", "replay-row");
+        var row = new ListItem(head, place);
+        row.addClassName("list-row");
+        return row;
+    }
+
+    private static State state(ReplayChange change) {
+        return switch (change) {
+            case GRAVER -> State.STOP;
+            case MILDER -> State.ADAPT;
+            case OTHER_LIMITS, OTHER_FINDINGS -> State.INFO;
+            case NONE -> State.URGENT;
+        };
+    }
+}

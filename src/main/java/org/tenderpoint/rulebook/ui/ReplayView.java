@@ -1,0 +1,111 @@
+package org.tenderpoint.rulebook.ui;
+
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.RecordLookService;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.rulebook.ReplayRequest;
+import org.tenderpoint.rulebook.ReplayResult;
+import org.tenderpoint.rulebook.ReplayRun;
+import org.tenderpoint.rulebook.ReplayService;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.BackgroundProgress;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.EmptyState;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.State;
+
+/** Which past decisions would differ under other rules. What is asked stands in the address; what is found stays on the page. */
+@Route("rules/replay")
+@RolesAllowed("MANAGER")
+class ReplayView extends Page implements BeforeEnterObserver {
+
+    private final ReplayService replays;
+    private final PracticeTime time;
+    private final ReplayLook look;
+    private final Pane asked = new Pane(Texts.of("rulebook.replay.asked")).quiet().padded();
+    private final Div found = new Div();
+    private Optional<ReplayRun> run = Optional.empty();
+
+    ReplayView(ReplayService replays, ClientService clients, RecordLookService looks, PracticeTime time) {
+        super("rulebook.replay.title");
+        this.replays = replays;
+        this.time = time;
+        look = new ReplayLook(replays, clients, looks, time);
+        subtitle(Texts.of("rulebook.replay.subtitle"));
+        back(Texts.of("rulebook.print.back"), () -> UI.getCurrent().navigate(RulesView.class));
+        found.addClassNames("stack", "loose", "replay-found");
+        var result = new Pane(Texts.of("rulebook.replay.found")).padded();
+        result.add(found);
+        panes(Columns.SIDE_LEFT, asked, result);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        cancel();
+        var request = ReplayRequest.of(event.getLocation().getQueryParameters().getParameters(), time.today());
+        asked.removeAll();
+        asked.add(new ReplayForm(request, time.today(), replays::canBeLeftOut, this::start));
+        found.removeAll();
+        found.add(new EmptyState(Icons.REPEAT, Texts.of("rulebook.replay.empty"), Texts.of("rulebook.replay.empty_why")));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        cancel();
+    }
+
+    private void cancel() {
+        run.ifPresent(ReplayRun::cancel);
+        run = Optional.empty();
+    }
+
+    private void start(ReplayRequest request) {
+        cancel();
+        // replaced, not navigated to: what is chosen stays in its fields
+        UI.getCurrent().getPage().getHistory().replaceState(
+                null, new Location("rules/replay", new QueryParameters(request.parameters())));
+        var started = replays.start(request);
+        run = Optional.of(started);
+        found.removeAll();
+        found.add(
+                new BackgroundProgress(Texts.of("rulebook.replay.under_way"), started::progress, () -> over(started)),
+                new Div(Buttons.plain(Texts.of("rulebook.replay.cancel"), event -> started.cancel())));
+    }
+
+    private void over(ReplayRun finished) {
+        if (run.filter(finished::equals).isEmpty()) {
+            return;
+        }
+        found.removeAll();
+        finished.result().ifPresentOrElse(
+                this::show,
+                () -> found.add(new NoteBox(
+                        State.STOP, Texts.of("rulebook.replay.failed"), Texts.of("rulebook.replay.failed_why"))));
+    }
+
+    private void show(ReplayResult result) {
+        if (result.decisions() == 0 && result.whole()) {
+            found.add(new EmptyState(
+                    Icons.CALENDAR, Texts.of("rulebook.replay.nothing"), Texts.of("rulebook.replay.nothing_why")));
+            return;
+        }
+        if (!result.whole()) {
+            found.add(new NoteBox(State.ADAPT, Texts.of("rulebook.replay.cancelled", result.decisions())));
+        }
+        found.add(new ReplayFound(result, look));
+    }
+}

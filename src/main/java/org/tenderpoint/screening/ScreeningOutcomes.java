@@ -1,0 +1,93 @@
+package org.tenderpoint.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenderpoint.screening.rules.Effect;
+import org.tenderpoint.screening.rules.Finding;
+import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.shared.Area;
+import org.tenderpoint.shared.Ceilings;
+import org.tenderpoint.shared.Pressure;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.replay.ReplayLine;
+import org.tenderpoint.shared.replay.ReplayOutcome;
+
+/** Screenings, recorded or decided anew, in the form in which a replay compares them. */
+final class ScreeningOutcomes {
+
+    static final List<ScreeningLevel> LEVELS = List.of(ScreeningLevel.values());
+
+    private ScreeningOutcomes() {}
+
+    static ReplayOutcome recorded(ScreeningRepository.Last last, List<ScreeningRepository.LastFinding> findings) {
+        return new ReplayOutcome(
+                LEVELS,
+                last.level(),
+                findings.stream().map(ScreeningOutcomes::line).toList(),
+                limits(CeilingLine.read(Json.ceilings(last.ceilings()))));
+    }
+
+    static ReplayOutcome of(ScreeningDecision decision) {
+        return new ReplayOutcome(
+                LEVELS,
+                decision.level(),
+                decision.findings().stream().map(ScreeningOutcomes::line).toList(),
+                limits(decision.ceilings()));
+    }
+
+    private static ReplayLine line(ScreeningRepository.LastFinding finding) {
+        var effects = Json.effects(finding.effects());
+        return new ReplayLine(
+                finding.rule(), finding.title(),
+                code(effects.stream().map(effect -> code(effect.kind(), effect.key(), effect.where()))),
+                finding.level().ordinal(), () -> words(effects), Set.of(finding.rule()));
+    }
+
+    private static ReplayLine line(Finding finding) {
+        return new ReplayLine(
+                finding.id(), finding.title(), code(finding.effects().stream().map(ScreeningOutcomes::code)),
+                finding.level().ordinal(), () -> words(EffectWords.of(finding.effects())), Set.of(finding.id()));
+    }
+
+    private static String code(Effect effect) {
+        return code(EffectWords.kind(effect), effect.key(), EffectWords.where(effect));
+    }
+
+    /** What an effect is compared by: a note that says the same in other words is no difference. */
+    private static String code(String kind, String key, String where) {
+        return kind.equals(EffectWords.NOTE) ? kind : key + "@" + where;
+    }
+
+    private static String code(Stream<String> effects) {
+        return effects.sorted().collect(Collectors.joining("|"));
+    }
+
+    private static String words(List<EffectRecord> effects) {
+        return effects.stream().map(EffectRecord::words).collect(Collectors.joining("; "));
+    }
+
+    private static List<ReplayLine> limits(Ceilings ceilings) {
+        var lines = new ArrayList<ReplayLine>();
+        for (int level = Pressure.NONE; level < Pressure.DEEPEST; level++) {
+            var where = ceilings.where(level);
+            if (!where.equals(Area.NOWHERE)) {
+                lines.add(limit(ceilings, level, where));
+            }
+        }
+        return lines;
+    }
+
+    private static ReplayLine limit(Ceilings ceilings, int level, Area where) {
+        var rules = ceilings.limits().stream()
+                .filter(one -> one.level() == level)
+                .map(Ceilings.Limit::rule)
+                .collect(Collectors.toSet());
+        return new ReplayLine(
+                "limit:" + level, Texts.of("screening.replay.limit", level), CeilingLine.write(where),
+                ReplayLine.NO_LEVEL, () -> EffectWords.place(where), rules);
+    }
+}

@@ -1,0 +1,103 @@
+package org.tenderpoint.screening;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.screening.rules.ScreeningRules;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.replay.DecisionReplay;
+import org.tenderpoint.shared.replay.ReplayOutcome;
+import org.tenderpoint.shared.replay.ReplayPage;
+import org.tenderpoint.shared.replay.ReplayPeriod;
+import org.tenderpoint.shared.replay.Replayed;
+import org.tenderpoint.shared.replay.ReplayedDecision;
+import org.tenderpoint.shared.replay.RulesAsked;
+import org.tenderpoint.shared.rule.RuleBookSection;
+import org.tenderpoint.shared.rule.RuleSetVersion;
+
+/** What other rules make of screenings: of each session the last, which is the frozen one once the session has started. */
+@Service
+@PreAuthorize("hasRole('MANAGER')")
+public class ScreeningReplayService implements DecisionReplay {
+
+    private static final int AT_ONCE = 200;
+
+    private final ScreeningRepository screenings;
+    private final RecordGate gate;
+    private final ApplicationEventPublisher events;
+
+    ScreeningReplayService(ScreeningRepository screenings, RecordGate gate, ApplicationEventPublisher events) {
+        this.screenings = screenings;
+        this.gate = gate;
+        this.events = events;
+    }
+
+    @Override
+    public RuleBookSection book() {
+        return RuleBookSection.SCREENING;
+    }
+
+    @Override
+    public List<ScreeningLevel> levels() {
+        return ScreeningOutcomes.LEVELS;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public long count(ReplayPeriod period) {
+        return screenings.countLast(period.from(), period.to());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public ReplayPage page(RulesAsked asked, ReplayPeriod period, Optional<ReplayPage.Key> after) {
+        var from = after.orElseGet(() -> new ReplayPage.Key(period.to(), new UUID(0, 0)));
+        var some = screenings.last(period.from(), period.to(), from.at(), from.id(), Limit.of(AT_ONCE));
+        var findings = screenings.lastFindings(some.stream().map(ScreeningRepository.Last::id).toList()).stream()
+                .collect(Collectors.groupingBy(ScreeningRepository.LastFinding::screening));
+        var decide = decide();
+        return new ReplayPage(
+                some.stream()
+                        .map(one -> Replayed.of(
+                                one.id(), one.at(),
+                                ScreeningOutcomes.recorded(one, findings.getOrDefault(one.id(), List.of())),
+                                asked, RuleSetVersion.of(one.ruleSet()).map(RulesAsked::of),
+                                () -> Json.facts(one.facts()), decide))
+                        .toList(),
+                some.size() < AT_ONCE
+                        ? Optional.empty()
+                        : Optional.of(new ReplayPage.Key(some.getLast().at(), some.getLast().session())));
+    }
+
+    @Override
+    @Transactional
+    public ReplayedDecision open(RulesAsked asked, UUID decision) {
+        var found = gate.filter(screenings.lastById(decision), one -> new ClientId(one.client()))
+                .orElseThrow(() -> new IllegalArgumentException("No such screening"));
+        var client = new ClientId(found.client());
+        var before = ScreeningOutcomes.recorded(found, screenings.lastFindings(List.of(decision)));
+        var after = decide().apply(Json.facts(found.facts()), asked);
+        events.publishEvent(AuditEvent.opened("Screening", decision, client));
+        return new ReplayedDecision(
+                client, found.at(), found.ruleSet(), before.level(), after.level(), before.changeTo(after),
+                before.differencesTo(after));
+    }
+
+    private static BiFunction<FactsSnapshot, RulesAsked, ReplayOutcome> decide() {
+        var books = new HashMap<RulesAsked, ScreeningRules>();
+        return (facts, asked) -> ScreeningOutcomes.of(books.computeIfAbsent(
+                        asked, wanted -> ScreeningRules.inVersion(wanted.version()).without(wanted.without()))
+                .decide(facts.facts(), facts.overrides()));
+    }
+}

@@ -1,0 +1,35 @@
+package org.tenderpoint.screening.rules;
+
+import java.util.List;
+import java.util.Set;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.rule.Grade;
+import org.tenderpoint.shared.rule.RuleSetVersion;
+
+/** A made-up book of one row, which is stricter in its second version. */
+public final class TwoVersions {
+
+    public static final RuleSetVersion OLD = new RuleSetVersion("2026-11");
+    public static final RuleSetVersion NEW = new RuleSetVersion("2027-03");
+
+    private static final List<Rule> ROWS = List.of(
+            Rule.rule("SCR-900", "Bones, as we thought")
+                    .about(Condition.OSTEOPOROSIS)
+                    .until("2027-03")
+                    .when("thin bones", facts -> facts.yes(Condition.OSTEOPOROSIS))
+                    .then(ScreeningLevel.ADAPT, Then.cap(Where.ALL, 3))
+                    .because("Thin bones.", "W", Grade.B),
+            Rule.rule("SCR-900", "Bones, as we learned")
+                    .about(Condition.OSTEOPOROSIS)
+                    .since("2027-03")
+                    .when("thin bones", facts -> facts.yes(Condition.OSTEOPOROSIS))
+                    .then(ScreeningLevel.CLEARANCE, Then.cap(Where.ALL, 1))
+                    .because("Thinner than we thought.", "W", Grade.A));
+
+    private TwoVersions() {}
+
+    /** What a version, without some rules, makes of facts in the examples' words. */
+    public static ScreeningDecision decide(String facts, RuleSetVersion version, Set<String> without) {
+        return ScreeningRules.of(version, ROWS, List.of(), List.of()).without(without).decide(ExampleFacts.parse(facts));
+    }
+}
