@@ -82,7 +82,7 @@ public class ReplayService {
     /**
      * One client's decision, before and after, which counts as a look into the record.
      *
-     * @throws org.tenderpoint.client.RecordClosed if the caller has not said yet why they look
+     * @throws org.springframework.security.access.AccessDeniedException if the caller has not said yet why they look
      * @throws IllegalArgumentException if there is no such decision
      */
     public ReplayedDecision open(ReplayRequest request, RuleBookSection book, UUID decision) {

@@ -1,7 +1,6 @@
 package org.tenderpoint.rulebook.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -9,16 +8,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Optional;
-import org.tenderpoint.client.ClientService;
-import org.tenderpoint.client.RecordClosed;
-import org.tenderpoint.client.RecordDoor;
-import org.tenderpoint.client.RecordLookService;
-import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.rulebook.ReplayRequest;
 import org.tenderpoint.rulebook.ReplayService;
 import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.replay.ReplayDifference;
 import org.tenderpoint.shared.replay.ReplayLine;
 import org.tenderpoint.shared.replay.Replayed;
@@ -26,7 +19,7 @@ import org.tenderpoint.shared.replay.ReplayedDecision;
 import org.tenderpoint.shared.rule.RuleBookSection;
 import org.tenderpoint.shared.ui.Dates;
 import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.ReasonForm;
+import org.tenderpoint.shared.ui.RecordLooks;
 import org.tenderpoint.shared.ui.State;
 
 /**
@@ -36,15 +29,12 @@ import org.tenderpoint.shared.ui.State;
 class ReplayLook {
 
     private final ReplayService replays;
-    private final ClientService clients;
-    private final RecordLookService looks;
+    private final RecordLooks.OnPage looks;
     private final PracticeTime time;
-    private Optional<String> reason = Optional.empty();
 
-    ReplayLook(ReplayService replays, ClientService clients, RecordLookService looks, PracticeTime time) {
+    ReplayLook(ReplayService replays, RecordLooks looks, PracticeTime time) {
         this.replays = replays;
-        this.clients = clients;
-        this.looks = looks;
+        this.looks = looks.begin(Texts.of("rulebook.replay.reason.why"), Texts.of("rulebook.replay.look"));
         this.time = time;
     }
 
@@ -55,53 +45,25 @@ class ReplayLook {
 
     /** The decision, or the question for the reason before it. */
     Component into(ReplayRequest request, RuleBookSection book, Replayed one) {
-        var place = new Div();
-        place.addClassNames("replay-look", "stack");
-        open(place, request, book, one);
-        return place;
+        return looks.into(() -> {
+            try {
+                return shown(replays.open(request, book, one.decision()));
+            } catch (IllegalArgumentException notOpen) {
+                return new NoteBox(State.INFO, Texts.of("rulebook.replay.look.closed"));
+            }
+        });
     }
 
-    private void open(Div place, ReplayRequest request, RuleBookSection book, Replayed one) {
-        place.removeAll();
-        try {
-            show(place, replays.open(request, book, one.decision()));
-        } catch (RecordClosed closed) {
-            closed.client().ifPresent(client -> ask(place, client, () -> open(place, request, book, one)));
-        } catch (IllegalArgumentException notOpen) {
-            place.add(new NoteBox(State.INFO, Texts.of("rulebook.replay.look.closed")));
-        }
-    }
-
-    private void ask(Div place, ClientId client, Runnable again) {
-        if (looks.door(client) != RecordDoor.REVIEW) {
-            place.add(ClientNavigation.closedRecord(looks, client, name(client), again));
-        } else if (reason.isPresent()) {
-            looks.review(client, reason.get());
-            again.run();
-        } else {
-            place.add(
-                    new Paragraph(Texts.of("rulebook.replay.reason.why")),
-                    new ReasonForm(
-                                    Texts.of("client.review.reason"), Texts.of("rulebook.replay.look"),
-                                    RecordLookService.SHORTEST_REASON, RecordLookService.LONGEST_REASON, words -> {
-                                        reason = Optional.of(words);
-                                        looks.review(client, words);
-                                        again.run();
-                                    })
-                            .help(Texts.of("client.review.reason_help", RecordLookService.SHORTEST_REASON)));
-        }
-    }
-
-    private void show(Div place, ReplayedDecision decision) {
-        var who = new Anchor(ClientNavigation.route(decision.client()), name(decision.client()));
-        who.addClassName("strong");
+    private Component shown(ReplayedDecision decision) {
         var when = new Span(Texts.of(
                 "rulebook.replay.look.when",
                 Dates.in(time.zone()).dateTime(decision.at(), time.now()), decision.ruleSet()));
         when.addClassName("meta");
-        var head = new Div(who, when);
+        var head = new Div(looks.link(decision.client()), when);
         head.addClassNames("stack", "tight");
-        place.add(head, differences(decision.differences()));
+        var all = new Div(head, differences(decision.differences()));
+        all.addClassNames("replay-look", "stack");
+        return all;
     }
 
     private static Component differences(List<ReplayDifference> differences) {
@@ -128,9 +90,5 @@ class ReplayLook {
         return line.map(one -> one.words().get())
                 .map(said -> said.isBlank() ? Texts.of("rulebook.replay.look.there") : said)
                 .orElseGet(() -> Texts.of("rulebook.replay.look.nothing"));
-    }
-
-    private String name(ClientId client) {
-        return clients.names(List.of(client)).getOrDefault(client, "");
     }
 }

@@ -10,8 +10,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
-import org.tenderpoint.client.ClientService;
-import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.rulebook.ReplayRequest;
 import org.tenderpoint.rulebook.ReplayResult;
@@ -26,6 +24,7 @@ import org.tenderpoint.shared.ui.Icons;
 import org.tenderpoint.shared.ui.NoteBox;
 import org.tenderpoint.shared.ui.Page;
 import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.RecordLooks;
 import org.tenderpoint.shared.ui.State;
 
 /** Which past decisions would differ under other rules. What is asked stands in the address; what is found stays on the page. */
@@ -40,11 +39,11 @@ class ReplayView extends Page implements BeforeEnterObserver {
     private final Div found = new Div();
     private Optional<ReplayRun> run = Optional.empty();
 
-    ReplayView(ReplayService replays, ClientService clients, RecordLookService looks, PracticeTime time) {
+    ReplayView(ReplayService replays, RecordLooks looks, PracticeTime time) {
         super("rulebook.replay.title");
         this.replays = replays;
         this.time = time;
-        look = new ReplayLook(replays, clients, looks, time);
+        look = new ReplayLook(replays, looks, time);
         subtitle(Texts.of("rulebook.replay.subtitle"));
         back(Texts.of("rulebook.print.back"), () -> UI.getCurrent().navigate(RulesView.class));
         found.addClassNames("stack", "loose", "replay-found");
