@@ -201,16 +201,18 @@ class SignInTest {
 
     @Test
     void unknownWrongAndEmptyTakeAboutAsLong() {
-        timings(5, 0.5);
+        // the quickest of a few: what else the machine does at the time only ever makes a try longer
+        timings(7, 0, 0.5);
     }
 
     @Test
     @Tag("slow")
     void unknownWrongAndEmptyTakeAsLongWithinATenth() {
-        timings(200, 0.1);
+        timings(200, 100, 0.1);
     }
 
-    private void timings(int tries, double tolerance) {
+    /** @param rank which of the sorted times is compared: 0 the shortest, half of the tries the median */
+    private void timings(int tries, int rank, double tolerance) {
         var pairs = List.of(List.of("nobody" + login, WRONG), List.of(login, WRONG), List.of(login, ""));
         var times = pairs.stream().map(pair -> new ArrayList<Long>()).toList();
         // in turn, so that whatever else the machine does slows all three alike
@@ -225,13 +227,12 @@ class SignInTest {
                 transaction.executeWithoutResult(status -> throttle.forget(name));
             }
         }
-        var medians = times.stream()
-                .map(all -> all.subList(3, all.size()).stream().sorted().toList())
-                .map(warm -> warm.get(warm.size() / 2) / 1e6)
+        var taken = times.stream()
+                .map(all -> all.subList(3, all.size()).stream().sorted().toList().get(rank) / 1e6)
                 .toList();
-        System.out.println("Medians of unknown, wrong, empty in ms: " + medians);
-        assertThat(medians).allSatisfy(median ->
-                assertThat(median).isCloseTo(medians.getFirst(), within(medians.getFirst() * tolerance)));
+        System.out.println("Unknown, wrong, empty in ms, number " + rank + " of " + tries + " sorted: " + taken);
+        assertThat(taken).allSatisfy(time ->
+                assertThat(time).isCloseTo(taken.getFirst(), within(taken.getFirst() * tolerance)));
     }
 
     @Test

@@ -114,8 +114,8 @@ final class DerivedRules {
             for (var use : ModalityMeans.of(modality).optional()) {
                 var area = found.combined().techniques().ownWhere(use.technique()).and(use.where()).and(planned);
                 if (!area.isEmpty()) {
-                    notes.add(Effect.Note.of(Then.plain(modality.code()) + ": leave out "
-                            + Then.plain(use.technique().code()) + " (" + Then.plain(area.toString()) + ")"));
+                    notes.add(Effect.Note.of(Then.plain(modality) + ": leave out "
+                            + Then.plain(use.technique()) + " (" + Then.plain(area) + ")"));
                 }
             }
         }
@@ -145,7 +145,7 @@ final class DerivedRules {
         for (var work : found.facts().plan()) {
             var rules = inTheWay(found.combined(), work);
             if (!rules.isEmpty()) {
-                notes.add(Then.plain(work.modality().code()) + " on " + Then.plain(work.part().code())
+                notes.add(Then.plain(work.modality()) + " on " + Then.plain(work.part())
                         + ": left out by " + String.join(", ", rules));
             }
         }
@@ -169,7 +169,7 @@ final class DerivedRules {
         planned.forEach((part, pressure) -> {
             int limit = combined.ceilings().at(part);
             if (pressure > limit) {
-                notes.add("planned " + pressure + ", limit " + limit + " at " + Then.plain(part.code()) + " because of "
+                notes.add("planned " + pressure + ", limit " + limit + " at " + Then.plain(part) + " because of "
                         + String.join(", ", combined.ceilings().rulesAt(part)));
             }
         });
@@ -189,7 +189,7 @@ final class DerivedRules {
                         .map(finding -> finding.reason() + " (" + finding.id() + ")")
                         .sorted()
                         .toList();
-                notes.add("you like " + likes + "; today at most " + limit + " at " + Then.plain(region.code())
+                notes.add("you like " + likes + "; today at most " + limit + " at " + Then.plain(region)
                         + ", because: " + String.join(" ", reasons));
             }
         });

@@ -81,7 +81,7 @@ final class NotAskedRules {
                         facts -> bare.stream().anyMatch(facts::maybe))
                 .then(CLEARANCE, note("not covered by the rules: ask the doctor first", facts -> bare.stream()
                         .filter(facts::maybe)
-                        .map(condition -> Then.plain(condition.code())
+                        .map(condition -> Then.plain(condition)
                                 + ": not covered by the rules, ask the doctor first")
                         .toList()))
                 .because("We have no rule for this, so your doctor should say first.", "CP", C);
@@ -98,7 +98,7 @@ final class NotAskedRules {
     }
 
     private static String words(List<Condition> conditions) {
-        return String.join(", ", conditions.stream().map(condition -> Then.plain(condition.code())).toList());
+        return String.join(", ", conditions.stream().map(condition -> Then.plain(condition)).toList());
     }
 
     private NotAskedRules() {}

@@ -33,7 +33,7 @@ record Pairs(
     }
 
     static Builder pairs(String id, Modality modality) {
-        return new Builder(id, Then.plain(modality.code()), where -> Then.without(where, modality));
+        return new Builder(id, Then.plain(modality), where -> Then.without(where, modality));
     }
 
     static Builder pairs(String id, String what, Function<Where, Then> leftOut) {

@@ -55,12 +55,12 @@ final class Questions {
     private Questions() {}
 
     static String of(Condition condition) {
-        return CONDITIONS.getOrDefault(condition, Then.plain(condition.code()) + "?");
+        return CONDITIONS.getOrDefault(condition, Then.plain(condition) + "?");
     }
 
     /** A detail of a condition that the client has. */
     static String of(Condition condition, Detail detail) {
-        var it = Then.plain(condition.code());
+        var it = Then.plain(condition);
         return switch (detail) {
             case LEVEL -> "Neck, middle or low back?";
             case SINCE, PHASE -> "Since when, or has it healed?";

@@ -2,9 +2,11 @@ package org.tenderpoint.screening.rules;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.rule.Revision;
 import org.tenderpoint.shared.rule.RuleBookSection;
 import org.tenderpoint.shared.rule.RuleEntry;
@@ -47,8 +49,15 @@ final class RuleBook {
 
     private static RuleEntry entry(String id, String title, String when, String result, String effect, String reason,
             String source, String grade, boolean overridable, Revision revision, RuleTags tags) {
-        return new RuleEntry(id, RuleBookSection.SCREENING, title, when, result, effect, reason, source, grade,
+        return new RuleEntry(id, RuleBookSection.SCREENING, title, when, words(result), effect, reason, source, grade,
                 revision, overridable, tags);
+    }
+
+    /** A level as screens call it; rows with a result of their own say it in words. */
+    private static String words(String result) {
+        return Coded.of(ScreeningLevel.class, result)
+                .map(level -> Texts.in(Locale.ENGLISH, Texts.key(level)))
+                .orElse(result);
     }
 
     /** What the row itself says it is about and does; besides what it does in its own cases, for what only facts decide. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -11,11 +12,15 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tenderpoint.shared.Area;
+import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.Credential;
 import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.Position;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Side;
 import org.tenderpoint.shared.Technique;
+import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.facts.Detail;
 import org.tenderpoint.shared.rule.RuleEffect;
@@ -118,7 +123,7 @@ record Then(
     }
 
     static Then needs(Credential credential) {
-        return of("the therapist is trained in " + plain(credential.code()), RuleTags.of(RuleEffect.TRAINING),
+        return of("the therapist is trained in " + credential.code().replace('_', ' '), RuleTags.of(RuleEffect.TRAINING),
                 _ -> List.of(new Effect.NeedsCredential(credential)));
     }
 
@@ -177,9 +182,9 @@ record Then(
 
     /** A question whose yes makes a condition true for this visit and in the record. */
     static Then askImplying(String part, String question, Condition condition) {
-        return new Then("ask \"" + question + "\" (yes: " + plain(condition.code()) + ")",
+        return new Then("ask \"" + question + "\" (yes: " + plain(condition) + ")",
                 (_, id) -> List.of(new Effect.Ask(key(id, part), question, Effect.Ask.Kind.YES_NO,
-                        Optional.of(condition), Optional.empty(), false, false, plain(condition.code()))),
+                        Optional.of(condition), Optional.empty(), false, false, plain(condition))),
                 (_, _) -> Optional.empty(),
                 ASKS);
     }
@@ -293,11 +298,37 @@ record Then(
         return part.isEmpty() ? id : id + "." + part;
     }
 
-    static String plain(String code) {
-        return code.replace('_', ' ');
+    /**
+     * A word of the vocabulary as it stands within an English sentence. What is seen and done has its label, kinds of massage
+     * with their capitals; labels of conditions are written as questions on a form and would not read well here.
+     */
+    static String plain(Coded word) {
+        return switch (word) {
+            case Modality modality -> label(modality);
+            case Region _, Technique _, Position _ -> small(label(word));
+            default -> word.code().replace('_', ' ');
+        };
+    }
+
+    static String plain(BodyPart part) {
+        return part.side() == Side.BOTH ? plain(part.region()) : plain(part.region()) + " " + plain(part.side());
+    }
+
+    static String plain(Area area) {
+        return area.isEverywhere()
+                ? "everywhere"
+                : area.parts().stream().map(Then::plain).collect(Collectors.joining(", "));
+    }
+
+    private static String label(Coded word) {
+        return Texts.in(Locale.ENGLISH, Texts.key(word));
+    }
+
+    private static String small(String label) {
+        return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 
     static String list(Set<? extends Coded> words) {
-        return words.stream().map(word -> plain(word.code())).sorted().collect(Collectors.joining(", "));
+        return words.stream().map(word -> plain(word)).sorted().collect(Collectors.joining(", "));
     }
 }

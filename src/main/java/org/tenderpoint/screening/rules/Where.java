@@ -35,7 +35,7 @@ record Where(String words, Function<Reading, Area> area, boolean unnamedMeansAll
     static Where of(Region... regions) {
         var words = new StringBuilder();
         for (var region : regions) {
-            words.append(words.isEmpty() ? "" : ", ").append(region.code().replace('_', ' '));
+            words.append(words.isEmpty() ? "" : ", ").append(Then.plain(region));
         }
         return fixed(words.toString(), Area.of(regions));
     }

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.shared.Coded;
 
 /**
  * What each rule says in the cases that it applies to, in short: level, ceilings, what is left out, positions, questions
@@ -36,10 +38,10 @@ class RuleEffectsTest {
     private static String brief(Effect effect) {
         return switch (effect) {
             case Effect.Cap cap -> "cap " + cap.where() + " " + cap.level();
-            case Effect.AvoidModality avoid -> "no-mod " + Then.list(avoid.modalities()) + " @" + avoid.where();
-            case Effect.AvoidTechnique avoid -> "no-tech " + Then.list(avoid.techniques()) + " @" + avoid.where();
+            case Effect.AvoidModality avoid -> "no-mod " + codes(avoid.modalities()) + " @" + avoid.where();
+            case Effect.AvoidTechnique avoid -> "no-tech " + codes(avoid.techniques()) + " @" + avoid.where();
             case Effect.AvoidRegion avoid -> "no-reg " + avoid.where();
-            case Effect.Positions only -> "pos " + Then.list(only.allowed());
+            case Effect.Positions only -> "pos " + codes(only.allowed());
             case Effect.NeedsCredential needs -> "cred " + needs.credential().code();
             case Effect.Ask ask -> "ask " + ask.key() + (ask.onYes().isEmpty() ? "" : " (yes: " + ask.onYes() + ")");
             case Effect.Note note -> note.deadline().map(Deadline::code).orElse("");
@@ -52,5 +54,10 @@ class RuleEffectsTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Codes with spaces, as the list has them. */
+    private static String codes(Set<? extends Coded> words) {
+        return words.stream().map(word -> word.code().replace('_', ' ')).sorted().collect(Collectors.joining(", "));
     }
 }

@@ -81,10 +81,10 @@ class WorkedExamplesTest {
         assertThat(decision.finding("SCR-113").orElseThrow().level()).isEqualTo(CLEARANCE);
         assertThat(decision.finding("SCR-603").orElseThrow().level()).isEqualTo(CLEARANCE);
         assertCaps(decision, 2, 1, NECK, UPPER_BACK, MID_BACK, LOWER_BACK, SACRUM, CHEST, HIPS);
-        assertThat(notes(decision, "SCR-301")).anyMatch(note -> note.startsWith("thai: leave out traction"));
+        assertThat(notes(decision, "SCR-301")).anyMatch(note -> note.startsWith("Thai: leave out pulling (traction)"));
         assertThat(notes(decision, "SCR-402"))
                 .containsExactly("planned 3, limit 1 at mid back because of SCR-113, SCR-603");
-        assertThat(notes(decision, "SCR-303").getFirst()).startsWith("thai on mid back: left out by SCR-300, SCR-302");
+        assertThat(notes(decision, "SCR-303").getFirst()).startsWith("Thai on mid back: left out by SCR-300, SCR-302");
         assertThat(decision.positions()).containsExactlyInAnyOrder(SIDE_LYING, SEMI_RECLINED);
         assertThat(decision.mayStart()).isFalse();
     }
@@ -144,7 +144,7 @@ class WorkedExamplesTest {
         assertThat(avoided(decision, "SCR-312.recent_surgery", MYOFASCIAL_RELEASE)).isEqualTo(knee);
         assertThat(avoided(decision, "SCR-310.recent_surgery", DEEP_TISSUE)).isEqualTo(knee.or(Body.near(knee)));
         assertThat(avoided(decision, "SCR-315.recent_surgery", THAI)).isEqualTo(Area.EVERYWHERE);
-        assertThat(notes(decision, "SCR-402")).containsExactly("planned 3, limit 2 at thighs front because of SCR-174");
+        assertThat(notes(decision, "SCR-402")).containsExactly("planned 3, limit 2 at front of the thighs because of SCR-174");
         assertThat(decision.positions()).containsExactlyInAnyOrder(SUPINE_BOLSTERED, SEMI_RECLINED);
     }
 
@@ -180,8 +180,8 @@ class WorkedExamplesTest {
         assertThat(decision.level()).isEqualTo(ADAPT);
         assertThat(decision.finding("SCR-202").orElseThrow().level()).isEqualTo(CLEAR);
         assertCaps(decision, 2, 0, ABDOMEN);
-        assertThat(notes(decision, "SCR-301")).allMatch(note -> note.startsWith("swedish: leave out percussion"));
-        assertThat(notes(decision, "SCR-303")).allMatch(note -> note.startsWith("hot stone on lower back"));
+        assertThat(notes(decision, "SCR-301")).allMatch(note -> note.startsWith("Swedish: leave out percussion"));
+        assertThat(notes(decision, "SCR-303")).allMatch(note -> note.startsWith("Hot stone on lower back"));
         assertThat(notes(decision, "SCR-402")).contains(
                 "planned 3, limit 2 at lower back because of SCR-504",
                 "planned 3, limit 2 at calves because of SCR-174, SCR-190, SCR-504");
