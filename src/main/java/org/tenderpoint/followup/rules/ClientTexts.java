@@ -123,12 +123,17 @@ public final class ClientTexts {
     }
 
     private String label(BodyPart part) {
-        var region = Texts.in(language, Texts.key(part.region())).toLowerCase(language);
+        var region = within(Texts.in(language, Texts.key(part.region())));
         return switch (part.side()) {
             case BOTH -> region;
             case LEFT, RIGHT -> Texts.in(language, "shared.part", region,
                     Texts.in(language, Texts.key(part.side())).toLowerCase(language));
         };
+    }
+
+    /** As it stands within a sentence; German writes its nouns large there too. */
+    private String within(String label) {
+        return language.getLanguage().equals("de") ? label : label.toLowerCase(language);
     }
 
     private String list(List<String> words) {

@@ -21,11 +21,15 @@ class FollowUpLine extends Div {
     private static final int CALLS = 3;
 
     FollowUpLine(FollowUpRow row, Instant now, ZoneId zone) {
-        this(row, now, zone, Optional.empty());
+        this(row, now, zone, Optional.empty(), Optional.empty());
     }
 
-    /** @param giveAway for who may give it to somebody else */
-    FollowUpLine(FollowUpRow row, Instant now, ZoneId zone, Optional<Runnable> giveAway) {
+    /**
+     * @param giveAway for who may give it to somebody else
+     * @param handOver hands the client a link to answer by
+     */
+    FollowUpLine(
+            FollowUpRow row, Instant now, ZoneId zone, Optional<Runnable> giveAway, Optional<Runnable> handOver) {
         addClassName("list-row");
         var hours = new Div();
         hours.addClassName("hours");
@@ -48,6 +52,8 @@ class FollowUpLine extends Div {
                 : Buttons.with(Icons.PHONE, Buttons.soft(
                         Texts.of("followup.list.call"), click -> FollowUpNavigation.call(row.id()))));
         action.addClassName("list-action");
+        handOver.ifPresent(hand -> action.addComponentAsFirst(
+                Buttons.quiet(Texts.of("followup.list.link"), click -> hand.run())));
         giveAway.ifPresent(give -> action.addComponentAsFirst(
                 Buttons.quiet(Texts.of("followup.list.give"), click -> give.run())));
         add(hours, who, tries(row), state, action);

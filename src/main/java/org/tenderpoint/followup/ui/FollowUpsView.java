@@ -12,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.followup.AlertService;
+import org.tenderpoint.followup.CheckInLinkService;
 import org.tenderpoint.followup.FollowUpFilter.Scope;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpRow;
@@ -37,6 +38,7 @@ class FollowUpsView extends Page {
     private final WorklistService worklist;
     private final UserService users;
     private final PracticeTime time;
+    private final CheckInLinkService links;
     private final Segments<Boolean> whose;
     private final Segments<Scope> scope;
     private final VirtualList<FollowUpRow> list = new VirtualList<>();
@@ -45,11 +47,13 @@ class FollowUpsView extends Page {
     private final CallbackDataProvider<FollowUpRow, Void> rows;
 
     FollowUpsView(
-            WorklistService worklist, AlertService alerts, UserService users, CurrentUser user, PracticeTime time) {
+            WorklistService worklist, AlertService alerts, CheckInLinkService links, UserService users, CurrentUser user,
+            PracticeTime time) {
         super("followup.list.title");
         this.worklist = worklist;
         this.users = users;
         this.time = time;
+        this.links = links;
         whose = new Segments<>(null, List.of(true, false),
                 mine -> Texts.of(mine ? "followup.list.mine" : "followup.list.everybody"));
         whose.labelledElsewhere(Texts.of("followup.list.whose"));
@@ -65,7 +69,8 @@ class FollowUpsView extends Page {
                 query -> worklist.count(filter()));
         list.setRenderer(new ComponentRenderer<Component, FollowUpRow>(row -> new FollowUpLine(
                 row, time.now(), time.zone(),
-                user.has(Role.MANAGER) ? Optional.of(() -> giveAway(row)) : Optional.empty())));
+                user.has(Role.MANAGER) ? Optional.of(() -> giveAway(row)) : Optional.empty(),
+                Optional.of(() -> handOver(row)))));
         list.setDataProvider(rows);
         list.addClassName("follow-ups");
         var filters = new Div(whose, scope);
@@ -86,6 +91,11 @@ class FollowUpsView extends Page {
             Toasts.done(Texts.of("followup.list.given", row.clientName(), owner.name()));
             refresh();
         }, giving::removeAll));
+    }
+
+    void handOver(FollowUpRow row) {
+        giving.removeAll();
+        giving.add(new CheckInLinkPanel(links, row, time, giving::removeAll));
     }
 
     private FollowUpFilter filter() {

@@ -1,0 +1,164 @@
+package org.tenderpoint.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.browser.Browsing.settled;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.tenderpoint.followup.CheckInLinkService;
+import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeSettings;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.session.DoneWorkReader;
+
+/** The client's check-in on a phone with a weak line, in a real browser, with the taps counted. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
+@ActiveProfiles("test")
+@Import({TestUsers.class, FollowUpScene.class})
+class CheckInIT {
+
+    private static final int WIDTH = 390;
+    private static final int HEIGHT = 844;
+    private static final int MOST_BYTES = 100_000;
+
+    @LocalServerPort int port;
+
+    @Autowired private TestUsers users;
+    @Autowired private FollowUpScene scene;
+    @Autowired private CheckInLinkService links;
+    @Autowired private PracticeService practice;
+
+    @MockitoBean private DoneWorkReader work;
+    @MockitoBean private ScreeningService screening;
+
+    private Browsing browsing;
+    private UserRecord maya;
+    private final AtomicInteger taps = new AtomicInteger();
+    private final AtomicLong bytes = new AtomicLong();
+
+    @BeforeEach
+    void openBrowser() {
+        browsing = new Browsing(port);
+        maya = users.make("maya", Set.of(Role.THERAPIST, Role.MANAGER));
+        users.as(maya, () -> {
+            var set = practice.current().orElseThrow();
+            return practice.change(
+                    new PracticeSettings(
+                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(), set.cbdAdvice(),
+                            set.recordAccess(), set.screenTimes(), "https://care.example.org"),
+                    set.version());
+        });
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        browsing.close();
+    }
+
+    @Test
+    void whoIsFineIsThroughWithThreeTapsOnAWeakLine() {
+        var page = phone(ColorScheme.LIGHT);
+        page.navigate(browsing.address("/c/" + link(true)));
+        assertThat(page).hasURL(browsing.address("/check-in"));
+        settled(page, "check-in-sore");
+        tap(page, "Not sore at all, then or now");
+        settled(page, "check-in-safety");
+        tap(page, "None of these");
+        settled(page, "check-in-benefit");
+        tap(page, "Much better");
+        assertThat(page.getByText("Thank you.")).isVisible();
+        settled(page, "check-in-fine");
+        assertThat(taps.get()).isLessThanOrEqualTo(3);
+        assertThat(bytes.get()).as("bytes of four pages with styles").isPositive().isLessThan(MOST_BYTES);
+        System.out.printf("Check-in, all well: %d taps, %d bytes%n", taps.get(), bytes.get());
+    }
+
+    @Test
+    void anEmergencyIsSaidAtOnceInTheDarkAndInGermanToo() {
+        var page = phone(ColorScheme.DARK);
+        page.navigate(browsing.address("/c/" + link(false)));
+        page.getByText("Deutsch").click();
+        tap(page, "Es tut noch weh");
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Jetzt?")).getByLabel("4").check();
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Als es am schlimmsten war?")).getByLabel("5").check();
+        settled(page, "check-in-numbers-dark");
+        tap(page, "Weiter");
+        page.getByText("Brust").check();
+        settled(page, "check-in-safety-dark");
+        tap(page, "Das ist alles");
+        settled(page, "check-in-line-dark");
+        page.getByRole(AriaRole.GROUP).first().getByLabel("Ja").check();
+        page.getByRole(AriaRole.GROUP).nth(1).getByLabel("Nein").check();
+        tap(page, "Weiter");
+        assertThat(page.getByRole(AriaRole.HEADING).getByText("Rufen Sie jetzt 999 an.")).isVisible();
+        settled(page, "check-in-emergency-dark");
+        tap(page, "Ich habe angerufen");
+        for (var answer : List.of("Am selben Tag oder am nächsten Morgen", "Es wird besser")) {
+            tap(page, answer);
+        }
+        settled(page, "check-in-places-dark");
+    }
+
+    @Test
+    void staffHandsALinkOver() {
+        users.as(maya, () -> scene.finished("Nadia Petrov", Duration.ofHours(67)));
+        var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/follow-ups"));
+        page.getByText("Check-in link").first().click();
+        assertThat(page.getByAltText("The link as a QR code")).isVisible();
+        settled(page, "check-in-link");
+        page.setViewportSize(WIDTH, HEIGHT);
+        settled(page, "check-in-link-phone");
+    }
+
+    /** 400 kbit/s and 400 ms, as at the edge of a net. */
+    private Page phone(ColorScheme scheme) {
+        var page = browsing.page(WIDTH, HEIGHT, scheme);
+        var tools = page.context().newCDPSession(page);
+        var line = new JsonObject();
+        line.addProperty("offline", false);
+        line.addProperty("latency", 400);
+        line.addProperty("downloadThroughput", 50_000);
+        line.addProperty("uploadThroughput", 50_000);
+        tools.send("Network.enable");
+        tools.send("Network.emulateNetworkConditions", line);
+        tools.on("Network.loadingFinished", done -> bytes.addAndGet(done.get("encodedDataLength").getAsLong()));
+        return page;
+    }
+
+    private void tap(Page page, String button) {
+        taps.incrementAndGet();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+        page.waitForLoadState();
+    }
+
+    private String link(boolean light) {
+        var address = users.as(maya, () -> links.make(light
+                        ? scene.finishedLight("Nadia Petrov", Duration.ofHours(67)).id()
+                        : scene.finished("Oskar Brandt", Duration.ofHours(60)).id())
+                .address());
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+}

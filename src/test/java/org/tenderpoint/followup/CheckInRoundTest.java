@@ -1,0 +1,125 @@
+package org.tenderpoint.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.shared.Secret;
+
+/** What becomes of clients who begin to answer by link and stop. */
+@DatabaseTest
+@Import(FollowUpScene.class)
+@As(Role.THERAPIST)
+class CheckInRoundTest {
+
+    @Autowired CheckInService checkIns;
+    @Autowired CheckInRound round;
+    @Autowired CheckInLinkRepository links;
+    @Autowired FollowUpRepository followUps;
+    @Autowired FeedbackRepository feedbacks;
+    @Autowired AssessmentRepository assessments;
+    @Autowired FollowUpScene scene;
+    @Autowired CurrentUser user;
+    @Autowired JdbcClient jdbc;
+    @Autowired Clock clock;
+    @Autowired jakarta.persistence.EntityManager entities;
+    @MockitoBean DoneWorkReader work;
+    @MockitoBean ScreeningService screening;
+
+    @Test
+    void whoStopsOnTheWayIsAssessedWithTheRestUnknownAndMayGoOn() {
+        var made = scene.finishedLight("Ada", Duration.ofHours(60));
+        var ticket = ticket(made);
+        checkIns.answer(ticket, 0, tap("sore", "sore", "never"));
+
+        round.go();
+        assertThat(given(made)).as("who is still at it is let be").isEmpty();
+        stop(made);
+        round.go();
+
+        assertThat(given(made)).hasSize(1);
+        var first = assessments.findByFollowUpIdOrderByNumberDesc(made.id().value()).getFirst();
+        assertThat(first.level()).isNotEqualTo(TriageLevel.EXPECTED);
+        assertThat(first.findings()).extracting(FindingLine::ruleId).contains("TRI-100");
+        assertThat(followUps.findById(made.id().value()).orElseThrow().state()).isNotEqualTo(FollowUpState.CLOSED);
+
+        // going on makes a further record with what was said before
+        checkIns.answer(ticket, 0, tap("safety", "go", "none"));
+        checkIns.answer(ticket, 0, tap("benefit", "benefit", "1"));
+        assertThat(given(made)).hasSize(2);
+        assertThat(followUps.findById(made.id().value()).orElseThrow().level()).contains(TriageLevel.EXPECTED);
+        round.go();
+        assertThat(given(made)).hasSize(2);
+    }
+
+    @Test
+    void aDraftOfACallAndOneOfALinkKeepApart() {
+        var made = scene.finishedLight("Ben", Duration.ofHours(60));
+        checkIns.answer(ticket(made), 0, tap("sore", "sore", "still"));
+
+        assertThat(feedbacks.findByDraftOf(made.id().value())).as("nobody on a call goes on with it").isEmpty();
+    }
+
+    @Test
+    void weakLegsLeadToBothQuestionsOfLineDAndACorrectedAnswerDropsWhatHungOnIt() {
+        var said = CallAnswers.NONE;
+        said = tap("sore", "sore", "never").on(said, Duration.ofHours(60));
+        said = new CheckInTap("safety", Map.of("line", List.of("line_c"), "go", List.of("all")))
+                .on(said, Duration.ofHours(60));
+        said = tap("line_c", "weakness_legs", "yes").on(said, Duration.ofHours(60));
+        assertThat(CheckInScript.screens(said)).extracting(CheckInScreen::code).contains("line_d");
+
+        said = tap("safety", "go", "none").on(said, Duration.ofHours(60));
+        assertThat(said.has("weakness_legs")).isFalse();
+        assertThat(CheckInScript.screens(said)).extracting(CheckInScreen::code)
+                .containsExactly("sore", "safety", "benefit");
+    }
+
+    @Test
+    void theFullWayHasTwelveQuestionsAtMost() {
+        var said = tap("sore", "sore", "still").on(CallAnswers.NONE, Duration.ofHours(60));
+        said = tap("safety", "go", "none").on(said, Duration.ofHours(60));
+        // the numbers belong to the first question
+        assertThat(CheckInScript.screens(said)).hasSizeLessThanOrEqualTo(13).extracting(CheckInScreen::code)
+                .containsExactly("sore", "still", "safety", "onset", "course", "regions", "spread", "quality", "aggravated",
+                        "activity", "cause", "pressure", "benefit");
+    }
+
+    private CheckInTicket ticket(FollowUpScene.Made made) {
+        var token = Secret.fresh();
+        links.save(CheckInLink.made(made.id(), Secret.sha256(token), Locale.ENGLISH, user.id(), clock.instant()));
+        return CheckInTicket.opened(token, Optional.empty());
+    }
+
+    private void stop(FollowUpScene.Made made) {
+        entities.flush();
+        jdbc.sql("update feedbacks set answered_at = ? where follow_up_id = ?")
+                .params(java.sql.Timestamp.from(clock.instant().minus(CheckInRound.STOPPED).minusSeconds(1)), made.id().value())
+                .update();
+        entities.clear();
+    }
+
+    private List<Feedback> given(FollowUpScene.Made made) {
+        return feedbacks.findByFollowUpIdAndStateOrderByAnsweredAt(made.id().value(), FeedbackState.GIVEN);
+    }
+
+    private static CheckInTap tap(String screen, String field, String value) {
+        return new CheckInTap(screen, Map.of(field, List.of(value)));
+    }
+}

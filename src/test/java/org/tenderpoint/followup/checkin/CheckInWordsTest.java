@@ -1,0 +1,63 @@
+package org.tenderpoint.followup.checkin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What clients read stands in both languages, with the same numbers and days in it. */
+class CheckInWordsTest {
+
+    private static final Pattern PLACE = Pattern.compile("\\{[0-9]+}");
+    private static final Pattern READ_BY_CLIENTS = Pattern.compile("followup\\.(client|care|call\\.gone)\\..*"
+            + "|(region|quality|onset|course|spread|aggravated_by|activity_limit|swelling|bruising|other_cause"
+            + "|pressure_felt|self_care_item|side)\\.(?!unknown).*|checkin\\..*|shared\\.part");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"checkin", "followup", "vocabulary", "shared"})
+    void everyTextThatAClientReadsIsThereInGerman(String bundle) {
+        var english = texts(bundle);
+        var german = texts(bundle + "_de");
+        var read = english.stringPropertyNames().stream()
+                .filter(key -> READ_BY_CLIENTS.matcher(key).matches())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(german.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(read);
+        assertThat(read).allSatisfy(key -> assertThat(places(german.getProperty(key)))
+                .as(key).isEqualTo(places(english.getProperty(key))));
+    }
+
+    @Test
+    void noClientIsToldOfToxinsOrLacticAcid() {
+        for (var bundle : Set.of("checkin", "checkin_de", "followup_de")) {
+            assertThat(String.join(" ", texts(bundle).stringPropertyNames().stream()
+                            .map(texts(bundle)::getProperty).toList()).toLowerCase(java.util.Locale.ROOT))
+                    .doesNotContain("toxin", "lactic", "milchsäure", "schlacken", "entgift");
+        }
+    }
+
+    private static Set<String> places(String text) {
+        return PLACE.matcher(text).results().map(found -> found.group()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Properties texts(String bundle) {
+        try (var file = new InputStreamReader(
+                CheckInWordsTest.class.getResourceAsStream("/i18n/" + bundle + ".properties"), StandardCharsets.UTF_8)) {
+            var texts = new Properties();
+            texts.load(file);
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
