@@ -16,7 +16,7 @@ interface CheckInLinkRepository extends Repository<CheckInLink, UUID> {
     @Query("select count(l) from CheckInLink l where l.followUpId = :followUp and l.revokedAt is null and l.expiresAt > :now")
     int countLive(UUID followUp, Instant now);
 
-    @Modifying
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("update CheckInLink l set l.revokedAt = :now where l.followUpId = :followUp and l.revokedAt is null")
     int revoke(UUID followUp, Instant now);
 }

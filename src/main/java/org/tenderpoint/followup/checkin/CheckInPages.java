@@ -43,13 +43,21 @@ class CheckInPages {
         }
 
         Frame frame(boolean alarm) {
+            return frame(alarm, Number.of(text(alarm ? "alarm" : "ill", opened.emergencyNumber()),
+                    text("call", opened.emergencyNumber()), opened.emergencyNumber()));
+        }
+
+        /** For the page that says nothing but whom to call. */
+        Frame bare() {
+            return frame(false, Number.of("", "", ""));
+        }
+
+        private Frame frame(boolean alarm, Number emergency) {
             return new Frame(
                     base, language.code(), text("title"), opened.practiceName(),
                     text("when", new ClientWords(opened.zone(), language.locale()).day(opened.sessionEnd())),
                     "?lang=" + language.other().code(), language.other().code(), language.other().ownName(),
-                    Number.of(text(alarm ? "alarm" : "ill", opened.emergencyNumber()),
-                            text("call", opened.emergencyNumber()), opened.emergencyNumber()),
-                    alarm);
+                    emergency, alarm);
         }
     }
 
@@ -101,7 +109,7 @@ class CheckInPages {
 
     private String emergency(Page page) {
         var opened = page.opened();
-        return write(page.frame(true), "emergency", Map.of(
+        return write(page.bare(), "emergency", Map.of(
                 "title", page.text("emergency.title", opened.emergencyNumber()),
                 "words", List.of(page.text("emergency.drive"), page.text("emergency.tell")),
                 "call", Number.of("", page.text("call", opened.emergencyNumber()), opened.emergencyNumber()),

@@ -64,7 +64,10 @@ class CheckInLinkPanel extends Div {
         text.setReadOnly(true);
         text.setAutoselect(true);
         text.addClassNames("whole", "secret");
-        var send = new Anchor(sms(made.phone(), message), Texts.of("followup.link.sms"));
+        var send = new Anchor();
+        send.setText(Texts.of("followup.link.sms"));
+        // Vaadin takes the usual schemes only; this one is ours, and what follows it is digits and encoded text
+        send.getElement().setAttribute("href", sms(made.phone(), message));
         var fields = new Div(link, text, send);
         fields.addClassNames("stack", "grow");
         var code = new Image(QrCode.dataUri(made.address()), Texts.of("followup.link.qr"));
