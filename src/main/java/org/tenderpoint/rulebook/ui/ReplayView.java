@@ -83,6 +83,8 @@ class ReplayView extends Page implements BeforeEnterObserver {
         found.add(
                 new BackgroundProgress(Texts.of("rulebook.replay.under_way"), started::progress, () -> over(started)),
                 new Div(Buttons.plain(Texts.of("rulebook.replay.cancel"), event -> started.cancel())));
+        // on a phone it stands below what was asked
+        found.scrollIntoView();
     }
 
     private void over(ReplayRun finished) {
