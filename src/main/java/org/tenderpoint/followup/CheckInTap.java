@@ -38,7 +38,9 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
     private static final String DOUBT = "doubt_";
 
     /** Belong to no screen of the path, and stay. */
-    private static final Set<String> ALWAYS = Set.of(CheckInScript.EMERGENCY, CheckInScript.FOR_SOMEONE);
+    private static final Set<String> ALWAYS = Set.of(
+            CheckInScript.EMERGENCY, CheckInScript.FOR_SOMEONE, CallScript.COMPLAINT, CallScript.RETURN,
+            CheckInScript.AFTER.done());
 
     public CheckInTap {
         typed = Map.copyOf(typed);
@@ -58,11 +60,21 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
         if (screen.equals(CheckInScript.EMERGENCY)) {
             return one(said, CheckInScript.EMERGENCY_SCREEN.asks().getFirst());
         }
+        if (screen.equals(CheckInScript.AFTER.code())) {
+            return after(said);
+        }
         return CheckInScript.screens(said).stream()
                 .filter(shown -> shown.code().equals(screen))
                 .findFirst()
                 .map(shown -> cleaned(taken(shown, said, elapsed)))
                 .orElse(said);
+    }
+
+    /** Once, and only if something was answered. */
+    private CallAnswers after(CallAnswers said) {
+        var more = fields(CheckInScript.AFTER, said);
+        boolean open = CheckInScript.next(said).isEmpty() && !CheckInScript.AFTER.doneIn(said);
+        return !open || more.equals(said) ? said : more.with(CheckInScript.AFTER.done(), "yes");
     }
 
     private CallAnswers taken(CheckInScreen shown, CallAnswers before, Duration elapsed) {

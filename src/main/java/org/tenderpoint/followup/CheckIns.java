@@ -86,7 +86,10 @@ class CheckIns {
         }
         var before = feedback(visit);
         var said = before.map(Feedback::said).orElse(CallAnswers.NONE);
-        if (before.filter(Feedback::given).isPresent() && CheckInScript.next(said).isEmpty()) {
+        boolean complete = before.filter(Feedback::given).isPresent() && CheckInScript.next(said).isEmpty();
+        // once given, only what is asked below the result adds something, as a further record
+        if (complete && (!tap.screen().equals(CheckInScript.AFTER.code())
+                || tap.on(said, Duration.ZERO).equals(said))) {
             return;
         }
         keep(followUp, visit, before, tap, now);

@@ -212,6 +212,8 @@ class SampleFollowUps implements SamplePart {
                 "assessments where client_id" + clients,
                 "feedback_symptoms where feedback_id in (select id from feedbacks where client_id" + clients + ")",
                 "feedbacks where client_id" + clients,
+                "check_in_visits where link_id in (select id from check_in_links where follow_up_id" + followUp + ")",
+                "check_in_links where follow_up_id" + followUp,
                 "contact_tries where follow_up_id" + followUp,
                 "contacts where follow_up_id" + followUp,
                 "follow_ups where client_id" + clients)) {

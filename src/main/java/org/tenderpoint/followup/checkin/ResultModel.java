@@ -2,6 +2,7 @@ package org.tenderpoint.followup.checkin;
 
 import java.util.List;
 import org.tenderpoint.followup.CallResult;
+import org.tenderpoint.followup.CheckInScript;
 import org.tenderpoint.followup.checkin.CheckInPages.Number;
 import org.tenderpoint.followup.checkin.CheckInPages.Page;
 import org.tenderpoint.followup.rules.TriageLevel;
@@ -10,12 +11,14 @@ import org.tenderpoint.followup.rules.TriageLevel;
  * The last page as the template writes it: what to do, what helps, and when to ring.
  *
  * @param level its colour
+ * @param asks whether the last two questions are still to be asked
  * @param offers what helps at home; empty when nothing is offered
  */
 record ResultModel(
         String level, String thanks, String lead, List<String> more, boolean offered, String offersTitle,
         List<CallResult.Offer> offers, List<String> warnings, String ringTitle, String safetyNet, Number practice, Number emergency, String againWords,
-        String again, String close, String proof, int round) {
+        String again, String close, String proof, int round, boolean asks, String asksTitle, String code,
+        List<ScreenModel.Field> fields, String send) {
 
     static ResultModel of(Page page, CallResult result) {
         var opened = page.opened();
@@ -39,6 +42,11 @@ record ResultModel(
                 page.text("result.again"),
                 page.text("result.close"),
                 page.proof(),
-                opened.round());
+                opened.round(),
+                !CheckInScript.AFTER.doneIn(opened.said()),
+                page.text("screen.after"),
+                CheckInScript.AFTER.code(),
+                ScreenModel.fields(page, CheckInScript.AFTER),
+                page.text("send"));
     }
 }

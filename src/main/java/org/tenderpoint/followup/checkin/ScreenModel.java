@@ -75,14 +75,16 @@ record ScreenModel(
                 said.has(CheckInScript.FOR_SOMEONE),
                 screen.kind() == Kind.TAP ? options(page, screen.asks().getFirst(), said) : List.of(),
                 screen.kind() == Kind.SAFETY ? lines(page, said) : List.of(),
-                screen.kind() == Kind.FORM
-                        ? screen.asks().stream().map(ask -> field(page, screen, ask, said)).toList()
-                        : List.of(),
+                screen.kind() == Kind.FORM ? fields(page, screen) : List.of(),
                 page.text("safety.none"),
                 page.text("safety.all"),
                 page.text("answer.unknown"),
                 page.text("next"),
                 open ? page.text("answer.unknown") : "");
+    }
+
+    static List<Field> fields(Page page, CheckInScreen screen) {
+        return screen.asks().stream().map(ask -> field(page, screen, ask, page.opened().said())).toList();
     }
 
     private static List<Option> lines(Page page, CallAnswers said) {

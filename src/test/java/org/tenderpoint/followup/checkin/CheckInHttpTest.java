@@ -200,6 +200,20 @@ class CheckInHttpTest {
     }
 
     @Test
+    void theLastTwoQuestionsStandBelowTheResultAndAreTakenOnce() {
+        fine(phone);
+        assertThat(phone.send("after", Map.of())).contains("Would you come again?");
+        assertThat(feedbacks()).isEqualTo(1);
+        assertThat(phone.send("after", Map.of("complaint", List.of("2"), "would_return", List.of("yes"))))
+                .contains("Thank you").doesNotContain("Would you come again?");
+        phone.send("after", Map.of("complaint", List.of("9"), "would_return", List.of("no")));
+
+        assertThat(feedbacks()).isEqualTo(2);
+        assertThat(one("select max(complaint_now) from feedbacks where follow_up_id = ?")).isEqualTo("2");
+        assertThat(state()).isEqualTo("closed");
+    }
+
+    @Test
     void anotherBrowserWithTheSameLinkIsShownNothingOfIt() {
         fine(phone);
         assertThat(new Phone().open(token)).contains("Are you sore from the massage?").doesNotContain("Thank you");
