@@ -90,6 +90,8 @@ class CheckInIT {
         tap(page, "Much better");
         assertThat(page.getByText("Thank you.")).isVisible();
         settled(page, "check-in-fine");
+        page.getByText("Would you come again?").scrollIntoViewIfNeeded();
+        settled(page, "check-in-fine-after");
         assertThat(taps.get()).isLessThanOrEqualTo(3);
         assertThat(bytes.get()).as("bytes of four pages with styles").isPositive().isLessThan(MOST_BYTES);
         System.out.printf("Check-in, all well: %d taps, %d bytes%n", taps.get(), bytes.get());
