@@ -48,8 +48,7 @@ class QueriesTest {
             "client.ClientSearch", "followup.Worklist", "outcome.OutcomeQueries", "referral.ReferralList",
             "screening.ScreeningRuleUse", "practice.SignInThrottle", "practice.DurableWrites", "client.SampleMark",
             // what makes and removes the sample practice; nobody types anything there
-            "client.SampleClients", "intake.SampleIntakes", "screening.SampleScreenings", "session.SampleSessions",
-            "followup.SampleFollowUps", "referral.SampleReferrals", "outcome.SampleOutcomes", "practice.SampleTeam");
+            "client.SampleClients", "practice.SampleTeam", "practice.Leaving");
 
     private static final Set<String> MAKING = Set.of(
             "createQuery", "createNativeQuery", "createSelectionQuery", "createMutationQuery", "createStatement",

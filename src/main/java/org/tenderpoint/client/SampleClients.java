@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.practice.SampleClient;
+import org.tenderpoint.practice.Leaving;
 import org.tenderpoint.practice.SamplePart;
 import org.tenderpoint.practice.SampleWorld;
 
@@ -71,14 +72,11 @@ class SampleClients implements SamplePart {
     }
 
     @Override
-    public void remove() {
-        jdbc.sql("delete from client_tokens where client_id in " + SamplePart.LEAVING).update();
-        var ids = jdbc.sql("select client_id from sample_clients where leaving").query(UUID.class).list();
-        jdbc.sql("delete from sample_clients where leaving").update();
-        for (var id : ids) {
-            // a form that somebody has open for this client
-            jdbc.sql("delete from drafts where form like ?").param("%:" + id).update();
-            jdbc.sql("delete from clients where id = ?").param(id).update();
-        }
+    public void remove(Leaving leaving) {
+        leaving.delete("client_tokens");
+        leaving.delete("sample_clients");
+        // forms that somebody has open for these clients
+        leaving.clients().forEach(id -> jdbc.sql("delete from drafts where form like ?").param("%:" + id).update());
+        leaving.delete("clients", "id", leaving.clients());
     }
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.intake.VisitConfirmed;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.SampleClient;
+import org.tenderpoint.practice.Leaving;
 import org.tenderpoint.practice.SamplePart;
 import org.tenderpoint.practice.SamplePerson;
 import org.tenderpoint.practice.SampleTime;
@@ -41,12 +41,11 @@ class SampleFollowUps implements SamplePart {
     private final FollowUpRepository rows;
     private final DoneWorkReader done;
     private final PracticeTime time;
-    private final JdbcClient jdbc;
 
     SampleFollowUps(
             CallService calls, FeedbackService feedback, AssessmentService assessments, AlertService alerts,
             HoldService holds, FollowUpRepository rows,
-            DoneWorkReader done, PracticeTime time, JdbcClient jdbc) {
+            DoneWorkReader done, PracticeTime time) {
         this.calls = calls;
         this.feedback = feedback;
         this.assessments = assessments;
@@ -55,7 +54,6 @@ class SampleFollowUps implements SamplePart {
         this.rows = rows;
         this.done = done;
         this.time = time;
-        this.jdbc = jdbc;
     }
 
     @Override
@@ -196,28 +194,23 @@ class SampleFollowUps implements SamplePart {
     }
 
     @Override
-    public void remove() {
-        var clients = " in " + SamplePart.LEAVING;
-        var followUp = " in (select id from follow_ups where client_id" + clients + ")";
-        var assessment = " in (select id from assessments where client_id" + clients + ")";
-        for (var table : List.of(
-                "alert_contacts where alert_id in (select id from alerts where client_id" + clients + ")",
-                "alerts where client_id" + clients,
-                "recorded_answers where client_id" + clients,
-                "referral_verdicts where assessment_id" + assessment,
-                "self_care_verdicts where assessment_id" + assessment,
-                "adjustments where client_id" + clients,
-                "region_changes where assessment_id" + assessment,
-                "assessment_findings where assessment_id" + assessment,
-                "assessments where client_id" + clients,
-                "feedback_symptoms where feedback_id in (select id from feedbacks where client_id" + clients + ")",
-                "feedbacks where client_id" + clients,
-                "check_in_visits where link_id in (select id from check_in_links where follow_up_id" + followUp + ")",
-                "check_in_links where follow_up_id" + followUp,
-                "contact_tries where follow_up_id" + followUp,
-                "contacts where follow_up_id" + followUp,
-                "follow_ups where client_id" + clients)) {
-            jdbc.sql("delete from " + table).update();
+    public void remove(Leaving leaving) {
+        var assessments = leaving.keys("assessments", "id");
+        var followUps = leaving.keys("follow_ups", "id");
+        leaving.delete("alert_contacts", "alert_id", leaving.keys("alerts", "id"));
+        leaving.delete("alerts");
+        leaving.delete("recorded_answers");
+        leaving.delete("adjustments");
+        for (var table : List.of("referral_verdicts", "self_care_verdicts", "region_changes", "assessment_findings")) {
+            leaving.delete(table, "assessment_id", assessments);
         }
+        leaving.delete("assessments");
+        leaving.delete("feedback_symptoms", "feedback_id", leaving.keys("feedbacks", "id"));
+        leaving.delete("feedbacks");
+        leaving.delete("check_in_visits", "link_id", leaving.keys("check_in_links", "id", "follow_up_id", followUps));
+        leaving.delete("check_in_links", "follow_up_id", followUps);
+        leaving.delete("contact_tries", "follow_up_id", followUps);
+        leaving.delete("contacts", "follow_up_id", followUps);
+        leaving.delete("follow_ups");
     }
 }

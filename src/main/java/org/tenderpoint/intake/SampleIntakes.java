@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.practice.SampleClient;
+import org.tenderpoint.practice.Leaving;
 import org.tenderpoint.practice.SamplePart;
 import org.tenderpoint.practice.SampleWorld;
 import org.tenderpoint.shared.BodyPart;
@@ -61,12 +61,10 @@ class SampleIntakes implements SamplePart {
 
     private final IntakeService intakes;
     private final ClearanceService clearances;
-    private final JdbcClient jdbc;
 
-    SampleIntakes(IntakeService intakes, ClearanceService clearances, JdbcClient jdbc) {
+    SampleIntakes(IntakeService intakes, ClearanceService clearances) {
         this.intakes = intakes;
         this.clearances = clearances;
-        this.jdbc = jdbc;
     }
 
     @Override
@@ -218,19 +216,13 @@ class SampleIntakes implements SamplePart {
     }
 
     @Override
-    public void remove() {
-        var clients = " in " + SamplePart.LEAVING;
-        var versions = " in (select id from intake_versions where client_id" + clients + ")";
-        var visits = " in (select id from visit_answers where client_id" + clients + ")";
-        for (var rows : List.of(
-                "clearances where client_id" + clients,
-                "visit_answer_items where visit_id" + visits,
-                "visit_answers where client_id" + clients,
-                "consents where client_id" + clients,
-                "intake_preferences where version_id" + versions,
-                "intake_answers where version_id" + versions,
-                "intake_versions where client_id" + clients)) {
-            jdbc.sql("delete from " + rows).update();
+    public void remove(Leaving leaving) {
+        var versions = leaving.keys("intake_versions", "id");
+        leaving.delete("visit_answer_items", "visit_id", leaving.keys("visit_answers", "id"));
+        leaving.delete("intake_preferences", "version_id", versions);
+        leaving.delete("intake_answers", "version_id", versions);
+        for (var table : List.of("clearances", "visit_answers", "consents", "intake_versions")) {
+            leaving.delete(table);
         }
     }
 }

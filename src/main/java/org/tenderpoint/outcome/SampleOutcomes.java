@@ -1,8 +1,8 @@
 package org.tenderpoint.outcome;
 
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.practice.Leaving;
 import org.tenderpoint.practice.SamplePart;
 import org.tenderpoint.practice.SampleWorld;
 
@@ -10,11 +10,7 @@ import org.tenderpoint.practice.SampleWorld;
 @Component
 class SampleOutcomes implements SamplePart {
 
-    private final JdbcClient jdbc;
 
-    SampleOutcomes(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     @Override
     public int order() {
@@ -27,11 +23,8 @@ class SampleOutcomes implements SamplePart {
     }
 
     @Override
-    public void remove() {
-        var sessions = " where session_id in (select session_id from outcome_rows where client_id in "
-                + SamplePart.LEAVING + ")";
-        for (var table : List.of("outcome_work", "outcome_rows")) {
-            jdbc.sql("delete from " + table + sessions).update();
-        }
+    public void remove(Leaving leaving) {
+        leaving.delete("outcome_work", "session_id", leaving.keys("outcome_rows", "session_id"));
+        leaving.delete("outcome_rows");
     }
 }

@@ -158,11 +158,11 @@ class SampleMaker implements SamplePractice {
      */
     private boolean removeSome() {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            if (team.leave(LEAVE_AT_ONCE) == 0) {
-                return false;
-            }
-            parts.stream().sorted(Comparator.comparingInt(SamplePart::order).reversed()).forEach(SamplePart::remove);
-            return true;
+            var leaving = team.leaving(LEAVE_AT_ONCE);
+            leaving.ifPresent(some -> parts.stream()
+                    .sorted(Comparator.comparingInt(SamplePart::order).reversed())
+                    .forEach(part -> part.remove(some)));
+            return leaving.isPresent();
         }));
     }
 

@@ -3,15 +3,11 @@ package org.tenderpoint.practice;
 /** What one feature adds to the sample practice. Parts are made from the lowest order to the highest. */
 public interface SamplePart {
 
-    /** The clients that {@link #remove} takes away now, as SQL. */
-    String LEAVING = "(select client_id from sample_clients where leaving)";
-
-
     int order();
 
     /** Puts what is to happen on the world's timeline. Nothing happens yet. */
     void create(SampleWorld world);
 
     /** Deletes this feature's rows of those of the sample's clients that are leaving, and no others; runs in the caller's transaction. */
-    void remove();
+    void remove(Leaving leaving);
 }

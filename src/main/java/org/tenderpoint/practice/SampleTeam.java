@@ -74,11 +74,12 @@ class SampleTeam {
         return jdbc.sql("select count(*) from sample_users").query(Integer.class).single() > 0;
     }
 
-    /** Marks the next clients to be taken away. @return how many; 0 when all are gone */
-    int leave(int most) {
-        return jdbc.sql("update sample_clients set leaving = true where client_id in"
-                        + " (select client_id from sample_clients order by client_id fetch first " + most + " rows only)")
-                .update();
+    /** The next clients to be taken away; empty when all are gone. */
+    Optional<Leaving> leaving(int most) {
+        var next = jdbc.sql("select client_id from sample_clients order by client_id fetch first " + most + " rows only")
+                .query(UUID.class)
+                .list();
+        return next.isEmpty() ? Optional.empty() : Optional.of(new Leaving(jdbc, next));
     }
 
     /**

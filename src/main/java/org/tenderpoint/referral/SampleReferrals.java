@@ -3,7 +3,6 @@ package org.tenderpoint.referral;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.FeedbackGiven;
 import org.tenderpoint.followup.ReferralLine;
@@ -11,6 +10,7 @@ import org.tenderpoint.followup.ReferralRefused;
 import org.tenderpoint.followup.rules.ReferralStatus;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.SampleClient;
+import org.tenderpoint.practice.Leaving;
 import org.tenderpoint.practice.SamplePart;
 import org.tenderpoint.practice.SampleTime;
 import org.tenderpoint.practice.SampleWorld;
@@ -29,16 +29,13 @@ class SampleReferrals implements SamplePart {
     private final ReferralRepository rows;
     private final Suitability suitability;
     private final PracticeTime time;
-    private final JdbcClient jdbc;
 
     SampleReferrals(
-            ReferralService referrals, ReferralRepository rows, Suitability suitability, PracticeTime time,
-            JdbcClient jdbc) {
+            ReferralService referrals, ReferralRepository rows, Suitability suitability, PracticeTime time) {
         this.referrals = referrals;
         this.rows = rows;
         this.suitability = suitability;
         this.time = time;
-        this.jdbc = jdbc;
     }
 
     @Override
@@ -104,10 +101,8 @@ class SampleReferrals implements SamplePart {
     }
 
     @Override
-    public void remove() {
-        jdbc.sql("delete from referral_steps where referral_id in (select id from referrals where client_id in "
-                        + SamplePart.LEAVING + ")")
-                .update();
-        jdbc.sql("delete from referrals where client_id in " + SamplePart.LEAVING).update();
+    public void remove(Leaving leaving) {
+        leaving.delete("referral_steps", "referral_id", leaving.keys("referrals", "id"));
+        leaving.delete("referrals");
     }
 }

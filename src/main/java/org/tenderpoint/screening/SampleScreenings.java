@@ -1,8 +1,8 @@
 package org.tenderpoint.screening;
 
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.practice.Leaving;
 import org.tenderpoint.practice.SamplePart;
 import org.tenderpoint.practice.SampleWorld;
 
@@ -10,11 +10,7 @@ import org.tenderpoint.practice.SampleWorld;
 @Component
 class SampleScreenings implements SamplePart {
 
-    private final JdbcClient jdbc;
 
-    SampleScreenings(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     @Override
     public int order() {
@@ -27,19 +23,14 @@ class SampleScreenings implements SamplePart {
     }
 
     @Override
-    public void remove() {
-        var clients = " in " + SamplePart.LEAVING;
-        var sessions = " in (select id from sessions where client_id" + clients + ")";
-        for (var rows : List.of(
-                "holds where client_id" + clients,
-                "screening_answers where session_id" + sessions,
-                "screening_overrides where session_id" + sessions,
-                "screening_findings where screening_id in (select id from screenings where client_id" + clients + ")",
-                "screenings where session_id" + sessions,
-                "planned_work where session_id" + sessions,
-                "first_planned_work where session_id" + sessions,
-                "sessions where client_id" + clients)) {
-            jdbc.sql("delete from " + rows).update();
+    public void remove(Leaving leaving) {
+        var sessions = leaving.keys("sessions", "id");
+        leaving.delete("holds");
+        leaving.delete("screening_findings", "screening_id", leaving.keys("screenings", "id"));
+        for (var table : List.of(
+                "screening_answers", "screening_overrides", "screenings", "planned_work", "first_planned_work")) {
+            leaving.delete(table, "session_id", sessions);
         }
+        leaving.delete("sessions");
     }
 }

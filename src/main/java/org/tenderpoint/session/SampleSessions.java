@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalInt;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.intake.VisitService;
+import org.tenderpoint.practice.Leaving;
 import org.tenderpoint.practice.SamplePart;
 import org.tenderpoint.practice.SampleWorld;
 import org.tenderpoint.screening.NewSession;
@@ -27,15 +27,13 @@ class SampleSessions implements SamplePart {
     private final VisitService visits;
     private final SamplePlans ready;
     private final SessionService sessions;
-    private final JdbcClient jdbc;
 
     SampleSessions(
-            PlanService plans, VisitService visits, SamplePlans ready, SessionService sessions, JdbcClient jdbc) {
+            PlanService plans, VisitService visits, SamplePlans ready, SessionService sessions) {
         this.plans = plans;
         this.visits = visits;
         this.ready = ready;
         this.sessions = sessions;
-        this.jdbc = jdbc;
     }
 
     @Override
@@ -112,11 +110,10 @@ class SampleSessions implements SamplePart {
     }
 
     @Override
-    public void remove() {
-        var sessions = " in (select session_id from session_charts where client_id in "
-                + SamplePart.LEAVING + ")";
+    public void remove(Leaving leaving) {
+        var sessions = leaving.keys("session_charts", "session_id");
         for (var table : List.of("session_amendments", "session_notes", "session_work", "session_charts")) {
-            jdbc.sql("delete from " + table + " where session_id" + sessions).update();
+            leaving.delete(table, "session_id", sessions);
         }
     }
 }

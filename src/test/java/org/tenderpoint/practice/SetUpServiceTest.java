@@ -22,6 +22,9 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("test")
 class SetUpServiceTest {
 
+    private static final String PRACTICE = "id, name, zone, emergency_number, phone, cbd_advice, record_access, set_up_at,"
+            + " changed_at, changed_by, version";
+
     private static final String PASSWORD = "three blue otters sing";
     private static final int RACERS = 50;
 
@@ -63,12 +66,12 @@ class SetUpServiceTest {
         var first = links.setUpLink().orElseThrow().token();
         setUp.complete(first, TestUsers.SETTINGS, account("maya"), false);
 
-        assertThatThrownBy(() -> jdbc.sql("insert into practices select 1, name, zone, emergency_number, phone, cbd_advice,"
-                                + " record_access, set_up_at, changed_at, changed_by, version from practices")
+        assertThatThrownBy(() -> jdbc.sql("insert into practices (" + PRACTICE + ") select 1, "
+                                + PRACTICE.substring("id, ".length()) + " from practices")
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
-        assertThatThrownBy(() -> jdbc.sql("insert into practices select 2, name, zone, emergency_number, phone, cbd_advice,"
-                                + " record_access, set_up_at, changed_at, changed_by, version from practices")
+        assertThatThrownBy(() -> jdbc.sql("insert into practices (" + PRACTICE + ") select 2, "
+                                + PRACTICE.substring("id, ".length()) + " from practices")
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
