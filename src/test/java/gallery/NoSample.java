@@ -27,6 +27,11 @@ class NoSample implements SamplePractice {
     }
 
     @Override
+    public void startRemoving() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public boolean present() {
         return false;
     }

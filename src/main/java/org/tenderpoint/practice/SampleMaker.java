@@ -105,14 +105,27 @@ class SampleMaker implements SamplePractice {
     @Override
     public void start() {
         begin();
-        var manager = Optional.ofNullable(holder.getContext().getAuthentication())
-                .orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
+        inBackground(() -> make(SampleSize.FULL));
+    }
+
+    @Override
+    public void startRemoving() {
+        beginRemoving();
+        inBackground(this::removeAll);
+    }
+
+    /** Nobody waits for this thread; what it leaves undone is ended by the same buttons. */
+    private void inBackground(Runnable work) {
+        var manager = holder.getContext().getAuthentication();
+        if (manager == null) {
+            progress.set(OptionalDouble.empty());
+            throw new IllegalStateException("Nobody is signed in");
+        }
         Thread.ofPlatform().daemon().name("sample-practice").start(() -> runAs.user(manager, () -> {
             try {
-                make(SampleSize.FULL);
+                work.run();
             } catch (RuntimeException e) {
-                // nobody waits for this thread; what was made so far can be removed
-                LOG.error("The sample practice could not be made: {}", e.getClass().getName());
+                LOG.error("The sample practice could not be made or removed: {}", e.getClass().getName());
             } finally {
                 progress.set(OptionalDouble.empty());
             }
@@ -134,20 +147,29 @@ class SampleMaker implements SamplePractice {
 
     @Override
     public void remove() {
-        if (!progress.compareAndSet(OptionalDouble.empty(), OptionalDouble.of(0))) {
-            throw new IllegalStateException(BUSY);
-        }
+        beginRemoving();
         try {
-            while (removeSome()) {
-                // the next ones
-            }
-            transaction.executeWithoutResult(status -> {
-                team.remove();
-                events.publishEvent(AuditEvent.of("removed", "SamplePractice", RECORD));
-            });
+            removeAll();
         } finally {
             progress.set(OptionalDouble.empty());
         }
+    }
+
+    private void beginRemoving() {
+        if (!progress.compareAndSet(OptionalDouble.empty(), OptionalDouble.of(0))) {
+            throw new IllegalStateException(BUSY);
+        }
+    }
+
+    private void removeAll() {
+        double all = Math.max(1, team.clients());
+        while (removeSome()) {
+            progress.set(OptionalDouble.of(1 - team.clients() / all));
+        }
+        transaction.executeWithoutResult(status -> {
+            team.remove();
+            events.publishEvent(AuditEvent.of("removed", "SamplePractice", RECORD));
+        });
     }
 
     /**

@@ -11,11 +11,14 @@ public interface SamplePractice {
     /** Makes it in the background, and returns at once; {@link #progress} tells how far it is. */
     void start();
 
-    /** How much is made, 0 to 1; empty when nothing is being made now. */
+    /** How much is made or taken away, 0 to 1; empty when neither is happening now. */
     OptionalDouble progress();
 
     /** Takes everything away again that {@link #create} has made, and nothing else. */
     void remove();
+
+    /** The same in the background; {@link #progress} tells how far it is. */
+    void startRemoving();
 
     /** Whether it is there now, or a part of it. */
     boolean present();

@@ -74,6 +74,11 @@ class SampleTeam {
         return jdbc.sql("select count(*) from sample_users").query(Integer.class).single() > 0;
     }
 
+    /** How many of its clients are still there. */
+    int clients() {
+        return jdbc.sql("select count(*) from sample_clients").query(Integer.class).single();
+    }
+
     /** The next clients to be taken away; empty when all are gone. */
     Optional<Leaving> leaving(int most) {
         var next = jdbc.sql("select client_id from sample_clients order by client_id fetch first " + most + " rows only")

@@ -11,11 +11,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import org.tenderpoint.HttpTest;
 import org.tenderpoint.RawHttp;
 
 /** What somebody sees who opens one-time links over the network, good ones and others. */
 @HttpTest
+// a program of its own: in the shared one, other tests have opened links in vain from this address
+@TestPropertySource(properties = "test.links=own")
 class OneTimeLinkHttpTest {
 
     @LocalServerPort int port;

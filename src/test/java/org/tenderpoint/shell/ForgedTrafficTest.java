@@ -155,7 +155,9 @@ class ForgedTrafficTest {
 
         assertThat(rows()).isEqualTo(before);
         assertThat(http.get("/account").statusCode()).as("still signed in").isEqualTo(200);
-        assertThat(pages).as("pages beside the screens").containsExactly("/error");
+        assertThat(pages)
+                .as("pages beside the screens; each is asked for above")
+                .containsExactlyInAnyOrder("/error", "/check-in", "/check-in/again");
     }
 
     private Map<String, Long> rows() {

@@ -28,7 +28,7 @@ class SampleSection extends Div {
             add(new BackgroundProgress(Texts.of("practice.sample.making"), sample::progress, this::show));
         } else if (sample.present()) {
             add(new Paragraph(Texts.of("practice.sample.present")), new Div(button(
-                    Buttons.danger(Texts.of("practice.sample.remove"), event -> change(sample::remove)))));
+                    Buttons.danger(Texts.of("practice.sample.remove"), event -> change(sample::startRemoving)))));
         } else {
             add(new Paragraph(Texts.of("practice.sample.absent")), new Div(button(
                     Buttons.plain(Texts.of("practice.sample.create"), event -> change(sample::start)))));
