@@ -25,7 +25,7 @@ import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
 
 /** A follow-up call by keyboard alone, from the list to the recommendation, in a real browser. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=calls"})
 @ActiveProfiles("test")
 @Import({TestUsers.class, FollowUpScene.class})
 class FollowUpIT {
