@@ -119,6 +119,22 @@ class SamplePracticeTest {
     }
 
     @Test
+    void itGoesAwayInTheBackgroundAndSaysHowFarItIs() throws InterruptedException {
+        make();
+
+        users.as(manager, sample::startRemoving);
+
+        assertThat(sample.progress()).as("told at once, so that the screen can show it").isPresent();
+        assertThatThrownBy(() -> users.as(manager, sample::startRemoving)).isInstanceOf(IllegalStateException.class);
+        for (int tenths = 0; tenths < 600 && sample.progress().isPresent(); tenths++) {
+            Thread.sleep(100);
+        }
+        assertThat(sample.progress()).isEmpty();
+        assertThat(sample.present()).isFalse();
+        assertThat(count("sample_clients")).isZero();
+    }
+
+    @Test
     void whatItsClientsWereReferredToGoesWithThem() {
         make();
         var referral = UUID.randomUUID();
