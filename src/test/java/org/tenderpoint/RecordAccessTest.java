@@ -507,7 +507,6 @@ class RecordAccessTest {
         calls.put("screening last answers", ids -> screenings.lastAnswers(ids.client(), ids.planned()));
         calls.put("screening correct emergency", ids -> done(() -> findings.correctEmergency(ids.planned(), "mistaken")));
         calls.put("screening emergency here", ids -> screenings.emergencyHere(ids.planned()));
-        calls.put("screening replay", ids -> screenings.replay(ids.screening()));
         calls.put("holds", ids -> holds.openHolds(ids.client()));
         calls.put("plan", ids -> plan(ids.client(), maya.id(), at(5, 15)));
         calls.put("plan change", ids -> plans.changePlan(ids.planned(), 0, List.of(GENTLE_BACK)));

@@ -127,6 +127,11 @@ class Assessment {
         return number;
     }
 
+    /** The version of the books that decided it; they have one in common. */
+    String ruleSet() {
+        return triageVersion;
+    }
+
     /** JSON of {@link RecordedFacts}. */
     String facts() {
         return facts;

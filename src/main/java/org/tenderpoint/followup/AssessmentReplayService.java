@@ -71,19 +71,16 @@ public class AssessmentReplayService implements DecisionReplay {
     @Override
     @Transactional(readOnly = true)
     public ReplayPage page(RulesAsked asked, ReplayPeriod period, Optional<ReplayPage.Key> after) {
-        var from = after.orElseGet(() -> new ReplayPage.Key(period.to(), new UUID(0, 0)));
+        var from = after.orElseGet(() -> ReplayPage.Key.first(period));
         var some = assessments.proposals(period.from(), period.to(), from.at(), from.id(), Limit.of(AT_ONCE));
         var recorded = recorded(some);
         var decide = decide();
-        return new ReplayPage(
-                some.stream()
-                        .map(one -> Replayed.of(
-                                one.id(), one.at(), recorded.apply(one), asked,
-                                RuleSetVersion.of(one.ruleSet()).map(RulesAsked::of), () -> Judgement.read(one.facts()), decide))
-                        .toList(),
-                some.size() < AT_ONCE
-                        ? Optional.empty()
-                        : Optional.of(new ReplayPage.Key(some.getLast().at(), some.getLast().id())));
+        return ReplayPage.of(
+                some, AT_ONCE,
+                one -> Replayed.of(
+                        one.id(), one.at(), recorded.apply(one), asked,
+                        RuleSetVersion.of(one.ruleSet()).map(RulesAsked::of), () -> Judgement.read(one.facts()), decide),
+                one -> new ReplayPage.Key(one.at(), one.id()));
     }
 
     @Override
@@ -95,9 +92,7 @@ public class AssessmentReplayService implements DecisionReplay {
         var before = recorded(List.of(found)).apply(found);
         var after = decide().apply(Judgement.read(found.facts()), asked);
         events.publishEvent(AuditEvent.opened("Assessment", decision, client));
-        return new ReplayedDecision(
-                client, found.at(), found.ruleSet(), before.level(), after.level(), before.changeTo(after),
-                before.differencesTo(after));
+        return ReplayedDecision.of(client, found.at(), found.ruleSet(), before, after);
     }
 
     private static BiFunction<RecordedFacts, RulesAsked, ReplayOutcome> decide() {

@@ -69,7 +69,7 @@ class CheckIns {
                 .flatMap(this::feedback)
                 .filter(one -> CheckInScript.next(one.said()).isEmpty())
                 .flatMap(one -> assessments.findByFeedbackId(one.id().value()))
-                .map(one -> sheets.result(new Assessor.Assessed(one, Judgement.replay(one.facts())), followUp, language));
+                .map(one -> sheets.result(new Assessor.Assessed(one, Judgement.again(one)), followUp, language));
     }
 
     void answer(CheckInLink link, CheckInTicket ticket, int round, CheckInTap tap, Instant now) {

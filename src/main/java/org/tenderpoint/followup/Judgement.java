@@ -27,6 +27,7 @@ import org.tenderpoint.followup.rules.TriageRules;
 import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.replay.RulesAsked;
 import org.tenderpoint.shared.rule.Explanation;
+import org.tenderpoint.shared.rule.RuleSetVersion;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What all four books say of one feedback. Pure: deciding changes nothing. */
@@ -48,6 +49,11 @@ record Judgement(RecordedFacts recorded, FollowUpFacts facts, Triage triage, Nex
                     AdjustmentRules.inVersion(version).without(asked.without()),
                     SelfCareRules.inVersion(version),
                     ReferralRules.inVersion(version).without(asked.without()));
+        }
+
+        /** Those of the version that stands with a decision; those in force if it is none that is known. */
+        static Books thatDecided(String ruleSet) {
+            return RuleSetVersion.of(ruleSet).map(RulesAsked::of).map(Books::of).orElse(CURRENT);
         }
     }
 
@@ -76,9 +82,9 @@ record Judgement(RecordedFacts recorded, FollowUpFacts facts, Triage triage, Nex
         return new Judgement(recorded, facts, none, plan, care, ReferralRules.CURRENT.decide(facts, none));
     }
 
-    /** Decides again from what was kept. */
-    static Judgement replay(String facts) {
-        return of(read(facts));
+    /** Decides again from what was kept, by the books that decided then. */
+    static Judgement again(Assessment kept) {
+        return of(read(kept.facts()), Books.thatDecided(kept.ruleSet()));
     }
 
     static RecordedFacts read(String facts) {

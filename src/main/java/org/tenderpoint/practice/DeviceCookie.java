@@ -2,9 +2,8 @@ package org.tenderpoint.practice;
 
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.shared.Cookies;
 
 /** The cookie by which a device of the practice is known. It opens nothing; it only makes the screen lock. */
 public final class DeviceCookie {
@@ -26,11 +25,6 @@ public final class DeviceCookie {
 
     /** The token among these cookies of a request; empty if there is none. */
     public static String token(Cookie @Nullable [] cookies) {
-        return Optional.ofNullable(cookies).stream()
-                .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(NAME))
-                .map(Cookie::getValue)
-                .findFirst()
-                .orElse("");
+        return Cookies.value(cookies, NAME).orElse("");
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.shared.Secret;
 import org.tenderpoint.shared.audit.AuditEvent;
 
 /** The devices that are the practice's own: they stand in rooms where clients walk by, so their screens lock. */
@@ -21,16 +22,13 @@ public class DeviceService {
     private static final String RECORD = "Device";
 
     private final PracticeDeviceRepository devices;
-    private final OneTimeLinks tokens;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     DeviceService(
-            PracticeDeviceRepository devices, OneTimeLinks tokens, CurrentUser user, ApplicationEventPublisher events,
-            Clock clock) {
+            PracticeDeviceRepository devices, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
         this.devices = devices;
-        this.tokens = tokens;
         this.user = user;
         this.events = events;
         this.clock = clock;
@@ -51,7 +49,7 @@ public class DeviceService {
     @Transactional(readOnly = true)
     @PreAuthorize("permitAll()")
     public boolean known(String token) {
-        return !token.isEmpty() && devices.findByTokenHash(OneTimeLinks.sha256(token)).isPresent();
+        return !token.isEmpty() && devices.findByTokenHash(Secret.sha256(token)).isPresent();
     }
 
     /**
@@ -62,8 +60,8 @@ public class DeviceService {
      */
     public String mark(String name) {
         var good = Line.require(name, nameProblem(name), "name of a device");
-        var token = tokens.newToken();
-        var device = devices.save(PracticeDevice.marked(good, OneTimeLinks.sha256(token), user.id(), clock.instant()));
+        var token = Secret.fresh();
+        var device = devices.save(PracticeDevice.marked(good, Secret.sha256(token), user.id(), clock.instant()));
         events.publishEvent(AuditEvent.of("marked as the practice's own", RECORD, device.getId()));
         return token;
     }

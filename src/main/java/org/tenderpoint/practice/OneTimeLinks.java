@@ -20,27 +20,18 @@ class OneTimeLinks {
     SignInLink make(LinkPurpose purpose, Optional<UserId> user, Instant now) {
         user.ifPresentOrElse(
                 someone -> links.revoke(purpose, someone.value(), now), () -> links.revoke(purpose, now));
-        var token = newToken();
-        var link = links.save(OneTimeLink.made(purpose, user, sha256(token), now));
+        var token = Secret.fresh();
+        var link = links.save(OneTimeLink.made(purpose, user, Secret.sha256(token), now));
         return new SignInLink(token, link.expiresAt());
-    }
-
-    /** A secret that nobody guesses. */
-    String newToken() {
-        return Secret.fresh();
     }
 
     /** The live link with this token. Unknown, used, revoked and expired ones are all the same: empty. */
     Optional<OneTimeLink> find(LinkPurpose purpose, String token, Instant now) {
-        return links.findByTokenHashAndPurpose(sha256(token), purpose).filter(link -> link.live(now));
+        return links.findByTokenHashAndPurpose(Secret.sha256(token), purpose).filter(link -> link.live(now));
     }
 
     /** Uses the link up; false if it is not live, or someone else was faster. */
     boolean use(LinkPurpose purpose, String token, Instant now) {
-        return links.use(sha256(token), purpose, now) == 1;
-    }
-
-    static String sha256(String text) {
-        return Secret.sha256(text);
+        return links.use(Secret.sha256(token), purpose, now) == 1;
     }
 }

@@ -110,7 +110,7 @@ class SampleMaker implements SamplePractice {
 
     @Override
     public void startRemoving() {
-        beginRemoving();
+        claim();
         inBackground(this::removeAll);
     }
 
@@ -147,7 +147,7 @@ class SampleMaker implements SamplePractice {
 
     @Override
     public void remove() {
-        beginRemoving();
+        claim();
         try {
             removeAll();
         } finally {
@@ -155,7 +155,8 @@ class SampleMaker implements SamplePractice {
         }
     }
 
-    private void beginRemoving() {
+    /** One at a time, of making and taking away. */
+    private void claim() {
         if (!progress.compareAndSet(OptionalDouble.empty(), OptionalDouble.of(0))) {
             throw new IllegalStateException(BUSY);
         }
@@ -195,9 +196,7 @@ class SampleMaker implements SamplePractice {
     }
 
     private void begin() {
-        if (!progress.compareAndSet(OptionalDouble.empty(), OptionalDouble.of(0))) {
-            throw new IllegalStateException(BUSY);
-        }
+        claim();
         if (team.present()) {
             progress.set(OptionalDouble.empty());
             throw new IllegalStateException("The sample practice is there already");

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tenderpoint.shared.Secret;
 
 /**
  * Slows guessing down. A try is counted before the password is looked at, under a lock on its row, so that any number of
@@ -138,10 +139,10 @@ class SignInThrottle {
     }
 
     private static String login(String login) {
-        return "login:" + OneTimeLinks.sha256(login);
+        return "login:" + Secret.sha256(login);
     }
 
     private static String address(String address) {
-        return "address:" + OneTimeLinks.sha256(address);
+        return "address:" + Secret.sha256(address);
     }
 }

@@ -2,7 +2,6 @@ package org.tenderpoint.screening;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,7 +39,7 @@ public final class EffectWords {
                         "screening.effect.avoid",
                         place(avoid.where()),
                         avoid.techniques().stream()
-                                .map(technique -> small(Texts.label(technique)))
+                                .map(technique -> Texts.small(Texts.label(technique)))
                                 .sorted()
                                 .collect(Collectors.joining(", ")));
             case Effect.Positions positions ->
@@ -70,12 +69,8 @@ public final class EffectWords {
     /** Labels begin with a capital letter; within a sentence only the first one does. */
     private static String sentence(List<String> words) {
         return IntStream.range(0, words.size())
-                .mapToObj(i -> i == 0 ? words.get(i) : small(words.get(i)))
+                .mapToObj(i -> i == 0 ? words.get(i) : Texts.small(words.get(i)))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String small(String label) {
-        return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 
     private static String labels(Set<? extends Coded> words) {

@@ -67,8 +67,13 @@ record FactsSnapshot(
         ZoneId zone,
         List<EffectOverride> overrides) {
 
+    /** By the rules in force. */
     ScreeningDecision decide() {
-        return ScreeningRules.CURRENT.decide(facts(), overrides);
+        return decide(ScreeningRules.CURRENT);
+    }
+
+    ScreeningDecision decide(ScreeningRules rules) {
+        return rules.decide(facts(), overrides);
     }
 
     @JsonIgnore

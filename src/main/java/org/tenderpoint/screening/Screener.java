@@ -121,9 +121,6 @@ class Screener {
     /** What is left before the session may start, the gravest first. */
     List<StartBlock> blocks(PlannedSession session, Screening screening) {
         var left = blocks(screening);
-        if (consents.treatmentRefused(session.client())) {
-            left.addFirst(StartBlock.NO_CONSENT);
-        }
         if (advice.orderedStream().anyMatch(source -> !source.standing(session.client()).isEmpty())) {
             left.add(StartBlock.OPEN_ADVICE);
         }
@@ -137,6 +134,9 @@ class Screener {
     /** The same without what earlier follow-ups advise, which only a therapist may read. */
     List<StartBlock> blocks(Screening screening) {
         var left = blocks(screening.decision());
+        if (consents.treatmentRefused(screening.client())) {
+            left.addFirst(StartBlock.NO_CONSENT);
+        }
         if (screening.snapshot().plan().isEmpty()) {
             left.add(StartBlock.NO_PLAN);
         }

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.shared.Ceilings;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.ScreeningId;
@@ -79,7 +80,7 @@ class Screening {
     @Version
     private @Nullable Integer version;
 
-    /** Read once: what it rests on never changes, and neither does what the rules in force say of it. */
+    /** Read once: what it rests on never changes, and neither do the rules that decided it. */
     @Transient
     private @Nullable FactsSnapshot readFacts;
 
@@ -183,11 +184,11 @@ class Screening {
         return read;
     }
 
-    /** What the rules in force say of its facts. */
+    /** What the rules that decided it say of its facts. */
     ScreeningDecision decision() {
         var decision = decided;
         if (decision == null) {
-            decision = snapshot().decide();
+            decision = snapshot().decide(ScreeningRules.thatDecided(ruleSet));
             decided = decision;
         }
         return decision;

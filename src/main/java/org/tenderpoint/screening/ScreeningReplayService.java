@@ -62,22 +62,18 @@ public class ScreeningReplayService implements DecisionReplay {
     @Override
     @Transactional(readOnly = true)
     public ReplayPage page(RulesAsked asked, ReplayPeriod period, Optional<ReplayPage.Key> after) {
-        var from = after.orElseGet(() -> new ReplayPage.Key(period.to(), new UUID(0, 0)));
+        var from = after.orElseGet(() -> ReplayPage.Key.first(period));
         var some = screenings.last(period.from(), period.to(), from.at(), from.id(), Limit.of(AT_ONCE));
         var findings = screenings.lastFindings(some.stream().map(ScreeningRepository.Last::id).toList()).stream()
                 .collect(Collectors.groupingBy(ScreeningRepository.LastFinding::screening));
         var decide = decide();
-        return new ReplayPage(
-                some.stream()
-                        .map(one -> Replayed.of(
-                                one.id(), one.at(),
-                                ScreeningOutcomes.recorded(one, findings.getOrDefault(one.id(), List.of())),
-                                asked, RuleSetVersion.of(one.ruleSet()).map(RulesAsked::of),
-                                () -> Json.facts(one.facts()), decide))
-                        .toList(),
-                some.size() < AT_ONCE
-                        ? Optional.empty()
-                        : Optional.of(new ReplayPage.Key(some.getLast().at(), some.getLast().session())));
+        return ReplayPage.of(
+                some, AT_ONCE,
+                one -> Replayed.of(
+                        one.id(), one.at(),
+                        ScreeningOutcomes.recorded(one, findings.getOrDefault(one.id(), List.of())),
+                        asked, RuleSetVersion.of(one.ruleSet()).map(RulesAsked::of), () -> Json.facts(one.facts()), decide),
+                one -> new ReplayPage.Key(one.at(), one.session()));
     }
 
     @Override
@@ -89,9 +85,7 @@ public class ScreeningReplayService implements DecisionReplay {
         var before = ScreeningOutcomes.recorded(found, screenings.lastFindings(List.of(decision)));
         var after = decide().apply(Json.facts(found.facts()), asked);
         events.publishEvent(AuditEvent.opened("Screening", decision, client));
-        return new ReplayedDecision(
-                client, found.at(), found.ruleSet(), before.level(), after.level(), before.changeTo(after),
-                before.differencesTo(after));
+        return ReplayedDecision.of(client, found.at(), found.ruleSet(), before, after);
     }
 
     private static BiFunction<FactsSnapshot, RulesAsked, ReplayOutcome> decide() {

@@ -165,15 +165,6 @@ public class ScreeningService {
         });
     }
 
-    /** Decides again from the facts as they were. */
-    @Transactional(readOnly = true)
-    public ScreeningDecision replay(ScreeningId id) {
-        return gate.filter(screenings.findById(id.value()), Screening::client)
-                .orElseThrow(() -> new IllegalArgumentException("No such screening"))
-                .snapshot()
-                .decide();
-    }
-
     /**
      * What holds for this client whatever the day brings, by the facts of this session's screening: limits that rest
      * neither on red flags, pain now, preference nor the plan. For the books after the session, which front desk runs too

@@ -53,6 +53,11 @@ public final class Texts {
         return part.side() == Side.BOTH ? region : of("shared.part", region, label(part.side()).toLowerCase(Locale.ROOT));
     }
 
+    /** A label within a sentence: labels begin with a capital letter. */
+    public static String small(String label) {
+        return label.isEmpty() ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+    }
+
     private static ResourceBundle bundle(String name, Locale language) {
         return ResourceBundle.getBundle("i18n." + name, language, ResourceBundle.Control.getNoFallbackControl(
                 ResourceBundle.Control.FORMAT_PROPERTIES));

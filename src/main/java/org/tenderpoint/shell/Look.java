@@ -5,9 +5,8 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.stream.Stream;
 import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Cookies;
 import org.tenderpoint.shared.Texts;
 
 /** Light or dark: as the system says, or as the user chose on this device. The choice lives in a cookie, for it is not a record. */
@@ -34,11 +33,8 @@ enum Look implements Coded {
 
     /** What this device chose; the system's setting if it chose nothing, or something unknown. */
     static Look of(VaadinRequest request) {
-        var cookies = request.getCookies();
-        return (cookies == null ? Stream.<Cookie>empty() : Arrays.stream(cookies))
-                .filter(cookie -> cookie.getName().equals(COOKIE))
-                .flatMap(cookie -> Coded.of(Look.class, cookie.getValue()).stream())
-                .findFirst()
+        return Cookies.value(request.getCookies(), COOKIE)
+                .flatMap(code -> Coded.of(Look.class, code))
                 .orElse(SYSTEM);
     }
 

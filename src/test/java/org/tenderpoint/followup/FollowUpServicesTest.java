@@ -443,7 +443,7 @@ class FollowUpServicesTest {
         assertThat(kept.level()).contains(TriageLevel.THERAPIST);
 
         var record = assessments.open(result.assessment()).orElseThrow();
-        var replayed = Judgement.replay(factsOf(result));
+        var replayed = Judgement.again(kept(result));
         assertThat(replayed.findingLines()).isEqualTo(record.findings());
         assertThat(replayed.regionChanges()).isEqualTo(record.regions());
     }
@@ -451,11 +451,10 @@ class FollowUpServicesTest {
     @Autowired
     jakarta.persistence.EntityManager entities;
 
-    private String factsOf(CallResult result) {
+    private Assessment kept(CallResult result) {
         entities.flush();
-        return (String) entities.createNativeQuery("select facts from assessments where id = :id", String.class)
-                .setParameter("id", result.assessment().value())
-                .getSingleResult();
+        entities.clear();
+        return entities.find(Assessment.class, result.assessment().value());
     }
 
     private java.util.List<HoldKind> kinds(ClientId client) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.shared.Secret;
 
 /** One-time links for passwords: one purpose, one use, 48 hours, replaced by newer ones. */
 @ScreenTest
@@ -84,7 +85,7 @@ class PasswordLinkTest {
     void twoDaysLaterALinkIsGone() {
         var link = invite();
         jdbc.sql("update one_time_links set expires_at = made_at where token_hash = ?")
-                .param(OneTimeLinks.sha256(link.token()))
+                .param(Secret.sha256(link.token()))
                 .update();
 
         assertThat(LinkPurpose.PASSWORD.life()).isEqualTo(Duration.ofHours(48));
@@ -180,7 +181,7 @@ class PasswordLinkTest {
     }
 
     private void change(String what, String token) {
-        jdbc.sql("update one_time_links set " + what + " where token_hash = ?").param(OneTimeLinks.sha256(token)).update();
+        jdbc.sql("update one_time_links set " + what + " where token_hash = ?").param(Secret.sha256(token)).update();
     }
 
     @Test

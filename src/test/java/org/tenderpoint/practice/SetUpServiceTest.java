@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.annotation.DirtiesContext.MethodMode;
 import org.springframework.test.context.ActiveProfiles;
+import org.tenderpoint.shared.Secret;
 
 /** Set-up commits by itself, so each test here gets a program of its own. */
 @SpringBootTest
@@ -119,7 +120,7 @@ class SetUpServiceTest {
         assertThat(token).hasSizeGreaterThanOrEqualTo(43);
         assertThat(jdbc.sql("select token_hash from one_time_links").query(String.class).list())
                 .doesNotContain(token)
-                .contains(OneTimeLinks.sha256(token));
+                .contains(Secret.sha256(token));
     }
 
     private long count(String table) {

@@ -1,14 +1,12 @@
 package org.tenderpoint.followup.checkin;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.tenderpoint.followup.CheckInTicket;
+import org.tenderpoint.shared.Cookies;
 
 /** What the check-in keeps in a browser, until it is closed: the ticket, and the language once it was chosen. */
 final class CheckInCookie {
@@ -19,7 +17,7 @@ final class CheckInCookie {
     private CheckInCookie() {}
 
     static Optional<CheckInTicket> ticket(HttpServletRequest request) {
-        return value(request, TICKET).flatMap(CheckInTicket::parse);
+        return Cookies.value(request.getCookies(), TICKET).flatMap(CheckInTicket::parse);
     }
 
     static void keep(CheckInTicket ticket, HttpServletRequest request, HttpServletResponse response) {
@@ -27,19 +25,11 @@ final class CheckInCookie {
     }
 
     static Optional<String> language(HttpServletRequest request) {
-        return value(request, LANGUAGE);
+        return Cookies.value(request.getCookies(), LANGUAGE);
     }
 
     static void keepLanguage(String language, HttpServletRequest request, HttpServletResponse response) {
         set(LANGUAGE, language, request, response);
-    }
-
-    private static Optional<String> value(HttpServletRequest request, String name) {
-        return Stream.ofNullable(request.getCookies())
-                .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(name))
-                .map(Cookie::getValue)
-                .findFirst();
     }
 
     /** Lax, not strict: the link is opened from a message, and the redirect after it must still carry the cookie. */

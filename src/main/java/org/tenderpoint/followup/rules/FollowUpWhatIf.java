@@ -42,7 +42,6 @@ public final class FollowUpWhatIf extends WhatIf<FollowUpFacts, Outcome, TriageL
             }
         });
         ids.addAll(findings.keySet());
-        WhatChanges.between(now, after).ifPresent(what -> ids.addAll(what.rules()));
         return ids;
     }
 

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.tenderpoint.client.ClientService;
@@ -15,7 +14,6 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.Id;
 import org.tenderpoint.shared.ui.Avatar;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Columns;
@@ -44,11 +42,7 @@ class ClearanceView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getRouteParameters().get("client")
-                .flatMap(text -> Id.parse(text, ClientId::new))
-                .flatMap(clients::open)
-                .ifPresentOrElse(client -> show(client.id(), client.details().name()),
-                        () -> event.rerouteToError(NotFoundException.class));
+        NamedClient.in(event, clients).ifPresent(client -> show(client.id(), client.details().name()));
     }
 
     private void show(ClientId client, String name) {

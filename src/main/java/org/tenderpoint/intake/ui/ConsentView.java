@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.Id;
 import org.tenderpoint.shared.ui.Avatar;
 import org.tenderpoint.shared.ui.Columns;
 import org.tenderpoint.shared.ui.Dates;
@@ -43,10 +41,7 @@ class ConsentView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getRouteParameters().get("client")
-                .flatMap(text -> Id.parse(text, ClientId::new))
-                .flatMap(clients::open)
-                .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+        NamedClient.in(event, clients).ifPresent(this::show);
     }
 
     private void show(ClientRecord client) {

@@ -3,7 +3,6 @@ package org.tenderpoint.intake.ui;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
@@ -24,8 +23,6 @@ import org.tenderpoint.practice.UserService;
 import org.tenderpoint.shared.EditedByOther;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.draft.Drafts;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.Id;
 import org.tenderpoint.shared.id.UserId;
 import org.tenderpoint.shared.ui.Autosave;
 import org.tenderpoint.shared.ui.Avatar;
@@ -66,10 +63,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getRouteParameters().get("client")
-                .flatMap(text -> Id.parse(text, ClientId::new))
-                .flatMap(clients::open)
-                .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+        NamedClient.in(event, clients).ifPresent(this::show);
     }
 
     private void show(ClientRecord client) {

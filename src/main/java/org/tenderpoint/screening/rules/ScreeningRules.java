@@ -78,6 +78,11 @@ public final class ScreeningRules {
         return Objects.requireNonNull(BY_VERSION.get(version), () -> "No such rule-set version: " + version);
     }
 
+    /** The rule book of a stored decision, by the version that stands with it; the one in force if that is none of them. */
+    public static ScreeningRules thatDecided(String ruleSet) {
+        return RuleSetVersion.of(ruleSet).map(ScreeningRules::inVersion).orElse(CURRENT);
+    }
+
     /** Of all revisions of these rows, those of the version; and the guard over every condition that they do not read. */
     static ScreeningRules of(RuleSetVersion version, List<Rule> single, List<Pairs> pairs, List<DerivedRule> derived) {
         var pairsThen = Revised.in(version, pairs);

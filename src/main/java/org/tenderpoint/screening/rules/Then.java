@@ -305,7 +305,7 @@ record Then(
     static String plain(Coded word) {
         return switch (word) {
             case Modality modality -> label(modality);
-            case Region _, Technique _, Position _ -> small(label(word));
+            case Region _, Technique _, Position _ -> Texts.small(label(word));
             default -> word.code().replace('_', ' ');
         };
     }
@@ -322,10 +322,6 @@ record Then(
 
     private static String label(Coded word) {
         return Texts.in(Locale.ENGLISH, Texts.key(word));
-    }
-
-    private static String small(String label) {
-        return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 
     static String list(Set<? extends Coded> words) {

@@ -25,11 +25,11 @@ public final class FactWords {
             case "condition" -> path.length < 3
                     ? Texts.of(code)
                     : Texts.of("shared.fact.detail", Texts.of("condition." + path[1]),
-                            lower(Texts.of("detail." + path[2])));
+                            Texts.small(Texts.of("detail." + path[2])));
             case "red_flag", "symptom" -> Texts.of(code);
             case "hold" -> Texts.of("hold_kind." + path[1]);
             case "pressure_preference" -> Texts.of(
-                    "shared.fact.pressure_preference", lower(Texts.label(Coded.require(Region.class, path[1]))));
+                    "shared.fact.pressure_preference", Texts.small(Texts.label(Coded.require(Region.class, path[1]))));
             case "credential" -> Texts.of("shared.fact.credential", Coded.of(Modality.class, path[1])
                     .map(Texts::label)
                     .orElseGet(() -> Texts.of("shared.fact.oncology")));
@@ -115,9 +115,5 @@ public final class FactWords {
         } catch (MissingResourceException none) {
             return Optional.empty();
         }
-    }
-
-    private static String lower(String words) {
-        return words.isEmpty() ? words : Character.toLowerCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -53,7 +53,7 @@ public abstract class WhatIf<F, O, L extends Enum<L>> {
     /** What is different; empty where nothing that counts is. */
     protected abstract Optional<? extends Difference> between(O now, O after);
 
-    /** Ids of the findings that are there with only one of the two, or say something else. */
+    /** Ids of the findings that are there with only one of the two, or say something else; the difference's own need not be. */
     protected abstract Set<String> concerned(O now, O after);
 
     /** The findings, worst first. */
@@ -95,6 +95,7 @@ public abstract class WhatIf<F, O, L extends Enum<L>> {
                 results.computeIfAbsent(result, _ -> new ArrayList<>()).add(other.value());
                 if (fact.fact().unknown()) {
                     concerned.addAll(concerned(now, after));
+                    concerned.addAll(what.rules());
                 }
             });
         }
