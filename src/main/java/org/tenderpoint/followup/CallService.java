@@ -3,13 +3,16 @@ package org.tenderpoint.followup;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.intake.ConsentKind;
+import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.shared.audit.AuditEvent;
 import org.tenderpoint.shared.id.FollowUpId;
@@ -22,12 +25,15 @@ import org.tenderpoint.shared.id.FollowUpId;
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
 public class CallService {
 
+    private static final Duration SOON = Duration.ofHours(1);
+
     private final FollowUpRepository followUps;
     private final TakenCalls taken;
     private final Contacts contacts;
     private final CallSheets sheets;
     private final Assessor assessor;
     private final FollowUpTimes times;
+    private final ConsentService consents;
     private final RecordGate gate;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -40,6 +46,7 @@ public class CallService {
             CallSheets sheets,
             Assessor assessor,
             FollowUpTimes times,
+            ConsentService consents,
             RecordGate gate,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
@@ -50,6 +57,7 @@ public class CallService {
         this.sheets = sheets;
         this.assessor = assessor;
         this.times = times;
+        this.consents = consents;
         this.gate = gate;
         this.currentUser = currentUser;
         this.events = events;
@@ -87,54 +95,99 @@ public class CallService {
         taken.release(id);
     }
 
-    /** When a call should be tried again that is not answered now: at another time of day, in opening hours. */
+    /** When a call should be tried again that nobody answers now: at another time of day, in opening hours. */
     @Transactional(readOnly = true)
     public Instant proposeNextTry(FollowUpId id) {
-        return times.nextTry(clock.instant(), contacts.tries(taken.followUp(id)));
+        var now = clock.instant();
+        var followUp = taken.followUp(id);
+        return proposed(followUp, Stream.concat(inVain(followUp), Stream.of(now)).toList(), now);
     }
 
     /**
      * Records a call that led to no answers. After the third in vain the follow-up is closed as unreachable, which is not
-     * known, never fine; while an alert is open, it stays open and is tried again.
+     * known, never fine; while something presses, it stays open and is tried again.
      *
-     * @param callAgain when the client asked to be called; only with {@link TryOutcome#CALL_LATER}
-     * @throws IllegalArgumentException if the outcome is that the client was reached, which answers tell
+     * @param callAgain when; agreed with the client for {@link TryOutcome#CALL_LATER}, else chosen instead of what
+     *     {@link #proposeNextTry} says, in opening hours
+     * @throws IllegalArgumentException if the outcome is that the client was reached, which answers tell; or if the time is
+     *     past, or nobody is there then
      */
     @Transactional
     public AfterTry attempt(FollowUpId id, TryOutcome outcome, Optional<Instant> callAgain, String note) {
-        if (outcome == TryOutcome.REACHED) {
-            throw new IllegalArgumentException("Who was reached has answers");
-        }
         var now = clock.instant();
+        check(outcome, callAgain, now);
         var followUp = taken.mine(id, now);
         var contact = contacts.next(followUp).orElseThrow(() -> new IllegalStateException("Nothing is due"));
         var words = FollowUpText.note(note);
-        contacts.record(ContactTry.of(contact, id, currentUser.id(), outcome, callAgain, words, now));
+        contacts.record(ContactTry.of(
+                contact, id, currentUser.id(), outcome, callAgain.filter(at -> outcome == TryOutcome.CALL_LATER), words, now));
         followUp.tried(outcome, now);
         events.publishEvent(AuditEvent.of("tried", "FollowUp", id.value(), followUp.client()).because(outcome.code()));
-        var next = after(followUp, contact, outcome, callAgain, now);
+        var next = outcome.goesOn() ? goOn(followUp, contact, outcome, callAgain, now) : stop(followUp, contact, outcome, now);
         followUps.saveAndFlush(followUp);
         taken.release(id);
         return next;
     }
 
-    private AfterTry after(
-            FollowUp followUp, Contact contact, TryOutcome outcome, Optional<Instant> callAgain, Instant now) {
-        boolean pressing = followUp.alertOpen()
-                || followUp.level().filter(level -> level.atLeast(TriageLevel.THERAPIST)).isPresent();
-        if (outcome == TryOutcome.DECLINED && !pressing) {
-            assessor.close(followUp, ClosedHow.DECLINED, now);
-            return new AfterTry(Optional.empty(), false);
+    private void check(TryOutcome outcome, Optional<Instant> callAgain, Instant now) {
+        if (outcome == TryOutcome.REACHED) {
+            throw new IllegalArgumentException("Who was reached has answers");
         }
-        boolean lastTry = contact.tries() + 1 >= Contact.CALLS && outcome != TryOutcome.CALL_LATER;
-        if (lastTry && !pressing && contact.kind() == ContactKind.CALL) {
+        if (callAgain.filter(at -> !at.isAfter(now)).isPresent()) {
+            throw new IllegalArgumentException("The next call lies ahead");
+        }
+        // who asked for a time gets it, open or not
+        if (outcome != TryOutcome.CALL_LATER && callAgain.filter(at -> !times.isOpen(at)).isPresent()) {
+            throw new IllegalArgumentException("The practice is closed then");
+        }
+    }
+
+    private AfterTry goOn(
+            FollowUp followUp, Contact contact, TryOutcome outcome, Optional<Instant> callAgain, Instant now) {
+        boolean last = outcome.inVain() && contact.tries() + 1 >= Contact.CALLS;
+        if (last && !followUp.presses() && contact.kind() == ContactKind.CALL) {
+            events.publishEvent(new CallsInVain(followUp.id(), followUp.client(), now));
             assessor.close(followUp, ClosedHow.UNREACHABLE, now);
             return new AfterTry(Optional.empty(), true);
         }
-        var next = callAgain.filter(at -> outcome == TryOutcome.CALL_LATER)
-                .orElseGet(() -> pressing ? now.plus(Duration.ofHours(1)) : times.nextTry(now, contacts.tries(followUp)));
-        contact.triedInVain(next);
+        var next = callAgain.orElseGet(() -> proposed(followUp, inVain(followUp).toList(), now));
+        if (outcome.inVain()) {
+            contact.triedInVain(next);
+        } else {
+            contact.postponed(next);
+        }
         contacts.refresh(followUp, now);
         return new AfterTry(Optional.of(next), false);
+    }
+
+    /** The client does not want to talk; what presses stays open for a person to decide. */
+    private AfterTry stop(FollowUp followUp, Contact contact, TryOutcome outcome, Instant now) {
+        if (outcome == TryOutcome.DECLINED_FOR_GOOD) {
+            consents.refuse(followUp.client(), ConsentKind.CONTACT);
+        }
+        if (followUp.presses()) {
+            var next = proposed(followUp, List.of(), now);
+            contact.postponed(next);
+            contacts.refresh(followUp, now);
+            return new AfterTry(Optional.of(next), false);
+        }
+        // a withdrawal has closed it as not wanted already, with every other of this client
+        if (followUp.state() != FollowUpState.CLOSED) {
+            assessor.close(followUp, ClosedHow.DECLINED, now);
+        }
+        return new AfterTry(Optional.empty(), false);
+    }
+
+    /** What presses is tried again within the hour: an alert whether or not the practice is open, the rest when it is. */
+    private Instant proposed(FollowUp followUp, List<Instant> inVain, Instant now) {
+        if (!followUp.presses()) {
+            return times.nextTry(now, inVain);
+        }
+        var soon = now.plus(SOON);
+        return followUp.alertOpen() ? soon : times.planner().open(soon);
+    }
+
+    private Stream<Instant> inVain(FollowUp followUp) {
+        return contacts.tries(followUp).stream().filter(one -> one.outcome().inVain()).map(TryRecord::at);
     }
 }

@@ -81,6 +81,12 @@ class Contact {
         due = nextDue;
     }
 
+    /** The client was reached, at a bad time: no call in vain. */
+    void postponed(Instant agreed) {
+        requireDue();
+        due = agreed;
+    }
+
     void done(TryOutcome how, UserId by, Instant now) {
         requireDue();
         tries++;

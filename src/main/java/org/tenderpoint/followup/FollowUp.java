@@ -295,7 +295,9 @@ class FollowUp {
     }
 
     void tried(TryOutcome outcome, Instant at) {
-        tries++;
+        if (outcome.inVain()) {
+            tries++;
+        }
         lastTryAt = at;
         lastOutcome = outcome;
     }

@@ -12,7 +12,7 @@ import org.tenderpoint.shared.id.FollowUpId;
  *
  * @param owner the name of whoever it belongs to
  * @param modality of the work that took longest; empty for front desk
- * @param tries calls tried so far
+ * @param tries calls in vain so far
  * @param level of the last result, if there is one
  * @param nextKind what is to be done next
  * @param unwanted the client does not want to be contacted; it stands here because it presses

@@ -52,9 +52,16 @@ class FollowUpTimes {
                 window.dueFrom(), window.dueTo(), window.firstCall().orElse(window.dueFrom()), window.overdueFrom());
     }
 
-    /** Another time of day than every try before; the next day if the practice is not open within two weeks. */
-    Instant nextTry(Instant now, List<TryRecord> tries) {
-        return NextTry.propose(now, tries.stream().map(TryRecord::at).toList(), hours(), zone())
-                .orElse(now.plus(Duration.ofDays(1)));
+    /**
+     * Another time of day than every call in vain; the next day if the practice is not open within two weeks.
+     *
+     * @param inVain when nobody answered
+     */
+    Instant nextTry(Instant now, List<Instant> inVain) {
+        return NextTry.propose(now, inVain, hours(), zone()).orElse(now.plus(Duration.ofDays(1)));
+    }
+
+    boolean isOpen(Instant moment) {
+        return hours().isOpen(moment, zone());
     }
 }

@@ -10,5 +10,18 @@ public enum TryOutcome implements Coded {
     WRONG_NUMBER,
     /** Reached, at a bad time; a time was agreed. */
     CALL_LATER,
-    DECLINED
+    /** Does not want to answer about this session. */
+    DECLINED,
+    /** Does not want to be contacted any more; recorded as consent withdrawn. */
+    DECLINED_FOR_GOOD;
+
+    /** Whether nobody was spoken to, so that it counts among the three calls (FUP-05). */
+    public boolean inVain() {
+        return this == VOICEMAIL || this == NO_ANSWER || this == WRONG_NUMBER;
+    }
+
+    /** Whether there is a next call to plan. */
+    public boolean goesOn() {
+        return inVain() || this == CALL_LATER;
+    }
 }

@@ -106,6 +106,32 @@ public class ConsentService {
     }
 
     /**
+     * The client says no to this from now on, whatever was said before: a yes is withdrawn, what was never asked becomes a
+     * no. Nothing happens if it was refused already.
+     *
+     * @return whether it is refused now; false if there is no intake yet, with which a no could be recorded
+     */
+    public boolean refuse(ClientId client, ConsentKind kind) {
+        var latest = latest(client, kind);
+        if (latest.filter(ConsentRecord::refused).isPresent()) {
+            return true;
+        }
+        if (latest.filter(ConsentRecord::inForce).isPresent()) {
+            withdraw(client, kind);
+            return true;
+        }
+        var version = versions.findFirstByClientIdOrderByNumberDesc(client.value());
+        version.ifPresent(told -> {
+            var now = clock.instant();
+            var refused = consents.save(new Consent(
+                    client, told.id(), kind, Consents.NOT_ASKED.with(kind, Recorded.NO), channel(), user.id(), now));
+            events.publishEvent(AuditEvent.of("recorded", "Consent", refused.id(), client));
+            events.publishEvent(new ConsentWithdrawn(client, kind, now));
+        });
+        return version.isPresent();
+    }
+
+    /**
      * Takes one's own withdrawal back that was a slip of the finger, within a minute.
      *
      * @throws IllegalStateException if there is none; the client gives consent anew then

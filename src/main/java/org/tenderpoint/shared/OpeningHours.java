@@ -70,6 +70,8 @@ public record OpeningHours(Map<DayOfWeek, List<Interval>> weekly, Set<LocalDate>
         return today.datesUntil(today.plusDays(DAYS_TO_LOOK_AHEAD))
                 .flatMap(date -> on(date).stream().map(interval -> date.atTime(interval.opens()).atZone(zone).toInstant()))
                 .filter(opening -> opening.isAfter(from))
+                // a time that the clocks skip becomes a later one, perhaps on a closed day
+                .filter(opening -> isOpen(opening, zone))
                 .findFirst();
     }
 

@@ -9,11 +9,14 @@ import static org.tenderpoint.followup.FollowUpScene.sore;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
@@ -32,7 +35,10 @@ import org.tenderpoint.shared.id.ClientId;
 @DatabaseTest
 @Import({FollowUpScene.class, QueryCount.class})
 @As(Role.THERAPIST)
+@RecordApplicationEvents
 class FollowUpServicesTest {
+
+    private static final ZoneId ZONE = TestUsers.SETTINGS.zone();
 
     @Autowired
     CallService calls;
@@ -305,13 +311,14 @@ class FollowUpServicesTest {
     }
 
     @Test
-    void threeCallsInVainMeanNotKnownAndNeverFine() {
+    void threeCallsInVainMeanNotKnownAndNeverFine(ApplicationEvents published) {
         var made = scene.finished("Quy", Duration.ofHours(50));
 
         assertThat(calls.attempt(made.id(), TryOutcome.NO_ANSWER, Optional.empty(), "").unreachable()).isFalse();
         assertThat(calls.attempt(made.id(), TryOutcome.VOICEMAIL, Optional.empty(), "").unreachable()).isFalse();
         assertThat(calls.attempt(made.id(), TryOutcome.NO_ANSWER, Optional.empty(), "").unreachable()).isTrue();
 
+        assertThat(published.stream(CallsInVain.class)).as("for whoever sends the last message").hasSize(1);
         var followUp = followUps.findById(made.id().value()).orElseThrow();
         assertThat(followUp.closedHow()).contains(ClosedHow.UNREACHABLE);
         assertThat(followUp.level()).isEmpty();
@@ -325,6 +332,52 @@ class FollowUpServicesTest {
 
         assertThat(calls.attempt(made.id(), TryOutcome.CALL_LATER, Optional.of(agreed), "").at()).contains(agreed);
         assertThat(followUps.findById(made.id().value()).orElseThrow().nextDue()).contains(agreed);
+    }
+
+    @Test
+    void aCallThatTheClientPutOffIsNoCallInVain() {
+        var made = scene.finished("Rea", Duration.ofHours(50));
+        var agreed = Instant.now().plus(Duration.ofHours(5));
+
+        calls.attempt(made.id(), TryOutcome.CALL_LATER, Optional.of(agreed), "");
+        calls.attempt(made.id(), TryOutcome.CALL_LATER, Optional.of(agreed.plusSeconds(60)), "");
+        assertThat(calls.attempt(made.id(), TryOutcome.NO_ANSWER, Optional.empty(), "").unreachable())
+                .as("one call in vain").isFalse();
+
+        var followUp = followUps.findById(made.id().value()).orElseThrow();
+        assertThat(followUp.tries()).isEqualTo(1);
+        assertThat(followUp.state()).isEqualTo(FollowUpState.OPEN);
+    }
+
+    @Test
+    void theNextTryIsProposedAndCanBeChangedWithinOpeningHours() {
+        var made = scene.finished("Rob", Duration.ofHours(50));
+        var proposed = calls.proposeNextTry(made.id());
+        assertThat(proposed).isAfter(Instant.now());
+        // the practice of these tests is closed on Sundays
+        var sunday = java.time.LocalDate.now(ZONE).with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.SUNDAY));
+        var closed = sunday.atTime(11, 0).atZone(ZONE).toInstant();
+        var chosen = sunday.plusDays(1).atTime(11, 0).atZone(ZONE).toInstant();
+
+        assertThatThrownBy(() -> calls.attempt(made.id(), TryOutcome.NO_ANSWER, Optional.of(closed), ""))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> calls.attempt(made.id(), TryOutcome.NO_ANSWER, Optional.of(made.end()), ""))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(calls.attempt(made.id(), TryOutcome.WRONG_NUMBER, Optional.of(chosen), "Belongs to a bakery").at())
+                .contains(chosen);
+        assertThat(followUps.findById(made.id().value()).orElseThrow().nextDue()).contains(chosen);
+        assertThat(calls.attempt(made.id(), TryOutcome.CALL_LATER, Optional.of(closed), "").at())
+                .as("whoever asks for a Sunday gets it").contains(closed);
+    }
+
+    @Test
+    void whatPressesStaysOpenThoughTheClientDoesNotWantToTalk() {
+        var made = scene.finished("Roy", Duration.ofHours(74));
+        feedback.give(made.id(), draft(sore(7, 8)));
+
+        assertThat(calls.attempt(made.id(), TryOutcome.DECLINED, Optional.empty(), "").at()).isPresent();
+
+        assertThat(followUps.findById(made.id().value()).orElseThrow().state()).isNotEqualTo(FollowUpState.CLOSED);
     }
 
     @Test

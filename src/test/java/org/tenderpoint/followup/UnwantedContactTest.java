@@ -6,9 +6,12 @@ import static org.tenderpoint.followup.FollowUpScene.fine;
 import static org.tenderpoint.followup.FollowUpScene.sore;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -101,6 +104,31 @@ class UnwantedContactTest {
         consents.withdraw(client, ConsentKind.CONTACT);
 
         assertThat(finished(Duration.ofHours(1)).closedHow()).contains(ClosedHow.NOT_WANTED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"YES", "NOT_ASKED", "DONT_KNOW"})
+    void whoSaysOnThePhoneThatThisIsForGoodIsNotAskedAboutAnySession(Recorded before) {
+        tell(before);
+        var asked = finished(Duration.ofHours(60));
+        var later = finished(Duration.ofHours(30));
+
+        calls.attempt(asked.id(), TryOutcome.DECLINED_FOR_GOOD, Optional.empty(), "");
+
+        assertThat(consents.contactRefused(client)).isTrue();
+        assertThat(List.of(asked, later)).allSatisfy(one ->
+                assertThat(reread(one.id()).closedHow()).contains(ClosedHow.NOT_WANTED));
+        assertThat(consents.refuse(client, ConsentKind.CONTACT)).as("said twice").isTrue();
+        assertThat(finished(Duration.ofHours(1)).closedHow()).contains(ClosedHow.NOT_WANTED);
+    }
+
+    @Test
+    void withoutAnIntakeANoForGoodEndsThisFollowUpOnly() {
+        var asked = finished(Duration.ofHours(60));
+
+        calls.attempt(asked.id(), TryOutcome.DECLINED_FOR_GOOD, Optional.empty(), "");
+
+        assertThat(reread(asked.id()).closedHow()).contains(ClosedHow.DECLINED);
     }
 
     @Test

@@ -2,12 +2,14 @@ package org.tenderpoint.followup.rules;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.tenderpoint.shared.OpeningHours;
 
 /** When to ring again somebody who did not answer: at another time of day than every try before (FUP-05). */
@@ -39,7 +41,7 @@ public final class NextTry {
 
     /**
      * The first open moment after {@code now} in a part of the day that no try was in; if the practice is not open in
-     * such a part, one at least two hours by the clock from every try; else the next opening on a later day.
+     * such a part, one at least two hours by the clock from every try; else on the next open day what is furthest from them.
      *
      * @param tries the calls so far
      * @return empty if the practice does not open within two weeks
@@ -47,18 +49,31 @@ public final class NextTry {
     public static Optional<Instant> propose(Instant now, List<Instant> tries, OpeningHours hours, ZoneId zone) {
         var last = tries.stream().max(Instant::compareTo);
         var earliest = last.map(moment -> later(now, moment.plus(AT_LEAST_AFTER))).orElse(now);
-        var slots = slots(earliest, hours, zone);
         Predicate<Instant> otherPart = slot ->
                 tries.stream().noneMatch(attempt -> part(attempt, zone) == part(slot, zone));
         Predicate<Instant> otherTime = slot -> tries.stream().noneMatch(attempt -> apart(attempt, slot, zone)
                 .compareTo(ANOTHER_TIME) < 0);
         Predicate<Instant> otherDay = slot -> last.stream().noneMatch(attempt ->
-                attempt.atZone(zone).toLocalDate().equals(slot.atZone(zone).toLocalDate()));
-        return first(slots, otherPart).or(() -> first(slots, otherTime)).or(() -> first(slots, otherDay));
+                day(attempt, zone).equals(day(slot, zone)));
+        return Stream.of(otherPart, otherTime)
+                .flatMap(fits -> slots(earliest, hours, zone).filter(fits).limit(1))
+                .findFirst()
+                .or(() -> furthest(slots(earliest, hours, zone).filter(otherDay).toList(), tries, zone));
     }
 
-    private static Optional<Instant> first(List<Instant> slots, Predicate<Instant> fits) {
-        return slots.stream().filter(fits).findFirst();
+    /** Of the first day of these, the moment that is furthest by the clock from every try; of equals the first. */
+    private static Optional<Instant> furthest(List<Instant> slots, List<Instant> tries, ZoneId zone) {
+        return slots.stream()
+                .takeWhile(slot -> day(slot, zone).equals(day(slots.getFirst(), zone)))
+                .max(Comparator.comparing((Instant slot) -> tries.stream()
+                                .map(attempt -> apart(attempt, slot, zone))
+                                .min(Comparator.naturalOrder())
+                                .orElse(Duration.ZERO))
+                        .thenComparing(Comparator.reverseOrder()));
+    }
+
+    private static LocalDate day(Instant moment, ZoneId zone) {
+        return moment.atZone(zone).toLocalDate();
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -74,14 +89,12 @@ public final class NextTry {
     }
 
     /** Open moments from {@code earliest} on: the start of every opening, and every half hour. */
-    private static List<Instant> slots(Instant earliest, OpeningHours hours, ZoneId zone) {
-        var slots = new ArrayList<Instant>();
+    private static Stream<Instant> slots(Instant earliest, OpeningHours hours, ZoneId zone) {
         var end = earliest.plus(Duration.ofDays(DAYS_TO_LOOK_AHEAD));
-        var next = hours.nextOpening(earliest, zone);
-        while (next.isPresent() && next.get().isBefore(end)) {
-            slots.add(next.get());
-            next = hours.nextOpening(next.get().plus(STEP), zone);
-        }
-        return slots;
+        return Stream.iterate(
+                        hours.nextOpening(earliest, zone),
+                        slot -> slot.filter(end::isAfter).isPresent(),
+                        slot -> hours.nextOpening(slot.orElseThrow().plus(STEP), zone))
+                .flatMap(Optional::stream);
     }
 }

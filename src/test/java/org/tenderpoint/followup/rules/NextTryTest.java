@@ -49,10 +49,10 @@ class NextTryTest {
     }
 
     @Test
-    void aPracticeThatOpensForAnHourIsTriedOnAnotherDay() {
+    void aPracticeThatOpensForAnHourIsTriedOnAnotherDayAsFarFromTheFirstTryAsItCan() {
         var anHour = OpeningHours.daily(WEEK, LocalTime.of(8, 0), LocalTime.of(9, 0));
         assertThat(NextTry.propose(at("2026-03-04T08:05"), tries("2026-03-04T08:00"), anHour, ZoneOffset.UTC))
-                .contains(at("2026-03-05T08:00"));
+                .contains(at("2026-03-05T08:30"));
     }
 
     @Test
