@@ -44,6 +44,7 @@ import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.client.TimelineEntry;
 import org.tenderpoint.client.TimelineSource;
 import org.tenderpoint.followup.AdjustmentService;
+import org.tenderpoint.followup.AftercareService;
 import org.tenderpoint.followup.AssessmentChange;
 import org.tenderpoint.followup.AssessmentService;
 import org.tenderpoint.followup.CallService;
@@ -115,6 +116,7 @@ class RecordAccessTest {
     @Autowired private CallService callService;
     @Autowired private FeedbackService feedback;
     @Autowired private FindingService findings;
+    @Autowired private AftercareService aftercare;
     @Autowired private AssessmentService assessments;
     @Autowired private AdjustmentService adjustments;
     @Autowired private ReferralService referrals;
@@ -511,6 +513,7 @@ class RecordAccessTest {
         calls.put("plan", ids -> plan(ids.client(), maya.id(), at(5, 15)));
         calls.put("plan change", ids -> plans.changePlan(ids.planned(), 0, List.of(GENTLE_BACK)));
         calls.put("plan reschedule", ids -> done(() -> plans.reschedule(ids.planned(), at(6, 15), 60, maya.id())));
+        calls.put("aftercare", ids -> aftercare.of(ids.done()));
         calls.put("session start", ids -> sessions.start(ids.planned()));
         calls.put("session open", ids -> sessions.open(ids.done()));
         calls.put("session work", ids -> sessions.saveWork(ids.done(), 0, List.of(GENTLE_BACK)));

@@ -1,7 +1,10 @@
 package org.tenderpoint.followup;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.ClientText;
+import org.tenderpoint.followup.rules.SelfCare;
 import org.tenderpoint.shared.id.AssessmentId;
 
 /**
@@ -22,7 +25,14 @@ public record CallResult(
         boolean closed) {
 
     /** One thing to do at home, in words for the client. */
-    public record Offer(String title, String text) {}
+    public record Offer(String title, String text) {
+
+        static Offer of(SelfCare.ClientItem item) {
+            return new Offer(
+                    item.title(),
+                    Stream.concat(Stream.of(item.text()), item.warnings().stream()).collect(Collectors.joining(" ")));
+        }
+    }
 
     public CallResult {
         offers = List.copyOf(offers);

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.FeedbackAnswers;
-import org.tenderpoint.followup.rules.SelfCare;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
@@ -124,14 +123,9 @@ class CallSheets {
                 assessed.assessment().id(),
                 texts.of(judgement.triage(), judgement.facts().answers(), frame),
                 texts.safetyNet(frame),
-                Stream.concat(offers.first().stream(), offers.more().stream()).map(CallSheets::offer).toList(),
+                Stream.concat(offers.first().stream(), offers.more().stream()).map(CallResult.Offer::of).toList(),
                 offers.warnings(),
                 followUp.state() == FollowUpState.CLOSED);
-    }
-
-    private static CallResult.Offer offer(SelfCare.ClientItem item) {
-        var words = Stream.concat(Stream.of(item.text()), item.warnings().stream()).toList();
-        return new CallResult.Offer(item.title(), String.join(" ", words));
     }
 
     private String name(UserId user) {

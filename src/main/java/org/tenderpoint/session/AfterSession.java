@@ -11,4 +11,7 @@ public interface AfterSession {
 
     /** In one sentence for the therapist; empty if nothing is planned. */
     Optional<String> words(SessionId session);
+
+    /** The address of the sheet that the client takes home. */
+    String sheet(SessionId session);
 }

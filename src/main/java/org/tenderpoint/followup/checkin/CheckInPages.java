@@ -1,15 +1,9 @@
 package org.tenderpoint.followup.checkin;
 
-import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.CallResult;
 import org.tenderpoint.followup.CheckInOpened;
@@ -18,6 +12,7 @@ import org.tenderpoint.followup.ClientWords;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.paper.Templates;
 
 /** Writes the client's pages. Every value is escaped; the template itself holds no words. */
 @Component
@@ -28,7 +23,7 @@ class CheckInPages {
 
     CheckInPages(PracticeService practice) {
         this.practice = practice;
-        template = compiled();
+        template = Templates.named("check-in");
     }
 
     /**
@@ -128,14 +123,5 @@ class CheckInPages {
                 "result", part.equals("result") ? model : false,
                 "emergency", part.equals("emergency") ? model : false,
                 "gone", part.equals("gone") ? model : false));
-    }
-
-    private static Template compiled() {
-        try (var file = new InputStreamReader(
-                new ClassPathResource("templates/check-in.html").getInputStream(), StandardCharsets.UTF_8)) {
-            return Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).compile(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

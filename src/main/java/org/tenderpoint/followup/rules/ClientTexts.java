@@ -79,6 +79,11 @@ public final class ClientTexts {
         return text("safety_net", frame.emergencyNumber(), text("safety_signs"));
     }
 
+    /** How it usually goes, for a client who has not answered yet. */
+    public List<String> ordinary() {
+        return List.of(text("expected"), text("expected.more"));
+    }
+
     /** What may be given as reasons: answers behind the findings that ask for a doctor or worse, the worst first. */
     public List<String> reasons(Triage triage, FeedbackAnswers answers) {
         var keys = new LinkedHashSet<String>();

@@ -22,6 +22,11 @@ class AfterSessionWords implements AfterSession {
     }
 
     @Override
+    public String sheet(SessionId session) {
+        return "sessions/" + session + "/aftercare";
+    }
+
+    @Override
     public Optional<String> words(SessionId session) {
         return worklist.planOf(session).map(plan -> Texts.of(
                 "followup.after_session." + plan.kind().code(),

@@ -70,7 +70,7 @@ class CheckInLinkPanel extends Div {
         send.getElement().setAttribute("href", sms(made.phone(), message));
         var fields = new Div(link, text, send);
         fields.addClassNames("stack", "grow");
-        var code = new Image(QrCode.dataUri(made.address()), Texts.of("followup.link.qr"));
+        var code = new Image(QrCode.picture(made.address()), Texts.of("followup.link.qr"));
         code.addClassName("qr");
         var both = new Div(code, fields);
         both.addClassNames("row", "wrap", "top");

@@ -19,6 +19,7 @@ import org.tenderpoint.session.SessionService;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.Icons;
 import org.tenderpoint.shared.ui.NoteBox;
 import org.tenderpoint.shared.ui.State;
 import org.tenderpoint.shared.ui.TextFields;
@@ -71,6 +72,11 @@ class Endings extends Div {
                 State.OK,
                 Texts.of(current.brokenOff() ? "session.ended.broken_off" : "session.ended.finished", dates.time(end)),
                 next()));
+        if (treats) {
+            afterwards.orderedStream().forEach(source -> add(Buttons.with(
+                    Icons.DOCUMENT,
+                    Buttons.soft(Texts.of("session.aftercare"), click -> SessionNavigation.go(source.sheet(session.id()))))));
+        }
         if (current.signed()) {
             current.amendments().forEach(amendment -> add(amendment(amendment, dates)));
             if (treats) {

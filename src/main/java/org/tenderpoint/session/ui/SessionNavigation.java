@@ -12,6 +12,11 @@ public final class SessionNavigation {
         UI.getCurrent().navigate(route(session));
     }
 
+    /** To what follows a session. */
+    static void go(String address) {
+        UI.getCurrent().navigate(address);
+    }
+
     /** The address of a session's chart, for links. */
     public static String route(SessionId session) {
         return "sessions/" + session;

@@ -1,0 +1,32 @@
+package org.tenderpoint.followup.ui;
+
+import com.samskivert.mustache.Template;
+import java.util.Map;
+import java.util.Optional;
+import org.tenderpoint.followup.Aftercare;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.paper.Pdf;
+import org.tenderpoint.shared.paper.Templates;
+
+/** The sheet as a file, to be printed or kept. */
+final class AftercarePaper {
+
+    private static final Template TEMPLATE = Templates.named("aftercare");
+
+    private AftercarePaper() {}
+
+    /** @param link the address that the sheet's code holds */
+    static byte[] pdf(Aftercare sheet, Optional<String> link) {
+        var language = sheet.language();
+        return Pdf.of(TEMPLATE.execute(Map.of(
+                "lang", language.toLanguageTag(),
+                "paper", "A4",
+                "sheet", sheet,
+                "link", link.<Object>map(address -> Map.of(
+                                "title", Texts.in(language, "followup.aftercare.link"),
+                                "words", Texts.in(language, "followup.aftercare.link_words"),
+                                "alt", Texts.in(language, "followup.aftercare.link_code"),
+                                "code", QrCode.picture(address)))
+                        .orElse(false))));
+    }
+}

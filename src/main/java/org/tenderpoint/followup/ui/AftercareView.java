@@ -1,0 +1,142 @@
+package org.tenderpoint.followup.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
+import java.util.Locale;
+import java.util.Optional;
+import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.followup.Aftercare;
+import org.tenderpoint.followup.AftercareService;
+import org.tenderpoint.followup.CheckInAddress;
+import org.tenderpoint.followup.CheckInLinkService;
+import org.tenderpoint.session.ui.SessionNavigation;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.Id;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.State;
+
+/** What the client takes home: on the screen to go through together, and as a file for paper. */
+@Route("sessions/:session/aftercare")
+@RolesAllowed("THERAPIST")
+class AftercareView extends Page implements BeforeEnterObserver {
+
+    private final AftercareService aftercare;
+    private final CheckInLinkService links;
+    private final Div code = new Div();
+    private Optional<String> address = Optional.empty();
+
+    AftercareView(AftercareService aftercare, CheckInLinkService links) {
+        super("followup.sheet.page");
+        this.aftercare = aftercare;
+        this.links = links;
+        code.addClassNames("stack", "aftercare-link");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var session = event.getRouteParameters().get("session").flatMap(text -> Id.parse(text, SessionId::new));
+        session.flatMap(aftercare::of).ifPresentOrElse(
+                sheet -> show(session.orElseThrow(), sheet), () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private void show(SessionId session, Aftercare sheet) {
+        title(Texts.of("followup.sheet.page"));
+        subtitle(sheet.when());
+        back(Texts.of("followup.sheet.back"), () -> SessionNavigation.open(session));
+        actions(Buttons.plain(Texts.of("followup.sheet.client"), click -> ClientNavigation.open(sheet.client())),
+                paper(sheet));
+        var pane = new Pane(Texts.of("followup.sheet.page")).padded();
+        pane.add(words(sheet));
+        var side = new Pane(Texts.of("followup.sheet.link_pane")).quiet().padded();
+        offerCode(sheet);
+        side.add(code);
+        panes(Columns.SIDE_RIGHT, pane, side);
+    }
+
+    private Component paper(Aftercare sheet) {
+        var file = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    var pdf = AftercarePaper.pdf(sheet, address);
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(pdf), "aftercare.pdf", "application/pdf", pdf.length);
+                }),
+                AttachmentType.INLINE, "");
+        file.setTarget("_blank");
+        file.addClassName("button-link");
+        file.add(Icons.PRINT.create(), new Span(Texts.of("followup.sheet.paper")));
+        return file;
+    }
+
+    /** In the client's language, and marked as such for who hears it read out. */
+    private static Component words(Aftercare sheet) {
+        var words = new Div();
+        words.addClassName("aftercare");
+        words.getElement().setAttribute("lang", sheet.language().toLanguageTag());
+        words.add(new H2(sheet.title()));
+        sheet.feel().forEach(sentence -> words.add(new Paragraph(sentence)));
+        if (sheet.hasHelp()) {
+            var list = new UnorderedList();
+            sheet.help().forEach(item -> {
+                var what = new Span(item.title() + ": ");
+                what.addClassName("strong");
+                list.add(new ListItem(what, new Span(item.text())));
+            });
+            words.add(new H2(sheet.helpTitle()), list);
+            sheet.warnings().forEach(sentence -> words.add(new Paragraph(sentence)));
+        }
+        words.add(new NoteBox(State.ADAPT, sheet.worryTitle(), sheet.worry() + " " + sheet.ring()));
+        if (!sheet.next().isEmpty()) {
+            words.add(new Paragraph(sheet.next()));
+        }
+        return words;
+    }
+
+    /** Made when it is asked for: each code is a key to this follow-up, and most clients take the message instead. */
+    private void offerCode(Aftercare sheet) {
+        code.removeAll();
+        code.add(new H2(Texts.of("followup.sheet.link_pane")));
+        var followUp = sheet.followUp();
+        if (followUp.isEmpty()) {
+            code.add(new Paragraph(Texts.of("followup.sheet.not_asked")));
+            return;
+        }
+        links.hindrance(followUp.get()).ifPresentOrElse(
+                why -> code.add(new Paragraph(Texts.of("followup.link.none." + why.code()))),
+                () -> code.add(
+                        new Paragraph(Texts.of("followup.sheet.link_help")),
+                        Buttons.with(Icons.PLUS, Buttons.soft(
+                                Texts.of("followup.sheet.link_make"),
+                                click -> showCode(links.make(followUp.get()), sheet.language())))));
+    }
+
+    private void showCode(CheckInAddress made, Locale language) {
+        address = Optional.of(made.address());
+        code.removeAll();
+        var picture = new Image(QrCode.picture(made.address()), Texts.in(language, "followup.aftercare.link_code"));
+        picture.addClassName("qr");
+        code.add(new H2(Texts.of("followup.sheet.link_pane")), picture,
+                new Paragraph(Texts.in(language, "followup.aftercare.link_words")));
+    }
+}

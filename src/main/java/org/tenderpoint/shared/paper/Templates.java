@@ -1,0 +1,25 @@
+package org.tenderpoint.shared.paper;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.ClassPathResource;
+
+/** Pages that are written by the program itself, from {@code templates/}. */
+public final class Templates {
+
+    private Templates() {}
+
+    /** The template of this name. Every value is escaped; an empty text counts as absent. */
+    public static Template named(String name) {
+        try (var file = new InputStreamReader(
+                new ClassPathResource("templates/" + name + ".html").getInputStream(), StandardCharsets.UTF_8)) {
+            return Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).compile(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

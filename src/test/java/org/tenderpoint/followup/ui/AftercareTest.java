@@ -1,0 +1,205 @@
+package org.tenderpoint.followup.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tenderpoint.session.Sessions.GENTLE_BACK;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.access.AccessDeniedException;
+import org.tenderpoint.As;
+import org.tenderpoint.ScreenTest;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.EmergencyContact;
+import org.tenderpoint.client.PreferredChannel;
+import org.tenderpoint.followup.Aftercare;
+import org.tenderpoint.followup.AftercareService;
+import org.tenderpoint.followup.CallResult;
+import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.session.SessionService;
+import org.tenderpoint.session.Sessions;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.ConditionAnswer;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+
+@ScreenTest
+@Import(Sessions.class)
+@ViewPackages(classes = AftercareView.class)
+@As(Role.THERAPIST)
+class AftercareTest extends SpringBrowserlessTest {
+
+    private static final String LINK = "https://care.example.org/c/" + "Aa0_-".repeat(9).substring(0, 43);
+
+    @Autowired private Sessions make;
+    @Autowired private SessionService sessions;
+    @Autowired private AftercareService aftercare;
+    @Autowired private ClientService clients;
+    @Autowired private IntakeService intakes;
+    @Autowired private CurrentUser user;
+
+    @Test
+    void theSheetSaysHowItMayFeelWhatHelpsAndWhenToGetHelp() {
+        var sheet = sheet(harmless());
+
+        assertThat(sheet.feel()).first().asString().contains("a bit sore for a day or two is common");
+        assertThat(titles(sheet)).contains("Water", "A walk");
+        assertThat(sheet.worry()).contains("chest pain", "numbness between the legs");
+        assertThat(sheet.next()).contains("We would like to know how you are");
+    }
+
+    @Test
+    void whatMayHarmThisClientIsLeftOutWithoutAWordAndUnknownCounts() {
+        var anybody = sheet(harmless());
+        var perhapsBroken = sheet(harmless().with(Condition.RECENT_FRACTURE, ConditionAnswer.of(Recorded.DONT_KNOW)));
+
+        assertThat(titles(anybody)).contains("A walk");
+        assertThat(titles(perhapsBroken)).contains("Water").doesNotContain("A walk");
+        assertThat(perhapsBroken.help()).as("what both may do is said in the same words")
+                .filteredOn(item -> titles(anybody).contains(item.title()))
+                .isNotEmpty()
+                .isSubsetOf(anybody.help());
+        assertThat(perhapsBroken.help()).extracting(CallResult.Offer::text).noneMatch(text -> text.contains("broken"));
+    }
+
+    @Test
+    void itFitsOnOneSheetOfPaper() throws Exception {
+        try (var file = Loader.loadPDF(AftercarePaper.pdf(sheet(harmless()), Optional.of(LINK)))) {
+            assertThat(file.getNumberOfPages()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theClientReadsItInTheirLanguage() {
+        var sheet = aftercare.of(finished(client(Locale.GERMAN, harmless()))).orElseThrow();
+
+        assertThat(sheet.title()).isEqualTo("Nach Ihrer Massage");
+        assertThat(sheet.help()).extracting(CallResult.Offer::text).anyMatch(text -> text.contains("Trinken Sie wie gewohnt"));
+        assertThat(sheet.worry()).doesNotContain("call");
+    }
+
+    @Test
+    void aSessionThatGoesOnHasNoSheet() {
+        assertThat(aftercare.of(make.started(GENTLE_BACK).id())).isEmpty();
+        assertThat(aftercare.of(SessionId.random())).isEmpty();
+    }
+
+    @Test
+    void theScreenSaysItInTheLanguageOfTheClientAndSaysWhichThatIs() {
+        navigate("sessions/" + finished(client(Locale.GERMAN, harmless())) + "/aftercare", AftercareView.class);
+
+        var words = find(Div.class).withClassName("aftercare").single();
+        assertThat(words.getElement().getAttribute("lang")).isEqualTo("de");
+        assertThat(words.getElement().getTextRecursively()).contains("Was hilft", "Wann Sie Hilfe brauchen");
+    }
+
+    @Test
+    void withoutAPublicAddressTheScreenSaysWhyThereIsNoCode() {
+        navigate("sessions/" + finished(client(Locale.ENGLISH, harmless())) + "/aftercare", AftercareView.class);
+
+        assertThat(find(Image.class).all()).isEmpty();
+        assertThat(find(Button.class).withText("Add a code").all()).isEmpty();
+        assertThat(find(Div.class).withClassName("aftercare-link").single().getElement().getTextRecursively())
+                .contains("address");
+    }
+
+    @Test
+    void paperIsTaggedNamesItsLanguageAndHoldsItsFonts() throws Exception {
+        var sheet = sheet(harmless());
+
+        try (var file = Loader.loadPDF(AftercarePaper.pdf(sheet, Optional.empty()))) {
+            var catalog = file.getDocumentCatalog();
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+            assertThat(catalog.getStructureTreeRoot()).isNotNull();
+            assertThat(catalog.getLanguage()).isEqualTo("en");
+            assertThat(file.getDocumentInformation().getTitle()).isEqualTo("After your massage");
+            for (var page : file.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(name).isEmbedded()).as(name.getName()).isTrue();
+                }
+            }
+            assertThat(text(file)).contains("After your massage", "What helps", "When to get help", sheet.practice());
+        }
+    }
+
+    @Test
+    void thePhoneReadsTheCodeOnPaper() throws Exception {
+        try (var file = Loader.loadPDF(AftercarePaper.pdf(sheet(harmless()), Optional.of(LINK)))) {
+            var page = new PDFRenderer(file).renderImageWithDPI(file.getNumberOfPages() - 1, 200);
+            var pictures = Files.createDirectories(Path.of("target/screenshots"));
+            ImageIO.write(page, "png", pictures.resolve("aftercare-paper.png").toFile());
+            var pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+            var seen = new BinaryBitmap(new HybridBinarizer(
+                    new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels)));
+
+            assertThat(new QRCodeReader().decode(seen).getText()).isEqualTo(LINK);
+            assertThat(text(file)).as("the address stands nowhere in letters").doesNotContain("care.example.org");
+        }
+    }
+
+    @Test
+    @As(Role.FRONT_DESK)
+    void frontDeskDoesNotReadIt() {
+        assertThatThrownBy(() -> aftercare.of(SessionId.random()))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private static String text(PDDocument file) throws IOException {
+        return new PDFTextStripper().getText(file);
+    }
+
+    private static List<String> titles(Aftercare sheet) {
+        return sheet.help().stream().map(CallResult.Offer::title).toList();
+    }
+
+    private static IntakeAnswers harmless() {
+        return Sessions.harmless(List.of(GENTLE_BACK));
+    }
+
+    private Aftercare sheet(IntakeAnswers answers) {
+        return aftercare.of(finished(client(Locale.ENGLISH, answers))).orElseThrow();
+    }
+
+    private ClientId client(Locale language, IntakeAnswers answers) {
+        var id = clients.create(new ClientDetails(
+                "Ada Home " + UUID.randomUUID(), Optional.of(LocalDate.of(1985, 4, 12)), "020 7946 0990", "",
+                PreferredChannel.PHONE, "", language, EmergencyContact.NONE, "", "", Optional.of(user.id())));
+        intakes.confirm(id, Optional.empty(), answers);
+        return id;
+    }
+
+    private SessionId finished(ClientId client) {
+        var id = make.arrived(client, Sessions.calmVisit(), GENTLE_BACK);
+        make.screened(id);
+        sessions.start(id);
+        return sessions.finish(id).id();
+    }
+}
