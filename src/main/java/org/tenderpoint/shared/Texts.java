@@ -3,8 +3,10 @@ package org.tenderpoint.shared;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The words that people read, from {@code i18n/<feature>.properties}. A key's first part names its bundle, except for
@@ -15,6 +17,9 @@ public final class Texts {
     private static final List<String> FEATURES = List.of(
             "shared", "practice", "client", "intake", "screening", "session", "followup", "referral", "outcome",
             "rulebook", "shell", "audit", "checkin");
+
+    /** As many as the vocabulary has words; rules ask for them with every decision. */
+    private static final Map<Coded, String> KEYS = new ConcurrentHashMap<>();
 
     private Texts() {}
 
@@ -43,6 +48,10 @@ public final class Texts {
 
     /** The bundle key of a word's label, e.g. {@code region.lower_back}. */
     public static String key(Coded word) {
+        return KEYS.computeIfAbsent(word, Texts::madeKey);
+    }
+
+    private static String madeKey(Coded word) {
         var type = ((Enum<?>) word).getDeclaringClass().getSimpleName();
         return type.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT) + "." + word.code();
     }

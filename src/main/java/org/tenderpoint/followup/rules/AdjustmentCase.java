@@ -1,13 +1,11 @@
 package org.tenderpoint.followup.rules;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -62,7 +60,12 @@ final class AdjustmentCase {
 
     /** Whether one of these triage rules is among the reasons. */
     boolean triagedBy(String... ruleIds) {
-        return Arrays.stream(ruleIds).anyMatch(triage::fired);
+        for (var id : ruleIds) {
+            if (triage.fired(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // --- how sore, and where
@@ -133,11 +136,23 @@ final class AdjustmentCase {
     }
 
     Set<Modality> usedOn(Collection<Region> regions) {
-        return regions.stream().flatMap(region -> reading.modalities(region).stream()).collect(toSet());
+        var used = EnumSet.noneOf(Modality.class);
+        for (var work : facts.session().work()) {
+            if (regions.contains(work.part().region())) {
+                used.add(work.modality());
+            }
+        }
+        return used;
     }
 
     boolean usedOn(Region region, Modality... modalities) {
-        return Arrays.stream(modalities).anyMatch(reading.modalities(region)::contains);
+        var used = reading.modalities(region);
+        for (var modality : modalities) {
+            if (used.contains(modality)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Used modalities that need a training which the therapist did not hold. */
@@ -213,7 +228,12 @@ final class AdjustmentCase {
     }
 
     boolean otherCause(OtherCause... causes) {
-        return Arrays.stream(causes).anyMatch(answers().otherCauses()::contains);
+        for (var cause : causes) {
+            if (answers().otherCauses().contains(cause)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // --- the sessions before
@@ -273,25 +293,28 @@ final class AdjustmentCase {
     // --- helpers for rows
 
     static Set<Region> regionsOf(Collection<BodyPart> parts) {
-        return parts.stream().map(BodyPart::region).collect(Collectors.toCollection(() -> EnumSet.noneOf(Region.class)));
+        var regions = EnumSet.noneOf(Region.class);
+        for (var part : parts) {
+            regions.add(part.region());
+        }
+        return regions;
     }
 
     static <T> List<Change> each(Collection<T> things, Function<T, List<Change>> changes) {
-        return things.stream().flatMap(thing -> changes.apply(thing).stream()).toList();
-    }
-
-    private static java.util.stream.Collector<Modality, ?, Set<Modality>> toSet() {
-        return Collectors.toCollection(() -> EnumSet.noneOf(Modality.class));
+        var all = new ArrayList<Change>();
+        for (var thing : things) {
+            all.addAll(changes.apply(thing));
+        }
+        return all;
     }
 
     /** Those of some that fit, in the order of the vocabulary. */
     private static <E extends Enum<E>> Set<E> keep(Set<E> some, Predicate<E> which) {
-        var kept = new TreeSet<E>();
-        for (var one : some) {
-            if (which.test(one)) {
-                kept.add(one);
-            }
+        if (some.isEmpty()) {
+            return Set.of();
         }
+        var kept = EnumSet.copyOf(some);
+        kept.removeIf(one -> !which.test(one));
         return kept;
     }
 }

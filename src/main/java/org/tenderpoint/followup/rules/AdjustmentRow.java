@@ -1,5 +1,6 @@
 package org.tenderpoint.followup.rules;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -45,8 +46,8 @@ record AdjustmentRow(
     }
 
     private boolean anyYes(AdjustmentCase c) {
-        for (var condition : about) {
-            if (c.client().yes(condition)) {
+        for (int i = 0; i < about.size(); i++) {
+            if (c.client().yes(about.get(i))) {
                 return true;
             }
         }
@@ -55,9 +56,17 @@ record AdjustmentRow(
 
     /** Facts that are unknown and with which the row would fire; none where it fires already. */
     List<Condition> open(AdjustmentCase c) {
-        return !about.isEmpty() && !anyYes(c) && fires.test(c)
-                ? about.stream().filter(c.client()::maybe).toList()
-                : List.of();
+        if (anyYes(c)) {
+            return List.of();
+        }
+        List<Condition> unknown = List.of();
+        for (int i = 0; i < about.size(); i++) {
+            if (c.client().maybe(about.get(i))) {
+                unknown = unknown.isEmpty() ? new ArrayList<>() : unknown;
+                unknown.add(about.get(i));
+            }
+        }
+        return !unknown.isEmpty() && fires.test(c) ? unknown : List.of();
     }
 
     RuleEntry entry() {

@@ -107,7 +107,9 @@ public final class AdjustmentRules {
         }
         var asks = new ArrayList<NextPlan.OpenFact>();
         for (var row : rows) {
-            row.open(c).forEach(fact -> asks.add(new NextPlan.OpenFact(row.id(), fact)));
+            for (var fact : row.open(c)) {
+                asks.add(new NextPlan.OpenFact(row.id(), fact));
+            }
         }
         return new PlanMaker(off.name(version), c, fired, asks).plan();
     }

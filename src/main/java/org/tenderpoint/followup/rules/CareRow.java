@@ -43,6 +43,7 @@ final class CareRow implements Revised {
 
     final String id;
     final SelfCareItem item;
+    private final CareText text;
     final List<Line> withheldBy = new ArrayList<>();
     final List<Addition> additions = new ArrayList<>();
     private final List<Addition> conditional = new ArrayList<>();
@@ -53,6 +54,7 @@ final class CareRow implements Revised {
     private CareRow(String id, SelfCareItem item) {
         this.id = id;
         this.item = item;
+        this.text = CareText.of("followup.care." + item.code());
     }
 
     static CareRow item(String id, SelfCareItem item) {
@@ -130,25 +132,32 @@ final class CareRow implements Revised {
         return "followup.care." + item.code() + "." + key;
     }
 
-    /** Reasons to withhold the item, each with the fact. */
+    /** Reasons to withhold the item, each with the fact; a list of the caller's own. */
     List<Because> withheld(CareCase c) {
-        return withheldBy.stream()
-                .filter(line -> line.test().apply(c).maybe())
-                .map(line -> new Because(id, line.reason(c)))
-                .distinct()
-                .toList();
+        var because = new ArrayList<Because>(0);
+        for (var line : withheldBy) {
+            if (line.test().apply(c).maybe()) {
+                var one = new Because(id, line.reason(c));
+                if (!because.contains(one)) {
+                    because.add(one);
+                }
+            }
+        }
+        return because;
     }
 
     SelfCare.Offer offer(CareCase c) {
-        var added = additions.stream()
-                .filter(addition -> addition.line().test().apply(c).maybe())
-                .map(addition -> new Because(id, addition.line().reason(c) + " " + CareText.of(addition.key()).words()))
-                .toList();
-        return new SelfCare.Offer(item, id, text(), added);
+        var added = new ArrayList<Because>(0);
+        for (var addition : additions) {
+            if (addition.line().test().apply(c).maybe()) {
+                added.add(new Because(id, addition.line().reason(c) + " " + CareText.of(addition.key()).words()));
+            }
+        }
+        return new SelfCare.Offer(item, id, text, added);
     }
 
     CareText text() {
-        return CareText.of("followup.care." + item.code());
+        return text;
     }
 
     /** Conditional sentences for everyone who is offered the item. */

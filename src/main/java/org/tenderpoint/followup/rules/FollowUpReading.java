@@ -169,7 +169,12 @@ public final class FollowUpReading extends PlaceReading {
 
     /** Feeling or strength lost. */
     public boolean deficit() {
-        return Symptom.DEFICIT.stream().anyMatch(this::yes);
+        for (var symptom : Symptom.DEFICIT) {
+            if (yes(symptom)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean allSymptomsDenied() {
@@ -196,12 +201,25 @@ public final class FollowUpReading extends PlaceReading {
     }
 
     public boolean clot() {
-        return CLOT_FACTS.stream().anyMatch(client()::yes) || client().clotRisk().yes();
+        for (var fact : CLOT_FACTS) {
+            if (client().yes(fact)) {
+                return true;
+            }
+        }
+        return client().clotRisk().yes();
     }
 
     /** No fact speaks for a clot, and at least one of them is not known. */
     public boolean clotUnknown() {
-        return !clot() && (CLOT_FACTS.stream().anyMatch(client()::maybe) || client().clotRisk().maybe());
+        if (clot()) {
+            return false;
+        }
+        for (var fact : CLOT_FACTS) {
+            if (client().maybe(fact)) {
+                return true;
+            }
+        }
+        return client().clotRisk().maybe();
     }
 
     /** Bones that may break from a light force. */
@@ -247,7 +265,7 @@ public final class FollowUpReading extends PlaceReading {
 
     /** Earlier followed-up sessions, the latest first. */
     public List<EarlierSession> earlier() {
-        return facts().history().stream()
+        return facts().history().size() < 2 ? facts().history() : facts().history().stream()
                 .sorted(Comparator.comparingInt(EarlierSession::daysBefore))
                 .toList();
     }
@@ -258,17 +276,19 @@ public final class FollowUpReading extends PlaceReading {
 
     /** F: the last four followed-up sessions within a year, this one included, whose worst is known; latest first. */
     public List<Followed> followed() {
-        var all = new ArrayList<Followed>();
+        var all = new ArrayList<Followed>(HISTORY_LENGTH);
         if (worst().isPresent()) {
             var used = EnumSet.noneOf(Modality.class);
             facts().session().work().forEach(work -> used.add(work.modality()));
             all.add(new Followed(true, used, band(), bad(), facts().session().adjusted()));
         }
-        earlier().stream()
-                .filter(past -> past.daysBefore() <= HISTORY_DAYS && past.sorenessWorst().isPresent())
-                .map(past -> new Followed(false, past.modalities(), band(past), bad(past), past.adjusted()))
-                .forEach(all::add);
-        return all.stream().limit(HISTORY_LENGTH).toList();
+        for (var past : earlier()) {
+            boolean counts = past.daysBefore() <= HISTORY_DAYS && past.sorenessWorst().isPresent();
+            if (counts && all.size() < HISTORY_LENGTH) {
+                all.add(new Followed(false, past.modalities(), band(past), bad(past), past.adjusted()));
+            }
+        }
+        return all;
     }
 
     public static Band band(EarlierSession past) {

@@ -2,18 +2,14 @@ package org.tenderpoint.followup.rules;
 
 import static org.tenderpoint.shared.Region.*;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.Pressure;
 import org.tenderpoint.shared.Region;
 import org.tenderpoint.shared.Side;
-import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.facts.ClientFacts;
 import org.tenderpoint.shared.facts.Condition;
 
@@ -29,13 +25,19 @@ public abstract sealed class PlaceReading permits FollowUpReading {
 
     PlaceReading(FollowUpFacts facts) {
         this.facts = facts;
-        this.worked = regionsOf(facts.session().work().stream().map(Work::part).collect(Collectors.toSet()));
+        var done = EnumSet.noneOf(Region.class);
+        for (var work : facts.session().work()) {
+            done.add(work.part().region());
+        }
+        this.worked = Collections.unmodifiableSet(done);
         this.regions = facts.answers().regions().isEmpty() ? worked : regionsOf(facts.answers().regions());
     }
 
     private static Set<Region> regionsOf(Set<BodyPart> parts) {
         var found = EnumSet.noneOf(Region.class);
-        parts.forEach(part -> found.add(part.region()));
+        for (var part : parts) {
+            found.add(part.region());
+        }
         return Collections.unmodifiableSet(found);
     }
 
@@ -86,21 +88,11 @@ public abstract sealed class PlaceReading permits FollowUpReading {
         return kept.isEmpty() || inAny(regionsOf(kept));
     }
 
-    private List<Work> on(Region region) {
-        var on = new ArrayList<Work>();
-        for (var work : facts.session().work()) {
-            if (work.part().region() == region) {
-                on.add(work);
-            }
-        }
-        return on;
-    }
-
     /** p(r): the highest pressure on a region, 0 if it was not worked. */
     public int pressure(Region region) {
         int highest = 0;
-        for (var work : on(region)) {
-            highest = Math.max(highest, work.pressure());
+        for (var work : facts.session().work()) {
+            highest = work.part().region() == region ? Math.max(highest, work.pressure()) : highest;
         }
         return highest;
     }
@@ -108,8 +100,8 @@ public abstract sealed class PlaceReading permits FollowUpReading {
     /** t(r): all minutes on a region. */
     public int minutes(Region region) {
         int minutes = 0;
-        for (var work : on(region)) {
-            minutes += work.minutes();
+        for (var work : facts.session().work()) {
+            minutes += work.part().region() == region ? work.minutes() : 0;
         }
         return minutes;
     }
@@ -117,40 +109,70 @@ public abstract sealed class PlaceReading permits FollowUpReading {
     /** M(r): the modalities used on a region. */
     public Set<Modality> modalities(Region region) {
         var used = EnumSet.noneOf(Modality.class);
-        on(region).forEach(work -> used.add(work.modality()));
+        for (var work : facts.session().work()) {
+            if (work.part().region() == region) {
+                used.add(work.modality());
+            }
+        }
         return used;
     }
 
     public boolean used(Modality modality) {
-        return facts.session().work().stream().anyMatch(work -> work.modality() == modality);
+        for (var work : facts.session().work()) {
+            if (work.modality() == modality) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean usedInRegions(Modality modality) {
-        return regions.stream().anyMatch(region -> modalities(region).contains(modality));
+        for (var work : facts.session().work()) {
+            if (work.modality() == modality && regions.contains(work.part().region())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Strong pressure or a soreness-prone modality on a region. */
     public boolean deep(Region region) {
-        return pressure(region) >= 4 || modalities(region).stream().anyMatch(Modality::sorenessProne);
+        return deep(EnumSet.of(region));
+    }
+
+    private boolean deep(Set<Region> some) {
+        for (var work : facts.session().work()) {
+            if (some.contains(work.part().region()) && (work.pressure() >= 4 || work.modality().sorenessProne())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean deepInRegions() {
-        return regions.stream().anyMatch(this::deep);
+        return deep(regions);
     }
 
     public boolean deepAnywhere() {
-        return worked.stream().anyMatch(this::deep);
+        return deep(worked);
     }
 
     /** The neck, its front or the head was worked or hurts. */
     public boolean neckWork() {
-        return inAny(NECK_SET) || worked.stream().anyMatch(NECK_SET::contains);
+        return inAny(NECK_SET) || !Collections.disjoint(NECK_SET, worked);
     }
 
     /** Whether a region was worked on both sides: without a side, or on the left and on the right. */
     public boolean workedBothSides(Region region) {
-        var sides = on(region).stream().map(work -> work.part().side()).collect(Collectors.toSet());
-        return sides.contains(Side.BOTH) || sides.containsAll(Set.of(Side.LEFT, Side.RIGHT));
+        boolean left = false;
+        boolean right = false;
+        for (var work : facts.session().work()) {
+            if (work.part().region() == region) {
+                left |= work.part().side() != Side.RIGHT;
+                right |= work.part().side() != Side.LEFT;
+            }
+        }
+        return left && right;
     }
 
     public boolean oneSided() {
@@ -166,11 +188,15 @@ public abstract sealed class PlaceReading permits FollowUpReading {
     }
 
     private boolean oneSideGiven(Region region) {
-        var sides = answers().regions().stream()
-                .filter(part -> part.region() == region)
-                .map(BodyPart::side)
-                .collect(Collectors.toSet());
-        return sides.equals(Set.of(Side.LEFT)) || sides.equals(Set.of(Side.RIGHT));
+        boolean left = false;
+        boolean right = false;
+        for (var part : answers().regions()) {
+            if (part.region() == region) {
+                left |= part.side() != Side.RIGHT;
+                right |= part.side() != Side.LEFT;
+            }
+        }
+        return left != right;
     }
 
     /** The lowest cap on a region from screening and from earlier adjustments, 0 to 5. */

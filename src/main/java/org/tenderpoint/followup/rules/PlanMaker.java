@@ -7,12 +7,14 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tenderpoint.shared.BodyPart;
@@ -28,11 +30,15 @@ final class PlanMaker {
     private static final List<Modality> GENTLE =
             List.of(Modality.SWEDISH, Modality.LYMPHATIC_DRAINAGE, Modality.CRANIOSACRAL, Modality.REFLEXOLOGY);
 
+    /** What "ADJ-003 at least" gives way to. */
+    private static final Set<String> REDUCING = Set.of("ADJ-003", "ADJ-004");
+
     private final String ruleSet;
     private final AdjustmentCase c;
     private final List<AdjustmentRow> rows;
     private final List<NextPlan.OpenFact> asks;
-    private final List<Wish> wishes = new ArrayList<>();
+    /** What all fired rows want, in their order, nothing twice. */
+    private final Set<Wish> wishes = new LinkedHashSet<>();
     private final List<Adjustment> adjustments = new ArrayList<>();
     private final List<NextPlan.DroppedAdjustment> dropped = new ArrayList<>();
 
@@ -48,15 +54,20 @@ final class PlanMaker {
         this.c = c;
         this.rows = new ArrayList<>(fired);
         this.asks = asks;
-        fired.forEach(row -> row.changes().apply(c).forEach(change -> wishes.add(new Wish(row, change))));
+        for (var row : fired) {
+            for (var change : row.changes().apply(c)) {
+                wishes.add(new Wish(row, change));
+            }
+        }
     }
 
     NextPlan plan() {
         var avoided = avoidedModalities();
         avoidedTechniques();
-        avoidedRegions();
-        var newCaps = caps();
-        var pressures = new PressurePlan(c, levels(), newCaps, regionsToAvoid());
+        var regions = avoidedRegions();
+        var oneDown = atLeastOneDown();
+        var newCaps = caps(oneDown);
+        var pressures = new PressurePlan(c, levels(oneDown), newCaps, regions);
         pressures.reductions().forEach(adjustments::add);
         var raises = raises(pressures, avoided);
         var minutes = minutes();
@@ -114,49 +125,44 @@ final class PlanMaker {
         });
     }
 
-    private void avoidedRegions() {
+    private Map<Region, List<Because>> avoidedRegions() {
+        var by = grouped(Change.AvoidRegion.class, Change.AvoidRegion::region);
         var byReasons = new LinkedHashMap<List<Because>, Set<Region>>();
-        grouped(Change.AvoidRegion.class, Change.AvoidRegion::region)
-                .forEach((region, because) -> byReasons
-                        .computeIfAbsent(because, none -> EnumSet.noneOf(Region.class))
-                        .add(region));
+        by.forEach((region, because) ->
+                byReasons.computeIfAbsent(because, none -> EnumSet.noneOf(Region.class)).add(region));
         byReasons.forEach((because, regions) ->
                 adjustments.add(adjustment(AVOID_REGION, regions, OptionalInt.empty(), Optional.empty(), because)));
-    }
-
-    private Map<Region, List<Because>> regionsToAvoid() {
-        return grouped(Change.AvoidRegion.class, Change.AvoidRegion::region);
+        return by;
     }
 
     // --- caps and levels
 
     /** Every wished cap, with "ADJ-003 at least" where no row has reduced yet. */
-    private PressurePlan.Caps caps() {
+    private PressurePlan.Caps caps(Map<Region, List<Because>> oneDown) {
         var caps = new PressurePlan.Caps();
-        of(Change.Cap.class).forEach((wish, cap) -> caps.add(cap.regions(), cap.level(), wish.because()));
-        atLeastOneDown().forEach((region, because) ->
+        each(Change.Cap.class, (wish, cap) -> caps.add(cap.regions(), cap.level(), wish.because()));
+        oneDown.forEach((region, because) ->
                 because.forEach(one -> caps.add(EnumSet.of(region), Math.max(1, c.p(region) - 1), one)));
         adjustments.addAll(caps.adjustments());
         return caps;
     }
 
-    private PressurePlan.Levels levels() {
+    private PressurePlan.Levels levels(Map<Region, List<Because>> oneDown) {
         var levels = new PressurePlan.Levels();
-        of(Change.Reduce.class)
-                .forEach((wish, down) -> levels.add(down.part(), down.levels(), down.furtherDown(), wish.because()));
-        atLeastOneDown().forEach((region, because) -> levels.add(BodyPart.of(region), 1, false, because));
-        of(Change.Bound.class).forEach((wish, bound) -> levels.bound(bound.region(), bound.cap(), wish.because()));
+        each(Change.Reduce.class, (wish, down) ->
+                levels.add(down.part(), down.levels(), down.furtherDown(), wish.because()));
+        oneDown.forEach((region, because) -> levels.add(BodyPart.of(region), 1, false, because));
+        each(Change.Bound.class, (wish, bound) -> levels.bound(bound.region(), bound.cap(), wish.because()));
         return levels;
     }
 
     private Map<Region, List<Because>> atLeastOneDown() {
-        var reduced = wishes.stream()
-                .filter(wish -> Set.of("ADJ-003", "ADJ-004").contains(wish.row().id()))
-                .filter(wish -> wish.change() instanceof Change.Reduce)
-                .map(wish -> ((Change.Reduce) wish.change()).part().region())
-                .collect(Collectors.toSet());
         var by = grouped(Change.ReduceAtLeast.class, Change.ReduceAtLeast::region);
-        by.keySet().removeAll(reduced);
+        each(Change.Reduce.class, (wish, down) -> {
+            if (REDUCING.contains(wish.row().id())) {
+                by.remove(down.part().region());
+            }
+        });
         return by;
     }
 
@@ -224,7 +230,7 @@ final class PlanMaker {
                     rests.keySet(),
                     because));
         }
-        of(Change.Gap.class).forEach((wish, gap) -> {
+        each(Change.Gap.class, (wish, gap) -> {
             var longer = adjustment(
                     LONGER_GAP, Set.of(), OptionalInt.of(gap.days()), Optional.empty(), List.of(wish.because()));
             if (rests.isEmpty()) {
@@ -259,7 +265,8 @@ final class PlanMaker {
     // --- what to use instead
 
     private void prefer(Set<Modality> avoided) {
-        var because = of(Change.PreferGentle.class).keySet().stream().map(Wish::because).toList();
+        var because = new ArrayList<Because>();
+        each(Change.PreferGentle.class, (wish, gentle) -> because.add(wish.because()));
         if (because.isEmpty()) {
             return;
         }
@@ -283,7 +290,7 @@ final class PlanMaker {
 
     private List<Because> notes(boolean everything) {
         var notes = new ArrayList<Because>();
-        of(Change.Tell.class).forEach((wish, tell) -> notes.add(new Because(wish.row().id(), tell.words())));
+        each(Change.Tell.class, (wish, tell) -> notes.add(new Because(wish.row().id(), tell.words())));
         if (everything) {
             notes.add(new Because("ADJ-009", "Every modality is to be left out: the therapist decides what is possible."));
         }
@@ -297,24 +304,31 @@ final class PlanMaker {
     }
 
     private boolean any(Class<? extends Change> type) {
-        return wishes.stream().anyMatch(wish -> type.isInstance(wish.change()));
+        for (var wish : wishes) {
+            if (type.isInstance(wish.change())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private <T extends Change> List<T> changes(Class<T> type) {
-        return List.copyOf(of(type).values());
+        var found = new ArrayList<T>();
+        each(type, (wish, change) -> found.add(change));
+        return found;
     }
 
-    private <T extends Change> Map<Wish, T> of(Class<T> type) {
-        var found = new LinkedHashMap<Wish, T>();
-        wishes.stream()
-                .filter(wish -> type.isInstance(wish.change()))
-                .forEach(wish -> found.put(wish, type.cast(wish.change())));
-        return found;
+    private <T extends Change> void each(Class<T> type, BiConsumer<Wish, T> use) {
+        for (var wish : wishes) {
+            if (type.isInstance(wish.change())) {
+                use.accept(wish, type.cast(wish.change()));
+            }
+        }
     }
 
     private <T extends Change, K extends Enum<K>> Map<K, List<Because>> grouped(Class<T> type, Function<T, K> key) {
         var by = new TreeMap<K, List<Because>>();
-        of(type).forEach((wish, change) -> {
+        each(type, (wish, change) -> {
             var reasons = by.computeIfAbsent(key.apply(change), none -> new ArrayList<>());
             if (!reasons.contains(wish.because())) {
                 reasons.add(wish.because());
@@ -324,7 +338,9 @@ final class PlanMaker {
     }
 
     static Set<BodyPart> parts(Set<Region> regions) {
-        return regions.stream().map(BodyPart::of).collect(Collectors.toUnmodifiableSet());
+        return regions.isEmpty()
+                ? Set.of()
+                : regions.stream().map(BodyPart::of).collect(Collectors.toUnmodifiableSet());
     }
 
     static Adjustment adjustment(

@@ -89,11 +89,10 @@ final class PostRules {
         var raised = new ArrayList<TriageFinding>();
         var current = level;
         for (var rule : rules) {
-            var basis = rule.when.on(reading);
-            if (current == rule.from && basis.isPresent()) {
+            if (current == rule.from && rule.when.holds(reading)) {
                 current = rule.to;
-                raised.add(new TriageFinding(rule.id, rule.title, rule.to, rule.reason, rule.source, basis.get(),
-                        Optional.empty(), Set.of()));
+                raised.add(new TriageFinding(rule.id, rule.title, rule.to, rule.reason, rule.source,
+                        rule.when.basis(reading), Optional.empty(), Set.of()));
             }
         }
         return raised;

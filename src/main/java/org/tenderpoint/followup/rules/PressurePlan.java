@@ -107,12 +107,22 @@ final class PressurePlan {
 
         /** The places of a region that differ: the whole of it, or its two sides where one goes down further. */
         private List<BodyPart> places(Region region) {
-            boolean sided = steps.keySet().stream()
-                    .anyMatch(part -> part.region() == region && part.side() != Side.BOTH);
+            if (!sided(region)) {
+                return List.of(BodyPart.of(region));
+            }
             boolean alike = down(BodyPart.left(region)) == down(BodyPart.right(region));
-            return sided && !alike
-                    ? List.of(BodyPart.left(region), BodyPart.right(region))
-                    : List.of(BodyPart.of(region));
+            return alike
+                    ? List.of(BodyPart.of(region))
+                    : List.of(BodyPart.left(region), BodyPart.right(region));
+        }
+
+        private boolean sided(Region region) {
+            for (var part : steps.keySet()) {
+                if (part.region() == region && part.side() != Side.BOTH) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

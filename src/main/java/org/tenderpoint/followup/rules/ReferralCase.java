@@ -1,5 +1,6 @@
 package org.tenderpoint.followup.rules;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -48,14 +49,16 @@ record ReferralCase(FollowUpFacts facts, Triage triage, FollowUpReading reading,
 
     /** Whether regions kept with a condition share one with these; none recorded counts as sharing. */
     boolean at(Condition condition, Set<Region> regions) {
+        if (!yes(condition)) {
+            return false;
+        }
         var kept = AdjustmentCase.regionsOf(client().regions(condition));
-        return yes(condition) && (kept.isEmpty() || kept.stream().anyMatch(regions::contains));
+        return kept.isEmpty() || !Collections.disjoint(kept, regions);
     }
 
     /** Whether regions kept with a condition lie, at least in part, outside these. */
     boolean outside(Condition condition, Set<Region> regions) {
-        var kept = AdjustmentCase.regionsOf(client().regions(condition));
-        return yes(condition) && kept.stream().anyMatch(region -> !regions.contains(region));
+        return yes(condition) && !regions.containsAll(AdjustmentCase.regionsOf(client().regions(condition)));
     }
 
     /** Arthritis of this type: fully, or with its letters only while the type is not known. */
@@ -69,8 +72,11 @@ record ReferralCase(FollowUpFacts facts, Triage triage, FollowUpReading reading,
 
     /** An allergy to this item, or to one that nobody knows. */
     boolean allergy(String item) {
+        if (!yes(Condition.ALLERGY)) {
+            return false;
+        }
         var named = client().choices(Condition.ALLERGY, Detail.ITEMS);
-        return yes(Condition.ALLERGY) && (named.isEmpty() || named.contains(item));
+        return named.isEmpty() || named.contains(item);
     }
 
     /** The regions that the score starts from: those of the feedback, else of the complaint, else those worked. */

@@ -174,7 +174,16 @@ record ReferralRow(
             this.id = id;
             this.title = title;
             this.facts = facts;
-            this.applies = c -> facts.stream().anyMatch(c::yes) ? Applies.FULLY : Applies.NOT;
+            this.applies = c -> anyYes(c) ? Applies.FULLY : Applies.NOT;
+        }
+
+        private boolean anyYes(ReferralCase c) {
+            for (var fact : facts) {
+                if (c.yes(fact)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         Step when(Predicate<ReferralCase> holds) {

@@ -3,7 +3,7 @@ package org.tenderpoint.followup.rules;
 import static org.tenderpoint.followup.rules.Referrals.Letter;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -34,6 +34,11 @@ public final class ReferralRules {
     private static final int MOST_SUGGESTED = 3;
     private static final int ASKED_FOR = 10;
     private static final int OSTEOPOROSIS_ASKED_FROM = 50;
+
+    private static final Comparator<Referrals.Choice> STRENGTH_FIRST = best(
+            Discipline.PHYSIO, Discipline.PILATES, Discipline.YOGA, Discipline.ACUPUNCTURE, Discipline.CHIROPRACTIC);
+    private static final Comparator<Referrals.Choice> MOVEMENT_FIRST = best(
+            Discipline.PHYSIO, Discipline.YOGA, Discipline.PILATES, Discipline.ACUPUNCTURE, Discipline.CHIROPRACTIC);
 
     static final List<ReferralRow> ROWS = Stream.of(ReferralSpineRows.ROWS, ReferralHealthRows.ROWS)
             .flatMap(List::stream)
@@ -92,13 +97,17 @@ public final class ReferralRules {
     /** What follows from the rows that apply, whoever found them. */
     Referrals decide(ReferralCase c, List<ReferralRow.Applying> applying) {
         var triggers = ReferralTriggers.of(c);
-        boolean needed = triggers.stream().anyMatch(ReferralTriggers.NEEDED::contains);
-        var judged = Arrays.stream(Discipline.values())
-                .filter(discipline -> !c.facts().declined().contains(discipline))
-                .map(discipline -> judge(c, applying, discipline))
-                .map(choice -> needed ? choice : notSuggested(choice, triggers.getFirst()))
-                .sorted(order(c))
-                .toList();
+        boolean needed = !Collections.disjoint(triggers, ReferralTriggers.NEEDED);
+        var base = ReferralScores.base(c.mainRegions());
+        var holds = ReferralTriggers.holds(c);
+        var judged = new ArrayList<Referrals.Choice>();
+        for (var discipline : Discipline.values()) {
+            if (!c.facts().declined().contains(discipline)) {
+                var choice = judge(c, base, holds, applying, discipline);
+                judged.add(needed ? choice : notSuggested(choice, triggers.getFirst()));
+            }
+        }
+        judged.sort(order(c));
         return new Referrals(
                 off.name(version),
                 triggers.stream().map(ReferralTriggers::because).toList(),
@@ -107,19 +116,30 @@ public final class ReferralRules {
                 notes(c, applying));
     }
 
-    private Referrals.Choice judge(ReferralCase c, List<ReferralRow.Applying> applying, Discipline discipline) {
+    private Referrals.Choice judge(
+            ReferralCase c,
+            ReferralScores.Base base,
+            List<Referrals.Line> holds,
+            List<ReferralRow.Applying> applying,
+            Discipline discipline) {
         var lines = new ArrayList<Referrals.Line>();
-        var base = ReferralScores.base(c.mainRegions());
         lines.add(new Referrals.Line(
                 "REF-160", Letter.FREE, base.scores().get(discipline), "Where it starts from: " + base.where() + "."));
         if (c.facts().asked().discipline().equals(Optional.of(discipline))) {
             lines.add(new Referrals.Line("REF-003", Letter.FREE, ASKED_FOR, "The client asked for it."));
         }
-        lines.addAll(ReferralTriggers.holds(c));
-        applying.forEach(row -> row.line(c, discipline).ifPresent(lines::add));
-        lines.addAll(mustKnow(c, discipline));
-        int score = Math.clamp(lines.stream().mapToInt(Referrals.Line::number).sum(), 0, 100);
-        var letter = lines.stream().map(Referrals.Line::letter).reduce(Letter.FREE, ReferralRow::worse);
+        lines.addAll(holds);
+        for (var row : applying) {
+            row.line(c, discipline).ifPresent(lines::add);
+        }
+        addMustKnow(lines, c, discipline);
+        int sum = 0;
+        var letter = Letter.FREE;
+        for (var line : lines) {
+            sum += line.number();
+            letter = ReferralRow.worse(letter, line.letter());
+        }
+        int score = Math.clamp(sum, 0, 100);
         if (letter == Letter.FREE && score < POSSIBLE_FROM) {
             lines.add(new Referrals.Line("REF-160", Letter.FREE, 0, "Little benefit expected."));
         }
@@ -138,19 +158,20 @@ public final class ReferralRules {
     }
 
     /** REF-150: facts that are not known and with which a row of this discipline could refuse. */
-    private List<Referrals.Line> mustKnow(ReferralCase c, Discipline discipline) {
-        var lines = new ArrayList<Referrals.Line>();
+    private void addMustKnow(List<Referrals.Line> lines, ReferralCase c, Discipline discipline) {
         for (var fact : refusedBy.getOrDefault(discipline, Set.of())) {
             boolean asked = fact != Condition.OSTEOPOROSIS || c.client().ageAtLeastOrUnknown(OSTEOPOROSIS_ASKED_FROM);
             if (asked && c.client().answer(fact) == Answer.UNKNOWN) {
                 lines.add(ask(Texts.label(fact)));
             }
         }
-        boolean ageMatters = rows.stream().anyMatch(row -> row.id().equals("REF-146") && row.couldRefuse(discipline));
-        if (ageMatters && c.client().age().isEmpty()) {
+        if (c.client().age().isEmpty() && refusedByAge(discipline)) {
             lines.add(ask("age"));
         }
-        return lines;
+    }
+
+    private boolean refusedByAge(Discipline discipline) {
+        return rows.stream().anyMatch(row -> row.id().equals("REF-146") && row.couldRefuse(discipline));
     }
 
     private static Referrals.Line ask(String what) {
@@ -173,6 +194,10 @@ public final class ReferralRules {
 
     /** REF-161; the further ones follow the suggested ones in the order of the possible. */
     private static List<Referrals.Choice> atMostThree(List<Referrals.Choice> judged, ReferralCase c) {
+        long suggested = judged.stream().filter(choice -> choice.status() == ReferralStatus.SUGGESTED).count();
+        if (suggested <= MOST_SUGGESTED) {
+            return judged;
+        }
         var best = judged.stream()
                 .filter(choice -> choice.status() == ReferralStatus.SUGGESTED)
                 .limit(MOST_SUGGESTED)
@@ -189,22 +214,14 @@ public final class ReferralRules {
     /** REF-162: by status, then score, then this order. */
     private static Comparator<Referrals.Choice> order(ReferralCase c) {
         boolean strength = c.yes(Condition.SCOLIOSIS) || c.yes(Condition.HYPERMOBILITY);
-        var ties = strength
-                ? List.of(
-                        Discipline.PHYSIO,
-                        Discipline.PILATES,
-                        Discipline.YOGA,
-                        Discipline.ACUPUNCTURE,
-                        Discipline.CHIROPRACTIC)
-                : List.of(
-                        Discipline.PHYSIO,
-                        Discipline.YOGA,
-                        Discipline.PILATES,
-                        Discipline.ACUPUNCTURE,
-                        Discipline.CHIROPRACTIC);
+        return strength ? STRENGTH_FIRST : MOVEMENT_FIRST;
+    }
+
+    private static Comparator<Referrals.Choice> best(Discipline... ties) {
+        var inOrder = List.of(ties);
         return Comparator.comparing(Referrals.Choice::status)
                 .thenComparing(Comparator.comparingInt(Referrals.Choice::score).reversed())
-                .thenComparing(choice -> ties.indexOf(choice.discipline()));
+                .thenComparing(choice -> inOrder.indexOf(choice.discipline()));
     }
 
     private static List<Because> notes(ReferralCase c, List<ReferralRow.Applying> applying) {

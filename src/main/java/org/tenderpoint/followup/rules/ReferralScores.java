@@ -2,6 +2,7 @@ package org.tenderpoint.followup.rules;
 
 import static org.tenderpoint.shared.Region.*;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -57,11 +58,14 @@ final class ReferralScores {
     static final Base MANY_PLACES = Base.of("five or more places", EnumSet.allOf(Region.class), 60, 52, 42, 50, 10, "NG193");
 
     static Base base(Set<Region> main) {
-        return main.size() >= WIDESPREAD
-                ? MANY_PLACES
-                : ONE_PLACE.stream()
-                        .filter(base -> main.stream().anyMatch(base.regions()::contains))
-                        .findFirst()
-                        .orElse(ONE_PLACE.getLast());
+        if (main.size() >= WIDESPREAD) {
+            return MANY_PLACES;
+        }
+        for (var base : ONE_PLACE) {
+            if (!Collections.disjoint(main, base.regions())) {
+                return base;
+            }
+        }
+        return ONE_PLACE.getLast();
     }
 }

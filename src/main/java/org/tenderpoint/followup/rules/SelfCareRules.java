@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,12 +31,14 @@ public final class SelfCareRules {
 
     private final RuleSetVersion version;
     private final List<SelfCareSets.CareSet> sets;
-    private final Map<SelfCareItem, CareRow> rows;
+    /** In the order in which a list shows them. */
+    private final List<CareRow> shown;
 
     private SelfCareRules(RuleSetVersion version, List<SelfCareSets.CareSet> sets, List<CareRow> rows) {
         this.version = version;
         this.sets = List.copyOf(sets);
-        this.rows = rows.stream().collect(Collectors.toUnmodifiableMap(row -> row.item, row -> row));
+        var byItem = rows.stream().collect(Collectors.toUnmodifiableMap(row -> row.item, row -> row));
+        this.shown = SelfCareItem.SHOWN.stream().filter(byItem::containsKey).map(byItem::get).toList();
     }
 
     /** The book as it was, or is, in a version: the same facts give what they gave then. */
@@ -51,21 +54,37 @@ public final class SelfCareRules {
     /** What helps at home. A contraindication that is not known withholds like one that is there. */
     public SelfCare decide(FollowUpFacts facts, Triage triage) {
         var c = CareCase.of(facts, triage);
-        var set = sets.stream().filter(one -> one.fits().test(c)).findFirst().orElseThrow();
+        var set = fitting(c);
         var items = set.items().apply(c);
         var offered = new ArrayList<SelfCare.Offer>();
         var withheld = new ArrayList<SelfCare.Withheld>();
         var byState = set.withholds().apply(c);
-        SelfCareItem.SHOWN.stream().filter(items::contains).flatMap(item -> Stream.ofNullable(rows.get(item))).forEach(row -> {
-            var because = new ArrayList<>(row.withheld(c));
-            byState.stream().filter(one -> one.item() == row.item).forEach(one -> because.addAll(one.because()));
+        for (var row : shown) {
+            if (!items.contains(row.item)) {
+                continue;
+            }
+            var because = row.withheld(c);
+            for (var one : byState) {
+                if (one.item() == row.item) {
+                    because.addAll(one.because());
+                }
+            }
             if (because.isEmpty()) {
                 offered.add(row.offer(c));
             } else {
                 withheld.add(new SelfCare.Withheld(row.item, because));
             }
-        });
+        }
         return new SelfCare(version.code(), set.id(), offered, withheld, offered.isEmpty() ? List.of() : warnings(c));
+    }
+
+    private SelfCareSets.CareSet fitting(CareCase c) {
+        for (var set : sets) {
+            if (set.fits().test(c)) {
+                return set;
+            }
+        }
+        throw new NoSuchElementException("No set of self-care fits");
     }
 
     private static List<CareText> warnings(CareCase c) {
@@ -81,7 +100,7 @@ public final class SelfCareRules {
     public List<RuleEntry> entries() {
         return Stream.of(
                         sets.stream().map(SelfCareSets.CareSet::entry),
-                        rows.values().stream().map(CareRow::entry),
+                        shown.stream().map(CareRow::entry),
                         Revised.in(version, List.of(LIMITS, WARNING, TWO_VIEWS)).stream())
                 .flatMap(entries -> entries)
                 .sorted(Comparator.comparing(RuleEntry::id))

@@ -1,7 +1,6 @@
 package org.tenderpoint.followup.rules;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -16,19 +15,24 @@ import org.tenderpoint.shared.facts.Condition;
  * @param several whether the words need brackets inside a longer sentence, so that "or" and "and" cannot be misread
  */
 record Sign(
-        String words, boolean several, Set<Condition> about, Function<FollowUpReading, Optional<Basis>> test) {
+        String words,
+        boolean several,
+        Set<Condition> about,
+        Predicate<FollowUpReading> test,
+        Function<FollowUpReading, Basis> restsOn) {
 
     /** The same, which reads these client facts. */
     Sign reads(Condition... conditions) {
-        return new Sign(words, several, Set.of(conditions), test);
+        return new Sign(words, several, Set.of(conditions), test, restsOn);
     }
 
     boolean holds(FollowUpReading reading) {
-        return test.apply(reading).isPresent();
+        return test.test(reading);
     }
 
-    Optional<Basis> on(FollowUpReading reading) {
-        return test.apply(reading);
+    /** What it rests on; asked only of a sign that holds. */
+    Basis basis(FollowUpReading reading) {
+        return restsOn.apply(reading);
     }
 
     static Sign of(String words, Basis basis, Predicate<FollowUpReading> holds) {
@@ -37,26 +41,12 @@ record Sign(
 
     static Sign of(String words, Function<FollowUpReading, Basis> basis, Predicate<FollowUpReading> holds) {
         boolean several = words.contains(" or ") || words.contains(" and ") || words.contains(", ");
-        return new Sign(
-                words,
-                several,
-                Set.of(),
-                reading -> holds.test(reading) ? Optional.of(basis.apply(reading)) : Optional.empty());
+        return new Sign(words, several, Set.of(), holds, basis);
     }
 
     /** All of them; rests on what each rests on. */
     static Sign all(Sign... signs) {
-        return new Sign(joined(" and ", signs), signs.length > 1, about(signs), reading -> {
-            var basis = Basis.NOTHING;
-            for (var sign : signs) {
-                var found = sign.on(reading);
-                if (found.isEmpty()) {
-                    return Optional.empty();
-                }
-                basis = basis.and(found.get());
-            }
-            return Optional.of(basis);
-        });
+        return atLeast(signs.length, joined(" and ", signs), signs);
     }
 
     /** At least one of them; rests on every one that holds. */
@@ -70,24 +60,35 @@ record Sign(
     }
 
     private static Sign atLeast(int count, String words, Sign... signs) {
-        return new Sign(words, signs.length > 1, about(signs), reading -> {
-            int found = 0;
+        return new Sign(words, signs.length > 1, about(signs), reading -> hold(count, signs, reading), reading -> {
             var basis = Basis.NOTHING;
             for (var sign : signs) {
-                var on = sign.on(reading);
-                if (on.isPresent()) {
-                    found++;
-                    basis = basis.and(on.get());
+                if (sign.holds(reading)) {
+                    basis = basis.and(sign.basis(reading));
                 }
             }
-            return found < count ? Optional.empty() : Optional.of(basis);
+            return basis;
         });
+    }
+
+    /** Reads no further than it must: most signs are refuted, or settled, by one of the first. */
+    private static boolean hold(int count, Sign[] signs, FollowUpReading reading) {
+        int missing = count;
+        int left = signs.length;
+        for (var sign : signs) {
+            if (missing == 0 || missing > left) {
+                break;
+            }
+            missing -= sign.holds(reading) ? 1 : 0;
+            left--;
+        }
+        return missing == 0;
     }
 
     /** It does not hold; rests on nothing. */
     static Sign not(Sign sign) {
         var not = of("not (" + sign.words + ")", Basis.NOTHING, reading -> !sign.holds(reading));
-        return new Sign(not.words, not.several, sign.about, not.test);
+        return new Sign(not.words, not.several, sign.about, not.test, not.restsOn);
     }
 
     private static Set<Condition> about(Sign... signs) {

@@ -84,25 +84,27 @@ record TriageRule(String id, String title, List<Case> cases, String reason, Stri
 
     /** The finding at the worst level whose case holds, with the calls and questions of all that hold. */
     Optional<TriageFinding> apply(FollowUpReading reading) {
-        Optional<Case> worst = Optional.empty();
-        var basis = Basis.NOTHING;
-        Optional<Call> call = Optional.empty();
-        var asks = EnumSet.noneOf(Condition.class);
-        for (var each : cases) {
-            var holds = each.when.on(reading);
-            if (holds.isEmpty()) {
-                continue;
+        for (int i = 0; i < cases.size(); i++) {
+            if (cases.get(i).when.holds(reading)) {
+                return Optional.of(finding(reading, cases.get(i), cases.subList(i + 1, cases.size())));
             }
-            if (worst.isEmpty() || each.level.compareTo(worst.get().level) > 0) {
-                worst = Optional.of(each);
-                basis = holds.get();
-            }
-            call = later(call, each.call);
-            asks.addAll(each.asks);
         }
-        return worst.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new TriageFinding(id, title, worst.get().level, reason, source, basis, call, asks));
+        return Optional.empty();
+    }
+
+    private TriageFinding finding(FollowUpReading reading, Case first, List<Case> others) {
+        var worst = first;
+        var call = first.call;
+        var asks = EnumSet.noneOf(Condition.class);
+        asks.addAll(first.asks);
+        for (var other : others) {
+            if (other.when.holds(reading)) {
+                worst = other.level.compareTo(worst.level) > 0 ? other : worst;
+                call = later(call, other.call);
+                asks.addAll(other.asks);
+            }
+        }
+        return new TriageFinding(id, title, worst.level, reason, source, worst.when.basis(reading), call, asks);
     }
 
     private static Optional<Call> later(Optional<Call> one, Optional<Call> other) {
@@ -117,7 +119,7 @@ record TriageRule(String id, String title, List<Case> cases, String reason, Stri
     /** The danger itself, for rules that step back when another has spoken. */
     Sign danger() {
         var danger = cases.getFirst().when;
-        return new Sign(id, false, danger.about(), danger.test());
+        return new Sign(id, false, danger.about(), danger.test(), danger.restsOn());
     }
 
     RuleEntry entry() {

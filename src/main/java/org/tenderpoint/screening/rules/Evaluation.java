@@ -71,7 +71,11 @@ final class Evaluation {
     }
 
     private static ScreeningLevel worst(List<Finding> findings) {
-        return ScreeningLevel.worst(findings.stream().map(Finding::level).toList());
+        var worst = ScreeningLevel.CLEAR;
+        for (var finding : findings) {
+            worst = worst.worst(finding.level());
+        }
+        return worst;
     }
 
     private ScreeningDecision decide(String ruleSet, List<Finding> findings) {

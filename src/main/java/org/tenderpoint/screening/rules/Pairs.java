@@ -74,8 +74,8 @@ record Pairs(
     }
 
     private static boolean anyApplies(List<Partner> partners, Reading facts) {
-        for (var partner : partners) {
-            if (partner.applies(facts)) {
+        for (int i = 0; i < partners.size(); i++) {
+            if (partners.get(i).applies(facts)) {
                 return true;
             }
         }

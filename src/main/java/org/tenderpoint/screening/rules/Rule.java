@@ -60,7 +60,7 @@ record Rule(
     }
 
     boolean fires(Reading facts) {
-        boolean left = has(Trait.ARRIVAL_ONLY) && facts.provisional();
+        boolean left = facts.provisional() && has(Trait.ARRIVAL_ONLY);
         return !left && condition.test(facts);
     }
 
@@ -69,7 +69,8 @@ record Rule(
         var found = level.apply(facts);
         var what = Then.effects(effects, facts, id);
         for (var then : effects) {
-            found = then.raises().apply(facts, id).map(found::worst).orElse(found);
+            var raised = then.raises().apply(facts, id);
+            found = raised.isPresent() ? found.worst(raised.get()) : found;
         }
         found = settled(found, what);
         boolean overridable = !has(Trait.NOT_OVERRIDABLE) && !found.stops();

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -40,6 +42,9 @@ record Then(
         BiFunction<Reading, String, List<Effect>> effects,
         BiFunction<Reading, String, Optional<ScreeningLevel>> raises,
         RuleTags tags) {
+
+    /** The vocabulary within a sentence, each word put together once. */
+    private static final Map<Coded, String> PLAIN = new ConcurrentHashMap<>();
 
     private static final RuleTags ASKS = RuleTags.of(RuleEffect.ASKS);
 
@@ -255,8 +260,11 @@ record Then(
             return all.getFirst().effects.apply(facts, id);
         }
         var effects = new ArrayList<Effect>();
-        for (var then : all) {
-            effects.addAll(then.effects().apply(facts, id));
+        for (int i = 0; i < all.size(); i++) {
+            var more = all.get(i).effects.apply(facts, id);
+            for (int j = 0; j < more.size(); j++) {
+                effects.add(more.get(j));
+            }
         }
         return effects;
     }
@@ -303,6 +311,10 @@ record Then(
      * with their capitals; labels of conditions are written as questions on a form and would not read well here.
      */
     static String plain(Coded word) {
+        return PLAIN.computeIfAbsent(word, Then::withinASentence);
+    }
+
+    private static String withinASentence(Coded word) {
         return switch (word) {
             case Modality modality -> label(modality);
             case Region _, Technique _, Position _ -> Texts.small(label(word));
