@@ -33,6 +33,7 @@ import org.tenderpoint.shared.facts.Detail;
 import org.tenderpoint.shared.rule.RuleSetVersion;
 
 /** What holds for every case: no advice against a contraindication, and nothing stronger for a worse case. */
+@Tag("random")
 class AfterCarePropertiesTest {
 
     private static final Set<AdjustmentKind> MORE_KINDS = Set.of(RAISE_PRESSURE, KEEP_PLAN);

@@ -155,6 +155,7 @@ class FollowUpWhatIfTest {
 
     // --- whatever the facts are
 
+    @Tag("random")
     @Test
     void whatIsSaidIsTrueNothingIsLeftOutAndTheWorstComesFirst() {
         for (long seed = 0; seed < IN_EVERY_BUILD; seed++) {
@@ -170,6 +171,7 @@ class FollowUpWhatIfTest {
         }
     }
 
+    @Tag("timed")
     @Test
     void anExplanationTakesUnderFiftyMilliseconds() {
         var facts = scene()

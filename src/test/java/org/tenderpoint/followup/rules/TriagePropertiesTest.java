@@ -15,6 +15,7 @@ import org.tenderpoint.shared.facts.ConditionAnswer;
 import org.tenderpoint.shared.rule.RuleSetVersion;
 
 /** What holds for every case: a worse answer, or one that is missing instead of a no, never makes a result milder. */
+@Tag("random")
 class TriagePropertiesTest {
 
     private final Random random = new Random(20261120);

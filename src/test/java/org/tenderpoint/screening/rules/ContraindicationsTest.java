@@ -26,6 +26,7 @@ import org.tenderpoint.shared.facts.Detail;
  * No screening leaves open what a client's condition forbids, whatever else is told: written from the contraindications and
  * not from the rows, so that a row which goes missing shows. Seeded; the seed is in the message.
  */
+@Tag("random")
 class ContraindicationsTest {
 
     private static final Set<Technique> BENDING_AND_TURNING = EnumSet.of(

@@ -26,6 +26,7 @@ import org.tenderpoint.shared.facts.Detail;
 import org.tenderpoint.shared.rule.Grade;
 
 /** What holds for the rule book whatever the facts are. Seeded, so that a failure comes again; its seed is in the message. */
+@Tag("random")
 class RuleBookPropertiesTest {
 
     private static final List<BodyPart> SIDES = Area.EVERYWHERE.sides();

@@ -212,6 +212,7 @@ class ScreeningWhatIfTest {
 
     // --- whatever the facts are
 
+    @Tag("random")
     @Test
     void whatIsSaidIsTrueNothingIsLeftOutAndTheWorstComesFirst() {
         each(IN_EVERY_BUILD, ScreeningWhatIfTest::trueCompleteAndOrdered);
@@ -223,6 +224,7 @@ class ScreeningWhatIfTest {
         each(SLOW, ScreeningWhatIfTest::trueCompleteAndOrdered);
     }
 
+    @Tag("random")
     @Test
     void explainingTwiceSaysTheSame() {
         each(20, seed -> assertThat(explain(new RandomFacts(seed).next()))
@@ -230,6 +232,7 @@ class ScreeningWhatIfTest {
                 .isEqualTo(explain(new RandomFacts(seed).next())));
     }
 
+    @Tag("timed")
     @Test
     void anExplanationTakesUnderFiftyMilliseconds() {
         var facts = ExampleFacts.parse("age 71; osteoporosis; long_term_steroids; anticoagulant; pregnancy; herniated_disc;"
