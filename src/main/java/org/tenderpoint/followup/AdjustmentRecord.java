@@ -1,6 +1,7 @@
 package org.tenderpoint.followup;
 
 import java.util.Optional;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.tenderpoint.followup.rules.AdjustmentKind;
@@ -17,6 +18,7 @@ import org.tenderpoint.shared.id.AdjustmentId;
  * @param ruleIds joined by commas
  * @param gentler whether it stands on the next plan before a therapist has accepted it
  * @param stands whether it is shown on the next plan now
+ * @param effect of one that a session was adjusted by; empty until that session has ended
  */
 public record AdjustmentRecord(
         AdjustmentId id,
@@ -30,4 +32,5 @@ public record AdjustmentRecord(
         boolean gentler,
         AdjustmentState state,
         String stateReason,
-        boolean stands) {}
+        boolean stands,
+        Optional<AdjustmentEffect> effect) {}

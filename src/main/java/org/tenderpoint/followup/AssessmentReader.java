@@ -1,13 +1,18 @@
 package org.tenderpoint.followup;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.practice.UserService;
+import org.tenderpoint.shared.id.SessionId;
 
 /** Puts an assessment's record together. */
 @Component
@@ -72,14 +77,58 @@ class AssessmentReader {
                 assessments.countByFollowUpId(followUp.id().value()) == assessment.number(),
                 assessment.findings(),
                 assessment.regions(),
-                adjustments.findByAssessmentIdOrderByPosition(assessment.id().value()).stream()
-                        .map(StandingAdjustment::toRecord)
-                        .toList(),
+                adjustments(assessment),
                 assessment.selfCare(),
                 assessment.referrals(),
                 waitsFor(followUp, answers),
                 answers.stream().map(RecordedAnswer::toRecord).toList(),
+                course(followUp),
                 followUp.alertOpen());
+    }
+
+    /** Each with what came of it, where a session has been adjusted by it. */
+    private List<AdjustmentRecord> adjustments(Assessment assessment) {
+        var made = adjustments.findByAssessmentIdOrderByPosition(assessment.id().value());
+        var adjusted = made.stream()
+                .filter(one -> one.state() == AdjustmentState.APPLIED)
+                .flatMap(one -> one.appliedTo().stream())
+                .map(SessionId::value)
+                .collect(Collectors.toSet());
+        if (adjusted.isEmpty()) {
+            return made.stream().map(StandingAdjustment::toRecord).toList();
+        }
+        var ended = followUps.findBySessionIdIn(adjusted).stream().map(FollowUp::session).collect(Collectors.toSet());
+        var told = feedbacks.findByClientIdAndStateOrderByAnsweredAtDesc(assessment.client().value(), FeedbackState.GIVEN);
+        return made.stream()
+                .map(one -> one.toRecord(one.appliedTo()
+                        .filter(_ -> one.state() == AdjustmentState.APPLIED)
+                        .filter(ended::contains)
+                        .map(session -> new AdjustmentEffect(worst(told, assessment.session()), worst(told, session)))))
+                .toList();
+    }
+
+    /** The highest that was told of a session, whenever. */
+    private static OptionalInt worst(List<Feedback> told, SessionId session) {
+        return told.stream()
+                .filter(one -> one.session().equals(session.value()))
+                .map(Feedback::answers)
+                .flatMapToInt(answers -> IntStream.concat(
+                        answers.sorenessNow().stream(), answers.sorenessWorst().stream()))
+                .max();
+    }
+
+    private List<CoursePoint> course(FollowUp followUp) {
+        var numbers = assessments.findByFollowUpIdOrderByNumberDesc(followUp.id().value()).stream()
+                .collect(Collectors.toMap(Assessment::feedback, Assessment::number));
+        return feedbacks.findByFollowUpIdAndStateOrderByAnsweredAt(followUp.id().value(), FeedbackState.GIVEN).stream()
+                .map(one -> new CoursePoint(
+                        one.answeredAt(),
+                        Math.toIntExact(Duration.between(followUp.sessionEnd(), one.answeredAt()).toHours()),
+                        one.way(),
+                        one.answers().sorenessNow(),
+                        one.answers().sorenessWorst(),
+                        numbers.getOrDefault(one.id(), 0)))
+                .toList();
     }
 
     /** What was not recorded yet of what the follow-up's results asked for. */

@@ -23,6 +23,7 @@ import org.tenderpoint.shared.id.SessionId;
  * @param newest whether no newer feedback has been given for the same session
  * @param waitsFor what holds the next session until it is recorded
  * @param recorded what was recorded to end a hold, oldest first
+ * @param course what was told of the soreness at each answer about this session, in the order of time
  * @param alertOpen whether an alert of this follow-up waits for a contact and its outcome
  */
 public record AssessmentRecord(
@@ -55,6 +56,7 @@ public record AssessmentRecord(
         List<ReferralLine> referrals,
         List<AnswerKind> waitsFor,
         List<RecordedAnswerRecord> recorded,
+        List<CoursePoint> course,
         boolean alertOpen) {
 
     public AssessmentRecord {
@@ -65,5 +67,6 @@ public record AssessmentRecord(
         referrals = List.copyOf(referrals);
         waitsFor = List.copyOf(waitsFor);
         recorded = List.copyOf(recorded);
+        course = List.copyOf(course);
     }
 }

@@ -15,6 +15,8 @@ interface FollowUpRepository extends JpaRepository<FollowUp, UUID> {
 
     Optional<FollowUp> findBySessionId(UUID session);
 
+    List<FollowUp> findBySessionIdIn(Collection<UUID> sessions);
+
     List<FollowUp> findByClientIdOrderBySessionEndDesc(UUID client);
 
     /** Those of sessions that ended before this moment, with nothing grave open; at most so many. */

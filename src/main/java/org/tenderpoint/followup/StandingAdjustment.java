@@ -199,8 +199,13 @@ class StandingAdjustment {
     }
 
     AdjustmentRecord toRecord() {
+        return toRecord(Optional.empty());
+    }
+
+    AdjustmentRecord toRecord(Optional<AdjustmentEffect> effect) {
         return new AdjustmentRecord(
-                id(), kind(), parts(), amount(), modality(), words, reason, ruleIds, gentler, state, stateReason, stands());
+                id(), kind(), parts(), amount(), modality(), words, reason, ruleIds, gentler, state, stateReason, stands(),
+                effect);
     }
 
     private void requireStanding() {

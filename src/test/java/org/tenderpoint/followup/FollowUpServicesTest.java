@@ -30,6 +30,7 @@ import org.tenderpoint.screening.HoldRecord;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.shared.id.AdjustmentId;
 import org.tenderpoint.shared.id.ClientId;
 
 @DatabaseTest
@@ -274,6 +275,32 @@ class FollowUpServicesTest {
         assertThat(record.adjustments()).isNotEmpty();
         assessments.accept(record.id(), record.version());
         assertThat(advice.standing(fine.client())).isNotEmpty();
+    }
+
+    @Test
+    void anAppliedAdjustmentTellsWhetherTheNextSessionWasEasier() {
+        var first = scene.finished("Gil", Duration.ofHours(150));
+        var result = feedback.give(first.id(), draft(sore(3, 6)));
+        var advice = assessments.open(result.assessment()).orElseThrow().adjustments().stream()
+                .filter(AdjustmentRecord::stands)
+                .findFirst()
+                .orElseThrow();
+        assertThat(advice.effect()).isEmpty();
+
+        var second = scene.finished(first.client(), first.therapist(), Duration.ofHours(50), false);
+        this.advice.apply(advice.id(), second.session());
+        assertThat(effectOf(advice.id(), result)).contains(AdjustmentEffect.Change.NOT_KNOWN);
+
+        feedback.give(second.id(), draft(sore(1, 2)));
+        assertThat(effectOf(advice.id(), result)).contains(AdjustmentEffect.Change.LESS);
+    }
+
+    private Optional<AdjustmentEffect.Change> effectOf(AdjustmentId id, CallResult result) {
+        return assessments.open(result.assessment()).orElseThrow().adjustments().stream()
+                .filter(one -> one.id().equals(id))
+                .flatMap(one -> one.effect().stream())
+                .map(AdjustmentEffect::change)
+                .findFirst();
     }
 
     @Test

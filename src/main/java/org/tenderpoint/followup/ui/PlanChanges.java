@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.HashMap;
 import java.util.function.BiConsumer;
+import org.tenderpoint.followup.AdjustmentEffect;
 import org.tenderpoint.followup.AdjustmentRecord;
 import org.tenderpoint.followup.AdjustmentState;
 import org.tenderpoint.followup.AssessmentChange;
@@ -75,7 +76,7 @@ class PlanChanges extends Div {
     private ListItem adjustment(AdjustmentRecord adjustment, boolean decides) {
         var state = adjustment.state() == AdjustmentState.PROPOSED
                 ? Texts.of(adjustment.stands() ? "followup.plan.stands" : "followup.plan.waits")
-                : Texts.label(adjustment.state());
+                : adjustment.effect().map(PlanChanges::effect).orElseGet(() -> Texts.label(adjustment.state()));
         var icon = new Div(Icons.ADAPT.create());
         icon.addClassNames("row", "plan-levels");
         var item = item(icon, adjustment.words(), state, adjustment.reason(), adjustment.ruleIds());
@@ -92,6 +93,11 @@ class PlanChanges extends Div {
             item.add(slot);
         }
         return item;
+    }
+
+    private static String effect(AdjustmentEffect effect) {
+        return Texts.of("followup.plan.effect." + effect.change().code(),
+                CoursePanel.level(effect.before()), CoursePanel.level(effect.after()));
     }
 
     private static ListItem item(Component lead, String title, String more, String reason, String rules) {

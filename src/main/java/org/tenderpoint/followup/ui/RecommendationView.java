@@ -95,7 +95,7 @@ class RecommendationView extends Page implements BeforeEnterObserver {
                 time));
         var why = Unfolding.later(Texts.of("followup.plan.why"), () -> why(record));
         why.addClassName("why-this");
-        rest.add(why, PlanNotes.care(record), new ReferralPanel(record, offers, decides));
+        rest.add(why, new CoursePanel(record, time.now()), PlanNotes.care(record), new ReferralPanel(record, offers, decides));
         addClassName("plan");
         panes(Columns.HALVES, adjust, rest);
     }

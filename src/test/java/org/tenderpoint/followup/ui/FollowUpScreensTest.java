@@ -10,6 +10,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -88,6 +89,22 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
         assertThat(rows.getFirst().alert()).isTrue();
         assertThat(rows).extracting("clientName").contains("Petra Due");
         assertThat(find(AlertStrip.class).single().getElement().getTextRecursively()).contains("Quentin Urgent");
+    }
+
+    @Test
+    void theCourseShowsEveryAnswerAboutTheSession() {
+        var made = scene.finished("Cora Course", Duration.ofHours(50));
+        feedback.give(made.id(), draft(sore(4, 5)));
+        var second = feedback.give(made.id(), draft(sore(2, 6)));
+
+        navigate("assessments/" + second.assessment(), RecommendationView.class);
+
+        assertThat(find(CourseChart.class).single().getElement().getAttribute("aria-label"))
+                .isEqualTo("Soreness by hours since the session: after 50 hours 4; after 50 hours 2");
+        assertThat(texts()).contains("2 answers");
+        test(find(Button.class).withText("As a table").single()).click();
+        assertThat(find(NativeTable.class).single().getElement().getTextRecursively())
+                .contains("At its worst", "50", "5", "6", "By phone");
     }
 
     @Test

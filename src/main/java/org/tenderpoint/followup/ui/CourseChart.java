@@ -1,0 +1,47 @@
+package org.tenderpoint.followup.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.tenderpoint.followup.CoursePoint;
+import org.tenderpoint.followup.rules.UsualSoreness;
+import org.tenderpoint.shared.Texts;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How sore a client was by the hours since the session, drawn over what is usual. {@link CoursePanel} says it in words too. */
+@Tag("soreness-course")
+@JsModule("context://components/soreness-course.js")
+class CourseChart extends Component implements HasStyle {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    CourseChart(List<CoursePoint> course) {
+        var points = JSON.arrayNode();
+        course.forEach(point -> points.add(JSON.objectNode()
+                .put("hours", point.hours())
+                .<ObjectNode>set("now", number(point.now()))
+                .<ObjectNode>set("worst", number(point.worst()))));
+        var usual = JSON.arrayNode();
+        UsualSoreness.STEPS.forEach(step ->
+                usual.add(JSON.objectNode().put("until", step.untilHours()).put("most", step.atMost())));
+        getElement().setPropertyJson("points", points);
+        getElement().setPropertyJson("usual", usual);
+        getElement().setPropertyJson("words", JSON.objectNode()
+                .put("hours", Texts.of("followup.course.hours"))
+                .put("usual", Texts.of("followup.course.usual")));
+        getElement().setAttribute("role", "img");
+        getElement().setAttribute("aria-label", Texts.of("followup.course.label", course.stream()
+                .map(point -> Texts.of("followup.course.point", point.hours(), CoursePanel.level(point.now())))
+                .collect(Collectors.joining("; "))));
+    }
+
+    private static JsonNode number(OptionalInt level) {
+        return level.isPresent() ? JSON.numberNode(level.getAsInt()) : JSON.nullNode();
+    }
+}

@@ -1,0 +1,50 @@
+package org.tenderpoint.followup.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.Instant;
+import java.util.OptionalInt;
+import org.tenderpoint.followup.AssessmentRecord;
+import org.tenderpoint.followup.CoursePoint;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.Unfolding;
+
+/** How the soreness went, answer by answer, against what is usual: as a drawing and as a table. */
+class CoursePanel extends Div {
+
+    CoursePanel(AssessmentRecord record, Instant now) {
+        addClassNames("section", "course");
+        var dates = Dates.in(record.zone());
+        var table = new NativeTable();
+        table.addClassName("table");
+        heading(table.getHead().addRow(), "when", "hours_since", "now", "worst", "how");
+        record.course().forEach(point -> {
+            var row = table.getBody().addRow();
+            row.addDataCell().setText(dates.dateTime(point.at(), now));
+            row.addDataCell().setText(String.valueOf(point.hours()));
+            row.addDataCell().setText(level(point.now()));
+            row.addDataCell().setText(level(point.worst()));
+            row.addDataCell().setText(Texts.label(point.way()));
+        });
+        var words = new Paragraph(Texts.of("followup.course.words"));
+        words.addClassNames("small", "muted");
+        add(Pane.heading(Texts.of("followup.course.title"), Texts.of("followup.course.answers", record.course().size())),
+                new CourseChart(record.course()), words,
+                Unfolding.later(Texts.of("followup.course.table"), () -> table));
+    }
+
+    /** As a number, or as what it is when nobody told. */
+    static String level(OptionalInt level) {
+        return level.isPresent() ? String.valueOf(level.getAsInt()) : Texts.of("followup.course.not_told");
+    }
+
+    private static void heading(NativeTableRow row, String... keys) {
+        for (var key : keys) {
+            row.addHeaderCell().setText(Texts.of("followup.course.column." + key));
+        }
+    }
+}
