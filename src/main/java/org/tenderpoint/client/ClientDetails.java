@@ -3,6 +3,7 @@ package org.tenderpoint.client;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import org.tenderpoint.shared.EmailAddress;
 import org.tenderpoint.shared.PlainText;
 import org.tenderpoint.shared.id.UserId;
 

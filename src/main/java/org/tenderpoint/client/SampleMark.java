@@ -21,13 +21,18 @@ class SampleMark implements ClientMark {
 
     @Override
     public List<Line> of(ClientId client) {
-        boolean sample = jdbc.sql("select count(*) from sample_clients where client_id = ?")
+        boolean sample = madeUp(client);
+        return sample
+                ? List.of(new Line("info", Texts.of("client.page.sample"), Optional.empty(), false))
+                : List.of();
+    }
+
+    /** Whether the client belongs to the sample practice. */
+    boolean madeUp(ClientId client) {
+        return jdbc.sql("select count(*) from sample_clients where client_id = ?")
                         .param(client.value())
                         .query(Integer.class)
                         .single()
                 > 0;
-        return sample
-                ? List.of(new Line("info", Texts.of("client.page.sample"), Optional.empty(), false))
-                : List.of();
     }
 }

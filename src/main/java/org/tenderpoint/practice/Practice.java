@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.MessageHours;
 import org.tenderpoint.shared.OpeningHours;
 import org.tenderpoint.shared.id.UserId;
 
@@ -50,6 +51,8 @@ class Practice {
     private int idleMinutes;
     private int lockMinutes;
     private String publicAddress;
+    private LocalTime messagesFrom;
+    private LocalTime messagesUntil;
 
     private Instant setUpAt;
     private Instant changedAt;
@@ -99,6 +102,8 @@ class Practice {
         idleMinutes = settings.screenTimes().idleMinutes();
         lockMinutes = settings.screenTimes().lockMinutes();
         publicAddress = settings.publicAddress();
+        messagesFrom = settings.messageHours().from();
+        messagesUntil = settings.messageHours().until();
         replace(intervals, OpeningInterval.of(settings.openingHours()));
         replace(closed, settings.openingHours().closed());
     }
@@ -117,6 +122,7 @@ class Practice {
                 recordAccess,
                 new ScreenTimes(idleMinutes, lockMinutes),
                 publicAddress,
+                new MessageHours(messagesFrom, messagesUntil),
                 version == null ? 0 : version);
     }
 

@@ -1,6 +1,7 @@
 package org.tenderpoint.practice;
 
 import java.time.ZoneId;
+import org.tenderpoint.shared.MessageHours;
 import org.tenderpoint.shared.OpeningHours;
 
 /**
@@ -11,6 +12,7 @@ import org.tenderpoint.shared.OpeningHours;
  * @param cbdAdvice whether self-care may name CBD products
  * @param screenTimes how long a screen may rest
  * @param publicAddress where clients reach this program, without a slash at the end; empty if they do not
+ * @param messageHours when messages may go to clients
  * @param version to be handed back when the settings are changed
  */
 public record PracticeRecord(
@@ -23,11 +25,13 @@ public record PracticeRecord(
         RecordAccess recordAccess,
         ScreenTimes screenTimes,
         String publicAddress,
+        MessageHours messageHours,
         int version) {
 
     /** The part that a manager edits. */
     public PracticeSettings settings() {
         return new PracticeSettings(
-                name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes, publicAddress);
+                name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes, publicAddress,
+                messageHours);
     }
 }

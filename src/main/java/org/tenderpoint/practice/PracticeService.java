@@ -10,6 +10,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.MessageHours;
 import org.tenderpoint.shared.OpeningHours;
 import org.tenderpoint.shared.audit.AuditEvent;
 
@@ -61,6 +62,12 @@ public class PracticeService {
     @Transactional(readOnly = true)
     public String phone() {
         return required().phone();
+    }
+
+    /** When messages may go to clients; the usual hours before set-up. */
+    @Transactional(readOnly = true)
+    public MessageHours messageHours() {
+        return current().map(PracticeRecord::messageHours).orElse(MessageHours.USUAL);
     }
 
     /** Whether self-care may name CBD products; off before set-up. */

@@ -3,6 +3,7 @@ package org.tenderpoint.practice;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.tenderpoint.shared.MessageHours;
 import org.tenderpoint.shared.OpeningHours;
 
 /**
@@ -10,6 +11,7 @@ import org.tenderpoint.shared.OpeningHours;
  *
  * @param publicAddress where clients reach this program over the internet, such as {@code https://care.example.org};
  *     empty if they do not, and then no link goes to them
+ * @param messageHours when messages may go to clients
  */
 public record PracticeSettings(
         String name,
@@ -20,7 +22,8 @@ public record PracticeSettings(
         boolean cbdAdvice,
         RecordAccess recordAccess,
         ScreenTimes screenTimes,
-        String publicAddress) {
+        String publicAddress,
+        MessageHours messageHours) {
 
     public static final int LONGEST_NAME = 120;
     public static final int LONGEST_EMERGENCY_NUMBER = 20;
@@ -35,6 +38,15 @@ public record PracticeSettings(
         if (openingHours.weekly().isEmpty()) {
             throw new IllegalArgumentException("A practice is open on one day of the week at least");
         }
+    }
+
+    /** The same with the usual hours of messages. */
+    public PracticeSettings(
+            String name, ZoneId zone, OpeningHours openingHours, String emergencyNumber, String phone, boolean cbdAdvice,
+            RecordAccess recordAccess, ScreenTimes screenTimes, String publicAddress) {
+        this(
+                name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes, publicAddress,
+                MessageHours.USUAL);
     }
 
     /** The same without an address that clients reach, so that no link goes to them. */

@@ -57,6 +57,16 @@ public class ProfileService {
         return saved;
     }
 
+    /** Where one gets alerts by e-mail; empty for nowhere. @throws IllegalArgumentException if it is no address */
+    @Transactional
+    public UserRecord changeEmail(String email) {
+        var me = me();
+        me.reachableAt(email);
+        var saved = users.saveAndFlush(me).toRecord();
+        events.publishEvent(AuditEvent.of("changed the address of", "User", me.id().value()));
+        return saved;
+    }
+
     /** What is wrong with a new password, in words; empty if nothing is. */
     @Transactional(readOnly = true)
     public Optional<String> problem(String password) {

@@ -1,13 +1,13 @@
 package org.tenderpoint.practice;
 
 /** The program does not start, and the message says in one sentence why. */
-class StartRefused extends RuntimeException {
+public class StartRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final String whatToDo;
 
-    StartRefused(String why, String whatToDo) {
+    public StartRefused(String why, String whatToDo) {
         super(why);
         this.whatToDo = whatToDo;
     }

@@ -29,6 +29,7 @@ class User {
 
     private String name;
     private String login;
+    private String email;
     private @Nullable String passwordHash;
     private boolean active;
     private int sessionStamp;
@@ -52,6 +53,7 @@ class User {
         user.id = UUID.randomUUID();
         user.name = person.name();
         user.login = person.login();
+        user.email = "";
         user.active = true;
         user.createdAt = now;
         user.roles.addAll(person.roles());
@@ -68,6 +70,11 @@ class User {
 
     String login() {
         return login;
+    }
+
+    /** Where alerts are sent; empty if nowhere. */
+    String email() {
+        return email;
     }
 
     Optional<String> passwordHash() {
@@ -107,6 +114,10 @@ class User {
         name = Line.require(newName, NewUser.nameProblem(newName), "name");
     }
 
+    void reachableAt(String address) {
+        email = Line.require(address, UserRecord.emailProblem(address), "e-mail address");
+    }
+
     void changeRoles(Set<Role> wanted) {
         if (wanted.isEmpty()) {
             throw new IllegalArgumentException("A user has one role at least");
@@ -137,7 +148,7 @@ class User {
     }
 
     UserRecord toRecord() {
-        return new UserRecord(id(), name, login, roles, active, passwordHash == null);
+        return new UserRecord(id(), name, login, email, roles, active, passwordHash == null);
     }
 
     private void requireActive() {

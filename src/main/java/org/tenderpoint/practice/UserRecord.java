@@ -1,19 +1,32 @@
 package org.tenderpoint.practice;
 
+import java.util.Optional;
 import java.util.Set;
+import org.tenderpoint.shared.EmailAddress;
+import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.UserId;
 
 /**
  * Someone who works in the practice.
  *
  * @param login the sign-in name, in lower case
+ * @param email where alerts are sent; empty if nowhere
  * @param active whether this person may sign in
  * @param invited whether this person has yet to choose a password
  */
-public record UserRecord(UserId id, String name, String login, Set<Role> roles, boolean active, boolean invited) {
+public record UserRecord(UserId id, String name, String login, String email, Set<Role> roles, boolean active, boolean invited) {
 
     public UserRecord {
         roles = Set.copyOf(roles);
+    }
+
+    /** What is wrong with this e-mail address, in words; empty if nothing is, as with none at all. */
+    public static Optional<String> emailProblem(String typed) {
+        var text = PlainText.line(typed);
+        return text.isEmpty() || EmailAddress.isValid(text)
+                ? Optional.empty()
+                : Optional.of(Texts.of("practice.field.email"));
     }
 
     /** Whether this person gives sessions. */

@@ -127,6 +127,13 @@ public class UserService {
         change(id, "renamed", user -> user.rename(name));
     }
 
+    /** Where this person gets alerts by e-mail; empty for nowhere. @throws IllegalArgumentException if it is no address */
+    @Transactional
+    @PreAuthorize("hasRole('MANAGER')")
+    public void changeEmail(UserId id, String email) {
+        change(id, "changed the address of", user -> user.reachableAt(email));
+    }
+
     private void change(UserId id, String action, Consumer<User> change) {
         lock();
         var user = require(id);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.tenderpoint.practice.NewUser;
 import org.tenderpoint.practice.ProfileService;
 import org.tenderpoint.practice.TooManyTries;
+import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Columns;
@@ -30,6 +31,7 @@ class AccountView extends Page {
     private final transient ProfileService profile;
     private final transient AuthenticationContext authentication;
     private final TextField name = new TextField(Texts.of("practice.account.name"));
+    private final TextField email = new TextField(Texts.of("practice.people.email"));
     private final PasswordField old = new PasswordField(Texts.of("practice.mine.old"));
     private final PasswordField chosen = new PasswordField(Texts.of("practice.mine.new"));
 
@@ -40,21 +42,25 @@ class AccountView extends Page {
         var mine = profile.mine();
         subtitle(mine.login());
         name.setValue(mine.name());
+        email.setValue(mine.email());
+        email.setAutocomplete(Autocomplete.EMAIL);
+        email.setHelperText(Texts.of("practice.mine.email.help"));
         old.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         chosen.setAutocomplete(Autocomplete.NEW_PASSWORD);
         chosen.setHelperText(Texts.of("practice.account.password.help"));
         var pane = new Pane(Texts.of("practice.mine.title")).padded();
         pane.add(
-                section(new H2(Texts.of("practice.mine.name")), name,
-                        Buttons.plain(Texts.of("practice.save"), event -> rename())),
+                section(new H2(Texts.of("practice.mine.name")), name, email,
+                        Buttons.plain(Texts.of("practice.save"), event -> save())),
                 section(new H2(Texts.of("practice.mine.password")), new Paragraph(Texts.of("practice.mine.password.help")),
                         old, chosen, Buttons.plain(Texts.of("practice.mine.change"), event -> changePassword())));
         panes(Columns.ONE, pane);
     }
 
-    private void rename() {
-        if (right(name, NewUser.nameProblem(name.getValue()))) {
+    private void save() {
+        if (right(name, NewUser.nameProblem(name.getValue())) & right(email, UserRecord.emailProblem(email.getValue()))) {
             profile.rename(name.getValue());
+            profile.changeEmail(email.getValue());
             Toasts.done(Texts.of("practice.saved"));
         }
     }

@@ -23,6 +23,7 @@ class PersonPanel extends Div {
     private final transient UserService users;
     private final transient Runnable changed;
     private final TextField name = new TextField(Texts.of("practice.people.name"));
+    private final TextField email = new TextField(Texts.of("practice.people.email"));
     private final RolesField roles = new RolesField();
     private final Div message = new Div();
 
@@ -32,8 +33,10 @@ class PersonPanel extends Div {
         this.changed = changed;
         addClassNames("stack");
         name.setValue(user.name());
+        email.setValue(user.email());
+        email.setHelperText(Texts.of("practice.people.email.help"));
         roles.setValue(user.roles());
-        add(message, new H2(user.name()), section(name, roles, buttons()));
+        add(message, new H2(user.name()), section(name, email, roles, buttons()));
         if (user.treatsClients()) {
             add(new TrainingsSection(user.id(), trainings));
         }
@@ -58,7 +61,10 @@ class PersonPanel extends Div {
         var problem = NewUser.nameProblem(name.getValue());
         name.setErrorMessage(problem.orElse(""));
         name.setInvalid(problem.isPresent());
-        if (!roles.right() || problem.isPresent()) {
+        var wrong = UserRecord.emailProblem(email.getValue());
+        email.setErrorMessage(wrong.orElse(""));
+        email.setInvalid(wrong.isPresent());
+        if (!roles.right() || problem.isPresent() || wrong.isPresent()) {
             return;
         }
         change(() -> {
@@ -68,6 +74,9 @@ class PersonPanel extends Div {
             Optional.of(name.getValue())
                     .filter(typed -> !typed.equals(user.name()))
                     .ifPresent(typed -> users.rename(user.id(), typed));
+            Optional.of(email.getValue())
+                    .filter(typed -> !typed.equals(user.email()))
+                    .ifPresent(typed -> users.changeEmail(user.id(), typed));
         });
     }
 

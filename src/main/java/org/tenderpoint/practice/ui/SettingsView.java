@@ -50,6 +50,7 @@ class SettingsView extends Page {
     private final StepperField lock =
             new StepperField(Texts.of("practice.settings.lock"), ScreenTimes.LEAST_LOCK, ScreenTimes.MOST_LOCK, 1);
     private final TextField publicAddress = TextFields.line(Texts.of("practice.settings.address"));
+    private final MessageHoursField messageHours = new MessageHoursField();
     private final Div conflict = new Div();
     private int version;
 
@@ -67,7 +68,7 @@ class SettingsView extends Page {
                 section("practice.setup.hours", hours),
                 section("practice.settings.choices", access, cbdAdvice),
                 section("practice.settings.screens", minutes("idle", idle), minutes("lock", lock)),
-                section("practice.settings.links", publicAddress),
+                section("practice.settings.links", publicAddress, messageHours),
                 new DevicesSection(devices, presence));
         sample.ifAvailable(made -> pane.add(new SampleSection(made)));
         panes(Columns.ONE, pane);
@@ -85,6 +86,7 @@ class SettingsView extends Page {
         idle.setValue(practice.screenTimes().idleMinutes());
         lock.setValue(practice.screenTimes().lockMinutes());
         publicAddress.setValue(practice.publicAddress());
+        messageHours.show(practice.messageHours());
     }
 
     private void save() {
@@ -123,7 +125,8 @@ class SettingsView extends Page {
         var wrong = PracticeSettings.publicAddressProblem(publicAddress.getValue());
         publicAddress.setInvalid(wrong.isPresent());
         publicAddress.setErrorMessage(wrong.orElse(""));
-        return facts.filter(right -> problem.isEmpty() && wrong.isEmpty() && times.isPresent())
+        var messages = messageHours.value();
+        return facts.filter(right -> problem.isEmpty() && wrong.isEmpty() && times.isPresent() && messages.isPresent())
                 .map(right -> new PracticeSettings(
                         right.name(),
                         right.zone(),
@@ -133,7 +136,8 @@ class SettingsView extends Page {
                         cbdAdvice.getValue(),
                         access.getValue(),
                         times.orElseThrow(),
-                        publicAddress.getValue()));
+                        publicAddress.getValue(),
+                        messages.orElseThrow()));
     }
 
     /** Empty where a number is missing or out of its bounds, which its own field says. */

@@ -1,4 +1,4 @@
-package org.tenderpoint.client;
+package org.tenderpoint.shared;
 
 /** What counts as an e-mail address. A mistake in it shows when the first message comes back, so this only finds slips. */
 public final class EmailAddress {

@@ -1,0 +1,27 @@
+package org.tenderpoint.client;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.shared.id.ClientId;
+
+/** How the program itself reaches clients when nobody is signed in. Not for screens. */
+@Component
+public class ClientReaches {
+
+    private final ClientRepository clients;
+    private final SampleMark sample;
+
+    ClientReaches(ClientRepository clients, SampleMark sample) {
+        this.clients = clients;
+        this.sample = sample;
+    }
+
+    /** Empty if there is no such client, or they are archived. */
+    public Optional<ClientReach> of(ClientId id) {
+        return clients.findById(id.value()).filter(client -> !client.archived()).map(client -> {
+            var contact = client.toContact();
+            return new ClientReach(
+                    id, contact.email(), contact.phone(), contact.channel(), contact.language(), sample.madeUp(id));
+        });
+    }
+}
