@@ -47,6 +47,7 @@ class QueriesTest {
     private static final Set<String> WRITE_STATEMENTS = Set.of(
             "client.ClientSearch", "followup.Worklist", "outcome.OutcomeQueries", "referral.ReferralList",
             "screening.ScreeningRuleUse", "practice.SignInThrottle", "practice.DurableWrites", "client.SampleMark",
+            "message.Outbox", "message.TakenMessages", "message.MessageList",
             // what makes and removes the sample practice; nobody types anything there
             "client.SampleClients", "practice.SampleTeam", "practice.Leaving");
 

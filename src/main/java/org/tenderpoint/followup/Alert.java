@@ -32,6 +32,8 @@ class Alert {
     private Instant raisedAt;
     private @Nullable UUID acknowledgedBy;
     private @Nullable Instant acknowledgedAt;
+    private @Nullable Instant escalatedAt;
+    private boolean byLink;
     private @Nullable UUID closedBy;
     private @Nullable Instant closedAt;
     private @Nullable AlertOutcome outcome;
@@ -88,6 +90,28 @@ class Alert {
 
     Optional<UserId> acknowledgedBy() {
         return Optional.ofNullable(acknowledgedBy).map(UserId::new);
+    }
+
+    /** When the managers were told that nobody has taken it in hand. */
+    Optional<Instant> escalatedAt() {
+        return Optional.ofNullable(escalatedAt);
+    }
+
+    boolean raisedByLink() {
+        return byLink;
+    }
+
+    /** A client's own answer by link stands behind it. */
+    void byLink() {
+        byLink = true;
+    }
+
+    /** Nobody has taken it in hand for too long (FUP-20). */
+    void escalate(Instant now) {
+        if (state != AlertState.OPEN || escalatedAt != null) {
+            throw new IllegalStateException("Only what nobody has in hand is escalated, and once");
+        }
+        escalatedAt = now;
     }
 
     /** The answers behind it are given now, or newer ones have come. */

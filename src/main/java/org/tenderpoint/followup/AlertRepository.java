@@ -1,10 +1,12 @@
 package org.tenderpoint.followup;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -15,6 +17,12 @@ interface AlertRepository extends JpaRepository<Alert, UUID> {
     List<Alert> findByStateIn(Collection<AlertState> states);
 
     int countByStateIn(Collection<AlertState> states);
+
+    /** Those that nobody has taken in hand since then, and of which the managers were not told a second time. */
+    @Query("""
+            select a.id from Alert a where a.state = org.tenderpoint.followup.AlertState.OPEN and a.escalatedAt is null
+            and a.raisedAt <= :since order by a.raisedAt""")
+    List<UUID> waiting(Instant since, Limit most);
 
     List<Alert> findByFollowUpIdOrderByRaisedAtDesc(UUID followUp);
 

@@ -12,6 +12,7 @@ import org.tenderpoint.shared.id.FollowUpId;
  * An alert as everybody who is signed in may see it: a name and a level.
  *
  * @param assessment only for those who may read it
+ * @param escalatedAt when the managers were told that nobody had taken it in hand
  * @param acknowledgedBy the name of whoever has it in hand
  */
 public record AlertRow(
@@ -23,5 +24,6 @@ public record AlertRow(
         TriageLevel level,
         AlertState state,
         Instant raisedAt,
+        Optional<Instant> escalatedAt,
         Optional<String> acknowledgedBy,
         Optional<AssessmentId> assessment) {}

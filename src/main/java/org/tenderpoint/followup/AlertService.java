@@ -11,6 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.message.MessageTrouble;
+import org.tenderpoint.message.Outbox;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.UserService;
 import org.tenderpoint.shared.audit.AuditEvent;
@@ -33,6 +35,7 @@ public class AlertService {
     private final Contacts contacts;
     private final ClientService clients;
     private final UserService users;
+    private final Outbox outbox;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -45,6 +48,7 @@ public class AlertService {
             Contacts contacts,
             ClientService clients,
             UserService users,
+            Outbox outbox,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -55,6 +59,7 @@ public class AlertService {
         this.contacts = contacts;
         this.clients = clients;
         this.users = users;
+        this.outbox = outbox;
         this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
@@ -80,6 +85,7 @@ public class AlertService {
                         alert.level(),
                         alert.state(),
                         alert.raisedAt(),
+                        alert.escalatedAt(),
                         alert.acknowledgedBy().map(people::get),
                         alert.assessment().filter(id -> readable.contains(alert.client()))))
                 .toList();
@@ -114,6 +120,7 @@ public class AlertService {
         alert.acknowledge(by, now);
         if (outcome.closes()) {
             alert.close(outcome, whom, said, by, now);
+            outbox.withhold(id.value(), MessageTrouble.NOT_NEEDED);
             followUps.findById(alert.followUp().value()).ifPresent(followUp -> {
                 followUp.alerted(false, now);
                 // what pressed is done; the doctor's answer is still to be asked for

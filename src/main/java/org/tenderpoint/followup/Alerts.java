@@ -20,24 +20,41 @@ class Alerts {
         this.events = events;
     }
 
+    /** Raised by what a client answered by link: whoever corrects an answer there or on a call does not take it back. */
+    void raiseByLink(FollowUp followUp, TriageLevel level, Instant now) {
+        raise(followUp, level, Optional.empty(), true, now);
+    }
+
     void raise(FollowUp followUp, TriageLevel level, Optional<AssessmentId> assessment, Instant now) {
+        raise(followUp, level, assessment, false, now);
+    }
+
+    private void raise(
+            FollowUp followUp, TriageLevel level, Optional<AssessmentId> assessment, boolean byLink, Instant now) {
         var open = alerts.findByOpenFor(followUp.id().value());
         var alert = open.orElseGet(() -> Alert.raised(followUp, level, now));
+        var before = alert.level();
         assessment.ifPresentOrElse(from -> alert.from(from, level), () -> alert.raise(level));
+        if (byLink) {
+            alert.byLink();
+        }
         alerts.saveAndFlush(alert);
         followUp.alerted(true, now);
         if (open.isEmpty()) {
             events.publishEvent(AuditEvent.of("raised", "Alert", alert.id().value(), followUp.client()));
         }
+        if (open.isEmpty() || alert.level().compareTo(before) > 0) {
+            events.publishEvent(new AlertRaised(alert.id(), followUp.id(), followUp.client()));
+        }
     }
 
     /**
      * An answer was corrected while the call that raised the alert still goes on, and nobody has acted on it yet: it was
-     * a slip of the key. An alert of given answers is never withdrawn.
+     * a slip of the key. An alert of given answers, or of what a client answered by link, is never withdrawn.
      */
     void withdrawSlip(FollowUp followUp, Instant now) {
         alerts.findByOpenFor(followUp.id().value())
-                .filter(alert -> alert.assessment().isEmpty() && alert.state() == AlertState.OPEN)
+                .filter(alert -> alert.assessment().isEmpty() && alert.state() == AlertState.OPEN && !alert.raisedByLink())
                 .ifPresent(alert -> {
                     alerts.delete(alert);
                     alerts.flush();

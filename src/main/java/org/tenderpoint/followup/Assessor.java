@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -172,7 +173,8 @@ class Assessor {
     }
 
     void close(FollowUp followUp, ClosedHow how, Instant now) {
-        contacts.dropAll(followUp, now);
+        // three calls in vain lead to one last message (FUP-05)
+        contacts.dropAllBut(followUp, how == ClosedHow.UNREACHABLE ? Set.of(ContactKind.LAST_MESSAGE) : Set.of(), now);
         followUp.close(how, now);
         events.publishEvent(AuditEvent.of("closed", "FollowUp", followUp.id().value(), followUp.client())
                 .because(how.code()));

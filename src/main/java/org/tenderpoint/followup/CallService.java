@@ -144,9 +144,12 @@ public class CallService {
 
     private AfterTry goOn(
             FollowUp followUp, Contact contact, TryOutcome outcome, Optional<Instant> callAgain, Instant now) {
-        boolean last = outcome.inVain() && contact.tries() + 1 >= Contact.CALLS;
-        if (last && !followUp.presses() && contact.kind() == ContactKind.CALL) {
+        int inVain = contact.tries() + 1;
+        boolean last = outcome.inVain() && inVain >= Contact.CALLS && contact.kind() == ContactKind.CALL;
+        if (last && inVain == Contact.CALLS && !followUp.alertOpen()) {
             events.publishEvent(new CallsInVain(followUp.id(), followUp.client(), now));
+        }
+        if (last && !followUp.presses()) {
             assessor.close(followUp, ClosedHow.UNREACHABLE, now);
             return new AfterTry(Optional.empty(), true);
         }

@@ -5,7 +5,7 @@ import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.FollowUpId;
 
 /**
- * Three calls led to no answer (FUP-05). Published in the transaction that closes the follow-up as unreachable, before it
- * is closed: who sends the last message queues it then.
+ * Three calls led to no answer (FUP-05, FUP-12). Published in the transaction of the third, before the follow-up is closed
+ * as unreachable; one that presses stays open. Who sends the last message plans it then.
  */
 record CallsInVain(FollowUpId followUp, ClientId client, Instant at) {}

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
@@ -26,7 +27,7 @@ class CheckInLink implements Persistable<UUID> {
     private UUID followUpId;
     private String tokenHash;
     private String language;
-    private UUID madeBy;
+    private @Nullable UUID madeBy;
     private Instant madeAt;
     private Instant expiresAt;
     private @Nullable Instant revokedAt;
@@ -34,13 +35,15 @@ class CheckInLink implements Persistable<UUID> {
     @SuppressWarnings("NullAway.Init")
     protected CheckInLink() {}
 
-    static CheckInLink made(FollowUpId followUp, String tokenHash, Locale language, UserId by, Instant now) {
+    /** @param by who hands it over; empty if the program sends it */
+    static CheckInLink made(
+            FollowUpId followUp, String tokenHash, Locale language, Optional<UserId> by, Instant now) {
         var link = new CheckInLink();
         link.id = UUID.randomUUID();
         link.followUpId = followUp.value();
         link.tokenHash = tokenHash;
         link.language = language.toLanguageTag();
-        link.madeBy = by.value();
+        link.madeBy = by.map(UserId::value).orElse(null);
         link.madeAt = now;
         link.expiresAt = now.plus(LIFE);
         return link;

@@ -13,7 +13,6 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.shared.Secret;
 import org.tenderpoint.shared.audit.AuditEvent;
 import org.tenderpoint.shared.id.FollowUpId;
 
@@ -23,6 +22,7 @@ import org.tenderpoint.shared.id.FollowUpId;
 public class CheckInLinkService {
 
     private final CheckInLinkRepository links;
+    private final FreshLinks freshLinks;
     private final FollowUpRepository followUps;
     private final ClientService clients;
     private final ConsentService consents;
@@ -34,6 +34,7 @@ public class CheckInLinkService {
 
     CheckInLinkService(
             CheckInLinkRepository links,
+            FreshLinks freshLinks,
             FollowUpRepository followUps,
             ClientService clients,
             ConsentService consents,
@@ -43,6 +44,7 @@ public class CheckInLinkService {
             ApplicationEventPublisher events,
             Clock clock) {
         this.links = links;
+        this.freshLinks = freshLinks;
         this.followUps = followUps;
         this.clients = clients;
         this.consents = consents;
@@ -77,14 +79,10 @@ public class CheckInLinkService {
             throw new IllegalStateException("No link: " + why.code());
         });
         var contact = clients.contact(followUp.client());
-        var token = Secret.fresh();
-        var link = links.save(CheckInLink.made(
-                id, Secret.sha256(token), contact.language(), currentUser.id(), clock.instant()));
-        events.publishEvent(AuditEvent.of("made", "CheckInLink", link.getId(), followUp.client()));
+        var link = freshLinks.make(followUp, contact.language(), Optional.of(currentUser.id()), clock.instant());
         return new CheckInAddress(
-                practice.current().map(PracticeRecord::publicAddress).orElse("") + "/c/" + token,
-                contact.phone(), contact.language(), practice.current().map(PracticeRecord::name).orElse(""),
-                practice.emergencyNumber(), link.expiresAt());
+                link.address(), contact.phone(), contact.language(),
+                practice.current().map(PracticeRecord::name).orElse(""), practice.emergencyNumber(), link.expiresAt());
     }
 
     /** Takes back every link to this follow-up. */

@@ -111,7 +111,7 @@ class CheckIns {
             assessor.give(followUp, feedback, now);
         } else if (emergency(followUp, said, at)) {
             // the client may stop here; a corrected answer does not take it back, since nobody has heard why
-            alerts.raise(followUp, TriageLevel.EMERGENCY, Optional.empty(), now);
+            alerts.raiseByLink(followUp, TriageLevel.EMERGENCY, now);
             followUps.saveAndFlush(followUp);
         }
     }

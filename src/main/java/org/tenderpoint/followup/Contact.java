@@ -29,6 +29,7 @@ class Contact {
     private @Nullable TryOutcome outcome;
     private String note;
     private Instant madeAt;
+    private @Nullable Instant queuedAt;
     private @Nullable UUID doneBy;
     private @Nullable Instant doneAt;
 
@@ -72,6 +73,33 @@ class Contact {
 
     String note() {
         return note;
+    }
+
+    FollowUpId followUp() {
+        return new FollowUpId(followUpId);
+    }
+
+    Instant madeAt() {
+        return madeAt;
+    }
+
+    /** Its message lies in the outbox from now on. */
+    void queued(Instant now) {
+        requireDue();
+        queuedAt = now;
+    }
+
+    /** Its message has left. */
+    void sent(Instant at) {
+        requireDue();
+        state = ContactState.DONE;
+        doneAt = at;
+    }
+
+    /** It is to be done at another moment than was planned. */
+    void dueAt(Instant moment) {
+        requireDue();
+        due = moment;
     }
 
     /** A call that did not lead to answers; the next one is due then. */

@@ -11,5 +11,10 @@ public enum ContactKind implements Coded {
     RECHECK,
     SAFETY_CALL,
     DOCTORS_ANSWER,
-    EMERGENCY_CONTACT
+    EMERGENCY_CONTACT;
+
+    /** Whether the program writes; everything else is done by people. */
+    boolean isMessage() {
+        return this == INVITATION || this == REMINDER || this == LAST_MESSAGE;
+    }
 }

@@ -1,10 +1,27 @@
 package org.tenderpoint.followup;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface ContactRepository extends JpaRepository<Contact, UUID> {
+
+    /** Messages that are due and not in the outbox yet. */
+    @Query("""
+            select c.id from Contact c where c.state = org.tenderpoint.followup.ContactState.DUE and c.due <= :now
+            and c.queuedAt is null and c.kind in :kinds order by c.due""")
+    List<UUID> unqueued(Collection<ContactKind> kinds, Instant now, Limit most);
+
+    /** The contact, if it is not in the outbox yet and no other node is at it; held until the transaction ends. */
+    @Query(value = """
+            select * from contacts where id = :id and state = 'due' and queued_at is null for update skip locked""",
+            nativeQuery = true)
+    Optional<Contact> holdUnqueued(UUID id);
 
     List<Contact> findByFollowUpIdAndStateOrderByDue(UUID followUp, ContactState state);
 }

@@ -3,7 +3,10 @@ package org.tenderpoint.followup;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.message.MessageTrouble;
+import org.tenderpoint.message.Outbox;
 
 /** The contacts of a follow-up, and which of them comes next. */
 @Component
@@ -11,10 +14,12 @@ class Contacts {
 
     private final ContactRepository contacts;
     private final ContactTryRepository tries;
+    private final Outbox outbox;
 
-    Contacts(ContactRepository contacts, ContactTryRepository tries) {
+    Contacts(ContactRepository contacts, ContactTryRepository tries, Outbox outbox) {
         this.contacts = contacts;
         this.tries = tries;
+        this.outbox = outbox;
     }
 
     void plan(FollowUp followUp, ContactKind kind, Instant due, Instant now) {
@@ -25,18 +30,19 @@ class Contacts {
     /** Replaces what was still to be done by what a newer result asks for. */
     void replace(FollowUp followUp, List<PlannedContact> planned, boolean keepFirstCall, Instant now) {
         for (var open : open(followUp)) {
-            // an answer before 48 hours leaves the planned call standing (FUP-02, FUP-07)
-            if (!(keepFirstCall && open.kind() == ContactKind.CALL)) {
-                open.dropped("", now);
+            // an answer before 48 hours leaves the planned call and the link standing (FUP-02, FUP-07)
+            boolean stands = open.kind() == ContactKind.CALL || open.kind().isMessage();
+            if (!(keepFirstCall && stands)) {
+                drop(open, now);
             }
         }
         planned.forEach(one -> contacts.save(Contact.due(followUp.id(), one.kind(), one.due(), "", now)));
         refresh(followUp, now);
     }
 
-    /** What is left to do is not done any more. */
-    void dropAll(FollowUp followUp, Instant now) {
-        open(followUp).forEach(open -> open.dropped("", now));
+    /** What is left to do is not done any more, but for what this end leads to. */
+    void dropAllBut(FollowUp followUp, Set<ContactKind> kept, Instant now) {
+        open(followUp).stream().filter(open -> !kept.contains(open.kind())).forEach(open -> drop(open, now));
         refresh(followUp, now);
     }
 
@@ -49,12 +55,13 @@ class Contacts {
 
     /** What this contact was for has been learnt otherwise. */
     void drop(FollowUp followUp, ContactKind kind, Instant now) {
-        open(followUp).stream().filter(open -> open.kind() == kind).forEach(open -> open.dropped("", now));
+        open(followUp).stream().filter(open -> open.kind() == kind).forEach(open -> drop(open, now));
         refresh(followUp, now);
     }
 
+    /** What a person does next; messages go by themselves. */
     Optional<Contact> next(FollowUp followUp) {
-        return open(followUp).stream().findFirst();
+        return open(followUp).stream().filter(open -> !open.kind().isMessage()).findFirst();
     }
 
     List<Contact> open(FollowUp followUp) {
@@ -74,6 +81,13 @@ class Contacts {
     /** Brings the earliest open contact to the follow-up's own row. */
     void refresh(FollowUp followUp, Instant now) {
         contacts.flush();
-        followUp.next(next(followUp), now);
+        followUp.next(open(followUp).stream().findFirst(), now);
+    }
+
+    private void drop(Contact contact, Instant now) {
+        contact.dropped("", now);
+        if (contact.kind().isMessage()) {
+            outbox.withhold(contact.id(), MessageTrouble.NOT_NEEDED);
+        }
     }
 }

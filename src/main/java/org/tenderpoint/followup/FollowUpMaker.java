@@ -31,6 +31,7 @@ class FollowUpMaker {
     private final DoneWorkReader work;
     private final HoldService holds;
     private final ConsentService consents;
+    private final Invitations invitations;
     private final Assessor assessor;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -42,6 +43,7 @@ class FollowUpMaker {
             DoneWorkReader work,
             HoldService holds,
             ConsentService consents,
+            Invitations invitations,
             Assessor assessor,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -51,6 +53,7 @@ class FollowUpMaker {
         this.work = work;
         this.holds = holds;
         this.consents = consents;
+        this.invitations = invitations;
         this.assessor = assessor;
         this.events = events;
         this.clock = clock;
@@ -67,6 +70,9 @@ class FollowUpMaker {
     private void learnt(FollowUp followUp, SessionFinished session, Instant now) {
         if (session.emergency() && !followUp.afterEmergency()) {
             followUp.wasEmergency();
+            // from now on people ring, and no link goes out (FUP-01)
+            contacts.drop(followUp, ContactKind.INVITATION, now);
+            contacts.drop(followUp, ContactKind.REMINDER, now);
             contacts.plan(followUp, ContactKind.SAFETY_CALL, now, now);
         }
     }
@@ -89,7 +95,7 @@ class FollowUpMaker {
         } else if (consents.contactRefused(session.client())) {
             assessor.close(followUp, ClosedHow.NOT_WANTED, now);
         } else {
-            contacts.plan(followUp, ContactKind.CALL, window.firstCall(), now);
+            invitations.plan(followUp, now);
         }
         // until it is answered, the next visit asks it before any massage (SCR-023)
         holds.open(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.rules.FollowUpWindow;
+import org.tenderpoint.followup.rules.MessageTimes;
 import org.tenderpoint.followup.rules.NextTry;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
@@ -28,6 +29,11 @@ class FollowUpTimes {
 
     OpeningHours hours() {
         return practice.current().map(PracticeRecord::openingHours).orElseGet(ContactPlanner::ordinary);
+    }
+
+    /** When messages go to clients. */
+    MessageTimes messages() {
+        return new MessageTimes(practice.messageHours(), hours(), zone());
     }
 
     ContactPlanner planner() {

@@ -1,6 +1,7 @@
 package org.tenderpoint.shared;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -73,6 +74,27 @@ public record OpeningHours(Map<DayOfWeek, List<Interval>> weekly, Set<LocalDate>
                 // a time that the clocks skip becomes a later one, perhaps on a closed day
                 .filter(opening -> isOpen(opening, zone))
                 .findFirst();
+    }
+
+    /** The moment at which the practice has been open for this long since {@code from}; empty if it is not within a year. */
+    public Optional<Instant> openFor(Duration time, Instant from, ZoneId zone) {
+        var left = time;
+        var today = from.atZone(zone).toLocalDate();
+        for (var date : today.datesUntil(today.plusDays(DAYS_TO_LOOK_AHEAD)).toList()) {
+            for (var interval : on(date)) {
+                var opens = date.atTime(interval.opens()).atZone(zone).toInstant();
+                var closes = date.atTime(interval.closes()).atZone(zone).toInstant();
+                var begin = opens.isBefore(from) ? from : opens;
+                if (begin.isBefore(closes)) {
+                    var span = Duration.between(begin, closes);
+                    if (span.compareTo(left) >= 0) {
+                        return Optional.of(begin.plus(left));
+                    }
+                    left = left.minus(span);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<Interval> inOrder(List<Interval> intervals) {

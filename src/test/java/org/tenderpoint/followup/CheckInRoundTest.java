@@ -103,7 +103,7 @@ class CheckInRoundTest {
 
     private CheckInTicket ticket(FollowUpScene.Made made) {
         var token = Secret.fresh();
-        links.save(CheckInLink.made(made.id(), Secret.sha256(token), Locale.ENGLISH, user.id(), clock.instant()));
+        links.save(CheckInLink.made(made.id(), Secret.sha256(token), Locale.ENGLISH, Optional.of(user.id()), clock.instant()));
         return CheckInTicket.opened(token, Optional.empty());
     }
 

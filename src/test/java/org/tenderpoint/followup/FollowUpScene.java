@@ -84,6 +84,11 @@ public class FollowUpScene {
         return finished(client(clientName), currentUser.id(), ago, false, Modality.SWEDISH, 3);
     }
 
+    /** The same with a client who is there already. */
+    public Made finishedLight(ClientId client, Duration ago) {
+        return finished(client, currentUser.id(), ago, false, Modality.SWEDISH, 3);
+    }
+
     public Made finished(ClientId client, UserId therapist, Duration ago, boolean emergency) {
         return finished(client, therapist, ago, emergency, Modality.DEEP_TISSUE, 4);
     }

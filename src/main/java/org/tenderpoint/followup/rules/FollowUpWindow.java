@@ -5,27 +5,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.tenderpoint.shared.OpeningHours;
 
 /**
- * When a session is followed up (FUP-01 to FUP-04). Hours since the session are elapsed time, exact across clock changes;
- * opening hours and message hours are by the practice's clock.
+ * When a session is followed up (FUP-01, FUP-03). Hours since the session are elapsed time, exact across clock changes;
+ * opening hours are by the practice's clock. {@link MessageTimes} has the times of messages.
  *
  * @param end the moment at which the session ended
  */
 public record FollowUpWindow(Instant end, ZoneId zone, OpeningHours hours) {
 
-    public static final LocalTime MESSAGES_FROM = LocalTime.of(9, 0);
-    /** No message goes out at or after this time. */
-    public static final LocalTime MESSAGES_UNTIL = LocalTime.of(20, 0);
-
     private static final Duration DUE_FROM = Duration.ofHours(48);
     private static final Duration DUE_TO = Duration.ofHours(72);
     private static final Duration OVERDUE_FROM = Duration.ofHours(96);
-    private static final Duration EARLY_CHECK = Duration.ofHours(24);
-    private static final Duration REMINDER = Duration.ofHours(18);
 
     /** Where a follow-up stands by the clock alone. */
     public enum State {
@@ -66,32 +59,6 @@ public record FollowUpWindow(Instant end, ZoneId zone, OpeningHours hours) {
     /** The first open moment at or after 48 hours; empty if the practice does not open within a year. */
     public Optional<Instant> firstCall() {
         return hours.nextOpening(dueFrom(), zone);
-    }
-
-    /** When the link goes out: the first minute at or after 48 hours inside message hours. */
-    public Instant linkAt() {
-        return messageAt(dueFrom());
-    }
-
-    /** When the link of an early check goes out: the first minute at or after 24 hours inside message hours. */
-    public Instant earlyCheckAt() {
-        return messageAt(end.plus(EARLY_CHECK));
-    }
-
-    /** When an unanswered link is reminded of: 18 hours after it was sent, or when message hours begin after that. */
-    public Instant reminderAt(Instant linkSent) {
-        return messageAt(linkSent.plus(REMINDER));
-    }
-
-    /** The first whole minute at or after {@code earliest} inside message hours, on any day of the week. */
-    public Instant messageAt(Instant earliest) {
-        var minute = earliest.truncatedTo(ChronoUnit.MINUTES);
-        var first = minute.isBefore(earliest) ? minute.plus(Duration.ofMinutes(1)) : minute;
-        var local = first.atZone(zone);
-        if (local.toLocalTime().isBefore(MESSAGES_FROM)) {
-            return at(local.toLocalDate(), MESSAGES_FROM);
-        }
-        return local.toLocalTime().isBefore(MESSAGES_UNTIL) ? first : at(local.toLocalDate().plusDays(1), MESSAGES_FROM);
     }
 
     /** The day by which the therapist rings after an answer: the next day after it on which the practice opens. */

@@ -20,6 +20,8 @@ import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Dates;
 import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.State;
 import org.tenderpoint.shared.ui.StateBadge;
 import org.tenderpoint.shared.ui.TextFields;
 import org.tenderpoint.shared.ui.Toasts;
@@ -55,7 +57,13 @@ class AlertPanel extends Div {
         var save = Buttons.primary(Texts.of("followup.alert.save"), click -> save());
         var buttons = new Div(save);
         buttons.addClassName("row");
-        add(head, since, ways(), form, buttons);
+        add(head, since);
+        if (alert.state() == AlertState.OPEN) {
+            alert.escalatedAt().ifPresent(at -> add(new NoteBox(
+                    State.STOP, Texts.of("followup.alert.escalated.title"),
+                    Texts.of("followup.alert.escalated", Dates.in(zone).dateTime(at, now)))));
+        }
+        add(ways(), form, buttons);
     }
 
     private Div ways() {

@@ -38,26 +38,18 @@ class FollowUpWindowTest {
         return LocalDateTime.parse(local).toInstant(ZoneOffset.UTC);
     }
 
-    @ParameterizedTest(name = "{0}: link {1}, first call {2}")
+    @ParameterizedTest(name = "{0}: first call {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            2026-03-02T11:00 | 2026-03-04T11:00 | 2026-03-04T11:00
-            2026-03-02T08:10 | 2026-03-04T09:00 | 2026-03-04T09:00
-            2026-03-02T19:59 | 2026-03-04T19:59 | 2026-03-05T09:00
-            2026-03-02T20:00 | 2026-03-05T09:00 | 2026-03-05T09:00
-            2026-03-05T11:00 | 2026-03-07T11:00 | 2026-03-09T09:00
-            2026-03-04T18:00 | 2026-03-06T18:00 | 2026-03-09T09:00
-            2026-03-04T17:59 | 2026-03-06T17:59 | 2026-03-06T17:59
+            2026-03-02T11:00 | 2026-03-04T11:00
+            2026-03-02T08:10 | 2026-03-04T09:00
+            2026-03-02T19:59 | 2026-03-05T09:00
+            2026-03-02T20:00 | 2026-03-05T09:00
+            2026-03-05T11:00 | 2026-03-09T09:00
+            2026-03-04T18:00 | 2026-03-09T09:00
+            2026-03-04T17:59 | 2026-03-06T17:59
             """)
-    void theLinkKeepsMessageHoursEveryDayAndTheCallKeepsOpeningHours(String end, String link, String call) {
-        var window = window(end, WEEKDAYS);
-        assertThat(window.linkAt()).isEqualTo(utc(link));
-        assertThat(window.firstCall()).contains(utc(call));
-    }
-
-    @Test
-    void aLinkGoesOutAtAWholeMinuteThatIsNotTooEarly() {
-        var window = new FollowUpWindow(Instant.parse("2026-03-02T11:00:30Z"), ZoneOffset.UTC, WEEKDAYS);
-        assertThat(window.linkAt()).isEqualTo(Instant.parse("2026-03-04T11:01:00Z"));
+    void theCallKeepsOpeningHours(String end, String call) {
+        assertThat(window(end, WEEKDAYS).firstCall()).contains(utc(call));
     }
 
     @Test
@@ -72,17 +64,6 @@ class FollowUpWindowTest {
     void theStateGoesByElapsedTime(Duration after, FollowUpWindow.State state) {
         var window = window("2026-03-02T11:00", WEEKDAYS);
         assertThat(window.state(window.end().plus(after))).isEqualTo(state);
-    }
-
-    @Test
-    void aReminderComesEighteenToTwentyFourHoursAfterTheLinkInsideMessageHours() {
-        var window = window("2026-03-02T11:00", WEEKDAYS);
-        for (int minute = 9 * 60; minute < 20 * 60; minute++) {
-            var link = utc("2026-03-04T00:00").plus(Duration.ofMinutes(minute));
-            var reminder = window.reminderAt(link);
-            assertThat(Duration.between(link, reminder)).isBetween(Duration.ofHours(18), Duration.ofHours(24));
-            assertInMessageHours(reminder, ZoneOffset.UTC);
-        }
     }
 
     @Test
@@ -129,12 +110,8 @@ class FollowUpWindowTest {
             assertThat(Duration.between(window.end(), window.dueTo())).isEqualTo(Duration.ofHours(72));
             assertThat(Duration.between(window.end(), window.overdueFrom())).isEqualTo(Duration.ofHours(96));
 
-            assertFirstInHours(window.dueFrom(), window.linkAt(), zone, LocalTime.of(9, 0), LocalTime.of(20, 0));
             assertFirstInHours(window.dueFrom(), window.firstCall().orElseThrow(), zone, LocalTime.of(9, 0),
                     LocalTime.of(18, 0));
-            assertFirstInHours(window.end().plus(Duration.ofHours(24)), window.earlyCheckAt(), zone,
-                    LocalTime.of(9, 0), LocalTime.of(20, 0));
-            assertInMessageHours(window.reminderAt(window.linkAt()), zone);
         }
     }
 
@@ -151,9 +128,5 @@ class FollowUpWindowTest {
     private static boolean inside(Instant moment, ZoneId zone, LocalTime from, LocalTime until) {
         var time = moment.atZone(zone).toLocalTime();
         return !time.isBefore(from) && time.isBefore(until);
-    }
-
-    private static void assertInMessageHours(Instant moment, ZoneId zone) {
-        assertThat(inside(moment, zone, LocalTime.of(9, 0), LocalTime.of(20, 0))).as(moment.atZone(zone).toString()).isTrue();
     }
 }

@@ -1,0 +1,183 @@
+package org.tenderpoint.followup;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.client.ClientReach;
+import org.tenderpoint.client.ClientReaches;
+import org.tenderpoint.message.MessageKind;
+import org.tenderpoint.message.MessageOrigin;
+import org.tenderpoint.message.MessageState;
+import org.tenderpoint.message.MessageTrouble;
+import org.tenderpoint.message.MessageWay;
+import org.tenderpoint.message.NewMessage;
+import org.tenderpoint.message.Outbox;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.SampleTime;
+import org.tenderpoint.practice.Staff;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.UserId;
+
+/**
+ * Mails about alerts to those who must act: at once to the session's therapist and the managers; to the managers again when
+ * nobody has taken it in hand for half an hour of opening time (FUP-14, FUP-15, FUP-20). They name nobody and say nothing
+ * about health; who signs in sees whom to ring.
+ */
+@Component
+class AlertMessages implements MessageOrigin {
+
+    static final Duration IN_HAND_WITHIN = Duration.ofMinutes(30);
+
+    private static final Duration WAITED_FOR = Duration.ofDays(1);
+    private static final int MOST = 200;
+    private static final Logger LOG = LoggerFactory.getLogger(AlertMessages.class);
+
+    private final AlertRepository alerts;
+    private final FollowUpRepository followUps;
+    private final Staff staff;
+    private final ClientReaches reaches;
+    private final FreshLinks links;
+    private final FollowUpTimes times;
+    private final PracticeService practice;
+    private final Outbox outbox;
+    private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    AlertMessages(
+            AlertRepository alerts,
+            FollowUpRepository followUps,
+            Staff staff,
+            ClientReaches reaches,
+            FreshLinks links,
+            FollowUpTimes times,
+            PracticeService practice,
+            Outbox outbox,
+            ApplicationEventPublisher events,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.alerts = alerts;
+        this.followUps = followUps;
+        this.staff = staff;
+        this.reaches = reaches;
+        this.links = links;
+        this.times = times;
+        this.practice = practice;
+        this.outbox = outbox;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(AlertRaised raised) {
+        if (madeUp(raised.client())) {
+            return;
+        }
+        var people = new LinkedHashMap<UserId, UserRecord>();
+        followUps.findById(raised.followUp().value())
+                .flatMap(followUp -> staff.active(followUp.therapist()))
+                .ifPresent(therapist -> people.put(therapist.id(), therapist));
+        staff.managers().forEach(manager -> people.put(manager.id(), manager));
+        alerts.findById(raised.alert().value()).ifPresent(alert ->
+                write(alert, MessageKind.ALERT, alert.level().code(), List.copyOf(people.values()), clock.instant()));
+    }
+
+    @Override
+    public void queueDue() {
+        alerts.waiting(clock.instant().minus(IN_HAND_WITHIN), Limit.of(MOST)).forEach(this::escalate);
+    }
+
+    private void escalate(UUID id) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                var now = clock.instant();
+                alerts.findById(id)
+                        .filter(alert -> alert.state() == AlertState.OPEN && alert.escalatedAt().isEmpty())
+                        .filter(alert -> tooLong(alert, now))
+                        .ifPresent(alert -> escalate(alert, now));
+            });
+        } catch (DataAccessException e) {
+            LOG.info("An alert was left for the next round: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private void escalate(Alert alert, Instant now) {
+        alert.escalate(now);
+        alerts.saveAndFlush(alert);
+        events.publishEvent(AuditEvent.of("escalated", "Alert", alert.id().value(), alert.client()));
+        if (!madeUp(alert.client())) {
+            write(alert, MessageKind.ESCALATION, "", staff.managers(), now);
+        }
+    }
+
+    private boolean tooLong(Alert alert, Instant now) {
+        return times.hours().openFor(IN_HAND_WITHIN, alert.raisedAt(), times.zone())
+                .filter(moment -> !moment.isAfter(now))
+                .isPresent();
+    }
+
+    private void write(Alert alert, MessageKind kind, String what, List<UserRecord> people, Instant now) {
+        var name = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet")).name();
+        var where = links.publicAddress()
+                .map(address -> Texts.of("followup.message.alert.where", address + "/alerts"))
+                .orElseGet(() -> Texts.of("followup.message.alert.where_inside"));
+        people.stream().filter(person -> !person.email().isEmpty()).forEach(person -> outbox.queue(new NewMessage(
+                kind,
+                kind.code() + ":" + alert.id() + ":" + what + ":" + person.id(),
+                alert.id().value(),
+                person.id(),
+                MessageWay.EMAIL,
+                person.email(),
+                Locale.ENGLISH,
+                Texts.of("followup.message.subject." + kind.code(), name),
+                Texts.of("followup.message." + kind.code(), name, where),
+                now,
+                now.plus(WAITED_FOR))));
+    }
+
+    private boolean madeUp(ClientId client) {
+        return SampleTime.running() || reaches.of(client).filter(ClientReach::madeUp).isPresent();
+    }
+
+    @Override
+    public Set<MessageKind> kinds() {
+        return EnumSet.of(MessageKind.ALERT, MessageKind.ESCALATION);
+    }
+
+    /** Once it is closed, or was a slip of the key, nobody need come. */
+    @Override
+    public Optional<MessageTrouble> hindrance(MessageKind kind, UUID about) {
+        return alerts.findById(about).filter(alert -> alert.state() != AlertState.CLOSED).isPresent()
+                ? Optional.empty()
+                : Optional.of(MessageTrouble.NOT_NEEDED);
+    }
+
+    @Override
+    public String freshLink(UUID about, Locale language) {
+        throw new IllegalStateException("Those who work here sign in");
+    }
+
+    @Override
+    public void settled(MessageKind kind, UUID about, MessageState how, Instant at) {
+        // the alert stands on the screen whatever became of the mail
+    }
+}

@@ -1,0 +1,196 @@
+package org.tenderpoint.followup;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.client.ClientReach;
+import org.tenderpoint.client.ClientReaches;
+import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.message.MessageKind;
+import org.tenderpoint.message.MessageOrigin;
+import org.tenderpoint.message.MessageState;
+import org.tenderpoint.message.MessageTrouble;
+import org.tenderpoint.message.MessageWay;
+import org.tenderpoint.message.NewMessage;
+import org.tenderpoint.message.Outbox;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.shared.id.FollowUpId;
+
+/** The messages of follow-ups to clients. A message is about one contact, which is done when it has left. */
+@Component
+class ClientMessages implements MessageOrigin {
+
+    private static final Set<ContactKind> KINDS =
+            EnumSet.of(ContactKind.INVITATION, ContactKind.REMINDER, ContactKind.LAST_MESSAGE);
+    private static final int MOST = 500;
+    private static final Logger LOG = LoggerFactory.getLogger(ClientMessages.class);
+
+    private final ContactRepository contactRows;
+    private final Contacts contacts;
+    private final FollowUpRepository followUps;
+    private final Invitations invitations;
+    private final FreshLinks links;
+    private final ClientMessageTexts texts;
+    private final ClientReaches reaches;
+    private final ConsentService consents;
+    private final PracticeService practice;
+    private final Outbox outbox;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    ClientMessages(
+            ContactRepository contactRows,
+            Contacts contacts,
+            FollowUpRepository followUps,
+            Invitations invitations,
+            FreshLinks links,
+            ClientMessageTexts texts,
+            ClientReaches reaches,
+            ConsentService consents,
+            PracticeService practice,
+            Outbox outbox,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.contactRows = contactRows;
+        this.contacts = contacts;
+        this.followUps = followUps;
+        this.invitations = invitations;
+        this.links = links;
+        this.texts = texts;
+        this.reaches = reaches;
+        this.consents = consents;
+        this.practice = practice;
+        this.outbox = outbox;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<MessageKind> kinds() {
+        return EnumSet.of(MessageKind.INVITATION, MessageKind.REMINDER, MessageKind.LAST_MESSAGE);
+    }
+
+    @Override
+    public void queueDue() {
+        if (practice.current().isPresent()) {
+            contactRows.unqueued(KINDS, clock.instant(), Limit.of(MOST)).forEach(this::queue);
+        }
+    }
+
+    /** One of them that fails does not keep the others; it is tried again on the next round. */
+    private void queue(UUID id) {
+        try {
+            transaction.executeWithoutResult(status -> contactRows.holdUnqueued(id).ifPresent(contact ->
+                    queue(followUps.findById(contact.followUp().value()).orElseThrow(), contact, clock.instant())));
+        } catch (DataAccessException e) {
+            LOG.info("A message was left for the next round: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private void queue(FollowUp followUp, Contact contact, Instant now) {
+        var reach = reaches.of(followUp.client());
+        var way = reach.flatMap(ClientMessages::way);
+        if (hindrance(followUp, contact).isPresent() || way.isEmpty()) {
+            end(followUp, contact, now);
+            return;
+        }
+        var language = reach.orElseThrow().language();
+        var words = texts.of(contact.kind(), followUp, way.get(), language, links.publicAddress().isPresent());
+        outbox.queue(new NewMessage(
+                MessageKind.valueOf(contact.kind().name()),
+                "contact:" + contact.id(),
+                contact.id(),
+                followUp.client(),
+                way.get(),
+                way.get() == MessageWay.EMAIL ? reach.get().email() : reach.get().phone(),
+                language,
+                words.subject(),
+                words.text(),
+                contact.due(),
+                invitations.waitedForUntil(followUp, contact, now)));
+        contact.queued(now);
+        contactRows.saveAndFlush(contact);
+    }
+
+    private static Optional<MessageWay> way(ClientReach reach) {
+        return reach.emailAddress().map(_ -> MessageWay.EMAIL).or(() -> reach.textNumber().map(_ -> MessageWay.TEXT));
+    }
+
+    @Override
+    public Optional<MessageTrouble> hindrance(MessageKind kind, UUID about) {
+        return contactRows.findById(about)
+                .map(contact -> followUps.findById(contact.followUp().value())
+                        .flatMap(followUp -> hindrance(followUp, contact)))
+                .orElse(Optional.of(MessageTrouble.NOT_NEEDED));
+    }
+
+    private Optional<MessageTrouble> hindrance(FollowUp followUp, Contact contact) {
+        boolean asks = contact.kind() != ContactKind.LAST_MESSAGE;
+        boolean emergency = followUp.afterEmergency() && followUp.answeredAt().isEmpty();
+        if (contact.state() != ContactState.DUE || emergency || asks && followUp.state() == FollowUpState.CLOSED) {
+            return Optional.of(MessageTrouble.NOT_NEEDED);
+        }
+        if (consents.contactRefused(followUp.client())) {
+            return Optional.of(MessageTrouble.UNWANTED);
+        }
+        var reach = reaches.of(followUp.client());
+        if (reach.filter(ClientReach::madeUp).isPresent()) {
+            return Optional.of(MessageTrouble.MADE_UP);
+        }
+        return reach.isEmpty() || asks && links.publicAddress().isEmpty()
+                ? Optional.of(MessageTrouble.NO_WAY)
+                : Optional.empty();
+    }
+
+    @Override
+    public String freshLink(UUID about, Locale language) {
+        var followUp = contactRows.findById(about)
+                .map(Contact::followUp)
+                .map(FollowUpId::value)
+                .flatMap(followUps::findById)
+                .orElseThrow();
+        return links.make(followUp, language, Optional.empty(), clock.instant()).address();
+    }
+
+    @Override
+    public void settled(MessageKind kind, UUID about, MessageState how, Instant at) {
+        contactRows.findById(about).filter(contact -> contact.state() == ContactState.DUE).ifPresent(contact -> {
+            var now = clock.instant();
+            var followUp = followUps.findById(contact.followUp().value()).orElseThrow();
+            if (how == MessageState.SENT) {
+                contact.sent(at);
+                contactRows.saveAndFlush(contact);
+                invitations.sent(followUp, contact, at, now);
+                keep(followUp, now);
+            } else {
+                end(followUp, contact, now);
+            }
+        });
+    }
+
+    /** It is not sent: whoever was to get it is rung. */
+    private void end(FollowUp followUp, Contact contact, Instant now) {
+        contact.dropped("", now);
+        contactRows.saveAndFlush(contact);
+        invitations.notSent(followUp, contact, now);
+        keep(followUp, now);
+    }
+
+    /** A closed follow-up has nothing to do, also where its last message has just left. */
+    private void keep(FollowUp followUp, Instant now) {
+        if (followUp.state() != FollowUpState.CLOSED) {
+            contacts.refresh(followUp, now);
+            followUps.saveAndFlush(followUp);
+        }
+    }
+}

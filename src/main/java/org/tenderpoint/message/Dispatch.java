@@ -1,0 +1,238 @@
+package org.tenderpoint.message;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.practice.PracticeService;
+
+/**
+ * Sends what is due. Each message passes three transactions: it is taken, it is made ready (asked whether it may still go,
+ * and given a link whose hash is then kept), and what became of it is written down. It is handed over between the last two,
+ * so that no link arrives before it opens; a node that dies there leaves a message that goes once more under the same
+ * Message-ID (decision 11).
+ */
+@Component
+class Dispatch {
+
+    /** Few, so that what a dead node had taken is little. */
+    private static final int AT_ONCE = 10;
+
+    /** What is left of a taking must be enough to hand one message over. */
+    private static final Duration ENOUGH = Duration.ofMinutes(1);
+
+    private static final int MOST = 200;
+    private static final int TRIES = 5;
+    private static final Set<MessageState> WAITING = EnumSet.of(MessageState.QUEUED, MessageState.RETRY);
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+
+    private final TakenMessages taken;
+    private final MessageRepository messages;
+    private final MessageOrigins origins;
+    private final Post post;
+    private final PracticeService practice;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    Dispatch(
+            TakenMessages taken,
+            MessageRepository messages,
+            MessageOrigins origins,
+            Post post,
+            PracticeService practice,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.taken = taken;
+        this.messages = messages;
+        this.origins = origins;
+        this.post = post;
+        this.practice = practice;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Queues and sends all that is due now, ends what nobody waits for any more, and tells features what became of theirs. */
+    void round() {
+        origins.all().forEach(this::queueDue);
+        if (post.way() != SendingWay.BY_HAND) {
+            while (sendSome()) {
+                // until nothing is due, or what it needs is away
+            }
+        }
+        messages.overdue(WAITING, clock.instant(), Limit.of(MOST)).forEach(this::tooLate);
+        messages.untold(Limit.of(MOST)).forEach(this::tell);
+    }
+
+    /** One feature that fails does not keep the others, nor what is queued already. */
+    private void queueDue(MessageOrigin origin) {
+        try {
+            origin.queueDue();
+        } catch (RuntimeException e) {
+            LOG.error("What is due was not queued and is on the next round: {}", e.getClass().getName());
+        }
+    }
+
+    /** @return whether there may be more to send */
+    private boolean sendSome() {
+        var taking = UUID.randomUUID();
+        var start = clock.instant();
+        var ids = taken.take(taking, AT_ONCE, start);
+        for (int i = 0; i < ids.size(); i++) {
+            boolean late = clock.instant().isAfter(start.plus(TakenMessages.TAKEN_FOR).minus(ENOUGH));
+            if (late || !send(ids.get(i), taking)) {
+                ids.subList(i + 1, ids.size()).forEach(rest -> putOff(rest, taking));
+                return false;
+            }
+        }
+        return ids.size() == AT_ONCE;
+    }
+
+    /** @return whether the next one has a chance */
+    private boolean send(UUID id, UUID taking) {
+        Optional<Letter> letter = step(() -> transaction.execute(status -> ready(id, taking)));
+        if (letter.isEmpty()) {
+            tell(id);
+            return true;
+        }
+        Optional<MessageTrouble> trouble = handOver(letter.get());
+        step(() -> transaction.execute(status -> {
+            messages.findById(id).filter(message -> message.takenBy(taking)).ifPresent(message -> {
+                var now = clock.instant();
+                trouble.ifPresentOrElse(why -> message.failed(why, again(message, now), now), () -> message.sent(now));
+                messages.saveAndFlush(message);
+            });
+            return id;
+        }));
+        trouble.ifPresent(why -> LOG.warn("Message {} was not sent: {}", id, why.code()));
+        tell(id);
+        return trouble.filter(MessageTrouble::ofTheWay).isEmpty();
+    }
+
+    private Optional<MessageTrouble> handOver(Letter letter) {
+        try {
+            post.send(letter, clock.instant());
+            return Optional.empty();
+        } catch (NotSent e) {
+            return Optional.of(e.trouble());
+        }
+    }
+
+    /** The message as it leaves; empty if it does not, which is written down. */
+    private Optional<Letter> ready(UUID id, UUID taking) {
+        var now = clock.instant();
+        return messages.findById(id).filter(message -> message.takenBy(taking)).flatMap(message -> {
+            var origin = origins.of(message.kind());
+            var hindrance = origin.hindrance(message.kind(), message.about());
+            if (hindrance.isPresent()) {
+                message.withhold(hindrance.get(), now);
+            } else if (!message.waitedFor(now)) {
+                message.putOff(now);
+                message.tooLate(now);
+            } else if (!mayGo(message, now)) {
+                message.putOff(next(message, now));
+            } else {
+                return Optional.of(message.letter(
+                        message.wantsLink() ? origin.freshLink(message.about(), message.language()) : ""));
+            }
+            messages.saveAndFlush(message);
+            return Optional.empty();
+        });
+    }
+
+    private void putOff(UUID id, UUID taking) {
+        var now = clock.instant();
+        step(() -> transaction.execute(status -> {
+            messages.findById(id).filter(message -> message.takenBy(taking)).ifPresent(message -> {
+                message.putOff(next(message, now.plus(Backoff.FIRST)));
+                messages.saveAndFlush(message);
+            });
+            return id;
+        }));
+    }
+
+    private void tooLate(Message found) {
+        step(() -> transaction.execute(status -> {
+            var now = clock.instant();
+            messages.findById(found.id().value())
+                    .filter(message -> WAITING.contains(message.state()) && !message.waitedFor(now))
+                    .ifPresent(message -> {
+                        message.tooLate(now);
+                        messages.saveAndFlush(message);
+                    });
+            return found;
+        }));
+    }
+
+    /** Tells the feature what became of its message. What fails here is told on the next round. */
+    private void tell(UUID id) {
+        try {
+            step(() -> transaction.execute(status -> {
+                messages.findById(id)
+                        .filter(message -> message.state().settled())
+                        .ifPresent(message -> {
+                            message.settledAt().filter(_ -> message.untold()).ifPresent(at -> origins.of(message.kind())
+                                    .settled(message.kind(), message.about(), message.state(), at));
+                            message.told();
+                            messages.saveAndFlush(message);
+                        });
+                return id;
+            }));
+        } catch (DataAccessException e) {
+            LOG.info("What became of message {} is told on the next round: {}", id, e.getClass().getSimpleName());
+        }
+    }
+
+    private Instant again(Message message, Instant now) {
+        return next(message, now.plus(Backoff.after(message.tries())));
+    }
+
+    /** Clients get messages in message hours only, also what was put off. */
+    private Instant next(Message message, Instant earliest) {
+        return message.client().isPresent() ? practice.messageHours().first(earliest, practice.zone()) : earliest;
+    }
+
+    private boolean mayGo(Message message, Instant now) {
+        return message.client().isEmpty() || practice.messageHours().allows(now, practice.zone());
+    }
+
+    /** Somebody on a call, or another node, changed the same rows at this moment: done again on what they have left. */
+    private static <T> T step(Supplier<T> step) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return step.get();
+            } catch (ConcurrencyFailureException again) {
+                if (tried == TRIES) {
+                    throw again;
+                }
+            }
+        }
+    }
+
+    /** How long to wait after a try that failed. */
+    static final class Backoff {
+
+        static final Duration FIRST = Duration.ofMinutes(1);
+        private static final List<Duration> STEPS = List.of(
+                FIRST, Duration.ofMinutes(2), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(30));
+        private static final Duration THEN = Duration.ofHours(1);
+
+        private Backoff() {}
+
+        /** @param tries how often it was tried, 1 or more */
+        static Duration after(int tries) {
+            return tries <= STEPS.size() ? STEPS.get(tries - 1) : THEN;
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package org.tenderpoint.message;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.MessageId;
+import org.tenderpoint.shared.id.UserId;
+
+/** One message, from when it is queued on. Made by {@link Outbox} in one statement; here it changes. */
+@Entity
+@Table(name = "messages")
+class Message {
+
+    @Id
+    private UUID id;
+
+    private MessageKind kind;
+    private String madeFor;
+    private UUID about;
+    private @Nullable UUID clientId;
+    private @Nullable UUID userId;
+    private MessageWay way;
+    private String address;
+    private String language;
+    private String subject;
+
+    @Column(name = "body")
+    private String text;
+
+    private Instant due;
+    private Instant giveUpAt;
+    private MessageState state;
+    private int attention;
+    private int tries;
+    private @Nullable Instant nextTry;
+    private @Nullable UUID taking;
+    private @Nullable MessageTrouble trouble;
+    private String messageId;
+    private Instant madeAt;
+    private @Nullable Instant settledAt;
+    private @Nullable Instant untoldSince;
+    private @Nullable UUID settledBy;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Message() {}
+
+    MessageId id() {
+        return new MessageId(id);
+    }
+
+    MessageKind kind() {
+        return kind;
+    }
+
+    UUID about() {
+        return about;
+    }
+
+    Optional<ClientId> client() {
+        return Optional.ofNullable(clientId).map(ClientId::new);
+    }
+
+    Optional<UserId> user() {
+        return Optional.ofNullable(userId).map(UserId::new);
+    }
+
+    MessageWay way() {
+        return way;
+    }
+
+    Locale language() {
+        return Locale.forLanguageTag(language);
+    }
+
+    MessageState state() {
+        return state;
+    }
+
+    int tries() {
+        return tries;
+    }
+
+    Optional<Instant> settledAt() {
+        return Optional.ofNullable(settledAt);
+    }
+
+    boolean waitedFor(Instant now) {
+        return now.isBefore(giveUpAt);
+    }
+
+    boolean wantsLink() {
+        return text.contains(NewMessage.LINK);
+    }
+
+    /** Whether this taking may still say what becomes of it. */
+    boolean takenBy(UUID claim) {
+        return state == MessageState.SENDING && claim.equals(taking);
+    }
+
+    Letter letter(String link) {
+        return new Letter(messageId, address, subject, text.replace(NewMessage.LINK, link));
+    }
+
+    /** The other side has taken it. */
+    void sent(Instant now) {
+        settle(MessageState.SENT, null, now);
+    }
+
+    /** A person says that they have sent it. @throws IllegalStateException if it is sent already */
+    void sentBy(UserId who, Instant now) {
+        if (state == MessageState.SENT) {
+            throw new IllegalStateException("The message is sent already");
+        }
+        settle(MessageState.SENT, null, now);
+        settledBy = who.value();
+    }
+
+    /** @throws IllegalStateException if it is sent already */
+    void putAside(UserId who, Instant now) {
+        if (state == MessageState.SENT) {
+            throw new IllegalStateException("The message is sent already");
+        }
+        settle(MessageState.WITHHELD, MessageTrouble.PUT_ASIDE, now);
+        settledBy = who.value();
+    }
+
+    void withhold(MessageTrouble why, Instant now) {
+        settle(MessageState.WITHHELD, why, now);
+    }
+
+    /** Nobody waits for it any more: what was never tried is withheld, what failed has failed for good. */
+    void tooLate(Instant now) {
+        if (tries == 0) {
+            settle(MessageState.WITHHELD, MessageTrouble.TOO_LATE, now);
+        } else {
+            settle(MessageState.GIVEN_UP, trouble, now);
+        }
+    }
+
+    void failed(MessageTrouble why, Instant again, Instant now) {
+        trouble = why;
+        if (why.lasting() || !again.isBefore(giveUpAt)) {
+            settle(MessageState.GIVEN_UP, why, now);
+        } else {
+            wait(MessageState.RETRY, again);
+        }
+    }
+
+    /** Given back untried: not the time for it, or what it needs is away. */
+    void putOff(Instant until) {
+        tries--;
+        wait(tries == 0 ? MessageState.QUEUED : MessageState.RETRY, until);
+    }
+
+    /** A person wants it tried once more, and waited for as long again as at first. */
+    void tryAgain(Instant now, Duration waitedFor) {
+        if (state == MessageState.SENT || state == MessageState.SENDING) {
+            throw new IllegalStateException("The message is sent or being sent");
+        }
+        giveUpAt = now.plus(waitedFor);
+        settledAt = null;
+        settledBy = null;
+        untoldSince = null;
+        wait(MessageState.QUEUED, now);
+    }
+
+    boolean untold() {
+        return untoldSince != null;
+    }
+
+    void told() {
+        untoldSince = null;
+    }
+
+    MessageRow toRow(String to) {
+        return new MessageRow(
+                id(), kind, to, way, address, state, Optional.ofNullable(trouble), tries, due, Optional.ofNullable(nextTry),
+                settledAt());
+    }
+
+    private void wait(MessageState waiting, Instant until) {
+        state = waiting;
+        taking = null;
+        // a text is sent by people, so nothing ever takes it
+        nextTry = way == MessageWay.TEXT ? null : until;
+        attention = waiting == MessageState.RETRY ? 1 : 2;
+    }
+
+    private void settle(MessageState how, @Nullable MessageTrouble why, Instant now) {
+        state = how;
+        trouble = why;
+        taking = null;
+        nextTry = null;
+        settledAt = now;
+        untoldSince = now;
+        attention = switch (how) {
+            case GIVEN_UP -> 0;
+            case SENT -> 3;
+            default -> 4;
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package org.tenderpoint.message;
+
+import org.tenderpoint.shared.Coded;
+
+/** What a message is for. */
+public enum MessageKind implements Coded {
+    /** Asks a client how they are, with a link to answer by. */
+    INVITATION,
+    /** The same once more to somebody who has not answered. */
+    REMINDER,
+    /** To a client whom nobody has reached by phone. */
+    LAST_MESSAGE,
+    /** To those who must act: somebody is to be rung now. */
+    ALERT,
+    /** To the managers: nobody has taken an alert in hand. */
+    ESCALATION
+}

@@ -1,0 +1,27 @@
+package org.tenderpoint.message;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface MessageRepository extends Repository<Message, UUID> {
+
+    Optional<Message> findById(UUID id);
+
+    Message saveAndFlush(Message message);
+
+    List<Message> findByAboutAndStateIn(UUID about, Collection<MessageState> states);
+
+    /** Those that nobody waits for any more. */
+    @Query("select m from Message m where m.state in :states and m.giveUpAt <= :now order by m.giveUpAt")
+    List<Message> overdue(Collection<MessageState> states, Instant now, Limit most);
+
+    /** Those of which their feature does not know yet what became of them. */
+    @Query("select m.id from Message m where m.untoldSince is not null order by m.untoldSince")
+    List<UUID> untold(Limit most);
+}

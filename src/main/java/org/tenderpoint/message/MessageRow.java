@@ -1,0 +1,33 @@
+package org.tenderpoint.message;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.tenderpoint.shared.id.MessageId;
+
+/**
+ * A message as the list shows it.
+ *
+ * @param to the name of the client or of whoever works here
+ * @param address the e-mail address, or the phone number of a text
+ * @param nextTry when the program tries it next; empty if it does not
+ * @param settledAt when it was sent, given up or withheld
+ */
+public record MessageRow(
+        MessageId id,
+        MessageKind kind,
+        String to,
+        MessageWay way,
+        String address,
+        MessageState state,
+        Optional<MessageTrouble> trouble,
+        int tries,
+        Instant due,
+        Optional<Instant> nextTry,
+        Optional<Instant> settledAt) {
+
+    /** Never the name or the address. */
+    @Override
+    public String toString() {
+        return "MessageRow " + id;
+    }
+}

@@ -1,0 +1,54 @@
+package org.tenderpoint.message;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Wakes the sending every minute, and at once when something was queued. It runs on a thread of its own, for a mail server
+ * that does not answer must not keep the program from anything else; one round at a time in this process.
+ */
+@Component
+@ConditionalOnProperty(name = "tenderpoint.messages.scheduled", matchIfMissing = true)
+class MessageSchedule {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MessageSchedule.class);
+
+    private final Dispatch dispatch;
+    /** 0: at rest; 1: at it; more: at it, and woken since. */
+    private final AtomicInteger woken = new AtomicInteger();
+
+    MessageSchedule(Dispatch dispatch) {
+        this.dispatch = dispatch;
+    }
+
+    @Scheduled(initialDelayString = "${tenderpoint.messages.every:PT1M}", fixedDelayString = "${tenderpoint.messages.every:PT1M}")
+    void wake() {
+        if (woken.getAndIncrement() == 0) {
+            Thread.ofVirtual().name("messages").start(this::run);
+        }
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(Outbox.Queued queued) {
+        wake();
+    }
+
+    private void run() {
+        int seen;
+        do {
+            seen = woken.get();
+            try {
+                dispatch.round();
+            } catch (RuntimeException e) {
+                // never its words: they may hold what was to be stored
+                LOG.error("Sending stopped and goes on in a minute: {}", e.getClass().getName());
+            }
+        } while (!woken.compareAndSet(seen, 0));
+    }
+}

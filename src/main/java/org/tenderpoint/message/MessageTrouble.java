@@ -1,0 +1,41 @@
+package org.tenderpoint.message;
+
+import org.tenderpoint.shared.Coded;
+
+/** Why a message was not sent: what went wrong, or why it was kept back. Never holds an address. */
+public enum MessageTrouble implements Coded {
+    /** The mail server could not be reached. */
+    NOT_REACHED,
+    /** The way to the mail server could not be encrypted. */
+    NOT_SECURED,
+    /** The mail server refused the program's name or password. */
+    SIGN_IN_REFUSED,
+    /** The mail server refused the address. */
+    ADDRESS_REFUSED,
+    /** The mail server did not take it, for another reason. */
+    NOT_TAKEN,
+    /** The folder of the outbox could not be written. */
+    FOLDER,
+    /** It is not needed any more: answered, rung, or closed. */
+    NOT_NEEDED,
+    /** The client does not want to be contacted. */
+    UNWANTED,
+    /** There is no address, or no way to answer by a link. */
+    NO_WAY,
+    /** The client belongs to the sample practice. */
+    MADE_UP,
+    /** Nobody sent it while it was waited for. */
+    TOO_LATE,
+    /** Somebody has put it aside. */
+    PUT_ASIDE;
+
+    /** Whether another try cannot help, since the address itself was refused. */
+    boolean lasting() {
+        return this == ADDRESS_REFUSED;
+    }
+
+    /** Whether it lies with the way and not with this message: whatever follows would fail alike. */
+    boolean ofTheWay() {
+        return this == NOT_REACHED || this == NOT_SECURED || this == SIGN_IN_REFUSED || this == FOLDER;
+    }
+}

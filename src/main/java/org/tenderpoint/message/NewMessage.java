@@ -1,0 +1,39 @@
+package org.tenderpoint.message;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.tenderpoint.shared.id.Id;
+
+/**
+ * A message to be queued.
+ *
+ * @param madeFor names what it is made for; the same is queued once
+ * @param about the record that it is about, for the {@link MessageOrigin} of its kind
+ * @param to a client or somebody who works here
+ * @param address an e-mail address, or the phone number of a text
+ * @param text with {@link #LINK} where a link goes
+ * @param giveUpAt from when on nobody waits for it
+ */
+public record NewMessage(
+        MessageKind kind,
+        String madeFor,
+        UUID about,
+        Id to,
+        MessageWay way,
+        String address,
+        Locale language,
+        String subject,
+        String text,
+        Instant due,
+        Instant giveUpAt) {
+
+    /** Where the link stands that is made when the message leaves. */
+    public static final String LINK = "{link}";
+
+    /** Never the address or the text. */
+    @Override
+    public String toString() {
+        return "NewMessage " + madeFor;
+    }
+}

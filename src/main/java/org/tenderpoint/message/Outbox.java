@@ -1,0 +1,95 @@
+package org.tenderpoint.message;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.UserId;
+
+/** Where features put what is to be sent. It is sent, or waits for somebody who sends it, once the transaction is over. */
+@Component
+public class Outbox {
+
+    private static final Set<MessageState> WAITING = EnumSet.of(MessageState.QUEUED, MessageState.RETRY);
+
+    private final JdbcClient jdbc;
+    private final MessageRepository messages;
+    private final Post post;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Outbox(JdbcClient jdbc, MessageRepository messages, Post post, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.messages = messages;
+        this.post = post;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Something waits to be sent; sending begins after the commit. */
+    record Queued() {}
+
+    /**
+     * Queues it in the caller's transaction.
+     *
+     * @return false if the same was queued before, by whichever node
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean queue(NewMessage message) {
+        var id = UUID.randomUUID();
+        // one statement that the unique key decides: of two nodes at the same moment one writes the row
+        int made = jdbc.sql("""
+                        insert into messages (id, kind, made_for, about, client_id, user_id, way, address, language, subject,
+                            body, due, give_up_at, state, attention, tries, next_try, message_id, made_at, version)
+                        values (:id, :kind, :madeFor, :about, :client, :user, :way, :address, :language, :subject,
+                            :body, :due, :giveUpAt, 'queued', 2, 0, :nextTry, :messageId, :madeAt, 0)
+                        on conflict do nothing""")
+                .param("id", id)
+                .param("kind", message.kind().code())
+                .param("madeFor", message.madeFor())
+                .param("about", message.about())
+                .param("client", message.to() instanceof ClientId client ? client.value() : null, Types.OTHER)
+                .param("user", message.to() instanceof UserId user ? user.value() : null, Types.OTHER)
+                .param("way", message.way().code())
+                .param("address", message.address())
+                .param("language", message.language().toLanguageTag())
+                .param("subject", message.subject())
+                .param("body", message.text())
+                .param("due", moment(message.due()))
+                .param("giveUpAt", moment(message.giveUpAt()))
+                .param("nextTry", message.way() == MessageWay.TEXT ? null : moment(message.due()),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("messageId", post.messageId(id))
+                .param("madeAt", moment(clock.instant()))
+                .update();
+        if (made > 0) {
+            events.publishEvent(new Queued());
+        }
+        return made > 0;
+    }
+
+    /** What still waits about this record is not sent any more. What a node is sending at this moment asks by itself. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withhold(UUID about, MessageTrouble why) {
+        messages.findByAboutAndStateIn(about, WAITING).forEach(message -> {
+            message.withhold(why, clock.instant());
+            // whoever says so knows
+            message.told();
+            messages.saveAndFlush(message);
+        });
+    }
+
+    private static OffsetDateTime moment(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

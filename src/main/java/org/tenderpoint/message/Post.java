@@ -1,0 +1,153 @@
+package org.tenderpoint.message;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.practice.PracticeRecord;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.StartRefused;
+import org.tenderpoint.shared.EmailAddress;
+
+/** How e-mail leaves: by the mail server if one is set up, else into a folder if one is named, else by people. */
+@Component
+class Post {
+
+    private final @Nullable JavaMailSender server;
+    private final String folder;
+    private final String from;
+    private final SendingWay way;
+    private final PracticeService practice;
+
+    Post(
+            ObjectProvider<JavaMailSender> servers,
+            @Value("${tenderpoint.outbox:}") String folder,
+            @Value("${tenderpoint.mail.from:${spring.mail.username:}}") String from,
+            PracticeService practice) {
+        server = servers.getIfAvailable();
+        this.folder = folder;
+        this.from = from;
+        this.practice = practice;
+        way = server != null ? SendingWay.SERVER : folder.isEmpty() ? SendingWay.BY_HAND : SendingWay.FOLDER;
+        if (way == SendingWay.SERVER && !EmailAddress.isValid(from)) {
+            throw new StartRefused(
+                    "A mail server is set up, but no address that messages come from",
+                    "Give it with --tenderpoint.mail.from=practice@example.org");
+        }
+        if (way == SendingWay.FOLDER && !Files.isDirectory(Path.of(folder))) {
+            throw new StartRefused(
+                    "The folder for messages is not there: " + folder,
+                    "Make it, or start without tenderpoint.outbox");
+        }
+    }
+
+    SendingWay way() {
+        return way;
+    }
+
+    /** The Message-ID of a new message: its own, from the domain that messages come from. */
+    String messageId(UUID id) {
+        return "<" + id + "@" + (EmailAddress.isValid(from) ? from.substring(from.indexOf('@') + 1) : "tenderpoint.invalid") + ">";
+    }
+
+    /**
+     * Hands it over, and returns when the other side has taken it.
+     *
+     * @throws NotSent with the reason; the message may have been taken all the same if the line broke at the end
+     */
+    void send(Letter letter, Instant now) throws NotSent {
+        switch (way) {
+            case SERVER -> byServer(letter, now);
+            case FOLDER -> intoFolder(letter, now);
+            case BY_HAND -> throw new NotSent(MessageTrouble.NOT_REACHED);
+        }
+    }
+
+    /** The message as a file that mail programs open, as a draft. */
+    byte[] file(Letter letter, Instant now) {
+        try {
+            var message = mime(letter, now);
+            message.setHeader("X-Unsent", "1");
+            return bytes(message, letter);
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException("A message in memory can be written", e);
+        }
+    }
+
+    private void byServer(Letter letter, Instant now) throws NotSent {
+        var mail = Objects.requireNonNull(server);
+        try {
+            mail.send(fill(mail.createMimeMessage(), letter, now));
+        } catch (MailException | MessagingException e) {
+            throw new NotSent(MailTroubles.of(e));
+        }
+    }
+
+    /** Under the message's own name, so that a repetition replaces it; readable by the program's owner alone. */
+    private void intoFolder(Letter letter, Instant now) throws NotSent {
+        var name = letter.messageId().replaceAll("[^A-Za-z0-9-]", "_") + ".eml";
+        try {
+            var unfinished = Files.createTempFile(Path.of(folder), "message", ".part");
+            Files.write(unfinished, bytes(mime(letter, now), letter));
+            Files.move(unfinished, Path.of(folder, name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | MessagingException e) {
+            throw new NotSent(MessageTrouble.FOLDER);
+        }
+    }
+
+    private MimeMessage mime(Letter letter, Instant now) throws MessagingException {
+        return fill(new MimeMessage(Session.getInstance(new Properties())), letter, now);
+    }
+
+    private MimeMessage fill(MimeMessage message, Letter letter, Instant now) throws MessagingException {
+        var helper = new MimeMessageHelper(message, false, StandardCharsets.UTF_8.name());
+        if (EmailAddress.isValid(from)) {
+            message.setFrom(sender(from));
+        }
+        helper.setTo(letter.address());
+        helper.setSubject(letter.subject());
+        helper.setText(letter.text());
+        helper.setSentDate(Date.from(now));
+        message.setHeader("Message-ID", letter.messageId());
+        message.setHeader("Auto-Submitted", "auto-generated");
+        return message;
+    }
+
+    private InternetAddress sender(String address) {
+        try {
+            return new InternetAddress(
+                    address, practice.current().map(PracticeRecord::name).orElse("Tenderpoint"),
+                    StandardCharsets.UTF_8.name());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("Every Java has UTF-8", e);
+        }
+    }
+
+    private static byte[] bytes(MimeMessage message, Letter letter) throws MessagingException, IOException {
+        message.saveChanges();
+        // saving gives it another one
+        message.setHeader("Message-ID", letter.messageId());
+        var out = new ByteArrayOutputStream();
+        message.writeTo(out);
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,20 @@
+package org.tenderpoint.message;
+
+import java.time.Instant;
+import org.tenderpoint.shared.id.MessageId;
+
+/**
+ * A message as a person sends it, with a link made for this once. It is shown and then forgotten.
+ *
+ * @param to the name of whom it goes to
+ * @param file the same for a mail program; empty for a text
+ */
+public record PreparedMessage(
+        MessageId id, MessageWay way, String to, String address, String subject, String text, byte[] file, Instant at) {
+
+    /** Never what it holds. */
+    @Override
+    public String toString() {
+        return "PreparedMessage " + id;
+    }
+}

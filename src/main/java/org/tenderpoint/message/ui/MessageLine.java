@@ -1,0 +1,79 @@
+package org.tenderpoint.message.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import org.tenderpoint.message.MessageRow;
+import org.tenderpoint.message.MessageState;
+import org.tenderpoint.message.MessageWay;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.StateBadge;
+
+/** One message: to whom, what for, where it stands and why, and what can be done about it. */
+class MessageLine extends Div {
+
+    MessageLine(MessageRow row, Instant now, ZoneId zone, Runnable open, Runnable tryAgain) {
+        addClassName("list-row");
+        var name = new Span(row.to());
+        name.addClassName("person-name");
+        var more = new Span(more(row, now, zone));
+        more.addClassName("meta");
+        var who = new Div(name, more);
+        who.addClassNames("grow", "stack", "tight");
+        row.trouble().ifPresent(trouble -> {
+            var why = new Span(Texts.label(trouble));
+            why.addClassName("small");
+            who.add(why);
+        });
+        var state = new Div(state(row.state()));
+        state.addClassName("list-state");
+        var action = new Div();
+        action.addClassNames("list-action", "message-actions");
+        if (row.state() == MessageState.RETRY || row.state() == MessageState.GIVEN_UP) {
+            var again = Buttons.quiet(Texts.of("message.line.again"), click -> tryAgain.run());
+            again.setAriaLabel(Texts.of("message.line.again_to", row.to()));
+            action.add(again);
+        }
+        if (row.state() != MessageState.SENT && row.state() != MessageState.SENDING && row.state() != MessageState.WITHHELD) {
+            var look = Buttons.soft(Texts.of("message.line.open"), click -> open.run());
+            look.setAriaLabel(Texts.of("message.line.open_to", row.to()));
+            action.add(look);
+        }
+        add(who, state, action);
+    }
+
+    private static String more(MessageRow row, Instant now, ZoneId zone) {
+        var dates = Dates.in(zone);
+        var parts = new ArrayList<String>();
+        parts.add(Texts.label(row.kind()));
+        if (row.way() == MessageWay.TEXT) {
+            parts.add(Texts.of("message.line.text"));
+        }
+        parts.add(row.settledAt()
+                .map(at -> dates.dateTime(at, now))
+                .orElseGet(() -> Texts.of("message.line.due", dates.dateTime(row.due(), now))));
+        if (row.state() == MessageState.RETRY) {
+            parts.add(Texts.of("message.line.tries", row.tries()));
+            row.nextTry().ifPresent(next -> parts.add(Texts.of("message.line.next", dates.dateTime(next, now))));
+        }
+        return String.join(" · ", parts);
+    }
+
+    private static StateBadge state(MessageState state) {
+        var word = Texts.label(state);
+        return switch (state) {
+            case GIVEN_UP -> new StateBadge(State.STOP, word).plain();
+            case RETRY -> new StateBadge(State.ADAPT, Icons.REPEAT, word).plain();
+            case QUEUED -> new StateBadge(State.NEUTRAL, Icons.CLOCK, word).plain();
+            case SENDING -> new StateBadge(State.INFO, Icons.SEND, word).plain();
+            case SENT -> new StateBadge(State.OK, word).plain();
+            case WITHHELD -> new StateBadge(State.NEUTRAL, Icons.ARCHIVE, word).plain();
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package org.tenderpoint.message.ui;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tenderpoint.message.MessageFilter;
+import org.tenderpoint.message.OutboxService;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.NavItem;
+
+/** The outbox's place in the navigation, with the number of what failed. */
+@Configuration
+class MessageNavigationItems {
+
+    @Bean
+    NavItem messages(OutboxService outbox) {
+        return NavItem.of("message.nav", Icons.SEND, MessagesView.class, 905)
+                .forRoles("FRONT_DESK", "MANAGER")
+                .covering("messages")
+                .counting(() -> outbox.count(MessageFilter.FAILED));
+    }
+}

@@ -1,0 +1,104 @@
+package org.tenderpoint.message.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.tenderpoint.message.MessageWay;
+import org.tenderpoint.message.OutboxService;
+import org.tenderpoint.message.PreparedMessage;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.Toasts;
+
+/** One message as somebody sends it: to copy, as a file, or by the mail program or the phone at hand. */
+class MessagePanel extends Div {
+
+    private final PreparedMessage message;
+    private final Runnable onClose;
+
+    MessagePanel(PreparedMessage message, OutboxService outbox, Runnable onClose) {
+        this.message = message;
+        this.onClose = onClose;
+        addClassNames("section", "stack", "message-panel");
+        add(new H2(Texts.of("message.one.title", message.to())),
+                new NoteBox(State.INFO, Texts.of("message.way.by_hand"), Texts.of("message.one.help")));
+        var fields = new Div(line("message.one.to", message.address()));
+        if (message.way() == MessageWay.EMAIL) {
+            fields.add(line("message.one.subject", message.subject()));
+        }
+        fields.add(text());
+        fields.addClassName("form");
+        var buttons = new Div(
+                Buttons.primary(Texts.of("message.one.sent"), click -> done(() -> outbox.markSent(message.id()), "sent")),
+                Buttons.quiet(Texts.of("message.one.aside"), click -> done(() -> outbox.putAside(message.id()), "aside")),
+                Buttons.quiet(Texts.of("message.one.close"), click -> onClose.run()));
+        buttons.addClassNames("row", "wrap");
+        add(fields, ways(), buttons);
+    }
+
+    private void done(Runnable step, String what) {
+        try {
+            step.run();
+            Toasts.done(Texts.of("message.one." + what + ".done"));
+        } catch (IllegalStateException changed) {
+            Toasts.failed(Texts.of("message.one.changed"));
+        }
+        onClose.run();
+    }
+
+    private static TextField line(String key, String value) {
+        var field = new TextField(Texts.of(key));
+        field.setValue(value);
+        field.setReadOnly(true);
+        field.setAutoselect(true);
+        return field;
+    }
+
+    private TextArea text() {
+        var text = new TextArea(Texts.of("message.one.text"));
+        text.setValue(message.text());
+        text.setReadOnly(true);
+        text.setAutoselect(true);
+        text.addClassName("whole");
+        return text;
+    }
+
+    private Div ways() {
+        var ways = new Div();
+        ways.addClassNames("row", "wrap");
+        var open = new Anchor();
+        if (message.way() == MessageWay.EMAIL) {
+            open.setText(Texts.of("message.one.mail"));
+            open.setHref("mailto:" + encoded(message.address()).replace("%40", "@") + "?subject=" + encoded(message.subject())
+                    + "&body=" + encoded(message.text().replace("\n", "\r\n")));
+            ways.add(open, file());
+        } else {
+            open.setText(Texts.of("message.one.sms"));
+            // Vaadin takes the usual schemes only; what follows this one is digits and encoded text
+            open.getElement().setAttribute(
+                    "href", "sms:" + message.address().replaceAll("[^0-9+]", "") + "?body=" + encoded(message.text()));
+            ways.add(open);
+        }
+        return ways;
+    }
+
+    private Anchor file() {
+        return new Anchor(
+                DownloadHandler.fromInputStream(event -> new DownloadResponse(
+                        new ByteArrayInputStream(message.file()), "message.eml", "message/rfc822", message.file().length)),
+                Texts.of("message.one.file"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

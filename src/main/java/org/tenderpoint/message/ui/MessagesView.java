@@ -1,0 +1,126 @@
+package org.tenderpoint.message.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.virtuallist.VirtualList;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.tenderpoint.message.MessageFilter;
+import org.tenderpoint.message.MessageRow;
+import org.tenderpoint.message.OutboxService;
+import org.tenderpoint.message.SendingWay;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.EmptyState;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.Segments;
+import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.Toasts;
+
+/** What the program writes: what failed, what waits, what has left. Messages are sent by hand from here where no server does. */
+@Route("messages")
+@RolesAllowed({"FRONT_DESK", "MANAGER"})
+class MessagesView extends Page {
+
+    private final OutboxService outbox;
+    private final PracticeTime time;
+    private final Segments<MessageFilter> filter =
+            new Segments<>(null, List.of(MessageFilter.values()), Texts::label);
+    private final VirtualList<MessageRow> list = new VirtualList<>();
+    private final Div nothing = new Div();
+    private final Div opened = new Div();
+    private final CallbackDataProvider<MessageRow, Void> rows;
+
+    MessagesView(OutboxService outbox, PracticeTime time) {
+        super("message.title");
+        this.outbox = outbox;
+        this.time = time;
+        filter.labelledElsewhere(Texts.of("message.filter"));
+        filter.setValue(MessageFilter.OPEN);
+        filter.addValueChangeListener(change -> refresh());
+        rows = DataProvider.fromCallbacks(
+                query -> outbox.rows(shown(), query.getOffset(), query.getLimit()).stream(),
+                query -> outbox.count(shown()));
+        list.setRenderer(new ComponentRenderer<Component, MessageRow>(
+                row -> new MessageLine(row, time.now(), time.zone(), () -> open(row), () -> tryAgain(row))));
+        list.setDataProvider(rows);
+        list.addClassName("messages");
+        var filters = new Div(filter);
+        filters.addClassNames("row", "wrap", "message-filters");
+        var pane = new Pane(Texts.of("message.title"));
+        pane.top(filters);
+        pane.add(notes(), opened, nothing, list);
+        panes(Columns.ONE, pane);
+        refresh();
+    }
+
+    private Div notes() {
+        var way = outbox.way();
+        var notes = new Div(new NoteBox(
+                State.INFO, Texts.of("message.way." + way.code()), Texts.of("message.way." + way.code() + ".help")));
+        var silent = outbox.managersWithoutAddress();
+        if (way != SendingWay.BY_HAND && !silent.isEmpty()) {
+            notes.add(new NoteBox(
+                    State.ADAPT, Texts.of("message.no_address"),
+                    Texts.of("message.no_address.help", String.join(", ", silent))));
+        }
+        notes.addClassNames("stack", "message-notes");
+        return notes;
+    }
+
+    void open(MessageRow row) {
+        opened.removeAll();
+        attempt(() -> opened.add(outbox.prepare(row.id())
+                .<Component>map(prepared -> new MessagePanel(
+                        prepared, outbox, () -> {
+                            opened.removeAll();
+                            refresh();
+                        }))
+                .orElseGet(() -> new NoteBox(
+                        State.INFO, Texts.of("message.one.gone"), Texts.of("message.one.gone_why")))));
+        refresh();
+        opened.scrollIntoView();
+    }
+
+    void tryAgain(MessageRow row) {
+        attempt(() -> {
+            outbox.tryAgain(row.id());
+            Toasts.done(Texts.of("message.again.done"));
+        });
+        refresh();
+    }
+
+    /** Somebody else, or the program, may have sent it meanwhile. */
+    private static void attempt(Runnable step) {
+        try {
+            step.run();
+        } catch (IllegalStateException changed) {
+            Toasts.failed(Texts.of("message.one.changed"));
+        }
+    }
+
+    private MessageFilter shown() {
+        return filter.getValue() == null ? MessageFilter.OPEN : filter.getValue();
+    }
+
+    private void refresh() {
+        int count = outbox.count(shown());
+        subtitle(Texts.of("message.count." + shown().code(), count));
+        nothing.removeAll();
+        nothing.setVisible(count == 0);
+        list.setVisible(count > 0);
+        rows.refreshAll();
+        if (count == 0) {
+            nothing.add(new EmptyState(
+                    Icons.SEND, Texts.of("message.empty." + shown().code()), Texts.of("message.empty." + shown().code() + "_why")));
+        }
+    }
+}

@@ -1,0 +1,498 @@
+package org.tenderpoint.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.when;
+import static org.tenderpoint.followup.FollowUpScene.draft;
+import static org.tenderpoint.followup.FollowUpScene.fine;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.PreferredChannel;
+import org.tenderpoint.intake.ConsentKind;
+import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.intake.Intakes;
+import org.tenderpoint.message.Sending;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeSettings;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.session.DoneWork;
+import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.session.SessionFinished;
+import org.tenderpoint.shared.MessageHours;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+
+/** What clients are sent, and when, in a practice in London that is open from Monday to Saturday, 8 to 20. */
+@DatabaseTest
+@TestPropertySource(properties = {
+    "tests=messages", "spring.mail.host=127.0.0.1", "spring.mail.properties.mail.smtp.starttls.required=false",
+    "tenderpoint.mail.from=hello@linden.example"
+})
+@Import({FollowUpScene.class, Sending.class})
+@As(Role.THERAPIST)
+class ClientMessagesTest {
+
+    private static final Instant TUESDAY_NOON = Instant.parse("2026-03-03T12:00:00Z");
+    private static final Pattern LINK = Pattern.compile("https://care\\.example\\.org/c/([A-Za-z0-9_-]{43})");
+    private static final GreenMail MAIL = started();
+    private static final int PORT = MAIL.getSmtp().getPort();
+
+    @Autowired FeedbackService feedback;
+    @Autowired CallService calls;
+    @Autowired CheckInService checkIns;
+    @Autowired FollowUpScene scene;
+    @Autowired FollowUpRepository followUps;
+    @Autowired ClientService clients;
+    @Autowired IntakeService intakes;
+    @Autowired ConsentService consents;
+    @Autowired PracticeService practice;
+    @Autowired Sending sending;
+    @Autowired JavaMailSenderImpl server;
+    @Autowired ApplicationEventPublisher events;
+    @Autowired TestUsers users;
+    @Autowired CurrentUser currentUser;
+    @Autowired JdbcClient jdbc;
+    @Autowired jakarta.persistence.EntityManager entities;
+    @MockitoBean DoneWorkReader work;
+    @MockitoBean ScreeningService screening;
+    @TestBean Clock clock;
+
+    static Clock clock() {
+        return new SettableClock(TUESDAY_NOON);
+    }
+
+    @DynamicPropertySource
+    static void server(DynamicPropertyRegistry registry) {
+        registry.add("spring.mail.port", () -> PORT);
+    }
+
+    private static GreenMail started() {
+        var server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        server.start();
+        return server;
+    }
+
+    @BeforeEach
+    void aPracticeThatClientsReach() throws Exception {
+        MAIL.purgeEmailFromAllMailboxes();
+        at(TUESDAY_NOON);
+        serverIs(true);
+        practice("https://care.example.org", MessageHours.USUAL);
+    }
+
+    @Test
+    void theLinkGoesOutAtTheFirstMinuteFrom48HoursOnAndOpens() throws Exception {
+        var made = finished("ada@example.org");
+
+        at(TUESDAY_NOON.plus(Duration.ofHours(48)).minusSeconds(1));
+        sending.round();
+        assertThat(received()).isEmpty();
+        at(TUESDAY_NOON.plus(Duration.ofHours(48)));
+        sending.round();
+        sending.round();
+
+        assertThat(received()).hasSize(1);
+        var message = received().getFirst();
+        assertThat(message.getRecipients(RecipientType.TO)[0]).hasToString("ada@example.org");
+        assertThat(message.getFrom()[0]).hasToString("Linden Street Bodywork <hello@linden.example>");
+        assertThat(message.getSubject()).isEqualTo("How are you? – Linden Street Bodywork");
+        assertThat(text(message)).contains("Tuesday 3 March", "call 999", "020 7946 0112", "10 days");
+        assertThat(message.getHeader("Message-ID")[0]).endsWith("@linden.example>");
+        var ticket = ticket(message);
+        assertThat(checkIns.live(ticket)).isTrue();
+        assertThat(stored()).as("no token lies in the database").noneMatch(text -> text.contains(ticket.token()));
+        assertThat(read(made).nextKind()).contains(ContactKind.REMINDER);
+    }
+
+    @Test
+    void anUnansweredLinkIsRemindedOfOnceWithAFreshOneAndThenSomebodyRings() throws Exception {
+        var made = finished("ben@example.org");
+        at(TUESDAY_NOON.plus(Duration.ofHours(48)));
+        sending.round();
+        var first = ticket(received().getFirst());
+
+        at(Instant.parse("2026-03-06T08:59:59Z"));
+        sending.round();
+        assertThat(received()).hasSize(1);
+        at(Instant.parse("2026-03-06T09:00:00Z"));
+        sending.round();
+
+        assertThat(received()).hasSize(2);
+        assertThat(ticket(received().getLast()).token()).isNotEqualTo(first.token());
+        assertThat(checkIns.live(first)).as("the first one still opens").isTrue();
+        assertThat(read(made).nextKind()).contains(ContactKind.CALL);
+        assertThat(read(made).nextDue()).contains(Instant.parse("2026-03-06T15:00:00Z"));
+        at(TUESDAY_NOON.plus(Duration.ofDays(8)));
+        sending.round();
+        assertThat(received()).as("and no further one").hasSize(2);
+    }
+
+    @Test
+    void anAnswerAfter48HoursEndsTheReminder() throws Exception {
+        var made = finished("cleo@example.org");
+        at(TUESDAY_NOON.plus(Duration.ofHours(48)));
+        sending.round();
+        at(TUESDAY_NOON.plus(Duration.ofHours(50)));
+        feedback.give(made.id(), draft(fine()));
+
+        at(TUESDAY_NOON.plus(Duration.ofHours(80)));
+        sending.round();
+
+        assertThat(received()).hasSize(1);
+        assertThat(read(made).state()).isEqualTo(FollowUpState.CLOSED);
+    }
+
+    @Test
+    void anAnswerBefore48HoursClosesNothingAndTheLinkStillGoes() throws Exception {
+        var made = finished("dan@example.org");
+        at(TUESDAY_NOON.plus(Duration.ofHours(30)));
+        feedback.give(made.id(), draft(fine()));
+        assertThat(read(made).state()).isEqualTo(FollowUpState.OPEN);
+
+        at(TUESDAY_NOON.plus(Duration.ofHours(48)));
+        sending.round();
+
+        assertThat(received()).hasSize(1);
+    }
+
+    @Test
+    void whoIsAtRiskIsAskedAfter24HoursAsWell() throws Exception {
+        var client = client("eva@example.org", PreferredChannel.EMAIL, Locale.ENGLISH);
+        var made = scene.finishedLight(client, Duration.ZERO);
+        assertThat(read(made).nextDue()).contains(TUESDAY_NOON.plus(Duration.ofHours(48)));
+        var noted = finishedWithPain(client("eve@example.org", PreferredChannel.EMAIL, Locale.ENGLISH), 8);
+
+        assertThat(read(noted).nextDue()).contains(TUESDAY_NOON.plus(Duration.ofHours(24)));
+        at(TUESDAY_NOON.plus(Duration.ofHours(24)));
+        sending.round();
+        assertThat(received()).extracting(one -> one.getRecipients(RecipientType.TO)[0].toString())
+                .containsExactly("eve@example.org");
+        assertThat(read(noted).nextKind()).as("no reminder of the early one").contains(ContactKind.INVITATION);
+        at(TUESDAY_NOON.plus(Duration.ofHours(48)));
+        sending.round();
+        assertThat(received()).hasSize(3);
+        assertThat(read(noted).nextKind()).contains(ContactKind.REMINDER);
+    }
+
+    @Test
+    void aMessageThatWouldComeAtNightComesInTheMorningOfAnyDay() throws Exception {
+        // 48 hours later it is Friday, half past nine in the evening
+        at(Instant.parse("2026-03-04T21:30:00Z"));
+        finished("fay@example.org");
+
+        at(Instant.parse("2026-03-06T21:30:00Z"));
+        sending.round();
+        at(Instant.parse("2026-03-07T08:59:59Z"));
+        sending.round();
+        assertThat(received()).isEmpty();
+        at(Instant.parse("2026-03-07T09:00:00Z"));
+        sending.round();
+        assertThat(received()).hasSize(1);
+    }
+
+    @Test
+    void thePracticesOwnHoursHoldAlsoForWhatWasPutOff() throws Exception {
+        finished("gus@example.org");
+        practice("https://care.example.org", new MessageHours(LocalTime.of(10, 0), LocalTime.of(12, 0)));
+        // due at noon, when these hours are over
+        at(TUESDAY_NOON.plus(Duration.ofHours(48)));
+        sending.round();
+        at(Instant.parse("2026-03-06T09:59:59Z"));
+        sending.round();
+        assertThat(received()).isEmpty();
+        at(Instant.parse("2026-03-06T10:00:00Z"));
+        sending.round();
+        assertThat(received()).hasSize(1);
+    }
+
+    @Test
+    void whoWithdrewTheConsentGetsNothingAlsoIfTheMessageIsQueuedAlready() throws Exception {
+        var client = client("hal@example.org", PreferredChannel.EMAIL, Locale.ENGLISH);
+        intakes.confirm(client, Optional.empty(), Intakes.harmless());
+        scene.finishedLight(client, Duration.ZERO);
+        at(TUESDAY_NOON.plus(Duration.ofHours(48)));
+        serverIs(false);
+        sending.round();
+        assertThat(states()).containsExactly("retry");
+
+        consents.withdraw(client, ConsentKind.CONTACT);
+        entities.flush();
+        assertThat(states()).containsExactly("withheld");
+        serverIs(true);
+        at(TUESDAY_NOON.plus(Duration.ofHours(50)));
+        sending.round();
+        assertThat(received()).isEmpty();
+    }
+
+    @Test
+    void afterAnEmergencyNoLinkGoesOut() throws Exception {
+        var client = client("ida@example.org", PreferredChannel.EMAIL, Locale.ENGLISH);
+        scene.finished(client, currentUser.id(), Duration.ZERO, true);
+
+        at(TUESDAY_NOON.plus(Duration.ofHours(48)));
+        sending.round();
+
+        assertThat(received()).isEmpty();
+        assertThat(states()).isEmpty();
+    }
+
+    @Test
+    void withoutAPublicAddressTheClientIsRungAt48Hours() throws Exception {
+        practice("", MessageHours.USUAL);
+        var made = finished("jan@example.org");
+
+        assertThat(read(made).nextKind()).contains(ContactKind.CALL);
+        assertThat(read(made).nextDue()).contains(TUESDAY_NOON.plus(Duration.ofHours(48)));
+    }
+
+    @Test
+    void aPublicAddressThatIsTakenAwayMeanwhileBringsTheCallForward() throws Exception {
+        var made = finished("kim@example.org");
+        practice("", MessageHours.USUAL);
+        at(TUESDAY_NOON.plus(Duration.ofHours(48)));
+
+        sending.round();
+
+        assertThat(received()).isEmpty();
+        assertThat(read(made).nextKind()).contains(ContactKind.CALL);
+        assertThat(read(made).nextDue()).contains(TUESDAY_NOON.plus(Duration.ofHours(48)));
+    }
+
+    @Test
+    void whoHasNoAddressStandsOnTheCallList() {
+        var made = scene.finishedLight(client("", PreferredChannel.PHONE, Locale.ENGLISH), Duration.ZERO);
+
+        assertThat(read(made).nextKind()).contains(ContactKind.CALL);
+        assertThat(read(made).nextDue()).contains(TUESDAY_NOON.plus(Duration.ofHours(48)));
+    }
+
+    @Test
+    void aTextForAPhoneWaitsForAPersonAndTheCallComesIfNobodySendsIt() throws Exception {
+        var made = scene.finishedLight(client("", PreferredChannel.TEXT, Locale.ENGLISH), Duration.ZERO);
+        at(TUESDAY_NOON.plus(Duration.ofHours(48)));
+        sending.round();
+        assertThat(received()).isEmpty();
+        assertThat(states()).containsExactly("queued");
+        assertThat(read(made).nextKind()).contains(ContactKind.INVITATION);
+
+        // the call that would follow the reminder
+        at(Instant.parse("2026-03-06T15:00:00Z"));
+        sending.round();
+
+        assertThat(states()).containsExactly("withheld");
+        assertThat(read(made).nextKind()).contains(ContactKind.CALL);
+        assertThat(read(made).nextDue()).contains(Instant.parse("2026-03-06T15:00:00Z"));
+    }
+
+    @Test
+    void threeCallsInVainLeadToOneLastMessageAndUnreachable() throws Exception {
+        var made = finished("lea@example.org");
+        at(TUESDAY_NOON.plus(Duration.ofHours(48)));
+        sending.round();
+        for (var call : List.of("2026-03-06T15:00:00Z", "2026-03-07T09:00:00Z", "2026-03-09T18:30:00Z")) {
+            at(Instant.parse(call));
+            sending.round();
+            calls.attempt(made.id(), TryOutcome.NO_ANSWER, Optional.empty(), "");
+        }
+        int before = received().size();
+        assertThat(read(made).closedHow()).contains(ClosedHow.UNREACHABLE);
+        assertThat(read(made).nextDue()).isEmpty();
+
+        sending.round();
+        sending.round();
+
+        assertThat(received()).hasSize(before + 1);
+        assertThat(received().getLast().getSubject()).startsWith("We have not reached you");
+        assertThat(read(made).closedHow()).contains(ClosedHow.UNREACHABLE);
+        // its link still opens, and an answer opens the follow-up again
+        assertThat(checkIns.live(ticket(received().getLast()))).isTrue();
+    }
+
+    @Test
+    void theMailServerMayBeDownForHoursAndNothingIsLostOrDoubled() throws Exception {
+        finished("mia@example.org");
+        serverIs(false);
+        at(TUESDAY_NOON.plus(Duration.ofHours(48)));
+        sending.round();
+        assertThat(states()).containsExactly("retry");
+        var id = messageId();
+        for (int minutes : List.of(1, 3, 8, 23, 53, 113)) {
+            at(TUESDAY_NOON.plus(Duration.ofHours(48)).plus(Duration.ofMinutes(minutes)));
+            sending.round();
+        }
+        assertThat(jdbc.sql("select tries from messages").query(Integer.class).single()).isEqualTo(7);
+        assertThat(jdbc.sql("select trouble from messages").query(String.class).single()).isEqualTo("not_reached");
+        serverIs(true);
+        at(TUESDAY_NOON.plus(Duration.ofHours(51)));
+        sending.round();
+
+        assertThat(received()).hasSize(1);
+        assertThat(received().getFirst().getMessageID()).isEqualTo(id).isEqualTo(messageId());
+        assertThat(states()).containsExactly("sent");
+    }
+
+    @Test
+    void aNodeThatDiesAfterHandingOverLeavesAMessageThatGoesAgainUnderItsOwnName() throws Exception {
+        finished("ned@example.org");
+        at(TUESDAY_NOON.plus(Duration.ofHours(48)));
+        sending.round();
+        // what it would have written down is lost with it
+        jdbc.sql("""
+                        update messages set state = 'sending', attention = 2, settled_at = null, next_try = ?,
+                            taking = '00000000-0000-0000-0000-000000000001'""")
+                .param(java.sql.Timestamp.from(TUESDAY_NOON.plus(Duration.ofHours(48)).plus(Duration.ofMinutes(5))))
+                .update();
+        jdbc.sql("update contacts set state = 'due', done_at = null where kind = 'invitation'").update();
+        entities.clear();
+
+        at(TUESDAY_NOON.plus(Duration.ofHours(48)).plus(Duration.ofMinutes(4)));
+        sending.round();
+        assertThat(received()).as("another node may still be at it").hasSize(1);
+        at(TUESDAY_NOON.plus(Duration.ofHours(48)).plus(Duration.ofMinutes(5)));
+        sending.round();
+
+        assertThat(received()).hasSize(2).extracting(MimeMessage::getMessageID).containsOnly(messageId());
+        assertThat(states()).containsExactly("sent");
+    }
+
+    @Test
+    void madeUpClientsGetNothing() throws Exception {
+        var client = client("olga@example.org", PreferredChannel.EMAIL, Locale.ENGLISH);
+        var planned = finished(client);
+        entities.flush();
+        jdbc.sql("insert into sample_clients (client_id) values (?)").param(client.value()).update();
+
+        var after = finished(client);
+        at(TUESDAY_NOON.plus(Duration.ofHours(48)));
+        sending.round();
+
+        assertThat(received()).isEmpty();
+        assertThat(states()).isEmpty();
+        assertThat(read(planned).nextKind()).as("and those who play ring").contains(ContactKind.CALL);
+        assertThat(read(after).nextKind()).contains(ContactKind.CALL);
+    }
+
+    @Test
+    void clientsAreWrittenToInTheirLanguageAndNothingIsSaidAboutHealth() throws Exception {
+        finished(client("paul@example.org", PreferredChannel.EMAIL, Locale.GERMAN));
+        finished(client("quin@example.org", PreferredChannel.EMAIL, Locale.of("fr")));
+        at(TUESDAY_NOON.plus(Duration.ofHours(48)));
+        sending.round();
+
+        assertThat(received()).extracting(MimeMessage::getSubject).containsExactlyInAnyOrder(
+                "Wie geht es Ihnen? – Linden Street Bodywork", "How are you? – Linden Street Bodywork");
+        for (var message : received()) {
+            assertThat((message.getSubject() + text(message)).toLowerCase(Locale.ROOT)).doesNotContain(
+                    "massage", "pain", "sore", "hurt", "schmerz", "muskel", "symptom", "treatment", "behandlung", "therap");
+        }
+    }
+
+    private FollowUpScene.Made finished(String email) {
+        return finished(client(email, PreferredChannel.EMAIL, Locale.ENGLISH));
+    }
+
+    private FollowUpScene.Made finished(ClientId client) {
+        return scene.finishedLight(client, Duration.ZERO);
+    }
+
+    private FollowUpScene.Made finishedWithPain(ClientId client, int pain) {
+        var session = SessionId.random();
+        when(work.of(session)).thenReturn(Optional.of(new DoneWork(
+                session, client, currentUser.id(), clock.instant(), 60, List.of(), OptionalInt.of(pain))));
+        events.publishEvent(new SessionFinished(session, client, currentUser.id(), clock.instant(), false, false));
+        var id = followUps.findBySessionId(session.value()).orElseThrow().id();
+        return new FollowUpScene.Made(id, client, session, currentUser.id(), clock.instant());
+    }
+
+    private ClientId client(String email, PreferredChannel channel, Locale language) {
+        return clients.create(Sending.client("Client " + UUID.randomUUID(), email, channel, language));
+    }
+
+    private void practice(String address, MessageHours hours) {
+        users.as(users.make("messages.manager", Role.MANAGER), () -> {
+            var set = practice.current().orElseThrow();
+            return practice.change(
+                    new PracticeSettings(
+                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(), set.cbdAdvice(),
+                            set.recordAccess(), set.screenTimes(), address, hours),
+                    set.version());
+        });
+    }
+
+    /** Where nobody listens, the server is down. */
+    private void serverIs(boolean up) {
+        server.setPort(up ? PORT : 1);
+    }
+
+    private void at(Instant moment) {
+        ((SettableClock) clock).set(moment);
+    }
+
+    private FollowUp read(FollowUpScene.Made made) {
+        return followUps.findById(made.id().value()).orElseThrow();
+    }
+
+    private List<MimeMessage> received() {
+        return List.of(MAIL.getReceivedMessages());
+    }
+
+    private List<String> states() {
+        return jdbc.sql("select state from messages order by made_at").query(String.class).list();
+    }
+
+    private String messageId() {
+        return jdbc.sql("select message_id from messages").query(String.class).single();
+    }
+
+    /** Everything that the outbox and the links keep. */
+    private List<String> stored() {
+        return Stream.of("messages", "check_in_links")
+                .flatMap(table -> jdbc.sql("select * from " + table).query().listOfRows().stream())
+                .map(Map::toString)
+                .toList();
+    }
+
+    private static String text(MimeMessage message) throws Exception {
+        return String.valueOf(message.getContent());
+    }
+
+    private static CheckInTicket ticket(MimeMessage message) throws Exception {
+        var link = LINK.matcher(text(message));
+        assertThat(link.find()).isTrue();
+        return CheckInTicket.opened(link.group(1), Optional.empty());
+    }
+}
