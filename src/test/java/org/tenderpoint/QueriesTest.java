@@ -108,8 +108,10 @@ class QueriesTest {
                     .doesNotThrowAnyException();
         }
         // the other lists take enums, ids and moments, and no text at all
-        for (var scope : FollowUpFilter.Scope.values()) {
-            followUps.due(new FollowUpFilter(false, scope), 0, 50);
+        for (var day : FollowUpFilter.Day.values()) {
+            for (var what : FollowUpFilter.What.values()) {
+                followUps.due(FollowUpFilter.due(false).on(day).about(what), 0, 50);
+            }
         }
         for (var scope : ReferralScope.values()) {
             referrals.rows(scope, 0, 50);

@@ -132,6 +132,137 @@ class FollowUpIT {
         settled(page, "followup-alerts");
     }
 
+    @Test
+    void twoCallsInARowNeedNoMouseAndAnOrdinaryOneLessThanAMinute() {
+        var nils = users.make("nils", Role.THERAPIST);
+        users.as(nils, () -> {
+            scene.finishedLight("Olga Late", Duration.ofHours(120));
+            return scene.finishedLight("Piet Second", Duration.ofHours(60));
+        });
+        var page = browsing.signedIn("nils", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/follow-ups"));
+        assertThat(page.locator(".follow-ups .list-row").first()).isFocused();
+        settled(page, "followup-list-keys");
+        var keys = new Keys(page);
+
+        long begun = System.nanoTime();
+        keys.press("Enter");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Olga Late"))).isVisible();
+        keys.answer("A good time", "y");
+        for (var line : List.of("Chest pain, hard to breathe", "Fainted, seeing", "Numb, tingling", "Numb between", "Fever", "Calf", "Dark pee")) {
+            keys.answer(line, "n");
+        }
+        keys.answer("Sore now", "0");
+        keys.answer("Sore at the worst", "3");
+        keys.answer("Gone since", "2");
+        keys.answer("The problem now", "2");
+        keys.answer("The problem, 0 to 10", "2");
+        keys.answer("Would come again", "y");
+        keys.press("Control+Enter");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Read this out"))).isVisible();
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        int ofOne = keys.pressed;
+        settled(page, "followup-call-next");
+
+        keys.press("Alt+n");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Piet Second"))).isVisible();
+        question(page, "A good time");
+        keys.press("Alt+l");
+        assertThat(page.getByText("How did the call end?")).isVisible();
+        assertThat(page.locator(".call-end")).isFocused();
+        keys.press("2");
+        assertThat(page.locator(".call-end .chosen")).containsText("Voicemail");
+        settled(page, "followup-call-end");
+        keys.press("/");
+        page.keyboard().type("Rang out twice");
+        keys.press("Enter");
+        assertThat(page.getByText("Nothing left").or(page.getByText("None of yours is due"))).isVisible();
+        settled(page, "followup-list-empty");
+        System.out.printf(
+                "One ordinary call by keyboard alone: %d keys, %.1f s scripted; two calls and a note without a mouse%n", ofOne, seconds);
+
+        org.assertj.core.api.Assertions.assertThat(seconds).isLessThanOrEqualTo(60);
+        org.assertj.core.api.Assertions.assertThat(ofOne).isLessThanOrEqualTo(32);
+    }
+
+    @Test
+    void aRowThatOneTakesIsMarkedForTheOtherAndAnAlertShowsOnTodayByItself() {
+        var lena = users.make("lena", Role.THERAPIST);
+        users.make("desk", Role.FRONT_DESK);
+        var made = users.as(lena, () -> scene.finished("Zora Live", Duration.ofHours(170)));
+        var caller = browsing.signedIn("lena", 1180, 820, ColorScheme.LIGHT);
+        var looking = browsing.signedIn("desk", 1180, 820, ColorScheme.LIGHT);
+        looking.navigate(browsing.address("/follow-ups?whose=all"));
+        var row = looking.locator(".follow-ups .list-row", new Page.LocatorOptions().setHasText("Zora Live"));
+        assertThat(row.getByText("Call", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))).isVisible();
+
+        caller.navigate(browsing.address("/follow-ups/" + made.id() + "/call"));
+        question(caller, "A good time");
+        long taken = System.nanoTime();
+        assertThat(row).containsText("Lena is on this call");
+        double seconds = (System.nanoTime() - taken) / 1e9;
+        System.out.printf("A taken row was marked in the other browser %.2f s after the call was on the screen%n", seconds);
+        settled(looking, "followup-list-taken");
+        looking.navigate(browsing.address("/follow-ups/" + made.id() + "/call"));
+        assertThat(looking.getByText("Lena is on this call now")).isVisible();
+
+        looking.navigate(browsing.address("/"));
+        assertThat(looking.getByText("Follow-ups due").first()).isVisible();
+        keys(caller, "y");
+        question(caller, "Chest pain, hard to breathe");
+        keys(caller, "y");
+        question(caller, "Chest pain or tightness");
+        caller.keyboard().press("y");
+        assertThat(looking.getByRole(AriaRole.ALERT)).isVisible();
+        settled(looking, "today-alert-live");
+        org.assertj.core.api.Assertions.assertThat(seconds).isLessThan(5);
+    }
+
+    @Test
+    void theListIsReadableInEveryLightAndWidth() {
+        var kira = users.make("kira", Role.THERAPIST, Role.MANAGER);
+        users.as(kira, () -> {
+            scene.finished("Bartholomew Featherstonehaugh-Cholmondeley", Duration.ofHours(130));
+            scene.finished("Yusuf Aydin", Duration.ofHours(80));
+            return scene.finished("Wanda Nowak", Duration.ofHours(52));
+        });
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            var page = browsing.signedIn("kira", 1180, 820, scheme);
+            page.navigate(browsing.address("/follow-ups"));
+            assertThat(page.getByText("Yusuf Aydin")).isVisible();
+            settled(page, "followup-list-1180-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+            page.getByLabel("More about Yusuf Aydin").click();
+            assertThat(page.getByText("Hand over a link")).isVisible();
+            Browsing.picture(page, "followup-list-menu-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+            page.keyboard().press("Escape");
+            page.setViewportSize(390, 844);
+            settled(page, "followup-list-phone-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+        }
+    }
+
+    /** Presses keys and counts them. */
+    private static final class Keys {
+
+        private final Page page;
+        private int pressed;
+
+        Keys(Page page) {
+            this.page = page;
+        }
+
+        void press(String key) {
+            page.keyboard().press(key);
+            pressed++;
+        }
+
+        void answer(String asked, String key) {
+            question(page, asked);
+            press(key);
+            assertThat(page.locator(".call-option.chosen")).not().hasCount(0);
+            press("Enter");
+        }
+    }
+
     private static void question(Page page, String name) {
         assertThat(page.locator("#call-question")).containsText(name);
     }

@@ -26,9 +26,12 @@ import org.tenderpoint.shared.id.FollowUpId;
 public class CallService {
 
     private static final Duration SOON = Duration.ofHours(1);
+    /** Read at once when the next is looked for; more callers than that do not sit in one practice. */
+    private static final int AT_ONCE = 50;
 
     private final FollowUpRepository followUps;
     private final TakenCalls taken;
+    private final Worklist worklist;
     private final Contacts contacts;
     private final CallSheets sheets;
     private final Assessor assessor;
@@ -42,6 +45,7 @@ public class CallService {
     CallService(
             FollowUpRepository followUps,
             TakenCalls taken,
+            Worklist worklist,
             Contacts contacts,
             CallSheets sheets,
             Assessor assessor,
@@ -53,6 +57,7 @@ public class CallService {
             Clock clock) {
         this.followUps = followUps;
         this.taken = taken;
+        this.worklist = worklist;
         this.contacts = contacts;
         this.sheets = sheets;
         this.assessor = assessor;
@@ -87,6 +92,23 @@ public class CallService {
     @Transactional
     public void take(FollowUpId id) {
         taken.take(id, clock.instant());
+    }
+
+    /**
+     * Takes the most urgent follow-up that is due now and that nobody else is on; of two who ask at the same moment each gets
+     * another one.
+     *
+     * @param filter which list is worked through
+     * @param but the one that was just rung, which may still be the most urgent
+     * @return empty when nobody is left to ring now
+     */
+    @Transactional
+    public Optional<FollowUpId> takeNext(FollowUpFilter filter, Optional<FollowUpId> but) {
+        var now = clock.instant();
+        var free = worklist.free(filter, new Worklist.Reader(currentUser.id(), now, times.zone()), AT_ONCE).stream()
+                .filter(id -> but.filter(rung -> rung.value().equals(id)).isEmpty())
+                .toList();
+        return taken.takeFirst(free, now);
     }
 
     /** Gives it back before the time is over; nothing happens if somebody else has it. */

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.shared.OpeningHours;
 import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.id.AssessmentId;
 import org.tenderpoint.shared.id.ClientId;
@@ -32,6 +33,7 @@ public record CallSheet(
         String practicePhone,
         String emergencyNumber,
         ZoneId zone,
+        OpeningHours hours,
         Instant sessionEnd,
         FollowUpState state,
         Optional<ContactKind> kind,
@@ -57,6 +59,16 @@ public record CallSheet(
             work = List.copyOf(work);
             conditions = List.copyOf(conditions);
         }
+    }
+
+    /** Calls that nobody answered. */
+    public int callsInVain() {
+        return Math.toIntExact(tries.stream().filter(one -> one.outcome().inVain()).count());
+    }
+
+    /** Whether the number was somebody else's when it was rung last. */
+    public boolean wrongNumber() {
+        return !tries.isEmpty() && tries.getLast().outcome() == TryOutcome.WRONG_NUMBER;
     }
 
     public CallSheet {

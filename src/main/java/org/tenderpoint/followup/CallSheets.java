@@ -73,6 +73,7 @@ class CallSheets {
                 set.phone(),
                 set.emergencyNumber(),
                 set.zone(),
+                set.openingHours(),
                 followUp.sessionEnd(),
                 followUp.state(),
                 followUp.nextKind(),

@@ -1,6 +1,8 @@
 package org.tenderpoint.followup;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.jspecify.annotations.Nullable;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.shared.store.ByCode;
 
@@ -97,6 +99,20 @@ final class Converters {
     static class OfAnswerKind extends ByCode<AnswerKind> {
         OfAnswerKind() {
             super(AnswerKind.class);
+        }
+    }
+
+    /** By its position, since the list is ordered by it. */
+    @Converter(autoApply = true)
+    static class OfUrgency implements AttributeConverter<Urgency, Integer> {
+        @Override
+        public @Nullable Integer convertToDatabaseColumn(@Nullable Urgency urgency) {
+            return urgency == null ? null : urgency.ordinal();
+        }
+
+        @Override
+        public @Nullable Urgency convertToEntityAttribute(@Nullable Integer position) {
+            return position == null ? null : Urgency.values()[position];
         }
     }
 

@@ -2,6 +2,8 @@ package org.tenderpoint.followup;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
@@ -54,6 +56,8 @@ class FollowUp {
     private @Nullable Instant nextDue;
     private @Nullable ContactKind nextKind;
     private boolean alertOpen;
+    private @Nullable Urgency urgency;
+    private @Nullable Instant dueBy;
     private @Nullable UUID takenBy;
     private @Nullable Instant takenUntil;
     private Instant madeAt;
@@ -181,6 +185,11 @@ class FollowUp {
 
     boolean alertOpen() {
         return alertOpen;
+    }
+
+    /** A day past the end of its window: 96 hours after the session for one that is still unanswered (FUP-03). */
+    boolean overdue(Instant now) {
+        return urgency != null && dueBy != null && !dueBy.plus(Urgency.OVERDUE_AFTER).isAfter(now);
     }
 
     /** Who is on the call; empty when nobody is, or the time has run out. */
@@ -316,6 +325,21 @@ class FollowUp {
         if (open && (nextDue == null || nextDue.isAfter(now))) {
             nextDue = now;
         }
+    }
+
+    /** Keeps the place in the list with the row, whatever has changed it. */
+    @PrePersist
+    @PreUpdate
+    void rank() {
+        if (state == FollowUpState.CLOSED || nextDue == null) {
+            urgency = null;
+            dueBy = null;
+            return;
+        }
+        urgency = alertOpen ? Urgency.ofAlert(level) : Urgency.of(nextKind);
+        // a first question keeps the session's window however often its call is put off
+        boolean firstQuestion = urgency == Urgency.WORK && nextKind == ContactKind.CALL || urgency == Urgency.BY_ITSELF;
+        dueBy = state == FollowUpState.OPEN && firstQuestion ? dueTo : nextDue;
     }
 
     void ownedBy(UserId user) {

@@ -1,7 +1,7 @@
 package org.tenderpoint.followup;
 
 /**
- * How many follow-ups wait.
+ * How many follow-ups wait; one more than {@link WorklistService#COUNTED} stands for all above.
  *
  * @param due with a contact due by the end of today, or an alert
  * @param mine those of them that the signed-in person owns

@@ -1,7 +1,11 @@
 package org.tenderpoint.followup;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.UserService;
@@ -15,11 +19,14 @@ class TakenCalls {
     private final FollowUpRepository followUps;
     private final UserService users;
     private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
 
-    TakenCalls(FollowUpRepository followUps, UserService users, CurrentUser currentUser) {
+    TakenCalls(
+            FollowUpRepository followUps, UserService users, CurrentUser currentUser, ApplicationEventPublisher events) {
         this.followUps = followUps;
         this.users = users;
         this.currentUser = currentUser;
+        this.events = events;
     }
 
     /** @throws TakenByOther if somebody else is on it */
@@ -28,6 +35,7 @@ class TakenCalls {
         if (!renew(id, now)) {
             throw new TakenByOther(followUp(id).takenBy(now).map(this::name).orElse(""));
         }
+        events.publishEvent(new FollowUpsTaken());
     }
 
     /** @return whether it is the user's now */
@@ -35,9 +43,17 @@ class TakenCalls {
         return followUps.take(id.value(), currentUser.id().value(), now.plus(FollowUp.TAKEN_FOR), now) > 0;
     }
 
+    /** The first of these that nobody else is on is the user's now; empty if every one was taken meanwhile. */
+    Optional<FollowUpId> takeFirst(List<UUID> wanted, Instant now) {
+        var first = wanted.stream().map(FollowUpId::new).filter(id -> renew(id, now)).findFirst();
+        first.ifPresent(id -> events.publishEvent(new FollowUpsTaken()));
+        return first;
+    }
+
     /** Gives it back; nothing happens if somebody else has it. */
     void release(FollowUpId id) {
         followUps.release(id.value(), currentUser.id().value());
+        events.publishEvent(new FollowUpsTaken());
     }
 
     /** @throws TakenByOther if somebody else is on it */

@@ -3,26 +3,28 @@ package org.tenderpoint.followup;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.FollowUpFilter.Day;
+import org.tenderpoint.followup.FollowUpFilter.What;
 import org.tenderpoint.shared.id.UserId;
 
-/** Reads the list of follow-ups: one statement for the rows, one for their number, whatever the filter. */
+/**
+ * Reads the list of follow-ups: one statement for the rows, one for their number, whatever the filter. Both stay on the
+ * rows about which something is to be done, of which there are few; the many closed ones stand in none of these indexes'
+ * ranges.
+ */
 @Component
 class Worklist {
 
-    private static final String WHICH = " from FollowUp f where f.state <> :closed and f.nextDue %s :until"
-            + " and (:everybody = true or f.ownerId = :owner)";
+    /** Alerts first, of them the worst; then by the end of the window, so that what is overdue precedes what is not. */
+    private static final String ORDER = " order by f.urgency, f.dueBy, f.id";
 
-    /** Alerts first, then what is overdue, then by when it is due; of alerts the worst first. */
-    private static final String ORDER = """
-             order by case when f.alertOpen = true and f.level = org.tenderpoint.followup.rules.TriageLevel.EMERGENCY then 0
-                           when f.alertOpen = true then 1
-                           when f.overdueFrom <= :now and f.state = :open then 2
-                           else 3 end,
-                      f.nextDue, f.id
-            """;
+    private static final String FREE = " and f.nextDue <= :now and (f.takenBy is null or f.takenBy = :user or f.takenUntil <= :now)";
 
     private final EntityManager entities;
 
@@ -30,35 +32,115 @@ class Worklist {
         this.entities = entities;
     }
 
-    /** @param until what is due up to then counts as due */
-    List<FollowUp> rows(FollowUpFilter filter, UserId user, Instant now, Instant until, int offset, int limit) {
-        var query = entities.createQuery("select f" + which(filter) + ORDER, FollowUp.class);
-        bind(query, filter, user, until);
-        return query.setParameter("now", now)
-                .setParameter("open", FollowUpState.OPEN)
+    /** What a question is asked for: who asks, and when. */
+    record Reader(UserId user, Instant now, ZoneId zone) {
+
+        Instant startOfDay(int daysFromToday) {
+            return now.atZone(zone).toLocalDate().plusDays(daysFromToday).atStartOfDay(zone).toInstant();
+        }
+    }
+
+    List<FollowUp> rows(FollowUpFilter filter, Reader reader, int offset, int limit) {
+        return bound("select f" + which(filter) + ORDER, FollowUp.class, filter, reader)
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultList();
     }
 
-    int count(FollowUpFilter filter, UserId user, Instant until) {
-        var query = entities.createQuery("select count(f)" + which(filter), Long.class);
-        bind(query, filter, user, until);
-        return Math.toIntExact(query.getSingleResult());
+    /** How many there are; one more than the most that is counted stands for all above. */
+    int count(FollowUpFilter filter, Reader reader, int most) {
+        return bound("select f.id" + which(filter), UUID.class, filter, reader)
+                .setMaxResults(most + 1)
+                .getResultList()
+                .size();
+    }
+
+    /** Those that may be rung now and that nobody else is on, the most urgent first. */
+    List<UUID> free(FollowUpFilter filter, Reader reader, int limit) {
+        return bound("select f.id" + which(filter) + FREE + ORDER, UUID.class, filter, reader)
+                .setParameter("now", reader.now())
+                .setParameter("user", reader.user().value())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Differs once anything in the list or about an alert has changed; a few sums over what is still to be done. */
+    String mark(Instant now) {
+        var list = entities.createQuery("""
+                        select count(f), sum(f.version), sum(case when f.nextDue <= :now then 1 else 0 end),
+                            sum(case when f.takenUntil > :now then 1 else 0 end)
+                        from FollowUp f where\s""" + between(Urgency.EMERGENCY, Urgency.BY_ITSELF), Object[].class)
+                .setParameter("now", now)
+                .getSingleResult();
+        var alerts = entities.createQuery(
+                        "select count(a), sum(a.version) from Alert a where a.state in :live", Object[].class)
+                .setParameter("live", List.of(AlertState.OPEN, AlertState.ACKNOWLEDGED))
+                .getSingleResult();
+        return Arrays.toString(list) + Arrays.toString(alerts);
+    }
+
+    private <T> TypedQuery<T> bound(String words, Class<T> type, FollowUpFilter filter, Reader reader) {
+        var query = entities.createQuery(words, type);
+        filter.owner(reader.user()).ifPresent(owner -> query.setParameter("owner", owner.value()));
+        from(filter.day(), reader).ifPresent(from -> query.setParameter("from", from));
+        until(filter.day(), reader).ifPresent(until -> query.setParameter("until", until));
+        if (filter.day() == Day.OVERDUE) {
+            query.setParameter("late", reader.now().minus(Urgency.OVERDUE_AFTER));
+        }
+        return query;
     }
 
     private static String which(FollowUpFilter filter) {
-        return switch (filter.scope()) {
-            case DUE -> WHICH.formatted("<=");
-            case COMING -> WHICH.formatted(">");
+        var words = new StringBuilder(" from FollowUp f where ").append(of(filter.what()));
+        if (!(filter.whose() instanceof FollowUpFilter.Whose.Everybody)) {
+            words.append(" and f.ownerId = :owner");
+        }
+        words.append(switch (filter.day()) {
+            case DUE, WEEK -> " and f.nextDue < :until";
+            case OVERDUE -> " and f.dueBy <= :late and f.nextDue < :until";
+            case TODAY, TOMORROW -> " and f.nextDue >= :from and f.nextDue < :until";
+            case COMING -> " and f.nextDue >= :from";
+            case ANY -> "";
+        });
+        return words.toString();
+    }
+
+    private static String of(What what) {
+        return switch (what) {
+            case WORK -> between(Urgency.EMERGENCY, Urgency.WORK);
+            case ALERT -> between(Urgency.EMERGENCY, Urgency.ALERT);
+            case SAFETY_CALL -> between(Urgency.SAFETY_CALL, Urgency.SAFETY_CALL);
+            case LINK -> between(Urgency.BY_ITSELF, Urgency.BY_ITSELF);
+            case CALL -> work("f.nextKind = org.tenderpoint.followup.ContactKind.CALL"
+                    + " and (f.lastOutcome is null or f.lastOutcome <> org.tenderpoint.followup.TryOutcome.CALL_LATER)");
+            case CALL_LATER -> work("f.lastOutcome = org.tenderpoint.followup.TryOutcome.CALL_LATER");
+            case RECHECK -> work("f.nextKind = org.tenderpoint.followup.ContactKind.RECHECK");
+            case DOCTORS_ANSWER -> work("f.nextKind = org.tenderpoint.followup.ContactKind.DOCTORS_ANSWER");
         };
     }
 
-    private static void bind(TypedQuery<?> query, FollowUpFilter filter, UserId user, Instant until) {
-        UUID owner = user.value();
-        query.setParameter("closed", FollowUpState.CLOSED)
-                .setParameter("until", until)
-                .setParameter("everybody", !filter.mine())
-                .setParameter("owner", owner);
+    private static String work(String which) {
+        return between(Urgency.WORK, Urgency.WORK) + " and " + which;
+    }
+
+    private static String between(Urgency first, Urgency last) {
+        return "f.urgency between org.tenderpoint.followup.Urgency." + first + " and org.tenderpoint.followup.Urgency." + last;
+    }
+
+    private static Optional<Instant> from(Day day, Reader reader) {
+        return switch (day) {
+            case TODAY -> Optional.of(reader.startOfDay(0));
+            case TOMORROW, COMING -> Optional.of(reader.startOfDay(1));
+            case DUE, OVERDUE, WEEK, ANY -> Optional.empty();
+        };
+    }
+
+    private static Optional<Instant> until(Day day, Reader reader) {
+        return switch (day) {
+            case DUE, OVERDUE, TODAY -> Optional.of(reader.startOfDay(1));
+            case TOMORROW -> Optional.of(reader.startOfDay(2));
+            case WEEK -> Optional.of(reader.startOfDay(7));
+            case COMING, ANY -> Optional.empty();
+        };
     }
 }

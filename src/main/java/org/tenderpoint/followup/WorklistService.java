@@ -31,6 +31,9 @@ import org.tenderpoint.shared.id.UserId;
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
 public class WorklistService {
 
+    /** Where counting ends: nobody rings that many, and a count over all of them would have to read them all. */
+    public static final int COUNTED = 1_000;
+
     private final FollowUpRepository followUps;
     private final Worklist worklist;
     private final AlertRepository openAlerts;
@@ -68,11 +71,11 @@ public class WorklistService {
         this.clock = clock;
     }
 
-    /** The list, most urgent first: alerts, then what is overdue, then by when it is due. */
+    /** The list, most urgent first: alerts, then what is overdue, then by the end of the window in which it is to be done. */
     @Transactional(readOnly = true)
     public List<FollowUpRow> due(FollowUpFilter filter, int offset, int limit) {
         var now = clock.instant();
-        var rows = worklist.rows(filter, currentUser.id(), now, endOfDay(now), offset, limit);
+        var rows = worklist.rows(filter, reader(now), offset, limit);
         var names = clients.names(rows.stream().map(FollowUp::client).collect(Collectors.toSet()));
         var people = users.names(rows.stream()
                 .flatMap(row -> Stream.concat(Stream.of(row.owner()), row.takenBy(now).stream()))
@@ -95,17 +98,17 @@ public class WorklistService {
                         row.level(),
                         row.nextDue(),
                         row.nextKind(),
-                        row.state() == FollowUpState.OPEN && !row.overdueFrom().isAfter(now),
+                        row.overdue(now),
                         row.alertOpen(),
                         unwanted.contains(row.client()),
                         row.takenBy(now).filter(taker -> !taker.equals(currentUser.id())).map(people::get)))
                 .toList();
     }
 
+    /** How many there are, at most one more than {@link #COUNTED}, which stands for all above. */
     @Transactional(readOnly = true)
     public int count(FollowUpFilter filter) {
-        var now = clock.instant();
-        return worklist.count(filter, currentUser.id(), endOfDay(now));
+        return worklist.count(filter, reader(clock.instant()), COUNTED);
     }
 
     /** How many wait; for the start page and the navigation. */
@@ -148,8 +151,7 @@ public class WorklistService {
                 .because(words.isEmpty() ? "alert" : words));
     }
 
-    private Instant endOfDay(Instant now) {
-        var zone = times.zone();
-        return now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+    private Worklist.Reader reader(Instant now) {
+        return new Worklist.Reader(currentUser.id(), now, times.zone());
     }
 }

@@ -1,6 +1,7 @@
 package org.tenderpoint.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.WorklistService;
@@ -17,21 +18,30 @@ class CallsDue extends Pane {
 
     private static final int SHOWN = 8;
 
-    /**
-     * @param waiting how many there are
-     * @param above what the reader should know first
-     */
-    CallsDue(WorklistService worklist, int waiting, PracticeTime time, List<Component> above) {
+    private final WorklistService worklist;
+    private final PracticeTime time;
+    private final Div due = new Div();
+
+    /** @param above what the reader should know first */
+    CallsDue(WorklistService worklist, PracticeTime time, List<Component> above) {
         super(Texts.of("shell.today.calls"));
+        this.worklist = worklist;
+        this.time = time;
         quiet();
         above.forEach(this::add);
-        var due = worklist.due(FollowUpFilter.due(false), 0, SHOWN);
-        add(Pane.heading(Texts.of("shell.today.calls"), String.valueOf(waiting)));
-        if (due.isEmpty()) {
-            add(new EmptyState(Icons.PHONE, Texts.of("shell.today.no_calls"), Texts.of("shell.today.no_calls_why")));
-        } else {
-            add(FollowUpNavigation.lines(due, time.now(), time.zone()));
-            foot(Buttons.plain(Texts.of("shell.today.all_calls"), click -> FollowUpNavigation.list()));
-        }
+        add(due);
+        foot(Buttons.plain(Texts.of("shell.today.all_calls"), click -> FollowUpNavigation.list()));
+    }
+
+    /** @param waiting how many there are */
+    void show(int waiting) {
+        var rows = worklist.due(FollowUpFilter.due(false), 0, SHOWN);
+        var number = waiting > WorklistService.COUNTED ? WorklistService.COUNTED + "+" : String.valueOf(waiting);
+        due.removeAll();
+        due.add(
+                Pane.heading(Texts.of("shell.today.calls"), number),
+                rows.isEmpty()
+                        ? new EmptyState(Icons.PHONE, Texts.of("shell.today.no_calls"), Texts.of("shell.today.no_calls_why"))
+                        : FollowUpNavigation.lines(rows, time.now(), time.zone()));
     }
 }

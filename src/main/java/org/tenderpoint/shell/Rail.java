@@ -17,11 +17,13 @@ import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Avatar;
 import org.tenderpoint.shared.ui.Icons;
 import org.tenderpoint.shared.ui.NavItem;
+import org.tenderpoint.shared.ui.UpToDate;
 
 /** The navigation: a rail at the left; on small screens a bar at the bottom with four places and "More". */
 class Rail extends Nav {
 
     private static final int PLACES_IN_BAR = 4;
+    private static final int MOST_SHOWN = 999;
 
     private final List<Place> places = new ArrayList<>();
     private final SampleNote sample;
@@ -130,6 +132,7 @@ class Rail extends Nav {
             }
             count.addClassName("rail-count");
             add(item.icon().create(), new Span(Texts.of(item.labelKey())), count);
+            UpToDate.keep(this, item.news(), this::count);
         }
 
         void show(String firstPart) {
@@ -138,8 +141,12 @@ class Rail extends Nav {
             } else {
                 getElement().removeAttribute("aria-current");
             }
+            count();
+        }
+
+        private void count() {
             int waiting = item.count().getAsInt();
-            count.setText(Integer.toString(waiting));
+            count.setText(waiting > MOST_SHOWN ? MOST_SHOWN + "+" : Integer.toString(waiting));
             count.setVisible(waiting > 0);
         }
 

@@ -12,6 +12,8 @@ import java.util.Set;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.followup.AlertService;
+import org.tenderpoint.followup.FollowUpFilter;
+import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.ui.FollowUpNavigation;
 import org.tenderpoint.practice.CurrentUser;
@@ -32,6 +34,7 @@ import org.tenderpoint.shared.ui.Page;
 import org.tenderpoint.shared.ui.Pane;
 import org.tenderpoint.shared.ui.Segments;
 import org.tenderpoint.shared.ui.Toasts;
+import org.tenderpoint.shared.ui.UpToDate;
 
 /** The start page: what cannot wait, the day's sessions, and who is to be asked how it felt. */
 @Route("")
@@ -46,7 +49,11 @@ class TodayView extends Page {
     private final CurrentUser user;
     private final PracticeTime time;
     private final Pane dayPane = new Pane(Texts.of("shell.today.day"));
-    private final int callsDue;
+    private final WorklistService worklist;
+    private final AlertService alerts;
+    private final CallsDue calls;
+    private int callsDue;
+    private int sessionsShown;
     private LocalDate day;
     private boolean mine;
 
@@ -58,7 +65,8 @@ class TodayView extends Page {
             ClientService clients,
             RecordLookService looks,
             CurrentUser user,
-            PracticeTime time) {
+            PracticeTime time,
+            FollowUpNews news) {
         super("shell.today.title");
         this.plans = plans;
         this.sessions = sessions;
@@ -67,14 +75,24 @@ class TodayView extends Page {
         this.time = time;
         day = time.today();
         mine = user.has(Role.THERAPIST);
-        callsDue = worklist.counts().due();
-        alerts(FollowUpNavigation.alertStrips(alerts));
+        this.worklist = worklist;
+        this.alerts = alerts;
         actions(whose(), Buttons.with(
                 Icons.PLUS, Buttons.primary(Texts.of("shell.today.plan"), click -> ScreeningNavigation.plan())));
         var told = user.has(Role.MANAGER) ? List.<Component>of(new OpenedRecords(looks, time)) : List.<Component>of();
-        var calls = new CallsDue(worklist, callsDue, time, told);
+        calls = new CallsDue(worklist, time, told);
         panes(Columns.SIDE_RIGHT, dayPane, calls);
+        showFollowUps();
         show();
+        UpToDate.keep(this, news::listen, this::showFollowUps);
+    }
+
+    /** What cannot wait, and who is to be rung; others change it while this page is open. */
+    private void showFollowUps() {
+        callsDue = worklist.count(FollowUpFilter.due(false));
+        alerts(FollowUpNavigation.alertStrips(alerts));
+        calls.show(callsDue);
+        subtitle(Texts.of("shell.today.count", sessionsShown, callsDue));
     }
 
     /** My day or everybody's; those who treat nobody see everybody's and are not asked. */
@@ -97,7 +115,8 @@ class TodayView extends Page {
         title(Dates.longDay(day));
         var rows = plans.day(day, mine ? Optional.of(user.id()) : Optional.empty());
         var unsigned = sessions.unsignedAmong(rows.stream().map(DayRow::session).toList());
-        subtitle(Texts.of("shell.today.count", rows.size(), callsDue));
+        sessionsShown = rows.size();
+        subtitle(Texts.of("shell.today.count", sessionsShown, callsDue));
         dayPane.removeAll();
         boolean today = day.equals(time.today());
         if (user.has(Role.THERAPIST) && today) {

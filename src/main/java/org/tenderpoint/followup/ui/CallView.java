@@ -21,6 +21,7 @@ import org.tenderpoint.followup.CallResult;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.FeedbackService;
+import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.ScriptStep;
 import org.tenderpoint.followup.TakenByOther;
 import org.tenderpoint.followup.TryOutcome;
@@ -57,6 +58,7 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
     private CallFlow flow;
     private SayPane say;
     private SoFarPane soFar;
+    private FollowUpFilter filter;
     private boolean over;
 
     @SuppressWarnings("NullAway.Init") // the call's own parts are made when its address is known
@@ -76,11 +78,12 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
             return;
         }
         sheet = found.get();
+        filter = FilterAddress.read(event.getLocation(), FollowUpFilter.due(false));
         try {
             calls.take(sheet.id());
         } catch (TakenByOther taken) {
             Toasts.failed(Texts.of("followup.call.taken", taken.name()));
-            event.forwardTo(FollowUpsView.class);
+            event.forwardTo("follow-ups", FilterAddress.parameters(filter));
             return;
         }
         open();
@@ -91,9 +94,9 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
         flow = new CallFlow(sheet.said(), Dates.hours(sheet.sessionEnd(), now));
         title(sheet.clientName());
         subtitle(new Span(Texts.of("followup.call.subtitle",
-                Dates.hours(sheet.sessionEnd(), now), sheet.phone(), sheet.tries().size() % CALLS + 1, CALLS)), saved);
+                Dates.hours(sheet.sessionEnd(), now), sheet.phone(), sheet.callsInVain() % CALLS + 1, CALLS)), saved);
         lead(new Avatar(sheet.clientName()).accented());
-        back(Texts.of("followup.call.back"), FollowUpNavigation::list);
+        back(Texts.of("followup.call.back"), () -> FollowUpNavigation.list(filter));
         actions(action("followup.call.no_answer", "Alt A", Key.KEY_A, this::noAnswer),
                 action("followup.call.later", "Alt L", Key.KEY_L, this::later));
         note.show(sheet.note());
@@ -185,10 +188,15 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
     private void readOut(CallResult result) {
         over = true;
         alerts(List.of());
-        var list = Buttons.plain(Texts.of("followup.call.to_list"), click -> FollowUpNavigation.list());
-        var plan = Buttons.primary(
+        var list = Buttons.plain(Texts.of("followup.call.to_list"), click -> FollowUpNavigation.list(filter));
+        var plan = Buttons.plain(
                 Texts.of("followup.call.to_plan"), click -> FollowUpNavigation.recommendation(result.assessment()));
-        actions(sheet.onRecord().isPresent() ? new Component[] {list, plan} : new Component[] {list});
+        var next = Buttons.primary(
+                Texts.of("followup.call.next_call"),
+                click -> FollowUpNavigation.callNext(calls, filter, Optional.of(sheet.id())));
+        next.addClickShortcut(Key.KEY_N, KeyModifier.ALT);
+        next.setSuffixComponent(new KeyHint("Alt N"));
+        actions(sheet.onRecord().isPresent() ? new Component[] {list, plan, next} : new Component[] {list, next});
         panes(Columns.ONE, new ReadOutPane(result));
     }
 
@@ -198,8 +206,10 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
 
     private void later() {
         middle.removeAll();
-        middle.add(new EndCallPanel(
-                sheet, time.now(), calls.proposeNextTry(sheet.id()), !flow.said().given().isEmpty(), this));
+        var end = new EndCallPanel(
+                sheet, time.now(), calls.proposeNextTry(sheet.id()), !flow.said().given().isEmpty(), this);
+        middle.add(end);
+        end.focus();
     }
 
     @Override
@@ -208,7 +218,7 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
             var next = calls.attempt(sheet.id(), outcome, callAgain, words);
             over = true;
             Toasts.done(CallWords.after(next, sheet.zone()));
-            FollowUpNavigation.list();
+            FollowUpNavigation.list(filter);
         });
     }
 

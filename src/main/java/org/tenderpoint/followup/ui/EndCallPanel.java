@@ -1,7 +1,10 @@
 package org.tenderpoint.followup.ui;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyDownEvent;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -10,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.followup.CallDraft;
@@ -20,11 +24,15 @@ import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.TextFields;
 
-/** How a call ended that did not come to its end: when to try again, or that it was cut off. */
-class EndCallPanel extends Div {
+/**
+ * How a call ended that did not come to its end: when to try again, or that it was cut off. While it has the focus, a digit
+ * chooses, Enter saves, Backspace goes back to the call.
+ */
+class EndCallPanel extends Div implements Focusable<EndCallPanel> {
 
     /** What is done with it. */
     interface Listener {
+        /** @param callAgain agreed with the client, or another than was proposed */
         void attempted(TryOutcome outcome, Optional<Instant> callAgain, String note);
 
         /** What was said so far is saved as it is. */
@@ -34,33 +42,34 @@ class EndCallPanel extends Div {
     }
 
     private static final List<TryOutcome> OUTCOMES = List.of(
-            TryOutcome.CALL_LATER, TryOutcome.VOICEMAIL, TryOutcome.WRONG_NUMBER, TryOutcome.DECLINED,
-            TryOutcome.NO_ANSWER);
+            TryOutcome.CALL_LATER, TryOutcome.VOICEMAIL, TryOutcome.NO_ANSWER, TryOutcome.WRONG_NUMBER,
+            TryOutcome.DECLINED, TryOutcome.DECLINED_FOR_GOOD);
 
-    private final ComboBox<TryOutcome> outcome = new ComboBox<>(Texts.of("followup.call.end.outcome"), OUTCOMES);
-    private final DateTimePicker at = new DateTimePicker(Texts.of("followup.call.end.at"));
+    private final Div outcomes = new Div();
+    private final DateTimePicker at = new DateTimePicker();
     private final TextField note = TextFields.line(Texts.of("followup.call.end.note"));
-    private final Paragraph voicemail = new Paragraph();
+    private final Paragraph words = new Paragraph();
     private final CallSheet sheet;
     private final Instant now;
+    private final LocalDateTime proposed;
     private final Listener listener;
+    private TryOutcome outcome = TryOutcome.CALL_LATER;
 
     EndCallPanel(CallSheet sheet, Instant now, Instant proposed, boolean somethingSaid, Listener listener) {
         this.sheet = sheet;
         this.now = now;
         this.listener = listener;
+        this.proposed = LocalDateTime.ofInstant(proposed, sheet.zone()).truncatedTo(ChronoUnit.MINUTES);
         addClassName("call-end");
-        outcome.setItemLabelGenerator(Texts::label);
-        outcome.setValue(TryOutcome.CALL_LATER);
-        outcome.setAllowCustomValue(false);
-        outcome.addValueChangeListener(change -> showWhatFits());
+        setTabIndex(0);
+        getElement().setAttribute("role", "group");
+        getElement().setAttribute("aria-label", Texts.of("followup.call.end.title"));
+        outcomes.addClassNames("call-options", "ends");
         at.setStep(Duration.ofMinutes(15));
-        at.setValue(LocalDateTime.ofInstant(proposed, sheet.zone()));
+        at.setValue(this.proposed);
         at.setMin(LocalDateTime.ofInstant(now, sheet.zone()));
-        voicemail.addClassName("call-words");
-        voicemail.setText(Texts.of(
-                "followup.call.voicemail", sheet.clientName(), sheet.caller(), sheet.practiceName(),
-                sheet.practicePhone(), sheet.emergencyNumber()));
+        words.addClassName("call-words");
+        note.addKeyPressListener(Key.ENTER, press -> save());
         Button keep = Buttons.primary(Texts.of("followup.call.end.save"), click -> save());
         var buttons = new Div(keep);
         if (somethingSaid) {
@@ -68,37 +77,85 @@ class EndCallPanel extends Div {
         }
         buttons.add(Buttons.quiet(Texts.of("followup.call.end.back"), click -> listener.cancelled()));
         buttons.addClassNames("row", "wrap");
-        add(new H2(Texts.of("followup.call.end.title")), outcome, at, voicemail, note, buttons);
-        showWhatFits();
+        var keys = new Paragraph(Texts.of("followup.call.end.keys"));
+        keys.addClassName("meta");
+        add(new H2(Texts.of("followup.call.end.title")), outcomes, words, at, note, buttons, keys);
+        // a key in a field is the field's own
+        ComponentUtil.addListener(this, KeyDownEvent.class, this::key, wanted -> wanted.setFilter(QuestionCard.OWN_KEYS));
+        choose(outcome);
     }
 
-    private void showWhatFits() {
-        at.setVisible(outcome.getValue() == TryOutcome.CALL_LATER);
-        voicemail.setVisible(outcome.getValue() == TryOutcome.VOICEMAIL);
+    private void key(KeyDownEvent event) {
+        var pressed = event.getKey().getKeys().getFirst();
+        if (!event.getModifiers().isEmpty()) {
+            return;
+        }
+        switch (pressed) {
+            case "Enter" -> save();
+            case "Backspace" -> listener.cancelled();
+            case "/" -> note.focus();
+            default -> {
+                if (pressed.length() == 1 && pressed.charAt(0) >= '1' && pressed.charAt(0) < '1' + OUTCOMES.size()) {
+                    choose(OUTCOMES.get(pressed.charAt(0) - '1'));
+                }
+            }
+        }
+    }
+
+    private void choose(TryOutcome chosen) {
+        outcome = chosen;
+        outcomes.removeAll();
+        for (int i = 0; i < OUTCOMES.size(); i++) {
+            var one = OUTCOMES.get(i);
+            outcomes.add(new AnswerButton(Texts.label(one), String.valueOf(i + 1), one == chosen, () -> {
+                choose(one);
+                focus();
+            }));
+        }
+        at.setVisible(chosen.goesOn());
+        at.setLabel(Texts.of(chosen == TryOutcome.CALL_LATER ? "followup.call.end.at" : "followup.call.end.next"));
+        at.setInvalid(false);
+        words.setText(switch (chosen) {
+            case VOICEMAIL -> Texts.of(
+                    "followup.call.voicemail", sheet.clientName(), sheet.caller(), sheet.practiceName(),
+                    sheet.practicePhone(), sheet.emergencyNumber());
+            case WRONG_NUMBER -> Texts.of("followup.call.wrong_number_why");
+            case DECLINED_FOR_GOOD -> Texts.of("followup.call.end.for_good");
+            default -> "";
+        });
+        words.setVisible(!words.getText().isEmpty());
     }
 
     private void save() {
-        if (outcome.getValue() == null) {
-            outcome.setInvalid(true);
-            outcome.setErrorMessage(Texts.of("followup.call.end.choose"));
+        var said = PlainText.line(note.getValue());
+        var problem = PlainText.problem(said, CallDraft.NOTE_LENGTH);
+        note.setInvalid(problem.isPresent());
+        note.setErrorMessage(problem.orElse(""));
+        var wrongTime = wrongTime();
+        at.setInvalid(wrongTime.isPresent());
+        at.setErrorMessage(wrongTime.map(Texts::of).orElse(""));
+        if (problem.isPresent() || wrongTime.isPresent()) {
             return;
         }
-        var words = PlainText.line(note.getValue());
-        var problem = PlainText.problem(words, CallDraft.NOTE_LENGTH);
-        if (problem.isPresent()) {
-            note.setInvalid(true);
-            note.setErrorMessage(problem.get());
-            return;
+        boolean told = outcome == TryOutcome.CALL_LATER || outcome.goesOn() && !proposed.equals(at.getValue());
+        listener.attempted(outcome, told ? Optional.of(chosen()) : Optional.empty(), said);
+    }
+
+    /** The key of what is wrong with the time. */
+    private Optional<String> wrongTime() {
+        if (!outcome.goesOn()) {
+            return Optional.empty();
         }
-        boolean later = outcome.getValue() == TryOutcome.CALL_LATER;
-        if (later && (at.getValue() == null || at.getValue().atZone(sheet.zone()).toInstant().isBefore(now))) {
-            at.setInvalid(true);
-            at.setErrorMessage(Texts.of("followup.call.end.past"));
-            return;
+        if (at.getValue() == null || !chosen().isAfter(now)) {
+            return Optional.of("followup.call.end.past");
         }
-        listener.attempted(
-                outcome.getValue(),
-                later ? Optional.of(at.getValue().atZone(sheet.zone()).toInstant()) : Optional.empty(),
-                words);
+        boolean nobodyThere = outcome != TryOutcome.CALL_LATER
+                && !proposed.equals(at.getValue())
+                && !sheet.hours().isOpen(chosen(), sheet.zone());
+        return nobodyThere ? Optional.of("followup.call.end.closed") : Optional.empty();
+    }
+
+    private Instant chosen() {
+        return at.getValue().atZone(sheet.zone()).toInstant();
     }
 }

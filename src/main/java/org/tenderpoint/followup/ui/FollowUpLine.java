@@ -1,5 +1,10 @@
 package org.tenderpoint.followup.ui;
 
+import com.vaadin.flow.component.BlurNotifier;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
@@ -7,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Optional;
+import org.tenderpoint.followup.ContactKind;
 import org.tenderpoint.followup.FollowUpRow;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
@@ -16,20 +22,16 @@ import org.tenderpoint.shared.ui.State;
 import org.tenderpoint.shared.ui.StateBadge;
 
 /** One line of the list: hours since the session, who, how often tried, what to do. */
-class FollowUpLine extends Div {
+class FollowUpLine extends Div implements Focusable<FollowUpLine>, BlurNotifier<FollowUpLine> {
 
     private static final int CALLS = 3;
 
     FollowUpLine(FollowUpRow row, Instant now, ZoneId zone) {
-        this(row, now, zone, Optional.empty(), Optional.empty());
+        this(row, now, zone, Optional.empty());
     }
 
-    /**
-     * @param giveAway for who may give it to somebody else
-     * @param handOver hands the client a link to answer by
-     */
-    FollowUpLine(
-            FollowUpRow row, Instant now, ZoneId zone, Optional<Runnable> giveAway, Optional<Runnable> handOver) {
+    /** @param list what else can be done, where the line stands in the list */
+    FollowUpLine(FollowUpRow row, Instant now, ZoneId zone, Optional<FollowUpList.Listener> list) {
         addClassName("list-row");
         var hours = new Div();
         hours.addClassName("hours");
@@ -47,16 +49,27 @@ class FollowUpLine extends Div {
 
         var state = new Div(state(row));
         state.addClassName("list-state");
-        var action = new Div(row.takenBy().isPresent()
-                ? taken(row)
-                : Buttons.with(Icons.PHONE, Buttons.soft(
-                        Texts.of("followup.list.call"), click -> FollowUpNavigation.call(row.id()))));
+        var action = new Div(row.takenBy().isPresent() ? taken(row) : call(row, list));
         action.addClassName("list-action");
-        handOver.ifPresent(hand -> action.addComponentAsFirst(
-                Buttons.quiet(Texts.of("followup.list.link"), click -> hand.run())));
-        giveAway.ifPresent(give -> action.addComponentAsFirst(
-                Buttons.quiet(Texts.of("followup.list.give"), click -> give.run())));
+        list.ifPresent(listener -> action.add(menu(row, listener)));
         add(hours, who, tries(row), state, action);
+    }
+
+    private static Component call(FollowUpRow row, Optional<FollowUpList.Listener> list) {
+        return Buttons.with(Icons.PHONE, Buttons.soft(Texts.of("followup.list.call"), click ->
+                list.ifPresentOrElse(listener -> listener.call(row), () -> FollowUpNavigation.call(row.id()))));
+    }
+
+    /** What is done rarely stands in a menu, so that the line keeps its width for words. */
+    private static Component menu(FollowUpRow row, FollowUpList.Listener listener) {
+        var button = Buttons.icon(Icons.MORE, Texts.of("followup.list.more", row.clientName()), click -> {});
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.getElement().setAttribute("aria-haspopup", "menu");
+        var menu = new ContextMenu(button);
+        menu.setOpenOnClick(true);
+        menu.addItem(Texts.of("followup.list.link"), click -> listener.handOver(row));
+        listener.giveAway(row).ifPresent(give -> menu.addItem(Texts.of("followup.list.give"), click -> give.run()));
+        return button;
     }
 
     private static String more(FollowUpRow row, Instant now, ZoneId zone) {
@@ -65,11 +78,20 @@ class FollowUpLine extends Div {
             parts.add(Texts.of("followup.list.unwanted"));
         }
         row.modality().ifPresent(modality -> parts.add(Texts.label(modality)));
-        row.nextKind().ifPresent(kind -> parts.add(Texts.label(kind)));
+        row.nextKind().ifPresent(kind -> parts.add(kind(kind)));
         row.nextDue().filter(due -> due.isAfter(now)).ifPresent(due -> parts.add(
                 Texts.of("followup.list.due", Dates.in(zone).dateTime(due, now))));
         parts.add(row.owner());
         return String.join(" · ", parts);
+    }
+
+    /** What comes next; of a message, what is waited for meanwhile. */
+    private static String kind(ContactKind kind) {
+        return switch (kind) {
+            case INVITATION -> Texts.of("followup.list.kind.invitation");
+            case REMINDER -> Texts.of("followup.list.kind.reminder");
+            default -> Texts.label(kind);
+        };
     }
 
     private static StateBadge state(FollowUpRow row) {
@@ -101,7 +123,9 @@ class FollowUpLine extends Div {
             dots.getElement().appendChild(dot);
         }
         var words = new Span(row.lastOutcome()
-                .map(outcome -> Texts.of("followup.list.tries", row.tries(), Texts.label(outcome)))
+                .map(outcome -> row.tries() == 0
+                        ? Texts.label(outcome)
+                        : Texts.of("followup.list.tries", row.tries(), Texts.label(outcome)))
                 .orElseGet(() -> Texts.of("followup.list.no_tries")));
         words.addClassName("meta");
         var box = new Div(dots, words);

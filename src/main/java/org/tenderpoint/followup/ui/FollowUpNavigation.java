@@ -7,14 +7,18 @@ import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.tenderpoint.followup.AlertRow;
 import org.tenderpoint.followup.AlertService;
+import org.tenderpoint.followup.CallService;
+import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpRow;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.AssessmentId;
 import org.tenderpoint.shared.id.FollowUpId;
 import org.tenderpoint.shared.ui.AlertStrip;
 import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Toasts;
 
 /** The ways to the follow-ups, and the strip that says what cannot wait. */
 public final class FollowUpNavigation {
@@ -27,6 +31,28 @@ public final class FollowUpNavigation {
 
     public static void call(FollowUpId followUp) {
         UI.getCurrent().navigate(callRoute(followUp));
+    }
+
+    /** The list as it was before a call. */
+    static void list(FollowUpFilter filter) {
+        UI.getCurrent().navigate("follow-ups", FilterAddress.parameters(filter));
+    }
+
+    /** A call out of a list, to which it leads back. */
+    static void call(FollowUpId followUp, FollowUpFilter filter) {
+        UI.getCurrent().navigate(callRoute(followUp), FilterAddress.parameters(filter));
+    }
+
+    /**
+     * The most urgent call of a list; to the list, if nobody is left to ring now.
+     *
+     * @param but the one that was just rung
+     */
+    static void callNext(CallService calls, FollowUpFilter filter, Optional<FollowUpId> but) {
+        calls.takeNext(filter, but).ifPresentOrElse(next -> call(next, filter), () -> {
+            Toasts.done(Texts.of("followup.list.nobody_left"));
+            list(filter);
+        });
     }
 
     /** The address of a call, for links. */

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tenderpoint.followup.AssessmentService;
 import org.tenderpoint.followup.CallService;
+import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.shared.id.AssessmentId;
 import org.tenderpoint.shared.id.FollowUpId;
@@ -16,10 +17,11 @@ import org.tenderpoint.shared.ui.NavItem;
 class FollowUpPages {
 
     @Bean
-    NavItem followUpsPlace(WorklistService worklist) {
+    NavItem followUpsPlace(WorklistService worklist, FollowUpNews news) {
         return NavItem.of("followup.nav", Icons.FOLLOW_UP, FollowUpsView.class, 30)
                 .covering("follow-ups", "assessments", "alerts")
-                .counting(() -> worklist.counts().due());
+                .counting(() -> worklist.counts().due())
+                .following(news::listen);
     }
 
     @Bean

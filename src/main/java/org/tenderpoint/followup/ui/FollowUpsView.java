@@ -1,20 +1,22 @@
 package org.tenderpoint.followup.ui;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.virtuallist.VirtualList;
-import com.vaadin.flow.data.provider.CallbackDataProvider;
-import com.vaadin.flow.data.provider.DataProvider;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.followup.AlertService;
+import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.CheckInLinkService;
-import org.tenderpoint.followup.FollowUpFilter.Scope;
 import org.tenderpoint.followup.FollowUpFilter;
+import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.followup.FollowUpRow;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.practice.CurrentUser;
@@ -22,68 +24,94 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserService;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Columns;
-import org.tenderpoint.shared.ui.EmptyState;
-import org.tenderpoint.shared.ui.Icons;
 import org.tenderpoint.shared.ui.Page;
 import org.tenderpoint.shared.ui.Pane;
-import org.tenderpoint.shared.ui.Segments;
 import org.tenderpoint.shared.ui.Toasts;
+import org.tenderpoint.shared.ui.UpToDate;
 
-/** Whom to ring, the most urgent first. */
+/** Whom to ring, the most urgent first; it changes by itself when somebody else takes a call or an answer comes. */
 @Route("follow-ups")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
-class FollowUpsView extends Page {
+class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpList.Listener {
+
+    private static final int PAGE = 50;
 
     private final WorklistService worklist;
+    private final AlertService alerts;
+    private final CallService calls;
+    private final CheckInLinkService links;
     private final UserService users;
     private final PracticeTime time;
-    private final CheckInLinkService links;
-    private final Segments<Boolean> whose;
-    private final Segments<Scope> scope;
-    private final VirtualList<FollowUpRow> list = new VirtualList<>();
+    private final boolean manager;
+    private final FollowUpFilter usual;
+    private final FollowUpFilters filters;
+    private final FollowUpList list = new FollowUpList(this);
     private final Div nothing = new Div();
     private final Div giving = new Div();
-    private final CallbackDataProvider<FollowUpRow, Void> rows;
+    private final Button more = Buttons.plain(Texts.of("followup.list.show_more"), click -> showMore());
+    private int most = PAGE;
 
     FollowUpsView(
-            WorklistService worklist, AlertService alerts, CheckInLinkService links, UserService users, CurrentUser user,
-            PracticeTime time) {
+            WorklistService worklist, AlertService alerts, CallService calls, CheckInLinkService links, UserService users,
+            CurrentUser user, PracticeTime time, FollowUpNews news) {
         super("followup.list.title");
         this.worklist = worklist;
+        this.alerts = alerts;
+        this.calls = calls;
+        this.links = links;
         this.users = users;
         this.time = time;
-        this.links = links;
-        whose = new Segments<>(null, List.of(true, false),
-                mine -> Texts.of(mine ? "followup.list.mine" : "followup.list.everybody"));
-        whose.labelledElsewhere(Texts.of("followup.list.whose"));
+        manager = user.has(Role.MANAGER);
         // who treats clients starts with their own; everybody else rings for all
-        whose.setValue(user.has(Role.THERAPIST) && !user.has(Role.MANAGER));
-        scope = new Segments<>(null, List.of(Scope.values()), what -> Texts.of("followup.list.scope." + what.code()));
-        scope.labelledElsewhere(Texts.of("followup.list.scope"));
-        scope.setValue(Scope.DUE);
-        whose.addValueChangeListener(change -> refresh());
-        scope.addValueChangeListener(change -> refresh());
-        rows = DataProvider.fromCallbacks(
-                query -> worklist.due(filter(), query.getOffset(), query.getLimit()).stream(),
-                query -> worklist.count(filter()));
-        list.setRenderer(new ComponentRenderer<Component, FollowUpRow>(row -> new FollowUpLine(
-                row, time.now(), time.zone(),
-                user.has(Role.MANAGER) ? Optional.of(() -> giveAway(row)) : Optional.empty(),
-                Optional.of(() -> handOver(row)))));
-        list.setDataProvider(rows);
-        list.addClassName("follow-ups");
-        var filters = new Div(whose, scope);
-        filters.addClassNames("row", "wrap", "follow-up-filters");
+        usual = FollowUpFilter.due(user.has(Role.THERAPIST) && !manager);
+        filters = new FollowUpFilters(user.has(Role.THERAPIST), users.therapists(), this::filtered);
+        var keys = new Paragraph(Texts.of("followup.list.keys"));
+        keys.addClassNames("meta", "keys-hint");
         var pane = new Pane(Texts.of("followup.list.title"));
-        pane.top(filters);
-        pane.add(giving, nothing, list);
+        pane.top(new Div(filters, keys));
+        more.addClassName("show-more");
+        pane.add(giving, nothing, list, more);
         panes(Columns.ONE, pane);
-        alerts(FollowUpNavigation.alertStrips(alerts));
-        refresh();
+        var next = Buttons.primary(Texts.of("followup.list.call_next"), click -> callNext());
+        next.addClickShortcut(Key.KEY_N, KeyModifier.ALT);
+        next.setSuffixComponent(new KeyHint("Alt N"));
+        actions(next);
+        UpToDate.keep(this, news::listen, this::refresh);
     }
 
-    void giveAway(FollowUpRow row) {
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        filters.show(FilterAddress.read(event.getLocation(), usual));
+        refresh();
+        list.focusFirst();
+    }
+
+    @Override
+    public void call(FollowUpRow row) {
+        row.takenBy().ifPresentOrElse(
+                name -> Toasts.failed(Texts.of("followup.call.taken", name)),
+                () -> FollowUpNavigation.call(row.id(), filters.value()));
+    }
+
+    @Override
+    public void callNext() {
+        FollowUpNavigation.callNext(calls, filters.value(), Optional.empty());
+    }
+
+    @Override
+    public void handOver(FollowUpRow row) {
+        giving.removeAll();
+        giving.add(new CheckInLinkPanel(links, row, time, giving::removeAll));
+    }
+
+    @Override
+    public Optional<Runnable> giveAway(FollowUpRow row) {
+        return manager ? Optional.of(() -> give(row)) : Optional.empty();
+    }
+
+    private void give(FollowUpRow row) {
         giving.removeAll();
         giving.add(new OwnerForm(row, users.therapists(), (owner, reason) -> {
             worklist.reassign(row.id(), owner.id(), reason);
@@ -93,37 +121,34 @@ class FollowUpsView extends Page {
         }, giving::removeAll));
     }
 
-    void handOver(FollowUpRow row) {
-        giving.removeAll();
-        giving.add(new CheckInLinkPanel(links, row, time, giving::removeAll));
+    private void filtered(FollowUpFilter filter) {
+        most = PAGE;
+        refresh();
+        // replaced, not navigated to: the field that was just used keeps the focus
+        UI.getCurrent().getPage().getHistory()
+                .replaceState(null, new Location("follow-ups", FilterAddress.parameters(filter)));
     }
 
-    private FollowUpFilter filter() {
-        return new FollowUpFilter(Boolean.TRUE.equals(whose.getValue()), scope.getValue() == null ? Scope.DUE : scope.getValue());
+    private void showMore() {
+        most += PAGE;
+        refresh();
     }
 
     private void refresh() {
-        int count = worklist.count(filter());
-        subtitle(Texts.of("followup.list.count." + filter().scope().code(), count));
-        nothing.removeAll();
-        nothing.setVisible(count == 0);
+        var filter = filters.value();
+        int count = worklist.count(filter);
+        alerts(FollowUpNavigation.alertStrips(alerts));
+        subtitle(FilterWords.count(filter, count));
+        list.show(worklist.due(filter, 0, most), time.now(), time.zone());
         list.setVisible(count > 0);
-        rows.refreshAll();
+        more.setVisible(count > most);
+        nothing.setVisible(count == 0);
+        nothing.removeAll();
         if (count == 0) {
-            nothing.add(empty());
+            nothing.add(FilterWords.empty(filter, other -> {
+                filters.show(other);
+                filtered(other);
+            }));
         }
-    }
-
-    private EmptyState empty() {
-        if (filter().mine()) {
-            return new EmptyState(Icons.FOLLOW_UP, Texts.of("followup.list.empty_mine"),
-                    Texts.of("followup.list.empty_mine_why"),
-                    new Button(Texts.of("followup.list.show_all"), click -> whose.setValue(false)));
-        }
-        return filter().scope() == Scope.DUE
-                ? new EmptyState(Icons.FOLLOW_UP, Texts.of("followup.list.empty"), Texts.of("followup.list.empty_why"),
-                        new Button(Texts.of("followup.list.show_coming"), click -> scope.setValue(Scope.COMING)))
-                : new EmptyState(Icons.FOLLOW_UP, Texts.of("followup.list.empty_coming"),
-                        Texts.of("followup.list.empty_coming_why"));
     }
 }

@@ -32,6 +32,10 @@ class QuestionCard extends Div implements Focusable<QuestionCard> {
         void note();
     }
 
+    /** A key on a button or in a field is that component's own; letters and digits on a button still answer. */
+    static final String OWN_KEYS = "event.target === element"
+            + " || (event.target.localName === 'vaadin-button' && event.key !== 'Enter' && event.key !== ' ')";
+
     private final H2 title = new H2();
     private final Span count = new Span();
     private final AnswerOptions options;
@@ -50,10 +54,7 @@ class QuestionCard extends Div implements Focusable<QuestionCard> {
         var head = new Div(title, count);
         head.addClassName("row");
         add(head, options, message);
-        // a key on a button or in a field is that component's own; letters and digits on a button still answer
-        ComponentUtil.addListener(this, KeyDownEvent.class, this::key, registration -> registration.setFilter(
-                "event.target === element"
-                        + " || (event.target.localName === 'vaadin-button' && event.key !== 'Enter' && event.key !== ' ')"));
+        ComponentUtil.addListener(this, KeyDownEvent.class, this::key, registration -> registration.setFilter(OWN_KEYS));
     }
 
     /** Shows a question with the answer that it has. */

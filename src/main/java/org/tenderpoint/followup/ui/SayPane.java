@@ -42,6 +42,9 @@ class SayPane extends Pane {
         if (sheet.unwanted()) {
             add(new NoteBox(State.ADAPT, Texts.of("followup.call.unwanted"), Texts.of("followup.call.unwanted_why")));
         }
+        if (sheet.wrongNumber()) {
+            add(new NoteBox(State.ADAPT, Texts.of("followup.call.wrong_number"), Texts.of("followup.call.wrong_number_why")));
+        }
         add(caption, words, hint, parts, facts());
     }
 

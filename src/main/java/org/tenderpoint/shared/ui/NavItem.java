@@ -15,6 +15,7 @@ import java.util.function.IntSupplier;
  * @param roles who sees it, without {@code ROLE_}; the views refuse by themselves, this only hides
  * @param sections the first parts of the addresses that belong to this place, e.g. {@code clients}; empty text: the start page
  * @param count how many things wait there; 0 shows nothing. Asked at each navigation, so it must be cheap
+ * @param news tells when the count may have changed
  */
 public record NavItem(
         String labelKey,
@@ -23,27 +24,33 @@ public record NavItem(
         int order,
         Set<String> roles,
         Set<String> sections,
-        IntSupplier count) {
+        IntSupplier count,
+        News news) {
 
     public static final int AT_THE_END = 900;
     public static final List<String> EVERYONE = List.of("THERAPIST", "FRONT_DESK", "MANAGER");
 
     public static NavItem of(String labelKey, Icons icon, Class<? extends Component> view, int order) {
-        return new NavItem(labelKey, icon, view, order, Set.copyOf(EVERYONE), Set.of(), () -> 0);
+        return new NavItem(labelKey, icon, view, order, Set.copyOf(EVERYONE), Set.of(), () -> 0, News.NONE);
     }
 
     /** Seen by these roles only. */
     public NavItem forRoles(String... seenBy) {
-        return new NavItem(labelKey, icon, view, order, Set.of(seenBy), sections, count);
+        return new NavItem(labelKey, icon, view, order, Set.of(seenBy), sections, count, news);
     }
 
     /** Marked as the current place under all addresses that begin with one of these. */
     public NavItem covering(String... firstParts) {
-        return new NavItem(labelKey, icon, view, order, roles, Set.of(firstParts), count);
+        return new NavItem(labelKey, icon, view, order, roles, Set.of(firstParts), count, news);
     }
 
     /** With a number on it. */
     public NavItem counting(IntSupplier waiting) {
-        return new NavItem(labelKey, icon, view, order, roles, sections, waiting);
+        return new NavItem(labelKey, icon, view, order, roles, sections, waiting, news);
+    }
+
+    /** With a number that follows what happens while the page is open. */
+    public NavItem following(News told) {
+        return new NavItem(labelKey, icon, view, order, roles, sections, count, told);
     }
 }

@@ -94,10 +94,14 @@ public class Page extends Div implements HasDynamicTitle {
         actions.add(components);
     }
 
-    /** Replaces the alerts above the panes. */
+    /** Replaces the alerts above the panes; those that say the same stay, so that they are not read out again. */
     protected void alerts(List<AlertStrip> strips) {
-        alerts.removeAll();
-        strips.forEach(alerts::add);
+        var said = strips.stream().map(AlertStrip::words).toList();
+        var shown = alerts.getChildren().map(strip -> ((AlertStrip) strip).words()).toList();
+        if (!said.equals(shown)) {
+            alerts.removeAll();
+            strips.forEach(alerts::add);
+        }
     }
 
     /** Replaces the panes. */

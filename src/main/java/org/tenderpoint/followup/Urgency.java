@@ -1,0 +1,35 @@
+package org.tenderpoint.followup;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.followup.rules.TriageLevel;
+
+/** How much a follow-up presses; the first come first in the list. Stored by its position, which an index orders. */
+enum Urgency {
+    EMERGENCY,
+    ALERT,
+    SAFETY_CALL,
+    /** What else people do: calls, and what an answer asks for. */
+    WORK,
+    /** The program does it: what waits for a message to go out, or for the client's answer to it. */
+    BY_ITSELF;
+
+    /** From the end of the window on; 72 hours and a day make the 96 of FUP-03. */
+    static final Duration OVERDUE_AFTER = Duration.ofHours(24);
+
+    static Urgency ofAlert(@Nullable TriageLevel level) {
+        return level == TriageLevel.EMERGENCY ? EMERGENCY : ALERT;
+    }
+
+    /** @param kind what comes next; null where it is left to people */
+    static Urgency of(@Nullable ContactKind kind) {
+        if (kind == null) {
+            return WORK;
+        }
+        return switch (kind) {
+            case SAFETY_CALL, EMERGENCY_CONTACT -> SAFETY_CALL;
+            case INVITATION, REMINDER, LAST_MESSAGE -> BY_ITSELF;
+            case CALL, RECHECK, DOCTORS_ANSWER -> WORK;
+        };
+    }
+}

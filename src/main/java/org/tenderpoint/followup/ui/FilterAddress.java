@@ -1,0 +1,59 @@
+package org.tenderpoint.followup.ui;
+
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.tenderpoint.followup.FollowUpFilter;
+import org.tenderpoint.followup.FollowUpFilter.Day;
+import org.tenderpoint.followup.FollowUpFilter.What;
+import org.tenderpoint.followup.FollowUpFilter.Whose;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.id.Id;
+import org.tenderpoint.shared.id.UserId;
+
+/** The filter of the list in its address, so that it can be bookmarked and is still there after a call: codes and nothing else. */
+final class FilterAddress {
+
+    private static final String WHOSE = "whose";
+    private static final String DAY = "day";
+    private static final String WHAT = "what";
+    private static final String MINE = "mine";
+    private static final String ALL = "all";
+
+    private FilterAddress() {}
+
+    /** @param otherwise what counts where the address says nothing, or nothing that is known */
+    static FollowUpFilter read(Location address, FollowUpFilter otherwise) {
+        var said = address.getQueryParameters();
+        return new FollowUpFilter(
+                said.getSingleParameter(WHOSE).flatMap(FilterAddress::whose).orElse(otherwise.whose()),
+                said.getSingleParameter(DAY).flatMap(code -> Coded.of(Day.class, code)).orElse(otherwise.day()),
+                said.getSingleParameter(WHAT).flatMap(code -> Coded.of(What.class, code)).orElse(otherwise.what()));
+    }
+
+    static QueryParameters parameters(FollowUpFilter filter) {
+        var all = new HashMap<String, String>();
+        all.put(WHOSE, switch (filter.whose()) {
+            case Whose.Mine() -> MINE;
+            case Whose.Everybody() -> ALL;
+            case Whose.Of(UserId owner) -> owner.toString();
+        });
+        if (filter.day() != Day.DUE) {
+            all.put(DAY, filter.day().code());
+        }
+        if (filter.what() != What.WORK) {
+            all.put(WHAT, filter.what().code());
+        }
+        return QueryParameters.simple(Map.copyOf(all));
+    }
+
+    private static Optional<Whose> whose(String code) {
+        return switch (code) {
+            case MINE -> Optional.of(Whose.MINE);
+            case ALL -> Optional.of(Whose.EVERYBODY);
+            default -> Id.parse(code, UserId::new).map(Whose.Of::new);
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package org.tenderpoint.followup.ui;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.KeyDownEvent;
+import com.vaadin.flow.component.html.Div;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tenderpoint.followup.FollowUpRow;
+import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.shared.ui.Dates;
+
+/**
+ * The lines of the list, which change while somebody looks at them: a line of which nothing has changed stays the same
+ * element, so that the focus stays where it is. While a line has the focus, arrows or J and K move, Enter or C rings, N
+ * rings the next.
+ */
+class FollowUpList extends Div {
+
+    /** Only on the line itself: a key in a menu or a field is that component's own. The page does not scroll with them. */
+    private static final String KEYS = "event.target === element && !event.ctrlKey && !event.altKey && !event.metaKey"
+            + " && ['ArrowDown', 'ArrowUp', 'Home', 'End', 'Enter', 'j', 'k', 'c', 'n'].includes(event.key)"
+            + " && !event.preventDefault()";
+
+    /** What can be done with a line. */
+    interface Listener {
+        void call(FollowUpRow row);
+
+        void callNext();
+
+        /** Hands the client a link to answer by. */
+        void handOver(FollowUpRow row);
+
+        /** Gives it to somebody else; empty for who may not. */
+        Optional<Runnable> giveAway(FollowUpRow row);
+    }
+
+    /** A line, and what it was made from. */
+    private record Shown(FollowUpRow row, long hours, FollowUpLine line) {}
+
+    private final Listener listener;
+    private Map<FollowUpId, Shown> shown = Map.of();
+    private List<FollowUpRow> rows = List.of();
+    private Optional<FollowUpId> focused = Optional.empty();
+
+    FollowUpList(Listener listener) {
+        this.listener = listener;
+        addClassNames("list", "follow-ups");
+        getElement().setAttribute("role", "list");
+    }
+
+    void show(List<FollowUpRow> newRows, Instant now, ZoneId zone) {
+        var next = new HashMap<FollowUpId, Shown>();
+        newRows.forEach(row -> next.put(row.id(), kept(row, now).orElseGet(() -> made(row, now, zone))));
+        shown.forEach((id, before) -> {
+            if (!next.containsKey(id) || next.get(id).line() != before.line()) {
+                remove(before.line());
+            }
+        });
+        for (int i = 0; i < newRows.size(); i++) {
+            var line = next.get(newRows.get(i).id()).line();
+            if (i >= getComponentCount() || getComponentAt(i) != line) {
+                addComponentAtIndex(i, line);
+            }
+        }
+        var before = shown;
+        shown = next;
+        rows = List.copyOf(newRows);
+        // whoever stood on a line that was made anew stands on it again
+        focused.filter(id -> next.containsKey(id) && before.containsKey(id) && before.get(id).line() != next.get(id).line())
+                .ifPresent(id -> next.get(id).line().focus());
+    }
+
+    /** Puts the keyboard on the first line. */
+    void focusFirst() {
+        move(0);
+    }
+
+    private Optional<Shown> kept(FollowUpRow row, Instant now) {
+        return Optional.ofNullable(shown.get(row.id()))
+                .filter(before -> before.row().equals(row) && before.hours() == Dates.hours(row.sessionEnd(), now));
+    }
+
+    private Shown made(FollowUpRow row, Instant now, ZoneId zone) {
+        var line = new FollowUpLine(row, now, zone, Optional.of(listener));
+        line.setTabIndex(0);
+        line.getElement().setAttribute("role", "listitem");
+        line.addFocusListener(event -> focused = Optional.of(row.id()));
+        line.addBlurListener(event -> focused = focused.filter(id -> !id.equals(row.id())));
+        ComponentUtil.addListener(
+                line, KeyDownEvent.class, event -> key(event.getKey().getKeys().getFirst(), row), wanted -> wanted.setFilter(KEYS));
+        return new Shown(row, Dates.hours(row.sessionEnd(), now), line);
+    }
+
+    private void key(String key, FollowUpRow row) {
+        int here = rows.indexOf(row);
+        switch (key) {
+            case "ArrowDown", "j" -> move(here + 1);
+            case "ArrowUp", "k" -> move(here - 1);
+            case "Home" -> move(0);
+            case "End" -> move(rows.size() - 1);
+            case "n" -> listener.callNext();
+            default -> listener.call(row);
+        }
+    }
+
+    private void move(int to) {
+        if (to >= 0 && to < rows.size()) {
+            shown.get(rows.get(to).id()).line().focus();
+        }
+    }
+}

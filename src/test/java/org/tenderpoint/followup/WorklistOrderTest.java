@@ -1,0 +1,216 @@
+package org.tenderpoint.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.followup.FollowUpScene.draft;
+import static org.tenderpoint.followup.FollowUpScene.fine;
+import static org.tenderpoint.followup.FollowUpScene.sore;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.followup.FollowUpFilter.Day;
+import org.tenderpoint.followup.FollowUpFilter.What;
+import org.tenderpoint.followup.FollowUpFilter.Whose;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.shared.id.FollowUpId;
+
+/** Which follow-ups a list shows and in which order, on a Wednesday at noon in a practice that opens at eight. */
+@DatabaseTest
+@Import(FollowUpScene.class)
+@As(Role.THERAPIST)
+class WorklistOrderTest {
+
+    private static final Instant WEDNESDAY_NOON = Instant.parse("2026-03-04T12:00:00Z");
+    private static final CallAnswers CHEST_PAIN =
+            fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no");
+    private static final CallAnswers NUMB = fine().with(SafetyLine.C.code(), "yes").with("numbness", "yes")
+            .with("tingling", "no").with("weakness_arms", "no").with("weakness_legs", "no").with("weakness_back", "no");
+
+    @Autowired WorklistService worklist;
+    @Autowired CallService calls;
+    @Autowired FeedbackService feedback;
+    @Autowired AlertService alerts;
+    @Autowired Contacts contacts;
+    @Autowired FollowUpRepository followUps;
+    @Autowired FollowUpScene scene;
+    @Autowired TestUsers users;
+    @Autowired EntityManager entities;
+    @MockitoBean DoneWorkReader work;
+    @MockitoBean ScreeningService screening;
+    @TestBean Clock clock;
+
+    private UserRecord other;
+
+    static Clock clock() {
+        return new SettableClock(WEDNESDAY_NOON);
+    }
+
+    @BeforeEach
+    void noonOnWednesday() {
+        ((SettableClock) clock).set(WEDNESDAY_NOON);
+        other = users.make("other.therapist", Role.THERAPIST);
+    }
+
+    @Test
+    void alertsComeFirstThenSafetyCallsThenWhatIsOverdueThenByTheEndOfTheWindow() {
+        ended("Due first", 60);
+        ended("Due second", 50);
+        ended("Overdue", 100);
+        ended("Long overdue", 200);
+        var therapist = ended("Talk", 74);
+        feedback.give(therapist.id(), draft(sore(2, 4)));
+        scene.finished(scene.client("Taken ill"), therapist.therapist(), Duration.ofMinutes(5), true);
+        feedback.give(ended("Numb", 50).id(), draft(NUMB));
+        feedback.give(ended("Chest", 50).id(), draft(CHEST_PAIN));
+
+        assertThat(names(FollowUpFilter.due(false))).containsExactly(
+                "Chest", "Numb", "Taken ill", "Long overdue", "Overdue", "Talk", "Due first", "Due second");
+    }
+
+    @Test
+    void theDaysCutTheListByWhenSomethingIsDue() {
+        ended("Overdue", 120);
+        ended("Now", 50);
+        var later = ended("This evening", 50);
+        later(later, "2026-03-04T18:00:00Z");
+        ended("Tomorrow", 20);
+        var friday = ended("Friday", 50);
+        later(friday, "2026-03-06T10:00:00Z");
+        var far = ended("In ten days", 50);
+        later(far, "2026-03-14T10:00:00Z");
+        var putOff = ended("Overdue and put off", 120);
+        later(putOff, "2026-03-06T09:00:00Z");
+
+        assertThat(on(Day.DUE)).containsExactlyInAnyOrder("Overdue", "Now", "This evening");
+        assertThat(on(Day.OVERDUE)).containsExactly("Overdue");
+        assertThat(on(Day.TODAY)).as("48 hours after the end it was ten o'clock today").containsExactlyInAnyOrder("Now", "This evening");
+        assertThat(on(Day.TOMORROW)).containsExactly("Tomorrow");
+        assertThat(on(Day.WEEK)).hasSize(6).doesNotContain("In ten days");
+        assertThat(on(Day.COMING)).containsExactlyInAnyOrder("Tomorrow", "Friday", "In ten days", "Overdue and put off");
+        assertThat(on(Day.ANY)).hasSize(7);
+        for (var day : Day.values()) {
+            assertThat(worklist.count(FollowUpFilter.due(false).on(day))).as(day.code()).isEqualTo(on(day).size());
+        }
+    }
+
+    @Test
+    void theKindsCutTheListByWhatIsToBeDone() {
+        ended("To ring", 50);
+        later(ended("Later", 50), "2026-03-04T12:30:00Z");
+        scene.finished(scene.client("Taken ill"), users.make("therapist", Role.THERAPIST).id(), Duration.ofMinutes(5), true);
+        feedback.give(ended("Watched", 50).id(), draft(fine().without(SafetyLine.D.code())));
+        feedback.give(ended("Chest", 50).id(), draft(CHEST_PAIN));
+        var doctor = ended("Doctor", 60);
+        feedback.give(doctor.id(), draft(sore(7, 8)));
+        contacts.drop(read(doctor.id()), ContactKind.CALL, WEDNESDAY_NOON);
+        var linked = ended("By link", 47);
+        contacts.plan(read(linked.id()), ContactKind.INVITATION, WEDNESDAY_NOON.plusSeconds(60), WEDNESDAY_NOON);
+        followUps.flush();
+
+        assertThat(about(What.CALL)).containsExactly("To ring");
+        assertThat(about(What.CALL_LATER)).containsExactly("Later");
+        assertThat(about(What.SAFETY_CALL)).containsExactly("Taken ill");
+        assertThat(about(What.RECHECK)).containsExactly("Watched");
+        assertThat(about(What.ALERT)).containsExactly("Chest");
+        assertThat(about(What.DOCTORS_ANSWER)).containsExactly("Doctor");
+        assertThat(about(What.LINK)).as("nothing that people do").containsExactly("By link");
+        assertThat(about(What.WORK)).hasSize(6).doesNotContain("By link");
+    }
+
+    @Test
+    void mineEverybodysOrOnePersons() {
+        ended("Mine", 60);
+        scene.finished(scene.client("Others"), other.id(), Duration.ofHours(60), false);
+
+        assertThat(names(FollowUpFilter.due(true))).containsExactly("Mine");
+        assertThat(names(FollowUpFilter.due(false))).containsExactlyInAnyOrder("Mine", "Others");
+        assertThat(names(FollowUpFilter.due(false).of(new Whose.Of(other.id())))).containsExactly("Others");
+        assertThat(worklist.counts()).isEqualTo(new FollowUpCounts(2, 1, 0));
+    }
+
+    @Test
+    void theNextCallIsTheMostUrgentThatNobodyIsOnAndThatIsDueByNow() {
+        var first = ended("First", 100);
+        var second = ended("Second", 60);
+        later(ended("Not yet", 50), "2026-03-04T18:00:00Z");
+        users.as(other, () -> calls.take(first.id()));
+
+        assertThat(calls.takeNext(FollowUpFilter.due(false), Optional.empty())).contains(second.id());
+        assertThat(users.as(other, () -> calls.takeNext(FollowUpFilter.due(false), Optional.of(first.id()))))
+                .as("who asks after them gets another, or none").isEmpty();
+        assertThat(calls.takeNext(FollowUpFilter.due(false), Optional.of(second.id())))
+                .as("what was just rung does not come again at once").isEmpty();
+
+        ((SettableClock) clock).pass(FollowUp.TAKEN_FOR);
+        assertThat(calls.takeNext(FollowUpFilter.due(false), Optional.empty())).as("a taking runs out").contains(first.id());
+    }
+
+    @Test
+    void aRowKeepsItsPlaceWhateverChangesIt() {
+        var made = ended("Moves", 50);
+        assertThat(place(made.id())).containsExactly(3, made.end().plus(Duration.ofHours(72)));
+
+        calls.attempt(made.id(), TryOutcome.NO_ANSWER, Optional.empty(), "");
+        assertThat(place(made.id())).as("the window stays").containsExactly(3, made.end().plus(Duration.ofHours(72)));
+
+        feedback.give(made.id(), draft(NUMB));
+        assertThat(place(made.id())).containsExactly(1, WEDNESDAY_NOON);
+
+        var alert = alerts.open().getFirst();
+        alerts.contacted(alert.id(), AlertOutcome.REACHED_ADVISED, "Moves", "Goes to the doctor today");
+        assertThat(place(made.id())).as("the doctor's answer, three days later").first().isEqualTo(3);
+
+        feedback.give(ended("Fine", 50).id(), draft(fine()));
+        assertThat(entities.createNativeQuery(
+                        "select count(*) from follow_ups where state = 'closed' and urgency is not null", Long.class)
+                .getSingleResult()).isEqualTo(0L);
+    }
+
+    private List<Object> place(FollowUpId id) {
+        followUps.flush();
+        var row = (Object[]) entities.createNativeQuery("select urgency, due_by from follow_ups where id = :id", Object[].class)
+                .setParameter("id", id.value())
+                .getSingleResult();
+        return List.of(row[0], row[1] instanceof java.time.OffsetDateTime time ? time.toInstant() : row[1]);
+    }
+
+    private FollowUpScene.Made ended(String client, int hoursAgo) {
+        return scene.finishedLight(client, Duration.ofHours(hoursAgo));
+    }
+
+    private void later(FollowUpScene.Made made, String moment) {
+        calls.attempt(made.id(), TryOutcome.CALL_LATER, Optional.of(Instant.parse(moment)), "");
+    }
+
+    private List<String> on(Day day) {
+        return names(FollowUpFilter.due(false).on(day));
+    }
+
+    private List<String> about(What what) {
+        return names(FollowUpFilter.due(false).on(Day.ANY).about(what));
+    }
+
+    private List<String> names(FollowUpFilter filter) {
+        return worklist.due(filter, 0, 100).stream().map(FollowUpRow::clientName).toList();
+    }
+
+    private FollowUp read(FollowUpId id) {
+        return followUps.findById(id.value()).orElseThrow();
+    }
+}
