@@ -135,11 +135,7 @@ public abstract sealed class PlaceReading permits FollowUpReading {
         return false;
     }
 
-    /** Strong pressure or a soreness-prone modality on a region. */
-    public boolean deep(Region region) {
-        return deep(EnumSet.of(region));
-    }
-
+    /** Strong pressure or a soreness-prone modality on one of these. */
     private boolean deep(Set<Region> some) {
         for (var work : facts.session().work()) {
             if (some.contains(work.part().region()) && (work.pressure() >= 4 || work.modality().sorenessProne())) {
