@@ -105,6 +105,8 @@ class FollowUpIT {
         assertThat(dark.getByText("Agree plan")).isVisible();
         settled(dark, "followup-recommendation-dark");
         for (var looking : List.of(page, dark)) {
+            looking.locator("soreness-course svg").scrollIntoViewIfNeeded();
+            settled(looking, "followup-recommendation-course" + (looking == dark ? "-dark" : "-phone"));
             looking.getByText("Why this, and why not more?").click();
             assertThat(looking.getByText("What it rests on")).isVisible();
             looking.getByText("Why not more?", new Page.GetByTextOptions().setExact(true)).scrollIntoViewIfNeeded();
