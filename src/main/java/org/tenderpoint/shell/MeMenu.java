@@ -7,7 +7,9 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
+import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.ui.PracticeNavigation;
+import org.tenderpoint.session.ui.SessionNavigation;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Icons;
@@ -28,7 +30,14 @@ class MeMenu extends Div {
         var account = Buttons.with(
                 Icons.PERSON, Buttons.plain(Texts.of("practice.mine.title"), event -> PracticeNavigation.openAccount()));
         account.addClassName("wide");
-        add(who, look, account, signOut);
+        add(who, look, account);
+        if (user.hasRole(Role.THERAPIST.name())) {
+            var snippets = Buttons.with(
+                    Icons.EDIT, Buttons.plain(Texts.of("session.snippet.title"), event -> SessionNavigation.snippets()));
+            snippets.addClassName("wide");
+            add(snippets);
+        }
+        add(signOut);
     }
 
     private static Look current() {

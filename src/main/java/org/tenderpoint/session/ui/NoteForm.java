@@ -2,14 +2,17 @@ package org.tenderpoint.session.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.binder.Result;
 import com.vaadin.flow.data.binder.ValueContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tenderpoint.session.SnippetRecord;
 import org.tenderpoint.session.Soap;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.TextFields;
 
 /** The note in four parts. It never saves; it says when something was typed. */
@@ -34,6 +37,17 @@ class NoteForm extends Div {
             });
             add(field);
         });
+    }
+
+    /** Lets these be written by their words, and says so; who has none is told what they are. */
+    void snippets(List<SnippetRecord> mine) {
+        var hint = new Span(mine.isEmpty()
+                ? Texts.of("session.snippet.none_yet")
+                : Texts.of("session.snippet.hint", mine.getFirst().word()));
+        hint.addClassName("meta");
+        var line = new Div(hint, Buttons.quiet(Texts.of("session.snippet.title"), click -> SessionNavigation.snippets()));
+        line.addClassNames("row", "wrap");
+        add(line, new SnippetWords(mine));
     }
 
     void show(Soap note) {

@@ -12,6 +12,11 @@ public final class SessionNavigation {
         UI.getCurrent().navigate(route(session));
     }
 
+    /** To one's own snippets. */
+    public static void snippets() {
+        UI.getCurrent().navigate(SnippetsView.class);
+    }
+
     /** To what follows a session. */
     static void go(String address) {
         UI.getCurrent().navigate(address);

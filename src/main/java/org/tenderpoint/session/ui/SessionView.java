@@ -22,6 +22,7 @@ import org.tenderpoint.session.AfterSession;
 import org.tenderpoint.session.DoneElsewhere;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionService;
+import org.tenderpoint.session.SnippetService;
 import org.tenderpoint.shared.Ceilings;
 import org.tenderpoint.shared.EditedByOther;
 import org.tenderpoint.shared.Texts;
@@ -45,6 +46,7 @@ class SessionView extends Page implements BeforeEnterObserver {
     private final SessionService sessions;
     private final ScreeningService screenings;
     private final PlanService plans;
+    private final SnippetService snippets;
     private final ClientService clients;
     private final CurrentUser user;
     private final PracticeTime time;
@@ -61,6 +63,7 @@ class SessionView extends Page implements BeforeEnterObserver {
             SessionService sessions,
             ScreeningService screenings,
             PlanService plans,
+            SnippetService snippets,
             ClientService clients,
             CurrentUser user,
             WhoSaved who,
@@ -70,6 +73,7 @@ class SessionView extends Page implements BeforeEnterObserver {
         this.sessions = sessions;
         this.screenings = screenings;
         this.plans = plans;
+        this.snippets = snippets;
         this.clients = clients;
         this.user = user;
         this.time = time;
@@ -101,6 +105,7 @@ class SessionView extends Page implements BeforeEnterObserver {
         var side = new Pane(Texts.of("session.chart.side"));
         side.add(told, board.list(), pain, note.form(), endings);
         if (mine(session)) {
+            note.form().snippets(snippets.mine());
             var tools = new Pane(Texts.of("session.chart.tools")).quiet();
             tools.add(board.tools());
             panes(Columns.TOOLS, tools, drawing, side);

@@ -1,0 +1,112 @@
+package org.tenderpoint.session.ui;
+
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import org.tenderpoint.session.SnippetRecord;
+import org.tenderpoint.session.SnippetService;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.EmptyState;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.TextFields;
+import org.tenderpoint.shared.ui.Toasts;
+
+/** The texts that a therapist writes notes with. */
+@Route("snippets")
+@RolesAllowed("THERAPIST")
+class SnippetsView extends Page {
+
+    private final transient SnippetService snippets;
+    private final TextField word = TextFields.line(Texts.of("session.snippet.word"));
+    private final TextArea text = TextFields.note(Texts.of("session.snippet.text"));
+    private final Div list = new Div();
+
+    SnippetsView(SnippetService snippets) {
+        super("session.snippet.title");
+        this.snippets = snippets;
+        word.setPrefixComponent(new Span("/"));
+        word.setHelperText(Texts.of("session.snippet.word.help"));
+        text.setWidthFull();
+        text.setHelperText(Texts.of("session.snippet.text.help"));
+        list.addClassName("list");
+        var form = new Div(
+                new Paragraph(Texts.of("session.snippet.what")), word, text,
+                Buttons.primary(Texts.of("session.snippet.keep"), click -> keep()));
+        form.addClassName("stack");
+        var pane = new Pane(Texts.of("session.snippet.new")).padded();
+        pane.add(form);
+        var kept = new Pane(Texts.of("session.snippet.mine")).quiet();
+        kept.add(list);
+        panes(Columns.HALVES, pane, kept);
+        list();
+    }
+
+    private void keep() {
+        if (!(right(word, SnippetService.wordProblem(word.getValue()))
+                & right(text, SnippetService.textProblem(text.getValue())))) {
+            return;
+        }
+        var before = snippets.keep(word.getValue(), text.getValue());
+        word.clear();
+        text.clear();
+        word.focus();
+        list();
+        before.ifPresentOrElse(
+                replaced -> Toasts.undo(Texts.of("session.snippet.replaced", replaced.word()), () -> putBack(replaced)),
+                () -> Toasts.done(Texts.of("session.snippet.kept")));
+    }
+
+    private void remove(SnippetRecord snippet) {
+        snippets.remove(snippet.word());
+        list();
+        Toasts.undo(Texts.of("session.snippet.removed", snippet.word()), () -> putBack(snippet));
+    }
+
+    private void putBack(SnippetRecord snippet) {
+        snippets.keep(snippet.word(), snippet.text());
+        list();
+    }
+
+    private void edit(SnippetRecord snippet) {
+        word.setValue(snippet.word());
+        text.setValue(snippet.text());
+        text.focus();
+    }
+
+    private void list() {
+        list.removeAll();
+        var mine = snippets.mine();
+        if (mine.isEmpty()) {
+            list.add(new EmptyState(Icons.EDIT, Texts.of("session.snippet.empty"), Texts.of("session.snippet.empty_why")));
+        }
+        mine.forEach(snippet -> {
+            var name = new Span("/" + snippet.word());
+            name.addClassName("strong");
+            var words = new Span(snippet.text());
+            words.addClassNames("muted", "as-written");
+            var both = new Div(name, words);
+            both.addClassNames("grow", "stack", "tight");
+            var row = new Div(both,
+                    Buttons.icon(Icons.EDIT, Texts.of("session.snippet.edit", snippet.word()), click -> edit(snippet)),
+                    Buttons.icon(Icons.DELETE, Texts.of("session.snippet.remove", snippet.word()), click -> remove(snippet)));
+            row.addClassName("list-row");
+            list.add(row);
+        });
+    }
+
+    private static boolean right(HasValidation field, Optional<String> problem) {
+        field.setErrorMessage(problem.orElse(""));
+        field.setInvalid(problem.isPresent());
+        return problem.isEmpty();
+    }
+}
