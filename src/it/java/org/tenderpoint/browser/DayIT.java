@@ -29,6 +29,7 @@ import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
+import org.tenderpoint.session.SnippetService;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.Recorded;
@@ -55,6 +56,7 @@ class DayIT {
     @Autowired private Sessions make;
     @Autowired private SessionService sessions;
     @Autowired private PlanService plans;
+    @Autowired private SnippetService snippets;
     @Autowired private CurrentUser user;
 
     private Browsing browsing;
@@ -93,6 +95,7 @@ class DayIT {
         button(page, "Finish session").click();
         assertThat(page.getByText("Finished at 11:30")).isVisible();
         settled(page, "chart-finished");
+        aftercare(page);
         button(page, "Sign note").click();
         assertThat(button(page, "Add amendment")).isVisible();
         settled(page, "chart-signed");
@@ -111,7 +114,8 @@ class DayIT {
         assertThat(more).isFocused();
         assertThat(page.getByText("62 of 60 min")).isVisible();
         page.getByLabel("What the client says").fill("Stiff on waking, 4 of 10. No leg symptoms.");
-        page.getByLabel("What next").fill("Same plan in two weeks.");
+        page.getByLabel("What next").pressSequentially("/again ");
+        assertThat(page.getByLabel("What next")).hasValue("Same plan in two weeks. ");
         settled(page, "chart");
         page.setViewportSize(390, 844);
         settled(page, "chart-phone");
@@ -119,6 +123,18 @@ class DayIT {
         page.reload();
         assertThat(page.getByLabel("What next")).hasValue("Same plan in two weeks.");
         assertThat(page.locator(".done-row")).hasCount(3);
+    }
+
+    private void aftercare(Page page) {
+        var chart = page.url();
+        button(page, "Aftercare for the client").click();
+        assertThat(page.getByText("When to get help")).isVisible();
+        settled(page, "aftercare");
+        page.setViewportSize(390, 844);
+        settled(page, "aftercare-phone");
+        page.setViewportSize(1180, 820);
+        page.navigate(chart);
+        assertThat(button(page, "Sign note")).isVisible();
     }
 
     private void inTheDark(SessionId session) {
@@ -129,11 +145,18 @@ class DayIT {
         dark.navigate(browsing.address("/sessions/" + session));
         assertThat(button(dark, "Add amendment")).isVisible();
         settled(dark, "chart-dark");
+        dark.navigate(browsing.address("/sessions/" + session + "/aftercare"));
+        assertThat(dark.getByText("When to get help")).isVisible();
+        settled(dark, "aftercare-dark");
+        dark.navigate(browsing.address("/snippets"));
+        assertThat(dark.getByText("/again", new Page.GetByTextOptions().setExact(true))).isVisible();
+        settled(dark, "snippets-dark");
     }
 
     /** Someone to ring, a note left from yesterday, two sessions over, one here, two to come. */
     private SessionId dayOfMaya() {
         at("2026-03-09T10:00:00Z");
+        snippets.keep("again", "Same plan in two weeks.");
         sessions.sign(finished("Nadia Petrov"));
         at("2026-03-11T15:00:00Z");
         finished("Owen Blake");
