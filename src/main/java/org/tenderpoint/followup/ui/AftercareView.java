@@ -18,8 +18,10 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.followup.Aftercare;
 import org.tenderpoint.followup.AftercareService;
@@ -44,13 +46,15 @@ class AftercareView extends Page implements BeforeEnterObserver {
 
     private final AftercareService aftercare;
     private final CheckInLinkService links;
+    private final ClientService clients;
     private final Div code = new Div();
     private Optional<String> address = Optional.empty();
 
-    AftercareView(AftercareService aftercare, CheckInLinkService links) {
+    AftercareView(AftercareService aftercare, CheckInLinkService links, ClientService clients) {
         super("followup.sheet.page");
         this.aftercare = aftercare;
         this.links = links;
+        this.clients = clients;
         code.addClassNames("stack", "aftercare-link");
     }
 
@@ -62,8 +66,8 @@ class AftercareView extends Page implements BeforeEnterObserver {
     }
 
     private void show(SessionId session, Aftercare sheet) {
-        title(Texts.of("followup.sheet.page"));
-        subtitle(sheet.when());
+        title(clients.names(List.of(sheet.client())).getOrDefault(sheet.client(), ""));
+        subtitle(Texts.of("followup.sheet.page"));
         back(Texts.of("followup.sheet.back"), () -> SessionNavigation.open(session));
         actions(Buttons.plain(Texts.of("followup.sheet.client"), click -> ClientNavigation.open(sheet.client())),
                 paper(sheet));
