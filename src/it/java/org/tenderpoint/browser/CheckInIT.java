@@ -128,7 +128,8 @@ class CheckInIT {
         users.as(maya, () -> scene.finished("Nadia Petrov", Duration.ofHours(67)));
         var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
         page.navigate(browsing.address("/follow-ups"));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Link").setExact(true)).first().click();
+        page.getByLabel("More about").first().click();
+        page.getByText("Hand over a link").click();
         assertThat(page.getByAltText("The link as a QR code")).isVisible();
         settled(page, "check-in-link");
         page.setViewportSize(WIDTH, HEIGHT);

@@ -59,7 +59,7 @@ class FollowUpIT {
         });
         var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
         page.navigate(browsing.address("/follow-ups"));
-        assertThat(page.getByText("Nadia Petrov")).isVisible();
+        assertThat(page.locator(".person-name").getByText("Nadia Petrov")).isVisible();
         settled(page, "followup-follow-ups");
 
         page.navigate(browsing.address("/follow-ups/" + made.id() + "/call"));
@@ -171,6 +171,7 @@ class FollowUpIT {
         question(page, "A good time");
         keys.press("Alt+l");
         assertThat(page.getByText("How did the call end?")).isVisible();
+        assertThat(page.locator(".head .avatar")).hasCount(1);
         assertThat(page.locator(".call-end")).isFocused();
         keys.press("2");
         assertThat(page.locator(".call-end .chosen")).containsText("Voicemail");
@@ -178,8 +179,9 @@ class FollowUpIT {
         keys.press("/");
         page.keyboard().type("Rang out twice");
         keys.press("Enter");
-        assertThat(page.getByText("Nothing left").or(page.getByText("None of yours is due"))).isVisible();
-        settled(page, "followup-list-empty");
+        assertThat(page.getByText("Next try").first()).isVisible();
+        assertThat(page.getByText("None of yours is due").or(page.locator(".follow-ups .list-row").first())).isVisible();
+        settled(page, "followup-list-after");
         System.out.printf(
                 "One ordinary call by keyboard alone: %d keys, %.1f s scripted; two calls and a note without a mouse%n", ofOne, seconds);
 
@@ -231,7 +233,7 @@ class FollowUpIT {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             var page = browsing.signedIn("kira", 1180, 820, scheme);
             page.navigate(browsing.address("/follow-ups"));
-            assertThat(page.getByText("Yusuf Aydin")).isVisible();
+            assertThat(page.locator(".person-name").getByText("Yusuf Aydin")).isVisible();
             settled(page, "followup-list-1180-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
             page.getByLabel("More about Yusuf Aydin").click();
             assertThat(page.getByText("Hand over a link")).isVisible();

@@ -49,11 +49,11 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
     private final CallService calls;
     private final FeedbackService feedback;
     private final PracticeTime time;
-    private final SaveState saved = new SaveState();
-    private final CallNote note = new CallNote(this::keep);
-    private final QuestionCard card = new QuestionCard(this);
-    private final AnswerRows answers = new AnswerRows(card, this::jump);
-    private final Pane middle = new Pane(Texts.of("followup.call.answers"));
+    private SaveState saved;
+    private CallNote note;
+    private QuestionCard card;
+    private AnswerRows answers;
+    private Pane middle;
     private CallSheet sheet;
     private CallFlow flow;
     private SayPane say;
@@ -89,8 +89,16 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
         open();
     }
 
+    /** From one call to the next the page stays the same object: everything of the call before is put away. */
     private void open() {
         var now = time.now();
+        startAnew();
+        over = false;
+        saved = new SaveState();
+        note = new CallNote(this::keep);
+        card = new QuestionCard(this);
+        answers = new AnswerRows(card, this::jump);
+        middle = new Pane(Texts.of("followup.call.answers"));
         flow = new CallFlow(sheet.said(), Dates.hours(sheet.sessionEnd(), now));
         title(sheet.clientName());
         subtitle(new Span(Texts.of("followup.call.subtitle",
@@ -209,6 +217,7 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
         var end = new EndCallPanel(
                 sheet, time.now(), calls.proposeNextTry(sheet.id()), !flow.said().given().isEmpty(), this);
         middle.add(end);
+        note.setVisible(false);
         end.focus();
     }
 
@@ -231,6 +240,7 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
     public void cancelled() {
         middle.removeAll();
         middle.add(answers);
+        note.setVisible(true);
         render();
     }
 

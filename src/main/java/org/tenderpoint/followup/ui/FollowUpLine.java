@@ -99,6 +99,10 @@ class FollowUpLine extends Div implements Focusable<FollowUpLine>, BlurNotifier<
             var level = row.level().get();
             return new StateBadge(Levels.state(level), Levels.word(level)).plain();
         }
+        // raised by a call that still goes on: there is no result yet
+        if (row.alert()) {
+            return new StateBadge(State.URGENT, Texts.of("followup.alert.title")).plain();
+        }
         return row.overdue()
                 ? new StateBadge(State.ADAPT, Icons.CLOCK, Texts.of("followup.list.overdue")).plain()
                 : new StateBadge(State.NEUTRAL, Icons.CLOCK, Texts.of("followup.list.not_asked")).plain();

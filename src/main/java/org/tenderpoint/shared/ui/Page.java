@@ -69,6 +69,14 @@ public class Page extends Div implements HasDynamicTitle {
         subtitle.add(components);
     }
 
+    /** Takes away what stands before the title and what can be done, for a page that goes on with another person. */
+    protected void startAnew() {
+        lead.removeAll();
+        lead.setVisible(false);
+        actions.removeAll();
+        alerts(List.of());
+    }
+
     /** A button before the title that leads back to where this page was opened from. */
     protected void back(String label, Runnable goBack) {
         lead.addComponentAsFirst(quietIcon(Buttons.icon(Icons.BACK, label, event -> goBack.run())));

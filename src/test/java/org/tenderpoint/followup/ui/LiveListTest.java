@@ -156,6 +156,23 @@ class LiveListTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void oneCallAfterAnotherLeavesNothingOfTheOneBeforeAndIsGivenBackWhenLeft() {
+        var first = scene.finished("Otto One", Duration.ofHours(60));
+        var second = scene.finished("Theo Two", Duration.ofHours(60));
+        navigate("follow-ups/" + first.id() + "/call", CallView.class);
+        test(find(Button.class).withText("No answer").single()).click();
+        navigate("follow-ups/" + second.id() + "/call", CallView.class);
+        var other = users.make("other.caller", Role.THERAPIST);
+        navigate("follow-ups/" + first.id() + "/call", CallView.class);
+
+        assertThat(find(CallNote.class).all()).hasSize(1);
+        assertThat(find(SayPane.class).all()).hasSize(1);
+        assertThat(find(com.vaadin.flow.component.html.Header.class).single().getElement().getTextRecursively())
+                .contains("Otto One").doesNotContain("Theo Two");
+        users.as(other, () -> calls.take(second.id()));
+    }
+
+    @Test
     void howACallEndedIsChosenByADigit() {
         var made = scene.finished("Edda End", Duration.ofHours(60));
         navigate("follow-ups/" + made.id() + "/call", CallView.class);
