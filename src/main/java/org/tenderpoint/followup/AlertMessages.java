@@ -112,7 +112,8 @@ class AlertMessages implements MessageOrigin {
                 var now = clock.instant();
                 alerts.findById(id)
                         .filter(alert -> alert.state() == AlertState.OPEN && alert.escalatedAt().isEmpty())
-                        .filter(alert -> tooLong(alert, now))
+                        // nobody need hurry to who does not exist, and those who make them up do not want to be disturbed
+                        .filter(alert -> tooLong(alert, now) && !madeUp(alert.client()))
                         .ifPresent(alert -> escalate(alert, now));
             });
         } catch (DataAccessException e) {
@@ -124,9 +125,7 @@ class AlertMessages implements MessageOrigin {
         alert.escalate(now);
         alerts.saveAndFlush(alert);
         events.publishEvent(AuditEvent.of("escalated", "Alert", alert.id().value(), alert.client()));
-        if (!madeUp(alert.client())) {
-            write(alert, MessageKind.ESCALATION, "", staff.managers(), now);
-        }
+        write(alert, MessageKind.ESCALATION, "", staff.managers(), now);
     }
 
     private boolean tooLong(Alert alert, Instant now) {

@@ -20,6 +20,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.ActiveProfiles;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.message.Sending;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.replay.DecisionReplay;
 import org.tenderpoint.shared.replay.ReplayChange;
@@ -33,7 +34,7 @@ import org.tenderpoint.shared.rule.RuleSetVersion;
 /** Makes a small sample practice for real, with transactions that end, in a database of its own. */
 @SpringBootTest(properties = "sample.test=true")
 @ActiveProfiles("test")
-@Import(TestUsers.class)
+@Import({TestUsers.class, Sending.class})
 class SamplePracticeTest {
 
     private static final SampleSize SMALL = new SampleSize(10, 4);
@@ -71,6 +72,9 @@ class SamplePracticeTest {
     @Autowired ClientService clients;
     @Autowired TestUsers users;
     @Autowired JdbcClient jdbc;
+    @Autowired PracticeService practice;
+    @Autowired ProfileService profiles;
+    @Autowired Sending sending;
     @Autowired List<DecisionReplay> replays;
 
     private UserRecord manager;
@@ -206,6 +210,33 @@ class SamplePracticeTest {
         assertThat(count("session_charts c where not exists (select 1 from screenings s"
                         + " where s.session_id = c.session_id and s.frozen_at is not null)"))
                 .as("sessions that started without a screening").isZero();
+    }
+
+    @Test
+    void nothingOfAMadeUpYearIsEverSent() {
+        var before = practice.current().orElseThrow();
+        users.as(manager, () -> {
+            profiles.changeEmail("manager@linden.example");
+            practice.change(reached(before, "https://care.example.org"), before.version());
+        });
+        try {
+            make();
+            sending.round();
+
+            assertThat(count("messages")).isZero();
+            assertThat(count("contacts where kind in ('invitation', 'reminder', 'last_message')")).isZero();
+        } finally {
+            users.as(manager, () -> {
+                profiles.changeEmail("");
+                practice.change(reached(before, ""), practice.current().orElseThrow().version());
+            });
+        }
+    }
+
+    private static PracticeSettings reached(PracticeRecord set, String address) {
+        return new PracticeSettings(
+                set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(), set.cbdAdvice(),
+                set.recordAccess(), set.screenTimes(), address);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.tenderpoint.message.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -15,8 +16,6 @@ import org.tenderpoint.message.OutboxService;
 import org.tenderpoint.message.PreparedMessage;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.State;
 import org.tenderpoint.shared.ui.Toasts;
 
 /** One message as somebody sends it: to copy, as a file, or by the mail program or the phone at hand. */
@@ -30,7 +29,7 @@ class MessagePanel extends Div {
         this.onClose = onClose;
         addClassNames("section", "stack", "message-panel");
         add(new H2(Texts.of("message.one.title", message.to())),
-                new NoteBox(State.INFO, Texts.of("message.way.by_hand"), Texts.of("message.one.help")));
+                new Paragraph(Texts.of("message.one.help")));
         var fields = new Div(line("message.one.to", message.address()));
         if (message.way() == MessageWay.EMAIL) {
             fields.add(line("message.one.subject", message.subject()));

@@ -20,7 +20,7 @@ class MessageHoursField extends Div {
         var times = new Div(from, until);
         times.addClassNames("row", "wrap", "tight", "top");
         add(label, times);
-        addClassNames("stack", "tight");
+        addClassNames("stack", "tight", "message-hours");
     }
 
     void show(MessageHours hours) {
