@@ -24,7 +24,6 @@ import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.SnippetService;
 import org.tenderpoint.shared.Ceilings;
-import org.tenderpoint.shared.EditedByOther;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.Id;
 import org.tenderpoint.shared.id.SessionId;
@@ -53,9 +52,8 @@ class SessionView extends Page implements BeforeEnterObserver {
     private final SaveState saved = new SaveState();
     private final ChartTold told;
     private final NoteKeeper note;
-    private final PainFields pain = new PainFields(this::savePain);
+    private final ChartKeeper chart;
     private final Endings endings;
-    private ChartBoard board = new ChartBoard(Ceilings.NONE, 0, () -> {});
     private ChartEdits edits;
 
     @SuppressWarnings("NullAway.Init") // edits begin when the view is entered
@@ -79,6 +77,7 @@ class SessionView extends Page implements BeforeEnterObserver {
         this.time = time;
         this.told = new ChartTold(who);
         this.note = new NoteKeeper(saved, who, time, this::doneElsewhere);
+        this.chart = new ChartKeeper(saved, told, time, this::showChart, this::doneElsewhere);
         this.endings = new Endings(sessions, afterwards, time, this::stepTaken, this::doneElsewhere);
     }
 
@@ -97,17 +96,17 @@ class SessionView extends Page implements BeforeEnterObserver {
         back(Texts.of("session.chart.back"), () -> ClientNavigation.open(session.client()));
         var ceilings = screenings.frozen(session.id()).map(frozen -> frozen.ceilings()).orElse(Ceilings.NONE);
         int planned = plans.byId(session.id()).map(plan -> plan.minutes()).orElse(0);
-        board = new ChartBoard(ceilings, planned, this::saveWork);
         edits = new ChartEdits(sessions, session);
+        chart.begin(edits, ceilings, planned);
         note.begin(edits);
         var drawing = new Pane(Texts.of("session.chart.map")).padded();
-        drawing.add(board.map());
+        drawing.add(chart.board().map());
         var side = new Pane(Texts.of("session.chart.side"));
-        side.add(told, board.list(), pain, note.form(), endings);
+        side.add(told, chart.board().list(), chart.pain(), note.form(), endings);
         if (mine(session)) {
             note.form().snippets(snippets.mine());
             var tools = new Pane(Texts.of("session.chart.tools")).quiet();
-            tools.add(board.tools());
+            tools.add(chart.board().tools());
             panes(Columns.TOOLS, tools, drawing, side);
         } else {
             told.colleague(session.therapist());
@@ -128,8 +127,7 @@ class SessionView extends Page implements BeforeEnterObserver {
         line.addClassName("row");
         subtitle(line);
         boolean locked = session.signed() || !mine(session);
-        board.show(session.work(), locked);
-        pain.show(session, locked);
+        chart.show(session, locked);
         note.form().lock(locked);
         endings.offer(session, mine(session), user.has(Role.THERAPIST));
         actions(mine(session) ? actionsFor(session) : new Component[0]);
@@ -155,7 +153,7 @@ class SessionView extends Page implements BeforeEnterObserver {
                     Icons.REPEAT,
                     Buttons.plain(
                             Texts.of("session.chart.same", Dates.shortDate(Dates.in(time.zone()).dayOf(last.endedAt()))),
-                            click -> board.takeOver(last.work())))));
+                            click -> chart.board().takeOver(last.work())))));
             actions.add(Buttons.primary(Texts.of("session.finish"), click -> finish()));
         } else if (!session.signed()) {
             actions.add(Buttons.primary(Texts.of("session.sign"), click -> sign()));
@@ -164,7 +162,7 @@ class SessionView extends Page implements BeforeEnterObserver {
     }
 
     private void finish() {
-        if (board.work().isEmpty()) {
+        if (chart.board().work().isEmpty()) {
             Toasts.failed(Texts.of("session.finish.no_work"));
         } else {
             endings.finish();
@@ -176,34 +174,6 @@ class SessionView extends Page implements BeforeEnterObserver {
             Toasts.failed(Texts.of("session.sign.note_unsaved"));
         } else {
             endings.sign();
-        }
-    }
-
-    private void saveWork() {
-        saveChart(() -> edits.work(board.work()));
-    }
-
-    private void savePain() {
-        if (pain.valid()) {
-            saveChart(() -> edits.pain(pain.during(), pain.after()));
-        } else {
-            saved.failed(Texts.of("session.pain.not_saved"));
-        }
-    }
-
-    /** Two pictures of the body cannot be put together by a program: what was saved first is shown again, and said so. */
-    private void saveChart(Runnable change) {
-        try {
-            change.run();
-            told.removeAll();
-            saved.saved(time.now(), time.zone());
-        } catch (EditedByOther faster) {
-            told.conflict(faster);
-            showChart(edits.reload());
-            saved.failed(Texts.of("session.chart.not_saved"));
-        } catch (DoneElsewhere already) {
-            doneElsewhere(already);
-            saved.failed(Texts.of("session.chart.not_saved"));
         }
     }
 

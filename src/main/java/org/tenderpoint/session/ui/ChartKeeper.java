@@ -1,0 +1,85 @@
+package org.tenderpoint.session.ui;
+
+import java.util.function.Consumer;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.session.DoneElsewhere;
+import org.tenderpoint.session.SessionRecord;
+import org.tenderpoint.shared.Ceilings;
+import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.SaveState;
+
+/** Saves work and pain as they are painted and typed. What somebody else has saved first is shown again, and said so. */
+final class ChartKeeper {
+
+    private final SaveState saved;
+    private final ChartTold told;
+    private final PracticeTime time;
+    private final Consumer<SessionRecord> show;
+    private final Consumer<DoneElsewhere> tooLate;
+    private final PainFields pain = new PainFields(this::savePain);
+    private ChartBoard board = new ChartBoard(Ceilings.NONE, 0, () -> {});
+    private ChartEdits edits;
+
+    /**
+     * @param show shows the whole chart anew
+     * @param tooLate is told when the session was ended or signed elsewhere meanwhile
+     */
+    @SuppressWarnings("NullAway.Init") // begun before anything is painted
+    ChartKeeper(
+            SaveState saved, ChartTold told, PracticeTime time, Consumer<SessionRecord> show,
+            Consumer<DoneElsewhere> tooLate) {
+        this.saved = saved;
+        this.told = told;
+        this.time = time;
+        this.show = show;
+        this.tooLate = tooLate;
+    }
+
+    /** @param plannedMinutes against which the painted ones are counted */
+    void begin(ChartEdits shared, Ceilings ceilings, int plannedMinutes) {
+        edits = shared;
+        board = new ChartBoard(ceilings, plannedMinutes, this::saveWork);
+    }
+
+    ChartBoard board() {
+        return board;
+    }
+
+    PainFields pain() {
+        return pain;
+    }
+
+    void show(SessionRecord session, boolean locked) {
+        board.show(session.work(), locked);
+        pain.show(session, locked);
+    }
+
+    private void saveWork() {
+        save(() -> edits.work(board.work()));
+    }
+
+    private void savePain() {
+        if (pain.valid()) {
+            save(() -> edits.pain(pain.during(), pain.after()));
+        } else {
+            saved.failed(Texts.of("session.pain.not_saved"));
+        }
+    }
+
+    /** Two pictures of the body cannot be put together by a program. */
+    private void save(Runnable change) {
+        try {
+            change.run();
+            told.removeAll();
+            saved.saved(time.now(), time.zone());
+        } catch (EditedByOther faster) {
+            told.conflict(faster);
+            show.accept(edits.reload());
+            saved.failed(Texts.of("session.chart.not_saved"));
+        } catch (DoneElsewhere already) {
+            tooLate.accept(already);
+            saved.failed(Texts.of("session.chart.not_saved"));
+        }
+    }
+}
