@@ -1,0 +1,59 @@
+package org.tenderpoint.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tenderpoint.shared.Texts;
+
+/** The words of messages: in both languages, with all that a client needs, and nothing about health. */
+class MessageWordsTest {
+
+    private static final Object[] GIVEN = {"The Practice", "Tuesday", "{link}", "999", "020 7946 0112", 10L};
+
+    static Stream<String> keys() {
+        return bundle(Locale.ENGLISH).keySet().stream().filter(key -> key.startsWith("followup.message.")).sorted();
+    }
+
+    static Stream<String> bodies() {
+        return keys().filter(key -> !key.contains(".subject.") && !key.contains(".alert") && !key.contains(".escalation"));
+    }
+
+    @Test
+    void whatClientsReadIsThereInGerman() {
+        var german = bundle(Locale.GERMAN);
+        assertThat(bodies()).hasSizeGreaterThanOrEqualTo(7).allMatch(key -> !german.getString(key).equals(bundle(Locale.ENGLISH).getString(key)));
+        assertThat(keys().filter(key -> key.contains(".subject.") && !key.contains("alert") && !key.contains("escalation")))
+                .hasSize(3)
+                .allMatch(key -> !german.getString(key).equals(bundle(Locale.ENGLISH).getString(key)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void eachNamesThePracticeTheNumbersAndTheLink(String key) {
+        for (var language : new Locale[] {Locale.ENGLISH, Locale.GERMAN}) {
+            var text = Texts.in(language, key, GIVEN);
+            assertThat(text).contains("The Practice", "999", "020 7946 0112");
+            assertThat(text.contains("{link}")).as(key).isEqualTo(!key.contains("no_link"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void noneSaysAnythingAboutHealth(String key) {
+        for (var language : new Locale[] {Locale.ENGLISH, Locale.GERMAN}) {
+            assertThat(Texts.in(language, key, GIVEN).toLowerCase(Locale.ROOT)).doesNotContain(
+                    "massage", "pain", "sore", "hurt", "symptom", "treatment", "therap", "schmerz", "muskel", "behandlung");
+        }
+    }
+
+    private static ResourceBundle bundle(Locale language) {
+        return ResourceBundle.getBundle(
+                "i18n.followup", language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}
