@@ -32,7 +32,7 @@ public final class Avoided<T extends Enum<T>> {
         return new Avoided<>(type);
     }
 
-    Avoided<T> add(Set<T> what, Area where, String finding) {
+    void add(Set<T> what, Area where, String finding) {
         entries.add(new Entry<>(what, where, finding));
         boolean everyones = finding.equals(Finding.EVERYONES);
         for (var each : what) {
@@ -41,7 +41,6 @@ public final class Avoided<T extends Enum<T>> {
                 own.merge(each, where, Area::or);
             }
         }
-        return this;
     }
 
     /** Everywhere that it is left out. */
