@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Credential;
@@ -49,6 +50,14 @@ class EarlyCheckTest {
         assertThat(EarlyCheck.wanted(facts.client(), trained)).isFalse();
         assertThat(EarlyCheck.reasons(facts.client(), noted(trained, 8))).containsExactly("pain_noted");
         assertThat(EarlyCheck.wanted(facts.client(), noted(trained, 7))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 4, true", "2, 3, false", "3, 4, false", "3, 5, false"})
+    void someoneNewToMassageIsAskedAfterADayWhereItWasStrong(int massages, int pressure, boolean asked) {
+        var strong = scene().massages(massages).worked(Modality.SWEDISH, pressure, "lower_back").facts();
+        assertThat(EarlyCheck.reasons(strong.client(), strong.session()))
+                .isEqualTo(asked ? List.of("new_and_strong_pressure") : List.of());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.tenderpoint.followup.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.followup.rules.Scene.scene;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -63,6 +64,12 @@ class FollowUpBoundsTest {
     void whereTheWorstIsNotKnownItIsAtLeastWhatHurtsNow(int now, Band band) {
         var sore = scene().answer(answers -> answers.sorenessNow(now).sorenessWorst(OptionalInt.empty()));
         assertThat(reading(sore).band()).isEqualTo(band);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 5000, S0", "3, 2880, S1", "3, 2881, S2", "4, 60, S2", "6, 4320, S2", "7, 60, S3", "1, 4320, S2", "1, 4321, S3"})
+    void howSoreItWasEndsAtTheMinute(int worst, int minutes, Band band) {
+        assertThat(Band.of(OptionalInt.of(worst), Optional.of(Duration.ofMinutes(minutes)))).isEqualTo(band);
     }
 
     @Test

@@ -1,0 +1,106 @@
+package org.tenderpoint.followup.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.tenderpoint.followup.rules.Scene.scene;
+import static org.tenderpoint.followup.rules.Signs.yes;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.rule.RuleSetVersion;
+
+/** What a triage row of several cases finds, and what the book makes of its rows. */
+class TriageRuleTest {
+
+    private static final TriageRule ROW = TriageRule.rule("TRI-900", "Made up")
+            .when(TriageLevel.WATCH, Call.TODAY, yes(Symptom.FEVER))
+            .when(TriageLevel.WATCH, Call.NOW, yes(Symptom.CHILLS))
+            .when(TriageLevel.WATCH, Call.WITHIN_24H, yes(Symptom.REDNESS))
+            .when(TriageLevel.THERAPIST, yes(Symptom.NAUSEA))
+            .ask(Condition.PREGNANCY);
+
+    private static TriageFinding found(Symptom... told) {
+        return ROW.apply(scene().yes(told).facts().reading()).orElseThrow();
+    }
+
+    @Test
+    void aRowFindsNothingWhereNoneOfItsCasesHolds() {
+        assertThat(ROW.apply(scene().yes(Symptom.DIZZINESS).facts().reading())).isEmpty();
+    }
+
+    @Test
+    void aRowRestsOnTheFirstOfItsCasesAtTheWorstLevel() {
+        assertThat(found(Symptom.FEVER, Symptom.CHILLS).basis()).isEqualTo(Basis.answered("symptom.fever"));
+        assertThat(found(Symptom.FEVER, Symptom.CHILLS).level()).isEqualTo(TriageLevel.WATCH);
+        assertThat(found(Symptom.FEVER, Symptom.NAUSEA).basis()).isEqualTo(Basis.answered("symptom.nausea"));
+        assertThat(found(Symptom.FEVER, Symptom.NAUSEA).level()).isEqualTo(TriageLevel.THERAPIST);
+        assertThat(ROW.worst()).isEqualTo(TriageLevel.THERAPIST);
+    }
+
+    @Test
+    void theMostPressingCallOfAllItsCasesThatHoldCounts() {
+        assertThat(found(Symptom.FEVER).call()).contains(Call.TODAY);
+        assertThat(found(Symptom.FEVER, Symptom.CHILLS).call()).contains(Call.NOW);
+        assertThat(found(Symptom.CHILLS, Symptom.REDNESS).call()).contains(Call.NOW);
+        assertThat(found(Symptom.FEVER, Symptom.NAUSEA).call()).contains(Call.TODAY);
+        assertThat(found(Symptom.NAUSEA).call()).isEmpty();
+        var later = TriageRule.rule("TRI-901", "Made up")
+                .when(TriageLevel.WATCH, yes(Symptom.FEVER)).when(TriageLevel.WATCH, Call.NOW, yes(Symptom.CHILLS));
+        assertThat(later.apply(scene().yes(Symptom.FEVER, Symptom.CHILLS).facts().reading()).orElseThrow().call())
+                .contains(Call.NOW);
+    }
+
+    @Test
+    void onlyTheCaseThatHoldsAsksForItsFacts() {
+        assertThat(found(Symptom.FEVER).asks()).isEmpty();
+        assertThat(found(Symptom.FEVER, Symptom.NAUSEA).asks()).containsExactly(Condition.PREGNANCY);
+        assertThat(found(Symptom.NAUSEA).asks()).containsExactly(Condition.PREGNANCY);
+    }
+
+    @Test
+    void aRowThatStepsBackForAnotherReadsTheDangerOfThatRow() {
+        var other = TherapistRows.other(DoctorRows.ROWS, "TRI-061");
+        var danger = DoctorRows.ROWS.stream().filter(row -> row.id().equals("TRI-061")).findFirst().orElseThrow()
+                .cases().getFirst().when();
+        assertThat(other.words()).isEqualTo("TRI-061");
+        assertThat(BookExample.ofTriage()).extracting(BookExample::facts).allSatisfy(facts ->
+                assertThat(other.holds(facts.reading())).isEqualTo(danger.holds(facts.reading())));
+    }
+
+    static List<BookExample> examples() {
+        return BookExample.ofTriage();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void theLevelAloneIsThatOfTheWholeResult(BookExample example) {
+        assertThat(TriageRules.CURRENT.level(example.facts())).isEqualTo(TriageRules.CURRENT.decide(example.facts()).level());
+    }
+
+    @Test
+    void aBookOfAVersionThatWasNeverDeliveredIsRefusedByName() {
+        var never = new RuleSetVersion("1999-01");
+        assertThatNullPointerException().isThrownBy(() -> TriageRules.inVersion(never)).withMessageContaining("1999-01");
+        assertThatNullPointerException().isThrownBy(() -> AdjustmentRules.inVersion(never)).withMessageContaining("1999-01");
+        assertThatNullPointerException().isThrownBy(() -> ReferralRules.inVersion(never)).withMessageContaining("1999-01");
+    }
+
+    @Test
+    void whatTheNextSessionWaitsForIsToldWithoutItsPlanAndWithTheRowsThatSaySo() {
+        for (var example : BookExample.ofAdjustments()) {
+            var triage = TriageRules.CURRENT.decide(example.facts());
+            assertThat(AdjustmentRules.CURRENT.rests(example.facts(), triage).keySet())
+                    .as(example.words())
+                    .isEqualTo(AdjustmentRules.CURRENT.decide(example.facts(), triage).rests());
+        }
+        var still = scene().justOver(72).facts();
+        var rests = AdjustmentRules.CURRENT.rests(still, TriageRules.CURRENT.decide(still));
+        assertThat(rests).isEqualTo(Map.of(
+                Rest.SYMPTOM_FREE_48H, Set.of("ADJ-040"), Rest.THERAPIST_TALK, Set.of("ADJ-042")));
+    }
+}
