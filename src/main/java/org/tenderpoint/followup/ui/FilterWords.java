@@ -40,8 +40,7 @@ final class FilterWords {
         return switch (filter.day()) {
             case DUE -> state("due", button("show_coming", filter.on(Day.COMING), show));
             case OVERDUE, TODAY, TOMORROW -> state("day", button("show_any_day", filter.on(Day.ANY), show));
-            case WEEK, COMING, ANY -> new EmptyState(
-                    Icons.FOLLOW_UP, Texts.of("followup.list.empty.coming"), Texts.of("followup.list.empty.coming.why"));
+            case WEEK, COMING, ANY -> state("coming", button("show_link", filter.about(What.LINK).on(Day.ANY), show));
         };
     }
 
