@@ -8,6 +8,7 @@ import static org.tenderpoint.followup.rules.Signs.*;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,72 +25,73 @@ class SignsTest {
 
     static Stream<Arguments> signs() {
         return Stream.of(
-                sign(yes(Symptom.FEVER), "fever", Basis.answered("symptom.fever"),
+                sign(() -> yes(Symptom.FEVER), "fever", Basis.answered("symptom.fever"),
                         scene().yes(Symptom.FEVER), scene().unsure(Symptom.FEVER)),
-                sign(unknown(Symptom.FEVER), "fever not known", Basis.unknown("symptom.fever"),
+                sign(() -> unknown(Symptom.FEVER), "fever not known", Basis.unknown("symptom.fever"),
                         scene().unsure(Symptom.FEVER), scene().yes(Symptom.FEVER)),
-                sign(anyOf(Symptom.FEVER, Symptom.CHILLS), "fever or shivers", Basis.answered("symptom.chills"),
+                sign(() -> anyOf(Symptom.FEVER, Symptom.CHILLS), "fever or shivers", Basis.answered("symptom.chills"),
                         scene().yes(Symptom.CHILLS), scene().yes(Symptom.NAUSEA)),
-                sign(now(4), "now 4 or more", Basis.answered("still_sore"), scene().now(4, 4), scene().now(3, 4)),
-                sign(now(7), "now 7 or more", Basis.answered("strong_soreness"), scene().now(7, 7), scene().now(6, 7)),
-                sign(now(4, 6), "now 4–6", Basis.answered("still_sore"), scene().now(6, 6), scene().now(7, 7)),
-                sign(now(4, 6), "now 4–6", Basis.answered("still_sore"), scene().now(4, 6), scene().now(3, 6)),
-                sign(now(0, 0), "now 0", Basis.NOTHING, scene().now(0, 3), scene().now(1, 3)),
-                sign(worst(4), "worst 4 or more", Basis.answered("was_sore"), scene().now(2, 4), scene().now(2, 3)),
-                sign(worst(7), "worst 7 or more", Basis.answered("strong_soreness"), scene().now(2, 7), scene().now(2, 6)),
-                sign(after(72), "over 72 h", Basis.answered("over_72_hours"), scene().justOver(72), scene().hours(72)),
-                sign(from(48), "48 h or more", Basis.answered("over_48_hours"), scene().hours(48), scene().hours(47)),
-                sign(upTo(48), "up to 48 h", Basis.NOTHING, scene().hours(48), scene().justOver(48)),
-                sign(feels(Quality.SHARP), "sharp", Basis.answered("quality.sharp"),
+                sign(() -> now(4), "now 4 or more", Basis.answered("still_sore"), scene().now(4, 4), scene().now(3, 4)),
+                sign(() -> now(7), "now 7 or more", Basis.answered("strong_soreness"), scene().now(7, 7), scene().now(6, 7)),
+                sign(() -> now(4, 6), "now 4–6", Basis.answered("still_sore"), scene().now(6, 6), scene().now(7, 7)),
+                sign(() -> now(4, 6), "now 4–6", Basis.answered("still_sore"), scene().now(4, 6), scene().now(3, 6)),
+                sign(() -> now(0, 0), "now 0", Basis.NOTHING, scene().now(0, 3), scene().now(1, 3)),
+                sign(() -> worst(4), "worst 4 or more", Basis.answered("was_sore"), scene().now(2, 4), scene().now(2, 3)),
+                sign(() -> worst(7), "worst 7 or more", Basis.answered("strong_soreness"), scene().now(2, 7), scene().now(2, 6)),
+                sign(() -> after(72), "over 72 h", Basis.answered("over_72_hours"), scene().justOver(72), scene().hours(72)),
+                sign(() -> from(48), "48 h or more", Basis.answered("over_48_hours"), scene().hours(48), scene().hours(47)),
+                sign(() -> upTo(48), "up to 48 h", Basis.NOTHING, scene().hours(48), scene().justOver(48)),
+                sign(() -> feels(Quality.SHARP), "sharp", Basis.answered("quality.sharp"),
                         scene().feels(Quality.SHARP, Quality.DULL), scene().feels(Quality.SHOOTING)),
-                sign(spread(Spread.PINPOINT), "one small spot", Basis.answered("spread.pinpoint"),
+                sign(() -> spread(Spread.PINPOINT), "one small spot", Basis.answered("spread.pinpoint"),
                         scene().spread(Spread.PINPOINT), scene().spread(Spread.GENERAL)),
-                sign(swelling(Swelling.MILD), "a little swelling", Basis.answered("swelling.mild"),
+                sign(() -> swelling(Swelling.MILD), "a little swelling", Basis.answered("swelling.mild"),
                         scene().swelling(Swelling.MILD), scene().swelling(Swelling.PRONOUNCED)),
-                sign(swelling(Swelling.UNKNOWN), "swelling not known", Basis.unknown("swelling"),
+                sign(() -> swelling(Swelling.UNKNOWN), "swelling not known", Basis.unknown("swelling"),
                         scene().swelling(Swelling.UNKNOWN), scene().swelling(Swelling.NONE)),
-                sign(bruising(Bruising.LARGE), "a bruise of a palm or larger", Basis.answered("bruising.large"),
+                sign(() -> bruising(Bruising.LARGE), "a bruise of a palm or larger", Basis.answered("bruising.large"),
                         scene().bruise(Bruising.LARGE), scene().bruise(Bruising.SMALL)),
-                sign(bruising(Bruising.UNKNOWN), "bruise not known", Basis.unknown("bruising"),
+                sign(() -> bruising(Bruising.UNKNOWN), "bruise not known", Basis.unknown("bruising"),
                         scene().bruise(Bruising.UNKNOWN), scene().bruise(Bruising.NONE)),
-                sign(limit(ActivityLimit.A_LOT), "stops the client a lot", Basis.answered("limit.a_lot"),
+                sign(() -> limit(ActivityLimit.A_LOT), "stops the client a lot", Basis.answered("limit.a_lot"),
                         scene().limit(ActivityLimit.A_LOT), scene().limit(ActivityLimit.CANNOT_DO_DAILY_THINGS)),
-                sign(onset(Onset.AFTER_48H), "started after 48 h", Basis.answered("onset.after_48h"),
+                sign(() -> onset(Onset.AFTER_48H), "started after 48 h", Basis.answered("onset.after_48h"),
                         scene().onset(Onset.AFTER_48H), scene().onset(Onset.H24_48)),
-                sign(worseOn(AggravatedBy.COUGHING), "coughing makes it worse", Basis.answered("aggravated.coughing"),
+                sign(() -> worseOn(AggravatedBy.COUGHING), "coughing makes it worse", Basis.answered("aggravated.coughing"),
                         scene().worseOn(AggravatedBy.COUGHING), scene().worseOn(AggravatedBy.SITTING)),
-                sign(worseOn(AggravatedBy.NOTHING), "nothing changes it", Basis.answered("aggravated.nothing"),
+                sign(() -> worseOn(AggravatedBy.NOTHING), "nothing changes it", Basis.answered("aggravated.nothing"),
                         scene().worseOn(AggravatedBy.NOTHING), scene()),
-                sign(cause(OtherCause.NEW_INJURY), "new injury named as a cause", Basis.answered("cause.new_injury"),
+                sign(() -> cause(OtherCause.NEW_INJURY), "new injury named as a cause", Basis.answered("cause.new_injury"),
                         scene().cause(OtherCause.NEW_INJURY), scene().cause(OtherCause.EXERCISE)),
-                sign(benefit(-2), "benefit answered with -2", Basis.answered("complaint_worse"),
+                sign(() -> benefit(-2), "benefit answered with -2", Basis.answered("complaint_worse"),
                         benefited(-2), benefited(-1)),
-                sign(benefit(-2), "benefit answered with -2", Basis.answered("complaint_worse"), benefited(-2), scene()),
-                sign(complaintRose(2), "the complaint rose by 2 or more", Basis.answered("complaint_worse"),
+                sign(() -> benefit(-2), "benefit answered with -2", Basis.answered("complaint_worse"), benefited(-2), scene()),
+                sign(() -> complaintRose(2), "the complaint rose by 2 or more", Basis.answered("complaint_worse"),
                         complaint(7), complaint(6)),
-                sign(complaintRose(2), "the complaint rose by 2 or more", Basis.answered("complaint_worse"),
+                sign(() -> complaintRose(2), "the complaint rose by 2 or more", Basis.answered("complaint_worse"),
                         complaint(7), scene()),
-                sign(hurts(Region.CALVES, Region.KNEES), "sore at calves, knees", Basis.answered("regions"),
+                sign(() -> hurts(Region.CALVES, Region.KNEES), "sore at calves, knees", Basis.answered("regions"),
                         scene().soreAt("knees"), scene().soreAt("shins")),
-                sign(client(Condition.PREGNANCY), "pregnant", Basis.stored("condition.pregnancy"),
+                sign(() -> client(Condition.PREGNANCY), "pregnant", Basis.stored("condition.pregnancy"),
                         scene().has(Condition.PREGNANCY), scene().notAsked(Condition.PREGNANCY)),
-                sign(clientUnknown(Condition.PREGNANCY), "pregnant not known", Basis.unknown("condition.pregnancy"),
+                sign(() -> clientUnknown(Condition.PREGNANCY), "pregnant not known", Basis.unknown("condition.pregnancy"),
                         scene().notAsked(Condition.PREGNANCY), scene().has(Condition.PREGNANCY)),
-                sign(clientMaybe(Condition.ARTHRITIS, Detail.FLARE_NOW, "a flare not denied"), "a flare not denied",
+                sign(() -> clientMaybe(Condition.ARTHRITIS, Detail.FLARE_NOW, "a flare not denied"), "a flare not denied",
                         Basis.stored("condition.arthritis"),
                         scene().has(Condition.ARTHRITIS), scene().has(Condition.ARTHRITIS, Detail.FLARE_NOW, "no")),
-                sign(clientUnlessYes(Condition.DIABETES, Detail.NEUROPATHY, "no numb feet told"), "no numb feet told",
+                sign(() -> clientUnlessYes(Condition.DIABETES, Detail.NEUROPATHY, "no numb feet told"), "no numb feet told",
                         Basis.stored("condition.diabetes"),
                         scene().has(Condition.DIABETES), scene().has(Condition.DIABETES, Detail.NEUROPATHY, "yes")),
-                sign(clientUnlessYes(Condition.DIABETES, Detail.NEUROPATHY, "no numb feet told"), "no numb feet told",
+                sign(() -> clientUnlessYes(Condition.DIABETES, Detail.NEUROPATHY, "no numb feet told"), "no numb feet told",
                         Basis.stored("condition.diabetes"), scene().has(Condition.DIABETES), scene()),
-                sign(clientMeets(Condition.VARICOSE_VEINS, "sore at the veins"), "sore at the veins",
+                sign(() -> clientMeets(Condition.VARICOSE_VEINS, "sore at the veins"), "sore at the veins",
                         Basis.answered("regions").and(Basis.stored("condition.varicose_veins")),
                         scene().has(Condition.VARICOSE_VEINS, Detail.REGIONS, "calves").soreAt("calves"),
                         scene().has(Condition.VARICOSE_VEINS, Detail.REGIONS, "calves").soreAt("knees")));
     }
 
-    private static Arguments sign(Sign sign, String words, Basis basis, Scene holds, Scene misses) {
+    /** Made within the test, so that it can be seen which test a changed factory fails. */
+    private static Arguments sign(Supplier<Sign> sign, String words, Basis basis, Scene holds, Scene misses) {
         return arguments(words, sign, basis, holds, misses);
     }
 
@@ -105,7 +107,8 @@ class SignsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("signs")
-    void aSignHoldsAsItsWordsSayAndJustMissesBesideIt(String words, Sign sign, Basis basis, Scene holds, Scene misses) {
+    void aSignHoldsAsItsWordsSayAndJustMissesBesideIt(String words, Supplier<Sign> made, Basis basis, Scene holds, Scene misses) {
+        var sign = made.get();
         var reading = holds.facts().reading();
         assertThat(sign.words()).isEqualTo(words);
         assertThat(sign.holds(reading)).isTrue();

@@ -17,20 +17,22 @@ import org.tenderpoint.shared.rule.RuleSetVersion;
 /** What a triage row of several cases finds, and what the book makes of its rows. */
 class TriageRuleTest {
 
-    private static final TriageRule ROW = TriageRule.rule("TRI-900", "Made up")
-            .when(TriageLevel.WATCH, Call.TODAY, yes(Symptom.FEVER))
-            .when(TriageLevel.WATCH, Call.NOW, yes(Symptom.CHILLS))
-            .when(TriageLevel.WATCH, Call.WITHIN_24H, yes(Symptom.REDNESS))
-            .when(TriageLevel.THERAPIST, yes(Symptom.NAUSEA))
-            .ask(Condition.PREGNANCY);
+    private static TriageRule row() {
+        return TriageRule.rule("TRI-900", "Made up")
+                .when(TriageLevel.WATCH, Call.TODAY, yes(Symptom.FEVER))
+                .when(TriageLevel.WATCH, Call.NOW, yes(Symptom.CHILLS))
+                .when(TriageLevel.WATCH, Call.WITHIN_24H, yes(Symptom.REDNESS))
+                .when(TriageLevel.THERAPIST, yes(Symptom.NAUSEA))
+                .ask(Condition.PREGNANCY);
+    }
 
     private static TriageFinding found(Symptom... told) {
-        return ROW.apply(scene().yes(told).facts().reading()).orElseThrow();
+        return row().apply(scene().yes(told).facts().reading()).orElseThrow();
     }
 
     @Test
     void aRowFindsNothingWhereNoneOfItsCasesHolds() {
-        assertThat(ROW.apply(scene().yes(Symptom.DIZZINESS).facts().reading())).isEmpty();
+        assertThat(row().apply(scene().yes(Symptom.DIZZINESS).facts().reading())).isEmpty();
     }
 
     @Test
@@ -39,7 +41,7 @@ class TriageRuleTest {
         assertThat(found(Symptom.FEVER, Symptom.CHILLS).level()).isEqualTo(TriageLevel.WATCH);
         assertThat(found(Symptom.FEVER, Symptom.NAUSEA).basis()).isEqualTo(Basis.answered("symptom.nausea"));
         assertThat(found(Symptom.FEVER, Symptom.NAUSEA).level()).isEqualTo(TriageLevel.THERAPIST);
-        assertThat(ROW.worst()).isEqualTo(TriageLevel.THERAPIST);
+        assertThat(row().worst()).isEqualTo(TriageLevel.THERAPIST);
     }
 
     @Test

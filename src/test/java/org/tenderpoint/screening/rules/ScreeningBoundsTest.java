@@ -84,6 +84,12 @@ class ScreeningBoundsTest {
         assertThat(needed(decide(fresh, new EffectOverride("SCR-131", "cred:lymphatic_drainage", Set.of())))).isEmpty();
     }
 
+    @Test
+    void aQuestionIsAnsweredOrDismissedButNeverOverridden() {
+        assertThat(decide("fibromyalgia(flare_now=no); massages 9", new EffectOverride("SCR-120", "ask:SCR-120", Set.of())))
+                .isEqualTo(decide("fibromyalgia(flare_now=no); massages 9"));
+    }
+
     private static List<Effect.NeedsCredential> needed(ScreeningDecision decision) {
         return decision.finding("SCR-131").orElseThrow().effects(Effect.NeedsCredential.class);
     }
