@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CheckInWordsTest {
 
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]+}");
+    /** Alerts go to those who work here. */
     private static final Pattern READ_BY_CLIENTS = Pattern.compile("followup\\.(client|care|aftercare|call\\.gone)\\..*"
+            + "|followup\\.message\\.(?!alert|escalation|subject\\.(alert|escalation)).*"
             + "|(region|quality|onset|course|spread|aggravated_by|activity_limit|swelling|bruising|other_cause"
             + "|pressure_felt|self_care_item|side)\\.(?!unknown).*|checkin\\..*|shared\\.part");
 
