@@ -73,6 +73,12 @@ final class Browsing implements AutoCloseable {
                 + ".every(client => !client.isActive || !client.isActive())");
     }
 
+    /** The question of a call is on the screen, and its card hears keys: a key that is pressed before that is lost. */
+    static void asked(Page page, String question) {
+        PlaywrightAssertions.assertThat(page.locator("#call-question")).containsText(question);
+        page.waitForFunction("() => document.activeElement?.closest('.call-card')");
+    }
+
     /** Taps a part of a body map that takes a choice, which then says that it is chosen. */
     static void choose(Locator map, String view, String part) {
         var path = map.locator("svg[data-view=" + view + "] [data-part='" + part + "']");

@@ -268,7 +268,7 @@ class FollowUpIT {
     }
 
     private static void question(Page page, String name) {
-        assertThat(page.locator("#call-question")).containsText(name);
+        Browsing.asked(page, name);
     }
 
     /** Each answer, then Enter; waits for the answer to be on the screen, as a person sees it. */
