@@ -10,14 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.client.ClientReach;
 import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.message.MessageKind;
@@ -48,7 +44,6 @@ class AlertMessages implements MessageOrigin {
 
     private static final Duration WAITED_FOR = Duration.ofDays(1);
     private static final int MOST = 200;
-    private static final Logger LOG = LoggerFactory.getLogger(AlertMessages.class);
 
     private final AlertRepository alerts;
     private final FollowUpRepository followUps;
@@ -59,7 +54,7 @@ class AlertMessages implements MessageOrigin {
     private final PracticeService practice;
     private final Outbox outbox;
     private final ApplicationEventPublisher events;
-    private final TransactionOperations transaction;
+    private final OneByOne oneByOne;
     private final Clock clock;
 
     AlertMessages(
@@ -72,7 +67,7 @@ class AlertMessages implements MessageOrigin {
             PracticeService practice,
             Outbox outbox,
             ApplicationEventPublisher events,
-            TransactionOperations transaction,
+            OneByOne oneByOne,
             Clock clock) {
         this.alerts = alerts;
         this.followUps = followUps;
@@ -83,7 +78,7 @@ class AlertMessages implements MessageOrigin {
         this.practice = practice;
         this.outbox = outbox;
         this.events = events;
-        this.transaction = transaction;
+        this.oneByOne = oneByOne;
         this.clock = clock;
     }
 
@@ -107,18 +102,14 @@ class AlertMessages implements MessageOrigin {
     }
 
     private void escalate(UUID id) {
-        try {
-            transaction.executeWithoutResult(status -> {
-                var now = clock.instant();
-                alerts.findById(id)
-                        .filter(alert -> alert.state() == AlertState.OPEN && alert.escalatedAt().isEmpty())
-                        // nobody need hurry to who does not exist, and those who make them up do not want to be disturbed
-                        .filter(alert -> tooLong(alert, now) && !madeUp(alert.client()))
-                        .ifPresent(alert -> escalate(alert, now));
-            });
-        } catch (DataAccessException e) {
-            LOG.info("An alert was left for the next round: {}", e.getClass().getSimpleName());
-        }
+        oneByOne.tryOne("An alert", () -> {
+            var now = clock.instant();
+            alerts.findById(id)
+                    .filter(alert -> alert.state() == AlertState.OPEN && alert.escalatedAt().isEmpty())
+                    // nobody need hurry to who does not exist, and those who make them up do not want to be disturbed
+                    .filter(alert -> tooLong(alert, now) && !madeUp(alert.client()))
+                    .ifPresent(alert -> escalate(alert, now));
+        });
     }
 
     private void escalate(Alert alert, Instant now) {

@@ -7,12 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.client.ClientReach;
 import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.intake.ConsentService;
@@ -33,7 +29,6 @@ class ClientMessages implements MessageOrigin {
     private static final Set<ContactKind> KINDS =
             EnumSet.of(ContactKind.INVITATION, ContactKind.REMINDER, ContactKind.LAST_MESSAGE);
     private static final int MOST = 500;
-    private static final Logger LOG = LoggerFactory.getLogger(ClientMessages.class);
 
     private final ContactRepository contactRows;
     private final Contacts contacts;
@@ -45,7 +40,7 @@ class ClientMessages implements MessageOrigin {
     private final ConsentService consents;
     private final PracticeService practice;
     private final Outbox outbox;
-    private final TransactionOperations transaction;
+    private final OneByOne oneByOne;
     private final Clock clock;
 
     ClientMessages(
@@ -59,7 +54,7 @@ class ClientMessages implements MessageOrigin {
             ConsentService consents,
             PracticeService practice,
             Outbox outbox,
-            TransactionOperations transaction,
+            OneByOne oneByOne,
             Clock clock) {
         this.contactRows = contactRows;
         this.contacts = contacts;
@@ -71,7 +66,7 @@ class ClientMessages implements MessageOrigin {
         this.consents = consents;
         this.practice = practice;
         this.outbox = outbox;
-        this.transaction = transaction;
+        this.oneByOne = oneByOne;
         this.clock = clock;
     }
 
@@ -87,14 +82,9 @@ class ClientMessages implements MessageOrigin {
         }
     }
 
-    /** One of them that fails does not keep the others; it is tried again on the next round. */
     private void queue(UUID id) {
-        try {
-            transaction.executeWithoutResult(status -> contactRows.holdUnqueued(id).ifPresent(contact ->
-                    queue(followUps.findById(contact.followUp().value()).orElseThrow(), contact, clock.instant())));
-        } catch (DataAccessException e) {
-            LOG.info("A message was left for the next round: {}", e.getClass().getSimpleName());
-        }
+        oneByOne.tryOne("A message", () -> contactRows.holdUnqueued(id).ifPresent(contact ->
+                queue(followUps.findById(contact.followUp().value()).orElseThrow(), contact, clock.instant())));
     }
 
     private void queue(FollowUp followUp, Contact contact, Instant now) {

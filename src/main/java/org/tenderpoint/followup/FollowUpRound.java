@@ -6,13 +6,9 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.SamplePractice;
@@ -31,7 +27,6 @@ class FollowUpRound {
 
     private static final Set<TriageLevel> MILD = EnumSet.range(TriageLevel.EXPECTED, TriageLevel.THERAPIST);
     private static final int MOST = 200;
-    private static final Logger LOG = LoggerFactory.getLogger(FollowUpRound.class);
 
     private final FollowUpRepository followUps;
     private final FollowUpMaker maker;
@@ -40,7 +35,7 @@ class FollowUpRound {
     private final LeftRunning running;
     private final PracticeService practice;
     private final SamplePractice sample;
-    private final TransactionOperations transaction;
+    private final OneByOne oneByOne;
     private final Clock clock;
 
     FollowUpRound(
@@ -51,7 +46,7 @@ class FollowUpRound {
             LeftRunning running,
             PracticeService practice,
             SamplePractice sample,
-            TransactionOperations transaction,
+            OneByOne oneByOne,
             Clock clock) {
         this.followUps = followUps;
         this.maker = maker;
@@ -60,7 +55,7 @@ class FollowUpRound {
         this.running = running;
         this.practice = practice;
         this.sample = sample;
-        this.transaction = transaction;
+        this.oneByOne = oneByOne;
         this.clock = clock;
     }
 
@@ -73,9 +68,9 @@ class FollowUpRound {
         var now = clock.instant();
         running.endedByPlan(now.minus(ENDS_AFTER), now).stream()
                 .filter(session -> isOver(session, now))
-                .forEach(session -> each(() -> makeFor(session, now)));
+                .forEach(session -> oneByOne.tryOne("A follow-up", () -> makeFor(session, now)));
         followUps.open(now.minus(ENDS_AFTER), MILD, Limit.of(MOST))
-                .forEach(followUp -> each(() -> end(followUp.id().value(), now)));
+                .forEach(followUp -> oneByOne.tryOne("A follow-up", () -> end(followUp.id().value(), now)));
     }
 
     /** The practice has closed on the day of its planned end; a session that runs over the closing time is given its time. */
@@ -103,14 +98,5 @@ class FollowUpRound {
                     assessor.close(one, ClosedHow.LAPSED, now);
                     followUps.saveAndFlush(one);
                 });
-    }
-
-    /** One of them that fails does not keep the others; it is tried again on the next round. */
-    private void each(Runnable step) {
-        try {
-            transaction.executeWithoutResult(status -> step.run());
-        } catch (DataAccessException e) {
-            LOG.info("A follow-up was left for the next round: {}", e.getClass().getSimpleName());
-        }
     }
 }

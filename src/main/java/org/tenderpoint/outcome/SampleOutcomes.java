@@ -1,6 +1,5 @@
 package org.tenderpoint.outcome;
 
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.practice.Leaving;
 import org.tenderpoint.practice.SamplePart;

@@ -22,7 +22,6 @@ import org.tenderpoint.screening.rules.StandingLimits;
 import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.audit.AuditEvent;
 import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.ScreeningId;
 import org.tenderpoint.shared.id.SessionId;
 import org.tenderpoint.shared.id.UserId;
 import org.tenderpoint.shared.rule.Explanation;

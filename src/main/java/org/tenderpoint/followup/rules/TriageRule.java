@@ -1,7 +1,6 @@
 package org.tenderpoint.followup.rules;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

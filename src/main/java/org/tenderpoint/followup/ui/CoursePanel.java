@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.util.OptionalInt;
 import org.tenderpoint.followup.AssessmentRecord;
-import org.tenderpoint.followup.CoursePoint;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Dates;
 import org.tenderpoint.shared.ui.Pane;
