@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.Signature;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.IntakeVersionId;
 import org.tenderpoint.shared.id.UserId;
@@ -44,6 +45,9 @@ class Consent {
     @Column(name = "signed_by")
     private String signedBy;
 
+    /** The lines of the drawing; empty where only the name was written. */
+    private String signature;
+
     private String channel;
 
     @Column(name = "recorded_at")
@@ -74,6 +78,7 @@ class Consent {
         this.textVersion = told.textVersion();
         this.language = told.language().toLanguageTag();
         this.signedBy = told.signedBy();
+        this.signature = told.signature().lines();
         this.channel = channel.code();
         this.recordedAt = now;
         this.recordedBy = by.value();
@@ -112,7 +117,7 @@ class Consent {
     ConsentRecord toRecord() {
         return new ConsentRecord(
                 Coded.require(ConsentKind.class, kind), Coded.require(Recorded.class, given), textVersion,
-                Locale.forLanguageTag(language), signedBy, Coded.require(Channel.class, channel), recordedAt,
+                Locale.forLanguageTag(language), signedBy, new Signature(signature), Coded.require(Channel.class, channel), recordedAt,
                 Optional.ofNullable(withdrawnAt));
     }
 }

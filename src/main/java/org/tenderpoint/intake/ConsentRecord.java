@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.Signature;
 
 /** What a client agreed to or refused, with which wording, on which way, and whether it was withdrawn. */
 public record ConsentRecord(
@@ -12,6 +13,7 @@ public record ConsentRecord(
         String textVersion,
         Locale language,
         String signedBy,
+        Signature signature,
         Channel channel,
         Instant recordedAt,
         Optional<Instant> withdrawnAt) {

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.Signature;
 import org.tenderpoint.shared.audit.AuditEvent;
 import org.tenderpoint.shared.id.ClientId;
 
@@ -155,12 +156,13 @@ public class ConsentService {
      * The client agrees to the wording of today, after a no, after taking a yes back, or for the first time.
      *
      * @param signedBy who says so: the client, or who decides for them
+     * @param signature as it was drawn; none if the name stands for it
      * @throws IllegalStateException if there is no intake yet, or this consent is in force already
-     * @throws IllegalArgumentException if nobody signs, or the name is too long
+     * @throws IllegalArgumentException if nobody signs, the name is too long, or the drawing is a dot
      */
-    public void give(ClientId client, ConsentKind kind, String signedBy) {
-        var told = Consents.NOT_ASKED.with(kind, Recorded.YES).signed(signedBy.strip());
-        if (told.signedBy().isEmpty()) {
+    public void give(ClientId client, ConsentKind kind, String signedBy, Signature signature) {
+        var told = Consents.NOT_ASKED.with(kind, Recorded.YES).signed(signedBy.strip()).drawn(signature);
+        if (told.signedBy().isEmpty() || signature.problem().isPresent()) {
             throw new IllegalArgumentException("Somebody gives the consent");
         }
         if (latest(client, kind).filter(ConsentRecord::inForce).isPresent()) {

@@ -3,8 +3,10 @@ package org.tenderpoint.intake;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.tenderpoint.shared.PlainText;
 import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.Signature;
 
 /**
  * What the client agreed to.
@@ -13,17 +15,21 @@ import org.tenderpoint.shared.Recorded;
  * @param textVersion which wording was read out or shown
  * @param language in which it was
  * @param signedBy the name with which the client, or who decides for them, signed; empty until then
+ * @param signature as it was drawn; none for who signs with the name alone, which counts the same
  */
-public record Consents(Map<ConsentKind, Recorded> given, String textVersion, Locale language, String signedBy) {
+public record Consents(
+        Map<ConsentKind, Recorded> given, String textVersion, Locale language, String signedBy, Signature signature) {
 
     /** The wording of {@code intake.consent.*}; a changed wording takes a new number. */
     public static final String CURRENT_TEXT = "1";
 
-    public static final Consents NOT_ASKED = new Consents(Map.of(), CURRENT_TEXT, Locale.ENGLISH, "");
+    public static final Consents NOT_ASKED = new Consents(Map.of(), CURRENT_TEXT, Locale.ENGLISH, "", Signature.NONE);
 
     public static final int SIGNATURE_LENGTH = 120;
 
+    // a draft that was kept before signatures were drawn has none
     public Consents {
+        signature = Objects.requireNonNullElse(signature, Signature.NONE);
         given = Map.copyOf(given);
         signedBy = PlainText.checked(PlainText.note(signedBy), SIGNATURE_LENGTH);
     }
@@ -40,10 +46,14 @@ public record Consents(Map<ConsentKind, Recorded> given, String textVersion, Loc
         } else {
             all.put(kind, answer);
         }
-        return new Consents(all, CURRENT_TEXT, language, signedBy);
+        return new Consents(all, CURRENT_TEXT, language, signedBy, signature);
     }
 
     public Consents signed(String name) {
-        return new Consents(given, textVersion, language, name);
+        return new Consents(given, textVersion, language, name, signature);
+    }
+
+    public Consents drawn(Signature drawn) {
+        return new Consents(given, textVersion, language, signedBy, drawn);
     }
 }

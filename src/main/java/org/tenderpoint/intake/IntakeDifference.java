@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Recorded;
 import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Signature;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.facts.Detail;
@@ -66,6 +67,9 @@ public final class IntakeDifference {
                     words(after.of(kind)));
         }
         field("signed_by", before.signedBy(), after.signedBy());
+        if (!before.signature().equals(after.signature())) {
+            field("signature", words(before.signature(), "before"), words(after.signature(), "after"));
+        }
     }
 
     private void field(String key, String before, String after) {
@@ -80,6 +84,11 @@ public final class IntakeDifference {
 
     private static String words(Recorded answer) {
         return answer == Recorded.NOT_ASKED ? "" : Texts.label(answer);
+    }
+
+    /** Two drawings differ, though nobody can say how in words. */
+    private static String words(Signature signature, String which) {
+        return signature.isEmpty() ? "" : Texts.of("intake.consent.drawn." + which);
     }
 
     private static String words(OptionalInt number) {

@@ -131,7 +131,7 @@ public class IntakeService {
     private void keepConsents(IntakeVersion version, Consents before, Consents told) {
         for (var kind : ConsentKind.values()) {
             boolean changed = before.of(kind) != told.of(kind);
-            boolean signedAnew = !before.signedBy().equals(told.signedBy());
+            boolean signedAnew = !before.signedBy().equals(told.signedBy()) || !before.signature().equals(told.signature());
             // a yes that was carried over from the last version gives nothing back that was withdrawn since
             if (told.of(kind) != Recorded.NOT_ASKED && (changed || signedAnew && !withdrawn(version.client(), kind))) {
                 consents.save(new Consent(

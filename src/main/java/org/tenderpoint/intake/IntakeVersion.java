@@ -29,6 +29,7 @@ import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.Recorded;
 import org.tenderpoint.shared.Region;
 import org.tenderpoint.shared.SideEffectsBefore;
+import org.tenderpoint.shared.Signature;
 import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.facts.ConditionAnswer;
 import org.tenderpoint.shared.facts.Detail;
@@ -93,6 +94,8 @@ class IntakeVersion {
     @Column(name = "signed_by")
     private String signedBy;
 
+    private String signature;
+
     @ElementCollection
     @CollectionTable(name = "intake_answers", joinColumns = @JoinColumn(name = "version_id"))
     @Fetch(FetchMode.SUBSELECT)
@@ -135,6 +138,7 @@ class IntakeVersion {
         this.consentTextVersion = told.consents().textVersion();
         this.consentLanguage = told.consents().language().toLanguageTag();
         this.signedBy = told.consents().signedBy();
+        this.signature = told.consents().signature().lines();
         told.conditions().forEach((condition, answer) -> {
             answers.add(new AnswerRow(condition.code(), THE_ANSWER, answer.recorded().code()));
             answer.details().forEach((detail, value) ->
@@ -197,7 +201,9 @@ class IntakeVersion {
                 goals,
                 medicines,
                 allergiesText,
-                new Consents(given, consentTextVersion, Locale.forLanguageTag(consentLanguage), signedBy));
+                new Consents(
+                        given, consentTextVersion, Locale.forLanguageTag(consentLanguage), signedBy,
+                        new Signature(signature)));
     }
 
     /** @param before the answers of the version that this one followed; nothing for the first */

@@ -31,6 +31,7 @@ import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.Signature;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.FollowUpId;
 import org.tenderpoint.shared.id.SessionId;
@@ -250,7 +251,7 @@ class UnwantedContactTest {
     void whatWasClosedBeforeTheMistakeStaysClosed() {
         tell(Recorded.NO);
         var earlier = finished(Duration.ofHours(90));
-        consents.give(client, ConsentKind.CONTACT, "Una Called");
+        consents.give(client, ConsentKind.CONTACT, "Una Called", Signature.NONE);
         consents.withdraw(client, ConsentKind.CONTACT);
         consents.keep(client, ConsentKind.CONTACT);
 

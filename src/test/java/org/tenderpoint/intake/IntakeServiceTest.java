@@ -36,6 +36,7 @@ import org.tenderpoint.shared.EditedByOther;
 import org.tenderpoint.shared.Recorded;
 import org.tenderpoint.shared.Region;
 import org.tenderpoint.shared.SideEffectsBefore;
+import org.tenderpoint.shared.Signature;
 import org.tenderpoint.shared.facts.ClientFacts;
 import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.facts.ConditionAnswer;
@@ -204,24 +205,48 @@ public class IntakeServiceTest {
         assertThat(consents.withdrawn(client)).containsExactly(ConsentKind.CONTACT);
         assertThat(consents.contactRefusedAmong(List.of(client))).containsExactly(client);
 
-        consents.give(client, ConsentKind.CONTACT, " Hannah Lindqvist ");
+        consents.give(client, ConsentKind.CONTACT, " Hannah Lindqvist ", Signature.NONE);
         var given = consents.of(client).get(ConsentKind.CONTACT);
         assertThat(given.inForce()).isTrue();
         assertThat(given.signedBy()).isEqualTo("Hannah Lindqvist");
         assertThat(given.textVersion()).isEqualTo(Consents.CURRENT_TEXT);
         assertThat(given.channel()).isEqualTo(Channel.THERAPIST);
         assertThat(consents.contactRefused(client)).isFalse();
-        assertThatThrownBy(() -> consents.give(client, ConsentKind.CONTACT, "Twice")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> consents.give(client, ConsentKind.CONTACT, "Twice", Signature.NONE)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aDrawnSignatureIsKeptWithTheVersionAndEachConsent() {
+        var drawn = new Signature("10,100 200,40 590,200");
+        var harmless = Intakes.harmless();
+        var first = intakes.confirm(client, Optional.empty(), harmless.withConsents(harmless.consents().drawn(drawn)));
+
+        assertThat(intakes.latest(client).orElseThrow().answers().consents().signature()).isEqualTo(drawn);
+        assertThat(consents.of(client).values()).extracting(ConsentRecord::signature).containsOnly(drawn);
+
+        var another = new Signature("0,0 100,100");
+        var second = intakes.confirm(
+                client, Optional.of(first.id()), first.answers().withConsents(first.answers().consents().drawn(another)));
+        assertThat(second.changes()).extracting(FieldChange::key).containsExactly("signature");
+        assertThat(consents.of(client).values()).extracting(ConsentRecord::signature).containsOnly(another);
+    }
+
+    @Test
+    void aDotIsNoSignature() {
+        intakes.confirm(client, Optional.empty(), Intakes.harmless());
+
+        assertThatThrownBy(() -> consents.give(client, ConsentKind.REFERRAL, "Hannah", new Signature("300,100")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void aConsentHasASignatureAndAnIntakeBeforeIt() {
         assertThat(consents.canGive(client)).isFalse();
-        assertThatThrownBy(() -> consents.give(client, ConsentKind.CONTACT, "Hannah")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> consents.give(client, ConsentKind.CONTACT, "Hannah", Signature.NONE)).isInstanceOf(IllegalStateException.class);
         intakes.confirm(client, Optional.empty(), Intakes.harmless());
 
         assertThat(consents.canGive(client)).isTrue();
-        assertThatThrownBy(() -> consents.give(client, ConsentKind.REFERRAL, "  ")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> consents.give(client, ConsentKind.REFERRAL, "  ", Signature.NONE)).isInstanceOf(IllegalArgumentException.class);
         assertThat(consents.of(client)).containsOnlyKeys(ConsentKind.TREATMENT, ConsentKind.CONTACT);
     }
 

@@ -2,6 +2,7 @@ package org.tenderpoint.intake;
 
 import java.util.Map;
 import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.Signature;
 import org.tenderpoint.shared.facts.Condition;
 
 /** Fully answered intakes with harmless answers; a test sets only what it is about. */
@@ -19,6 +20,7 @@ public final class Intakes {
                         Map.of(ConsentKind.TREATMENT, Recorded.YES, ConsentKind.CONTACT, Recorded.YES),
                         Consents.CURRENT_TEXT,
                         java.util.Locale.ENGLISH,
-                        "Harm Less"));
+                        "Harm Less",
+                        Signature.NONE));
     }
 }

@@ -39,6 +39,7 @@ import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.Recorded;
 import org.tenderpoint.shared.RedFlag;
 import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Signature;
 import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.facts.ConditionAnswer;
@@ -166,7 +167,7 @@ public class ScreeningServiceTest {
         assertThatThrownBy(() -> plans.start(session))
                 .isInstanceOfSatisfying(MayNotStart.class, e -> assertThat(e.blocks()).containsExactly(StartBlock.NO_CONSENT));
 
-        consents.give(client, ConsentKind.TREATMENT, "Hannah Lindqvist");
+        consents.give(client, ConsentKind.TREATMENT, "Hannah Lindqvist", Signature.NONE);
         assertThat(screenings.screen(session).blocks()).isEmpty();
     }
 

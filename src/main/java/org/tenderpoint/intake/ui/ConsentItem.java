@@ -11,9 +11,11 @@ import org.tenderpoint.intake.ConsentRecord;
 import org.tenderpoint.intake.Consents;
 import org.tenderpoint.shared.PlainText;
 import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.Signature;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.SignatureField;
 import org.tenderpoint.shared.ui.State;
 import org.tenderpoint.shared.ui.StateBadge;
 import org.tenderpoint.shared.ui.TextFields;
@@ -26,7 +28,7 @@ class ConsentItem extends Div {
 
         void withdraw(ConsentKind kind);
 
-        void give(ConsentKind kind, String signedBy);
+        void give(ConsentKind kind, String signedBy, Signature signature);
     }
 
     private final ConsentKind kind;
@@ -42,6 +44,7 @@ class ConsentItem extends Div {
         heading.addClassNames("row", "wrap");
         add(heading);
         consent.ifPresent(said -> add(facts(said, dates, now)));
+        consent.filter(said -> !said.signature().isEmpty()).ifPresent(said -> add(signature(said)));
         if (consent.filter(ConsentRecord::inForce).isPresent()) {
             var withdraw = Buttons.plain(Texts.of("intake.consent.withdraw"), click -> listener.withdraw(kind));
             withdraw.setAriaLabel(Texts.of("intake.consent.withdraw_of", Texts.of("intake.consent_kind." + kind.code())));
@@ -49,6 +52,13 @@ class ConsentItem extends Div {
         } else if (canGive) {
             add(giving());
         }
+    }
+
+    private static SignatureField signature(ConsentRecord consent) {
+        var field = new SignatureField(Texts.of("intake.consent.signature_of", consent.signedBy()));
+        field.setValue(consent.signature());
+        field.setReadOnly(true);
+        return field;
     }
 
     private static StateBadge badge(Optional<ConsentRecord> consent) {
@@ -105,6 +115,7 @@ class ConsentItem extends Div {
         name.setHelperText(Texts.of("intake.consent.signature_help"));
         name.addClassName("intake-signature");
         name.setManualValidation(true);
+        var drawn = new SignatureField(Texts.of("intake.field.signature"));
         var save = Buttons.primary(Texts.of("intake.consent.save"), click -> {
             var signed = PlainText.line(name.getValue());
             var problem = signed.isEmpty()
@@ -112,11 +123,11 @@ class ConsentItem extends Div {
                     : PlainText.problem(signed, Consents.SIGNATURE_LENGTH);
             name.setErrorMessage(problem.orElse(""));
             name.setInvalid(problem.isPresent());
-            if (problem.isEmpty()) {
-                listener.give(kind, signed);
+            if (problem.isEmpty() && drawn.getValue().problem().isEmpty()) {
+                listener.give(kind, signed, drawn.getValue());
             }
         });
-        var form = new Div(words, name, new Div(save));
+        var form = new Div(words, name, drawn, new Div(save));
         form.addClassName("stack");
         name.focus();
         return form;

@@ -8,14 +8,16 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import org.tenderpoint.intake.ConsentKind;
 import org.tenderpoint.intake.Consents;
 import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.shared.Signature;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.AnswerField;
 import org.tenderpoint.shared.ui.NoteBox;
 import org.tenderpoint.shared.ui.Question;
+import org.tenderpoint.shared.ui.SignatureField;
 import org.tenderpoint.shared.ui.State;
 import org.tenderpoint.shared.ui.TextFields;
 
-/** What the client agrees to, in the words that are shown or read out, and the name that signs. */
+/** What the client agrees to, in the words that are shown or read out, the name that signs, and a drawn signature. */
 class ConsentSection extends Div {
 
     private static final String SIGNED_BY = "signed_by";
@@ -40,10 +42,35 @@ class ConsentSection extends Div {
                 add(new NoteBox(State.STOP, Texts.of("intake.consent.mark." + kind.code()), Texts.of("intake.consent.taken_back")));
             }
         }
-        add(signature(model));
+        var drawn = drawn(model);
+        add(name(model, drawn), drawn);
     }
 
-    private static TextField signature(IntakeModel model) {
+    /** Who else signs than last time signs anew: a drawing that was carried over is not theirs. */
+    private static void signedBy(IntakeModel model, String name, SignatureField drawn) {
+        var before = model.before().consents();
+        boolean another = !name.equals(before.signedBy()) && drawn.getValue().equals(before.signature());
+        model.change(answers -> answers.withConsents(
+                (another ? answers.consents().drawn(Signature.NONE) : answers.consents()).signed(name)));
+        if (another) {
+            drawn.setValue(Signature.NONE);
+        }
+    }
+
+    private static SignatureField drawn(IntakeModel model) {
+        var field = new SignatureField(Texts.of("intake.field.signature"));
+        field.setValue(model.answers().consents().signature());
+        field.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                // a dot is said beside the sheet and is no signature
+                var drawn = event.getValue().problem().isPresent() ? Signature.NONE : event.getValue();
+                model.change(answers -> answers.withConsents(answers.consents().drawn(drawn)));
+            }
+        });
+        return field;
+    }
+
+    private static TextField name(IntakeModel model, SignatureField drawn) {
         var field = new TextField(Texts.of("intake.field.signed_by"));
         field.setHelperText(Texts.of("intake.consent.signature_help"));
         field.addClassName("intake-signature");
@@ -60,7 +87,7 @@ class ConsentSection extends Div {
                 model.unreadText(SIGNED_BY, event.getValue());
             } else {
                 model.read(SIGNED_BY);
-                model.change(answers -> answers.withConsents(answers.consents().signed(name)));
+                signedBy(model, name, drawn);
             }
         });
         return field;

@@ -13,6 +13,7 @@ import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.ConsentKind;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.shared.Signature;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.ui.Avatar;
@@ -75,8 +76,8 @@ class ConsentView extends Page implements BeforeEnterObserver {
                         }
 
                         @Override
-                        public void give(ConsentKind kind, String signedBy) {
-                            consents.give(client, kind, signedBy);
+                        public void give(ConsentKind kind, String signedBy, Signature signature) {
+                            consents.give(client, kind, signedBy, signature);
                             Toasts.done(Texts.of("intake.consent.saved"));
                             list(client);
                         }

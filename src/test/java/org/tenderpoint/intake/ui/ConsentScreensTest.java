@@ -27,7 +27,9 @@ import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.shared.Signature;
 import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.ui.SignatureField;
 
 /** What a client agreed to is seen, taken back and given again by whoever the client tells it to. */
 @ScreenTest
@@ -95,6 +97,18 @@ class ConsentScreensTest extends SpringBrowserlessTest {
         pressText("Save consent");
         assertThat(consents.contactRefused(client)).isFalse();
         assertThat(item(ConsentKind.CONTACT)).contains("Agreed", "Asked at the front desk", "Hannah Lindqvist");
+    }
+
+    @Test
+    void aDrawnSignatureIsShownAndCannotBeChanged() {
+        anIntake();
+        consents.give(client, ConsentKind.REFERRAL, "Hannah Lindqvist", new Signature("0,0 600,200"));
+        IntakeNavigation.consent(client);
+
+        var shown = find(SignatureField.class).single();
+        assertThat(shown.isReadOnly()).isTrue();
+        assertThat(shown.getValue()).isEqualTo(new Signature("0,0 600,200"));
+        assertThat(shown.getElement().getTextRecursively()).contains("Signature of Hannah Lindqvist");
     }
 
     @Test
