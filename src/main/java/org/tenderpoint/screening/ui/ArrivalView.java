@@ -58,6 +58,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
 
     private RedFlagQuestions flags;
     private PlannedSessionRecord session;
+    private boolean returning;
     private List<ArrivalQuestions.Section> sections = List.of();
     private Map<String, String> asks = Map.of();
 
@@ -118,7 +119,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     }
 
     private void build() {
-        boolean returning = plans.previous(session.client(), session.start()).isPresent();
+        returning = plans.previous(session.client(), session.start()).isPresent();
         flags = new RedFlagQuestions(this::changed);
         sections = more.orderedStream()
                 .flatMap(source -> source.open(session.client(), session.id()).stream())
@@ -149,6 +150,9 @@ class ArrivalView extends Page implements BeforeEnterObserver {
         flags.show(known.redFlags());
         pain.show(known.painNow(), known.painRegions(), known.strenuous48h(), known.strenuousRegions());
         nothingElse.setValue(known.nothingElseChanged());
+        if (returning) {
+            pain.offerNeither();
+        }
         warn();
     }
 

@@ -1,5 +1,6 @@
 package org.tenderpoint.screening.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.util.OptionalInt;
@@ -9,6 +10,8 @@ import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Recorded;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.AnswerField;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Icons;
 import org.tenderpoint.shared.ui.Question;
 import org.tenderpoint.shared.ui.RegionsField;
 import org.tenderpoint.shared.ui.Segments;
@@ -25,6 +28,8 @@ class PainQuestions extends Section {
     private final RegionsField painRegions = new RegionsField(Texts.of("screening.arrival.pain.where"));
     private final AnswerField strenuous = new AnswerField(Texts.of("screening.arrival.strenuous"));
     private final RegionsField strenuousRegions = new RegionsField(Texts.of("screening.arrival.strenuous.where"));
+    private final Button neither = Buttons.with(
+            Icons.CHECK, Buttons.soft(Texts.of("screening.arrival.neither"), event -> neither()));
     private final Runnable changed;
     private boolean quiet;
 
@@ -43,8 +48,27 @@ class PainQuestions extends Section {
                 pain,
                 painRegions,
                 new Question(Texts.of("screening.arrival.strenuous"), strenuous),
-                strenuousRegions);
+                strenuousRegions,
+                neither);
+        neither.setVisible(false);
         unfold();
+    }
+
+    /** For a returning client: answers what is still open here in one tap; what was answered stays. */
+    void offerNeither() {
+        neither.setVisible(pain.getValue() == null || strenuous.getValue() == Recorded.NOT_ASKED);
+    }
+
+    private void neither() {
+        quiet = true;
+        if (pain.getValue() == null) {
+            pain.setValue(0);
+        }
+        if (strenuous.getValue() == Recorded.NOT_ASKED) {
+            strenuous.setValue(Recorded.NO);
+        }
+        quiet = false;
+        answered();
     }
 
     OptionalInt pain() {
@@ -75,6 +99,7 @@ class PainQuestions extends Section {
 
     private void answered() {
         unfold();
+        neither.setVisible(false);
         if (!quiet) {
             changed.run();
         }

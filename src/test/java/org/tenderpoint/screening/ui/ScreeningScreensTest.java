@@ -369,6 +369,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         arrival(booked.session());
 
         assertThat(find(Button.class).withText("None of these").exists()).isFalse();
+        assertThat(find(Button.class).withText("No pain, no hard training").exists()).isFalse();
         test(find(Button.class).withText("Confirm and screen").single()).click();
         assertThat(words(Span.class)).anySatisfy(text -> assertThat(text).startsWith("10 answers are missing"));
         assertThat(visitAnswers.of(booked.session())).isEmpty();
@@ -398,6 +399,13 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         assertThat(flags().stream().skip(1)).allSatisfy(field -> assertThat(field.getValue()).isEqualTo(Recorded.NO));
         assertThat(words(Span.class)).as("asked once in other words")
                 .anySatisfy(text -> assertThat(text).startsWith("In other words"));
+
+        test(find(Button.class).withText("No pain, no hard training").single()).click();
+        open(booked.session());
+        arrival(next);
+        assertThat(find(Button.class).withText("No pain, no hard training").exists()).as("once answered").isFalse();
+        assertThat(find(PainQuestions.class).single().pain()).hasValue(0);
+        assertThat(find(PainQuestions.class).single().strenuous()).isEqualTo(Recorded.NO);
     }
 
     @Test

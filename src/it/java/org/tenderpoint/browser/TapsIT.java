@@ -1,0 +1,268 @@
+package org.tenderpoint.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.browser.Browsing.settle;
+import static org.tenderpoint.browser.Browsing.settled;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.EmergencyContact;
+import org.tenderpoint.client.PreferredChannel;
+import org.tenderpoint.followup.FeedbackService;
+import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.screening.NewSession;
+import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.session.SessionService;
+import org.tenderpoint.session.Sessions;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.FollowUpId;
+
+/** How many taps the jobs of every day take, counted in a real browser: a touch is one, and so is a text that is typed. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=taps"})
+@ActiveProfiles("test")
+@Import({TestUsers.class, Sessions.class})
+class TapsIT {
+
+    private static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-03-09T10:00:00Z"));
+    private static final Work BACK = new Work(BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 2, 30);
+    private static final Work SHOULDERS = new Work(BodyPart.of(Region.SHOULDERS), Modality.SWEDISH, 2, 30);
+
+    @LocalServerPort int port;
+
+    @TestBean private Clock clock;
+    @Autowired private TestUsers users;
+    @Autowired private Sessions make;
+    @Autowired private ClientService clients;
+    @Autowired private IntakeService intakes;
+    @Autowired private ConsentService consents;
+    @Autowired private SessionService sessions;
+    @Autowired private PlanService plans;
+    @Autowired private FeedbackService feedback;
+    @Autowired private JdbcTemplate jdbc;
+    @Autowired private CurrentUser user;
+
+    private Browsing browsing;
+    private Page page;
+    private int taps;
+
+    static Clock clock() {
+        return CLOCK;
+    }
+
+    @BeforeEach
+    void openBrowser() {
+        browsing = new Browsing(port);
+        taps = 0;
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        browsing.close();
+    }
+
+    @Test
+    void anOrdinaryClientsFirstIntakeTakesAtMost25Taps() {
+        CLOCK.set(Instant.parse("2026-03-09T10:00:00Z"));
+        users.make("taps.first", Role.THERAPIST);
+        var client = users.as(users.make("taps.first", Role.THERAPIST), this::newcomer);
+        page = browsing.signedIn("taps.first", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/clients/" + client));
+        tap(button("Intake"));
+        for (var next : List.of("Heart and blood", "Skin and feeling", "Other health", "Surgery and injury", "Preferences")) {
+            tap(button("No to all others"));
+            tap(step(next));
+        }
+        tap(choice("Sore after massage before", "Never"));
+        type(page.getByLabel("Massages elsewhere in 12 months").locator("input").first(), "5");
+        tap(step("Consent"));
+        tap(choice("Consent to treatment", "Yes"));
+        tap(choice("Consent to be contacted", "Yes"));
+        tap(choice("Consent to referral letters", "No"));
+        type(page.getByLabel("Signed by"), "Ana First");
+        sign();
+        settled(page, "intake-signed");
+        tap(button("Confirm intake"));
+        assertThat(page.getByText("First intake").first()).isVisible();
+
+        said("an ordinary client's first intake", 25);
+        var kept = users.as(users.make("taps.first", Role.THERAPIST), () -> intakes.latest(client)).orElseThrow();
+        assertThat(kept.answers().complete()).isTrue();
+        assertThat(kept.answers().consents().signature().isEmpty()).isFalse();
+        assertThat(consents.contactRefused(client)).isFalse();
+        consentPage(client);
+    }
+
+    @Test
+    void aReturningClientWithoutChangeTakesAtMost4Taps() {
+        var session = users.as(users.make("taps.again", Role.THERAPIST), () -> {
+            CLOCK.set(Instant.parse("2026-03-09T10:00:00Z"));
+            var client = lastTime("Rita Again");
+            CLOCK.set(Instant.parse("2026-03-23T10:00:00Z"));
+            var planned = plans.plan(new NewSession(
+                    client, user.id(), LocalDateTime.of(2026, 3, 23, 11, 0), 60, List.of(BACK, SHOULDERS)));
+            plans.arrive(planned);
+            return planned;
+        });
+        page = browsing.signedIn("taps.again", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/sessions/" + session + "/arrival"));
+        tap(button("None of these"));
+        tap(button("No pain, no hard training"));
+        tap(page.getByLabel("Nothing else has changed"));
+        tap(button("Confirm and screen"));
+        page.waitForURL(Pattern.compile(".*/screening"));
+        settled(page, "returning-screened");
+
+        said("a returning client without change", 4);
+        assertThat(button("Start session")).isEnabled();
+    }
+
+    @Test
+    void aSessionLikeTheLastOneIsChartedWithAtMost3Taps() {
+        var session = users.as(users.make("taps.repeat", Role.THERAPIST), () -> {
+            CLOCK.set(Instant.parse("2026-03-09T10:00:00Z"));
+            var client = lastTime("Paul Repeat");
+            CLOCK.set(Instant.parse("2026-03-23T10:00:00Z"));
+            // half of what was done last time is planned, so that taking it over adds something
+            var planned = make.arrived(client, Sessions.calmVisit(), BACK);
+            make.answeredAndScreened(planned, client);
+            return sessions.start(planned).id();
+        });
+        page = browsing.signedIn("taps.repeat", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/sessions/" + session));
+        tap(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Same as .*"))).first());
+        assertThat(page.locator(".done-row")).hasCount(2);
+        settled(page, "chart-same");
+        tap(button("Finish session"));
+        assertThat(button("Sign note")).isVisible();
+        tap(button("Sign note"));
+        assertThat(button("Add amendment")).isVisible();
+
+        said("charting a session like the last one", 3);
+        var kept = users.as(users.make("taps.repeat", Role.THERAPIST), () -> sessions.open(session)).orElseThrow();
+        assertThat(kept.signed()).isTrue();
+    }
+
+    private ClientId newcomer() {
+        return clients.create(new ClientDetails(
+                "Ana First", Optional.of(LocalDate.of(1990, 6, 3)), "020 7946 0123", "", PreferredChannel.PHONE, "",
+                Locale.ENGLISH, EmergencyContact.NONE, "", "", Optional.of(user.id())));
+    }
+
+    private ClientId lastTime(String name) {
+        var client = make.named(name, Sessions.harmless(List.of(BACK, SHOULDERS)));
+        var session = make.arrived(client, Sessions.calmVisit(), BACK, SHOULDERS);
+        make.answeredAndScreened(session, client);
+        sessions.sign(sessions.finish(sessions.start(session).id()).id());
+        CLOCK.set(CLOCK.instant().plus(Duration.ofHours(50)));
+        // who has been asked how it felt is not asked again on arrival
+        var followUp = jdbc.queryForObject("select id from follow_ups where session_id = ?", UUID.class, session.value());
+        feedback.give(new FollowUpId(followUp), FollowUpScene.draft(FollowUpScene.fine()));
+        return client;
+    }
+
+    /** Two lines with a mouse; counted as one tap. First a dot, which is said to be none, and cleared. */
+    private void sign() {
+        var sheet = page.locator("signature-sheet");
+        sheet.scrollIntoViewIfNeeded();
+        sheet.click();
+        assertThat(page.locator(".field-problem")).containsText("only a dot");
+        button("Clear: Signature").click();
+        assertThat(page.locator(".field-problem")).isHidden();
+        var box = sheet.boundingBox();
+        for (double start : List.of(0.15, 0.5)) {
+            page.mouse().move(box.x + box.width * start, box.y + box.height * 0.7);
+            page.mouse().down();
+            for (int i = 1; i <= 12; i++) {
+                page.mouse().move(
+                        box.x + box.width * (start + i * 0.025), box.y + box.height * (0.5 + 0.3 * Math.sin(i * 1.3)));
+            }
+            page.mouse().up();
+        }
+        taps++;
+        assertThat(button("Clear: Signature")).isVisible();
+        settle(page);
+    }
+
+    /** The signature is seen again, in the dark and on a phone too, and cannot be drawn over. */
+    private void consentPage(ClientId client) {
+        var dark = browsing.signedIn("taps.first", 390, 844, ColorScheme.DARK);
+        dark.navigate(browsing.address("/clients/" + client + "/consent"));
+        assertThat(dark.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Signature of Ana First")).first()).isVisible();
+        settled(dark, "consent-signature-dark-phone");
+        var lines = dark.locator("signature-sheet").first();
+        var before = lines.evaluate("sheet => sheet.lines");
+        lines.click();
+        assertThat(lines.evaluate("sheet => sheet.lines")).isEqualTo(before);
+    }
+
+    private void said(String job, int most) {
+        System.out.println("Taps for " + job + ": " + taps + " (at most " + most + ")");
+        assertThat(taps).as("taps for " + job).isLessThanOrEqualTo(most);
+    }
+
+    private void tap(Locator what) {
+        what.first().click();
+        taps++;
+        settle(page);
+    }
+
+    private void type(Locator field, String text) {
+        field.fill(text);
+        field.blur();
+        taps++;
+        settle(page);
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
+    }
+
+    private Locator step(String name) {
+        var step = page.locator(".intake-section").filter(new Locator.FilterOptions().setHasText(name)).first();
+        step.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+        return step;
+    }
+
+    private Locator choice(String question, String answer) {
+        return page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(question)).first()
+                .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(answer).setExact(true));
+    }
+}
