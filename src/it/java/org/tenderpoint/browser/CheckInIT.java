@@ -121,6 +121,38 @@ class CheckInIT {
             tap(page, answer);
         }
         settled(page, "check-in-places-dark");
+        page.getByText("Schultern und Rücken").click();
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Unterer Rücken")).getByLabel("Links").check();
+        settled(page, "check-in-places-open-dark");
+    }
+
+    @Test
+    void placesAreSixLinesThatOpenWithoutScriptAndWhatIsTickedIsInSight() {
+        var page = phone(ColorScheme.LIGHT);
+        page.navigate(browsing.address("/c/" + link(false)));
+        tap(page, "I am still sore");
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Now?")).getByLabel("3").check();
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("At its worst?")).getByLabel("4").check();
+        tap(page, "Next");
+        for (var answer : List.of("None of these", "Later that day or the next morning", "Getting better")) {
+            tap(page, answer);
+        }
+        var areas = page.locator("details.area");
+        assertThat(areas).hasCount(6);
+        settled(page, "check-in-places");
+        assertThat(page.evaluate("() => document.querySelector('button[value=next]').getBoundingClientRect().bottom"))
+                .as("the whole question fits on a phone").asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.type(Number.class))
+                .matches(bottom -> bottom.doubleValue() <= HEIGHT);
+        page.getByText("Shoulders and back").focus();
+        page.keyboard().press("Enter");
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Lower back")).getByLabel("Left").check();
+        settled(page, "check-in-places-open");
+        tap(page, "Next");
+        page.getByText("Back").click();
+        assertThat(page.locator("details.area[open]")).hasCount(1);
+        assertThat(page.getByLabel("Left").and(page.locator(":checked"))).isVisible();
+        assertThat(bytes.get()).as("bytes of eight pages with styles").isLessThan(MOST_BYTES);
+        System.out.printf("Check-in, up to the places: %d bytes%n", bytes.get());
     }
 
     @Test

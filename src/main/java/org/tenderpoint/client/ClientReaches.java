@@ -16,6 +16,13 @@ public class ClientReaches {
         this.sample = sample;
     }
 
+    /** Whom the client agreed to be told if they cannot be reached; empty without that agreement or a number. */
+    public Optional<EmergencyContact> emergencyContact(ClientId id) {
+        return clients.findById(id.value())
+                .map(client -> client.toContact().emergencyContact())
+                .filter(EmergencyContact::mayBeRung);
+    }
+
     /** Empty if there is no such client, or they are archived. */
     public Optional<ClientReach> of(ClientId id) {
         return clients.findById(id.value()).filter(client -> !client.archived()).map(client -> {

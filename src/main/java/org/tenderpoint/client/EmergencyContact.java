@@ -19,4 +19,9 @@ public record EmergencyContact(String name, String phone, boolean consent) {
             throw new IllegalArgumentException("Not a phone number");
         }
     }
+
+    /** Whether the client agreed to it, and there is a number. */
+    public boolean mayBeRung() {
+        return consent && !phone.isEmpty();
+    }
 }

@@ -97,12 +97,12 @@ class Alert {
         return Optional.ofNullable(escalatedAt);
     }
 
-    boolean raisedByLink() {
+    boolean stays() {
         return byLink;
     }
 
-    /** A client's own answer by link stands behind it. */
-    void byLink() {
+    /** A client's own answer by link stands behind it, or what another caller heard: no call takes it back. */
+    void stay() {
         byLink = true;
     }
 
@@ -153,7 +153,7 @@ class Alert {
 
     private void requireLive() {
         if (state == AlertState.CLOSED) {
-            throw new IllegalStateException("The alert is closed");
+            throw new AlertOver();
         }
     }
 }

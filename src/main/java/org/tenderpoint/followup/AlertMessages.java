@@ -20,14 +20,9 @@ import org.tenderpoint.message.MessageKind;
 import org.tenderpoint.message.MessageOrigin;
 import org.tenderpoint.message.MessageState;
 import org.tenderpoint.message.MessageTrouble;
-import org.tenderpoint.message.MessageWay;
-import org.tenderpoint.message.NewMessage;
-import org.tenderpoint.message.Outbox;
-import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.SampleTime;
 import org.tenderpoint.practice.Staff;
 import org.tenderpoint.practice.UserRecord;
-import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.audit.AuditEvent;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.UserId;
@@ -42,17 +37,14 @@ class AlertMessages implements MessageOrigin {
 
     static final Duration IN_HAND_WITHIN = Duration.ofMinutes(30);
 
-    private static final Duration WAITED_FOR = Duration.ofDays(1);
     private static final int MOST = 200;
 
     private final AlertRepository alerts;
     private final FollowUpRepository followUps;
     private final Staff staff;
     private final ClientReaches reaches;
-    private final FreshLinks links;
     private final FollowUpTimes times;
-    private final PracticeService practice;
-    private final Outbox outbox;
+    private final StaffMails mails;
     private final ApplicationEventPublisher events;
     private final OneByOne oneByOne;
     private final Clock clock;
@@ -62,10 +54,8 @@ class AlertMessages implements MessageOrigin {
             FollowUpRepository followUps,
             Staff staff,
             ClientReaches reaches,
-            FreshLinks links,
             FollowUpTimes times,
-            PracticeService practice,
-            Outbox outbox,
+            StaffMails mails,
             ApplicationEventPublisher events,
             OneByOne oneByOne,
             Clock clock) {
@@ -73,10 +63,8 @@ class AlertMessages implements MessageOrigin {
         this.followUps = followUps;
         this.staff = staff;
         this.reaches = reaches;
-        this.links = links;
         this.times = times;
-        this.practice = practice;
-        this.outbox = outbox;
+        this.mails = mails;
         this.events = events;
         this.oneByOne = oneByOne;
         this.clock = clock;
@@ -93,7 +81,7 @@ class AlertMessages implements MessageOrigin {
                 .ifPresent(therapist -> people.put(therapist.id(), therapist));
         staff.managers().forEach(manager -> people.put(manager.id(), manager));
         alerts.findById(raised.alert().value()).ifPresent(alert ->
-                write(alert, MessageKind.ALERT, alert.level().code(), List.copyOf(people.values()), clock.instant()));
+                mails.write(MessageKind.ALERT, about(alert), alert.level().code(), "/alerts", List.copyOf(people.values())));
     }
 
     @Override
@@ -116,7 +104,7 @@ class AlertMessages implements MessageOrigin {
         alert.escalate(now);
         alerts.saveAndFlush(alert);
         events.publishEvent(AuditEvent.of("escalated", "Alert", alert.id().value(), alert.client()));
-        write(alert, MessageKind.ESCALATION, "", staff.managers(), now);
+        mails.write(MessageKind.ESCALATION, about(alert), "", "/alerts", staff.managers());
     }
 
     private boolean tooLong(Alert alert, Instant now) {
@@ -125,23 +113,8 @@ class AlertMessages implements MessageOrigin {
                 .isPresent();
     }
 
-    private void write(Alert alert, MessageKind kind, String what, List<UserRecord> people, Instant now) {
-        var name = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet")).name();
-        var where = links.publicAddress()
-                .map(address -> Texts.of("followup.message.alert.where", address + "/alerts"))
-                .orElseGet(() -> Texts.of("followup.message.alert.where_inside"));
-        people.stream().filter(person -> !person.email().isEmpty()).forEach(person -> outbox.queue(new NewMessage(
-                kind,
-                kind.code() + ":" + alert.id() + ":" + what + ":" + person.id(),
-                alert.id().value(),
-                person.id(),
-                MessageWay.EMAIL,
-                person.email(),
-                Locale.ENGLISH,
-                Texts.of("followup.message.subject." + kind.code(), name),
-                Texts.of("followup.message." + kind.code(), name, where),
-                now,
-                now.plus(WAITED_FOR))));
+    private static UUID about(Alert alert) {
+        return alert.id().value();
     }
 
     private boolean madeUp(ClientId client) {

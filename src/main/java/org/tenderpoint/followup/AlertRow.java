@@ -2,6 +2,7 @@ package org.tenderpoint.followup;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.tenderpoint.client.EmergencyContact;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.shared.id.AlertId;
 import org.tenderpoint.shared.id.AssessmentId;
@@ -12,6 +13,7 @@ import org.tenderpoint.shared.id.FollowUpId;
  * An alert as everybody who is signed in may see it: a name and a level.
  *
  * @param assessment only for those who may read it
+ * @param emergencyContact whom to ring if the client does not answer; only with the client's agreement
  * @param escalatedAt when the managers were told that nobody had taken it in hand
  * @param acknowledgedBy the name of whoever has it in hand
  */
@@ -21,6 +23,7 @@ public record AlertRow(
         ClientId client,
         String clientName,
         String phone,
+        Optional<EmergencyContact> emergencyContact,
         TriageLevel level,
         AlertState state,
         Instant raisedAt,

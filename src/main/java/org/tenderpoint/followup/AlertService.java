@@ -3,6 +3,7 @@ package org.tenderpoint.followup;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -10,6 +11,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.EmergencyContact;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.message.MessageTrouble;
 import org.tenderpoint.message.Outbox;
@@ -76,19 +78,27 @@ public class AlertService {
         var readable = gate.open(names.keySet());
         return live.stream()
                 .sorted(Comparator.comparing(Alert::level).reversed().thenComparing(Alert::raisedAt))
-                .map(alert -> new AlertRow(
-                        alert.id(),
-                        alert.followUp(),
-                        alert.client(),
-                        names.getOrDefault(alert.client(), ""),
-                        clients.contact(alert.client()).phone(),
-                        alert.level(),
-                        alert.state(),
-                        alert.raisedAt(),
-                        alert.escalatedAt(),
-                        alert.acknowledgedBy().map(people::get),
-                        alert.assessment().filter(id -> readable.contains(alert.client()))))
+                .map(alert -> row(
+                        alert, names.getOrDefault(alert.client(), ""), alert.acknowledgedBy().map(people::get),
+                        readable.contains(alert.client())))
                 .toList();
+    }
+
+    private AlertRow row(Alert alert, String name, Optional<String> inHand, boolean readable) {
+        var contact = clients.contact(alert.client());
+        return new AlertRow(
+                alert.id(),
+                alert.followUp(),
+                alert.client(),
+                name,
+                contact.phone(),
+                Optional.of(contact.emergencyContact()).filter(EmergencyContact::mayBeRung),
+                alert.level(),
+                alert.state(),
+                alert.raisedAt(),
+                alert.escalatedAt(),
+                inHand,
+                alert.assessment().filter(_ -> readable));
     }
 
     /** Says that the signed-in person has it in hand. Nothing ends with it. */

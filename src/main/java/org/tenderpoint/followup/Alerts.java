@@ -25,18 +25,23 @@ class Alerts {
         raise(followUp, level, Optional.empty(), true, now);
     }
 
+    /** Raised by what somebody heard whose call another has taken over: whoever goes on with it heard something else. */
+    void raiseHeardAside(FollowUp followUp, TriageLevel level, Instant now) {
+        raise(followUp, level, Optional.empty(), true, now);
+    }
+
     void raise(FollowUp followUp, TriageLevel level, Optional<AssessmentId> assessment, Instant now) {
         raise(followUp, level, assessment, false, now);
     }
 
     private void raise(
-            FollowUp followUp, TriageLevel level, Optional<AssessmentId> assessment, boolean byLink, Instant now) {
+            FollowUp followUp, TriageLevel level, Optional<AssessmentId> assessment, boolean stays, Instant now) {
         var open = alerts.findByOpenFor(followUp.id().value());
         var alert = open.orElseGet(() -> Alert.raised(followUp, level, now));
         var before = alert.level();
         assessment.ifPresentOrElse(from -> alert.from(from, level), () -> alert.raise(level));
-        if (byLink) {
-            alert.byLink();
+        if (stays) {
+            alert.stay();
         }
         alerts.saveAndFlush(alert);
         followUp.alerted(true, now);
@@ -54,7 +59,7 @@ class Alerts {
      */
     void withdrawSlip(FollowUp followUp, Instant now) {
         alerts.findByOpenFor(followUp.id().value())
-                .filter(alert -> alert.assessment().isEmpty() && alert.state() == AlertState.OPEN && !alert.raisedByLink())
+                .filter(alert -> alert.assessment().isEmpty() && alert.state() == AlertState.OPEN && !alert.stays())
                 .ifPresent(alert -> {
                     alerts.delete(alert);
                     alerts.flush();

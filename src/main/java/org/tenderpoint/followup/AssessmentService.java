@@ -142,7 +142,8 @@ public class AssessmentService {
         assessment.seenAt(version);
         var why = FollowUpText.note(reason);
         var level = change.level().orElse(assessment.level());
-        boolean lower = level.compareTo(assessment.level()) < 0;
+        var before = assessment.level();
+        boolean lower = level.compareTo(before) < 0;
         if (why.isEmpty() && (lower || !change.declined().isEmpty())) {
             throw new ChangeRefused(ChangeRefused.Problem.NO_REASON);
         }
@@ -155,7 +156,10 @@ public class AssessmentService {
         var followUp = require(assessment.followUp());
         assessment.change(level, why, currentUser.id(), now);
         followUp.judged(level);
-        assessor.holdFor(followUp, level);
+        assessor.holdFor(followUp, level, now);
+        if (level.compareTo(before) > 0 && followUp.state() != FollowUpState.CLOSED) {
+            assessor.raised(followUp, level, now);
+        }
         if (level.atLeast(TriageLevel.URGENT) && !lower) {
             raiser.raise(followUp, level, Optional.of(id), now);
         }
@@ -220,6 +224,7 @@ public class AssessmentService {
             case DOCTOR_ANSWER -> {
                 holds.liftByOrigin(origin, HoldKind.DOCTOR_ANSWER, how);
                 contacts.drop(followUp, ContactKind.DOCTORS_ANSWER, now);
+                followUp.doctorHeard();
             }
             case THERAPIST_TALK -> {
                 holds.liftByOrigin(origin, HoldKind.THERAPIST_TALK, how);

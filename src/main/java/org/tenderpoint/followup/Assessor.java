@@ -32,6 +32,7 @@ class Assessor {
     private final Contacts contacts;
     private final Alerts alerts;
     private final FollowUpTimes times;
+    private final Invitations invitations;
     private final HoldService holds;
     private final ConsentService consents;
     private final ApplicationEventPublisher events;
@@ -45,6 +46,7 @@ class Assessor {
             Contacts contacts,
             Alerts alerts,
             FollowUpTimes times,
+            Invitations invitations,
             HoldService holds,
             ConsentService consents,
             ApplicationEventPublisher events) {
@@ -56,6 +58,7 @@ class Assessor {
         this.contacts = contacts;
         this.alerts = alerts;
         this.times = times;
+        this.invitations = invitations;
         this.holds = holds;
         this.consents = consents;
         this.events = events;
@@ -108,11 +111,14 @@ class Assessor {
     private List<PlannedContact> wanted(FollowUp followUp, Judgement judgement, Instant now) {
         return !followUp.presses() && consents.contactRefused(followUp.client())
                 ? List.of()
-                : times.planner().after(judgement.triage().level(), judgement.triage().call(), now);
+                : invitations.after(followUp, judgement.triage().level(), judgement.triage().call(), now);
     }
 
     /** Opens what a result asks for; what an earlier result opened stays until what it waits for is recorded. */
-    void holdFor(FollowUp followUp, TriageLevel level) {
+    void holdFor(FollowUp followUp, TriageLevel level, Instant now) {
+        if (level == TriageLevel.DOCTOR) {
+            followUp.doctorAdvised(now);
+        }
         if (level.atLeast(TriageLevel.DOCTOR)) {
             holds.open(
                     followUp.client(), HoldKind.DOCTOR_ANSWER, Optional.empty(), followUp.id().value(),
@@ -124,9 +130,16 @@ class Assessor {
         }
     }
 
+    /** A person judges it graver than the rules: what that level asks for is to be done. */
+    void raised(FollowUp followUp, TriageLevel level, Instant now) {
+        contacts.replace(
+                followUp, invitations.after(followUp, level, Optional.empty(), now),
+                followUp.state() == FollowUpState.OPEN, now);
+    }
+
     private void hold(
             FollowUp followUp, Assessment assessment, Judgement judgement, Feedback feedback, Instant now) {
-        holdFor(followUp, assessment.level());
+        holdFor(followUp, assessment.level(), now);
         if (judgement.plan().rests().contains(Rest.SYMPTOM_FREE_48H)) {
             holds.open(
                     followUp.client(), HoldKind.REST, Optional.empty(), followUp.id().value(),

@@ -31,6 +31,13 @@ public record CallAnswers(Map<String, String> given) {
         return new CallAnswers(copy);
     }
 
+    /** These, and of the others what is not answered here. */
+    public CallAnswers and(CallAnswers others) {
+        var all = new LinkedHashMap<>(others.given);
+        all.putAll(given);
+        return new CallAnswers(all);
+    }
+
     public CallAnswers without(String step) {
         var copy = new LinkedHashMap<>(given);
         copy.remove(step);

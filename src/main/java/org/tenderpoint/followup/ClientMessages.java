@@ -27,7 +27,8 @@ import org.tenderpoint.shared.id.FollowUpId;
 class ClientMessages implements MessageOrigin {
 
     private static final Set<ContactKind> KINDS =
-            EnumSet.of(ContactKind.INVITATION, ContactKind.REMINDER, ContactKind.LAST_MESSAGE);
+            EnumSet.of(
+            ContactKind.INVITATION, ContactKind.REMINDER, ContactKind.LAST_MESSAGE, ContactKind.RECHECK_LINK);
     private static final int MOST = 500;
 
     private final ContactRepository contactRows;
@@ -72,7 +73,8 @@ class ClientMessages implements MessageOrigin {
 
     @Override
     public Set<MessageKind> kinds() {
-        return EnumSet.of(MessageKind.INVITATION, MessageKind.REMINDER, MessageKind.LAST_MESSAGE);
+        return EnumSet.of(
+                MessageKind.INVITATION, MessageKind.REMINDER, MessageKind.LAST_MESSAGE, MessageKind.RECHECK_LINK);
     }
 
     @Override
@@ -130,7 +132,10 @@ class ClientMessages implements MessageOrigin {
         if (contact.state() != ContactState.DUE || emergency || asks && followUp.state() == FollowUpState.CLOSED) {
             return Optional.of(MessageTrouble.NOT_NEEDED);
         }
-        if (consents.contactRefused(followUp.client())) {
+        if (invitations.anotherLink(followUp, contact)) {
+            return Optional.of(MessageTrouble.NOT_NEEDED);
+        }
+        if (consents.contactRefused(followUp.client()) || asks && invitations.declined(followUp)) {
             return Optional.of(MessageTrouble.UNWANTED);
         }
         var reach = reaches.of(followUp.client());

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.shared.id.FollowUpId;
@@ -81,6 +82,10 @@ class Contact {
 
     Instant madeAt() {
         return madeAt;
+    }
+
+    Optional<Instant> doneAt() {
+        return Optional.ofNullable(doneAt);
     }
 
     /** Its message lies in the outbox from now on. */

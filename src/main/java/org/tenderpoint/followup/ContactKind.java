@@ -8,13 +8,23 @@ public enum ContactKind implements Coded {
     REMINDER,
     CALL,
     LAST_MESSAGE,
+    /** Asks again by link; the call of {@link #RECHECK} comes if nobody answers it. */
+    RECHECK_LINK,
     RECHECK,
     SAFETY_CALL,
     DOCTORS_ANSWER,
     EMERGENCY_CONTACT;
 
+    /** Whether it asks how the session felt, which only the first answer from 48 hours on makes needless. */
+    boolean asksFirst() {
+        return this == INVITATION || this == REMINDER || this == CALL;
+    }
+
     /** Whether the program writes; everything else is done by people. */
     boolean isMessage() {
-        return this == INVITATION || this == REMINDER || this == LAST_MESSAGE;
+        return switch (this) {
+            case INVITATION, REMINDER, LAST_MESSAGE, RECHECK_LINK -> true;
+            case CALL, RECHECK, SAFETY_CALL, DOCTORS_ANSWER, EMERGENCY_CONTACT -> false;
+        };
     }
 }

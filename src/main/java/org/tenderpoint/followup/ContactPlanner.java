@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.followup.rules.Call;
+import org.tenderpoint.followup.rules.MessageTimes;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.shared.OpeningHours;
 
@@ -21,12 +22,21 @@ record ContactPlanner(OpeningHours hours, ZoneId zone) {
 
     private static final int ROUNDS_OF_EMERGENCY = 3;
     private static final Duration BETWEEN_EMERGENCY_TRIES = Duration.ofMinutes(10);
+    /** An hour after the third safety call of an urgent result. */
+    private static final Duration AFTER_SAFETY_CALLS = Duration.ofHours(4);
 
-    List<PlannedContact> after(TriageLevel level, Optional<Call> call, Instant now) {
+    /**
+     * What the level and the rules ask for.
+     *
+     * @param byLink when messages go out; empty for who gets none
+     * @param emergencyContact whether the client agreed that somebody else is rung
+     */
+    List<PlannedContact> after(
+            TriageLevel level, Optional<Call> call, Optional<MessageTimes> byLink, boolean emergencyContact, Instant now) {
         var contacts = new ArrayList<PlannedContact>();
         switch (level) {
             case EXPECTED -> {}
-            case WATCH -> contacts.add(new PlannedContact(ContactKind.RECHECK, open(now.plus(Duration.ofHours(24)))));
+            case WATCH -> contacts.addAll(recheck(byLink, now.plus(Duration.ofHours(24))));
             case THERAPIST -> {
                 contacts.add(new PlannedContact(ContactKind.CALL, workingDayAfter(now)));
                 contacts.add(new PlannedContact(ContactKind.RECHECK, open(now.plus(Duration.ofHours(48)))));
@@ -41,22 +51,45 @@ record ContactPlanner(OpeningHours hours, ZoneId zone) {
                 contacts.add(new PlannedContact(ContactKind.SAFETY_CALL, now.plus(Duration.ofHours(1))));
                 contacts.add(new PlannedContact(ContactKind.SAFETY_CALL, now.plus(Duration.ofHours(3))));
                 contacts.add(new PlannedContact(ContactKind.SAFETY_CALL, nextMorning(now)));
+                if (emergencyContact) {
+                    contacts.add(new PlannedContact(ContactKind.EMERGENCY_CONTACT, now.plus(AFTER_SAFETY_CALLS)));
+                }
                 contacts.add(new PlannedContact(ContactKind.DOCTORS_ANSWER, open(now.plus(Duration.ofDays(3)))));
             }
             case EMERGENCY -> {
-                for (int round = 0; round < ROUNDS_OF_EMERGENCY; round++) {
-                    contacts.add(new PlannedContact(
-                            ContactKind.SAFETY_CALL, now.plus(BETWEEN_EMERGENCY_TRIES.multipliedBy(round))));
-                }
-                contacts.add(new PlannedContact(
-                        ContactKind.EMERGENCY_CONTACT, now.plus(BETWEEN_EMERGENCY_TRIES.multipliedBy(ROUNDS_OF_EMERGENCY))));
+                contacts.addAll(afterEmergency(emergencyContact, now));
                 contacts.add(new PlannedContact(ContactKind.DOCTORS_ANSWER, open(now.plus(Duration.ofDays(3)))));
             }
         }
         call.map(soon -> new PlannedContact(ContactKind.RECHECK, by(soon, now)))
-                .filter(wanted -> contacts.stream().noneMatch(planned -> !planned.due().isAfter(wanted.due())))
+                .filter(wanted -> contacts.stream()
+                        .noneMatch(planned -> !planned.kind().isMessage() && !planned.due().isAfter(wanted.due())))
                 .ifPresent(contacts::add);
         return contacts;
+    }
+
+    /** Three tries in half an hour, then who is to be told (FUP-15). */
+    List<PlannedContact> afterEmergency(boolean emergencyContact, Instant now) {
+        var contacts = new ArrayList<PlannedContact>();
+        for (int round = 0; round < ROUNDS_OF_EMERGENCY; round++) {
+            contacts.add(new PlannedContact(ContactKind.SAFETY_CALL, now.plus(BETWEEN_EMERGENCY_TRIES.multipliedBy(round))));
+        }
+        if (emergencyContact) {
+            contacts.add(new PlannedContact(
+                    ContactKind.EMERGENCY_CONTACT, now.plus(BETWEEN_EMERGENCY_TRIES.multipliedBy(ROUNDS_OF_EMERGENCY))));
+        }
+        return contacts;
+    }
+
+    /** By link at the first minute of message hours, then by a call if nobody answers it; without a link by a call (FUP-11). */
+    private List<PlannedContact> recheck(Optional<MessageTimes> byLink, Instant from) {
+        return byLink.map(times -> {
+                    var link = times.messageAt(from);
+                    return List.of(
+                            new PlannedContact(ContactKind.RECHECK_LINK, link),
+                            new PlannedContact(ContactKind.RECHECK, times.callAfter(link)));
+                })
+                .orElseGet(() -> List.of(new PlannedContact(ContactKind.RECHECK, open(from))));
     }
 
     private Instant by(Call call, Instant now) {

@@ -31,7 +31,7 @@ class Contacts {
     void replace(FollowUp followUp, List<PlannedContact> planned, boolean keepFirstCall, Instant now) {
         for (var open : open(followUp)) {
             // an answer before 48 hours leaves the planned call and the link standing (FUP-02, FUP-07)
-            boolean stands = open.kind() == ContactKind.CALL || open.kind().isMessage();
+            boolean stands = open.kind().asksFirst();
             if (!(keepFirstCall && stands)) {
                 drop(open, now);
             }
@@ -66,6 +66,11 @@ class Contacts {
 
     List<Contact> open(FollowUp followUp) {
         return contacts.findByFollowUpIdAndStateOrderByDue(followUp.id().value(), ContactState.DUE);
+    }
+
+    /** What has been done. */
+    List<Contact> done(FollowUp followUp) {
+        return contacts.findByFollowUpIdAndStateOrderByDue(followUp.id().value(), ContactState.DONE);
     }
 
     List<TryRecord> tries(FollowUp followUp) {

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.shared.draft.Drafts;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.FollowUpId;
 import org.tenderpoint.shared.id.SessionId;
@@ -32,6 +33,7 @@ public class FeedbackService {
     private final Assessor assessor;
     private final FollowUpTimes times;
     private final RecordGate gate;
+    private final Drafts aside;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ public class FeedbackService {
             Assessor assessor,
             FollowUpTimes times,
             RecordGate gate,
+            Drafts aside,
             CurrentUser currentUser,
             Clock clock) {
         this.followUps = followUps;
@@ -56,6 +59,7 @@ public class FeedbackService {
         this.assessor = assessor;
         this.times = times;
         this.gate = gate;
+        this.aside = aside;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -88,6 +92,41 @@ public class FeedbackService {
         followUps.saveAndFlush(followUp);
         taken.renew(id, now);
         return preview;
+    }
+
+    /**
+     * Keeps what somebody heard whose call another has taken over: for themselves alone, until they take it up or put it
+     * away. An emergency raises its alert all the same, and no correction on the other's call takes that back.
+     *
+     * @return what it means
+     */
+    @Transactional
+    public AssessmentPreview keepAside(FollowUpId id, CallDraft draft) {
+        var now = clock.instant();
+        var followUp = taken.followUp(id);
+        aside.save(form(id), draft);
+        var preview = preview(followUp, draft.said(), later(now, followUp.sessionEnd()));
+        if (preview.emergency()) {
+            alerts.raiseHeardAside(followUp, TriageLevel.EMERGENCY, now);
+            followUps.saveAndFlush(followUp);
+        }
+        return preview;
+    }
+
+    /** What the signed-in person heard on this call while it was another's. */
+    @Transactional(readOnly = true)
+    public Optional<KeptAside> keptAside(FollowUpId id) {
+        return aside.load(form(id), CallDraft.class).map(draft -> new KeptAside(draft.value(), draft.savedAt()));
+    }
+
+    /** It was taken up, or is not needed. */
+    @Transactional
+    public void forgetAside(FollowUpId id) {
+        aside.discard(form(id));
+    }
+
+    private static String form(FollowUpId id) {
+        return "call:" + id;
     }
 
     /**

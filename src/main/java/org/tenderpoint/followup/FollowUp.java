@@ -27,6 +27,9 @@ class FollowUp {
     /** From here on an answer is the answer of the follow-up; before, it is acted on but does not close it (FUP-02). */
     static final Duration ANSWERS_FROM = Duration.ofHours(48);
 
+    /** How long the doctor's answer may be missing before the managers are told (FUP-13). */
+    static final Duration DOCTOR_WITHIN = Duration.ofDays(7);
+
     /** How long a caller keeps it without a sign of life. */
     static final Duration TAKEN_FOR = Duration.ofMinutes(15);
 
@@ -56,6 +59,8 @@ class FollowUp {
     private @Nullable Instant nextDue;
     private @Nullable ContactKind nextKind;
     private boolean alertOpen;
+    private @Nullable Instant doctorAdvisedAt;
+    private @Nullable Instant managersToldAt;
     private @Nullable Urgency urgency;
     private @Nullable Instant dueBy;
     private @Nullable UUID takenBy;
@@ -187,6 +192,32 @@ class FollowUp {
         return alertOpen;
     }
 
+    /** When the managers were told that the doctor's answer has not come; empty while there is nothing to tell. */
+    Optional<Instant> managersToldAt() {
+        return Optional.ofNullable(managersToldAt);
+    }
+
+    /** From now on the doctor's answer is waited for; a further result does not start the wait anew. */
+    void doctorAdvised(Instant now) {
+        if (doctorAdvisedAt == null) {
+            doctorAdvisedAt = now;
+        }
+    }
+
+    /** The doctor's answer counts. */
+    void doctorHeard() {
+        doctorAdvisedAt = null;
+        managersToldAt = null;
+    }
+
+    boolean doctorMissing(Instant now) {
+        return doctorAdvisedAt != null && !doctorAdvisedAt.plus(DOCTOR_WITHIN).isAfter(now);
+    }
+
+    void managersTold(Instant now) {
+        managersToldAt = now;
+    }
+
     /** A day past the end of its window: 96 hours after the session for one that is still unanswered (FUP-03). */
     boolean overdue(Instant now) {
         return urgency != null && dueBy != null && !dueBy.plus(Urgency.OVERDUE_AFTER).isAfter(now);
@@ -257,8 +288,13 @@ class FollowUp {
                 || level == null && afterEmergency;
     }
 
-    /** A person has changed the result. */
+    /** A person has changed the result; a graver one opens again what was over. */
     void judged(TriageLevel result) {
+        if (level != null && result.compareTo(level) > 0 && state == FollowUpState.CLOSED && closedHow != ClosedHow.NOT_WANTED) {
+            state = answeredAt == null ? FollowUpState.OPEN : FollowUpState.ANSWERED;
+            closedHow = null;
+            closedAt = null;
+        }
         level = result;
     }
 
@@ -285,6 +321,7 @@ class FollowUp {
         closedAt = now;
         nextDue = null;
         nextKind = null;
+        doctorHeard();
     }
 
     /** Whether it was closed from this moment on because the client did not want to be contacted. */
@@ -338,7 +375,7 @@ class FollowUp {
         }
         urgency = alertOpen ? Urgency.ofAlert(level) : Urgency.of(nextKind);
         // a first question keeps the session's window however often its call is put off
-        boolean firstQuestion = urgency == Urgency.WORK && nextKind == ContactKind.CALL || urgency == Urgency.BY_ITSELF;
+        boolean firstQuestion = urgency == Urgency.WORK && nextKind == ContactKind.CALL || urgency == Urgency.BY_ITSELF && nextKind != ContactKind.RECHECK_LINK;
         dueBy = state == FollowUpState.OPEN && firstQuestion ? dueTo : nextDue;
     }
 

@@ -52,6 +52,8 @@ public record FollowUpFilter(Whose whose, Day day, What what) {
         SAFETY_CALL,
         RECHECK,
         DOCTORS_ANSWER,
+        /** No doctor's answer a week after it was advised. */
+        WAITS_A_WEEK,
         /** Nothing yet: the client may answer by the link. */
         LINK
     }
@@ -59,6 +61,11 @@ public record FollowUpFilter(Whose whose, Day day, What what) {
     /** What is due now. */
     public static FollowUpFilter due(boolean mine) {
         return new FollowUpFilter(mine ? Whose.MINE : Whose.EVERYBODY, Day.DUE, What.WORK);
+    }
+
+    /** Of which managers were told that the doctor's answer has not come. */
+    public static FollowUpFilter waitingAWeek() {
+        return new FollowUpFilter(Whose.EVERYBODY, Day.ANY, What.WAITS_A_WEEK);
     }
 
     public FollowUpFilter of(Whose other) {

@@ -73,7 +73,8 @@ class FollowUpMaker {
             // from now on people ring, and no link goes out (FUP-01)
             contacts.drop(followUp, ContactKind.INVITATION, now);
             contacts.drop(followUp, ContactKind.REMINDER, now);
-            contacts.plan(followUp, ContactKind.SAFETY_CALL, now, now);
+            contacts.drop(followUp, ContactKind.RECHECK_LINK, now);
+            invitations.planAfterEmergency(followUp, now);
         }
     }
 
@@ -91,7 +92,7 @@ class FollowUpMaker {
         if (session.emergency()) {
             // people ring at once, and nothing else goes out (FUP-01, FUP-15); whether someone needs help comes before
             // whether they wanted to be asked how the massage felt
-            contacts.plan(followUp, ContactKind.SAFETY_CALL, now, now);
+            invitations.planAfterEmergency(followUp, now);
         } else if (consents.contactRefused(session.client())) {
             assessor.close(followUp, ClosedHow.NOT_WANTED, now);
         } else {

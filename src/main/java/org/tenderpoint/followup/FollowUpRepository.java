@@ -26,6 +26,12 @@ interface FollowUpRepository extends JpaRepository<FollowUp, UUID> {
             order by f.sessionEnd""")
     List<FollowUp> open(Instant ended, Collection<TriageLevel> levels, Limit most);
 
+    /** Those whose doctor's answer is waited for since then or longer, and of which no manager was told. */
+    @Query("""
+            select f.id from FollowUp f where f.doctorAdvisedAt <= :since and f.managersToldAt is null
+            order by f.doctorAdvisedAt""")
+    List<UUID> doctorMissing(Instant since, Limit most);
+
     /**
      * Takes a follow-up for a call, or renews the taking. One statement on one row, so that of two callers at the same
      * moment the database lets one through.

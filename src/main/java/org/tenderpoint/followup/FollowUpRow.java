@@ -16,6 +16,7 @@ import org.tenderpoint.shared.id.FollowUpId;
  * @param level of the last result, if there is one
  * @param nextKind what is to be done next
  * @param unwanted the client does not want to be contacted; it stands here because it presses
+ * @param managersTold when the managers were told that the doctor's answer has not come
  * @param takenBy the name of whoever is on the call now, unless it is the reader
  */
 public record FollowUpRow(
@@ -34,4 +35,5 @@ public record FollowUpRow(
         boolean overdue,
         boolean alert,
         boolean unwanted,
+        Optional<Instant> managersTold,
         Optional<String> takenBy) {}

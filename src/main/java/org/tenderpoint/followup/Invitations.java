@@ -3,19 +3,28 @@ package org.tenderpoint.followup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientReach;
 import org.tenderpoint.client.ClientReaches;
+import org.tenderpoint.followup.rules.Call;
 import org.tenderpoint.followup.rules.EarlyCheck;
+import org.tenderpoint.followup.rules.MessageTimes;
+import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.practice.SampleTime;
 import org.tenderpoint.shared.id.ClientId;
 
 /**
  * Whether a client is asked by link before somebody rings, and what follows from a link that has left or has not (FUP-02 to
- * FUP-04). Who cannot get one stands on the call list from 48 hours on.
+ * FUP-04, FUP-11). Who cannot get one stands on the call list from 48 hours on.
  */
 @Component
 class Invitations {
+
+    /** Two links within these hours would be one too many: the other one serves for both. */
+    private static final Duration ONE_LINK_IN = Duration.ofHours(6);
 
     private final Contacts contacts;
     private final FollowUpTimes times;
@@ -54,6 +63,38 @@ class Invitations {
         contacts.plan(followUp, ContactKind.CALL, messages.callAfter(messages.reminderAt(link)), now);
     }
 
+    /** What a result asks for (FUP-10 to FUP-16). */
+    List<PlannedContact> after(FollowUp followUp, TriageLevel level, Optional<Call> call, Instant now) {
+        var byLink = declined(followUp) || !asksByLink(followUp.client())
+                ? Optional.<MessageTimes>empty()
+                : Optional.of(times.messages());
+        return times.planner()
+                .after(level, call, byLink, reaches.emergencyContact(followUp.client()).isPresent(), now);
+    }
+
+    /** After a session that was broken off for an emergency people ring at once, and no link goes out (FUP-01, FUP-15). */
+    void planAfterEmergency(FollowUp followUp, Instant now) {
+        times.planner()
+                .afterEmergency(reaches.emergencyContact(followUp.client()).isPresent(), now)
+                .forEach(one -> contacts.plan(followUp, one.kind(), one.due(), now));
+    }
+
+    /** Who did not want to answer about this session is not written to about it again. */
+    boolean declined(FollowUp followUp) {
+        return followUp.lastOutcome()
+                .filter(how -> how == TryOutcome.DECLINED || how == TryOutcome.DECLINED_FOR_GOOD)
+                .isPresent();
+    }
+
+    /** Whether another link about the same session goes out, or went, at nearly the same time as this one. */
+    boolean anotherLink(FollowUp followUp, Contact contact) {
+        return contact.kind() == ContactKind.RECHECK_LINK
+                && Stream.concat(contacts.open(followUp).stream(), contacts.done(followUp).stream())
+                        .filter(other -> other.kind() == ContactKind.INVITATION || other.kind() == ContactKind.REMINDER)
+                        .map(other -> other.doneAt().orElse(other.due()))
+                        .anyMatch(at -> Duration.between(at, contact.due()).abs().compareTo(ONE_LINK_IN) < 0);
+    }
+
     /** A message has left: the reminder after the link, the call after the reminder. */
     void sent(FollowUp followUp, Contact contact, Instant at, Instant now) {
         var messages = times.messages();
@@ -66,12 +107,16 @@ class Invitations {
                 }
             }
             case REMINDER -> moveCall(followUp, messages.callAfter(at));
+            case RECHECK_LINK -> moveRecheck(followUp, messages.callAfter(at));
             default -> {}
         }
     }
 
     /** A message did not go: nobody waits for an answer to it. */
     void notSent(FollowUp followUp, Contact contact, Instant now) {
+        if (contact.kind() == ContactKind.RECHECK_LINK && !anotherLink(followUp, contact)) {
+            moveRecheck(followUp, times.planner().open(now));
+        }
         boolean asks = contact.kind() == ContactKind.REMINDER
                 || contact.kind() == ContactKind.INVITATION && followUp.answersFrom(contact.due());
         if (asks) {
@@ -86,7 +131,7 @@ class Invitations {
             case INVITATION -> followUp.answersFrom(contact.due())
                     ? messages.callAfter(messages.reminderAt(contact.due()))
                     : messages.linkAt(followUp.sessionEnd());
-            case REMINDER -> messages.callAfter(contact.due());
+            case REMINDER, RECHECK_LINK -> messages.callAfter(contact.due());
             default -> contact.due().plus(Duration.ofDays(7));
         };
         // what is queued late, after the program was off, is waited for all the same
@@ -107,6 +152,15 @@ class Invitations {
                     .facts();
             return EarlyCheck.wanted(read.client(), read.session());
         });
+    }
+
+    /** The call that comes after the link; one that an answer asks for sooner, or that was tried, keeps its time. */
+    private void moveRecheck(FollowUp followUp, Instant moment) {
+        contacts.open(followUp).stream()
+                .filter(contact -> contact.kind() == ContactKind.RECHECK)
+                .max(Comparator.comparing(Contact::due))
+                .filter(call -> call.tries() == 0)
+                .ifPresent(call -> call.dueAt(moment));
     }
 
     /** The call that was planned with the follow-up; one that a client was promised, or that was tried, keeps its time. */

@@ -28,7 +28,7 @@ enum Urgency {
         }
         return switch (kind) {
             case SAFETY_CALL, EMERGENCY_CONTACT -> SAFETY_CALL;
-            case INVITATION, REMINDER, LAST_MESSAGE -> BY_ITSELF;
+            case INVITATION, REMINDER, LAST_MESSAGE, RECHECK_LINK -> BY_ITSELF;
             case CALL, RECHECK, DOCTORS_ANSWER -> WORK;
         };
     }

@@ -115,6 +115,7 @@ class Worklist {
                     + " and (f.lastOutcome is null or f.lastOutcome <> org.tenderpoint.followup.TryOutcome.CALL_LATER)");
             case CALL_LATER -> work("f.lastOutcome = org.tenderpoint.followup.TryOutcome.CALL_LATER");
             case RECHECK -> work("f.nextKind = org.tenderpoint.followup.ContactKind.RECHECK");
+            case WAITS_A_WEEK -> between(Urgency.EMERGENCY, Urgency.BY_ITSELF) + " and f.managersToldAt is not null";
             case DOCTORS_ANSWER -> work("f.nextKind = org.tenderpoint.followup.ContactKind.DOCTORS_ANSWER");
         };
     }

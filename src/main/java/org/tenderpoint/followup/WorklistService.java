@@ -101,6 +101,7 @@ public class WorklistService {
                         row.overdue(now),
                         row.alertOpen(),
                         unwanted.contains(row.client()),
+                        row.managersToldAt(),
                         row.takenBy(now).filter(taker -> !taker.equals(currentUser.id())).map(people::get)))
                 .toList();
     }

@@ -8,10 +8,14 @@ public enum MessageKind implements Coded {
     INVITATION,
     /** The same once more to somebody who has not answered. */
     REMINDER,
+    /** Asks a client once more who has answered, with a link. */
+    RECHECK_LINK,
     /** To a client whom nobody has reached by phone. */
     LAST_MESSAGE,
     /** To those who must act: somebody is to be rung now. */
     ALERT,
     /** To the managers: nobody has taken an alert in hand. */
-    ESCALATION
+    ESCALATION,
+    /** To the managers: what somebody was to learn for a client has been missing for a week. */
+    ANSWER_MISSING
 }

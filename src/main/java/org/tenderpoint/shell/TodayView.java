@@ -52,6 +52,8 @@ class TodayView extends Page {
     private final WorklistService worklist;
     private final AlertService alerts;
     private final CallsDue calls;
+    /** Only for managers. */
+    private final Optional<WaitingAWeek> waiting;
     private int callsDue;
     private int sessionsShown;
     private LocalDate day;
@@ -79,8 +81,10 @@ class TodayView extends Page {
         this.alerts = alerts;
         actions(whose(), Buttons.with(
                 Icons.PLUS, Buttons.primary(Texts.of("shell.today.plan"), click -> ScreeningNavigation.plan())));
-        var told = user.has(Role.MANAGER) ? List.<Component>of(new OpenedRecords(looks, time)) : List.<Component>of();
-        calls = new CallsDue(worklist, time, told);
+        waiting = user.has(Role.MANAGER) ? Optional.of(new WaitingAWeek(worklist, time)) : Optional.empty();
+        calls = new CallsDue(
+                worklist, time,
+                waiting.map(week -> List.<Component>of(week, new OpenedRecords(looks, time))).orElse(List.of()));
         panes(Columns.SIDE_RIGHT, dayPane, calls);
         showFollowUps();
         show();
@@ -92,6 +96,7 @@ class TodayView extends Page {
         callsDue = worklist.count(FollowUpFilter.due(false));
         alerts(FollowUpNavigation.alertStrips(alerts));
         calls.show(callsDue);
+        waiting.ifPresent(WaitingAWeek::show);
         subtitle(Texts.of("shell.today.count", sessionsShown, callsDue));
     }
 

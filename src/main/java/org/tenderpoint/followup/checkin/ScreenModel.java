@@ -1,8 +1,11 @@
 package org.tenderpoint.followup.checkin;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Objects;
 import java.util.Set;
 import org.tenderpoint.followup.CallAnswers;
 import org.tenderpoint.followup.CheckInScreen;
@@ -41,14 +44,26 @@ record ScreenModel(
      *
      * @param scale a row of numbers
      * @param several boxes to tick
-     * @param regions places, grouped
+     * @param areas places, grouped
      */
     record Field(
             String name, String label, boolean one, boolean scale, boolean several, boolean places, List<Option> options,
-            List<RegionRow> regions) {}
+            List<Area> areas) {}
+
+    /**
+     * A part of the body with its regions.
+     *
+     * @param open whether something in it is ticked
+     */
+    record Area(String label, boolean open, List<RegionRow> regions) {}
 
     /** A region with its sides. */
-    record RegionRow(String label, List<Option> sides) {}
+    record RegionRow(String label, List<Option> sides) {
+
+        boolean ticked() {
+            return sides.stream().anyMatch(Option::on);
+        }
+    }
 
     private static final Set<Region> THREE = Region.SPINE;
 
@@ -105,7 +120,7 @@ record ScreenModel(
                 ask.code(), label, ask.type() == Ask.Type.ONE, ask.type() == Ask.Type.NUMBER,
                 ask.type() == Ask.Type.SEVERAL, ask.type() == Ask.Type.PLACES,
                 ask.type() == Ask.Type.PLACES ? List.of() : options(page, ask, said),
-                ask.type() == Ask.Type.PLACES ? regions(page, ask, said) : List.of());
+                ask.type() == Ask.Type.PLACES ? areas(page, ask, said) : List.of());
     }
 
     private static List<Option> options(Page page, Ask ask, CallAnswers said) {
@@ -119,9 +134,20 @@ record ScreenModel(
         return option.key().isEmpty() ? option.code() : Texts.in(page.language().locale(), option.key());
     }
 
-    private static List<RegionRow> regions(Page page, Ask ask, CallAnswers said) {
+    private static List<Area> areas(Page page, Ask ask, CallAnswers said) {
+        var rows = regions(page, ask, said);
+        return Arrays.stream(BodyArea.values())
+                .map(area -> {
+                    var own = area.regions().stream().map(rows::get).filter(Objects::nonNull).toList();
+                    return new Area(page.text("area." + area.code()), own.stream().anyMatch(RegionRow::ticked), own);
+                })
+                .toList();
+    }
+
+    private static Map<Region, RegionRow> regions(Page page, Ask ask, CallAnswers said) {
         var chosen = said.several(ask.code());
-        return ask.options().stream().map(option -> {
+        var rows = new EnumMap<Region, RegionRow>(Region.class);
+        ask.options().forEach(option -> {
             var region = Coded.require(Region.class, option.code());
             var sides = sides(region).stream()
                     .map(side -> {
@@ -129,8 +155,9 @@ record ScreenModel(
                         return new Option(ask.code(), code, page.text("side." + word(region, side)), chosen.contains(code));
                     })
                     .toList();
-            return new RegionRow(label(page, option), sides);
-        }).toList();
+            rows.put(region, new RegionRow(label(page, option), sides));
+        });
+        return rows;
     }
 
     /** A midline region has one place; the spine a middle; what there are two of, two. */

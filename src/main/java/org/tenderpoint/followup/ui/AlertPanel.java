@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.tenderpoint.followup.AlertOutcome;
+import org.tenderpoint.followup.AlertOver;
 import org.tenderpoint.followup.AlertRow;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.AlertState;
@@ -29,53 +30,76 @@ import org.tenderpoint.shared.ui.Toasts;
 /** One alert with what to do about it. It goes only when a contact and its outcome are recorded. */
 class AlertPanel extends Div {
 
-    private final AlertRow alert;
     private final AlertService alerts;
     private final Runnable onChange;
+    private final Div head = new Div();
     private final ComboBox<AlertOutcome> outcome =
             new ComboBox<>(Texts.of("followup.alert.outcome"), AlertOutcome.values());
     private final TextField spokenTo = TextFields.line(Texts.of("followup.alert.spoken_to"));
     private final TextArea words = TextFields.note(Texts.of("followup.alert.words"));
+    private final Div buttons = new Div(Buttons.primary(Texts.of("followup.alert.save"), click -> save()));
+    private AlertRow alert;
 
     AlertPanel(AlertRow alert, Instant now, ZoneId zone, AlertService alerts, Runnable onChange) {
         this.alert = alert;
         this.alerts = alerts;
         this.onChange = onChange;
         addClassNames("section", "alert-panel", "stack");
+        head.addClassName("stack");
         outcome.setItemLabelGenerator(Texts::label);
         outcome.setAllowCustomValue(false);
-        var head = new Div(new H2(alert.clientName()), new StateBadge(Levels.state(alert.level()), Levels.word(alert.level())));
-        head.addClassNames("row", "wrap");
+        var form = new Div(outcome, spokenTo, words);
+        words.addClassName("whole");
+        form.addClassName("form");
+        buttons.addClassName("row");
+        add(head, form, buttons);
+        head(now, zone);
+    }
+
+    /** Others have acted on it; what is being typed here stays. */
+    void show(AlertRow changed, Instant now, ZoneId zone) {
+        if (!changed.equals(alert)) {
+            alert = changed;
+            head(now, zone);
+        }
+    }
+
+    /** Somebody else has closed it: what was typed here is not sent and not lost. */
+    void over(Runnable putAway) {
+        head.removeAll();
+        buttons.removeAll();
+        head.add(new H2(alert.clientName()), new NoteBox(
+                State.ADAPT, Texts.of("followup.alert.over.title"), Texts.of("followup.alert.over")));
+        buttons.add(Buttons.plain(Texts.of("followup.alert.put_away"), click -> putAway.run()));
+    }
+
+    /** Whether somebody has begun to write down a contact. */
+    boolean begun() {
+        return outcome.getValue() != null || !spokenTo.isEmpty() || !words.isEmpty();
+    }
+
+    private void head(Instant now, ZoneId zone) {
+        var who = new Div(new H2(alert.clientName()), new StateBadge(Levels.state(alert.level()), Levels.word(alert.level())));
+        who.addClassNames("row", "wrap");
         var since = new Span(Texts.of("followup.alert.since", Dates.in(zone).dateTime(alert.raisedAt(), now))
                 + " · " + alert.acknowledgedBy()
                         .map(name -> Texts.of("followup.alert.in_hand", name))
                         .orElseGet(() -> Texts.label(AlertState.OPEN)));
         since.addClassName("meta");
-        var form = new Div(outcome, spokenTo, words);
-        words.addClassName("whole");
-        form.addClassName("form");
-        var save = Buttons.primary(Texts.of("followup.alert.save"), click -> save());
-        var buttons = new Div(save);
-        buttons.addClassName("row");
-        add(head, since);
+        head.removeAll();
+        head.add(who, since);
         if (alert.state() == AlertState.OPEN) {
-            alert.escalatedAt().ifPresent(at -> add(new NoteBox(
+            alert.escalatedAt().ifPresent(at -> head.add(new NoteBox(
                     State.STOP, Texts.of("followup.alert.escalated.title"),
                     Texts.of("followup.alert.escalated", Dates.in(zone).dateTime(at, now)))));
         }
-        add(ways(), form, buttons);
+        head.add(ways(), somebodyElse());
     }
 
     private Div ways() {
-        var call = new Anchor("tel:" + alert.phone().replaceAll("[^+0-9]", ""),
-                Texts.of("followup.alert.ring", alert.phone()));
-        call.addClassName("strong");
-        var ways = new Div(Icons.PHONE.create(), call);
+        var ways = new Div(Icons.PHONE.create(), telephone(alert.phone(), Texts.of("followup.alert.ring", alert.phone())));
         if (alert.state() == AlertState.OPEN) {
-            ways.add(Buttons.soft(Texts.of("followup.alert.take"), click -> {
-                alerts.acknowledge(alert.id());
-                onChange.run();
-            }));
+            ways.add(Buttons.soft(Texts.of("followup.alert.take"), click -> change(() -> alerts.acknowledge(alert.id()))));
         }
         ways.add(new Button(
                 Texts.of("followup.alert.ask_again"), click -> FollowUpNavigation.call(alert.followUp())));
@@ -83,6 +107,33 @@ class AlertPanel extends Div {
                 Buttons.quiet(Texts.of("followup.alert.answers"), click -> FollowUpNavigation.recommendation(id))));
         ways.addClassNames("row", "wrap");
         return ways;
+    }
+
+    /** Whom to ring if the client does not answer, and only with their agreement. */
+    private Div somebodyElse() {
+        var box = alert.emergencyContact()
+                .map(other -> new Div(
+                        new Span(Texts.of("followup.alert.somebody_else")),
+                        telephone(other.phone(), Texts.of("followup.alert.ring_them", other.name(), other.phone()))))
+                .orElseGet(() -> new Div(new Span(Texts.of("followup.alert.nobody_else"))));
+        box.addClassNames("row", "wrap", "meta");
+        return box;
+    }
+
+    private static Anchor telephone(String number, String words) {
+        var call = new Anchor("tel:" + number.replaceAll("[^+0-9]", ""), words);
+        call.addClassName("strong");
+        return call;
+    }
+
+    /** What somebody else has ended meanwhile is shown as it is now. */
+    private void change(Runnable what) {
+        try {
+            what.run();
+        } catch (AlertOver over) {
+            Toasts.failed(Texts.of("followup.alert.over.title"));
+        }
+        onChange.run();
     }
 
     private void save() {
@@ -99,8 +150,12 @@ class AlertPanel extends Div {
         if (outcome.isInvalid() || spokenTo.isInvalid() || words.isInvalid()) {
             return;
         }
-        alerts.contacted(alert.id(), outcome.getValue(), spokenTo.getValue(), note);
-        Toasts.done(Texts.of(outcome.getValue().closes() ? "followup.alert.closed" : "followup.alert.kept"));
-        onChange.run();
+        change(() -> {
+            alerts.contacted(alert.id(), outcome.getValue(), spokenTo.getValue(), note);
+            Toasts.done(Texts.of(outcome.getValue().closes() ? "followup.alert.closed" : "followup.alert.kept"));
+            outcome.clear();
+            spokenTo.clear();
+            words.clear();
+        });
     }
 }

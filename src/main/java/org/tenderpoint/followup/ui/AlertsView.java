@@ -1,46 +1,87 @@
 package org.tenderpoint.followup.ui;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.tenderpoint.followup.AlertRow;
 import org.tenderpoint.followup.AlertService;
+import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.AlertId;
 import org.tenderpoint.shared.ui.Columns;
 import org.tenderpoint.shared.ui.EmptyState;
 import org.tenderpoint.shared.ui.Icons;
 import org.tenderpoint.shared.ui.Page;
 import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.UpToDate;
 
-/** What cannot wait: whom to ring now, and what came of it. Name and level; the answers are one step further. */
+/**
+ * What cannot wait: whom to ring now, and what came of it. Name and level; the answers are one step further. It changes by
+ * itself when an alert comes or somebody acts on one; what is being typed stays where it is.
+ */
 @Route("alerts")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
 class AlertsView extends Page {
 
     private final AlertService alerts;
     private final PracticeTime time;
-    private final Pane pane = new Pane(Texts.of("followup.alert.title"));
+    private final Div list = new Div();
+    private final EmptyState none =
+            new EmptyState(Icons.OK, Texts.of("followup.alert.none"), Texts.of("followup.alert.none_why"));
+    private final Map<AlertId, AlertPanel> shown = new HashMap<>();
 
-    AlertsView(AlertService alerts, PracticeTime time) {
+    AlertsView(AlertService alerts, PracticeTime time, FollowUpNews news) {
         super("followup.alert.title");
         this.alerts = alerts;
         this.time = time;
         back(Texts.of("followup.call.back"), FollowUpNavigation::list);
+        var pane = new Pane(Texts.of("followup.alert.title"));
         pane.addClassName("alerts");
+        pane.add(list, none);
         panes(Columns.ONE, pane);
         refresh();
+        UpToDate.keep(this, news::listen, this::refresh);
     }
 
     private void refresh() {
-        pane.removeAll();
         var open = alerts.open();
         subtitle(Texts.of("followup.alert.count", open.size()));
-        for (AlertRow alert : open) {
-            pane.add(new AlertPanel(alert, time.now(), time.zone(), alerts, this::refresh));
+        var live = open.stream().map(AlertRow::id).collect(Collectors.toSet());
+        List.copyOf(shown.keySet()).stream().filter(id -> !live.contains(id)).forEach(this::over);
+        for (int i = 0; i < open.size(); i++) {
+            var panel = panel(open.get(i));
+            if (list.indexOf(panel) < 0) {
+                // what stands there already keeps its place: somebody may be typing in it
+                list.addComponentAtIndex(Math.min(i, list.getComponentCount()), panel);
+            }
         }
-        if (open.isEmpty()) {
-            pane.add(new EmptyState(
-                    Icons.OK, Texts.of("followup.alert.none"), Texts.of("followup.alert.none_why")));
+        none.setVisible(shown.isEmpty());
+    }
+
+    private AlertPanel panel(AlertRow alert) {
+        var panel = shown.computeIfAbsent(
+                alert.id(), id -> new AlertPanel(alert, time.now(), time.zone(), alerts, this::refresh));
+        panel.show(alert, time.now(), time.zone());
+        return panel;
+    }
+
+    /** It goes, unless somebody here was writing down a contact. */
+    private void over(AlertId id) {
+        var panel = shown.get(id);
+        if (panel.begun()) {
+            panel.over(() -> putAway(id));
+        } else {
+            putAway(id);
         }
+    }
+
+    private void putAway(AlertId id) {
+        list.remove(shown.remove(id));
+        none.setVisible(shown.isEmpty());
     }
 }

@@ -31,6 +31,13 @@ class CallNote extends Composite<TextArea> {
         field.setValue(words);
     }
 
+    /** Below what stands there. */
+    void add(String words) {
+        if (!words.isBlank() && !field.getValue().contains(words)) {
+            field.setValue(field.isEmpty() ? words : field.getValue() + "\n" + words);
+        }
+    }
+
     void focus() {
         field.focus();
     }

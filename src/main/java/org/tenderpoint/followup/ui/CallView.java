@@ -16,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.tenderpoint.followup.AssessmentPreview;
 import org.tenderpoint.followup.CallDraft;
 import org.tenderpoint.followup.CallResult;
 import org.tenderpoint.followup.CallService;
@@ -60,6 +61,8 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
     private SoFarPane soFar;
     private FollowUpFilter filter;
     private boolean over;
+    /** Who rings now that the caller's time has run out. */
+    private Optional<String> lostTo = Optional.empty();
 
     @SuppressWarnings("NullAway.Init") // the call's own parts are made when its address is known
     CallView(CallService calls, FeedbackService feedback, PracticeTime time) {
@@ -94,6 +97,7 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
         var now = time.now();
         startAnew();
         over = false;
+        lostTo = Optional.empty();
         saved = new SaveState();
         note = new CallNote(this::keep);
         card = new QuestionCard(this);
@@ -114,6 +118,8 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
         middle.add(answers);
         middle.foot(note);
         panes(Columns.STEPS, say, middle, soFar);
+        feedback.keptAside(sheet.id()).ifPresent(kept -> middle.top(AsideNote.of(
+                kept, time, () -> takeUp(kept.draft()), () -> feedback.forgetAside(sheet.id()))));
         addClassName("call");
         soFar.show(feedback.assess(sheet.id(), flow.said()));
         render();
@@ -177,16 +183,24 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
 
     /** Keeps what was said and shows what it means. An emergency is shown before anything else can be done. */
     private void keep() {
+        if (lostTo.isPresent()) {
+            lost(lostTo.get());
+            return;
+        }
         draft().ifPresentOrElse(draft -> guarded(() -> {
             var preview = feedback.saveDraft(sheet.id(), draft);
             soFar.show(preview);
-            alerts(preview.emergency()
-                    ? List.of(new AlertStrip(
-                            Texts.of("followup.call.emergency", sheet.emergencyNumber()),
-                            Texts.of("followup.call.emergency.stop")))
-                    : List.of());
+            emergency(preview);
             saved.saved(time.now(), sheet.zone());
         }), () -> saved.failed(Texts.of("followup.call.not_saved")));
+    }
+
+    private void emergency(AssessmentPreview preview) {
+        alerts(preview.emergency()
+                ? List.of(new AlertStrip(
+                        Texts.of("followup.call.emergency", sheet.emergencyNumber()),
+                        Texts.of("followup.call.emergency.stop")))
+                : List.of());
     }
 
     private void give() {
@@ -223,6 +237,7 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
 
     @Override
     public void attempted(TryOutcome outcome, Optional<Instant> callAgain, String words) {
+        note.add(words);
         guarded(() -> {
             var next = calls.attempt(sheet.id(), outcome, callAgain, words);
             over = true;
@@ -248,8 +263,39 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
         try {
             change.run();
         } catch (TakenByOther taken) {
-            saved.failed(Texts.of("followup.call.taken", taken.name()));
+            lost(taken.name());
         }
+    }
+
+    /** The time ran out and somebody else rings now: what was heard is kept for the one who heard it. */
+    private void lost(String other) {
+        saved.failed(Texts.of("followup.call.taken", other));
+        draft().ifPresent(draft -> {
+            lostTo = Optional.of(other);
+            emergency(feedback.keepAside(sheet.id(), draft));
+            actions();
+            middle.removeAll();
+            note.setVisible(true);
+            middle.add(new LostCallPanel(other, draft, this::goOnWithCall, () -> FollowUpNavigation.list(filter)));
+            panes(Columns.ONE, middle);
+        });
+    }
+
+    /** The other is through with it, or has given it back. */
+    private void goOnWithCall() {
+        guarded(() -> {
+            calls.take(sheet.id());
+            FollowUpNavigation.call(sheet.id(), filter);
+        });
+    }
+
+    /** What was kept aside is added to what has been answered since. */
+    private void takeUp(CallDraft kept) {
+        flow = new CallFlow(flow.said().and(kept.said()), Dates.hours(sheet.sessionEnd(), time.now()));
+        note.add(kept.note());
+        keep();
+        feedback.forgetAside(sheet.id());
+        render();
     }
 
     @Override

@@ -77,6 +77,7 @@ class FollowUpLine extends Div implements Focusable<FollowUpLine>, BlurNotifier<
         if (row.unwanted()) {
             parts.add(Texts.of("followup.list.unwanted"));
         }
+        row.managersTold().ifPresent(at -> parts.add(Texts.of("followup.list.waits_a_week")));
         row.modality().ifPresent(modality -> parts.add(Texts.label(modality)));
         row.nextKind().ifPresent(kind -> parts.add(kind(kind)));
         row.nextDue().filter(due -> due.isAfter(now)).ifPresent(due -> parts.add(
@@ -89,6 +90,7 @@ class FollowUpLine extends Div implements Focusable<FollowUpLine>, BlurNotifier<
     private static String kind(ContactKind kind) {
         return switch (kind) {
             case INVITATION -> Texts.of("followup.list.kind.invitation");
+            case RECHECK_LINK -> Texts.of("followup.list.kind.recheck_link");
             case REMINDER -> Texts.of("followup.list.kind.reminder");
             default -> Texts.label(kind);
         };

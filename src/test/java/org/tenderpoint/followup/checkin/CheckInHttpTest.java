@@ -36,6 +36,7 @@ import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.shared.Region;
 
 /** The client's check-in over plain HTTP, as a phone sends it. */
 @HttpTest
@@ -151,7 +152,11 @@ class CheckInHttpTest {
         assertThat(phone.tap("safety", "go", "none")).contains("When did it start?");
         phone.tap("onset", "onset", "within_24h");
         assertThat(phone.tap("course", "course", "better")).contains("Tick where it hurts");
+        var places = phone.get();
+        assertThat(places).contains("Shoulders and back").contains("lower_back:left").doesNotContain("<details class=\"area\" open>");
+        assertThat(places.split("<fieldset class=\"region\">")).as("every place once").hasSize(Region.values().length + 1);
         phone.send("regions", Map.of("regions", List.of("lower_back:left", "lower_back:right")));
+        assertThat(phone.http.get("/check-in?at=5").body().split("<details class=\"area\" open>")).as("what is ticked is in sight").hasSize(2);
         phone.tap("spread", "spread", "general");
         phone.send("quality", Map.of("quality", List.of("dull", "achy")));
         phone.send("aggravated", Map.of("eases", List.of("yes"), "aggravated", List.of("bending")));

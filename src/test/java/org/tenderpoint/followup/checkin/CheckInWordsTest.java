@@ -21,7 +21,7 @@ class CheckInWordsTest {
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]+}");
     /** Alerts go to those who work here. */
     private static final Pattern READ_BY_CLIENTS = Pattern.compile("followup\\.(client|care|aftercare|call\\.gone)\\..*"
-            + "|followup\\.message\\.(?!alert|escalation|subject\\.(alert|escalation)).*"
+            + "|followup\\.message\\.(?!alert|escalation|answer_missing|subject\\.(alert|escalation|answer_missing)).*"
             + "|(region|quality|onset|course|spread|aggravated_by|activity_limit|swelling|bruising|other_cause"
             + "|pressure_felt|self_care_item|side)\\.(?!unknown).*|checkin\\..*|shared\\.part");
 

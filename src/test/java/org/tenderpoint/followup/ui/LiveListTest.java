@@ -10,18 +10,28 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.KeyDownEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.EmergencyContact;
+import org.tenderpoint.client.PreferredChannel;
 import org.tenderpoint.followup.AlertOutcome;
+import org.tenderpoint.followup.AlertRow;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FeedbackService;
@@ -34,7 +44,7 @@ import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.shared.ui.AlertStrip;
 import org.tenderpoint.shared.ui.EmptyState;
 
-/** The list while others work on it, and by keyboard. */
+/** The list and the alerts while others work on them, and by keyboard. */
 @ScreenTest
 @ViewPackages(packages = "org.tenderpoint")
 @Import(FollowUpScene.class)
@@ -47,6 +57,8 @@ class LiveListTest extends SpringBrowserlessTest {
     @Autowired CallService calls;
     @Autowired FeedbackService feedback;
     @Autowired AlertService alerts;
+    @Autowired ClientService clients;
+    @Autowired JdbcClient jdbc;
     @Autowired FollowUpNews news;
     @Autowired TestUsers users;
     @MockitoBean DoneWorkReader work;
@@ -92,14 +104,87 @@ class LiveListTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void thePageOfAlertsShowsNewOnesAndWhoHasThemInHandAndKeepsWhatIsBeingTyped() {
+        closeAlerts();
+        var first = alarmed("Aida Alarm");
+        UI.getCurrent().navigate("alerts");
+        var panel = alert("Aida Alarm");
+        var words = find(TextArea.class, panel).single();
+        test(words).setValue("Rang twice, no");
+        var maya = users.make("maya.caller", Role.THERAPIST);
+
+        alarmed("Ben Alarm");
+        assertThat(soon(() -> find(AlertPanel.class).all().size() == 2)).isTrue();
+        users.as(maya, () -> alerts.acknowledge(first.id()));
+
+        assertThat(soon(() -> text(alert("Aida Alarm")).contains("Maya Caller has it in hand"))).isTrue();
+        assertThat(alert("Aida Alarm")).as("the same element").isSameAs(panel);
+        assertThat(words.getValue()).isEqualTo("Rang twice, no");
+        closeAlerts();
+    }
+
+    @Test
+    void whatWasTypedAboutAnAlertThatSomebodyElseClosesStaysUntilItIsPutAway() {
+        closeAlerts();
+        var typed = alarmed("Cora Alarm");
+        var untouched = alarmed("Dido Alarm");
+        UI.getCurrent().navigate("alerts");
+        test(find(TextArea.class, alert("Cora Alarm")).single()).setValue("Her sister says she is well");
+        var maya = users.make("maya.caller", Role.THERAPIST);
+
+        users.as(maya, () -> List.of(typed, untouched).forEach(
+                one -> alerts.contacted(one.id(), AlertOutcome.REACHED_ADVISED, "her", "Goes to the doctor")));
+
+        assertThat(soon(() -> find(AlertPanel.class).all().size() == 1)).as("nothing was typed in the other").isTrue();
+        assertThat(text(alert("Cora Alarm"))).contains("Somebody else has closed this alert");
+        assertThat(find(TextArea.class).single().getValue()).isEqualTo("Her sister says she is well");
+        test(find(Button.class, alert("Cora Alarm")).withText("Put away").single()).click();
+        assertThat(find(EmptyState.class).single().isVisible()).isTrue();
+    }
+
+    @Test
+    void onlyWhomTheClientAgreedToIsNamedAsSomebodyElseToRing() {
+        closeAlerts();
+        alarmed("Edna Alarm");
+        var agreed = clients.create(new ClientDetails(
+                "Finn Alarm", Optional.empty(), "020 7946 0001", "", PreferredChannel.PHONE, "", Locale.ENGLISH,
+                new EmergencyContact("Gala", "020 7946 0333", true), "", "", Optional.empty()));
+        alarmed(scene.finished(agreed, users.make("maya.caller", Role.THERAPIST).id(), Duration.ofHours(50), false));
+        UI.getCurrent().navigate("alerts");
+
+        assertThat(text(alert("Edna Alarm"))).contains("has not agreed");
+        assertThat(text(alert("Finn Alarm"))).contains("Gala, 020 7946 0333");
+        closeAlerts();
+    }
+
+    @Test
+    @As(Role.MANAGER)
+    void managersSeeOnTodayForWhomNoDoctorsAnswerHasComeForAWeek() {
+        var made = scene.finished("Wim Week", Duration.ofHours(60));
+        UI.getCurrent().navigate("");
+        assertThat(find(com.vaadin.flow.component.html.H2.class).all()).noneMatch(head -> text(head).contains("No doctor"));
+
+        jdbc.sql("update follow_ups set managers_told_at = made_at where id = ?").param(made.id().value()).update();
+        UI.getCurrent().navigate("clients");
+        UI.getCurrent().navigate("");
+
+        assertThat(find(com.vaadin.flow.component.html.H2.class).all()).anyMatch(head -> text(head).contains("No doctor"));
+        assertThat(line("Wim Week")).isNotNull();
+        assertThat(text(line("Wim Week"))).contains("managers know");
+        jdbc.sql("update follow_ups set managers_told_at = null where id = ?").param(made.id().value()).update();
+    }
+
+    @Test
     void nobodyListensAnyMoreWhenThePageIsLeft() {
         UI.getCurrent().navigate("clients");
         int before = listeners();
 
         openList();
         assertThat(listeners()).isEqualTo(before + 1);
+        UI.getCurrent().navigate("alerts");
+        assertThat(listeners()).as("the alerts listen instead").isEqualTo(before + 1);
         UI.getCurrent().navigate("");
-        assertThat(listeners()).as("Today listens instead").isEqualTo(before + 1);
+        assertThat(listeners()).as("then Today").isEqualTo(before + 1);
         UI.getCurrent().navigate("clients");
         assertThat(listeners()).isEqualTo(before);
     }
@@ -173,6 +258,55 @@ class LiveListTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aCallerWhoseTimeRanOutKeepsWhatWasTypedIsToldWhoHasItAndTakesItUpAgain() {
+        var made = scene.finished("Lotte Late", Duration.ofHours(60));
+        navigate("follow-ups/" + made.id() + "/call", CallView.class);
+        timeIsOver(made);
+        var maya = users.make("maya.caller", Role.THERAPIST);
+        users.as(maya, () -> calls.take(made.id()));
+
+        test(find(TextArea.class).withLabel("Anything else the client says").single()).setValue("Sore since she carried boxes");
+
+        var lost = find(LostCallPanel.class).single();
+        assertThat(text(lost)).contains("Maya Caller is on this call now");
+        assertThat(find(TextArea.class, lost).single().getValue()).contains("Sore since she carried boxes");
+        assertThat(find(Button.class).withText("No answer").all()).as("nothing is done about a call that is another's").isEmpty();
+        test(find(Button.class, lost).withText("Go on with the call").single()).click();
+        assertThat(find(LostCallPanel.class).all()).as("still hers").hasSize(1);
+
+        users.as(maya, () -> {
+            feedback.saveDraft(made.id(), draft(fine().with("now", "2")));
+            calls.release(made.id());
+        });
+        test(find(Button.class).withText("Go on with the call").single()).click();
+        assertThat(find(LostCallPanel.class).all()).isEmpty();
+        test(find(Button.class).withText("Take it up").single()).click();
+
+        var sheet = calls.open(made.id()).orElseThrow();
+        assertThat(sheet.note()).contains("Sore since she carried boxes");
+        assertThat(sheet.said().of("now")).as("what the other heard stands").contains("2");
+        navigate("follow-ups/" + made.id() + "/call", CallView.class);
+        assertThat(find(Button.class).withText("Take it up").all()).as("once").isEmpty();
+    }
+
+    @Test
+    void anEmergencyIsRaisedWhoeverHasTheCallAndTheOthersCorrectionDoesNotTakeItBack() {
+        closeAlerts();
+        var made = scene.finished("Elsa Late", Duration.ofHours(60));
+        var maya = users.make("maya.caller", Role.THERAPIST);
+        users.as(maya, () -> calls.take(made.id()));
+
+        feedback.keepAside(made.id(), draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
+        users.as(maya, () -> feedback.saveDraft(made.id(), draft(fine())));
+
+        assertThat(alerts.open()).extracting(AlertRow::followUp).contains(made.id());
+        users.as(maya, () -> assertThat(feedback.keptAside(made.id())).as("nobody else's").isEmpty());
+        feedback.forgetAside(made.id());
+        assertThat(feedback.keptAside(made.id())).isEmpty();
+        closeAlerts();
+    }
+
+    @Test
     void howACallEndedIsChosenByADigit() {
         var made = scene.finished("Edda End", Duration.ofHours(60));
         navigate("follow-ups/" + made.id() + "/call", CallView.class);
@@ -203,6 +337,29 @@ class LiveListTest extends SpringBrowserlessTest {
 
         assertThat(at.getErrorMessage()).isEqualTo("The practice is closed then.");
         assertThat(calls.open(made.id()).orElseThrow().tries()).isEmpty();
+    }
+
+    /** Fifteen minutes without a sign of the caller. */
+    private void timeIsOver(FollowUpScene.Made made) {
+        jdbc.sql("update follow_ups set taken_until = ? where id = ?")
+                .param(java.sql.Timestamp.from(java.time.Instant.now().minusSeconds(1)))
+                .param(made.id().value())
+                .update();
+    }
+
+    private AlertRow alarmed(String name) {
+        return alarmed(scene.finished(name, Duration.ofHours(50)));
+    }
+
+    /** Chest pain, told on a call. */
+    private AlertRow alarmed(FollowUpScene.Made made) {
+        feedback.give(
+                made.id(), draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
+        return alerts.open().stream().filter(one -> one.followUp().equals(made.id())).findFirst().orElseThrow();
+    }
+
+    private AlertPanel alert(String name) {
+        return find(AlertPanel.class).all().stream().filter(one -> text(one).contains(name)).findFirst().orElseThrow();
     }
 
     private void openList() {

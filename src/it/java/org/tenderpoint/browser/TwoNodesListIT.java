@@ -1,0 +1,199 @@
+package org.tenderpoint.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.tenderpoint.OnPostgres;
+import org.tenderpoint.Tenderpoint;
+import org.tenderpoint.followup.CallService;
+import org.tenderpoint.followup.FollowUpFilter;
+import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.followup.TakenByOther;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.RunAs;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.shared.id.FollowUpId;
+
+/**
+ * One list, two nodes on one PostgreSQL: this test's own program and a second one as it is delivered, which knows of the
+ * first nothing but what lies in the database. Both are looked at in a browser.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=two-nodes-list"})
+@ActiveProfiles("test")
+@OnPostgres
+@Import({TestUsers.class, FollowUpScene.class})
+@DirtiesContext
+class TwoNodesListIT {
+
+    /** What decision 13 says, and what a busy machine needs to draw. */
+    private static final Duration LAG = Duration.ofSeconds(10);
+    private static final Duration TO_DRAW = Duration.ofSeconds(3);
+    private static final int RACES = 20;
+
+    @LocalServerPort int port;
+
+    @Autowired private TestUsers users;
+    @Autowired private FollowUpScene scene;
+    @Autowired private CallService calls;
+    @Autowired private Environment environment;
+    @Autowired private JdbcClient jdbc;
+
+    @MockitoBean private DoneWorkReader work;
+    @MockitoBean private ScreeningService screening;
+
+    private ConfigurableApplicationContext other;
+    private Browsing here;
+    private Browsing there;
+    private UserRecord maya;
+    private UserRecord noor;
+
+    @BeforeEach
+    void startTheOtherNode() {
+        maya = users.make("maya", Role.THERAPIST);
+        noor = users.make("noor", Role.FRONT_DESK);
+        other = new SpringApplicationBuilder(Tenderpoint.class).run(
+                "--server.port=0", "--server.address=127.0.0.1",
+                "--spring.datasource.url=" + environment.getRequiredProperty("spring.datasource.url"),
+                "--spring.datasource.username=" + environment.getRequiredProperty("spring.datasource.username"),
+                "--spring.datasource.password=");
+        here = new Browsing(port);
+        there = new Browsing(other.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+    }
+
+    @AfterEach
+    void stopTheOtherNode() {
+        here.close();
+        there.close();
+        other.close();
+    }
+
+    @Test
+    void aRowTakenOnOneNodeIsSeenAsTakenOnTheOtherAndCannotBeCalledThere() {
+        var made = users.as(maya, () -> scene.finished("Nadia Petrov", Duration.ofHours(67)));
+        var mayas = here.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
+        var noors = there.signedIn("noor", 1180, 820, ColorScheme.LIGHT);
+        mayas.navigate(here.address("/follow-ups"));
+        noors.navigate(there.address("/follow-ups"));
+        assertThat(call(row(noors))).isVisible();
+
+        call(row(mayas)).click();
+        assertThat(mayas.locator("#call-question")).isVisible();
+        var taken = System.nanoTime();
+        assertThat(row(noors)).containsText(
+                "Maya is on this call", new ContainsTextOptions().setTimeout(LAG.plus(TO_DRAW).toMillis()));
+        var seconds = Duration.ofNanos(System.nanoTime() - taken).toMillis() / 1000.0;
+        System.out.printf(Locale.ROOT, "Two nodes, one list: taken on one, shown on the other after %.1f s%n", seconds);
+        assertThat(call(row(noors))).hasCount(0);
+        Browsing.settled(noors, "two-nodes-list");
+
+        noors.navigate(there.address("/follow-ups/" + made.id() + "/call"));
+        assertThat(noors.getByText("Maya is on this call now")).isVisible();
+        noors.waitForURL(url -> url.contains("/follow-ups") && !url.contains("/call"));
+
+        mayas.getByText("No answer").click();
+        mayas.waitForURL(url -> url.contains("/follow-ups") && !url.contains("/call"));
+        assertThat(row(noors).getByText("Maya is on this call")).hasCount(0);
+    }
+
+    @Test
+    void ofTwoWhoTakeTheSameRowAtTheSameMomentOneGetsIt() {
+        int here = 0;
+        for (int i = 0; i < RACES; i++) {
+            int number = i;
+            var id = users.as(maya, () -> scene.finished("Race " + number, Duration.ofHours(60))).id();
+            var won = atOnce(() -> takes(calls, id), () -> takes(other.getBean(CallService.class), id));
+            assertThat(won.mine() ^ won.theirs()).as("exactly one").isTrue();
+            here += won.mine() ? 1 : 0;
+        }
+        System.out.printf("Two nodes, one row: %d races, %d won here, %d there, none by both%n", RACES, here, RACES - here);
+    }
+
+    @Test
+    void twoWhoAskForTheNextAtTheSameMomentGetTwoClients() {
+        users.as(maya, () -> {
+            for (int i = 0; i < 2 * RACES; i++) {
+                scene.finished("Next " + i, Duration.ofHours(60));
+            }
+        });
+        var theirs = other.getBean(CallService.class);
+        for (int i = 0; i < RACES; i++) {
+            var got = atOnce(() -> next(calls), () -> next(theirs));
+            assertThat(got.mine()).isPresent();
+            assertThat(got.theirs()).isPresent().isNotEqualTo(got.mine());
+            // who asks again gets what is theirs already, so these go out of the list
+            Stream.of(got.mine(), got.theirs()).flatMap(Optional::stream).forEach(id -> jdbc
+                    .sql("update follow_ups set urgency = null, due_by = null where id = ?").param(id.value()).update());
+        }
+    }
+
+    /** What came of two things at the same moment, one on each node. */
+    private record Both<T>(T mine, T theirs) {}
+
+    private <T> Both<T> atOnce(Supplier<T> mine, Supplier<T> theirs) {
+        var start = new CyclicBarrier(2);
+        var first = CompletableFuture.supplyAsync(() -> users.as(maya, () -> after(start, mine)));
+        var second = CompletableFuture.supplyAsync(
+                () -> other.getBean(RunAs.class).user(users.authentication(noor), () -> after(start, theirs)));
+        return new Both<>(first.join(), second.join());
+    }
+
+    private static <T> T after(CyclicBarrier start, Supplier<T> what) {
+        try {
+            start.await();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        return what.get();
+    }
+
+    private static boolean takes(CallService calls, FollowUpId id) {
+        try {
+            calls.take(id);
+            return true;
+        } catch (TakenByOther taken) {
+            return false;
+        }
+    }
+
+    private static Optional<FollowUpId> next(CallService calls) {
+        return calls.takeNext(FollowUpFilter.due(false), Optional.empty());
+    }
+
+    private static Locator row(Page page) {
+        return page.locator(".list-row").filter(new Locator.FilterOptions().setHasText("Nadia Petrov"));
+    }
+
+    private static Locator call(Locator row) {
+        return row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Call").setExact(true));
+    }
+}

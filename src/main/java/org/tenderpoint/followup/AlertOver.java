@@ -1,0 +1,9 @@
+package org.tenderpoint.followup;
+
+/** The alert was closed before; nothing was changed. */
+public class AlertOver extends RuntimeException {
+
+    AlertOver() {
+        super("The alert is closed");
+    }
+}

@@ -1,0 +1,42 @@
+package org.tenderpoint.followup.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenderpoint.followup.CallDraft;
+import org.tenderpoint.followup.CallScript;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.State;
+
+/** Somebody else has taken the call over: who, and everything that was heard until now, to be copied or taken up later. */
+class LostCallPanel extends Div {
+
+    LostCallPanel(String other, CallDraft draft, Runnable goOn, Runnable toList) {
+        addClassNames("section", "stack", "lost-call");
+        var words = new TextArea(Texts.of("followup.call.lost.words"));
+        words.setValue(words(draft));
+        words.setReadOnly(true);
+        words.setAutoselect(true);
+        words.setWidthFull();
+        var buttons = new Div(
+                Buttons.primary(Texts.of("followup.call.lost.go_on"), click -> goOn.run()),
+                Buttons.plain(Texts.of("followup.call.to_list"), click -> toList.run()));
+        buttons.addClassNames("row", "wrap");
+        add(new NoteBox(State.ADAPT, Texts.of("followup.call.taken", other), Texts.of("followup.call.lost.why", other)),
+                words, buttons);
+    }
+
+    /** Each question with its answer, and the note. */
+    static String words(CallDraft draft) {
+        return Stream.concat(
+                        CallScript.steps(draft.said()).stream()
+                                .filter(step -> draft.said().has(step.code()))
+                                .map(step -> CallWords.name(step) + ": " + CallWords.answer(step, draft.said())),
+                        Stream.of(draft.note()))
+                .filter(line -> !line.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+}
