@@ -25,6 +25,7 @@ import org.tenderpoint.shared.id.HoldId;
 import org.tenderpoint.shared.id.IntakeVersionId;
 import org.tenderpoint.shared.id.ReferralId;
 import org.tenderpoint.shared.id.ScreeningId;
+import org.tenderpoint.shared.id.SelfIntakeId;
 import org.tenderpoint.shared.id.SessionId;
 
 /** No service method that is closed to the front desk takes the id of a client's record without asking whose it is. */
@@ -32,7 +33,8 @@ class RecordGateTest {
 
     private static final Set<Class<?>> IDS = Set.of(
             ClientId.class, SessionId.class, IntakeVersionId.class, ClearanceId.class, ScreeningId.class, HoldId.class,
-            FollowUpId.class, AssessmentId.class, AdjustmentId.class, ReferralId.class);
+            FollowUpId.class, AssessmentId.class, AdjustmentId.class, ReferralId.class,
+            SelfIntakeId.class);
 
     /** Those that need not ask, each with its reason. */
     private static final Map<String, String> WITHOUT = Map.of(

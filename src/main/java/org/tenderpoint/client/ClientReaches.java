@@ -1,5 +1,6 @@
 package org.tenderpoint.client;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.shared.id.ClientId;
@@ -30,5 +31,10 @@ public class ClientReaches {
             return new ClientReach(
                     id, contact.email(), contact.phone(), contact.channel(), contact.language(), sample.madeUp(id));
         });
+    }
+
+    /** For comparing and for what depends on age; empty if it is not known. */
+    public Optional<LocalDate> birthDate(ClientId id) {
+        return clients.findById(id.value()).flatMap(Client::birthDate);
     }
 }

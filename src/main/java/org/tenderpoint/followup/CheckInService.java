@@ -9,6 +9,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.shared.page.LinkTicket;
 
 /**
  * The client's check-in by link. What permits it is the ticket alone: it opens one follow-up, shows nothing stored of the
@@ -40,17 +41,17 @@ public class CheckInService {
     }
 
     /** Whether the link opens; unknown, expired and revoked ones are all the same. */
-    public boolean live(CheckInTicket ticket) {
+    public boolean live(LinkTicket ticket) {
         return link(ticket).isPresent();
     }
 
     /** What the page shows in this browser; empty if the link does not open. Opening changes nothing. */
-    public Optional<CheckInOpened> open(CheckInTicket ticket) {
+    public Optional<CheckInOpened> open(LinkTicket ticket) {
         return within(() -> link(ticket).map(link -> checkIns.opened(link, ticket, clock.instant())));
     }
 
     /** What the client is told, in this language; empty while the answers are not complete. */
-    public Optional<CallResult> result(CheckInTicket ticket, Locale language) {
+    public Optional<CallResult> result(LinkTicket ticket, Locale language) {
         return within(() -> link(ticket).flatMap(link -> checkIns.result(link, ticket, language, clock.instant())));
     }
 
@@ -60,7 +61,7 @@ public class CheckInService {
      *
      * @return whether the link opens
      */
-    public boolean answer(CheckInTicket ticket, int round, CheckInTap tap) {
+    public boolean answer(LinkTicket ticket, int round, CheckInTap tap) {
         return within(() -> link(ticket).map(link -> {
             checkIns.answer(link, ticket, round, tap, clock.instant());
             return true;
@@ -68,14 +69,14 @@ public class CheckInService {
     }
 
     /** Begins again in this browser; what was answered stays as it is. */
-    public boolean startAnew(CheckInTicket ticket, int round) {
+    public boolean startAnew(LinkTicket ticket, int round) {
         return within(() -> link(ticket).map(link -> {
             checkIns.startAnew(ticket, round, clock.instant());
             return true;
         })).orElse(false);
     }
 
-    private Optional<CheckInLink> link(CheckInTicket ticket) {
+    private Optional<CheckInLink> link(LinkTicket ticket) {
         return links.findByTokenHash(ticket.tokenHash()).filter(link -> link.live(clock.instant()));
     }
 

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.page.LinkTicket;
 
 /** Keeps and gives what clients answer by link. Called inside a transaction. */
 @Component
@@ -41,7 +42,7 @@ class CheckIns {
         this.practice = practice;
     }
 
-    CheckInOpened opened(CheckInLink link, CheckInTicket ticket, Instant now) {
+    CheckInOpened opened(CheckInLink link, LinkTicket ticket, Instant now) {
         var followUp = followUp(link);
         var set = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
         var visit = visits.findByBrowserHash(ticket.browserHash());
@@ -62,7 +63,7 @@ class CheckIns {
     }
 
     /** What the client is told, in the language of the page; empty while the answers are not complete. */
-    Optional<CallResult> result(CheckInLink link, CheckInTicket ticket, Locale language, Instant now) {
+    Optional<CallResult> result(CheckInLink link, LinkTicket ticket, Locale language, Instant now) {
         var followUp = followUp(link);
         return visits.findByBrowserHash(ticket.browserHash())
                 .filter(one -> one.remembered(now))
@@ -72,7 +73,7 @@ class CheckIns {
                 .map(one -> sheets.result(new Assessor.Assessed(one, Judgement.again(one)), followUp, language));
     }
 
-    void answer(CheckInLink link, CheckInTicket ticket, int round, CheckInTap tap, Instant now) {
+    void answer(CheckInLink link, LinkTicket ticket, int round, CheckInTap tap, Instant now) {
         var followUp = followUp(link);
         var visit = visits.findByBrowserHash(ticket.browserHash())
                 .orElseGet(() -> CheckInVisit.begun(link, ticket.browserHash(), now));
@@ -116,7 +117,7 @@ class CheckIns {
         }
     }
 
-    void startAnew(CheckInTicket ticket, int round, Instant now) {
+    void startAnew(LinkTicket ticket, int round, Instant now) {
         visits.findByBrowserHash(ticket.browserHash())
                 .filter(visit -> visit.round() == round)
                 .ifPresent(visit -> {

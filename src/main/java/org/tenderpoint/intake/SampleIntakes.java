@@ -221,7 +221,8 @@ class SampleIntakes implements SamplePart {
         leaving.delete("visit_answer_items", "visit_id", leaving.keys("visit_answers", "id"));
         leaving.delete("intake_preferences", "version_id", versions);
         leaving.delete("intake_answers", "version_id", versions);
-        for (var table : List.of("clearances", "visit_answers", "consents", "intake_versions")) {
+        for (var table : List.of(
+                "clearances", "visit_answers", "consents", "self_intakes", "self_intake_links", "intake_versions")) {
             leaving.delete(table);
         }
     }

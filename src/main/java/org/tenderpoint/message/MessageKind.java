@@ -4,6 +4,8 @@ import org.tenderpoint.shared.Coded;
 
 /** What a message is for. */
 public enum MessageKind implements Coded {
+    /** Asks a client to fill in the intake before they come, with a link to it. */
+    SELF_INTAKE,
     /** Asks a client how they are, with a link to answer by. */
     INVITATION,
     /** The same once more to somebody who has not answered. */

@@ -3,11 +3,13 @@ package org.tenderpoint.shell;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.intake.ui.IntakeNavigation;
 import org.tenderpoint.screening.DayRow;
 import org.tenderpoint.screening.LevelWords;
 import org.tenderpoint.screening.SessionState;
@@ -23,8 +25,11 @@ import org.tenderpoint.shared.ui.StateBadge;
 /** One session of the day: when, who, whether it is safe, what to do next. */
 class DayLine extends ListItem {
 
-    /** @param action the next step, for those who take it; empty where there is none */
-    DayLine(DayRow row, boolean clinical, boolean withTherapist, Optional<Component> action) {
+    /**
+     * @param sent whether the client has filled in the intake and nobody has gone through it
+     * @param action the next step, for those who take it; empty where there is none
+     */
+    DayLine(DayRow row, boolean clinical, boolean withTherapist, boolean sent, Optional<Component> action) {
         addClassName("list-row");
         setClassName("current", DayAction.current(row.state()));
         setClassName("over", DayAction.over(row.state()));
@@ -33,7 +38,7 @@ class DayLine extends ListItem {
         var next = new Div();
         next.addClassName("list-action");
         action.ifPresent(next::add);
-        add(time(row), new Avatar(row.clientName()), who(row, withTherapist), state, next);
+        add(time(row), new Avatar(row.clientName()), who(row, withTherapist, sent), state, next);
     }
 
     private static Div time(DayRow row) {
@@ -46,7 +51,7 @@ class DayLine extends ListItem {
         return time;
     }
 
-    private static Div who(DayRow row, boolean withTherapist) {
+    private static Div who(DayRow row, boolean withTherapist, boolean sent) {
         var name = Buttons.quiet(row.clientName(), click -> ClientNavigation.open(row.client()));
         name.addClassName("person-name");
         var words = Texts.of("shell.today.minutes", row.minutes());
@@ -55,6 +60,9 @@ class DayLine extends ListItem {
         more.addClassName("meta");
         var who = new Div(name, more);
         who.addClassNames("grow", "stack", "tight");
+        if (sent) {
+            who.add(new Anchor(IntakeNavigation.route(row.client()), Texts.of("shell.today.intake_sent")));
+        }
         return who;
     }
 

@@ -37,24 +37,24 @@ class SecurityConfiguration {
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()";
 
     // a page without script that clients open: nothing but our own styles, pictures and forms
-    private static final String CHECK_IN_POLICY = "default-src 'none'; style-src 'self'; img-src 'self';"
+    private static final String CLIENT_PAGE_POLICY = "default-src 'none'; style-src 'self'; img-src 'self';"
             + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     /**
-     * The client's check-in: no user, no session, no sign-in, even where staff is signed in in the same browser. Its forms
-     * carry a proof of their own, since the cookie that it guards is the client's.
+     * The pages that clients open, the check-in and the self-intake: no user, no session, no sign-in, even where staff is
+     * signed in in the same browser. Their forms carry a proof of their own, since the cookie that it guards is the client's.
      */
     @Bean
     @Order(1)
-    SecurityFilterChain checkIn(HttpSecurity http) throws Exception {
-        http.securityMatcher("/c/**", "/check-in", "/check-in/**")
+    SecurityFilterChain pagesOfClients(HttpSecurity http) throws Exception {
+        http.securityMatcher("/c/**", "/check-in", "/check-in/**", "/i/**", "/self-intake", "/self-intake/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(RequestCacheConfigurer::disable)
                 .logout(LogoutConfigurer::disable)
                 .csrf(CsrfConfigurer::disable)
                 .headers(headers -> headers
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(CHECK_IN_POLICY))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CLIENT_PAGE_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                         .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS)));
         return http.build();

@@ -16,6 +16,7 @@ import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.ui.FollowUpNavigation;
+import org.tenderpoint.intake.SelfIntakeReviewService;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
@@ -25,6 +26,7 @@ import org.tenderpoint.screening.ui.ScreeningNavigation;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.UnfinishedNote;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.SessionId;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Columns;
@@ -45,6 +47,7 @@ class TodayView extends Page {
 
     private final PlanService plans;
     private final SessionService sessions;
+    private final SelfIntakeReviewService selfIntakes;
     private final ClientService clients;
     private final CurrentUser user;
     private final PracticeTime time;
@@ -62,6 +65,7 @@ class TodayView extends Page {
     TodayView(
             PlanService plans,
             SessionService sessions,
+            SelfIntakeReviewService selfIntakes,
             WorklistService worklist,
             AlertService alerts,
             ClientService clients,
@@ -72,6 +76,7 @@ class TodayView extends Page {
         super("shell.today.title");
         this.plans = plans;
         this.sessions = sessions;
+        this.selfIntakes = selfIntakes;
         this.clients = clients;
         this.user = user;
         this.time = time;
@@ -134,7 +139,11 @@ class TodayView extends Page {
         }
         var list = new UnorderedList();
         list.addClassName("list");
-        rows.forEach(row -> list.add(new DayLine(row, user.has(Role.THERAPIST), !mine, next(row, today, unsigned))));
+        var sent = user.has(Role.THERAPIST)
+                ? selfIntakes.waitingAmong(rows.stream().map(DayRow::client).toList())
+                : Set.<ClientId>of();
+        rows.forEach(row -> list.add(new DayLine(
+                row, user.has(Role.THERAPIST), !mine, sent.contains(row.client()), next(row, today, unsigned))));
         dayPane.add(list);
     }
 

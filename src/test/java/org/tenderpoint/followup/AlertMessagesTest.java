@@ -31,6 +31,7 @@ import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.shared.Secret;
+import org.tenderpoint.shared.page.LinkTicket;
 
 /** Who is told of an alert, and when again, in a practice in London that is open from Monday to Saturday, 8 to 20. */
 @DatabaseTest
@@ -179,11 +180,11 @@ class AlertMessagesTest {
     }
 
     /** The client says yes to chest pain. */
-    private CheckInTicket emergencyByLink() {
+    private LinkTicket emergencyByLink() {
         var token = Secret.fresh();
         links.save(CheckInLink.made(
                 made.id(), Secret.sha256(token), Locale.ENGLISH, Optional.of(currentUser.id()), clock.instant()));
-        var ticket = CheckInTicket.opened(token, Optional.empty());
+        var ticket = LinkTicket.opened(token, Optional.empty());
         checkIns.answer(ticket, 0, tap("sore", "sore", "still"));
         checkIns.answer(ticket, 0, new CheckInTap("safety", Map.of("line", List.of("line_a"), "go", List.of("all"))));
         checkIns.answer(ticket, 0, chestPain());

@@ -22,6 +22,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.shared.page.LinkTicket;
 
 /** Who hands out a link, and when none can be handed out. */
 @DatabaseTest
@@ -106,7 +107,7 @@ class CheckInLinkServiceTest {
         });
     }
 
-    private static CheckInTicket ticket(CheckInAddress made) {
-        return CheckInTicket.opened(made.address().substring(made.address().lastIndexOf('/') + 1), Optional.empty());
+    private static LinkTicket ticket(CheckInAddress made) {
+        return LinkTicket.opened(made.address().substring(made.address().lastIndexOf('/') + 1), Optional.empty());
     }
 }

@@ -21,6 +21,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.shared.Secret;
+import org.tenderpoint.shared.page.LinkTicket;
 
 /** What becomes of clients who begin to answer by link and stop. */
 @DatabaseTest
@@ -101,10 +102,10 @@ class CheckInRoundTest {
                         "activity", "cause", "pressure", "benefit");
     }
 
-    private CheckInTicket ticket(FollowUpScene.Made made) {
+    private LinkTicket ticket(FollowUpScene.Made made) {
         var token = Secret.fresh();
         links.save(CheckInLink.made(made.id(), Secret.sha256(token), Locale.ENGLISH, Optional.of(user.id()), clock.instant()));
-        return CheckInTicket.opened(token, Optional.empty());
+        return LinkTicket.opened(token, Optional.empty());
     }
 
     private void stop(FollowUpScene.Made made) {

@@ -55,6 +55,7 @@ import org.tenderpoint.session.SessionFinished;
 import org.tenderpoint.shared.MessageHours;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.page.LinkTicket;
 
 /** What clients are sent, and when, in a practice in London that is open from Monday to Saturday, 8 to 20. */
 @DatabaseTest
@@ -636,9 +637,9 @@ class ClientMessagesTest {
         return String.valueOf(message.getContent());
     }
 
-    private static CheckInTicket ticket(MimeMessage message) throws Exception {
+    private static LinkTicket ticket(MimeMessage message) throws Exception {
         var link = LINK.matcher(text(message));
         assertThat(link.find()).isTrue();
-        return CheckInTicket.opened(link.group(1), Optional.empty());
+        return LinkTicket.opened(link.group(1), Optional.empty());
     }
 }

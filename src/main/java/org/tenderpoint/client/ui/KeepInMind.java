@@ -1,5 +1,6 @@
 package org.tenderpoint.client.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -18,7 +19,7 @@ class KeepInMind extends Div {
         var list = new UnorderedList();
         list.addClassName("keep-in-mind");
         for (var line : lines) {
-            var words = new Span(line.text());
+            var words = new Div(line.text());
             words.addClassName("grow");
             var item = new ListItem(TimelineRow.icon(line.icon()).create(), words);
             line.pressure().ifPresent(level -> item.add(PressureField.ceiling(level)));
@@ -27,6 +28,7 @@ class KeepInMind extends Div {
                 open.addClassNames("badge", "adapt", "plain");
                 item.add(open);
             }
+            line.way().ifPresent(way -> words.add(new Div(new Anchor(way.route(), way.words()))));
             list.add(item);
         }
         add(new H2(Texts.of("client.page.keep_in_mind")), list);

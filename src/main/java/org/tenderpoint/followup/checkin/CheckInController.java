@@ -2,13 +2,9 @@ package org.tenderpoint.followup.checkin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -18,7 +14,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tenderpoint.followup.CheckInService;
 import org.tenderpoint.followup.CheckInTap;
-import org.tenderpoint.followup.CheckInTicket;
+import org.tenderpoint.shared.page.LinkTicket;
+import org.tenderpoint.shared.page.PageLanguage;
+import org.tenderpoint.shared.page.PlainPages;
+import org.tenderpoint.shared.page.TicketCookie;
 
 /**
  * The client's pages. Each form is answered by a redirect, so that reloading and going back send nothing twice; an address
@@ -29,6 +28,7 @@ import org.tenderpoint.followup.CheckInTicket;
 class CheckInController {
 
     static final String PATH = "/check-in";
+    static final TicketCookie COOKIE = new TicketCookie("check_in");
 
     private final CheckInService checkIns;
     private final CheckInPages pages;
@@ -46,21 +46,21 @@ class CheckInController {
             HttpServletResponse response) {
         var chosen = lang.flatMap(PageLanguage::find);
         if (chosen.isPresent()) {
-            CheckInCookie.keepLanguage(chosen.get().code(), request, response);
-            return back(request);
+            COOKIE.keepLanguage(chosen.get(), request, response);
+            return PlainPages.next(request, PATH);
         }
         var ticket = ticket(request);
         return checkIns.open(ticket)
                 .map(opened -> {
-                    var language = PageLanguage.of(request, Optional.of(opened.language()));
+                    var language = PageLanguage.of(request, COOKIE, Optional.of(opened.language()));
                     var page = new CheckInPages.Page(opened, language, ticket.proof(), request.getContextPath());
-                    return html(opened.complete()
+                    return PlainPages.html(HttpStatus.OK, opened.complete()
                             ? checkIns.result(ticket, language.locale())
                                     .map(result -> pages.result(page, result))
                                     .orElseGet(() -> pages.screen(page, Optional.empty()))
                             : pages.screen(page, at));
                 })
-                .orElseGet(() -> back(request));
+                .orElseGet(() -> PlainPages.next(request, PATH));
     }
 
     @PostMapping(PATH)
@@ -71,10 +71,10 @@ class CheckInController {
             @RequestParam(defaultValue = "") String proof,
             HttpServletRequest request) {
         var ticket = ticket(request);
-        if (proven(ticket, proof)) {
+        if (ticket.proves(proof)) {
             checkIns.answer(ticket, round, new CheckInTap(screen, copied(typed)));
         }
-        return back(request);
+        return PlainPages.next(request, PATH);
     }
 
     @PostMapping(PATH + "/again")
@@ -83,31 +83,18 @@ class CheckInController {
             @RequestParam(defaultValue = "") String proof,
             HttpServletRequest request) {
         var ticket = ticket(request);
-        if (proven(ticket, proof)) {
+        if (ticket.proves(proof)) {
             checkIns.startAnew(ticket, round);
         }
-        return back(request);
+        return PlainPages.next(request, PATH);
     }
 
     /** There is one: what comes without it is answered before it gets here. */
-    private static CheckInTicket ticket(HttpServletRequest request) {
-        return CheckInCookie.ticket(request).orElseThrow();
-    }
-
-    private static boolean proven(CheckInTicket ticket, String proof) {
-        return MessageDigest.isEqual(
-                ticket.proof().getBytes(StandardCharsets.UTF_8), proof.getBytes(StandardCharsets.UTF_8));
+    private static LinkTicket ticket(HttpServletRequest request) {
+        return COOKIE.ticket(request).orElseThrow();
     }
 
     private static java.util.Map<String, List<String>> copied(MultiValueMap<String, String> typed) {
         return java.util.Map.copyOf(typed);
-    }
-
-    private static ResponseEntity<String> back(HttpServletRequest request) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(request.getContextPath() + PATH)).build();
-    }
-
-    private static ResponseEntity<String> html(String page) {
-        return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8)).body(page);
     }
 }

@@ -12,6 +12,9 @@ import org.tenderpoint.followup.ClientWords;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.page.PageFrame;
+import org.tenderpoint.shared.page.PageLanguage;
+import org.tenderpoint.shared.page.PhoneLink;
 import org.tenderpoint.shared.paper.Templates;
 
 /** Writes the client's pages. Every value is escaped; the template itself holds no words. */
@@ -37,37 +40,23 @@ class CheckInPages {
             return Texts.in(language.locale(), "checkin." + key, arguments);
         }
 
-        Frame frame(boolean alarm) {
-            return frame(alarm, Number.of(text(alarm ? "alarm" : "ill", opened.emergencyNumber()),
+        PageFrame frame(boolean alarm) {
+            return frame(alarm, PhoneLink.of(text(alarm ? "alarm" : "ill", opened.emergencyNumber()),
                     text("call", opened.emergencyNumber()), opened.emergencyNumber()));
         }
 
         /** For the page that says nothing but whom to call. */
-        Frame bare() {
-            return frame(false, Number.of("", "", ""));
+        PageFrame bare() {
+            return frame(false, PhoneLink.NONE);
         }
 
-        private Frame frame(boolean alarm, Number emergency) {
-            return new Frame(
-                    base, language.code(), text("title"), opened.practiceName(),
+        private PageFrame frame(boolean alarm, PhoneLink emergency) {
+            return PageFrame.of(
+                    base, language, text("title"), opened.practiceName(),
                     text("when", new ClientWords(opened.zone(), language.locale()).day(opened.sessionEnd())),
-                    "?lang=" + language.other().code(), language.other().code(), language.other().ownName(),
-                    emergency, alarm);
+                    CheckInController.PATH, emergency, alarm);
         }
     }
-
-    /** @param words before the button, which is a telephone link */
-    record Number(String words, String button, String href) {
-
-        static Number of(String words, String button, String number) {
-            return new Number(words, button, "tel:" + number.replaceAll("[^0-9+]", ""));
-        }
-    }
-
-    /** What every page has at its top. */
-    record Frame(
-            String base, String lang, String title, String practice, String when, String switchTo, String switchLang,
-            String switchName, Number emergency, boolean alarm) {}
 
     /** @param at the number of the screen to go back to; else the first that is not answered is shown */
     String screen(Page page, Optional<Integer> at) {
@@ -90,9 +79,9 @@ class CheckInPages {
         var set = practice.current();
         var words = language.locale();
         return write(
-                new Frame(
-                        base, language.code(), Texts.in(words, "checkin.title"), set.map(PracticeRecord::name).orElse(""), "",
-                        "", "", "", Number.of("", "", ""), false),
+                PageFrame.of(
+                        base, language, Texts.in(words, "checkin.title"), set.map(PracticeRecord::name).orElse(""), "", "",
+                        PhoneLink.NONE, false),
                 "gone",
                 Map.of(
                         "title", Texts.in(words, "checkin.gone"),
@@ -107,7 +96,7 @@ class CheckInPages {
         return write(page.bare(), "emergency", Map.of(
                 "title", page.text("emergency.title", opened.emergencyNumber()),
                 "words", List.of(page.text("emergency.drive"), page.text("emergency.tell")),
-                "call", Number.of("", page.text("call", opened.emergencyNumber()), opened.emergencyNumber()),
+                "call", PhoneLink.of("", page.text("call", opened.emergencyNumber()), opened.emergencyNumber()),
                 "proof", page.proof(),
                 "round", opened.round(),
                 "code", CheckInScript.EMERGENCY,
@@ -116,7 +105,7 @@ class CheckInPages {
                 "after", page.text("emergency.after")));
     }
 
-    private String write(Frame frame, String part, Object model) {
+    private String write(PageFrame frame, String part, Object model) {
         return template.execute(Map.of(
                 "frame", frame,
                 "screen", part.equals("screen") ? model : false,

@@ -3,9 +3,9 @@ package org.tenderpoint.followup.checkin;
 import java.util.List;
 import org.tenderpoint.followup.CallResult;
 import org.tenderpoint.followup.CheckInScript;
-import org.tenderpoint.followup.checkin.CheckInPages.Number;
 import org.tenderpoint.followup.checkin.CheckInPages.Page;
 import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.shared.page.PhoneLink;
 
 /**
  * The last page as the template writes it: what to do, what helps, and when to ring.
@@ -16,7 +16,7 @@ import org.tenderpoint.followup.rules.TriageLevel;
  */
 record ResultModel(
         String level, String thanks, String lead, List<String> more, boolean offered, String offersTitle,
-        List<CallResult.Offer> offers, List<String> warnings, String ringTitle, String safetyNet, Number practice, Number emergency, String againWords,
+        List<CallResult.Offer> offers, List<String> warnings, String ringTitle, String safetyNet, PhoneLink practice, PhoneLink emergency, String againWords,
         String again, String close, String proof, int round, boolean asks, String asksTitle, String code,
         List<ScreenModel.Field> fields, String send) {
 
@@ -35,9 +35,9 @@ record ResultModel(
                 result.warnings(),
                 page.text("result.ring"),
                 result.safetyNet(),
-                Number.of("", page.text("result.practice", opened.practiceName(), opened.practicePhone()),
+                PhoneLink.of("", page.text("result.practice", opened.practiceName(), opened.practicePhone()),
                         opened.practicePhone()),
-                Number.of("", page.text("call", opened.emergencyNumber()), opened.emergencyNumber()),
+                PhoneLink.of("", page.text("call", opened.emergencyNumber()), opened.emergencyNumber()),
                 page.text("result.again.words"),
                 page.text("result.again"),
                 page.text("result.close"),

@@ -1,11 +1,8 @@
 package org.tenderpoint.followup.checkin;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.MissingResourceException;
-import java.util.Objects;
 import java.util.Set;
 import org.tenderpoint.followup.CallAnswers;
 import org.tenderpoint.followup.CheckInScreen;
@@ -16,11 +13,10 @@ import org.tenderpoint.followup.CheckInTap;
 import org.tenderpoint.followup.SafetyLine;
 import org.tenderpoint.followup.ScriptOption;
 import org.tenderpoint.followup.checkin.CheckInPages.Page;
-import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.Side;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.page.PlaceArea;
 
 /**
  * One screen as the template writes it.
@@ -48,24 +44,7 @@ record ScreenModel(
      */
     record Field(
             String name, String label, boolean one, boolean scale, boolean several, boolean places, List<Option> options,
-            List<Area> areas) {}
-
-    /**
-     * A part of the body with its regions.
-     *
-     * @param open whether something in it is ticked
-     */
-    record Area(String label, boolean open, List<RegionRow> regions) {}
-
-    /** A region with its sides. */
-    record RegionRow(String label, List<Option> sides) {
-
-        boolean ticked() {
-            return sides.stream().anyMatch(Option::on);
-        }
-    }
-
-    private static final Set<Region> THREE = Region.SPINE;
+            List<PlaceArea> areas) {}
 
     static ScreenModel of(Page page, List<CheckInScreen> screens, int here) {
         var screen = screens.get(here);
@@ -134,45 +113,9 @@ record ScreenModel(
         return option.key().isEmpty() ? option.code() : Texts.in(page.language().locale(), option.key());
     }
 
-    private static List<Area> areas(Page page, Ask ask, CallAnswers said) {
-        var rows = regions(page, ask, said);
-        return Arrays.stream(BodyArea.values())
-                .map(area -> {
-                    var own = area.regions().stream().map(rows::get).filter(Objects::nonNull).toList();
-                    return new Area(page.text("area." + area.code()), own.stream().anyMatch(RegionRow::ticked), own);
-                })
-                .toList();
-    }
-
-    private static Map<Region, RegionRow> regions(Page page, Ask ask, CallAnswers said) {
-        var chosen = said.several(ask.code());
-        var rows = new EnumMap<Region, RegionRow>(Region.class);
-        ask.options().forEach(option -> {
-            var region = Coded.require(Region.class, option.code());
-            var sides = sides(region).stream()
-                    .map(side -> {
-                        var code = new BodyPart(region, side).code();
-                        return new Option(ask.code(), code, page.text("side." + word(region, side)), chosen.contains(code));
-                    })
-                    .toList();
-            rows.put(region, new RegionRow(label(page, option), sides));
-        });
-        return rows;
-    }
-
-    /** A midline region has one place; the spine a middle; what there are two of, two. */
-    private static List<Side> sides(Region region) {
-        if (Region.MIDLINE.contains(region)) {
-            return List.of(Side.BOTH);
-        }
-        return THREE.contains(region) ? List.of(Side.LEFT, Side.BOTH, Side.RIGHT) : List.of(Side.LEFT, Side.RIGHT, Side.BOTH);
-    }
-
-    private static String word(Region region, Side side) {
-        if (side != Side.BOTH) {
-            return side.code();
-        }
-        return Region.MIDLINE.contains(region) ? "here" : THREE.contains(region) ? "middle" : "both";
+    private static List<PlaceArea> areas(Page page, Ask ask, CallAnswers said) {
+        var asked = ask.options().stream().map(option -> Coded.require(Region.class, option.code())).toList();
+        return PlaceArea.all(asked, ask.code(), Set.copyOf(said.several(ask.code())), page.language().locale());
     }
 
     private static String hint(Page page, String code) {

@@ -7,6 +7,7 @@ import org.tenderpoint.followup.Aftercare;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.paper.Pdf;
 import org.tenderpoint.shared.paper.Templates;
+import org.tenderpoint.shared.ui.QrCode;
 
 /** The sheet as a file, to be printed or kept. */
 final class AftercarePaper {

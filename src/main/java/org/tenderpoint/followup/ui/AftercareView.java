@@ -37,6 +37,7 @@ import org.tenderpoint.shared.ui.Icons;
 import org.tenderpoint.shared.ui.NoteBox;
 import org.tenderpoint.shared.ui.Page;
 import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.QrCode;
 import org.tenderpoint.shared.ui.State;
 
 /** What the client takes home: on the screen to go through together, and as a file for paper. */

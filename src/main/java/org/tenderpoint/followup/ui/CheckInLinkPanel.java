@@ -1,14 +1,8 @@
 package org.tenderpoint.followup.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Image;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.tenderpoint.followup.CheckInAddress;
 import org.tenderpoint.followup.CheckInLinkService;
 import org.tenderpoint.followup.ClientWords;
@@ -17,6 +11,7 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.HandedLink;
 import org.tenderpoint.shared.ui.NoteBox;
 import org.tenderpoint.shared.ui.State;
 import org.tenderpoint.shared.ui.Toasts;
@@ -54,30 +49,10 @@ class CheckInLinkPanel extends Div {
         var message = Texts.in(
                 made.language(), "checkin.message", made.practiceName(), made.address(), words.day(made.expiresAt()),
                 made.emergencyNumber());
-        var link = new TextField(Texts.of("followup.link.address"));
-        link.setValue(made.address());
-        link.setReadOnly(true);
-        link.setAutoselect(true);
-        link.addClassNames("whole", "secret");
-        var text = new TextArea(Texts.of("followup.link.message"));
-        text.setValue(message);
-        text.setReadOnly(true);
-        text.setAutoselect(true);
-        text.addClassNames("whole", "secret");
-        var send = new Anchor();
-        send.setText(Texts.of("followup.link.sms"));
-        // Vaadin takes the usual schemes only; this one is ours, and what follows it is digits and encoded text
-        send.getElement().setAttribute("href", sms(made.phone(), message));
-        var fields = new Div(link, text, send);
-        fields.addClassNames("stack", "grow");
-        var code = new Image(QrCode.picture(made.address()), Texts.of("followup.link.qr"));
-        code.addClassName("qr");
-        var both = new Div(code, fields);
-        both.addClassNames("row", "wrap", "top");
         var help = new NoteBox(State.INFO, Texts.of(
-                "followup.link.until", Dates.in(time.zone()).dateTime(made.expiresAt(), time.now())),
+                "shared.link.until", Dates.in(time.zone()).dateTime(made.expiresAt(), time.now())),
                 Texts.of("followup.link.help"));
-        var box = new Div(help, both);
+        var box = new Div(help, new HandedLink(made.address(), message, made.phone()));
         box.addClassName("stack");
         return box;
     }
@@ -85,11 +60,5 @@ class CheckInLinkPanel extends Div {
     private void revoke() {
         links.revoke(row.id());
         Toasts.done(Texts.of("followup.link.revoked"));
-    }
-
-    /** Opens the messages of the device at hand, with nothing in it that says how the client is. */
-    private static String sms(String phone, String message) {
-        return "sms:" + phone.replaceAll("[^0-9+]", "") + "?body="
-                + URLEncoder.encode(message, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -1,20 +1,38 @@
 package org.tenderpoint.intake.ui;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.SelfIntakeDifference.Decision;
 import org.tenderpoint.shared.id.IntakeVersionId;
+import org.tenderpoint.shared.id.SelfIntakeId;
 
 /**
  * An intake as it is being typed.
  *
  * @param base the version that it started from; empty for a first intake
  * @param unread texts that are not valid yet, as they were typed, by their field's key
+ * @param review what a client sent, if it was laid over the form
  */
-record IntakeDraft(Optional<IntakeVersionId> base, IntakeAnswers answers, Map<String, String> unread) {
+record IntakeDraft(
+        Optional<IntakeVersionId> base, IntakeAnswers answers, Map<String, String> unread, Optional<Review> review) {
+
+    /**
+     * @param laidOn the answers that stood in the form before
+     * @param decisions by the key of the field
+     */
+    record Review(SelfIntakeId id, IntakeAnswers laidOn, Map<String, Decision> decisions) {
+
+        Review {
+            decisions = Map.copyOf(decisions);
+        }
+    }
 
     IntakeDraft {
         unread = Map.copyOf(unread);
+        // a draft that an older program wrote has none
+        review = Objects.requireNonNullElse(review, Optional.empty());
     }
 
     static String key(org.tenderpoint.shared.id.ClientId client) {

@@ -17,6 +17,7 @@ class IntakeForm extends Div {
     private final Autosave autosave;
     private final SectionList sections = new SectionList(this::go);
     private final Div top = new Div();
+    private final Div above = new Div();
     private final Div note = new Div();
     private final Div content = new Div();
     private IntakeSection current = IntakeSection.SPINE_JOINTS;
@@ -26,7 +27,7 @@ class IntakeForm extends Div {
         this.panel = panel;
         this.autosave = autosave;
         note.addClassName("intake-note");
-        add(top, note, content);
+        add(top, above, note, content);
         model.onChange(this::changed);
         go(firstOpen());
         panel.show(model.answers());
@@ -44,9 +45,22 @@ class IntakeForm extends Div {
                 .orElse(IntakeSection.SPINE_JOINTS);
     }
 
+    /** Puts something above the questions that stays there in every section. */
+    void above(Component part) {
+        above.removeAll();
+        above.add(part);
+    }
+
     /** Opens a section at its beginning. */
     void go(IntakeSection section) {
         current = section;
+        refresh();
+        Scroll.to(top);
+    }
+
+    /** Shows the answers of the section as they stand. */
+    void refresh() {
+        var section = current;
         content.removeAll();
         content.add(section.group()
                 .<Component>map(group -> new HealthSection(model, section, group, this::go))
@@ -54,7 +68,6 @@ class IntakeForm extends Div {
                         ? new ConsentSection(model)
                         : new PreferencesSection(model, this::goTo, this::go)));
         sections.show(model.answers(), current);
-        Scroll.to(top);
     }
 
     /** Opens the section of a question and leads to it. */

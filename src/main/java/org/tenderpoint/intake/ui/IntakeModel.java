@@ -28,6 +28,7 @@ class IntakeModel {
     private IntakeAnswers before;
     private IntakeAnswers answers;
     private Set<ConsentKind> withdrawn = Set.of();
+    private Optional<IntakeDraft.Review> review;
     private Runnable changed = () -> {};
 
     /** @param before the answers of the version that the form started from */
@@ -35,6 +36,7 @@ class IntakeModel {
         this.base = draft.base();
         this.answers = draft.answers();
         this.unread.putAll(draft.unread());
+        this.review = draft.review();
         this.before = before;
         this.birthDate = birthDate;
         this.today = today;
@@ -54,7 +56,16 @@ class IntakeModel {
     }
 
     IntakeDraft draft() {
-        return new IntakeDraft(base, answers, unread);
+        return new IntakeDraft(base, answers, unread, review);
+    }
+
+    /** What a client sent and was laid over the form. */
+    Optional<IntakeDraft.Review> review() {
+        return review;
+    }
+
+    void review(Optional<IntakeDraft.Review> laid) {
+        review = laid;
     }
 
     Optional<IntakeVersionId> base() {

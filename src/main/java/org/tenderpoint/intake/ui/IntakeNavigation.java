@@ -41,4 +41,8 @@ public final class IntakeNavigation {
     public static String consentRoute(ClientId client) {
         return "clients/" + client + "/consent";
     }
+
+    public static String selfIntakeRoute(ClientId client) {
+        return "clients/" + client + "/self-intake";
+    }
 }

@@ -17,6 +17,7 @@ import org.tenderpoint.intake.IntakeMerge;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.IntakeSidePanel;
 import org.tenderpoint.intake.IntakeVersionRecord;
+import org.tenderpoint.intake.SubmittedSelfIntake;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.UserService;
@@ -29,9 +30,11 @@ import org.tenderpoint.shared.ui.Avatar;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Columns;
 import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.NoteBox;
 import org.tenderpoint.shared.ui.Page;
 import org.tenderpoint.shared.ui.Pane;
 import org.tenderpoint.shared.ui.SaveState;
+import org.tenderpoint.shared.ui.State;
 import org.tenderpoint.shared.ui.Toasts;
 
 /** The intake of a client: sections left, questions in the middle, what follows from them at the right. */
@@ -43,19 +46,22 @@ class IntakeView extends Page implements BeforeEnterObserver {
     private final IntakeService intakes;
     private final ConsentService consents;
     private final UserService users;
+    private final ClientsOwnWord ownWord;
     private final Drafts drafts;
     private final PracticeTime time;
     private final ObjectProvider<IntakeSidePanel> sidePanels;
     private final Span origin = new Span();
+    private Optional<SelfIntakeReview> review = Optional.empty();
 
     IntakeView(
-            ClientService clients, IntakeService intakes, ConsentService consents, UserService users, Drafts drafts, PracticeTime time,
-            ObjectProvider<IntakeSidePanel> sidePanels) {
+            ClientService clients, IntakeService intakes, ConsentService consents, UserService users,
+            ClientsOwnWord ownWord, Drafts drafts, PracticeTime time, ObjectProvider<IntakeSidePanel> sidePanels) {
         super("intake.form.title");
         this.clients = clients;
         this.intakes = intakes;
         this.consents = consents;
         this.users = users;
+        this.ownWord = ownWord;
         this.drafts = drafts;
         this.time = time;
         this.sidePanels = sidePanels;
@@ -72,13 +78,15 @@ class IntakeView extends Page implements BeforeEnterObserver {
         var state = new SaveState();
         var stored = drafts.load(IntakeDraft.key(client.id()), IntakeDraft.class);
         var draft = stored.map(found -> found.value()).orElseGet(() -> new IntakeDraft(
-                latest.map(IntakeVersionRecord::id), before.withNowOpen(), Map.of()));
+                latest.map(IntakeVersionRecord::id), before.withNowOpen(), Map.of(), Optional.empty()));
         var model = new IntakeModel(draft, before, client.details().birthDate(), time.today());
         model.withdrawn(consents.withdrawn(client.id()));
         var autosave = new Autosave(drafts, IntakeDraft.key(client.id()), state, time.zone(), model::draft);
         stored.ifPresent(found -> autosave.resumed(found.savedAt()));
         var panel = sidePanels.stream().findFirst().map(source -> source.panel(client.id())).orElseGet(OpenCount::new);
+        var sent = ownWord.lay(model, client.id());
         var form = new IntakeForm(model, panel, autosave);
+        showSent(sent, client, model, form);
         title(client.details().name());
         lead(new Avatar(client.details().name()).accented());
         back(Texts.of("intake.form.back"), () -> ClientNavigation.open(client.id()));
@@ -86,6 +94,9 @@ class IntakeView extends Page implements BeforeEnterObserver {
         subtitle(origin, state);
         if (stored.isPresent() && !draft.base().equals(latest.map(IntakeVersionRecord::id))) {
             latest.ifPresent(theirs -> carryOver(model, form, theirs));
+            // what the client sent is held against the new version
+            model.review(Optional.empty());
+            showSent(ownWord.lay(model, client.id()), client, model, form);
         }
         var confirm = Buttons.primary(Texts.of("intake.form.confirm"), click -> confirm(client, model, form, autosave));
         if (stored.isPresent()) {
@@ -110,17 +121,35 @@ class IntakeView extends Page implements BeforeEnterObserver {
                 .orElse(Texts.of("intake.form.first")));
     }
 
+    private void showSent(Optional<SubmittedSelfIntake> sent, ClientRecord client, IntakeModel model, IntakeForm form) {
+        review = sent.map(found -> ownWord.review(found, model, form, client));
+        review.ifPresent(form::above);
+    }
+
     private void confirm(ClientRecord client, IntakeModel model, IntakeForm form, Autosave autosave) {
-        if (!form.complete()) {
+        if (!form.complete() || review.filter(open -> !open.ready()).isPresent()) {
             return;
         }
         try {
-            var saved = intakes.confirm(client.id(), model.base(), model.answers());
+            var saved = ownWord.confirm(client.id(), model, review);
             autosave.discard();
             Toasts.done(Texts.of("intake.form.confirmed", saved.number()));
             ClientNavigation.open(client.id());
         } catch (EditedByOther other) {
-            intakes.latest(client.id()).ifPresent(theirs -> carryOver(model, form, theirs));
+            carryOver(client, model, form);
+        }
+    }
+
+    /** Another version, or somebody has settled what the client sent. */
+    private void carryOver(ClientRecord client, IntakeModel model, IntakeForm form) {
+        var latest = intakes.latest(client.id());
+        if (latest.map(IntakeVersionRecord::id).equals(model.base())) {
+            form.tell(new NoteBox(State.INFO, Texts.of("intake.self.review.settled")));
+        } else {
+            latest.ifPresent(theirs -> carryOver(model, form, theirs));
+            // what the client sent is held against the new version
+            model.review(Optional.empty());
+            showSent(ownWord.lay(model, client.id()), client, model, form);
         }
     }
 

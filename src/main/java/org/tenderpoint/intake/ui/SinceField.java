@@ -1,10 +1,8 @@
 package org.tenderpoint.intake.ui;
 
 import com.vaadin.flow.component.html.Div;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
+import org.tenderpoint.intake.Stretch;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.facts.Detail;
@@ -16,24 +14,16 @@ import org.tenderpoint.shared.ui.Segments;
  */
 class SinceField extends Div {
 
-    private static final String RECENT = "acute";
-    private static final String MIDDLE = "subacute";
-    private static final String LONG = "chronic";
-    private static final String GONE = "resolved";
-    private static final String UNKNOWN = "unknown";
-    private static final int SIX_WEEKS = 42;
-    private static final int TWELVE_WEEKS = 84;
-
     private final IntakeModel model;
     private final Condition condition;
-    private final Segments<String> stretch;
+    private final Segments<Stretch> stretch;
     private final DateField date;
 
     SinceField(IntakeModel model, Condition condition) {
         this.model = model;
         this.condition = condition;
         addClassName("intake-since");
-        stretch = new Segments<>(null, List.of(RECENT, MIDDLE, LONG, GONE, UNKNOWN), SinceField::label)
+        stretch = new Segments<>(null, List.of(Stretch.values()), SinceField::label)
                 .labelledElsewhere(Texts.of("intake.form.detail_of", Texts.label(Detail.SINCE), Texts.label(condition)));
         stretch.addClassName("small");
         stretch.stacking();
@@ -53,30 +43,20 @@ class SinceField extends Div {
         add(stretch, date);
     }
 
-    private void take(String code) {
-        model.detail(condition, Detail.PHASE, code.equals(GONE) || code.equals(UNKNOWN) ? code : "");
-        var latest = Map.of(
-                RECENT, model.today().toString(),
-                MIDDLE, model.today().minusDays(SIX_WEEKS).toString(),
-                LONG, model.today().minusDays(TWELVE_WEEKS + 1L).toString());
-        model.detail(condition, Detail.SINCE, latest.getOrDefault(code, ""));
+    private void take(Stretch told) {
+        var answer = told.in(model.answers().of(condition), model.today());
+        for (var detail : List.of(Detail.PHASE, Detail.SINCE)) {
+            model.detail(condition, detail, answer.details().getOrDefault(detail, ""));
+        }
         date.showKept();
     }
 
     private void showStretch() {
-        var details = model.answers().of(condition).details();
-        var since = details.get(Detail.SINCE);
-        if (details.containsKey(Detail.PHASE)) {
-            stretch.setValue(details.get(Detail.PHASE));
-        } else if (since != null) {
-            long days = ChronoUnit.DAYS.between(LocalDate.parse(since), model.today());
-            stretch.setValue(days < SIX_WEEKS ? RECENT : days <= TWELVE_WEEKS ? MIDDLE : LONG);
-        } else {
-            stretch.clear();
-        }
+        Stretch.of(model.answers().of(condition).details(), model.today())
+                .ifPresentOrElse(stretch::setValue, stretch::clear);
     }
 
-    private static String label(String code) {
-        return Texts.of("intake.since." + code);
+    private static String label(Stretch stretch) {
+        return Texts.of("intake.since." + stretch.code());
     }
 }

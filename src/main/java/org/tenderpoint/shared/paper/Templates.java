@@ -4,6 +4,7 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ClassPathResource;
@@ -13,13 +14,17 @@ public final class Templates {
 
     private Templates() {}
 
-    /** The template of this name. Every value is escaped; an empty text counts as absent. */
+    /** The template of this name, which may include others by theirs. Every value is escaped; an empty text counts as absent. */
     public static Template named(String name) {
-        try (var file = new InputStreamReader(
-                new ClassPathResource("templates/" + name + ".html").getInputStream(), StandardCharsets.UTF_8)) {
-            return Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).compile(file);
+        try (var file = open(name)) {
+            return Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).withLoader(Templates::open).compile(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Reader open(String name) throws IOException {
+        return new InputStreamReader(
+                new ClassPathResource("templates/" + name + ".html").getInputStream(), StandardCharsets.UTF_8);
     }
 }

@@ -23,10 +23,10 @@ class CheckInWordsTest {
     private static final Pattern READ_BY_CLIENTS = Pattern.compile("followup\\.(client|care|aftercare|call\\.gone)\\..*"
             + "|followup\\.message\\.(?!alert|escalation|answer_missing|subject\\.(alert|escalation|answer_missing)).*"
             + "|(region|quality|onset|course|spread|aggravated_by|activity_limit|swelling|bruising|other_cause"
-            + "|pressure_felt|self_care_item|side)\\.(?!unknown).*|checkin\\..*|shared\\.part");
+            + "|pressure_felt|self_care_item|side)\\.(?!unknown).*|checkin\\..*|selfintake\\..*|intake\\.consent\\.(treatment|contact|referral)|shared\\.(part|(side|area)\\..*)");
 
     @ParameterizedTest
-    @ValueSource(strings = {"checkin", "followup", "vocabulary", "shared"})
+    @ValueSource(strings = {"checkin", "selfintake", "intake", "followup", "vocabulary", "shared"})
     void everyTextThatAClientReadsIsThereInGerman(String bundle) {
         var english = texts(bundle);
         var german = texts(bundle + "_de");
@@ -41,7 +41,7 @@ class CheckInWordsTest {
 
     @Test
     void noClientIsToldOfToxinsOrLacticAcid() {
-        for (var bundle : Set.of("checkin", "checkin_de", "followup_de")) {
+        for (var bundle : Set.of("checkin", "checkin_de", "followup_de", "selfintake", "selfintake_de")) {
             assertThat(String.join(" ", texts(bundle).stringPropertyNames().stream()
                             .map(texts(bundle)::getProperty).toList()).toLowerCase(java.util.Locale.ROOT))
                     .doesNotContain("toxin", "lactic", "milchsäure", "schlacken", "entgift");

@@ -1,4 +1,4 @@
-package org.tenderpoint.followup.checkin;
+package org.tenderpoint.shared.page;
 
 import static org.tenderpoint.shared.Region.ABDOMEN;
 import static org.tenderpoint.shared.Region.ANKLES_FEET;

@@ -1,12 +1,12 @@
-package org.tenderpoint.followup.checkin;
+package org.tenderpoint.shared.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The languages of the check-in. */
-enum PageLanguage {
+/** The languages of the pages that clients open. */
+public enum PageLanguage {
     EN(Locale.ENGLISH, "English"),
     DE(Locale.GERMAN, "Deutsch");
 
@@ -19,31 +19,31 @@ enum PageLanguage {
     }
 
     /** What was chosen on the page; else the client's language, if it is another than the usual; else the browser's. */
-    static PageLanguage of(HttpServletRequest request, Optional<Locale> client) {
-        return CheckInCookie.language(request)
+    public static PageLanguage of(HttpServletRequest request, TicketCookie cookie, Optional<Locale> client) {
+        return cookie.language(request)
                 .flatMap(PageLanguage::find)
                 .or(() -> client.map(Locale::getLanguage).flatMap(PageLanguage::find).filter(found -> found != EN))
                 .or(() -> find(request.getLocale().getLanguage()))
                 .orElse(EN);
     }
 
-    static Optional<PageLanguage> find(String code) {
+    public static Optional<PageLanguage> find(String code) {
         return Stream.of(values()).filter(one -> one.code().equals(code)).findFirst();
     }
 
-    PageLanguage other() {
+    public PageLanguage other() {
         return this == EN ? DE : EN;
     }
 
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 
-    String code() {
+    public String code() {
         return locale.getLanguage();
     }
 
-    String ownName() {
+    public String ownName() {
         return ownName;
     }
 }

@@ -1,4 +1,4 @@
-package org.tenderpoint.followup.ui;
+package org.tenderpoint.shared.ui;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -15,7 +15,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** A text as a code that phones read: a picture in the page itself, so that no address of its own holds a token. */
-final class QrCode {
+public final class QrCode {
 
     private static final int QUIET_ZONE = 4;
     private static final int PIXELS_A_DOT = 6;
@@ -24,7 +24,7 @@ final class QrCode {
     private QrCode() {}
 
     /** A data address of a PNG: dark on white in both looks and on paper, as readers want it. */
-    static String picture(String text) {
+    public static String picture(String text) {
         var file = new ByteArrayOutputStream();
         try {
             ImageIO.write(drawn(matrix(text)), "png", file);

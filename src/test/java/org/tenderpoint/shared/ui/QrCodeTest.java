@@ -1,4 +1,4 @@
-package org.tenderpoint.followup.ui;
+package org.tenderpoint.shared.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

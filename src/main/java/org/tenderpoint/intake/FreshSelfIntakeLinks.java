@@ -1,0 +1,68 @@
+package org.tenderpoint.intake;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.practice.PracticeRecord;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.shared.Secret;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.UserId;
+
+/** Makes ways to a self-intake: a new token each time, of which only the hash is kept. */
+@Component
+class FreshSelfIntakeLinks {
+
+    private final SelfIntakeLinkRepository links;
+    private final PracticeService practice;
+    private final ApplicationEventPublisher events;
+
+    FreshSelfIntakeLinks(SelfIntakeLinkRepository links, PracticeService practice, ApplicationEventPublisher events) {
+        this.links = links;
+        this.practice = practice;
+        this.events = events;
+    }
+
+    /** A link as it is handed over, once. */
+    record Fresh(String address, Instant expiresAt) {
+
+        /** Never the token. */
+        @Override
+        public String toString() {
+            return "Fresh";
+        }
+    }
+
+    /** Where clients reach the program; empty if they do not, and then no link is made. */
+    Optional<String> publicAddress() {
+        return practice.current().map(PracticeRecord::publicAddress).filter(address -> !address.isEmpty());
+    }
+
+    /**
+     * @param by who hands it over; empty if the program sends it
+     * @throws IllegalStateException if clients do not reach the program
+     */
+    Fresh link(ClientId client, Locale language, Optional<UserId> by, Instant now) {
+        var address = publicAddress().orElseThrow(() -> new IllegalStateException("Clients do not reach the program"));
+        var token = Secret.fresh();
+        var link = keep(SelfIntakeLink.made(client, Channel.LINK, Secret.sha256(token), language, by, now));
+        return new Fresh(address + SelfIntakeLinkService.PATH + token, link.expiresAt());
+    }
+
+    /** @return the token, with which the tablet opens the intake */
+    String kiosk(ClientId client, Locale language, UserId by, Instant now) {
+        var token = Secret.fresh();
+        keep(SelfIntakeLink.made(client, Channel.KIOSK, Secret.sha256(token), language, Optional.of(by), now));
+        return token;
+    }
+
+    private SelfIntakeLink keep(SelfIntakeLink link) {
+        var kept = links.saveAndFlush(link);
+        events.publishEvent(AuditEvent.of(
+                link.kiosk() ? "handed the tablet over with" : "made", "SelfIntakeLink", kept.id(), link.client()));
+        return kept;
+    }
+}

@@ -1,0 +1,91 @@
+package org.tenderpoint.intake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.IntakeVersionId;
+
+/** Writes a client's next version, however its answers came in. Called inside a transaction, after the gate. */
+@Component
+class IntakeWriter {
+
+    private final IntakeVersionRepository versions;
+    private final ConsentRepository consents;
+    private final ClientService clients;
+    private final CurrentUser user;
+    private final PracticeService practice;
+    private final ApplicationEventPublisher events;
+
+    IntakeWriter(
+            IntakeVersionRepository versions, ConsentRepository consents, ClientService clients, CurrentUser user,
+            PracticeService practice, ApplicationEventPublisher events) {
+        this.versions = versions;
+        this.consents = consents;
+        this.clients = clients;
+        this.user = user;
+        this.practice = practice;
+        this.events = events;
+    }
+
+    /**
+     * @param base the version that the form started from; empty for a first intake
+     * @throws EditedByOther if another version was confirmed since then; nothing is saved
+     * @throws IntakeIncomplete if a safety question was not asked, treatment was not spoken about, or a date cannot be
+     */
+    IntakeVersionRecord write(
+            ClientId client, Optional<IntakeVersionId> base, IntakeAnswers answers, Channel channel, Instant now) {
+        var today = LocalDate.ofInstant(now, practice.zone());
+        if (!answers.complete() || !IntakeChecks.problems(answers, clients.birthDate(client), today).isEmpty()) {
+            throw new IntakeIncomplete();
+        }
+        var last = versions.findFirstByClientIdOrderByNumberDesc(client.value());
+        if (!last.map(IntakeVersion::id).equals(base)) {
+            throw new EditedByOther(
+                    last.map(IntakeVersion::confirmedBy), last.map(IntakeVersion::confirmedAt).orElse(now));
+        }
+        var before = last.map(IntakeVersion::answers).orElse(IntakeAnswers.empty());
+        int number = last.map(IntakeVersion::number).orElse(0) + 1;
+        var version = save(new IntakeVersion(client, number, answers, channel, now, user.id(), today));
+        keepConsents(version, before.consents(), answers.consents(), channel);
+        events.publishEvent(AuditEvent.of("confirmed", IntakeService.RECORD, version.id().value(), client));
+        events.publishEvent(new IntakeConfirmed(client, version.id(), now));
+        return version.toRecord(before);
+    }
+
+    private IntakeVersion save(IntakeVersion version) {
+        try {
+            return versions.saveAndFlush(version);
+        } catch (DataIntegrityViolationException sameNumber) {
+            // somebody else confirmed between the look and the save; who it was is read by the next look
+            throw new EditedByOther(Optional.empty(), version.confirmedAt());
+        }
+    }
+
+    private void keepConsents(IntakeVersion version, Consents before, Consents told, Channel channel) {
+        for (var kind : ConsentKind.values()) {
+            boolean changed = before.of(kind) != told.of(kind);
+            boolean signedAnew = !before.signedBy().equals(told.signedBy()) || !before.signature().equals(told.signature());
+            // a yes that was carried over from the last version gives nothing back that was withdrawn since
+            if (told.of(kind) != Recorded.NOT_ASKED && (changed || signedAnew && !withdrawn(version.client(), kind))) {
+                consents.save(new Consent(
+                        version.client(), version.id(), kind, told, channel, version.confirmedBy(), version.confirmedAt()));
+            }
+        }
+    }
+
+    private boolean withdrawn(ClientId client, ConsentKind kind) {
+        return consents.findFirstByClientIdAndKindOrderByRecordedAtDesc(client.value(), kind.code())
+                .filter(consent -> consent.toRecord().withdrawn())
+                .isPresent();
+    }
+}

@@ -1,0 +1,208 @@
+package org.tenderpoint.intake;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.IntakeVersionId;
+import org.tenderpoint.shared.id.SelfIntakeId;
+import org.tenderpoint.shared.id.UserId;
+
+/** What a client typed alone in one browser. It is no part of the record until a therapist has gone through it. */
+@Entity
+@Table(name = "self_intakes")
+class SelfIntake {
+
+    /** After this without a tap the page asks again who is there: someone else may hold the phone by then. */
+    static final Duration REMEMBERED = Duration.ofHours(2);
+
+    static final int REASON_LENGTH = 500;
+
+    @Id
+    private UUID id;
+
+    @Column(name = "client_id")
+    private UUID clientId;
+
+    @Column(name = "link_id")
+    private UUID linkId;
+
+    @Column(name = "browser_hash")
+    private String browserHash;
+
+    private String channel;
+    private String state;
+    private String answers;
+    private String steps;
+
+    @Column(name = "birth_date")
+    private @Nullable LocalDate birthDate;
+
+    private String guardian;
+
+    @Column(name = "begun_at")
+    private Instant begunAt;
+
+    @Column(name = "touched_at")
+    private Instant touchedAt;
+
+    @Column(name = "submitted_at")
+    private @Nullable Instant submittedAt;
+
+    @Column(name = "settled_at")
+    private @Nullable Instant settledAt;
+
+    @Column(name = "settled_by")
+    private @Nullable UUID settledBy;
+
+    private String reason;
+
+    @Column(name = "version_id")
+    private @Nullable UUID versionId;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected SelfIntake() {}
+
+    static SelfIntake begun(SelfIntakeLink link, String browserHash, Instant now) {
+        var intake = new SelfIntake();
+        intake.id = UUID.randomUUID();
+        intake.clientId = link.client().value();
+        intake.linkId = link.id();
+        intake.browserHash = browserHash;
+        intake.channel = link.channel().code();
+        intake.state = SelfIntakeState.OPEN.code();
+        intake.answers = StoredAnswers.write(IntakeAnswers.empty());
+        intake.steps = "";
+        intake.guardian = "";
+        intake.reason = "";
+        intake.begunAt = now;
+        intake.touchedAt = now;
+        return intake;
+    }
+
+    SelfIntakeId id() {
+        return new SelfIntakeId(id);
+    }
+
+    ClientId client() {
+        return new ClientId(clientId);
+    }
+
+    Channel channel() {
+        return Coded.require(Channel.class, channel);
+    }
+
+    SelfIntakeState state() {
+        return Coded.require(SelfIntakeState.class, state);
+    }
+
+    boolean open() {
+        return state() == SelfIntakeState.OPEN;
+    }
+
+    /** Whether whoever is there is still taken for the one who typed. */
+    boolean remembered(Instant now) {
+        return now.isBefore(touchedAt.plus(REMEMBERED));
+    }
+
+    IntakeAnswers answers() {
+        return StoredAnswers.read(answers);
+    }
+
+    Set<String> steps() {
+        var all = new LinkedHashSet<>(Arrays.asList(steps.split(",")));
+        all.remove("");
+        return all;
+    }
+
+    Optional<LocalDate> birthDate() {
+        return Optional.ofNullable(birthDate);
+    }
+
+    String guardian() {
+        return guardian;
+    }
+
+    /** The client has said who they are. */
+    void recognised(Optional<LocalDate> birth, Instant now) {
+        birth.ifPresent(day -> birthDate = day);
+        touchedAt = now;
+    }
+
+    /** The same client goes on, on another tablet or after the first has ended. */
+    void goOn(SelfIntakeLink link, String browser, Instant now) {
+        linkId = link.id();
+        browserHash = browser;
+        touchedAt = now;
+    }
+
+    /** @throws IllegalStateException if it was sent already */
+    void write(IntakeAnswers told, String guardianName, Set<String> gone, Instant now) {
+        require(SelfIntakeState.OPEN);
+        answers = StoredAnswers.write(told);
+        guardian = guardianName;
+        steps = String.join(",", gone);
+        touchedAt = now;
+    }
+
+    /** @throws IllegalStateException if it was sent already */
+    void submit(Instant now) {
+        require(SelfIntakeState.OPEN);
+        state = SelfIntakeState.SUBMITTED.code();
+        submittedAt = now;
+        touchedAt = now;
+    }
+
+    /** @throws IllegalStateException if it does not wait for anybody */
+    void takeOver(IntakeVersionId confirmed, UserId by, Instant now) {
+        require(SelfIntakeState.SUBMITTED);
+        state = SelfIntakeState.TAKEN_OVER.code();
+        versionId = confirmed.value();
+        settledBy = by.value();
+        settledAt = now;
+    }
+
+    /** @throws IllegalStateException if it does not wait for anybody */
+    void setAside(String why, UserId by, Instant now) {
+        require(SelfIntakeState.SUBMITTED);
+        state = SelfIntakeState.SET_ASIDE.code();
+        reason = why;
+        settledBy = by.value();
+        settledAt = now;
+    }
+
+    /** It waits again. @throws IllegalStateException if it was not set aside */
+    void putBack() {
+        require(SelfIntakeState.SET_ASIDE);
+        state = SelfIntakeState.SUBMITTED.code();
+        reason = "";
+        settledBy = null;
+        settledAt = null;
+    }
+
+    SubmittedSelfIntake toRecord() {
+        return new SubmittedSelfIntake(
+                id(), client(), channel(), answers(), birthDate(), guardian, submittedAt == null ? touchedAt : submittedAt);
+    }
+
+    private void require(SelfIntakeState wanted) {
+        if (state() != wanted) {
+            throw new IllegalStateException("A self-intake that is " + state().code() + " is not " + wanted.code());
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.tenderpoint.intake;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.shared.TypedDate;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.ConditionAnswer;
+import org.tenderpoint.shared.facts.Detail;
+
+/** Reads what a client says of what they answered yes. Pure. */
+final class SelfIntakeDetails {
+
+    private static final int NAME_LENGTH = 200;
+    private static final String UNKNOWN = "unknown";
+
+    private final SelfIntakeTap tap;
+    private final LocalDate today;
+    private final Optional<LocalDate> birth;
+    private final Map<String, String> problems;
+
+    /** @param problems to which those are added that are found */
+    SelfIntakeDetails(SelfIntakeTap tap, LocalDate today, Optional<LocalDate> birth, Map<String, String> problems) {
+        this.tap = tap;
+        this.today = today;
+        this.birth = birth;
+        this.problems = problems;
+    }
+
+    IntakeAnswers on(SelfIntakeScreen page, IntakeAnswers told) {
+        var answers = told;
+        for (var condition : page.conditions()) {
+            if (SelfIntakeScript.asksMore(told, condition)) {
+                answers = answers.with(condition, read(condition, told.of(condition)));
+            }
+        }
+        return answers;
+    }
+
+    private ConditionAnswer read(Condition condition, ConditionAnswer before) {
+        var answer = before;
+        for (var detail : SelfIntakeScreen.details(condition)) {
+            var field = field(condition, detail);
+            if (detail == Detail.SINCE) {
+                var stretch = tap.code(Stretch.class, field);
+                // the same stretch told again keeps the day that it was told to mean
+                if (stretch.isPresent() && !stretch.equals(Stretch.of(answer.details(), today))) {
+                    answer = stretch.get().in(answer, today);
+                }
+            } else {
+                var value = value(field, detail);
+                answer = value.isPresent() ? answer.with(detail, value.get()) : answer;
+            }
+        }
+        return answer;
+    }
+
+    /** Empty where nothing was sent, so that what was said stays; an empty text takes it away. */
+    private Optional<String> value(String field, Detail detail) {
+        return switch (detail.kind()) {
+            case ANSWER -> tap.code(Answer.class, field).map(Answer::code);
+            case CHOICE -> tap.one(field).filter(code -> code.equals(UNKNOWN) || detail.choices().contains(code));
+            case CHOICES -> Optional.of(detail.choices().stream()
+                    .filter(tap.typed().getOrDefault(field, java.util.List.of())::contains)
+                    .collect(Collectors.joining(",")));
+            case REGIONS -> Optional.of(BodyPart.format(tap.places(field)));
+            case TEXT, NUMBER -> tap.kept(field, PlainText::line, NAME_LENGTH, problems);
+            case DATE -> tap.one(field).flatMap(typed -> day(field, detail, typed));
+        };
+    }
+
+    private Optional<String> day(String field, Detail detail, String typed) {
+        if (typed.isBlank()) {
+            return Optional.of("");
+        }
+        boolean exact = detail == Detail.DUE_DATE;
+        var day = exact ? TypedDate.exact(typed) : TypedDate.rough(typed, today);
+        if (day.isEmpty()) {
+            problems.put(field, exact ? "not_exact" : "not_a_date");
+            return Optional.empty();
+        }
+        var problem = IntakeChecks.of(detail, day.get(), birth, today);
+        problem.ifPresent(why -> problems.put(field, why.name().toLowerCase(Locale.ROOT)));
+        return problem.isPresent() ? Optional.empty() : day.map(LocalDate::toString);
+    }
+
+    static String field(Condition condition, Detail detail) {
+        return condition.code() + "." + detail.code();
+    }
+}

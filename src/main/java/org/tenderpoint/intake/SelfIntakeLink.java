@@ -1,0 +1,166 @@
+package org.tenderpoint.intake;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.UserId;
+
+/** A way to the self-intake of one client: sent, or handed over on a tablet. Only the hash of its token is kept. */
+@Entity
+@Table(name = "self_intake_links")
+class SelfIntakeLink {
+
+    /** Of a link that is sent; it ends before that once the intake is sent. */
+    static final Duration LIFE = Duration.ofDays(10);
+
+    /** A tablet shows the intake at most so long. */
+    static final Duration KIOSK_LIFE = Duration.ofMinutes(60);
+
+    /** A tablet that nobody touches for so long has been left lying. */
+    static final Duration KIOSK_REST = Duration.ofMinutes(10);
+
+    /** A tablet that was handed over opens the intake at once or not at all. */
+    static final Duration KIOSK_CLAIM = Duration.ofMinutes(2);
+
+    static final int BIRTH_TRIES = 5;
+
+    @Id
+    private UUID id;
+
+    @Column(name = "client_id")
+    private UUID clientId;
+
+    private String channel;
+
+    @Column(name = "token_hash")
+    private String tokenHash;
+
+    private String language;
+
+    @Column(name = "made_by")
+    private @Nullable UUID madeBy;
+
+    @Column(name = "made_at")
+    private Instant madeAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "revoked_at")
+    private @Nullable Instant revokedAt;
+
+    @Column(name = "browser_hash")
+    private @Nullable String browserHash;
+
+    @Column(name = "touched_at")
+    private Instant touchedAt;
+
+    @Column(name = "wrong_births")
+    private int wrongBirths;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected SelfIntakeLink() {}
+
+    /** @param by who hands it over; empty if the program sends it */
+    static SelfIntakeLink made(
+            ClientId client, Channel channel, String tokenHash, Locale language, Optional<UserId> by, Instant now) {
+        var link = new SelfIntakeLink();
+        link.id = UUID.randomUUID();
+        link.clientId = client.value();
+        link.channel = channel.code();
+        link.tokenHash = tokenHash;
+        link.language = language.toLanguageTag();
+        link.madeBy = by.map(UserId::value).orElse(null);
+        link.madeAt = now;
+        link.touchedAt = now;
+        link.expiresAt = now.plus(channel == Channel.KIOSK ? KIOSK_LIFE : LIFE);
+        return link;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    ClientId client() {
+        return new ClientId(clientId);
+    }
+
+    Channel channel() {
+        return Coded.require(Channel.class, channel);
+    }
+
+    boolean kiosk() {
+        return channel() == Channel.KIOSK;
+    }
+
+    Locale language() {
+        return Locale.forLanguageTag(language);
+    }
+
+    Instant madeAt() {
+        return madeAt;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    /** Whether it opens in this browser: a tablet's in that tablet alone. */
+    boolean opens(String browser, Instant now) {
+        return live(now) && (!kiosk() || browser.equals(browserHash));
+    }
+
+    boolean live(Instant now) {
+        return revokedAt == null
+                && now.isBefore(expiresAt)
+                && (!kiosk() || now.isBefore(touchedAt.plus(browserHash == null ? KIOSK_CLAIM : KIOSK_REST)));
+    }
+
+    /** Whether this is the tablet that it was handed over on, even if it has ended since. */
+    boolean handedOverOn(String browser) {
+        return kiosk() && browser.equals(browserHash);
+    }
+
+    boolean unclaimed() {
+        return browserHash == null;
+    }
+
+    /** The tablet opens it; no other browser can from now on. */
+    void claim(String browser, Instant now) {
+        browserHash = browser;
+        touchedAt = now;
+    }
+
+    void touch(Instant now) {
+        touchedAt = now;
+    }
+
+    void revoke(Instant now) {
+        revokedAt = now;
+    }
+
+    /** A birth date was typed that is not the client's; after a few the link does not open any more. */
+    void wrongBirth(Instant now) {
+        wrongBirths++;
+        if (wrongBirths >= BIRTH_TRIES) {
+            revoke(now);
+        }
+    }
+
+    int triesLeft() {
+        return BIRTH_TRIES - wrongBirths;
+    }
+}

@@ -1,0 +1,32 @@
+package org.tenderpoint.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface SelfIntakeLinkRepository extends Repository<SelfIntakeLink, UUID> {
+
+    SelfIntakeLink saveAndFlush(SelfIntakeLink link);
+
+    Optional<SelfIntakeLink> findById(UUID id);
+
+    Optional<SelfIntakeLink> findByTokenHash(String tokenHash);
+
+    /** Those that have not been revoked; whether they open is theirs to say. */
+    @Query("""
+            select l from SelfIntakeLink l
+            where l.clientId = :client and l.channel = :channel and l.revokedAt is null and l.expiresAt > :now
+            order by l.madeAt desc""")
+    List<SelfIntakeLink> unrevoked(UUID client, String channel, Instant now);
+
+    /** @return how many there were */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("""
+            update SelfIntakeLink l set l.revokedAt = :now, l.version = l.version + 1
+            where l.clientId = :client and l.channel = :channel and l.revokedAt is null and l.expiresAt > :now""")
+    int revoke(UUID client, String channel, Instant now);
+}

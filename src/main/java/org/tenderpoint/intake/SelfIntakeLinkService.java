@@ -1,0 +1,149 @@
+package org.tenderpoint.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.ClientReach;
+import org.tenderpoint.client.ClientReaches;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.message.MessageTrouble;
+import org.tenderpoint.message.NewMessage;
+import org.tenderpoint.message.Outbox;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.ClientId;
+
+/**
+ * How a client is given the intake to fill in alone: on the tablet at hand, or by a link. Therapists do it for own clients.
+ */
+@Service
+@PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+@Transactional
+public class SelfIntakeLinkService {
+
+    /** What stands before a token in an address. */
+    public static final String PATH = "/i/";
+
+    private final SelfIntakeLinkRepository links;
+    private final FreshSelfIntakeLinks fresh;
+    private final SelfIntakeMessages messages;
+    private final Outbox outbox;
+    private final ClientService clients;
+    private final ClientReaches reaches;
+    private final ConsentService consents;
+    private final RecordGate gate;
+    private final CurrentUser user;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SelfIntakeLinkService(
+            SelfIntakeLinkRepository links, FreshSelfIntakeLinks fresh, SelfIntakeMessages messages, Outbox outbox,
+            ClientService clients, ClientReaches reaches, ConsentService consents, RecordGate gate, CurrentUser user,
+            ApplicationEventPublisher events, Clock clock) {
+        this.links = links;
+        this.fresh = fresh;
+        this.messages = messages;
+        this.outbox = outbox;
+        this.clients = clients;
+        this.reaches = reaches;
+        this.consents = consents;
+        this.gate = gate;
+        this.user = user;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Why no link can be handed out; empty if one can. */
+    @Transactional(readOnly = true)
+    public Optional<NoSelfIntakeLink> hindrance(ClientId client) {
+        gate.requireToSchedule(client);
+        if (clients.archived(client)) {
+            return Optional.of(NoSelfIntakeLink.ARCHIVED);
+        }
+        if (fresh.publicAddress().isEmpty()) {
+            return Optional.of(NoSelfIntakeLink.NO_ADDRESS);
+        }
+        return consents.contactRefused(client) ? Optional.of(NoSelfIntakeLink.UNWANTED) : Optional.empty();
+    }
+
+    /** What the client was given and still opens. */
+    @Transactional(readOnly = true)
+    public SelfIntakeOffered offered(ClientId client) {
+        boolean byMail = hindrance(client).isEmpty() && reaches.of(client).flatMap(ClientReach::emailAddress).isPresent();
+        var now = clock.instant();
+        var tablet = links.unrevoked(client.value(), Channel.KIOSK.code(), now).stream()
+                .filter(link -> link.live(now))
+                .map(SelfIntakeLink::madeAt)
+                .findFirst();
+        return new SelfIntakeOffered(links.unrevoked(client.value(), Channel.LINK.code(), now).size(), tablet, byMail);
+    }
+
+    /**
+     * A new link, to be handed over by whoever asks for it; earlier ones keep working.
+     *
+     * @throws IllegalStateException if there is a {@link #hindrance}
+     */
+    public SelfIntakeAddress make(ClientId client) {
+        requireNoHindrance(client);
+        var contact = clients.contact(client);
+        var link = fresh.link(client, contact.language(), Optional.of(user.id()), clock.instant());
+        return new SelfIntakeAddress(
+                link.address(), contact.phone(), contact.language(),
+                messages.shortWords(contact.language()).replace(NewMessage.LINK, link.address()),
+                link.expiresAt());
+    }
+
+    /**
+     * Puts an e-mail with a link into the outbox, which asks once more before it sends it, in message hours.
+     *
+     * @return when it leaves at the earliest
+     * @throws IllegalStateException if there is a {@link #hindrance}, or no address
+     */
+    public Instant mail(ClientId client) {
+        requireNoHindrance(client);
+        var reach = reaches.of(client)
+                .filter(found -> found.emailAddress().isPresent())
+                .orElseThrow(() -> new IllegalStateException("There is no e-mail address"));
+        var due = messages.queue(reach, clock.instant());
+        events.publishEvent(AuditEvent.of("asked by e-mail for", "SelfIntake", client.value(), client));
+        return due;
+    }
+
+    /** Takes back every link and every tablet of this client, and what waits in the outbox. */
+    public void revoke(ClientId client) {
+        gate.requireToSchedule(client);
+        var now = clock.instant();
+        outbox.withhold(client.value(), MessageTrouble.NOT_NEEDED);
+        int revoked = links.revoke(client.value(), Channel.LINK.code(), now)
+                + links.revoke(client.value(), Channel.KIOSK.code(), now);
+        if (revoked > 0) {
+            events.publishEvent(AuditEvent.of("revoked links", "SelfIntake", client.value(), client));
+        }
+    }
+
+    /**
+     * Hands the tablet at hand over to a client. A tablet that is with the same client ends; what was typed there goes on
+     * here.
+     *
+     * @return the token that opens the intake, once and in one browser; opening it signs out whoever is signed in there
+     */
+    public String handOver(ClientId client) {
+        gate.requireToSchedule(client);
+        var now = clock.instant();
+        links.revoke(client.value(), Channel.KIOSK.code(), now);
+        var language = reaches.of(client).map(ClientReach::language).orElse(Locale.ENGLISH);
+        return fresh.kiosk(client, language, user.id(), now);
+    }
+
+    private void requireNoHindrance(ClientId client) {
+        hindrance(client).ifPresent(why -> {
+            throw new IllegalStateException("No link: " + why.code());
+        });
+    }
+}

@@ -1,0 +1,53 @@
+package org.tenderpoint.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.tenderpoint.client.ClientMark;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.ui.Dates;
+
+/** What a client has sent and nobody has gone through. */
+@Service
+@PreAuthorize("hasRole('THERAPIST')")
+class SelfIntakeMark implements ClientMark {
+
+    private final SelfIntakeReviewService reviews;
+    private final RecordGate gate;
+    private final PracticeTime time;
+
+    SelfIntakeMark(SelfIntakeReviewService reviews, RecordGate gate, PracticeTime time) {
+        this.reviews = reviews;
+        this.gate = gate;
+        this.time = time;
+    }
+
+    @Override
+    public List<Line> of(ClientId client) {
+        if (!gate.opens(client)) {
+            return List.of();
+        }
+        return reviews.waitingSince(client)
+                .map(at -> new Line(
+                                "edit",
+                                Texts.of("intake.self.mark", Dates.in(time.zone()).dateTime(at, time.now())),
+                                Optional.empty(),
+                                false)
+                        .leading("clients/" + client + "/intake", Texts.of("intake.self.go_through")))
+                .stream()
+                .toList();
+    }
+
+    // asked of everybody who opens a client's page, to find out whether the lines are theirs
+    @Override
+    @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+    public Set<Role> readers() {
+        return ClientMark.super.readers();
+    }
+}

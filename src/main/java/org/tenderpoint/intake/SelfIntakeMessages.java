@@ -1,0 +1,125 @@
+package org.tenderpoint.intake;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.ClientReach;
+import org.tenderpoint.client.ClientReaches;
+import org.tenderpoint.message.MessageKind;
+import org.tenderpoint.message.MessageOrigin;
+import org.tenderpoint.message.MessageState;
+import org.tenderpoint.message.MessageTrouble;
+import org.tenderpoint.message.MessageWay;
+import org.tenderpoint.message.NewMessage;
+import org.tenderpoint.message.Outbox;
+import org.tenderpoint.practice.PracticeRecord;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.ClientId;
+
+/**
+ * E-mails that ask a client to fill in the intake before the first visit. They are about the client and say nothing of
+ * health, not even that the practice treats anything.
+ */
+@Component
+class SelfIntakeMessages implements MessageOrigin {
+
+    /** So long a message is tried; a visit is near then, and the tablet at hand. */
+    private static final Duration WAITED_FOR = Duration.ofDays(3);
+
+    private final FreshSelfIntakeLinks links;
+    private final SelfIntakeRepository intakes;
+    private final ClientReaches reaches;
+    private final ConsentService consents;
+    private final PracticeService practice;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    SelfIntakeMessages(
+            FreshSelfIntakeLinks links, SelfIntakeRepository intakes, ClientReaches reaches, ConsentService consents,
+            PracticeService practice, Outbox outbox, Clock clock) {
+        this.links = links;
+        this.intakes = intakes;
+        this.reaches = reaches;
+        this.consents = consents;
+        this.practice = practice;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** @return when it leaves at the earliest */
+    Instant queue(ClientReach reach, Instant now) {
+        var due = practice.messageHours().first(now, practice.zone());
+        outbox.queue(new NewMessage(
+                MessageKind.SELF_INTAKE,
+                // a button that was pressed twice sends one
+                "self_intake:" + reach.id() + ":" + now.truncatedTo(ChronoUnit.MINUTES).getEpochSecond(),
+                reach.id().value(),
+                reach.id(),
+                MessageWay.EMAIL,
+                reach.email(),
+                reach.language(),
+                Texts.in(reach.language(), "selfintake.message.subject", set().name()),
+                words(reach.language(), "selfintake.message"),
+                due,
+                due.plus(WAITED_FOR)));
+        return due;
+    }
+
+    /** For a phone, with {@link NewMessage#LINK} where the link goes. */
+    String shortWords(Locale language) {
+        return words(language, "selfintake.message.short");
+    }
+
+    private String words(Locale language, String key) {
+        return Texts.in(language, key, set().name(), NewMessage.LINK, set().phone(), SelfIntakeLink.LIFE.toDays());
+    }
+
+    @Override
+    public Set<MessageKind> kinds() {
+        return EnumSet.of(MessageKind.SELF_INTAKE);
+    }
+
+    @Override
+    public void queueDue() {
+        // it is queued when somebody asks for it
+    }
+
+    @Override
+    public Optional<MessageTrouble> hindrance(MessageKind kind, UUID about) {
+        var client = new ClientId(about);
+        var reach = reaches.of(client);
+        boolean sent = !intakes.findByClientIdAndStateOrderBySubmittedAtDesc(about, SelfIntakeState.SUBMITTED.code()).isEmpty();
+        if (reach.isEmpty() || sent) {
+            return Optional.of(MessageTrouble.NOT_NEEDED);
+        }
+        if (consents.contactRefused(client)) {
+            return Optional.of(MessageTrouble.UNWANTED);
+        }
+        if (reach.get().madeUp()) {
+            return Optional.of(MessageTrouble.MADE_UP);
+        }
+        return links.publicAddress().isEmpty() ? Optional.of(MessageTrouble.NO_WAY) : Optional.empty();
+    }
+
+    @Override
+    public String freshLink(UUID about, Locale language) {
+        return links.link(new ClientId(about), language, Optional.empty(), clock.instant()).address();
+    }
+
+    @Override
+    public void settled(MessageKind kind, UUID about, MessageState how, Instant at) {
+        // the list of messages says so; nothing else waits for it
+    }
+
+    private PracticeRecord set() {
+        return practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
+    }
+}

@@ -1,0 +1,284 @@
+package org.tenderpoint.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.tenderpoint.intake.SelfIntakeDifference.Decision;
+import org.tenderpoint.intake.SelfIntakeDifference.Kind;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.SideEffectsBefore;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.Detail;
+
+/**
+ * A client's own answers over what stands on record. Where nothing is on record they fill it; where they ask for more care
+ * they replace it; everything else waits for somebody's decision, and the record stands until then. What the client was not
+ * asked, or did not answer, changes nothing. Pure.
+ */
+public final class SelfIntakeOverlay {
+
+    private static final String CONSENT = "consent.";
+
+    /** Fields of which two values can stand together. */
+    static final Set<String> JOINED =
+            Set.of("goals", "medicines", "allergies_text", "sensitive_regions", "avoid_regions");
+
+    private final IntakeAnswers record;
+    private final IntakeAnswers said;
+    private final LocalDate today;
+
+    /**
+     * @param record what stands in the form before: the version that holds, or a therapist's draft
+     * @param said what the client typed
+     * @param guardian who decides for the client, as typed; that name signs then
+     * @param today the practice's local date
+     */
+    public SelfIntakeOverlay(IntakeAnswers record, IntakeAnswers said, String guardian, LocalDate today) {
+        this.record = record;
+        this.said = guardian.isEmpty() ? said : said.withConsents(said.consents().signed(guardian));
+        this.today = today;
+    }
+
+    /** The fields in which both say something, and not the same. */
+    public List<SelfIntakeDifference> differences() {
+        return fields(record, said).stream().flatMap(key -> difference(key).stream()).toList();
+    }
+
+    /** How many answers of the client fill what was not on record. */
+    public int added() {
+        return (int) fields(record, said).stream().filter(this::fills).count();
+    }
+
+    /** The answers before anybody has decided anything. */
+    public IntakeAnswers laid() {
+        var answers = record;
+        for (var key : fields(record, said)) {
+            if (fills(key) || difference(key).filter(found -> !found.mustDecide()).isPresent()) {
+                answers = copied(answers, said, key);
+            }
+        }
+        return signed(answers);
+    }
+
+    /** These answers with one field decided. */
+    public IntakeAnswers decided(IntakeAnswers form, String key, Decision decision) {
+        return switch (decision) {
+            case TAKE -> signed(copied(form, said, key));
+            case KEEP -> copied(form, record, key);
+            case BOTH -> both(form, key);
+        };
+    }
+
+    /**
+     * Whether these answers say of a field what the client said, and not what stood there before; then somebody must have
+     * decided so.
+     */
+    boolean taken(IntakeAnswers form, String key) {
+        return !same(form, record, key) && same(form, said, key);
+    }
+
+    private IntakeAnswers both(IntakeAnswers form, String key) {
+        return switch (key) {
+            case "goals" -> form.withGoals(joined(record.goals(), said.goals()));
+            case "medicines" -> form.withMedicines(joined(record.medicines(), said.medicines()));
+            case "allergies_text" -> form.withAllergiesText(joined(record.allergiesText(), said.allergiesText()));
+            case "sensitive_regions" ->
+                form.withSensitiveRegions(joined(record.sensitiveRegions(), said.sensitiveRegions()));
+            case "avoid_regions" -> form.withAvoidRegions(joined(record.avoidRegions(), said.avoidRegions()));
+            default -> form;
+        };
+    }
+
+    /** Long texts that do not fit together stay what is on record; the client's stands beside it. */
+    private static String joined(String first, String second) {
+        var text = first + "\n" + second;
+        return text.length() > IntakeAnswers.TEXT_LENGTH ? first : text;
+    }
+
+    private static Set<BodyPart> joined(Set<BodyPart> first, Set<BodyPart> second) {
+        var all = new LinkedHashSet<>(first);
+        all.addAll(second);
+        return all;
+    }
+
+    /** Who signs is who spoke last of what is agreed to. */
+    private IntakeAnswers signed(IntakeAnswers answers) {
+        return said.consents().signedBy().isEmpty() || said.consents().given().isEmpty()
+                ? answers
+                : answers.withConsents(new Consents(
+                        answers.consents().given(), said.consents().textVersion(), said.consents().language(),
+                        said.consents().signedBy(), said.consents().signature()));
+    }
+
+    private boolean fills(String key) {
+        return value(record, key).isEmpty() && value(said, key).isPresent();
+    }
+
+    private Optional<SelfIntakeDifference> difference(String key) {
+        var before = value(record, key);
+        var now = value(said, key);
+        if (before.isEmpty() || now.isEmpty() || same(record, said, key)) {
+            return Optional.empty();
+        }
+        return Optional.of(new SelfIntakeDifference(key, label(key), words(record, key), words(said, key), kind(key)));
+    }
+
+    private Kind kind(String key) {
+        if (key.startsWith(CONSENT)) {
+            var kind = consent(key);
+            return care(said.consents().of(kind), true) > care(record.consents().of(kind), true) ? Kind.GRAVER : Kind.MILDER;
+        }
+        var condition = Coded.of(Condition.class, key);
+        if (condition.isPresent()) {
+            return care(said.of(condition.get()).recorded(), false) > care(record.of(condition.get()).recorded(), false)
+                    ? Kind.GRAVER
+                    : Kind.MILDER;
+        }
+        return Kind.OTHER;
+    }
+
+    /** How much care an answer asks for: a yes to a condition, a no to a consent. */
+    private static int care(Recorded answer, boolean consent) {
+        return switch (answer) {
+            case YES -> consent ? 1 : 3;
+            case DONT_KNOW -> 2;
+            case NO -> consent ? 3 : 1;
+            case NOT_ASKED -> 0;
+        };
+    }
+
+    private boolean same(IntakeAnswers one, IntakeAnswers other, String key) {
+        return Objects.equals(value(one, key), value(other, key))
+                // told as a stretch of time on another day, it is another date
+                || key.endsWith("." + Detail.SINCE.code())
+                        && Objects.equals(stretch(one, key), stretch(other, key));
+    }
+
+    private Optional<Stretch> stretch(IntakeAnswers answers, String key) {
+        return Stretch.of(answers.of(condition(key)).details(), today);
+    }
+
+    /** Every field of which one of them says something. The details of a condition are fields of their own if both say yes. */
+    private static List<String> fields(IntakeAnswers record, IntakeAnswers said) {
+        var keys = new ArrayList<String>();
+        for (var condition : Condition.values()) {
+            keys.add(condition.code());
+            if (record.of(condition).recorded() == Recorded.YES && said.of(condition).recorded() == Recorded.YES) {
+                SelfIntakeScreen.details(condition).forEach(detail -> keys.add(condition.code() + "." + detail.code()));
+            }
+        }
+        keys.addAll(List.of(
+                "massages_elsewhere", "side_effects_before", "pressure_preference", "sensitive_regions", "avoid_regions",
+                "goals", "medicines", "allergies_text"));
+        for (var kind : ConsentKind.values()) {
+            keys.add(CONSENT + kind.code());
+        }
+        return keys;
+    }
+
+    /** What these answers say of a field; empty if nothing. */
+    private static Optional<Object> value(IntakeAnswers answers, String key) {
+        var condition = Coded.of(Condition.class, key);
+        if (condition.isPresent()) {
+            return Optional.<Object>of(answers.of(condition.get()).recorded()).filter(said -> said != Recorded.NOT_ASKED);
+        }
+        return switch (key) {
+            case "massages_elsewhere" -> answers.massagesElsewhere().isPresent()
+                    ? Optional.of(answers.massagesElsewhere().getAsInt())
+                    : Optional.empty();
+            case "side_effects_before" ->
+                Optional.<Object>of(answers.sideEffectsBefore()).filter(said -> said != SideEffectsBefore.UNKNOWN);
+            case "pressure_preference" -> Optional.<Object>of(answers.pressurePreference()).filter(said -> !Map.of().equals(said));
+            case "sensitive_regions" -> Optional.<Object>of(answers.sensitiveRegions()).filter(said -> !Set.of().equals(said));
+            case "avoid_regions" -> Optional.<Object>of(answers.avoidRegions()).filter(said -> !Set.of().equals(said));
+            case "goals" -> Optional.<Object>of(answers.goals()).filter(said -> !"".equals(said));
+            case "medicines" -> Optional.<Object>of(answers.medicines()).filter(said -> !"".equals(said));
+            case "allergies_text" -> Optional.<Object>of(answers.allergiesText()).filter(said -> !"".equals(said));
+            default -> key.startsWith(CONSENT)
+                    ? Optional.<Object>of(answers.consents().of(consent(key))).filter(said -> said != Recorded.NOT_ASKED)
+                    : time(answers, key).or(() -> Optional.ofNullable(answers.of(condition(key)).details().get(detail(key))));
+        };
+    }
+
+    /** Since when is told in two details. */
+    private static Optional<Object> time(IntakeAnswers answers, String key) {
+        return detail(key) == Detail.SINCE
+                ? Optional.ofNullable(answers.of(condition(key)).details().get(Detail.PHASE))
+                : Optional.empty();
+    }
+
+    private static IntakeAnswers copied(IntakeAnswers to, IntakeAnswers from, String key) {
+        var condition = Coded.of(Condition.class, key);
+        if (condition.isPresent()) {
+            return to.with(condition.get(), from.of(condition.get()));
+        }
+        return switch (key) {
+            case "massages_elsewhere" -> to.withMassagesElsewhere(from.massagesElsewhere());
+            case "side_effects_before" -> to.withSideEffectsBefore(from.sideEffectsBefore());
+            case "pressure_preference" -> to.withPressurePreference(from.pressurePreference());
+            case "sensitive_regions" -> to.withSensitiveRegions(from.sensitiveRegions());
+            case "avoid_regions" -> to.withAvoidRegions(from.avoidRegions());
+            case "goals" -> to.withGoals(from.goals());
+            case "medicines" -> to.withMedicines(from.medicines());
+            case "allergies_text" -> to.withAllergiesText(from.allergiesText());
+            default -> key.startsWith(CONSENT)
+                    ? to.withConsents(to.consents().with(consent(key), from.consents().of(consent(key))))
+                    : detailCopied(to, from, condition(key), detail(key));
+        };
+    }
+
+    private static IntakeAnswers detailCopied(IntakeAnswers to, IntakeAnswers from, Condition condition, Detail detail) {
+        var details = from.of(condition).details();
+        var answer = to.of(condition).with(detail, details.getOrDefault(detail, ""));
+        return to.with(condition, detail == Detail.SINCE
+                ? answer.with(Detail.PHASE, details.getOrDefault(Detail.PHASE, ""))
+                : answer);
+    }
+
+    private static String label(String key) {
+        var condition = Coded.of(Condition.class, key);
+        if (condition.isPresent()) {
+            return Texts.label(condition.get());
+        }
+        if (key.startsWith(CONSENT)) {
+            return Texts.of("intake.consent_kind." + consent(key).code());
+        }
+        return key.contains(".")
+                ? Texts.of("intake.form.detail_of", Texts.label(condition(key)), Texts.label(detail(key)))
+                : Texts.of("intake.field." + key);
+    }
+
+    /** The value as the difference of two versions says it; details of a yes stand behind it. */
+    private String words(IntakeAnswers answers, String key) {
+        var time = key.endsWith("." + Detail.SINCE.code()) ? stretch(answers, key) : Optional.<Stretch>empty();
+        if (time.filter(stretch -> stretch == Stretch.RESOLVED || stretch == Stretch.UNKNOWN).isPresent()) {
+            return Texts.of("intake.since." + time.get().code());
+        }
+        return IntakeDifference.between(IntakeAnswers.empty(), answers).stream()
+                .filter(change -> change.key().equals(key) || Coded.of(Condition.class, key).isPresent()
+                        && change.key().startsWith(key + "."))
+                .map(change -> change.key().equals(key) ? change.after() : change.label().replaceFirst("^.*: ", "") + ": " + change.after())
+                .reduce((first, second) -> first + ". " + second)
+                .orElse("");
+    }
+
+    private static ConsentKind consent(String key) {
+        return Coded.require(ConsentKind.class, key.substring(CONSENT.length()));
+    }
+
+    private static Condition condition(String key) {
+        return Coded.require(Condition.class, key.substring(0, Math.max(0, key.indexOf('.'))));
+    }
+
+    private static Detail detail(String key) {
+        return Coded.require(Detail.class, key.substring(key.indexOf('.') + 1));
+    }
+}

@@ -1,0 +1,33 @@
+package org.tenderpoint.intake;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface SelfIntakeRepository extends Repository<SelfIntake, UUID> {
+
+    SelfIntake saveAndFlush(SelfIntake intake);
+
+    Optional<SelfIntake> findById(UUID id);
+
+    Optional<SelfIntake> findByBrowserHash(String browserHash);
+
+    /** The newest first. */
+    List<SelfIntake> findByClientIdAndStateOrderBySubmittedAtDesc(UUID clientId, String state);
+
+    Optional<SelfIntake> findFirstByClientIdAndChannelAndStateAndTouchedAtAfterOrderByTouchedAtDesc(
+            UUID clientId, String channel, String state, Instant after);
+
+    @Query("select distinct s.clientId from SelfIntake s where s.state = 'submitted' and s.clientId in :clients")
+    List<UUID> submittedAmong(Collection<UUID> clients);
+
+    /** What was begun and never sent is nobody's record. @return how many there were */
+    @Modifying
+    @Query("delete from SelfIntake s where s.state = 'open' and s.touchedAt < :before")
+    int forget(Instant before);
+}

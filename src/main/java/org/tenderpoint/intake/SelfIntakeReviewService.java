@@ -1,0 +1,170 @@
+package org.tenderpoint.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.ClientReaches;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.IntakeVersionId;
+import org.tenderpoint.shared.id.SelfIntakeId;
+
+/** What clients sent is gone through by a therapist, and becomes a version of the intake, or is set aside with a reason. */
+@Service
+@PreAuthorize("hasRole('THERAPIST')")
+@Transactional
+public class SelfIntakeReviewService {
+
+    public static final int LEAST_REASON = 5;
+    public static final int MOST_REASON = SelfIntake.REASON_LENGTH;
+
+    private static final String RECORD = "SelfIntake";
+
+    private final SelfIntakeRepository intakes;
+    private final IntakeVersionRepository versions;
+    private final IntakeWriter writer;
+    private final ClientReaches reaches;
+    private final RecordGate gate;
+    private final CurrentUser user;
+    private final PracticeService practice;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SelfIntakeReviewService(
+            SelfIntakeRepository intakes, IntakeVersionRepository versions, IntakeWriter writer, ClientReaches reaches,
+            RecordGate gate, CurrentUser user, PracticeService practice, ApplicationEventPublisher events, Clock clock) {
+        this.intakes = intakes;
+        this.versions = versions;
+        this.writer = writer;
+        this.reaches = reaches;
+        this.gate = gate;
+        this.user = user;
+        this.practice = practice;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What this client sent last and nobody has gone through. A look at the record. */
+    public Optional<SubmittedSelfIntake> waiting(ClientId client) {
+        gate.require(client);
+        var found = newest(client);
+        found.ifPresent(intake -> events.publishEvent(AuditEvent.opened(RECORD, intake.id().value(), client)));
+        return found.map(SelfIntake::toRecord);
+    }
+
+    /** When the client sent what nobody has gone through yet; tells nothing else, so it is no look. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> waitingSince(ClientId client) {
+        return gate.opens(client) ? newest(client).map(SelfIntake::toRecord).map(SubmittedSelfIntake::submittedAt) : Optional.empty();
+    }
+
+    /** Those of these clients, with records open to the caller, who have sent something that waits. One query, for lists. */
+    @Transactional(readOnly = true)
+    public Set<ClientId> waitingAmong(Collection<ClientId> clients) {
+        if (clients.isEmpty()) {
+            return Set.of();
+        }
+        var waiting = intakes.submittedAmong(clients.stream().map(ClientId::value).collect(Collectors.toSet())).stream()
+                .map(ClientId::new)
+                .collect(Collectors.toSet());
+        return waiting.isEmpty() ? Set.of() : gate.open(waiting);
+    }
+
+    /**
+     * Whether somebody else decides for who sent it, as far as a birth date is known: that person is asked before anything
+     * is confirmed.
+     */
+    @Transactional(readOnly = true)
+    public boolean young(SubmittedSelfIntake sent) {
+        gate.require(sent.client());
+        return reaches.birthDate(sent.client()).or(sent::birthDate).filter(day -> SelfIntakes.young(day, today())).isPresent();
+    }
+
+    /**
+     * Confirms these answers as the client's next version, told by the client alone and confirmed by the caller.
+     *
+     * @param base the version that the form started from; empty for a first intake
+     * @param named the fields that somebody has decided on
+     * @param guardianAsked whether the caller has spoken with who decides for a client under 16
+     * @throws EditedByOther if another version was confirmed since then, or the self-intake was settled by somebody else
+     * @throws IntakeIncomplete if the answers cannot be confirmed, or ask for less care than the record and nobody said so
+     */
+    public IntakeVersionRecord confirm(
+            SelfIntakeId id, Optional<IntakeVersionId> base, IntakeAnswers answers, Set<String> named, boolean guardianAsked) {
+        var intake = require(id);
+        var now = clock.instant();
+        if (intake.state() != SelfIntakeState.SUBMITTED) {
+            throw new EditedByOther(Optional.empty(), now);
+        }
+        var sent = intake.toRecord();
+        var before = versions.findFirstByClientIdOrderByNumberDesc(intake.client().value())
+                .map(IntakeVersion::answers)
+                .orElse(IntakeAnswers.empty());
+        var overlay = new SelfIntakeOverlay(before.withNowOpen(), sent.answers(), sent.guardian(), today());
+        boolean silent = overlay.differences().stream()
+                .filter(SelfIntakeDifference::mustDecide)
+                .anyMatch(found -> overlay.taken(answers, found.key()) && !named.contains(found.key()));
+        if (silent || young(sent) && !guardianAsked) {
+            throw new IntakeIncomplete();
+        }
+        var version = writer.write(intake.client(), base, answers, intake.channel(), now);
+        intake.takeOver(version.id(), user.id(), now);
+        intakes.saveAndFlush(intake);
+        events.publishEvent(AuditEvent.of("took over", RECORD, id.value(), intake.client()));
+        return version;
+    }
+
+    /**
+     * It is not used; it stays as it was sent.
+     *
+     * @throws IllegalStateException if it does not wait
+     * @throws IllegalArgumentException if the reason is too short or too long
+     */
+    public void setAside(SelfIntakeId id, String reason) {
+        var why = PlainText.checked(PlainText.note(reason), MOST_REASON);
+        if (why.length() < LEAST_REASON) {
+            throw new IllegalArgumentException("A reason is needed");
+        }
+        var intake = require(id);
+        intake.setAside(why, user.id(), clock.instant());
+        intakes.saveAndFlush(intake);
+        events.publishEvent(AuditEvent.of("set aside", RECORD, id.value(), intake.client()));
+    }
+
+    /** It waits again. @throws IllegalStateException if it was not set aside */
+    public void putBack(SelfIntakeId id) {
+        var intake = require(id);
+        intake.putBack();
+        intakes.saveAndFlush(intake);
+        events.publishEvent(AuditEvent.of("put back", RECORD, id.value(), intake.client()));
+    }
+
+    private Optional<SelfIntake> newest(ClientId client) {
+        List<SelfIntake> sent =
+                intakes.findByClientIdAndStateOrderBySubmittedAtDesc(client.value(), SelfIntakeState.SUBMITTED.code());
+        return sent.stream().findFirst();
+    }
+
+    private SelfIntake require(SelfIntakeId id) {
+        return gate.filter(intakes.findById(id.value()), SelfIntake::client)
+                .orElseThrow(() -> new IllegalArgumentException("There is no such self-intake"));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), practice.zone());
+    }
+}

@@ -1,0 +1,55 @@
+package org.tenderpoint.intake;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.Detail;
+
+/**
+ * One page of the self-intake. Its words stand in the bundle under {@code selfintake.screen.<code>}.
+ *
+ * @param group whose questions it asks; empty for what is not about health
+ */
+public record SelfIntakeScreen(String code, Kind kind, Optional<Condition.Group> group) {
+
+    /** What a page asks. */
+    public enum Kind {
+        /** When the client was born. */
+        BIRTH,
+        /** Yes, no or don't know to each condition of a group, and "None of these". */
+        GROUP,
+        /** The details of what was answered yes. */
+        MORE,
+        /** What the client wishes, takes and is allergic to. */
+        WISHES,
+        /** Where on the body to be lighter, careful, or not at all. */
+        BODY,
+        /** What the client agrees to, and the name that signs. */
+        CONSENT,
+        /** What is still open, and the way to send it. */
+        SEND
+    }
+
+    static SelfIntakeScreen of(Kind kind) {
+        return new SelfIntakeScreen(kind.name().toLowerCase(java.util.Locale.ROOT), kind, Optional.empty());
+    }
+
+    static SelfIntakeScreen of(Kind kind, Condition.Group group) {
+        return new SelfIntakeScreen((kind == Kind.MORE ? "more_" : "") + group.code(), kind, Optional.of(group));
+    }
+
+    /** The conditions of its group. */
+    public List<Condition> conditions() {
+        return Arrays.stream(Condition.values())
+                .filter(condition -> group.filter(one -> one == condition.group()).isPresent())
+                .toList();
+    }
+
+    /** What is asked under a yes: the phase is told with "since when", the weeks follow from the due date. */
+    public static List<Detail> details(Condition condition) {
+        return condition.details().stream()
+                .filter(detail -> detail != Detail.PHASE && detail != Detail.WEEKS)
+                .toList();
+    }
+}

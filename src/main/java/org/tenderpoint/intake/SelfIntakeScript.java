@@ -1,0 +1,68 @@
+package org.tenderpoint.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tenderpoint.intake.SelfIntakeScreen.Kind;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.facts.Condition;
+
+/** The order of the self-intake's pages. Pure. */
+public final class SelfIntakeScript {
+
+    private SelfIntakeScript() {}
+
+    /**
+     * The pages for these answers: what is answered yes is asked about on the page after its group.
+     *
+     * @param asksBirth whether the birth date is asked as a question; by a link it is asked before anything is shown
+     */
+    public static List<SelfIntakeScreen> screens(IntakeAnswers told, boolean asksBirth) {
+        var screens = new ArrayList<SelfIntakeScreen>();
+        if (asksBirth) {
+            screens.add(SelfIntakeScreen.of(Kind.BIRTH));
+        }
+        for (var group : Condition.Group.values()) {
+            screens.add(SelfIntakeScreen.of(Kind.GROUP, group));
+            var more = SelfIntakeScreen.of(Kind.MORE, group);
+            if (more.conditions().stream().anyMatch(condition -> asksMore(told, condition))) {
+                screens.add(more);
+            }
+        }
+        screens.add(SelfIntakeScreen.of(Kind.WISHES));
+        screens.add(SelfIntakeScreen.of(Kind.BODY));
+        screens.add(SelfIntakeScreen.of(Kind.CONSENT));
+        screens.add(SelfIntakeScreen.of(Kind.SEND));
+        return screens;
+    }
+
+    public static boolean asksMore(IntakeAnswers told, Condition condition) {
+        return told.of(condition).recorded() == Recorded.YES && !SelfIntakeScreen.details(condition).isEmpty();
+    }
+
+    /** The first page that was not gone through; the last one is always to do. */
+    static int next(List<SelfIntakeScreen> screens, Set<String> steps) {
+        for (int i = 0; i < screens.size() - 1; i++) {
+            if (!steps.contains(screens.get(i).code())) {
+                return i;
+            }
+        }
+        return screens.size() - 1;
+    }
+
+    /** The pages whose questions still have no answer: whoever sends it is told, and may send it all the same. */
+    public static List<SelfIntakeScreen> open(IntakeAnswers told) {
+        return screens(told, false).stream()
+                .filter(screen -> screen.kind() == Kind.GROUP
+                        ? screen.conditions().stream()
+                                .anyMatch(condition -> told.of(condition).recorded() == Recorded.NOT_ASKED)
+                        : screen.kind() == Kind.CONSENT
+                                && told.consents().of(ConsentKind.TREATMENT) == Recorded.NOT_ASKED)
+                .toList();
+    }
+
+    static Optional<SelfIntakeScreen> find(String code, IntakeAnswers told, boolean asksBirth) {
+        return screens(told, asksBirth).stream().filter(screen -> screen.code().equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,115 @@
+package org.tenderpoint.intake;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.intake.SelfIntakes.Access;
+import org.tenderpoint.shared.page.LinkTicket;
+
+/**
+ * The intake that a client fills in alone, by a link or on the practice's tablet. What permits it is the ticket alone: it
+ * opens one client's self-intake, shows nothing stored of the client, and changes no record.
+ */
+@Service
+@PreAuthorize("permitAll()")
+public class SelfIntakeService {
+
+    private static final int TRIES = 4;
+
+    private final SelfIntakes intakes;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    SelfIntakeService(SelfIntakes intakes, TransactionOperations transaction, Clock clock) {
+        this.intakes = intakes;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Whether there is a page for this ticket, if only one that says that it is over. */
+    public boolean known(LinkTicket ticket) {
+        return within(() -> intakes.access(ticket, clock.instant()).isPresent());
+    }
+
+    /**
+     * Opens what was handed over on a tablet, in the first browser that asks and in no other.
+     *
+     * @return whether this was the first
+     */
+    public boolean takeTablet(LinkTicket ticket) {
+        return within(() -> intakes.claim(ticket, clock.instant()));
+    }
+
+    /** What the page shows in this browser; empty if the link does not open. Somebody is there. */
+    public Optional<SelfIntakeOpened> open(LinkTicket ticket) {
+        return with(ticket, access -> {
+            intakes.touch(access, clock.instant());
+            return intakes.opened(access, clock.instant());
+        });
+    }
+
+    /** The same, asked by the page itself after a while: it is no sign that somebody is there. */
+    public Optional<SelfIntakeOpened> look(LinkTicket ticket) {
+        return with(ticket, access -> intakes.opened(access, clock.instant()));
+    }
+
+    /**
+     * Takes the birth date that opens a link.
+     *
+     * @return what is wrong with it, as the end of a key under {@code selfintake.wrong}; empty if it opens
+     */
+    public Optional<String> recognise(LinkTicket ticket, String typed) {
+        return with(ticket, access -> intakes.recognise(access, ticket, typed, clock.instant())).flatMap(Function.identity());
+    }
+
+    /**
+     * Keeps what a page sent. Sent twice or late, it changes nothing more.
+     *
+     * @param language of the page
+     * @return the fields that could not be kept, each with the end of a key under {@code selfintake.wrong}
+     */
+    public Map<String, String> answer(LinkTicket ticket, SelfIntakeTap tap, Locale language) {
+        return with(ticket, access -> intakes.answer(access, ticket, tap, language, clock.instant())).orElse(Map.of());
+    }
+
+    /** Sends what was filled in to the therapist. A second time changes nothing. */
+    public void submit(LinkTicket ticket) {
+        with(ticket, access -> {
+            intakes.submit(access, clock.instant());
+            return access;
+        });
+    }
+
+    /** The tablet is given back before the end. */
+    public void giveBack(LinkTicket ticket) {
+        with(ticket, access -> {
+            intakes.end(access, clock.instant());
+            return access;
+        });
+    }
+
+    private <T> Optional<T> with(LinkTicket ticket, Function<Access, T> step) {
+        return within(() -> intakes.access(ticket, clock.instant()).map(step));
+    }
+
+    /** Two taps at the same moment: the second is done again on what the first has left. */
+    private <T> T within(Supplier<T> step) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return transaction.execute(status -> step.get());
+            } catch (ConcurrencyFailureException | DataIntegrityViolationException again) {
+                if (tried == TRIES) {
+                    throw again;
+                }
+            }
+        }
+    }
+}

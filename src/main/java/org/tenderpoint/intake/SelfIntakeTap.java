@@ -1,0 +1,207 @@
+package org.tenderpoint.intake;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.shared.Pressure;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Side;
+import org.tenderpoint.shared.SideEffectsBefore;
+import org.tenderpoint.shared.Signature;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.ConditionAnswer;
+
+/**
+ * What a page of the self-intake sent. Only codes of the vocabulary are taken; what cannot be read stays as it was, with
+ * the reason beside its field. Pure.
+ *
+ * @param screen the code of the page
+ * @param typed what was sent, by the names of its fields
+ */
+public record SelfIntakeTap(String screen, Map<String, List<String>> typed) {
+
+    public static final String GO = "go";
+    /** The button "None of these". */
+    public static final String NONE = "none";
+    public static final String GUARDIAN = "guardian";
+    public static final String BIRTH = "birth";
+
+    private static final String WRONG_NUMBER = "not_a_number";
+
+    /** The parts of the body of which the client says how firm they like it. */
+    public enum Part implements Coded {
+        NECK_SHOULDERS(Region.NECK, Region.SHOULDERS),
+        BACK(Region.UPPER_BACK, Region.MID_BACK, Region.LOWER_BACK, Region.SACRUM),
+        HIPS(Region.GLUTES, Region.HIPS),
+        ARMS(Region.UPPER_ARMS, Region.FOREARMS, Region.WRISTS_HANDS),
+        LEGS(Region.THIGHS_FRONT, Region.THIGHS_BACK, Region.KNEES, Region.SHINS, Region.CALVES, Region.ANKLES_FEET);
+
+        private final List<Region> regions;
+
+        Part(Region... regions) {
+            this.regions = List.of(regions);
+        }
+
+        /** The pressure that these answers like in all of it; empty if there is none. */
+        public OptionalInt level(IntakeAnswers told) {
+            var levels = regions.stream().map(told.pressurePreference()::get).distinct().toList();
+            return levels.size() == 1 && levels.getFirst() != null ? OptionalInt.of(levels.getFirst()) : OptionalInt.empty();
+        }
+    }
+
+    /**
+     * What became of it.
+     *
+     * @param guardian the name as typed; empty if none was
+     * @param problems the field's name with the end of the key of what is wrong, under {@code selfintake.wrong}
+     */
+    record Taken(IntakeAnswers answers, String guardian, Map<String, String> problems) {}
+
+    public SelfIntakeTap {
+        typed = Map.copyOf(typed);
+    }
+
+    /** Never what was typed. */
+    @Override
+    public String toString() {
+        return "SelfIntakeTap " + screen;
+    }
+
+    /**
+     * @param birth as typed in this self-intake
+     * @param language of the page, in which the consents were shown
+     */
+    Taken on(SelfIntakeScreen page, IntakeAnswers told, String guardian, LocalDate today, Optional<LocalDate> birth, Locale language) {
+        var problems = new LinkedHashMap<String, String>();
+        return switch (page.kind()) {
+            case BIRTH, SEND -> new Taken(told, guardian, problems);
+            case GROUP -> new Taken(group(page, told), guardian, problems);
+            case MORE -> new Taken(
+                    new SelfIntakeDetails(this, today, birth, problems).on(page, told), guardian, problems);
+            case WISHES -> new Taken(wishes(told, problems), guardian, problems);
+            case BODY -> new Taken(body(told), guardian, problems);
+            case CONSENT -> consent(told, guardian, language, problems);
+        };
+    }
+
+    private IntakeAnswers group(SelfIntakeScreen page, IntakeAnswers told) {
+        var answers = told;
+        for (var condition : page.conditions()) {
+            var recorded = code(Recorded.class, condition.code()).filter(answer -> answer != Recorded.NOT_ASKED);
+            if (recorded.isPresent() && answers.of(condition).recorded() != recorded.get()) {
+                answers = answers.with(condition, ConditionAnswer.of(recorded.get()));
+            }
+        }
+        return one(GO).filter(NONE::equals).isPresent()
+                ? answers.denyOthers(page.group().orElseThrow())
+                : answers;
+    }
+
+    private IntakeAnswers wishes(IntakeAnswers told, Map<String, String> problems) {
+        var answers = told;
+        var before = code(SideEffectsBefore.class, "side_effects_before");
+        if (before.isPresent()) {
+            answers = answers.withSideEffectsBefore(before.get());
+        }
+        var number = one("massages_elsewhere").map(String::strip);
+        if (number.isPresent()) {
+            var read = number.filter(digits -> digits.matches("[0-9]{1,3}"))
+                    .map(Integer::valueOf)
+                    .filter(value -> value <= IntakeAnswers.MOST_MASSAGES);
+            if (read.isPresent() || number.get().isEmpty()) {
+                answers = answers.withMassagesElsewhere(read.map(OptionalInt::of).orElse(OptionalInt.empty()));
+            } else {
+                problems.put("massages_elsewhere", WRONG_NUMBER);
+            }
+        }
+        answers = text("goals", problems).map(answers::withGoals).orElse(answers);
+        answers = text("medicines", problems).map(answers::withMedicines).orElse(answers);
+        return text("allergies_text", problems).map(answers::withAllergiesText).orElse(answers);
+    }
+
+    private IntakeAnswers body(IntakeAnswers told) {
+        var levels = new EnumMap<Region, Integer>(Region.class);
+        levels.putAll(told.pressurePreference());
+        for (var part : Part.values()) {
+            one("pressure." + part.code()).ifPresent(level -> {
+                part.regions.forEach(levels::remove);
+                if (level.matches("[" + Pressure.LIGHTEST + "-" + Pressure.DEEPEST + "]")) {
+                    part.regions.forEach(region -> levels.put(region, Integer.valueOf(level)));
+                }
+            });
+        }
+        return told.withPressurePreference(levels)
+                .withSensitiveRegions(places("sensitive_regions"))
+                .withAvoidRegions(places("avoid_regions"));
+    }
+
+    private Taken consent(IntakeAnswers told, String before, Locale language, Map<String, String> problems) {
+        var given = new EnumMap<ConsentKind, Recorded>(ConsentKind.class);
+        given.putAll(told.consents().given());
+        for (var kind : ConsentKind.values()) {
+            code(Recorded.class, kind.code()).filter(answer -> answer != Recorded.NOT_ASKED)
+                    .ifPresent(answer -> given.put(kind, answer));
+        }
+        var signed = line("signed_by", problems).orElse(told.consents().signedBy());
+        var guardian = line(GUARDIAN, problems).orElse(before);
+        if (given.containsValue(Recorded.YES) && signed.isEmpty() && guardian.isEmpty() && problems.isEmpty()) {
+            problems.put("signed_by", "no_name");
+        }
+        return new Taken(
+                told.withConsents(new Consents(given, Consents.CURRENT_TEXT, language, signed, Signature.NONE)), guardian, problems);
+    }
+
+    /** Several lines; empty if the field was not sent or cannot be kept. */
+    private Optional<String> text(String field, Map<String, String> problems) {
+        return kept(field, PlainText::note, IntakeAnswers.TEXT_LENGTH, problems);
+    }
+
+    private Optional<String> line(String field, Map<String, String> problems) {
+        return kept(field, PlainText::line, Consents.SIGNATURE_LENGTH, problems);
+    }
+
+    Optional<String> kept(String field, Function<String, String> tidy, int most, Map<String, String> problems) {
+        var text = one(field).map(tidy);
+        if (text.filter(one -> PlainText.problem(one, most).isPresent()).isPresent()) {
+            problems.put(field, text.get().length() > most ? "too_long" : "half_character");
+            return Optional.empty();
+        }
+        return text;
+    }
+
+    Optional<String> one(String field) {
+        return typed.getOrDefault(field, List.of()).stream().findFirst();
+    }
+
+    <E extends Enum<E> & Coded> Optional<E> code(Class<E> type, String field) {
+        return one(field).flatMap(value -> Coded.of(type, value));
+    }
+
+    /** Left and right of one region together are the whole of it. */
+    Set<BodyPart> places(String field) {
+        var given = typed.getOrDefault(field, List.of());
+        var parts = new LinkedHashSet<BodyPart>();
+        for (var region : Region.values()) {
+            var sides = Arrays.stream(Side.values())
+                    .filter(side -> given.contains(new BodyPart(region, side).code()))
+                    .toList();
+            if (!sides.isEmpty()) {
+                parts.add(new BodyPart(region, sides.size() > 1 ? Side.BOTH : sides.getFirst()));
+            }
+        }
+        return parts;
+    }
+}

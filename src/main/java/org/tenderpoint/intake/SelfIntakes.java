@@ -1,0 +1,249 @@
+package org.tenderpoint.intake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientReaches;
+import org.tenderpoint.intake.SelfIntakeScreen.Kind;
+import org.tenderpoint.message.MessageTrouble;
+import org.tenderpoint.message.Outbox;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.TypedDate;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.page.LinkTicket;
+
+/** Keeps and gives what clients type alone. Called inside a transaction. */
+@Component
+class SelfIntakes {
+
+    /** Younger than this, somebody else decides. */
+    static final int DECIDES_ALONE = 16;
+
+    private final SelfIntakeLinkRepository links;
+    private final SelfIntakeRepository intakes;
+    private final ClientReaches reaches;
+    private final PracticeService practice;
+    private final Outbox outbox;
+    private final ApplicationEventPublisher events;
+
+    SelfIntakes(
+            SelfIntakeLinkRepository links,
+            SelfIntakeRepository intakes,
+            ClientReaches reaches,
+            PracticeService practice,
+            Outbox outbox,
+            ApplicationEventPublisher events) {
+        this.links = links;
+        this.intakes = intakes;
+        this.reaches = reaches;
+        this.practice = practice;
+        this.outbox = outbox;
+        this.events = events;
+    }
+
+    /** A link as it opens in one browser, with what was typed there. */
+    record Access(SelfIntakeOpened.State state, SelfIntakeLink link, Optional<SelfIntake> typed) {
+
+        boolean open() {
+            return state == SelfIntakeOpened.State.OPEN;
+        }
+    }
+
+    /** Empty if it does not open at all; unknown, expired and revoked ones are all the same. */
+    Optional<Access> access(LinkTicket ticket, Instant now) {
+        var browser = ticket.browserHash();
+        return links.findByTokenHash(ticket.tokenHash()).flatMap(link -> {
+            var typed = intakes.findByBrowserHash(browser);
+            return state(link, typed, browser, now).map(state -> new Access(state, link, typed));
+        });
+    }
+
+    private static Optional<SelfIntakeOpened.State> state(
+            SelfIntakeLink link, Optional<SelfIntake> typed, String browser, Instant now) {
+        boolean sent = typed.filter(intake -> !intake.open()).isPresent();
+        boolean remembered = typed.filter(intake -> intake.remembered(now)).isPresent();
+        boolean over = !now.isBefore(link.expiresAt());
+        if (sent && !over) {
+            return Optional.of(SelfIntakeOpened.State.SENT);
+        }
+        if (link.opens(browser, now)) {
+            return Optional.of(link.kiosk() || remembered ? SelfIntakeOpened.State.OPEN : SelfIntakeOpened.State.GATE);
+        }
+        if (link.handedOverOn(browser)) {
+            return Optional.of(SelfIntakeOpened.State.ENDED);
+        }
+        return typed.isPresent() && !over && link.triesLeft() > 0
+                ? Optional.of(SelfIntakeOpened.State.ELSEWHERE)
+                : Optional.empty();
+    }
+
+    /** What the tablet opens for the first time. @return whether it does */
+    boolean claim(LinkTicket ticket, Instant now) {
+        var claimed = links.findByTokenHash(ticket.tokenHash())
+                .filter(SelfIntakeLink::kiosk)
+                .filter(link -> link.live(now) && link.unclaimed());
+        claimed.ifPresent(link -> {
+            link.claim(ticket.browserHash(), now);
+            links.saveAndFlush(link);
+            intakes.findFirstByClientIdAndChannelAndStateAndTouchedAtAfterOrderByTouchedAtDesc(
+                            link.client().value(), Channel.KIOSK.code(), SelfIntakeState.OPEN.code(),
+                            now.minus(SelfIntake.REMEMBERED))
+                    .ifPresent(begun -> {
+                        begun.goOn(link, ticket.browserHash(), now);
+                        intakes.saveAndFlush(begun);
+                    });
+        });
+        return claimed.isPresent();
+    }
+
+    SelfIntakeOpened opened(Access access, Instant now) {
+        var told = access.typed().filter(_ -> access.open());
+        var answers = told.map(SelfIntake::answers).orElse(IntakeAnswers.empty());
+        var screens = SelfIntakeScript.screens(answers, asksBirth(access.link()));
+        return new SelfIntakeOpened(
+                access.state(),
+                access.link().kiosk(),
+                practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet")),
+                access.link().language(),
+                answers,
+                told.map(SelfIntake::guardian).orElse(""),
+                screens,
+                SelfIntakeScript.next(screens, told.map(SelfIntake::steps).orElse(Set.of())),
+                access.link().triesLeft(),
+                today(now));
+    }
+
+    /** Somebody is at the tablet. */
+    void touch(Access access, Instant now) {
+        if (access.open() && access.link().kiosk()) {
+            access.link().touch(now);
+            links.saveAndFlush(access.link());
+        }
+    }
+
+    /**
+     * The birth date that opens a link. If none is on record, the one that is typed first is asked for again later.
+     *
+     * @return what is wrong with it, as the end of a key; empty if nothing is
+     */
+    Optional<String> recognise(Access access, LinkTicket ticket, String typed, Instant now) {
+        var problem = birthProblem(typed, now);
+        if (problem.isPresent() || access.state() != SelfIntakeOpened.State.GATE) {
+            return problem;
+        }
+        var day = TypedDate.exact(typed);
+        var known = reaches.birthDate(access.link().client()).or(() -> access.typed().flatMap(SelfIntake::birthDate));
+        if (known.isPresent() && !known.equals(day)) {
+            access.link().wrongBirth(now);
+            links.saveAndFlush(access.link());
+            return Optional.of("birth");
+        }
+        var intake = access.typed().orElseGet(() -> SelfIntake.begun(access.link(), ticket.browserHash(), now));
+        intake.recognised(day, now);
+        intakes.saveAndFlush(intake);
+        return Optional.empty();
+    }
+
+    /** @return what could not be kept: the field's name with the end of a key */
+    Map<String, String> answer(Access access, LinkTicket ticket, SelfIntakeTap tap, Locale language, Instant now) {
+        var intake = access.typed().orElseGet(() -> SelfIntake.begun(access.link(), ticket.browserHash(), now));
+        var screen = SelfIntakeScript.find(tap.screen(), intake.answers(), asksBirth(access.link()));
+        if (!access.open() || screen.isEmpty() || screen.get().kind() == Kind.SEND) {
+            return Map.of();
+        }
+        var taken = tap.on(screen.get(), intake.answers(), intake.guardian(), today(now), intake.birthDate(), language);
+        var problems = new LinkedHashMap<>(taken.problems());
+        if (screen.get().kind() == Kind.BIRTH) {
+            takeBirth(intake, tap, problems, now);
+        }
+        if (screen.get().kind() == Kind.CONSENT && needsGuardian(intake, taken.answers(), taken.guardian(), now)) {
+            problems.putIfAbsent(SelfIntakeTap.GUARDIAN, "no_guardian");
+        }
+        var steps = new LinkedHashSet<>(intake.steps());
+        screen.get().group().ifPresent(group -> steps.remove(SelfIntakeScreen.of(Kind.MORE, group).code()));
+        if (problems.isEmpty()) {
+            steps.add(screen.get().code());
+        } else {
+            steps.remove(screen.get().code());
+        }
+        intake.write(taken.answers(), taken.guardian(), steps, now);
+        intakes.saveAndFlush(intake);
+        touch(access, now);
+        return problems;
+    }
+
+    private void takeBirth(SelfIntake intake, SelfIntakeTap tap, Map<String, String> problems, Instant now) {
+        var typed = tap.one(SelfIntakeTap.BIRTH).map(String::strip).orElse("");
+        if (!typed.isEmpty()) {
+            birthProblem(typed, now).ifPresentOrElse(
+                    why -> problems.put(SelfIntakeTap.BIRTH, why),
+                    () -> intake.recognised(TypedDate.exact(typed), now));
+        }
+    }
+
+    /** Sends it, once; what lacks the name of who decides goes back to the page that asks for it. */
+    void submit(Access access, Instant now) {
+        var sent = access.typed().filter(_ -> access.open());
+        sent.filter(intake -> needsGuardian(intake, intake.answers(), intake.guardian(), now)).ifPresentOrElse(
+                intake -> {
+                    var steps = new LinkedHashSet<>(intake.steps());
+                    steps.remove(SelfIntakeScreen.of(Kind.CONSENT).code());
+                    intake.write(intake.answers(), intake.guardian(), steps, now);
+                    intakes.saveAndFlush(intake);
+                },
+                () -> sent.ifPresent(intake -> submit(access.link(), intake, now)));
+    }
+
+    private void submit(SelfIntakeLink link, SelfIntake intake, Instant now) {
+        intake.submit(now);
+        intakes.saveAndFlush(intake);
+        var client = link.client();
+        links.revoke(client.value(), link.channel().code(), now);
+        outbox.withhold(client.value(), MessageTrouble.NOT_NEEDED);
+        events.publishEvent(AuditEvent.of("sent", "SelfIntake", intake.id().value(), client));
+        events.publishEvent(new SelfIntakeSubmitted(intake.id(), client, now));
+    }
+
+    /** The tablet is given back; what was typed stays as it is. */
+    void end(Access access, Instant now) {
+        if (access.open() && access.link().kiosk()) {
+            access.link().revoke(now);
+            links.saveAndFlush(access.link());
+        }
+    }
+
+    private boolean needsGuardian(SelfIntake intake, IntakeAnswers told, String guardian, Instant now) {
+        var birth = reaches.birthDate(intake.client()).or(intake::birthDate);
+        return guardian.isEmpty()
+                && told.consents().given().containsValue(Recorded.YES)
+                && birth.filter(day -> young(day, today(now))).isPresent();
+    }
+
+    static boolean young(LocalDate birth, LocalDate today) {
+        return Period.between(birth, today).getYears() < DECIDES_ALONE;
+    }
+
+    private Optional<String> birthProblem(String typed, Instant now) {
+        return TypedDate.exact(typed)
+                .map(day -> ClientDetails.isPossibleBirth(day, today(now)) ? Optional.<String>empty() : Optional.of("no_birth"))
+                .orElse(Optional.of("not_exact"));
+    }
+
+    private boolean asksBirth(SelfIntakeLink link) {
+        return link.kiosk() && reaches.birthDate(link.client()).isEmpty();
+    }
+
+    private LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, practice.zone());
+    }
+}

@@ -1,0 +1,22 @@
+package org.tenderpoint.intake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SelfIntakeId;
+
+/**
+ * What a client sent and a therapist is to go through.
+ *
+ * @param birthDate as typed there, if it was asked
+ * @param guardian who decides for the client, as typed there; empty if nobody was named
+ */
+public record SubmittedSelfIntake(
+        SelfIntakeId id,
+        ClientId client,
+        Channel channel,
+        IntakeAnswers answers,
+        Optional<LocalDate> birthDate,
+        String guardian,
+        Instant submittedAt) {}

@@ -1,0 +1,220 @@
+package org.tenderpoint.intake.self;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.tenderpoint.intake.ConsentKind;
+import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.SelfIntakeScreen;
+import org.tenderpoint.intake.SelfIntakeScript;
+import org.tenderpoint.intake.SelfIntakeTap;
+import org.tenderpoint.intake.Stretch;
+import org.tenderpoint.intake.self.Field.Option;
+import org.tenderpoint.intake.self.SelfIntakePages.Page;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Pressure;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.SideEffectsBefore;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.shared.page.PlaceArea;
+
+/** The questions of a page with the answers that were typed in this self-intake. */
+final class FieldModels {
+
+    private static final List<Recorded> ANSWERS = List.of(Recorded.YES, Recorded.NO, Recorded.DONT_KNOW);
+    private static final String UNKNOWN = "unknown";
+    private static final String DIGITS = "numeric";
+
+    private final Page page;
+    private final IntakeAnswers told;
+    private final Map<String, List<String>> typed;
+    private final Map<String, String> problems;
+
+    FieldModels(Page page, Map<String, List<String>> typed, Map<String, String> problems) {
+        this.page = page;
+        this.told = page.opened().answers();
+        this.typed = typed;
+        this.problems = problems;
+    }
+
+    List<Field> of(SelfIntakeScreen screen) {
+        return switch (screen.kind()) {
+            case BIRTH -> List.of(birth());
+            case GROUP -> screen.conditions().stream().map(this::condition).toList();
+            case MORE -> screen.conditions().stream()
+                    .filter(condition -> SelfIntakeScript.asksMore(told, condition))
+                    .flatMap(condition -> more(condition).stream())
+                    .toList();
+            case WISHES -> wishes();
+            case BODY -> body();
+            case CONSENT -> consents();
+            case SEND -> List.of();
+        };
+    }
+
+    /** What was typed is shown again only where it could not be read: whoever opens a link must type it anew. */
+    Field birth() {
+        return Field.line(
+                SelfIntakeTap.BIRTH, page.text("birth"), page.text("birth.hint"), problem(SelfIntakeTap.BIRTH),
+                typed(SelfIntakeTap.BIRTH).orElse(""), "");
+    }
+
+    private Field condition(Condition condition) {
+        var said = told.of(condition).recorded();
+        return Field.radios(condition.code(), page.text("condition." + condition.code()), "", "", answers(said));
+    }
+
+    private List<Option> answers(Recorded said) {
+        return ANSWERS.stream()
+                .map(answer -> new Option(answer.code(), page.text("answer." + answer.code()), answer == said))
+                .toList();
+    }
+
+    private List<Field> more(Condition condition) {
+        var fields = new ArrayList<Field>();
+        for (var detail : SelfIntakeScreen.details(condition)) {
+            var field = detail(condition, detail);
+            fields.add(fields.isEmpty() ? field.under(page.text("condition." + condition.code())) : field);
+        }
+        return fields;
+    }
+
+    private Field detail(Condition condition, Detail detail) {
+        var name = condition.code() + "." + detail.code();
+        var label = label(condition, detail);
+        var kept = told.of(condition).details().getOrDefault(detail, "");
+        if (detail == Detail.SINCE) {
+            var stretch = Stretch.of(told.of(condition).details(), page.opened().today());
+            return Field.radios(name, label, "", "", Arrays.stream(Stretch.values())
+                    .map(one -> new Option(one.code(), page.text("since." + one.code()), stretch.equals(Optional.of(one))))
+                    .toList());
+        }
+        return switch (detail.kind()) {
+            case ANSWER -> Field.radios(name, label, "", "", List.of(Answer.YES, Answer.NO, Answer.UNKNOWN).stream()
+                    .map(answer -> new Option(
+                            answer.code(), page.text("answer." + Recorded.of(answer).code()), answer.code().equals(kept)))
+                    .toList());
+            case CHOICE -> Field.radios(name, label, "", "", withUnknown(detail).stream()
+                    .map(code -> new Option(code, choice(detail, code), code.equals(kept)))
+                    .toList());
+            case CHOICES -> Field.ticks(name, label, detail.choices().stream()
+                    .map(code -> new Option(code, choice(detail, code), List.of(kept.split(",")).contains(code)))
+                    .toList());
+            case DATE -> Field.line(
+                    name, label, page.text(detail == Detail.DUE_DATE ? "date.exact" : "date.rough"), problem(name),
+                    typed(name).orElse(kept), "");
+            case REGIONS -> places(name, label, "", BodyPart.parseAll(kept));
+            case TEXT, NUMBER -> Field.line(name, label, "", problem(name), typed(name).orElse(kept), "");
+        };
+    }
+
+    private List<Field> wishes() {
+        var number = told.massagesElsewhere().isPresent() ? String.valueOf(told.massagesElsewhere().getAsInt()) : "";
+        return List.of(
+                text("medicines", told.medicines()),
+                text("allergies_text", told.allergiesText()),
+                text("goals", told.goals()),
+                Field.radios("side_effects_before", page.text("side_effects_before"), "", "",
+                        Arrays.stream(SideEffectsBefore.values())
+                                .map(before -> new Option(
+                                        before.code(), page.text("side_effects_before." + before.code()),
+                                        before == told.sideEffectsBefore() && before != SideEffectsBefore.UNKNOWN))
+                                .toList()),
+                Field.line("massages_elsewhere", page.text("massages_elsewhere"), page.text("massages_elsewhere.hint"),
+                        problem("massages_elsewhere"), typed("massages_elsewhere").orElse(number), DIGITS));
+    }
+
+    private Field text(String name, String kept) {
+        return Field.lines(name, page.text(name), page.text(name + ".hint"), problem(name), typed(name).orElse(kept));
+    }
+
+    private List<Field> body() {
+        var fields = new ArrayList<Field>();
+        for (var part : SelfIntakeTap.Part.values()) {
+            var level = part.level(told);
+            var options = new ArrayList<Option>();
+            IntStream.rangeClosed(Pressure.LIGHTEST, Pressure.DEEPEST).forEach(one -> options.add(new Option(
+                    String.valueOf(one), page.text("pressure." + one), level.isPresent() && level.getAsInt() == one)));
+            options.add(new Option("0", page.text("pressure.none"), false));
+            var field = Field.radios("pressure." + part.code(), page.text("part." + part.code()), "", "", options);
+            fields.add(fields.isEmpty() ? field.under(page.text("pressure")) : field);
+        }
+        fields.add(places("sensitive_regions", page.text("sensitive_regions"), "", told.sensitiveRegions())
+                .under(page.text("care")));
+        fields.add(places("avoid_regions", page.text("avoid_regions"), page.text("avoid_regions.hint"), told.avoidRegions()));
+        return fields;
+    }
+
+    private Field places(String name, String label, String hint, Set<BodyPart> parts) {
+        var chosen = parts.stream().map(BodyPart::code).collect(Collectors.toSet());
+        var language = page.language().locale();
+        return Field.places(
+                name, label, hint,
+                PlaceArea.all(List.of(Region.values()), name, chosen, language),
+                parts.isEmpty() ? page.text("places.choose") : page.text("places.chosen", parts.size()));
+    }
+
+    /** The wording is that of the program's own form, so that a version of it means one thing. */
+    private List<Field> consents() {
+        var fields = new ArrayList<Field>();
+        for (var kind : ConsentKind.values()) {
+            var said = told.consents().of(kind);
+            fields.add(Field.radios(
+                    kind.code(),
+                    Texts.in(page.language().locale(), "intake.consent." + kind.code()),
+                    "", "",
+                    List.of(
+                            new Option("yes", page.text("answer.yes"), said == Recorded.YES),
+                            new Option("no", page.text("answer.no"), said == Recorded.NO))));
+        }
+        fields.add(Field.line(
+                "signed_by", page.text("signed_by"), page.text("signed_by.hint"), problem("signed_by"),
+                typed("signed_by").orElse(told.consents().signedBy()), ""));
+        fields.add(Field.line(
+                SelfIntakeTap.GUARDIAN, page.text("guardian"), page.text("guardian.hint"), problem(SelfIntakeTap.GUARDIAN),
+                typed(SelfIntakeTap.GUARDIAN).orElse(page.opened().guardian()), ""));
+        return fields;
+    }
+
+    private static List<String> withUnknown(Detail detail) {
+        var codes = new ArrayList<>(detail.choices());
+        codes.add(UNKNOWN);
+        return codes;
+    }
+
+    private String choice(Detail detail, String code) {
+        return code.equals(UNKNOWN) ? page.text("answer.dont_know") : page.text("choice." + detail.code() + "." + code);
+    }
+
+    /** A question in words of its own where the usual ones do not fit this condition. */
+    private String label(Condition condition, Detail detail) {
+        try {
+            return page.text("detail." + condition.code() + "." + detail.code());
+        } catch (MissingResourceException usual) {
+            return page.text("detail." + detail.code());
+        }
+    }
+
+    private String problem(String field) {
+        return Optional.ofNullable(problems.get(field))
+                .map(why -> page.text("wrong." + why, IntakeAnswers.TEXT_LENGTH))
+                .orElse("");
+    }
+
+    /** Only of a form that was not taken. */
+    private Optional<String> typed(String field) {
+        return problems.containsKey(field)
+                ? Optional.of(typed.getOrDefault(field, List.of())).flatMap(sent -> sent.stream().findFirst())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,100 @@
+package org.tenderpoint.intake.self;
+
+import java.util.List;
+import java.util.Map;
+import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.SelfIntakeScreen;
+import org.tenderpoint.intake.SelfIntakeScreen.Kind;
+import org.tenderpoint.intake.SelfIntakeScript;
+import org.tenderpoint.intake.SelfIntakeTap;
+import org.tenderpoint.intake.self.SelfIntakePages.Page;
+import org.tenderpoint.shared.Recorded;
+
+/**
+ * One page with a form, as the template writes it. Empty texts are left out.
+ *
+ * @param action where the form goes, below the path of the pages
+ * @param back the address of the page before; empty on the first
+ * @param problem that something could not be kept
+ * @param links the pages that still have open questions, on the last page
+ * @param giveBack the words of the button that ends a tablet; empty by a link
+ */
+record FormModel(
+        String path, String action, String code, String title, String hint, String position, String back, String backWords,
+        String proof, String problem, List<Field> fields, List<Link> links, List<Button> buttons, String giveBack) {
+
+    /** A page to go back to. */
+    record Link(String href, String words) {}
+
+    /** @param kind its class in the style sheet */
+    record Button(String value, String words, String kind) {}
+
+    /** The page that asks for the birth date before anything is shown. */
+    static FormModel gate(Page page, Map<String, List<String>> typed, Map<String, String> problems) {
+        var fields = new FieldModels(page, typed, problems);
+        boolean wrong = problems.containsKey(SelfIntakeTap.BIRTH);
+        return new FormModel(
+                SelfIntakeController.PATH, "", "gate", page.text("screen.gate"),
+                page.text("hint.gate"), "", "", "", page.proof(),
+                wrong ? page.text("tries_left", page.opened().triesLeft()) : "",
+                List.of(fields.birth()), List.of(), List.of(next(page)), "");
+    }
+
+    static FormModel of(Page page, int here, Map<String, List<String>> typed, Map<String, String> problems) {
+        var opened = page.opened();
+        var screen = opened.screens().get(here);
+        var fields = new FieldModels(page, typed, problems);
+        boolean last = screen.kind() == Kind.SEND;
+        return new FormModel(
+                SelfIntakeController.PATH,
+                last ? "/send" : "",
+                screen.code(),
+                screen.kind() == Kind.MORE
+                        ? page.text("screen.more", page.text("screen." + screen.group().orElseThrow().code()))
+                        : page.text("screen." + screen.code()),
+                hint(page, screen),
+                page.text("position", here + 1, opened.screens().size()),
+                here == 0 ? "" : "?at=" + (here - 1),
+                page.text("back"),
+                page.proof(),
+                problems.isEmpty() ? "" : page.text("problem"),
+                fields.of(screen),
+                last ? open(page) : List.of(),
+                buttons(page, screen, opened.answers()),
+                opened.kiosk() ? page.text("give_back") : "");
+    }
+
+    private static String hint(Page page, SelfIntakeScreen screen) {
+        return switch (screen.kind()) {
+            case GROUP -> page.text("hint.group");
+            case MORE -> page.text("hint.more");
+            case SEND -> page.text(SelfIntakeScript.open(page.opened().answers()).isEmpty() ? "hint.send" : "hint.send.open");
+            default -> page.text("hint." + screen.code());
+        };
+    }
+
+    private static List<Link> open(Page page) {
+        var screens = page.opened().screens();
+        return SelfIntakeScript.open(page.opened().answers()).stream()
+                .map(screen -> new Link("?at=" + screens.indexOf(screen), page.text("screen." + screen.code())))
+                .toList();
+    }
+
+    private static List<Button> buttons(Page page, SelfIntakeScreen screen, IntakeAnswers told) {
+        if (screen.kind() == Kind.SEND) {
+            return List.of(new Button("send", page.text("send"), "primary"));
+        }
+        boolean open = screen.kind() == Kind.GROUP
+                && screen.conditions().stream().anyMatch(condition -> told.of(condition).recorded() == Recorded.NOT_ASKED);
+        return open
+                ? List.of(
+                        new Button(SelfIntakeTap.NONE, page.text("none"), "primary when-none"),
+                        new Button(SelfIntakeTap.NONE, page.text("no_others"), "primary when-some"),
+                        new Button("next", page.text("leave_open"), ""))
+                : List.of(next(page));
+    }
+
+    private static Button next(Page page) {
+        return new Button("next", page.text("next"), "primary");
+    }
+}

@@ -1,0 +1,156 @@
+package org.tenderpoint.intake.self;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tenderpoint.intake.SelfIntakeOpened;
+import org.tenderpoint.intake.SelfIntakeService;
+import org.tenderpoint.intake.SelfIntakeTap;
+import org.tenderpoint.shared.page.LinkTicket;
+import org.tenderpoint.shared.page.PageLanguage;
+import org.tenderpoint.shared.page.PlainPages;
+import org.tenderpoint.shared.page.TicketCookie;
+
+/**
+ * The client's own intake, on the practice's tablet and by a link. Each form is answered by a redirect, so that reloading
+ * and going back send nothing twice; an address holds the number of a page at most, never an answer.
+ */
+@Controller
+@PreAuthorize("permitAll()")
+class SelfIntakeController {
+
+    static final String PATH = "/self-intake";
+    static final TicketCookie COOKIE = new TicketCookie("self_intake");
+
+    /** A little after the tablet has ended, so that looking finds it ended. */
+    private static final Duration REST = Duration.ofSeconds(605);
+
+    private final SelfIntakeService intakes;
+    private final SelfIntakePages pages;
+
+    SelfIntakeController(SelfIntakeService intakes, SelfIntakePages pages) {
+        this.intakes = intakes;
+        this.pages = pages;
+    }
+
+    @GetMapping(PATH)
+    public ResponseEntity<String> show(
+            @RequestParam Optional<Integer> at,
+            @RequestParam Optional<String> lang,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var chosen = lang.flatMap(PageLanguage::find);
+        if (chosen.isPresent()) {
+            COOKIE.keepLanguage(chosen.get(), request, response);
+            return PlainPages.next(request, PATH);
+        }
+        var ticket = ticket(request);
+        return intakes.open(ticket)
+                .map(opened -> html(HttpStatus.OK, opened, request, response,
+                        pages.show(page(opened, ticket, request), at, Map.of(), Map.of())))
+                .orElseGet(() -> PlainPages.next(request, PATH));
+    }
+
+    /** A tablet asks by itself whether it has been left lying. */
+    @GetMapping(PATH + "/rest")
+    public ResponseEntity<String> rest(HttpServletRequest request, HttpServletResponse response) {
+        var ticket = ticket(request);
+        return intakes.look(ticket)
+                .map(opened -> html(HttpStatus.OK, opened, request, response, pages.rest(page(opened, ticket, request))))
+                .orElseGet(() -> PlainPages.next(request, PATH));
+    }
+
+    @PostMapping(PATH)
+    public ResponseEntity<String> answer(
+            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam(defaultValue = "") String screen,
+            @RequestParam(defaultValue = "") String proof,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var ticket = ticket(request);
+        var opened = intakes.look(ticket).filter(_ -> ticket.proves(proof));
+        if (opened.isEmpty()) {
+            return PlainPages.next(request, PATH);
+        }
+        Map<String, List<String>> sent = Map.copyOf(typed);
+        var problems = opened.get().state() == SelfIntakeOpened.State.GATE
+                ? intakes.recognise(ticket, Optional.ofNullable(typed.getFirst(SelfIntakeTap.BIRTH)).orElse(""))
+                        .map(why -> Map.of(SelfIntakeTap.BIRTH, why))
+                        .orElse(Map.of())
+                : intakes.answer(ticket, new SelfIntakeTap(screen, sent), locale(opened.get(), request));
+        if (problems.isEmpty()) {
+            return PlainPages.next(request, PATH);
+        }
+        // what cannot be kept is shown again as it was typed; it lies nowhere
+        return intakes.look(ticket)
+                .map(now -> html(HttpStatus.UNPROCESSABLE_CONTENT, now, request, response, pages.show(
+                        page(now, ticket, request), Optional.of(at(now, screen)), sent, problems)))
+                .orElseGet(() -> PlainPages.next(request, PATH));
+    }
+
+    @PostMapping(PATH + "/send")
+    public ResponseEntity<String> send(@RequestParam(defaultValue = "") String proof, HttpServletRequest request) {
+        var ticket = ticket(request);
+        if (ticket.proves(proof)) {
+            intakes.submit(ticket);
+        }
+        return PlainPages.next(request, PATH);
+    }
+
+    @PostMapping(PATH + "/end")
+    public ResponseEntity<String> end(@RequestParam(defaultValue = "") String proof, HttpServletRequest request) {
+        var ticket = ticket(request);
+        if (ticket.proves(proof)) {
+            intakes.giveBack(ticket);
+        }
+        return PlainPages.next(request, PATH);
+    }
+
+    static PageLanguage language(HttpServletRequest request, Optional<Locale> client) {
+        return PageLanguage.of(request, COOKIE, client);
+    }
+
+    private static int at(SelfIntakeOpened opened, String screen) {
+        for (int i = 0; i < opened.screens().size(); i++) {
+            if (opened.screens().get(i).code().equals(screen)) {
+                return i;
+            }
+        }
+        return opened.next();
+    }
+
+    private static Locale locale(SelfIntakeOpened opened, HttpServletRequest request) {
+        return language(request, Optional.of(opened.language())).locale();
+    }
+
+    private static SelfIntakePages.Page page(SelfIntakeOpened opened, LinkTicket ticket, HttpServletRequest request) {
+        return new SelfIntakePages.Page(
+                opened, language(request, Optional.of(opened.language())), ticket.proof(), request.getContextPath());
+    }
+
+    /** There is one: what comes without it is answered before it gets here. */
+    private static LinkTicket ticket(HttpServletRequest request) {
+        return COOKIE.ticket(request).orElseThrow();
+    }
+
+    /** By a header and not in the page: a tablet that was left lying must not show what was typed. */
+    private static ResponseEntity<String> html(
+            HttpStatus status, SelfIntakeOpened opened, HttpServletRequest request, HttpServletResponse response, String page) {
+        if (opened.kiosk() && opened.state() == SelfIntakeOpened.State.OPEN) {
+            response.setHeader("Refresh", REST.toSeconds() + "; url=" + request.getContextPath() + PATH + "/rest");
+        }
+        return PlainPages.html(status, page);
+    }
+}

@@ -1,0 +1,85 @@
+package org.tenderpoint.intake.self;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.intake.SelfIntakeLinkService;
+import org.tenderpoint.intake.SelfIntakeService;
+import org.tenderpoint.practice.SlowedLinks;
+import org.tenderpoint.practice.TicketExchange;
+import org.tenderpoint.shared.page.LinkTicket;
+import org.tenderpoint.shared.page.PlainPages;
+
+/**
+ * From a link, or from the tablet that somebody hands over, to the self-intake. A tablet that opens it forgets who was
+ * signed in on it: from then on it reaches nothing but this page and the sign-in.
+ */
+@Component
+class SelfIntakeExchange extends TicketExchange {
+
+    /** Far more than any page of it sends. */
+    private static final int MOST_BYTES = 200_000;
+
+    /** What is read and thrown away of a paste that is too long, so that the browser gets to hear it. */
+    private static final int MOST_SKIPPED = 20_000_000;
+
+    private final SelfIntakeService intakes;
+    private final SelfIntakePages pages;
+
+    SelfIntakeExchange(SelfIntakeService intakes, SelfIntakePages pages, SlowedLinks slowed) {
+        super(SelfIntakeLinkService.PATH, SelfIntakeController.PATH, SelfIntakeController.COOKIE, slowed);
+        this.intakes = intakes;
+        this.pages = pages;
+    }
+
+    @Override
+    protected boolean opens(LinkTicket ticket) {
+        return intakes.known(ticket);
+    }
+
+    @Override
+    protected void opened(LinkTicket ticket, HttpServletRequest request) {
+        if (intakes.takeTablet(ticket)) {
+            Optional.ofNullable(request.getSession(false)).ifPresent(session -> session.invalidate());
+        }
+    }
+
+    @Override
+    protected String gone(HttpServletRequest request) {
+        return pages.gone(SelfIntakeController.language(request, Optional.empty()), request.getContextPath());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        super.doFilterInternal(request, response, (asked, answered) -> {
+            if (PlainPages.path(request).startsWith(SelfIntakeController.PATH) && tooLong(request)) {
+                skip(request);
+                PlainPages.write(response, HttpStatus.CONTENT_TOO_LARGE, pages.tooLong(
+                        SelfIntakeController.language(request, Optional.empty()), request.getContextPath()));
+            } else {
+                chain.doFilter(asked, answered);
+            }
+        });
+    }
+
+    /** Browsers say how long a form is; what does not is none. */
+    private static boolean tooLong(HttpServletRequest request) {
+        return "POST".equals(request.getMethod())
+                && (request.getContentLengthLong() < 0 || request.getContentLengthLong() > MOST_BYTES);
+    }
+
+    private static void skip(HttpServletRequest request) throws IOException {
+        var buffer = new byte[8192];
+        var body = request.getInputStream();
+        int read = 0;
+        for (int skipped = 0; read >= 0 && skipped < MOST_SKIPPED; skipped += read) {
+            read = body.read(buffer);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.tenderpoint.intake.self;
+
+import com.samskivert.mustache.Template;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.intake.SelfIntakeOpened;
+import org.tenderpoint.practice.PracticeRecord;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.page.PageFrame;
+import org.tenderpoint.shared.page.PageLanguage;
+import org.tenderpoint.shared.page.PhoneLink;
+import org.tenderpoint.shared.paper.Templates;
+
+/** Writes the pages of the self-intake. Every value is escaped; the template itself holds no words. */
+@Component
+class SelfIntakePages {
+
+    private final Template template;
+    private final PracticeService practice;
+
+    SelfIntakePages(PracticeService practice) {
+        this.practice = practice;
+        template = Templates.named("self-intake");
+    }
+
+    /**
+     * What surrounds a page.
+     *
+     * @param base the path under which the program stands
+     */
+    record Page(SelfIntakeOpened opened, PageLanguage language, String proof, String base) {
+
+        String text(String key, Object... arguments) {
+            return Texts.in(language.locale(), "selfintake." + key, arguments);
+        }
+
+        /** On a tablet somebody is near; at home the emergency number stands on every page. */
+        PageFrame frame() {
+            var number = opened.practice().emergencyNumber();
+            return PageFrame.of(
+                    base, language, text("title"), opened.practice().name(), "", SelfIntakeController.PATH,
+                    opened.kiosk() ? PhoneLink.NONE : PhoneLink.of(text("ill"), text("call", number), number), false);
+        }
+    }
+
+    /**
+     * A page of words alone.
+     *
+     * @param link where its button leads; empty if it has none
+     */
+    record Words(String title, List<String> words, String link, String button) {}
+
+    /**
+     * @param at the number of the page to go back to; else the first that was not gone through is shown
+     * @param typed what was sent and could not be kept, by the names of its fields
+     * @param problems why, as the end of a key
+     */
+    String show(Page page, Optional<Integer> at, Map<String, List<String>> typed, Map<String, String> problems) {
+        var opened = page.opened();
+        return switch (opened.state()) {
+            case GATE -> write(page.frame(), "form", FormModel.gate(page, typed, problems));
+            case OPEN -> {
+                int here = at.filter(wanted -> wanted >= 0 && wanted <= opened.next()).orElse(opened.next());
+                yield write(page.frame(), "form", FormModel.of(page, here, typed, problems));
+            }
+            case SENT -> write(page.frame(), "words", words(page, "sent", opened.kiosk()));
+            case ENDED -> write(page.frame(), "words", words(page, "ended", true));
+            case ELSEWHERE -> write(page.frame(), "words", words(page, "elsewhere", false));
+        };
+    }
+
+    /** Shows nothing of what was typed, whatever state it is in. */
+    String rest(Page page) {
+        return page.opened().state() == SelfIntakeOpened.State.OPEN
+                ? write(page.frame(), "words", new Words(
+                        page.text("rest"), List.of(), SelfIntakeController.PATH, page.text("rest.go_on")))
+                : show(page, Optional.empty(), Map.of(), Map.of());
+    }
+
+    /** One page for every link that does not open, whatever is the matter with it. */
+    String gone(PageLanguage language, String base) {
+        var phone = practice.current().map(PracticeRecord::phone).orElse("");
+        return write(bare(language, base), "words", new Words(
+                Texts.in(language.locale(), "selfintake.gone"),
+                List.of(Texts.in(language.locale(), "selfintake.gone.why"),
+                        phone.isEmpty() ? "" : Texts.in(language.locale(), "selfintake.gone.ring", phone)),
+                "", ""));
+    }
+
+    /** Something was pasted that no form can hold. */
+    String tooLong(PageLanguage language, String base) {
+        return write(bare(language, base), "words", new Words(
+                Texts.in(language.locale(), "selfintake.too_long"),
+                List.of(Texts.in(language.locale(), "selfintake.too_long.why")),
+                SelfIntakeController.PATH,
+                Texts.in(language.locale(), "selfintake.too_long.back")));
+    }
+
+    private PageFrame bare(PageLanguage language, String base) {
+        return PageFrame.of(
+                base, language, Texts.in(language.locale(), "selfintake.title"),
+                practice.current().map(PracticeRecord::name).orElse(""), "", "", PhoneLink.NONE, false);
+    }
+
+    /** @param handBack whether the tablet goes back to somebody who signs in on it */
+    private static Words words(Page page, String what, boolean handBack) {
+        return new Words(
+                page.text(what),
+                handBack ? List.of(page.text(what + ".why"), page.text("hand_back")) : List.of(page.text(what + ".why")),
+                handBack ? "/login" : "",
+                handBack ? page.text("sign_in") : "");
+    }
+
+    private String write(PageFrame frame, String part, Object model) {
+        return template.execute(Map.of(
+                "frame", frame,
+                "form", part.equals("form") ? model : false,
+                "words", part.equals("words") ? model : false));
+    }
+}

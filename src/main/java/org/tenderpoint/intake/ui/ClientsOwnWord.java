@@ -1,0 +1,67 @@
+package org.tenderpoint.intake.ui;
+
+import com.vaadin.flow.component.UI;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.ClientRecord;
+import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.intake.IntakeVersionRecord;
+import org.tenderpoint.intake.SelfIntakeReviewService;
+import org.tenderpoint.intake.SubmittedSelfIntake;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.Toasts;
+
+/** Brings what a client sent into the form, and confirms it with the form. */
+@Component
+class ClientsOwnWord {
+
+    private final SelfIntakeReviewService reviews;
+    private final IntakeService intakes;
+    private final PracticeTime time;
+
+    ClientsOwnWord(SelfIntakeReviewService reviews, IntakeService intakes, PracticeTime time) {
+        this.reviews = reviews;
+        this.intakes = intakes;
+        this.time = time;
+    }
+
+    /** Lays what waits over the answers, unless it lies there already. Before the form is made: opening it is no change. */
+    Optional<SubmittedSelfIntake> lay(IntakeModel model, ClientId client) {
+        var waiting = reviews.waiting(client);
+        model.review()
+                .filter(laid -> !waiting.map(SubmittedSelfIntake::id).equals(Optional.of(laid.id())))
+                .ifPresent(gone -> model.review(Optional.empty()));
+        waiting.filter(_ -> model.review().isEmpty()).ifPresent(sent -> SelfIntakeReview.lay(model, sent));
+        return waiting;
+    }
+
+    /** What was sent, to stand above the questions. */
+    SelfIntakeReview review(SubmittedSelfIntake sent, IntakeModel model, IntakeForm form, ClientRecord client) {
+        var when = Dates.in(time.zone()).dateTime(sent.submittedAt(), time.now());
+        var review = new SelfIntakeReview(
+                model, sent, when, reviews.young(sent), client.details().birthDate().isPresent(), form::refresh);
+        review.onSetAside(reason -> setAside(sent, reason, model, review));
+        return review;
+    }
+
+    IntakeVersionRecord confirm(ClientId client, IntakeModel model, Optional<SelfIntakeReview> review) {
+        return review.map(found -> reviews.confirm(
+                        found.sent().id(), model.base(), model.answers(), found.named(), found.guardianAsked()))
+                .orElseGet(() -> intakes.confirm(client, model.base(), model.answers()));
+    }
+
+    private void setAside(SubmittedSelfIntake sent, String reason, IntakeModel model, SelfIntakeReview review) {
+        reviews.setAside(sent.id(), reason);
+        var without = review.without();
+        model.review(Optional.empty());
+        model.change(_ -> without);
+        Toasts.undo(Texts.of("intake.self.review.set_aside.done"), () -> {
+            reviews.putBack(sent.id());
+            UI.getCurrent().refreshCurrentRoute(false);
+        });
+        UI.getCurrent().refreshCurrentRoute(false);
+    }
+}

@@ -1,0 +1,171 @@
+package org.tenderpoint.intake.ui;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.IntakeMerge;
+import org.tenderpoint.intake.SelfIntakeDifference;
+import org.tenderpoint.intake.SelfIntakeDifference.Decision;
+import org.tenderpoint.intake.SelfIntakeOverlay;
+import org.tenderpoint.intake.SelfIntakeReviewService;
+import org.tenderpoint.intake.SubmittedSelfIntake;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.ReasonForm;
+import org.tenderpoint.shared.ui.State;
+
+/** What a client sent, laid over the form: where it says something else than the record, and what is done about it. */
+class SelfIntakeReview extends Div {
+
+    private final IntakeModel model;
+    private final SubmittedSelfIntake sent;
+    private final SelfIntakeOverlay overlay;
+    private final List<SelfIntakeDifference> differences;
+    private final Div undecided = new Div();
+    private final Optional<Checkbox> guardian;
+    private Consumer<String> setAside = _ -> {};
+
+    /**
+     * @param when it was sent, in words
+     * @param young whether somebody else decides for the client
+     * @param shown called when a decision has changed the answers
+     */
+    SelfIntakeReview(
+            IntakeModel model, SubmittedSelfIntake sent, String when, boolean young, boolean birthKnown, Runnable shown) {
+        this.model = model;
+        this.sent = sent;
+        var review = model.review().orElseThrow();
+        overlay = overlay(review.laidOn(), sent, model);
+        differences = overlay.differences();
+        addClassNames("section", "stack", "self-intake-review");
+        add(new H2(Texts.of("intake.self.review.title", when)));
+        add(new Paragraph(summary()));
+        sent.birthDate().filter(_ -> !birthKnown).ifPresent(day ->
+                add(new Paragraph(Texts.of("intake.self.review.birth", Dates.shortDate(day)))));
+        if (!sent.guardian().isEmpty()) {
+            add(new Paragraph(Texts.of("intake.self.review.guardian", sent.guardian())));
+        }
+        guardian = young ? Optional.of(new Checkbox(Texts.of("intake.self.review.young.confirm"))) : Optional.empty();
+        guardian.ifPresent(box -> add(new NoteBox(State.ADAPT, Texts.of("intake.self.review.young")).with(box)));
+        add(undecided);
+        var list = new UnorderedList();
+        list.addClassName("differences");
+        differences.forEach(found -> list.add(new DifferenceRow(
+                found, Optional.ofNullable(review.decisions().get(found.key())), decision -> {
+                    decide(found.key(), decision);
+                    shown.run();
+                })));
+        add(list, aside());
+    }
+
+    /** Lays what was sent over the answers in the form. */
+    static void lay(IntakeModel model, SubmittedSelfIntake sent) {
+        var overlay = overlay(model.answers(), sent, model);
+        var decisions = new HashMap<String, Decision>();
+        overlay.differences().stream()
+                .filter(found -> !found.mustDecide())
+                .forEach(found -> decisions.put(found.key(), Decision.TAKE));
+        var review = new IntakeDraft.Review(sent.id(), model.answers(), decisions);
+        model.review(Optional.of(review));
+        model.change(_ -> overlay.laid());
+    }
+
+    private static SelfIntakeOverlay overlay(IntakeAnswers laidOn, SubmittedSelfIntake sent, IntakeModel model) {
+        return new SelfIntakeOverlay(laidOn, sent.answers(), sent.guardian(), model.today());
+    }
+
+    SubmittedSelfIntake sent() {
+        return sent;
+    }
+
+    /** Whether everything is decided; if not, says how much is open. */
+    boolean ready() {
+        var decisions = decisions();
+        long open = differences.stream()
+                .filter(found -> found.mustDecide() && !decisions.containsKey(found.key()))
+                .count();
+        undecided.removeAll();
+        if (open > 0) {
+            undecided.add(new NoteBox(State.ADAPT, Texts.of("intake.self.review.undecided", open)));
+        }
+        boolean asked = guardian.map(Checkbox::getValue).orElse(true);
+        guardian.ifPresent(box -> box.setInvalid(!asked));
+        if (open > 0 || !asked) {
+            Scroll.to(this);
+        }
+        return open == 0 && asked;
+    }
+
+    /**
+     * The fields that somebody has decided on. What the form said already when it was laid over it was somebody's word too:
+     * it came from a draft.
+     */
+    Set<String> named() {
+        var named = new HashSet<>(decisions().keySet());
+        var laidOn = model.review().orElseThrow().laidOn();
+        new SelfIntakeOverlay(model.before().withNowOpen(), laidOn, "", model.today())
+                .differences()
+                .forEach(found -> named.add(found.key()));
+        return named;
+    }
+
+    boolean guardianAsked() {
+        return guardian.map(Checkbox::getValue).orElse(false);
+    }
+
+    /** The answers without what was sent; what was changed by hand since stays. */
+    IntakeAnswers without() {
+        return IntakeMerge.of(
+                overlay.laid(), model.review().orElseThrow().laidOn(), model.answers());
+    }
+
+    private void decide(String key, Decision decision) {
+        var all = new HashMap<>(decisions());
+        all.put(key, decision);
+        var before = model.review().orElseThrow();
+        model.review(Optional.of(new IntakeDraft.Review(before.id(), before.laidOn(), all)));
+        model.change(answers -> overlay.decided(answers, key, decision));
+        undecided.removeAll();
+    }
+
+    private Map<String, Decision> decisions() {
+        return model.review().orElseThrow().decisions();
+    }
+
+    private String summary() {
+        var added = Texts.of("intake.self.review.added", overlay.added());
+        var different = differences.isEmpty()
+                ? Texts.of("intake.self.review.same")
+                : Texts.of("intake.self.review.differences", differences.size());
+        return (added + " " + different).strip();
+    }
+
+    /** What happens when a reason was given why it is not used. */
+    void onSetAside(Consumer<String> listener) {
+        setAside = listener;
+    }
+
+    private Div aside() {
+        var box = new Div();
+        box.add(Buttons.quiet(Texts.of("intake.self.review.set_aside"), click -> {
+            box.removeAll();
+            box.add(new ReasonForm(
+                    Texts.of("intake.self.review.set_aside.reason"), Texts.of("intake.self.review.set_aside"),
+                    SelfIntakeReviewService.LEAST_REASON, SelfIntakeReviewService.MOST_REASON,
+                    reason -> setAside.accept(reason)));
+        }));
+        return box;
+    }
+}

@@ -1,0 +1,141 @@
+package org.tenderpoint.intake.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import org.tenderpoint.client.ClientRecord;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.intake.SelfIntakeAddress;
+import org.tenderpoint.intake.SelfIntakeLinkService;
+import org.tenderpoint.intake.SelfIntakeOffered;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.ui.Avatar;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.HandedLink;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.Toasts;
+
+/** Gives a client the intake to fill in alone: on this tablet, or by a link. */
+@Route("clients/:client/self-intake")
+@RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
+class SelfIntakeView extends Page implements BeforeEnterObserver {
+
+    private final ClientService clients;
+    private final SelfIntakeLinkService links;
+    private final PracticeTime time;
+    private final Pane pane = new Pane(Texts.of("intake.self.title"));
+
+    SelfIntakeView(ClientService clients, SelfIntakeLinkService links, PracticeTime time) {
+        super("intake.self.title");
+        this.clients = clients;
+        this.links = links;
+        this.time = time;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        NamedClient.in(event, clients).ifPresent(this::show);
+    }
+
+    private void show(ClientRecord client) {
+        title(client.details().name());
+        subtitle(Texts.of("intake.self.title"));
+        lead(new Avatar(client.details().name()).accented());
+        back(Texts.of("intake.form.back"), () -> ClientNavigation.open(client.id()));
+        list(client.id());
+        panes(Columns.ONE, pane);
+    }
+
+    private void list(ClientId client) {
+        var offered = links.offered(client);
+        pane.removeAll();
+        pane.add(tablet(client, offered), link(client, offered));
+    }
+
+    private Div tablet(ClientId client, SelfIntakeOffered offered) {
+        var section = section("tablet");
+        offered.tabletSince().ifPresent(since -> section.add(
+                new NoteBox(State.ADAPT, Texts.of("intake.self.tablet.already", moment(since)))));
+        section.add(new Div(Buttons.primary(Texts.of("intake.self.tablet.hand_over"), click -> handOver(client))));
+        return section;
+    }
+
+    private Div link(ClientId client, SelfIntakeOffered offered) {
+        var section = section("link");
+        var hindrance = links.hindrance(client);
+        hindrance.ifPresent(why -> section.add(new NoteBox(
+                State.ADAPT, Texts.of("intake.self.link.none"), Texts.of("intake.self.link.none." + why.code()))));
+        var buttons = new Div();
+        buttons.addClassNames("row", "wrap");
+        if (hindrance.isEmpty()) {
+            if (offered.byMail()) {
+                buttons.add(Buttons.soft(Texts.of("intake.self.link.mail"), click -> mail(client)));
+            }
+            buttons.add(Buttons.plain(Texts.of("intake.self.link.make"), click -> {
+                var made = links.make(client);
+                list(client);
+                pane.add(handed(made));
+            }));
+        }
+        buttons.add(Buttons.quiet(Texts.of("intake.self.link.revoke"), click -> {
+            links.revoke(client);
+            Toasts.done(Texts.of("intake.self.link.revoked"));
+            list(client);
+        }));
+        var live = new Paragraph(Texts.of("intake.self.link.live", offered.links()));
+        live.addClassName("meta");
+        section.add(live, buttons);
+        return section;
+    }
+
+    private Div handed(SelfIntakeAddress made) {
+        var box = new Div(
+                new NoteBox(State.INFO, Texts.of("shared.link.until", moment(made.expiresAt()))),
+                new HandedLink(made.address(), made.message(), made.phone()));
+        box.addClassNames("section", "stack", "check-in-link");
+        return box;
+    }
+
+    private void mail(ClientId client) {
+        Toasts.done(Texts.of("intake.self.link.mailed", moment(links.mail(client))));
+        list(client);
+    }
+
+    /** Other tabs of this sign-in show the sign-in page, and this one opens the intake, which ends the sign-in. */
+    private void handOver(ClientId client) {
+        var token = links.handOver(client);
+        var here = UI.getCurrent();
+        VaadinSession.getCurrent().getUIs().stream()
+                .filter(other -> other != here)
+                .forEach(other -> other.access(() -> other.getPage().setLocation("login")));
+        // without a slash before it, it stays below the program's own path
+        here.getPage().setLocation(SelfIntakeLinkService.PATH.substring(1) + token);
+    }
+
+    private Div section(String what) {
+        var why = new Paragraph(Texts.of("intake.self." + what + ".why"));
+        why.addClassNames("measure", "muted");
+        var section = new Div(new H2(Texts.of("intake.self." + what)), why);
+        section.addClassNames("section", "stack");
+        return section;
+    }
+
+    private String moment(Instant at) {
+        return Dates.in(time.zone()).dateTime(at, time.now());
+    }
+}
