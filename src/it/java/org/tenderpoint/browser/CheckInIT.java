@@ -134,7 +134,7 @@ class CheckInIT {
         page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Now?")).getByLabel("3").check();
         page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("At its worst?")).getByLabel("4").check();
         tap(page, "Next");
-        for (var answer : List.of("None of these", "Later that day or the next morning", "Getting better")) {
+        for (var answer : List.of("None of these", "Same day or next morning", "Getting better")) {
             tap(page, answer);
         }
         var areas = page.locator("details.area");

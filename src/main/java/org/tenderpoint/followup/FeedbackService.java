@@ -158,10 +158,15 @@ public class FeedbackService {
     /** The newest follow-up of this client that nobody has answered yet, whatever became of its calls (FUP-06, FUP-08). */
     @Transactional(readOnly = true)
     public Optional<Unanswered> unanswered(ClientId client, SessionId arriving) {
-        return followUps.findByClientIdOrderBySessionEndDesc(client.value()).stream()
-                .filter(one -> !one.session().equals(arriving) && one.answeredAt().isEmpty())
+        var earlier = followUps.findByClientIdOrderBySessionEndDesc(client.value()).stream()
+                .filter(one -> !one.session().equals(arriving))
+                .toList();
+        boolean unreachableTwice = earlier.size() > 1 && earlier.stream().limit(2)
+                .allMatch(one -> one.closedHow().filter(how -> how == ClosedHow.UNREACHABLE).isPresent());
+        return earlier.stream()
+                .filter(one -> one.answeredAt().isEmpty())
                 .findFirst()
-                .map(one -> new Unanswered(one.id(), one.sessionEnd(), times.zone()));
+                .map(one -> new Unanswered(one.id(), one.sessionEnd(), times.zone(), unreachableTwice));
     }
 
     /**

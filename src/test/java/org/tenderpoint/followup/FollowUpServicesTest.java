@@ -32,6 +32,7 @@ import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.shared.id.AdjustmentId;
 import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
 
 @DatabaseTest
 @Import({FollowUpScene.class, QueryCount.class})
@@ -155,6 +156,21 @@ class FollowUpServicesTest {
         assessments.change(record.id(), record.version(), AssessmentChange.level(TriageLevel.THERAPIST), "Wants to speak with her");
         assertThat(use.count(Set.of("TRI-100"), lately).overrides()).singleElement()
                 .satisfies(override -> assertThat(override.words()).isEqualTo("The therapist changed the result"));
+    }
+
+    @Test
+    void whatAPersonJudgesGraverIsOpenedAgainAndRungAsThatLevelAsks() {
+        var made = scene.finished("Gina", Duration.ofHours(50));
+        var result = feedback.give(made.id(), draft(fine()));
+        assertThat(result.closed()).isTrue();
+
+        var record = assessments.open(result.assessment()).orElseThrow();
+        assessments.change(record.id(), record.version(), AssessmentChange.level(TriageLevel.DOCTOR), "");
+
+        var followUp = followUps.findById(made.id().value()).orElseThrow();
+        assertThat(followUp.state()).isEqualTo(FollowUpState.ANSWERED);
+        assertThat(followUp.nextKind()).contains(ContactKind.CALL);
+        assertThat(kinds(made.client())).contains(HoldKind.DOCTOR_ANSWER);
     }
 
     @Test
@@ -350,6 +366,26 @@ class FollowUpServicesTest {
         assertThat(followUp.closedHow()).contains(ClosedHow.UNREACHABLE);
         assertThat(followUp.level()).isEmpty();
         assertThat(kinds(made.client())).as("asked at the next arrival").contains(HoldKind.UNANSWERED_FOLLOW_UP);
+    }
+
+    @Test
+    void whoWasUnreachableTwiceIsAskedAtTheNextVisitHowToReachThem() {
+        var client = scene.client("Nell");
+        inVain(scene.finishedLight(client, Duration.ofHours(200)));
+        assertThat(feedback.unanswered(client, SessionId.random()).orElseThrow().unreachableTwice()).isFalse();
+        inVain(scene.finishedLight(client, Duration.ofHours(60)));
+        assertThat(feedback.unanswered(client, SessionId.random()).orElseThrow().unreachableTwice()).isTrue();
+
+        var answered = scene.finishedLight(client, Duration.ofHours(55));
+        feedback.give(answered.id(), draft(fine()));
+        assertThat(feedback.unanswered(client, SessionId.random()).orElseThrow().unreachableTwice()).as("in a row").isFalse();
+    }
+
+    private void inVain(FollowUpScene.Made made) {
+        for (int call = 0; call < 3; call++) {
+            calls.attempt(made.id(), TryOutcome.NO_ANSWER, Optional.empty(), "");
+        }
+        assertThat(followUps.findById(made.id().value()).orElseThrow().closedHow()).contains(ClosedHow.UNREACHABLE);
     }
 
     @Test

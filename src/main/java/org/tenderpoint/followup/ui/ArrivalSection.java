@@ -23,8 +23,10 @@ import org.tenderpoint.shared.Recorded;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.AnswerField;
 import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.NoteBox;
 import org.tenderpoint.shared.ui.Question;
 import org.tenderpoint.shared.ui.Segments;
+import org.tenderpoint.shared.ui.State;
 import org.tenderpoint.shared.ui.StepperField;
 
 /** Q1, Q2 and Q4 of an open follow-up, on the arrival screen. A safety line that is not denied opens its items. */
@@ -61,6 +63,10 @@ class ArrivalSection implements ArrivalQuestions.Section {
         why.addClassName("muted");
         content.addClassName("arrival-follow-up");
         content.add(why);
+        if (open.unreachableTwice()) {
+            content.add(new NoteBox(
+                    State.ADAPT, Texts.of("followup.arrival.unreachable"), Texts.of("followup.arrival.unreachable.ask")));
+        }
         for (var line : SafetyLine.values()) {
             content.add(line(line));
         }
