@@ -33,6 +33,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.audit.AuditRecord;
 import org.tenderpoint.audit.TestTrail;
+import org.tenderpoint.client.ClientCopyPart;
+import org.tenderpoint.client.ClientCopyService;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientMark;
 import org.tenderpoint.client.ClientService;
@@ -121,6 +123,8 @@ class RecordAccessTest {
     @Autowired private List<DecisionReplay> replays;
     @Autowired private List<TimelineSource> timeline;
     @Autowired private List<ClientMark> marks;
+    @Autowired private List<ClientCopyPart> parts;
+    @Autowired private ClientCopyService copies;
     @Autowired private TestUsers users;
     @Autowired private TestTrail trail;
     @Autowired private QueryCount queries;
@@ -518,7 +522,7 @@ class RecordAccessTest {
         calls.put("session pain", ids -> sessions.savePain(ids.done(), 0, OptionalInt.of(3), OptionalInt.empty()));
         calls.put("session note", ids -> sessions.saveNote(ids.done(), 0, Soap.EMPTY));
         calls.put("session last work", ids -> sessions.lastWork(ids.done()));
-        calls.put("sessions of client", ids -> sessions.ofClient(ids.client()));
+        calls.put("sessions of client", ids -> sessions.newest(ids.client(), 50));
         calls.put("session finish", ids -> sessions.finish(ids.done()));
         calls.put("session break off", ids -> sessions.breakOff(ids.done(), "dizzy", false));
         calls.put("session sign", ids -> sessions.sign(ids.done()));
@@ -552,6 +556,9 @@ class RecordAccessTest {
         calls.put("hold lift", ids -> done(() -> holds.lift(ids.hold(), "spoke with her")));
         calls.put("client archive", ids -> done(() -> clients.archive(ids.client())));
         calls.put("client restore", ids -> done(() -> clients.restore(ids.client())));
+        parts.forEach(part -> calls.put(
+                "copy, " + part.holds(), ids -> part.of(ids.client()).stream().flatMap(one -> one.rows().stream()).toList()));
+        calls.put("copy, password", ids -> copies.permit(ids.client(), TestUsers.PASSWORD));
         return calls;
     }
 
@@ -568,6 +575,7 @@ class RecordAccessTest {
         reads.put("session", () -> sessions.open(ids.done()));
         reads.put("assessment", () -> assessments.open(ids.assessment()));
         reads.put("referral", () -> referrals.open(ids.referral()));
+        parts.forEach(part -> reads.put("copy, " + part.holds(), () -> part.of(ids.client())));
         replays.forEach(replay -> reads.put("replay " + replay.book().code(), () -> replay.open(
                 RulesAsked.of(RuleSetVersion.CURRENT),
                 replay.book() == RuleBookSection.SCREENING ? ids.screening().value() : ids.assessment().value())));
@@ -621,13 +629,13 @@ class RecordAccessTest {
     }
 
     private List<TimelineEntry> history(ClientId client) {
-        return timeline.stream().flatMap(source -> source.of(client).stream()).toList();
+        return timeline.stream().flatMap(source -> source.of(client, 100).stream()).toList();
     }
 
     private List<TimelineEntry> entries(ClientId client, TimelineSource.Kind kind) {
         return timeline.stream()
                 .filter(source -> source.kind() == kind)
-                .flatMap(source -> source.of(client).stream())
+                .flatMap(source -> source.of(client, 100).stream())
                 .toList();
     }
 

@@ -21,6 +21,14 @@ interface AuditRepository extends Repository<AuditEntry, UUID> {
 
     List<AuditEntry> findByRecordIdOrderByHappenedAt(UUID recordId);
 
+    /** What a client's copy needs of an entry. */
+    record Line(Instant happenedAt, @Nullable UUID userId, String action, String recordType) {}
+
+    @Query("""
+            select new org.tenderpoint.audit.AuditRepository$Line(e.happenedAt, e.userId, e.action, e.recordType)
+            from AuditEntry e where e.clientId = :client order by e.happenedAt, e.id""")
+    List<Line> ofClient(UUID client);
+
     @Query("select count(e)" + MATCHING)
     long count(@Nullable UUID who, @Nullable UUID client, Instant from, Instant before);
 }

@@ -175,6 +175,28 @@ class Client {
                 Optional.ofNullable(assignedTherapist).map(UserId::new));
     }
 
+    CopyRow copy() {
+        return CopyRow.begin()
+                .text("name", name)
+                .day("birth_date", birthDate)
+                .text("phone", phone)
+                .text("email", email)
+                .code("preferred_channel", PreferredChannel.class, preferredChannel)
+                .text("preferred_time", preferredTime)
+                .code("language", language, Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH))
+                .text("emergency_name", emergencyName)
+                .text("emergency_phone", emergencyPhone)
+                .yes("emergency_consent", emergencyConsent)
+                .text("doctor", doctor)
+                .text("guardian", guardian)
+                .by("therapist", assignedTherapist)
+                .yes("archived", archived)
+                .at("made_at", createdAt)
+                .by("made_by", createdBy)
+                .at("changed_at", changedAt)
+                .by("changed_by", changedBy);
+    }
+
     ClientRecord toRecord() {
         return new ClientRecord(id(), version == null ? 0 : version, details(), archived, createdAt);
     }

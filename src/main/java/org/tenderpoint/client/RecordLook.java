@@ -8,10 +8,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.UserId;
 
@@ -82,6 +84,15 @@ class RecordLook {
             seenBy = manager.value();
             seenAt = now;
         }
+    }
+
+    CopyRow copy() {
+        return CopyRow.begin()
+                .at("at", givenAt)
+                .by("by", userId)
+                .code("kind", kind.name().toLowerCase(Locale.ROOT), Texts.of("copy.look." + kind.name().toLowerCase(Locale.ROOT)))
+                .text("reason", reason)
+                .at("until", endsAt);
     }
 
     UUID id() {

@@ -31,5 +31,7 @@ interface RecordLookRepository extends Repository<RecordLook, UUID> {
             order by l.givenAt desc""")
     List<RecordLook> ofSignIn(UUID user, UUID client, UUID signIn, Limit most);
 
+    List<RecordLook> findByClientIdOrderByGivenAt(UUID client);
+
     List<RecordLook> findByKindAndSeenAtIsNullOrderByGivenAtDesc(RecordLook.Kind kind, Limit most);
 }

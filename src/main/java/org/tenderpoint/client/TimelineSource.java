@@ -8,15 +8,20 @@ import org.tenderpoint.shared.id.ClientId;
 /** A feature's part of a client's timeline; every bean of this kind is asked when a client's page opens. */
 public interface TimelineSource {
 
-    /** What happened, in any order. */
-    List<TimelineEntry> of(ClientId client);
+    /**
+     * What happened, in any order.
+     *
+     * @param most so many are enough, the newest ones; more are no fault
+     */
+    List<TimelineEntry> of(ClientId client, int most);
 
     /** The timeline's tabs; each source stands in one. */
     enum Kind implements org.tenderpoint.shared.Coded {
         INTAKE,
         SESSIONS,
         FOLLOW_UPS,
-        REFERRALS
+        REFERRALS,
+        MESSAGES
     }
 
     Kind kind();

@@ -5,10 +5,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.AlertId;
 import org.tenderpoint.shared.id.AssessmentId;
 import org.tenderpoint.shared.id.ClientId;
@@ -155,5 +158,24 @@ class Alert {
         if (state == AlertState.CLOSED) {
             throw new AlertOver();
         }
+    }
+
+    /** @param tried the contacts that were tried about it */
+    CopyRow copy(List<CopyRow> tried) {
+        return CopyRow.begin()
+                .key("follow_up", followUpId)
+                .at("at", raisedAt)
+                .code("level", level.code(), Texts.of("followup.level." + level.code()))
+                .code("state", state)
+                .yes("by_link", byLink)
+                .at("acknowledged_at", acknowledgedAt)
+                .by("acknowledged_by", acknowledgedBy)
+                .at("escalated_at", escalatedAt)
+                .at("closed_at", closedAt)
+                .by("closed_by", closedBy)
+                .code("outcome", outcome)
+                .text("spoken_to", spokenTo)
+                .text("words", words)
+                .rows("contacts", tried);
     }
 }

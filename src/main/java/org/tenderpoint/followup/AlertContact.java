@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.data.domain.Persistable;
+import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.shared.id.AlertId;
 import org.tenderpoint.shared.id.UserId;
 
@@ -51,5 +52,18 @@ class AlertContact implements Persistable<UUID> {
     @Override
     public boolean isNew() {
         return true;
+    }
+
+    UUID alert() {
+        return alertId;
+    }
+
+    CopyRow copy() {
+        return CopyRow.begin()
+                .at("at", madeAt)
+                .by("by", madeBy)
+                .code("outcome", outcome)
+                .text("spoken_to", spokenTo)
+                .text("words", words);
     }
 }

@@ -24,6 +24,8 @@ interface AlertRepository extends JpaRepository<Alert, UUID> {
             and a.raisedAt <= :since order by a.raisedAt""")
     List<UUID> waiting(Instant since, Limit most);
 
+    List<Alert> findByClientIdOrderByRaisedAt(UUID client);
+
     List<Alert> findByFollowUpIdOrderByRaisedAtDesc(UUID followUp);
 
     /** Those of these clients about whom an alert is open. */

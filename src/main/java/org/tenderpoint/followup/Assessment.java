@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.AssessmentId;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.FeedbackId;
@@ -212,5 +214,66 @@ class Assessment {
         changeReason = changeReason.isEmpty() ? why : changeReason + "\n" + why;
         decidedBy = by.value();
         decidedAt = now;
+    }
+
+    CopyRow copy() {
+        return CopyRow.begin()
+                .key("assessment", id)
+                .key("session", sessionId)
+                .at("at", assessedAt)
+                .number("number", number)
+                .number("hours", hours)
+                .code("level", level.code(), Texts.of("followup.level." + level.code()))
+                .code("proposed_level", proposedLevel.code(), Texts.of("followup.level." + proposedLevel.code()))
+                .code("state", state)
+                .at("decided_at", decidedAt)
+                .by("decided_by", decidedBy)
+                .text("reason", changeReason)
+                .text("rule_set", triageVersion)
+                .rows("findings", findings.stream().map(Assessment::copy).toList())
+                .rows("pressure_next_time", regions.stream().map(Assessment::copy).toList())
+                .rows("self_care", selfCare.stream().map(Assessment::copy).toList())
+                .rows("disciplines", referrals.stream().map(Assessment::copy).toList());
+    }
+
+    private static CopyRow copy(FindingLine line) {
+        return CopyRow.begin()
+                .text("rule", line.ruleId())
+                .text("title", line.title())
+                .code("level", line.level().code(), Texts.of("followup.level." + line.level().code()))
+                .text("reason", line.reason())
+                .text("answered", line.answered())
+                .text("on_record", line.onRecord())
+                .text("not_known", line.notKnown())
+                .text("source", line.source());
+    }
+
+    private static CopyRow copy(RegionChange line) {
+        return CopyRow.begin()
+                .parts("regions", List.of(line.place()))
+                .number("pressure_before", line.pressureBefore())
+                .number("pressure_after", line.pressureAfter())
+                .number("minutes_before", line.minutesBefore())
+                .number("minutes_after", line.minutesAfter())
+                .text("reason", line.reason())
+                .text("rules", line.ruleIds());
+    }
+
+    private static CopyRow copy(SelfCareLine line) {
+        return CopyRow.begin()
+                .code("item", line.what())
+                .yes("offered", line.offered())
+                .text("words", line.textForClient())
+                .text("reason", line.reason())
+                .text("rules", line.ruleIds());
+    }
+
+    private static CopyRow copy(ReferralLine line) {
+        return CopyRow.begin()
+                .code("discipline", line.what())
+                .code("suitability", line.judged())
+                .number("score", line.score())
+                .text("reason", line.reason())
+                .text("rules", line.ruleIds());
     }
 }

@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.rules.TriageLevel;
@@ -98,23 +96,9 @@ class AssessmentReader {
             return made.stream().map(StandingAdjustment::toRecord).toList();
         }
         var ended = followUps.findBySessionIdIn(adjusted).stream().map(FollowUp::session).collect(Collectors.toSet());
-        var told = feedbacks.findByClientIdAndStateOrderByAnsweredAtDesc(assessment.client().value(), FeedbackState.GIVEN);
-        return made.stream()
-                .map(one -> one.toRecord(one.appliedTo()
-                        .filter(_ -> one.state() == AdjustmentState.APPLIED)
-                        .filter(ended::contains)
-                        .map(session -> new AdjustmentEffect(worst(told, assessment.session()), worst(told, session)))))
-                .toList();
-    }
-
-    /** The highest that was told of a session, whenever. */
-    private static OptionalInt worst(List<Feedback> told, SessionId session) {
-        return told.stream()
-                .filter(one -> one.session().equals(session.value()))
-                .map(Feedback::answers)
-                .flatMapToInt(answers -> IntStream.concat(
-                        answers.sorenessNow().stream(), answers.sorenessWorst().stream()))
-                .max();
+        var effects = new AdjustmentEffects(
+                ended, feedbacks.worst(assessment.client().value()));
+        return made.stream().map(one -> one.toRecord(effects.of(one, assessment.session()))).toList();
     }
 
     private List<CoursePoint> course(FollowUp followUp) {

@@ -16,9 +16,29 @@ interface AssessmentRepository extends JpaRepository<Assessment, UUID> {
 
     Optional<Assessment> findByFeedbackId(UUID feedback);
 
+    /** Of which session an assessment is. */
+    record Origin(UUID assessment, UUID session) {}
+
+    @Query("select new org.tenderpoint.followup.AssessmentRepository$Origin(a.id, a.sessionId) from Assessment a where a.id in :ids")
+    List<Origin> sessions(Collection<UUID> ids);
+
     int countByFollowUpId(UUID followUp);
 
     List<Assessment> findByClientIdOrderByAssessedAtDesc(UUID client);
+
+    List<Assessment> findByClientIdOrderByAssessedAtDesc(UUID client, Limit most);
+
+    @Query("select a from Assessment a left join fetch a.findings where a.clientId = :client order by a.assessedAt, a.id")
+    List<Assessment> withFindings(UUID client);
+
+    @Query("select a from Assessment a left join fetch a.regions where a.clientId = :client order by a.assessedAt, a.id")
+    List<Assessment> withRegions(UUID client);
+
+    @Query("select a from Assessment a left join fetch a.selfCare where a.clientId = :client order by a.assessedAt, a.id")
+    List<Assessment> withSelfCare(UUID client);
+
+    @Query("select a from Assessment a left join fetch a.referrals where a.clientId = :client order by a.assessedAt, a.id")
+    List<Assessment> withReferrals(UUID client);
 
     @Query("""
             select new org.tenderpoint.followup.TriageRuleUse$Found(

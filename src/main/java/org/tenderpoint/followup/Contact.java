@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.shared.id.FollowUpId;
 import org.tenderpoint.shared.id.UserId;
 
@@ -145,5 +146,19 @@ class Contact {
         if (state != ContactState.DUE) {
             throw new IllegalStateException("The contact is over already");
         }
+    }
+
+    CopyRow copy() {
+        return CopyRow.begin()
+                .code("kind", kind)
+                .at("due", due)
+                .code("state", state)
+                .number("tries", tries)
+                .code("outcome", outcome)
+                .text("note", note)
+                .at("made_at", madeAt)
+                .at("queued_at", queuedAt)
+                .at("done_at", doneAt)
+                .by("done_by", doneBy);
     }
 }

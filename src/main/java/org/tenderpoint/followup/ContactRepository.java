@@ -23,5 +23,11 @@ interface ContactRepository extends JpaRepository<Contact, UUID> {
             nativeQuery = true)
     Optional<Contact> holdUnqueued(UUID id);
 
+    /** Those of all follow-ups of a client, the oldest first. */
+    @Query("""
+            select c from Contact c where c.followUpId in (select f.id from FollowUp f where f.clientId = :client)
+            order by c.madeAt, c.due""")
+    List<Contact> ofClient(UUID client);
+
     List<Contact> findByFollowUpIdAndStateOrderByDue(UUID followUp, ContactState state);
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
+import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.shared.id.FollowUpId;
 import org.tenderpoint.shared.id.UserId;
 
@@ -58,5 +59,18 @@ class ContactTry implements Persistable<UUID> {
     @Override
     public boolean isNew() {
         return true;
+    }
+
+    UUID followUp() {
+        return followUpId;
+    }
+
+    CopyRow copy() {
+        return CopyRow.begin()
+                .at("at", triedAt)
+                .by("by", triedBy)
+                .code("outcome", outcome)
+                .at("call_again", callAgain)
+                .text("note", note);
     }
 }

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.followup.rules.ActivityLimit;
 import org.tenderpoint.followup.rules.AggravatedBy;
 import org.tenderpoint.followup.rules.Bruising;
@@ -36,6 +37,7 @@ import org.tenderpoint.followup.rules.Symptom;
 import org.tenderpoint.shared.Answer;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.FeedbackId;
 import org.tenderpoint.shared.id.FollowUpId;
 import org.tenderpoint.shared.id.UserId;
@@ -247,5 +249,48 @@ class Feedback {
                 .filter(code -> !code.isBlank())
                 .map(code -> Coded.require(type, code))
                 .collect(Collectors.toSet());
+    }
+
+    /** What was not told is left out: it is not known, and not a no. */
+    CopyRow copy() {
+        var told = answers();
+        var row = CopyRow.begin()
+                .key("session", sessionId)
+                .at("at", answeredAt)
+                .code("answered_by", answeredBy)
+                .code("way", way)
+                .by("written_by", writtenBy)
+                .number("soreness_now", sorenessNow)
+                .number("soreness_worst", sorenessWorst)
+                .number("sore_hours", soreHours)
+                .code("onset", told(told.onset()))
+                .code("course", told(told.course()))
+                .parts("regions", told.regions())
+                .code("spread", told(told.spread()))
+                .code("sides", told(told.sides()))
+                .codes("qualities", told.qualities())
+                .code("eases_with_movement", told(told.easesWithMovement()))
+                .codes("aggravated_by", told.aggravatedBy())
+                .text("aggravated_by_words", aggravatedByWords)
+                .code("activity_limit", told.activityLimit().orElse(null))
+                .code("swelling", told(told.swelling()))
+                .code("bruising", told(told.bruising()))
+                .codes("other_causes", told.otherCauses())
+                .code("pressure_felt", told(told.pressureFelt()))
+                .number("pain_during", painDuringSession)
+                .number("benefit", benefit)
+                .number("complaint_now", complaintNow)
+                .code("would_return", told(told.wouldReturn()))
+                .text("note", note);
+        for (var symptom : Symptom.values()) {
+            if (told(told.symptom(symptom)) != null) {
+                row.said(symptom.code(), Texts.label(symptom), Texts.label(told.symptom(symptom)));
+            }
+        }
+        return row;
+    }
+
+    private static <E extends Coded> @Nullable E told(E answer) {
+        return answer.name().equals(Answer.UNKNOWN.name()) ? null : answer;
     }
 }

@@ -8,12 +8,15 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.session.SessionFinished;
 import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.FollowUpId;
 import org.tenderpoint.shared.id.SessionId;
@@ -381,5 +384,32 @@ class FollowUp {
 
     void ownedBy(UserId user) {
         ownerId = user.value();
+    }
+
+    /**
+     * @param contacts what was to be done for it, and done
+     * @param calls those that were tried
+     */
+    CopyRow copy(List<CopyRow> contacts, List<CopyRow> calls) {
+        var row = CopyRow.begin()
+                .key("follow_up", id)
+                .key("session", sessionId)
+                .at("session_end", sessionEnd)
+                .by("therapist", therapistId)
+                .by("owner", ownerId)
+                .code("modality", Modality.class, modality)
+                .yes("broken_off", brokenOff)
+                .yes("after_emergency", afterEmergency)
+                .at("due", dueFrom)
+                .code("state", state)
+                .code("closed_how", closedHow)
+                .at("answered_at", answeredAt)
+                .at("closed_at", closedAt)
+                .at("doctor_advised_at", doctorAdvisedAt)
+                .at("managers_told_at", managersToldAt)
+                .number("tries", tries)
+                .at("made_at", madeAt);
+        level().ifPresent(found -> row.code("level", found.code(), Texts.of("followup.level." + found.code())));
+        return row.rows("contacts", contacts).rows("calls", calls);
     }
 }

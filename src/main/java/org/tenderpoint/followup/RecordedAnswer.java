@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.shared.id.FollowUpId;
 import org.tenderpoint.shared.id.UserId;
 
@@ -79,5 +80,18 @@ class RecordedAnswer {
         return new RecordedAnswerRecord(
                 id, followUp(), kind, new SaidAnswer(saidBy, saidOn, words), new UserId(recordedBy), recordedAt,
                 Optional.ofNullable(confirmedBy).map(UserId::new));
+    }
+
+    CopyRow copy() {
+        return CopyRow.begin()
+                .key("follow_up", followUpId)
+                .code("kind", kind)
+                .text("said_by", saidBy)
+                .day("said_on", saidOn)
+                .text("words", words)
+                .at("recorded_at", recordedAt)
+                .by("recorded_by", recordedBy)
+                .at("confirmed_at", confirmedAt)
+                .by("confirmed_by", confirmedBy);
     }
 }

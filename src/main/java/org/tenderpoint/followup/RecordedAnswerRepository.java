@@ -7,4 +7,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface RecordedAnswerRepository extends JpaRepository<RecordedAnswer, UUID> {
 
     List<RecordedAnswer> findByFollowUpIdOrderByRecordedAt(UUID followUp);
+
+    List<RecordedAnswer> findByClientIdOrderByRecordedAt(UUID client);
 }

@@ -11,11 +11,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.followup.rules.Adjustment;
 import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.AdjustmentId;
 import org.tenderpoint.shared.id.AssessmentId;
 import org.tenderpoint.shared.id.SessionId;
@@ -140,6 +142,10 @@ class StandingAdjustment {
         return Coded.of(Modality.class, subject);
     }
 
+    Instant stateAt() {
+        return stateAt;
+    }
+
     AdjustmentState state() {
         return state;
     }
@@ -225,5 +231,27 @@ class StandingAdjustment {
         stateReason = why;
         stateBy = by.value();
         stateAt = now;
+    }
+
+    /** @param effect what came of it */
+    CopyRow copy(Optional<AdjustmentEffect> effect) {
+        var row = CopyRow.begin()
+                .key("assessment", assessmentId)
+                .text("words", words)
+                .code("kind", kind())
+                .parts("regions", parts())
+                .number("amount", amount)
+                .text("subject", subject)
+                .text("reason", reason)
+                .text("rules", ruleIds)
+                .yes("gentler", gentler)
+                .code("state", state)
+                .text("state_reason", stateReason)
+                .at("state_at", stateAt)
+                .by("state_by", stateBy);
+        effect.ifPresent(came -> row.code("soreness_after_it", came.change().code(), Texts.of("copy.effect." + came.change().code()))
+                .number("worst_before", came.before())
+                .number("worst_after", came.after()));
+        return row;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.Credential;
@@ -123,6 +124,27 @@ class Clearance {
 
     ClientId client() {
         return new ClientId(clientId);
+    }
+
+    CopyRow copy() {
+        var told = toRecord().details();
+        return CopyRow.begin()
+                .text("given_by", givenBy)
+                .day("given_on", givenOn)
+                .texts("for", split(findings, ","))
+                .codes("modalities", told.modalities())
+                .text("credential", credential)
+                .rows("limits", told.limits().stream()
+                        .map(limit -> CopyRow.begin().number("at_most", limit.cap()).parts("regions", limit.regions()))
+                        .toList())
+                .day("valid_until", told.lastDay())
+                .code("state", state())
+                .at("recorded_at", recordedAt)
+                .by("recorded_by", recordedBy)
+                .at("confirmed_at", confirmedAt)
+                .by("confirmed_by", confirmedBy)
+                .at("revoked_at", revokedAt)
+                .by("revoked_by", revokedBy);
     }
 
     ClearanceRecord toRecord() {

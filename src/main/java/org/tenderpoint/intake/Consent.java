@@ -11,9 +11,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.Recorded;
 import org.tenderpoint.shared.Signature;
+import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.IntakeVersionId;
 import org.tenderpoint.shared.id.UserId;
@@ -112,6 +114,21 @@ class Consent {
 
     ConsentKind kind() {
         return Coded.require(ConsentKind.class, kind);
+    }
+
+    CopyRow copy() {
+        return CopyRow.begin()
+                .code("kind", kind, Texts.of("intake.consent_kind." + kind))
+                .code("given", Recorded.class, given)
+                .text("text_version", textVersion)
+                .text("language", language)
+                .text("signed_by", signedBy)
+                .drawing("signature", signature)
+                .code("channel", Channel.class, channel)
+                .at("recorded_at", recordedAt)
+                .by("recorded_by", recordedBy)
+                .at("withdrawn_at", withdrawnAt)
+                .by("withdrawn_by", withdrawnBy);
     }
 
     ConsentRecord toRecord() {

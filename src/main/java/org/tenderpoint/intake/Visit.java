@@ -14,13 +14,16 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.Recorded;
 import org.tenderpoint.shared.RedFlag;
+import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.SessionId;
 import org.tenderpoint.shared.id.UserId;
@@ -121,5 +124,27 @@ class Visit {
                 asks);
         return new VisitRecord(
                 id, new SessionId(sessionId), new ClientId(clientId), answers, confirmedAt, new UserId(confirmedBy));
+    }
+
+    CopyRow copy() {
+        var told = toRecord().answers();
+        var row = CopyRow.begin()
+                .key("session", sessionId)
+                .at("confirmed_at", confirmedAt)
+                .by("confirmed_by", confirmedBy)
+                .number("number", number)
+                .number("pain_now", told.painNow())
+                .parts("pain_regions", told.painRegions())
+                .code("strenuous_48h", told.strenuous48h())
+                .parts("strenuous_regions", told.strenuousRegions())
+                .yes("nothing_else_changed", nothingElseChanged);
+        for (var flag : RedFlag.values()) {
+            if (told.of(flag) != Recorded.NOT_ASKED) {
+                row.said(flag.code(), Texts.label(flag), Texts.label(told.of(flag)));
+            }
+        }
+        new TreeMap<>(told.asks()).forEach((question, answer) ->
+                row.said(question, Texts.of("copy.question", question.substring(ASK.length())), answer));
+        return row;
     }
 }

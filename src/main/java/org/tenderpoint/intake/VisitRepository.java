@@ -1,7 +1,9 @@
 package org.tenderpoint.intake;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface VisitRepository extends Repository<Visit, UUID> {
@@ -9,6 +11,10 @@ interface VisitRepository extends Repository<Visit, UUID> {
     Visit saveAndFlush(Visit visit);
 
     Optional<Visit> findFirstBySessionIdOrderByNumberDesc(UUID sessionId);
+
+    /** With their answers, the oldest first. */
+    @Query("select v from Visit v left join fetch v.items where v.clientId = :client order by v.confirmedAt, v.id")
+    List<Visit> ofClient(UUID client);
 
     Optional<Visit> findFirstByClientIdOrderByConfirmedAtDesc(UUID clientId);
 }

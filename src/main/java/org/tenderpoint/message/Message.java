@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.MessageId;
 import org.tenderpoint.shared.id.UserId;
@@ -182,6 +184,25 @@ class Message {
 
     void told() {
         untoldSince = null;
+    }
+
+    /** When it was sent, given up or withheld; until then when it is due. */
+    Instant at() {
+        return settledAt().orElse(due);
+    }
+
+    CopyRow copy() {
+        return CopyRow.begin()
+                .code("kind", kind)
+                .code("way", way)
+                .code("state", state)
+                .at("due", due)
+                .at("settled_at", settledAt)
+                .by("settled_by", settledBy)
+                .code("trouble", trouble)
+                .text("address", address)
+                .text("subject", subject)
+                .text("text", text.replace(NewMessage.LINK, Texts.of("copy.link_left_out")));
     }
 
     MessageRow toRow(String to) {

@@ -17,6 +17,10 @@ interface MessageRepository extends Repository<Message, UUID> {
 
     List<Message> findByAboutAndStateIn(UUID about, Collection<MessageState> states);
 
+    List<Message> findByClientIdOrderByDue(UUID client);
+
+    List<Message> findByClientIdOrderByDueDesc(UUID client, Limit most);
+
     /** Those that nobody waits for any more. */
     @Query("select m from Message m where m.state in :states and m.giveUpAt <= :now order by m.giveUpAt")
     List<Message> overdue(Collection<MessageState> states, Instant now, Limit most);

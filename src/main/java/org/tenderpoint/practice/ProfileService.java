@@ -1,6 +1,5 @@
 package org.tenderpoint.practice;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,28 +18,25 @@ public class ProfileService {
     private final PracticeRepository practices;
     private final CurrentUser currentUser;
     private final PasswordHashing hashing;
-    private final SignInThrottle throttle;
+    private final OwnPassword own;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     ProfileService(
             UserRepository users,
             PracticeRepository practices,
             CurrentUser currentUser,
             PasswordHashing hashing,
-            SignInThrottle throttle,
+            OwnPassword own,
             TransactionOperations transaction,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.users = users;
         this.practices = practices;
         this.currentUser = currentUser;
         this.hashing = hashing;
-        this.throttle = throttle;
+        this.own = own;
         this.transaction = transaction;
         this.events = events;
-        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -85,13 +81,9 @@ public class ProfileService {
         if (PasswordRules.problem(chosen, names(me)).isPresent()) {
             throw new IllegalArgumentException("Not a good password");
         }
-        if (throttle.reserve(me.login(), "profile", clock.instant()) != SignInThrottle.Verdict.GO_AHEAD) {
-            throw new TooManyTries();
-        }
-        if (!hashing.matches(old, me.passwordHash())) {
+        if (!own.matches(me, old, "profile")) {
             return false;
         }
-        throttle.succeeded(me.login(), "profile");
         var hash = hashing.hash(chosen);
         transaction.executeWithoutResult(status -> {
             var again = me();

@@ -1,7 +1,6 @@
 package org.tenderpoint.practice;
 
 import jakarta.servlet.http.HttpSession;
-import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -17,30 +16,24 @@ public class UnlockService {
 
     private final UserRepository users;
     private final CurrentUser currentUser;
-    private final PasswordHashing hashing;
-    private final SignInThrottle throttle;
+    private final OwnPassword own;
     private final Presence presence;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     UnlockService(
             UserRepository users,
             CurrentUser currentUser,
-            PasswordHashing hashing,
-            SignInThrottle throttle,
+            OwnPassword own,
             Presence presence,
             TransactionOperations transaction,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.users = users;
         this.currentUser = currentUser;
-        this.hashing = hashing;
-        this.throttle = throttle;
+        this.own = own;
         this.presence = presence;
         this.transaction = transaction;
         this.events = events;
-        this.clock = clock;
     }
 
     /**
@@ -51,14 +44,9 @@ public class UnlockService {
      */
     public boolean unlock(HttpSession session, String password) {
         var me = users.findById(currentUser.id().value()).orElseThrow(() -> new IllegalStateException("No such user"));
-        var address = FROM_THE_LOCK + me.login();
-        if (throttle.reserve(me.login(), address, clock.instant()) != SignInThrottle.Verdict.GO_AHEAD) {
-            throw new TooManyTries();
-        }
-        if (!hashing.matches(password, me.passwordHash()) || !me.active()) {
+        if (!own.matches(me, password, FROM_THE_LOCK + me.login())) {
             return false;
         }
-        throttle.succeeded(me.login(), address);
         presence.unlock(session);
         transaction.executeWithoutResult(
                 status -> events.publishEvent(AuditEvent.of("unlocked the screen of", "User", me.id().value())));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.followup.ReferralLine;
 import org.tenderpoint.followup.rules.ReferralStatus;
 import org.tenderpoint.shared.Discipline;
@@ -171,5 +172,25 @@ class Referral {
         stateAt = now;
         stateBy = by.value();
         steps.add(new ReferralStep(to, now, by.value(), why));
+    }
+
+    CopyRow copy() {
+        return CopyRow.begin()
+                .code("discipline", discipline)
+                .code("state", state)
+                .at("state_at", stateAt)
+                .by("state_by", stateBy)
+                .yes("asked_for", askedFor)
+                .code("suitability", suitability)
+                .number("score", score)
+                .text("reason", reason)
+                .text("rules", ruleIds)
+                .rows("steps", steps.stream()
+                        .map(step -> CopyRow.begin()
+                                .code("state", step.state())
+                                .at("at", step.madeAt())
+                                .by("by", step.madeBy())
+                                .text("reason", step.why()))
+                        .toList());
     }
 }

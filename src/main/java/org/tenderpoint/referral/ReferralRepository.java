@@ -3,7 +3,9 @@ package org.tenderpoint.referral;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 import org.tenderpoint.shared.Discipline;
 
 interface ReferralRepository extends JpaRepository<Referral, UUID> {
@@ -13,4 +15,10 @@ interface ReferralRepository extends JpaRepository<Referral, UUID> {
     Optional<Referral> findFirstByAssessmentIdAndDisciplineOrderByStateAtDesc(UUID assessment, Discipline discipline);
 
     List<Referral> findByClientIdOrderByStateAtDesc(UUID client);
+
+    List<Referral> findByClientIdOrderByStateAtDesc(UUID client, Limit most);
+
+    /** Those of a client with their steps, the oldest first. */
+    @Query("select r from Referral r left join fetch r.steps where r.clientId = :client order by r.stateAt, r.id")
+    List<Referral> withSteps(UUID client);
 }

@@ -2,6 +2,7 @@ package org.tenderpoint.referral;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +27,12 @@ public class ReferralTimeline implements TimelineSource {
 
     @Override
     @Transactional(readOnly = true)
-    public List<TimelineEntry> of(ClientId client) {
-        return gate.shown(client, kind(), () -> entries(client));
+    public List<TimelineEntry> of(ClientId client, int most) {
+        return gate.shown(client, kind(), () -> entries(client, most));
     }
 
-    private List<TimelineEntry> entries(ClientId client) {
-        return referrals.findByClientIdOrderByStateAtDesc(client.value()).stream()
+    private List<TimelineEntry> entries(ClientId client, int most) {
+        return referrals.findByClientIdOrderByStateAtDesc(client.value(), Limit.of(most)).stream()
                 .map(referral -> new TimelineEntry(
                                 referral.stateAt(),
                                 Texts.of("referral.timeline.title", Texts.label(referral.discipline())),

@@ -7,7 +7,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.SessionId;
 import org.tenderpoint.shared.id.UserId;
@@ -86,5 +89,16 @@ class AskAnswer {
 
     Kind kind() {
         return kind;
+    }
+
+    CopyRow copy() {
+        var how = kind.name().toLowerCase(Locale.ROOT);
+        return CopyRow.begin()
+                .key("session", sessionId)
+                .at("at", madeAt)
+                .by("by", madeBy)
+                .text("question", ask)
+                .code("kind", how, Texts.of("copy.ask." + how))
+                .text("answer", answer);
     }
 }

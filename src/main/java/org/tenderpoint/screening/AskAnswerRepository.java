@@ -8,6 +8,8 @@ interface AskAnswerRepository extends JpaRepository<AskAnswer, UUID> {
 
     List<AskAnswer> findBySessionIdOrderByMadeAtAsc(UUID session);
 
+    List<AskAnswer> findByClientIdOrderByMadeAt(UUID client);
+
     /** Answers given to this client at other visits, latest first. */
     List<AskAnswer> findByClientIdAndSessionIdNotAndKindNotOrderByMadeAtDesc(UUID client, UUID session, AskAnswer.Kind kind);
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 
@@ -59,5 +60,18 @@ class FindingLine {
     FindingRecord toRecord() {
         return new FindingRecord(
                 rule, title, level, Json.effects(effects), reason, source, grade, overridable, heldBack);
+    }
+
+    CopyRow copy() {
+        return CopyRow.begin()
+                .text("rule", rule)
+                .text("title", title)
+                .code("level", level)
+                .texts("effects", Json.effects(effects).stream().map(EffectRecord::words).toList())
+                .text("reason", reason)
+                .text("source", source)
+                .text("grade", grade)
+                .yes("overridable", overridable)
+                .yes("held_back", heldBack);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.HoldId;
 import org.tenderpoint.shared.id.UserId;
@@ -123,5 +124,17 @@ class Hold {
 
     HoldRecord toRecord() {
         return new HoldRecord(id(), client(), kind, Optional.ofNullable(untilAt), origin, why, openedAt);
+    }
+
+    CopyRow copy() {
+        return CopyRow.begin()
+                .at("at", openedAt)
+                .by("by", openedBy)
+                .code("kind", kind)
+                .text("reason", why)
+                .at("until", untilAt)
+                .at("lifted_at", liftedAt)
+                .by("lifted_by", liftedBy)
+                .text("lifted_how", liftedHow);
     }
 }

@@ -12,6 +12,8 @@ interface HoldRepository extends JpaRepository<Hold, UUID> {
 
     List<Hold> findByClientIdAndLiftedAtIsNullOrderByOpenedAt(UUID client);
 
+    List<Hold> findByClientIdOrderByOpenedAt(UUID client);
+
     /** Those of these clients whose next session a hold keeps from starting at this moment. */
     @Query("""
             select distinct h.clientId from Hold h where h.clientId in :clients and h.liftedAt is null

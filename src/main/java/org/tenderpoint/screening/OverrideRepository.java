@@ -1,10 +1,20 @@
 package org.tenderpoint.screening;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface OverrideRepository extends JpaRepository<OverrideRow, UUID> {
 
     List<OverrideRow> findBySessionIdAndTakenBackAtIsNullOrderByMadeAt(UUID session);
+
+    List<OverrideRow> findBySessionIdInAndTakenBackAtIsNullOrderByMadeAt(Collection<UUID> sessions);
+
+    /** Those of all sessions of a client, taken back or not, the oldest first. */
+    @Query("""
+            select o from OverrideRow o where o.sessionId in (select s.id from PlannedSession s where s.clientId = :client)
+            order by o.madeAt""")
+    List<OverrideRow> ofClient(UUID client);
 }

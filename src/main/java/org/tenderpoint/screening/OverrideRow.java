@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.screening.rules.EffectOverride;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.id.ScreeningId;
@@ -90,5 +91,18 @@ class OverrideRow {
     OverrideRecord toRecord() {
         return new OverrideRecord(
                 id, rule, effect, BodyPart.parseAll(parts), reason, new UserId(madeBy), madeAt, ruleSet);
+    }
+
+    CopyRow copy() {
+        return CopyRow.begin()
+                .key("session", sessionId)
+                .at("at", madeAt)
+                .by("by", madeBy)
+                .text("rule", rule)
+                .text("effect", effect)
+                .parts("regions", BodyPart.parseAll(parts))
+                .text("reason", reason)
+                .text("rule_set", ruleSet)
+                .at("taken_back_at", takenBackAt);
     }
 }

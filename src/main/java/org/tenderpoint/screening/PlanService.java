@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.data.domain.Limit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -205,6 +206,18 @@ public class PlanService {
         return sessions.findByClientIdOrderByStartAtDesc(client.value()).stream()
                 .map(PlannedSession::toRecord)
                 .toList();
+    }
+
+    /** The client's newest sessions, in three queries however many they are. */
+    @Transactional(readOnly = true)
+    public List<PlannedSessionRecord> newest(ClientId client, int most) {
+        var ids = sessions.newest(client.value(), Limit.of(most));
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        // the second query completes what the first has read
+        sessions.withPlan(ids);
+        return sessions.withFirstPlan(ids).stream().map(PlannedSession::toRecord).toList();
     }
 
     /** How many of the client's sessions were finished here, planned to start from {@code from} up to before {@code to}. */

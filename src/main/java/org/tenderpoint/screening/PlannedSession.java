@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.ScreeningId;
@@ -256,5 +257,27 @@ class PlannedSession {
                 state,
                 Optional.ofNullable(startedAt),
                 Optional.ofNullable(endedAt));
+    }
+
+    CopyRow copy() {
+        var work = toRecord();
+        return CopyRow.begin()
+                .key("session", id)
+                .at("start", startAt)
+                .text("local_start", localStart)
+                .text("zone", zone)
+                .number("minutes", minutes)
+                .at("planned_end", endAt)
+                .by("therapist", therapistId)
+                .code("state", state)
+                .text("reason", stateReason)
+                .at("arrived_at", arrivedAt)
+                .at("started_at", startedAt)
+                .at("ended_at", endedAt)
+                .yes("broken_off", brokenOff)
+                .work("plan", work.plan())
+                .work("first_plan", work.firstPlan())
+                .at("made_at", madeAt)
+                .by("made_by", madeBy);
     }
 }

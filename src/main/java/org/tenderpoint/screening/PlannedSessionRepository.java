@@ -27,6 +27,23 @@ interface PlannedSessionRepository extends JpaRepository<PlannedSession, UUID> {
     /** The modality that stands first in a session's plan. */
     record FirstModality(UUID session, String modality) {}
 
+    @Query("select s.id from PlannedSession s where s.clientId = :client order by s.startAt desc, s.id")
+    List<UUID> newest(UUID client, Limit most);
+
+    @Query("select s from PlannedSession s left join fetch s.plan where s.id in :ids order by s.startAt desc, s.id")
+    List<PlannedSession> withPlan(Collection<UUID> ids);
+
+    @Query("select s from PlannedSession s left join fetch s.firstPlan where s.id in :ids order by s.startAt desc, s.id")
+    List<PlannedSession> withFirstPlan(Collection<UUID> ids);
+
+    /** All sessions of a client with their plan, the oldest first. */
+    @Query("select s from PlannedSession s left join fetch s.plan where s.clientId = :client order by s.startAt, s.id")
+    List<PlannedSession> withPlan(UUID client);
+
+    /** The same with what was planned at first. */
+    @Query("select s from PlannedSession s left join fetch s.firstPlan where s.clientId = :client order by s.startAt, s.id")
+    List<PlannedSession> withFirstPlan(UUID client);
+
     @Query("""
             select new org.tenderpoint.screening.PlannedSessionRepository$Line(
                 s.id, s.clientId, s.therapistId, s.localStart, s.startAt, s.minutes, s.state, s.screeningId)

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
@@ -196,5 +197,25 @@ class Screening {
 
     List<FindingRecord> findings() {
         return findings.stream().map(FindingLine::toRecord).toList();
+    }
+
+    CopyRow copy() {
+        return CopyRow.begin()
+                .key("session", sessionId)
+                .at("at", madeAt)
+                .by("by", madeBy)
+                .yes("provisional", provisional)
+                .code("level", level)
+                .number("finding_count", findingCount)
+                .yes("settled", settled)
+                .text("rule_set", ruleSet)
+                .at("frozen_at", frozenAt)
+                .rows("ceilings", ceilings().limits().stream()
+                        .map(limit -> CopyRow.begin()
+                                .code("regions", CeilingLine.write(limit.where()), EffectWords.place(limit.where()))
+                                .number("at_most", limit.level())
+                                .text("rule", limit.rule()))
+                        .toList())
+                .rows("findings", findings.stream().map(FindingLine::copy).toList());
     }
 }

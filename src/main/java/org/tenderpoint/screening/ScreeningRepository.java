@@ -66,5 +66,22 @@ interface ScreeningRepository extends JpaRepository<Screening, UUID> {
             from Screening s join s.findings f where s.id in :screenings""")
     List<LastFinding> lastFindings(Collection<UUID> screenings);
 
+    /** A session's last screening, for the client's history. */
+    record Told(UUID session, Instant at, ScreeningLevel level, boolean provisional, int findings) {}
+
+    /** The newest that found something, or against which somebody went ahead. */
+    @Query("""
+            select new org.tenderpoint.screening.ScreeningRepository$Told(
+                s.sessionId, s.madeAt, s.level, s.provisional, s.findingCount)
+            from PlannedSession p join Screening s on s.id = p.screeningId
+            where p.clientId = :client and (s.level <> org.tenderpoint.screening.rules.ScreeningLevel.CLEAR
+                or exists (select o.id from OverrideRow o where o.sessionId = p.id and o.takenBackAt is null))
+            order by s.madeAt desc""")
+    List<Told> told(UUID client, Limit most);
+
+    /** All screenings of a client with what they found, the oldest first. */
+    @Query("select s from Screening s left join fetch s.findings where s.clientId = :client order by s.madeAt, s.id")
+    List<Screening> ofClient(UUID client);
+
     Optional<Screening> findFirstBySessionIdAndFrozenAtIsNotNull(UUID session);
 }

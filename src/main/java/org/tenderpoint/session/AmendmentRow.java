@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.data.domain.Persistable;
+import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.shared.id.SessionId;
 import org.tenderpoint.shared.id.UserId;
 
@@ -62,5 +63,13 @@ class AmendmentRow implements Persistable<UUID> {
     @Override
     public boolean isNew() {
         return true;
+    }
+
+    SessionId session() {
+        return new SessionId(sessionId);
+    }
+
+    CopyRow copy() {
+        return CopyRow.begin().at("at", madeAt).by("by", authorId).text("words", words).text("reason", reason);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.shared.EditedByOther;
 import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.id.ClientId;
@@ -215,5 +216,29 @@ class Chart {
 
     List<Work> work() {
         return work.stream().map(WorkLine::work).toList();
+    }
+
+    /**
+     * @param note the signed one; a note that is not signed is a draft
+     * @param amendments to it
+     */
+    CopyRow copy(List<CopyRow> note, List<CopyRow> amendments) {
+        return CopyRow.begin()
+                .key("session", sessionId)
+                .at("started_at", startedAt)
+                .at("ended_at", endedAt)
+                .by("therapist", therapistId)
+                .number("pain_before", painBefore)
+                .number("pain_during", painDuring)
+                .number("pain_after", painAfter)
+                .text("broken_off_because", brokenOffBecause)
+                .yes("emergency", emergency)
+                .work("work", work())
+                .at("changed_at", savedAt)
+                .by("changed_by", savedBy)
+                .at("signed_at", signedAt)
+                .by("signed_by", signedBy)
+                .rows("note", note)
+                .rows("amendments", amendments);
     }
 }

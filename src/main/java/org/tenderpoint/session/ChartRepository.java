@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -16,6 +17,20 @@ interface ChartRepository extends JpaRepository<Chart, UUID> {
 
     @Query("select c from Chart c left join fetch c.work where c.clientId = ?1 order by c.startedAt desc")
     List<Chart> ofClient(UUID client);
+
+    @Query("select c.sessionId from Chart c where c.clientId = ?1 order by c.startedAt desc")
+    List<UUID> newest(UUID client, Limit most);
+
+    @Query("select c from Chart c left join fetch c.work where c.sessionId in ?1 order by c.startedAt desc")
+    List<Chart> withWork(List<UUID> sessions);
+
+    /** How a session that has ended felt. */
+    record Pain(UUID session, Instant startedAt, @Nullable Integer before, @Nullable Integer after) {}
+
+    @Query("""
+            select new org.tenderpoint.session.ChartRepository$Pain(c.sessionId, c.startedAt, c.painBefore, c.painAfter)
+            from Chart c where c.clientId = ?1 and c.endedAt is not null order by c.endedAt desc""")
+    List<Pain> pains(UUID client, Limit most);
 
     @Query("select c.sessionId from Chart c where c.signedAt is null and c.sessionId in ?1")
     List<UUID> unsignedAmong(List<UUID> sessions);

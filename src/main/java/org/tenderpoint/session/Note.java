@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.shared.EditedByOther;
 import org.tenderpoint.shared.id.SessionId;
 import org.tenderpoint.shared.id.UserId;
@@ -79,5 +80,19 @@ class Note {
 
     Instant savedAt() {
         return savedAt;
+    }
+
+    SessionId session() {
+        return new SessionId(sessionId);
+    }
+
+    CopyRow copy() {
+        return CopyRow.begin()
+                .text("subjective", subjective)
+                .text("objective", objective)
+                .text("assessment", assessment)
+                .text("next_time", plan)
+                .by("by", authorId)
+                .at("at", savedAt);
     }
 }

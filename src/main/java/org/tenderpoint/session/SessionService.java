@@ -201,12 +201,13 @@ public class SessionService {
         }
     }
 
-    /** The client's sessions that were started, newest first, in one query; part of the look at the client that is open. */
+    /** The client's newest sessions that were started, in two queries; part of the look at the client that is open. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
-    public List<Summary> ofClient(ClientId client) {
+    public List<Summary> newest(ClientId client, int most) {
         gate.require(client);
-        return charts.ofClient(client.value()).stream()
+        var sessions = charts.newest(client.value(), Limit.of(most));
+        return sessions.isEmpty() ? List.of() : charts.withWork(sessions).stream()
                 .map(chart -> new Summary(chart.session(), chart.startedAt(), chart.work(), state(chart)))
                 .toList();
     }

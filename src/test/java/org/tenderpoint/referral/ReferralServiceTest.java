@@ -77,7 +77,7 @@ class ReferralServiceTest {
             assertThat(step.at()).isBeforeOrEqualTo(Instant.now());
         });
         assertThat(trail.about(id.value())).extracting("action").contains("offered", "opened", "accepted");
-        assertThat(timeline.of(client)).hasSize(1);
+        assertThat(timeline.of(client, 10)).hasSize(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
@@ -18,11 +19,13 @@ import org.tenderpoint.client.ClientAction;
 import org.tenderpoint.client.ClientMark;
 import org.tenderpoint.client.ClientRecord;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.FeltSource;
 import org.tenderpoint.client.RecordDoor;
 import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.client.TimelineSource;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserService;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.ClientId;
@@ -47,6 +50,7 @@ class ClientView extends Page implements BeforeEnterObserver {
     private final UserService users;
     private final CurrentUser user;
     private final List<TimelineSource> sources;
+    private final List<FeltSource> felt;
     private final List<ClientMark> marks;
     private final List<ClientAction> contributed;
     private final RecordLookService looks;
@@ -54,13 +58,14 @@ class ClientView extends Page implements BeforeEnterObserver {
 
     ClientView(
             ClientService clients, RecordLookService looks, UserService users, CurrentUser user, PracticeTime time,
-            List<TimelineSource> sources, List<ClientMark> marks, List<ClientAction> contributed) {
+            List<TimelineSource> sources, List<FeltSource> felt, List<ClientMark> marks, List<ClientAction> contributed) {
         super("client.page.title");
         this.clients = clients;
         this.looks = looks;
         this.users = users;
         this.user = user;
         this.sources = sources.stream().filter(source -> source.readers().stream().anyMatch(user::has)).toList();
+        this.felt = user.has(Role.THERAPIST) || user.has(Role.MANAGER) ? List.copyOf(felt) : List.of();
         this.marks = marks.stream().filter(mark -> mark.readers().stream().anyMatch(user::has)).toList();
         this.contributed = contributed.stream()
                 .filter(action -> action.roles().stream().anyMatch(user::has))
@@ -80,10 +85,10 @@ class ClientView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        client(event).flatMap(clients::open).ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+        client(event).flatMap(clients::open).ifPresentOrElse(client -> show(client, event.getLocation()), () -> event.rerouteToError(NotFoundException.class));
     }
 
-    private void show(ClientRecord client) {
+    private void show(ClientRecord client, Location address) {
         title(client.details().name());
         subtitle(ClientSummary.of(client, users, time));
         lead(new Avatar(client.details().name()).accented());
@@ -97,7 +102,8 @@ class ClientView extends Page implements BeforeEnterObserver {
                 .toArray(Component[]::new));
         var history = new Pane(Texts.of("client.page.history"));
         history.add(RecordNotes.of(looks, client, time));
-        history.add(new Timeline(shown(client), client.id(), time.zone(), time.today()));
+        history.add(new FeltPanel(felt, client.id(), time.zone()));
+        history.add(new Timeline(shown(client), client.id(), address, time.zone(), time.today()));
         var side = new Pane(Texts.of("client.page.side")).quiet();
         var lines = marks.stream().flatMap(mark -> mark.of(client.id()).stream()).toList();
         if (!lines.isEmpty()) {

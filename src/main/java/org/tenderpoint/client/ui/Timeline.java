@@ -1,68 +1,111 @@
 package org.tenderpoint.client.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tenderpoint.client.TimelineEntry;
 import org.tenderpoint.client.TimelineSource;
+import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.EmptyState;
 import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.Segments;
+import org.tenderpoint.shared.ui.Printing;
 
-/** What happened, the newest first, whole or of one kind. */
+/** What happened, the newest first, whole or of one kind, which stands in the address; earlier things when they are asked for. */
 class Timeline extends Div {
 
-    private static final int FIRST = 30;
+    private static final int PAGE = 30;
     private static final String ALL = "all";
+    private static final String SHOW = "show";
 
-    private final Map<TimelineSource.Kind, List<TimelineEntry>> entries = new EnumMap<>(TimelineSource.Kind.class);
+    private final List<TimelineSource> sources;
+    private final Set<TimelineSource.Kind> kinds = EnumSet.noneOf(TimelineSource.Kind.class);
+    private final ClientId client;
     private final Div content = new Div();
     private final ZoneId zone;
     private final LocalDate today;
+    private String shown = ALL;
+    private int most = PAGE;
 
-    Timeline(List<TimelineSource> sources, ClientId client, ZoneId zone, LocalDate today) {
+    Timeline(List<TimelineSource> sources, ClientId client, Location address, ZoneId zone, LocalDate today) {
+        this.sources = sources;
+        this.client = client;
         this.zone = zone;
         this.today = today;
         addClassName("timeline-pane");
-        sources.forEach(source ->
-                entries.computeIfAbsent(source.kind(), kind -> new ArrayList<>()).addAll(source.of(client)));
-        if (entries.size() > 1) {
-            var kinds = new ArrayList<String>();
-            kinds.add(ALL);
-            entries.keySet().forEach(kind -> kinds.add(kind.code()));
-            var tabs = new Segments<>(null, kinds, kind -> Texts.of("client.timeline." + kind))
-                    .labelledElsewhere(Texts.of("client.timeline.label"));
-            tabs.addClassName("timeline-tabs");
-            tabs.setValue(ALL);
-            tabs.addValueChangeListener(event -> show(event.getValue(), FIRST));
-            add(tabs);
+        sources.forEach(source -> kinds.add(source.kind()));
+        if (kinds.size() > 1) {
+            address.getQueryParameters()
+                    .getSingleParameter(SHOW)
+                    .flatMap(code -> Coded.of(TimelineSource.Kind.class, code))
+                    .filter(kinds::contains)
+                    .ifPresent(kind -> shown = kind.code());
+            add(filter());
         }
         add(content);
-        show(ALL, FIRST);
+        refresh();
+    }
+
+    private Div filter() {
+        var codes = new ArrayList<String>();
+        codes.add(ALL);
+        kinds.forEach(kind -> codes.add(kind.code()));
+        var kind = new Select<String>();
+        kind.setLabel(Texts.of("client.timeline.label"));
+        kind.setItems(codes);
+        kind.setItemLabelGenerator(code -> Texts.of("client.timeline." + code));
+        kind.setValue(shown);
+        kind.addValueChangeListener(event -> show(event.getValue()));
+        var print = Buttons.with(Icons.PRINT, Buttons.plain(Texts.of("client.timeline.print"), click -> print()));
+        var row = new Div(kind, print);
+        row.addClassNames("row", "wrap", "timeline-filter", "not-on-paper");
+        return row;
+    }
+
+    private void show(String kind) {
+        shown = kind;
+        most = PAGE;
+        refresh();
+        // replaced, not navigated to: the record is not looked at once more, and the field keeps the focus
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(
+                ClientNavigation.route(client),
+                kind.equals(ALL) ? QueryParameters.empty() : QueryParameters.simple(Map.of(SHOW, kind))));
+    }
+
+    /** All of it, for nobody can ask a sheet of paper for more. */
+    private void print() {
+        most = Integer.MAX_VALUE - 1;
+        refresh();
+        Printing.now(this);
     }
 
     /** Whoever may not read intakes sees appointments at most. */
     private boolean seesTreatment() {
-        return entries.containsKey(TimelineSource.Kind.INTAKE);
+        return kinds.contains(TimelineSource.Kind.INTAKE);
     }
 
-    private void show(String kind, int most) {
+    private void refresh() {
         content.removeAll();
-        var chosen = entries.entrySet().stream()
-                .filter(entry -> kind.equals(ALL) || entry.getKey().code().equals(kind))
-                .flatMap(entry -> entry.getValue().stream())
+        // each source gives its newest, one more than is shown: so there are enough, and it is known whether there are more
+        var found = sources.stream()
+                .filter(source -> shown.equals(ALL) || source.kind().code().equals(shown))
+                .flatMap(source -> source.of(client, most + 1).stream())
                 .sorted(Comparator.comparing(TimelineEntry::at).reversed())
                 .toList();
-        if (chosen.isEmpty()) {
+        if (found.isEmpty()) {
             content.add(new EmptyState(
                     Icons.CLOCK, Texts.of("client.timeline.empty"),
                     Texts.of(seesTreatment() ? "client.timeline.empty_why" : "client.timeline.not_yours")));
@@ -70,10 +113,15 @@ class Timeline extends Div {
         }
         var list = new OrderedList();
         list.addClassName("timeline");
-        chosen.stream().limit(most).map(entry -> new TimelineRow(entry, zone, today)).forEach(list::add);
+        found.stream().limit(most).map(entry -> new TimelineRow(entry, zone, today)).forEach(list::add);
         content.add(list);
-        if (chosen.size() > most) {
-            content.add(Buttons.quiet(Texts.of("client.timeline.more", chosen.size() - most), click -> show(kind, Integer.MAX_VALUE)));
+        if (found.size() > most) {
+            var earlier = Buttons.quiet(Texts.of("client.timeline.earlier"), click -> {
+                most += PAGE;
+                refresh();
+            });
+            earlier.addClassName("not-on-paper");
+            content.add(earlier);
         }
     }
 }

@@ -17,6 +17,7 @@ import org.tenderpoint.shared.ui.Columns;
 import org.tenderpoint.shared.ui.Icons;
 import org.tenderpoint.shared.ui.Page;
 import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.Printing;
 
 /** What clients ask, and answers to read aloud or to hand out. */
 @Route("rules/myths")

@@ -20,6 +20,7 @@ import org.tenderpoint.shared.rule.RuleSetVersion;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Dates;
 import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.Printing;
 
 /** Every rule that the filter in the address lets through, written out one after another, for paper. */
 @Route(value = "rules/print", autoLayout = false)

@@ -29,6 +29,7 @@ import org.tenderpoint.shared.ui.EmptyState;
 import org.tenderpoint.shared.ui.Icons;
 import org.tenderpoint.shared.ui.Page;
 import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.Printing;
 
 /** All rules, found by words and by what they are about, and beside them the one in the address. */
 @Route("rules/:rule?")

@@ -36,10 +36,10 @@ class SessionTimeline implements TimelineSource {
     }
 
     @Override
-    public List<TimelineEntry> of(ClientId client) {
+    public List<TimelineEntry> of(ClientId client, int most) {
         // the schedule is everybody's; what is planned, and the screening, are for those to whom the record is open
         boolean clinical = gate.opens(client);
-        return plans.ofClient(client).stream()
+        return plans.newest(client, most).stream()
                 .filter(session -> !clinical || !OF_THE_SESSION_FEATURE.contains(session.state()))
                 .map(session -> entry(session, clinical))
                 .toList();

@@ -28,10 +28,10 @@ class ChartTimeline implements TimelineSource {
     }
 
     @Override
-    public List<TimelineEntry> of(ClientId client) {
+    public List<TimelineEntry> of(ClientId client, int most) {
         // that a session was, stands in the schedule; what was done in it is for those to whom the record is open
         return gate.opens(client)
-                ? sessions.ofClient(client).stream().map(ChartTimeline::entry).toList()
+                ? sessions.newest(client, most).stream().map(ChartTimeline::entry).toList()
                 : List.of();
     }
 

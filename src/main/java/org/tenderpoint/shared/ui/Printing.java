@@ -1,14 +1,14 @@
-package org.tenderpoint.rulebook.ui;
+package org.tenderpoint.shared.ui;
 
 import com.vaadin.flow.component.Component;
 
 /** Opens the browser's own way of printing. */
-final class Printing {
+public final class Printing {
 
     private Printing() {}
 
     /** Prints the page that the component stands on. */
-    static void now(Component component) {
+    public static void now(Component component) {
         component.getElement().callJsFunction("ownerDocument.defaultView.print");
     }
 }

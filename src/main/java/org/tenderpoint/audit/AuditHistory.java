@@ -1,0 +1,27 @@
+package org.tenderpoint.audit;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.shared.audit.LookHistory;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.UserId;
+
+/** A client's entries, for the copy that they may have. */
+@Component
+class AuditHistory implements LookHistory {
+
+    private final AuditRepository entries;
+
+    AuditHistory(AuditRepository entries) {
+        this.entries = entries;
+    }
+
+    @Override
+    public List<Entry> of(ClientId client) {
+        return entries.ofClient(client.value()).stream()
+                .map(line -> new Entry(
+                        line.happenedAt(), Optional.ofNullable(line.userId()).map(UserId::new), line.action(), line.recordType()))
+                .toList();
+    }
+}

@@ -1,0 +1,117 @@
+package org.tenderpoint.client;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PasswordCheckService;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.UserService;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.UserId;
+
+/**
+ * The copy that a client may have of everything that is kept of them: for those to whom the record is open, once they have
+ * given their password again.
+ */
+@Service
+@PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+public class ClientCopyService {
+
+    /** For how many minutes a password is enough. */
+    public static final int MINUTES = 10;
+
+    private final ClientRepository clients;
+    private final List<ClientCopyPart> parts;
+    private final RecordGate gate;
+    private final PasswordCheckService passwords;
+    private final PracticeService practice;
+    private final UserService users;
+    private final CurrentUser user;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ClientCopyService(
+            ClientRepository clients, List<ClientCopyPart> parts, RecordGate gate, PasswordCheckService passwords,
+            PracticeService practice, UserService users, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
+        this.clients = clients;
+        this.parts = List.copyOf(parts);
+        this.gate = gate;
+        this.passwords = passwords;
+        this.practice = practice;
+        this.users = users;
+        this.user = user;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What a copy holds, part by part. */
+    public List<String> holds() {
+        return parts.stream().map(ClientCopyPart::holds).toList();
+    }
+
+    /**
+     * Lets the caller make this client's copy for {@value #MINUTES} minutes.
+     *
+     * @return empty if it is not the caller's password
+     * @throws RecordClosed if the record is not open to them, or there is no such client
+     * @throws org.tenderpoint.practice.TooManyTries after several wrong ones
+     */
+    public Optional<CopyPermit> permit(ClientId client, String password) {
+        requireThere(client);
+        return passwords.isMine(password)
+                ? Optional.of(new CopyPermit(client, user.id(), clock.instant().plus(Duration.ofMinutes(MINUTES))))
+                : Optional.empty();
+    }
+
+    /**
+     * The copy; that it was made stands in the trail before anything of it leaves.
+     *
+     * @throws AccessDeniedException if the permit is somebody else's or too old
+     * @throws RecordClosed if the record is not open to the caller any more
+     */
+    @Transactional
+    public ClientCopy make(CopyPermit permit, CopyForm form) {
+        var now = clock.instant();
+        if (!permit.holdsFor(user.id(), now)) {
+            throw new AccessDeniedException("The password was given too long ago");
+        }
+        var client = permit.client();
+        requireThere(client);
+        var set = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
+        var name = clients.findById(client.value()).orElseThrow(() -> RecordClosed.of(client)).details().name();
+        events.publishEvent(AuditEvent.of("made a copy as " + form.code(), "Client", client.value(), client));
+        var chapters = parts.stream().flatMap(part -> part.of(client).stream()).filter(one -> !one.rows().isEmpty()).toList();
+        var people = new HashSet<UserId>();
+        chapters.forEach(chapter -> collect(chapter.rows(), people));
+        return new ClientCopy(name, set.name(), practice.zone(), now, chapters, users.names(people));
+    }
+
+    private void requireThere(ClientId client) {
+        gate.require(client);
+        if (!clients.existsById(client.value())) {
+            throw RecordClosed.of(client);
+        }
+    }
+
+    private static void collect(List<CopyRow> rows, Set<UserId> people) {
+        for (var row : rows) {
+            for (var field : row.fields()) {
+                if (field.value() instanceof CopyValue.Person person) {
+                    people.add(person.who());
+                } else if (field.value() instanceof CopyValue.Rows inner) {
+                    collect(inner.rows(), people);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.tenderpoint.client;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.id.UserId;
+
+/**
+ * One thing in a client's copy, field by field. A field's key is its name in the file, and in {@code i18n/copy.properties}
+ * the key of its label. What is empty is left out: nothing is said of what was never told.
+ */
+public final class CopyRow {
+
+    private final List<Field> fields = new ArrayList<>();
+
+    private CopyRow() {}
+
+    /** One of its fields. */
+    public record Field(String key, String label, CopyValue value) {}
+
+    public static CopyRow begin() {
+        return new CopyRow();
+    }
+
+    public List<Field> fields() {
+        return Collections.unmodifiableList(fields);
+    }
+
+    public CopyRow text(String key, @Nullable String words) {
+        return words == null || words.isEmpty() ? this : add(key, new CopyValue.Words(words));
+    }
+
+    /** With a label that is made, not kept: the question that was answered. */
+    public CopyRow said(String key, String label, String words) {
+        if (!words.isEmpty()) {
+            fields.add(new Field(key, label, new CopyValue.Words(words)));
+        }
+        return this;
+    }
+
+    public CopyRow code(String key, @Nullable Coded word) {
+        return word == null ? this : code(key, word.code(), Texts.label(word));
+    }
+
+    /** @param words that paper shows for the code */
+    public CopyRow code(String key, String code, String words) {
+        return add(key, new CopyValue.Code(code, words));
+    }
+
+    /** The code of a vocabulary, as it is stored. */
+    public <E extends Enum<E> & Coded> CopyRow code(String key, Class<E> vocabulary, @Nullable String code) {
+        return code == null || code.isEmpty() ? this : code(key, Coded.require(vocabulary, code));
+    }
+
+    public CopyRow codes(String key, Collection<? extends Coded> words) {
+        return many(key, words, word -> new CopyValue.Code(word.code(), Texts.label(word)));
+    }
+
+    public CopyRow parts(String key, Collection<BodyPart> parts) {
+        return many(key, parts.stream().sorted().toList(), part -> new CopyValue.Code(part.toString(), Texts.label(part)));
+    }
+
+    public CopyRow texts(String key, Collection<String> words) {
+        return many(key, words, CopyValue.Words::new);
+    }
+
+    public CopyRow number(String key, @Nullable Integer number) {
+        return number == null ? this : add(key, new CopyValue.Number(number));
+    }
+
+    public CopyRow number(String key, OptionalInt number) {
+        return number.isPresent() ? number(key, Integer.valueOf(number.getAsInt())) : this;
+    }
+
+    public CopyRow yes(String key, boolean yes) {
+        return add(key, new CopyValue.Truth(yes));
+    }
+
+    public CopyRow at(String key, @Nullable Instant moment) {
+        return moment == null ? this : add(key, new CopyValue.Moment(moment));
+    }
+
+    public CopyRow at(String key, Optional<Instant> moment) {
+        return at(key, moment.orElse(null));
+    }
+
+    public CopyRow day(String key, @Nullable LocalDate day) {
+        return day == null ? this : add(key, new CopyValue.Day(day));
+    }
+
+    public CopyRow by(String key, @Nullable UUID who) {
+        return who == null ? this : add(key, new CopyValue.Person(new UserId(who)));
+    }
+
+    public CopyRow drawing(String key, String lines) {
+        return lines.isEmpty() ? this : add(key, new CopyValue.Drawing(lines));
+    }
+
+    /** What this thing is called in the file, or the one that it belongs to. */
+    public CopyRow key(String key, UUID id) {
+        fields.add(new Field(key, "", new CopyValue.Key(id)));
+        return this;
+    }
+
+    public CopyRow rows(String key, List<CopyRow> rows) {
+        return rows.isEmpty() ? this : add(key, new CopyValue.Rows(rows));
+    }
+
+    /** Work, planned or done, line by line. */
+    public CopyRow work(String key, List<Work> lines) {
+        return rows(key, lines.stream()
+                .map(line -> begin()
+                        .parts("regions", List.of(line.part()))
+                        .code("modality", line.modality())
+                        .number("pressure", line.pressure())
+                        .number("minutes", line.minutes()))
+                .toList());
+    }
+
+    private <T> CopyRow many(String key, Collection<T> all, Function<T, CopyValue> value) {
+        return all.isEmpty() ? this : add(key, new CopyValue.Many(all.stream().map(value).toList()));
+    }
+
+    private CopyRow add(String key, CopyValue value) {
+        fields.add(new Field(key, Texts.of("copy.field." + key), value));
+        return this;
+    }
+}

@@ -1,0 +1,124 @@
+package org.tenderpoint.client.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.tenderpoint.client.ClientCopyService;
+import org.tenderpoint.client.ClientRecord;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.CopyForm;
+import org.tenderpoint.client.CopyPermit;
+import org.tenderpoint.client.RecordDoor;
+import org.tenderpoint.client.RecordLookService;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.TooManyTries;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Avatar;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.State;
+
+/** What a copy for the client holds; made once whoever makes it has given their password again. */
+@Route("clients/:client/copy")
+@RolesAllowed({"THERAPIST", "MANAGER"})
+class ClientCopyView extends Page implements BeforeEnterObserver {
+
+    private final ClientCopyService copies;
+    private final ClientService clients;
+    private final RecordLookService looks;
+    private final PracticeTime time;
+    private final Div making = new Div();
+
+    ClientCopyView(ClientCopyService copies, ClientService clients, RecordLookService looks, PracticeTime time) {
+        super("copy.page");
+        this.copies = copies;
+        this.clients = clients;
+        this.looks = looks;
+        this.time = time;
+        making.addClassNames("stack", "client-copy");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        ClientView.client(event).flatMap(clients::open).ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private void show(ClientRecord client) {
+        title(client.details().name());
+        subtitle(Texts.of("copy.page"));
+        lead(new Avatar(client.details().name()).accented());
+        back(Texts.of("client.back_to_client"), () -> ClientNavigation.open(client.id()));
+        var what = new Pane(Texts.of("copy.view.holds")).padded();
+        var parts = new UnorderedList();
+        copies.holds().forEach(line -> parts.add(new ListItem(line)));
+        what.add(new H2(Texts.of("copy.view.holds")), parts, new Paragraph(Texts.of("copy.left_out")));
+        var side = new Pane(Texts.of("copy.page")).quiet().padded();
+        side.add(making);
+        if (looks.door(client.id()) == RecordDoor.OPEN) {
+            askPassword(client);
+        } else {
+            making.add(ClientNavigation.closedRecord(
+                    looks, client.id(), client.details().name(), () -> askPassword(client)));
+        }
+        panes(Columns.SIDE_RIGHT, what, side);
+    }
+
+    private void askPassword(ClientRecord client) {
+        var password = new PasswordField(Texts.of("copy.view.password"));
+        password.setHelperText(Texts.of("copy.view.password_why", ClientCopyService.MINUTES));
+        password.getElement().setAttribute("autocomplete", "current-password");
+        var ready = Buttons.primary(Texts.of("copy.view.ready"), click -> permit(client, password));
+        ready.addClickShortcut(Key.ENTER).listenOn(password);
+        making.removeAll();
+        making.add(new H2(Texts.of("copy.page")), new Paragraph(Texts.of("copy.view.why")), password, ready,
+                new Paragraph(Texts.of("copy.view.noted")));
+    }
+
+    private void permit(ClientRecord client, PasswordField password) {
+        var typed = password.getValue();
+        password.clear();
+        try {
+            copies.permit(client.id(), typed).ifPresentOrElse(this::offer, () -> wrong(password, "copy.view.wrong"));
+        } catch (TooManyTries slowed) {
+            wrong(password, "copy.view.too_many");
+        }
+    }
+
+    private static void wrong(PasswordField password, String why) {
+        password.setErrorMessage(Texts.of(why));
+        password.setInvalid(true);
+        password.focus();
+    }
+
+    private void offer(CopyPermit permit) {
+        making.removeAll();
+        making.add(new H2(Texts.of("copy.page")),
+                new NoteBox(State.INFO, Texts.of("copy.view.until", Dates.in(time.zone()).time(permit.until()))),
+                file(permit, CopyForm.PDF), file(permit, CopyForm.JSON), new Paragraph(Texts.of("copy.view.noted")));
+    }
+
+    private Component file(CopyPermit permit, CopyForm form) {
+        var file = new Anchor(new CopyDownload(copies, permit, form), AttachmentType.DOWNLOAD, "");
+        file.addClassName("button-link");
+        file.add(Icons.DOWNLOAD.create(), new Span(Texts.of("copy.view." + form.code())));
+        return file;
+    }
+}

@@ -1,0 +1,110 @@
+package org.tenderpoint.client.ui;
+
+import com.samskivert.mustache.Template;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenderpoint.client.ClientCopy;
+import org.tenderpoint.client.CopyChapter;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.client.CopyValue;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.paper.Pdf;
+import org.tenderpoint.shared.paper.Templates;
+import org.tenderpoint.shared.ui.Dates;
+
+/** A client's copy to be read and printed: codes in words, times in the practice's zone. */
+final class CopyPaper {
+
+    private static final String BETWEEN = " \u00b7 ";
+    private static final Template TEMPLATE = Templates.named("client-copy");
+
+    private final ClientCopy copy;
+    private final Dates dates;
+
+    private CopyPaper(ClientCopy copy) {
+        this.copy = copy;
+        this.dates = Dates.in(copy.zone());
+    }
+
+    static byte[] pdf(ClientCopy copy) {
+        return Pdf.of(new CopyPaper(copy).page());
+    }
+
+    private String page() {
+        return TEMPLATE.execute(Map.of(
+                "title", Texts.of("copy.title"),
+                "subject", Texts.of("copy.subject"),
+                "head", Texts.of("copy.head", copy.practice(), moment(copy.madeAt())),
+                "client", Texts.of("copy.of", copy.client()),
+                "intro", Texts.of("copy.intro", copy.zone().getId()),
+                "left_out", Texts.of("copy.left_out"),
+                "page", Texts.of("copy.page_number"),
+                "of", Texts.of("copy.page_of"),
+                "chapters", copy.chapters().stream().map(this::chapter).toList()));
+    }
+
+    /** A thing that stands alone is written as a table, several run on: a screening has more to say than a page. */
+    private Map<String, Object> chapter(CopyChapter chapter) {
+        boolean alone = chapter.rows().size() == 1;
+        return Map.of(
+                "heading", chapter.title(),
+                "hasTable", alone,
+                "table", alone ? fields(chapter.rows().getFirst()) : List.of(),
+                "things", alone ? List.of() : chapter.rows().stream().map(this::thing).toList());
+    }
+
+    private List<Map<String, Object>> fields(CopyRow row) {
+        return shown(row)
+                .map(field -> Map.<String, Object>of(
+                        "label", field.label(),
+                        "lines", field.value() instanceof CopyValue.Rows(var rows) ? lines(rows) : List.of(words(field.value()))))
+                .toList();
+    }
+
+    /** Headed by its first field, then what is short in a row, then what is a list of its own. */
+    private Map<String, Object> thing(CopyRow row) {
+        var brief = shown(row).filter(field -> !(field.value() instanceof CopyValue.Rows)).toList();
+        return Map.of(
+                "head", words(brief.getFirst().value()),
+                "rest", brief.stream().skip(1).map(this::said).collect(Collectors.joining(BETWEEN)),
+                "lists", shown(row)
+                        .flatMap(field -> field.value() instanceof CopyValue.Rows(var rows)
+                                ? Stream.of(Map.of("label", field.label(), "lines", lines(rows)))
+                                : Stream.empty())
+                        .toList());
+    }
+
+    private List<String> lines(List<CopyRow> rows) {
+        return rows.stream().map(row -> shown(row).map(this::said).collect(Collectors.joining(BETWEEN))).toList();
+    }
+
+    private String said(CopyRow.Field field) {
+        return Texts.of("copy.said", field.label(), words(field.value()));
+    }
+
+    private static Stream<CopyRow.Field> shown(CopyRow row) {
+        return row.fields().stream().filter(field -> !(field.value() instanceof CopyValue.Key));
+    }
+
+    private String words(CopyValue value) {
+        return switch (value) {
+            case CopyValue.Words(var words) -> words;
+            case CopyValue.Code(var _, var words) -> words;
+            case CopyValue.Number(var number) -> String.valueOf(number);
+            case CopyValue.Truth(var yes) -> Texts.of(yes ? "copy.yes" : "copy.no");
+            case CopyValue.Moment(var at) -> moment(at);
+            case CopyValue.Day(var day) -> Dates.date(day);
+            case CopyValue.Person(var who) -> copy.name(who).isEmpty() ? Texts.of("copy.none") : copy.name(who);
+            case CopyValue.Many(var values) -> values.stream().map(this::words).collect(Collectors.joining("; "));
+            case CopyValue.Drawing _ -> Texts.of("copy.drawn");
+            case CopyValue.Rows _, CopyValue.Key _ -> "";
+        };
+    }
+
+    private String moment(Instant at) {
+        return Texts.of("shared.date.day_time", Dates.date(dates.dayOf(at)), dates.time(at));
+    }
+}

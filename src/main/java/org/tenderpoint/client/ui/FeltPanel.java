@@ -1,0 +1,95 @@
+package org.tenderpoint.client.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.tenderpoint.client.Felt;
+import org.tenderpoint.client.FeltSource;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.Unfolding;
+
+/** How a client's last sessions felt: pain before and after, soreness afterwards; as lines, in words, and as a table. */
+class FeltPanel extends Div {
+
+    private static final int SESSIONS = 12;
+
+    private final Map<SessionId, Map<Felt.Figure, OptionalInt>> sessions = new LinkedHashMap<>();
+    private final Map<SessionId, Instant> when = new LinkedHashMap<>();
+
+    FeltPanel(List<FeltSource> sources, ClientId client, ZoneId zone) {
+        addClassName("felt");
+        sources.stream()
+                .flatMap(source -> source.felt(client, SESSIONS).stream())
+                .sorted(Comparator.comparing(Felt::at))
+                .forEach(felt -> {
+                    sessions.computeIfAbsent(felt.session(), session -> new EnumMap<>(Felt.Figure.class))
+                            .put(felt.figure(), felt.value());
+                    when.putIfAbsent(felt.session(), felt.at());
+                });
+        boolean told = sessions.values().stream().flatMap(one -> one.values().stream()).anyMatch(OptionalInt::isPresent);
+        setVisible(told);
+        if (!told) {
+            return;
+        }
+        add(Pane.heading(Texts.of("client.felt.title"), Texts.of("client.felt.sessions", sessions.size())));
+        for (var figure : Felt.Figure.values()) {
+            add(line(figure));
+        }
+        var words = new Paragraph(Texts.of("client.felt.words"));
+        words.addClassNames("small", "muted");
+        add(words, Unfolding.later(Texts.of("client.felt.table"), () -> table(zone)));
+    }
+
+    private Div line(Felt.Figure figure) {
+        var values = sessions.keySet().stream().map(session -> value(session, figure)).toList();
+        var name = new Span(Texts.of("client.felt." + figure.code()));
+        name.addClassName("strong");
+        var words = new Span(values.stream().map(FeltPanel::word).collect(Collectors.joining(", ")));
+        words.addClassName("number");
+        var line = new Div(name, new FeltCourse(values), words);
+        line.addClassName("felt-line");
+        return line;
+    }
+
+    private NativeTable table(ZoneId zone) {
+        var dates = Dates.in(zone);
+        var table = new NativeTable();
+        table.addClassName("table");
+        var head = table.getHead().addRow();
+        head.addHeaderCell().setText(Texts.of("client.felt.when"));
+        for (var figure : Felt.Figure.values()) {
+            head.addHeaderCell().setText(Texts.of("client.felt." + figure.code()));
+        }
+        sessions.keySet().forEach(session -> {
+            var row = table.getBody().addRow();
+            row.addDataCell().setText(Dates.shortDate(dates.dayOf(when.get(session))));
+            for (var figure : Felt.Figure.values()) {
+                row.addDataCell().setText(word(value(session, figure)));
+            }
+        });
+        return table;
+    }
+
+    private OptionalInt value(SessionId session, Felt.Figure figure) {
+        return sessions.get(session).getOrDefault(figure, OptionalInt.empty());
+    }
+
+    /** What nobody has told is not 0. */
+    private static String word(OptionalInt value) {
+        return value.isPresent() ? String.valueOf(value.getAsInt()) : Texts.of("client.felt.not_told");
+    }
+}

@@ -1,0 +1,56 @@
+package org.tenderpoint.session;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.ClientCopyPart;
+import org.tenderpoint.client.CopyChapter;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+
+/** What was done in each session, how it felt, and the signed note with what was added to it. */
+@Service
+@Order(50)
+@PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+class SessionCopy implements ClientCopyPart {
+
+    private final ChartRepository charts;
+    private final NoteRepository notes;
+    private final AmendmentRepository amendments;
+    private final RecordGate gate;
+
+    SessionCopy(ChartRepository charts, NoteRepository notes, AmendmentRepository amendments, RecordGate gate) {
+        this.charts = charts;
+        this.notes = notes;
+        this.amendments = amendments;
+        this.gate = gate;
+    }
+
+    @Override
+    public String holds() {
+        return Texts.of("copy.holds.session");
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<CopyChapter> of(ClientId client) {
+        gate.require(client);
+        var written = notes.signedOf(client.value()).stream()
+                .collect(Collectors.groupingBy(Note::session, Collectors.mapping(Note::copy, Collectors.toList())));
+        var added = amendments.ofClient(client.value()).stream()
+                .collect(Collectors.groupingBy(AmendmentRow::session, Collectors.mapping(AmendmentRow::copy, Collectors.toList())));
+        return List.of(new CopyChapter("sessions", charts.ofClient(client.value()).reversed().stream()
+                .map(chart -> {
+                    SessionId session = chart.session();
+                    List<CopyRow> none = List.of();
+                    return chart.copy(written.getOrDefault(session, none), added.getOrDefault(session, none));
+                })
+                .toList()));
+    }
+}

@@ -1,0 +1,43 @@
+package org.tenderpoint.session;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.Felt;
+import org.tenderpoint.client.FeltSource;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+
+/** Pain before and after each session. */
+@Component
+class SessionFelt implements FeltSource {
+
+    private final ChartRepository charts;
+    private final RecordGate gate;
+
+    SessionFelt(ChartRepository charts, RecordGate gate) {
+        this.charts = charts;
+        this.gate = gate;
+    }
+
+    @Override
+    public List<Felt> felt(ClientId client, int most) {
+        if (!gate.opens(client)) {
+            return List.of();
+        }
+        return charts.pains(client.value(), Limit.of(most)).stream()
+                .flatMap(pain -> Stream.of(
+                        felt(pain, Felt.Figure.PAIN_BEFORE, pain.before()), felt(pain, Felt.Figure.PAIN_AFTER, pain.after())))
+                .toList();
+    }
+
+    private static Felt felt(ChartRepository.Pain pain, Felt.Figure figure, @Nullable Integer level) {
+        return new Felt(
+                new SessionId(pain.session()), pain.startedAt(), figure,
+                level == null ? OptionalInt.empty() : OptionalInt.of(level));
+    }
+}

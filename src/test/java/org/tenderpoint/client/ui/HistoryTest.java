@@ -1,0 +1,225 @@
+package org.tenderpoint.client.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.tenderpoint.As;
+import org.tenderpoint.QueryCount;
+import org.tenderpoint.ScreenTest;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.Felt;
+import org.tenderpoint.client.FeltSource;
+import org.tenderpoint.client.TimelineSource;
+import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.session.Sessions;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+
+/** What happened with a client, and how it felt, on their page; and the way to their copy. */
+@ScreenTest
+@TestPropertySource(properties = "tests=history")
+@Import({Sessions.class, WholeRecord.class, QueryCount.class})
+@ViewPackages(packages = "org.tenderpoint")
+@As(Role.THERAPIST)
+class HistoryTest extends SpringBrowserlessTest {
+
+    private static final Instant MONDAY = Instant.parse("2026-11-23T10:00:00Z");
+
+    @TestBean private Clock clock;
+    @Autowired private WholeRecord whole;
+    @Autowired private Sessions make;
+    @Autowired private ClientService clients;
+    @Autowired private IntakeService intakes;
+    @Autowired private List<TimelineSource> sources;
+    @Autowired private List<FeltSource> felt;
+    @Autowired private QueryCount queries;
+
+    static Clock clock() {
+        return new SettableClock(MONDAY);
+    }
+
+    @BeforeEach
+    void aWeekLater() {
+        // each test has days of its own, so that no two sessions of the therapist meet
+        ((SettableClock) clock).pass(Duration.ofDays(30));
+    }
+
+    @Test
+    void everythingThatHappenedStandsOnThePage() {
+        open(whole.make(name()));
+
+        assertThat(page()).contains(
+                "First intake", "Clearance by Dr Sommer", "Screening", "Went ahead against SCR-100",
+                "had four last month, felt well", "sore 6, at the worst 8", "Change for the next session", "Less sore after it",
+                "Soreness before 8, after it 0", "Referral", "Message: Link to answer by");
+    }
+
+    @Test
+    void oneKindIsChosenAndStandsInTheAddressAsACode() {
+        var client = whole.make(name());
+        open(client);
+
+        kinds().setValue("messages");
+        assertThat(page()).contains("Message: Link to answer by").doesNotContain("First intake");
+
+        UI.getCurrent().navigate(ClientNavigation.route(client), QueryParameters.of("show", "intake"));
+        assertThat(kinds().getValue()).isEqualTo("intake");
+        assertThat(page()).contains("First intake").doesNotContain("Message: Link to answer by");
+        UI.getCurrent().navigate(ClientNavigation.route(client), QueryParameters.of("show", "nonsense"));
+        assertThat(kinds().getValue()).isEqualTo("all");
+    }
+
+    @Test
+    void painAndSorenessStandAboveTheHistory() {
+        open(whole.make(name()));
+
+        var panel = find(FeltPanel.class).single();
+        assertThat(panel.getElement().getTextRecursively()).contains("Pain before6, 5, 3", "Pain after4, 2, 3", "Sore afterwards8, 0, 0");
+        assertThat(find(FeltCourse.class, panel).all()).hasSize(3);
+    }
+
+    @Test
+    void silenceIsAGapInTheLineAndSaidInWordsAndNeverZero() {
+        var first = SessionId.random();
+        var second = SessionId.random();
+        FeltSource told = (client, most) -> List.of(
+                new Felt(first, MONDAY, Felt.Figure.SORENESS, OptionalInt.of(3)),
+                new Felt(second, MONDAY.plusSeconds(60), Felt.Figure.SORENESS, OptionalInt.empty()),
+                new Felt(second, MONDAY.plusSeconds(60), Felt.Figure.PAIN_AFTER, OptionalInt.of(0)));
+        var panel = new FeltPanel(List.of(told), ClientId.random(), ZoneId.of("Europe/London"));
+        UI.getCurrent().add(panel);
+
+        assertThat(panel.getElement().getTextRecursively()).contains(
+                "Pain beforenot told, not told", "Pain afternot told, 0", "Sore afterwards3, not told");
+        assertThat(find(FeltCourse.class, panel).all()).extracting(line -> line.getElement().getPropertyRaw("values").toString())
+                .containsExactly("[null,null]", "[null,0]", "[3,null]");
+    }
+
+    @Test
+    void nobodyToldNothingIsDrawn() {
+        open(make.client("Nora New", Sessions.harmless(List.of(Sessions.GENTLE_BACK))));
+
+        assertThat(find(FeltPanel.class).all()).noneMatch(panel -> panel.isVisible());
+    }
+
+    @Test
+    void aLongHistoryBeginsWithItsNewestAndGoesOnWhenAsked() {
+        var client = make.client("Lena Long", Sessions.harmless(List.of(Sessions.GENTLE_BACK)));
+        for (int i = 0; i < 39; i++) {
+            var latest = intakes.latest(client).orElseThrow();
+            ((SettableClock) clock).pass(Duration.ofHours(1));
+            intakes.confirm(client, Optional.of(latest.id()), latest.answers().withGoals("Goal " + i));
+        }
+        open(client);
+        assertThat(find(TimelineRow.class).all()).hasSize(30);
+
+        press("Show earlier");
+
+        assertThat(find(TimelineRow.class).all()).hasSize(40);
+        assertThat(find(Button.class).withText("Show earlier").all()).isEmpty();
+    }
+
+    @Test
+    void historyAndCourseTakeAsManyQueriesForALongRecordAsForAShortOne() {
+        var little = make.finished(Sessions.GENTLE_BACK).client();
+        ((SettableClock) clock).pass(Duration.ofDays(2));
+        var much = whole.make(name());
+
+        long most = statements(much);
+        System.out.printf("History and course of a client: %d statements for one session, %d for a record with everything%n",
+                statements(little), most);
+        assertThat(most).isLessThan(40);
+    }
+
+    @Test
+    void thePageLeadsToTheCopyWhichWaitsForThePassword() {
+        var client = whole.make(name());
+        open(client);
+        press("Copy for the client");
+        assertThat(getCurrentView()).isInstanceOf(ClientCopyView.class);
+        assertThat(page()).contains("Sessions: what was done", "drafts that nobody confirmed");
+        assertThat(files()).isEmpty();
+
+        type("wrong, but long enough");
+        press("Get the copy ready");
+        assertThat(find(PasswordField.class).single().getErrorMessage()).isEqualTo("That is not your password.");
+        assertThat(find(PasswordField.class).single().getValue()).isEmpty();
+
+        type(TestUsers.PASSWORD);
+        press("Get the copy ready");
+        assertThat(files()).containsExactly("Copy to read and print (PDF)", "Copy for another program (JSON)");
+    }
+
+    @Test
+    @As(Role.FRONT_DESK)
+    void theFrontDeskIsOfferedNoCopyAndSeesNoPain() {
+        open(clients.create(ClientDetails.of("Clara Contact", "020 7946 0456")));
+
+        assertThat(find(Button.class).withText("Copy for the client").all()).isEmpty();
+        assertThat(find(FeltPanel.class).all()).noneMatch(panel -> panel.isVisible());
+    }
+
+    private long statements(ClientId client) {
+        return queries.during(() -> {
+            sources.forEach(source -> source.of(client, 30));
+            felt.forEach(source -> source.felt(client, 12));
+        });
+    }
+
+    private List<String> files() {
+        return find(Anchor.class).all().stream()
+                .filter(link -> link.hasClassName("button-link"))
+                .map(link -> link.getElement().getTextRecursively())
+                .toList();
+    }
+
+    private void open(ClientId client) {
+        UI.getCurrent().navigate(ClientNavigation.route(client));
+    }
+
+    private String page() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<String> kinds() {
+        return find(Select.class).single();
+    }
+
+    private void type(String password) {
+        test(find(PasswordField.class).single()).setValue(password);
+    }
+
+    private void press(String text) {
+        test(find(Button.class).withText(text).single()).click();
+    }
+
+    private static String name() {
+        return "Vera Ganz " + UUID.randomUUID().toString().substring(0, 8);
+    }
+}

@@ -1,0 +1,298 @@
+package org.tenderpoint.client.ui;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.EmergencyContact;
+import org.tenderpoint.client.PreferredChannel;
+import org.tenderpoint.client.RecordLookService;
+import org.tenderpoint.followup.AdjustmentService;
+import org.tenderpoint.followup.AlertOutcome;
+import org.tenderpoint.followup.AlertService;
+import org.tenderpoint.followup.AnsweredBy;
+import org.tenderpoint.followup.AssessmentService;
+import org.tenderpoint.followup.CallAnswers;
+import org.tenderpoint.followup.CallDraft;
+import org.tenderpoint.followup.CallService;
+import org.tenderpoint.followup.FeedbackService;
+import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.followup.SaidAnswer;
+import org.tenderpoint.followup.TryOutcome;
+import org.tenderpoint.intake.ClearanceDetails;
+import org.tenderpoint.intake.ClearanceService;
+import org.tenderpoint.intake.ConsentKind;
+import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.intake.VisitAnswers;
+import org.tenderpoint.message.MessageKind;
+import org.tenderpoint.message.MessageWay;
+import org.tenderpoint.message.NewMessage;
+import org.tenderpoint.message.Outbox;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.referral.NewReferral;
+import org.tenderpoint.referral.ReferralService;
+import org.tenderpoint.screening.FindingService;
+import org.tenderpoint.screening.HoldKind;
+import org.tenderpoint.screening.HoldService;
+import org.tenderpoint.screening.NewSession;
+import org.tenderpoint.screening.OverrideRequest;
+import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.session.SessionService;
+import org.tenderpoint.session.Sessions;
+import org.tenderpoint.session.Soap;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.ConditionAnswer;
+import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.shared.id.AlertId;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.shared.id.SessionId;
+
+/** A client of whom there is something of every kind, made by the signed-in therapist as the screens do. */
+@TestComponent
+public class WholeRecord {
+
+    private static final Work BACK = new Work(BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 3, 30);
+
+    /** What an adjustment of the back leaves alone. */
+    private static final Work GENTLE = new Work(BodyPart.of(Region.SHOULDERS), Modality.SWEDISH, 1, 30);
+
+    private final ClientService clients;
+    private final IntakeService intakes;
+    private final ConsentService consents;
+    private final ClearanceService clearances;
+    private final Sessions make;
+    private final SessionService sessions;
+    private final PlanService plans;
+    private final ScreeningService screenings;
+    private final FindingService findings;
+    private final HoldService holds;
+    private final FeedbackService feedback;
+    private final CallService calls;
+    private final AssessmentService assessments;
+    private final AdjustmentService adjustments;
+    private final AlertService alerts;
+    private final ReferralService referrals;
+    private final RecordLookService looks;
+    private final Outbox outbox;
+    private final PracticeService practice;
+    private final TestUsers users;
+    private final CurrentUser user;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    WholeRecord(
+            ClientService clients, IntakeService intakes, ConsentService consents, ClearanceService clearances, Sessions make,
+            SessionService sessions, PlanService plans, ScreeningService screenings, FindingService findings, HoldService holds,
+            FeedbackService feedback, CallService calls, AssessmentService assessments, AdjustmentService adjustments,
+            AlertService alerts, ReferralService referrals, RecordLookService looks, Outbox outbox, PracticeService practice,
+            TestUsers users, CurrentUser user, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+        this.clients = clients;
+        this.intakes = intakes;
+        this.consents = consents;
+        this.clearances = clearances;
+        this.make = make;
+        this.sessions = sessions;
+        this.plans = plans;
+        this.screenings = screenings;
+        this.findings = findings;
+        this.holds = holds;
+        this.feedback = feedback;
+        this.calls = calls;
+        this.assessments = assessments;
+        this.adjustments = adjustments;
+        this.alerts = alerts;
+        this.referrals = referrals;
+        this.looks = looks;
+        this.outbox = outbox;
+        this.practice = practice;
+        this.users = users;
+        this.user = user;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** With the clock some days later; it must be one that a test sets. */
+    public ClientId make(String name) {
+        var client = client(name);
+        var first = treated(client, 6, 4, BACK);
+        sessions.sign(first);
+        sessions.amend(first, "The left side was tighter.", "Forgotten in the note");
+        soreAfter(first);
+        refer(client);
+        doctor(client);
+        var second = treated(client, 5, 2, GENTLE);
+        sessions.sign(second);
+        pass(Duration.ofHours(50));
+        feedback.give(followUp(second), FollowUpScene.draft(FollowUpScene.fine()));
+        var third = treated(client, 3, 3, GENTLE);
+        sessions.saveNote(third, sessions.open(third).orElseThrow().noteVersion(), new Soap("not signed yet, perhaps wrong", "", "", ""));
+        alarmAfter(third);
+        plans.cancel(planned(client, 3), "has a cold");
+        var changed = planned(client, 5);
+        plans.changePlan(changed, plans.byId(changed).orElseThrow().version(), List.of(new Work(BACK.part(), Modality.SWEDISH, 2, 20)));
+        written(client);
+        consents.withdraw(client, ConsentKind.REFERRAL);
+        users.as(users.make("mona.manager", Role.MANAGER), () -> looks.review(client, "Complaint about the third session"));
+        return client;
+    }
+
+    private ClientId client(String name) {
+        var id = clients.create(new ClientDetails(
+                name, Optional.of(LocalDate.of(1985, 4, 12)), "020 7946 0990", "client@example.org", PreferredChannel.EMAIL,
+                "after six in the evening", Locale.GERMAN, new EmergencyContact("Her brother Emil", "020 7946 0991", true),
+                "Dr Sommer, Mill Lane", "Her mother, until 2030", Optional.of(user.id())));
+        var told = Sessions.harmless(List.of(BACK))
+                .withGoals("Sleep through the night")
+                .withMedicines("vitamin D")
+                .withAllergiesText("pollen in June")
+                .withSensitiveRegions(Set.of(BodyPart.left(Region.KNEES)))
+                .with(Condition.HERNIATED_DISC, ConditionAnswer.of(Recorded.YES)
+                        .with(Detail.LEVEL, "lumbar")
+                        .with(Detail.SINCE, "2020-01-31")
+                        .with(Detail.NERVE_SYMPTOMS_NOW, "no")
+                        .with(Detail.DOCTOR_AWARE, "yes"));
+        told = told.withConsents(told.consents().with(ConsentKind.REFERRAL, Recorded.YES)
+                .with(ConsentKind.CONTACT, Recorded.YES).signed(name));
+        var version = intakes.confirm(id, Optional.empty(), told);
+        intakes.confirm(id, Optional.of(version.id()), changed(told));
+        return id;
+    }
+
+    private static IntakeAnswers changed(IntakeAnswers told) {
+        return told.withGoals("Sit through a working day");
+    }
+
+    /** A finished session with pain before and after, and a note. */
+    private SessionId treated(ClientId client, int before, int after, Work work) {
+        pass(Duration.ofDays(1));
+        var calm = Sessions.calmVisit();
+        var visit = new VisitAnswers(
+                calm.redFlags(), OptionalInt.of(before), Set.of(BodyPart.of(Region.LOWER_BACK)), Recorded.YES,
+                Set.of(BodyPart.of(Region.SHOULDERS)), true, calm.asks());
+        var id = make.arrived(client, visit, work);
+        make.screened(id);
+        settle(id);
+        adjustments.standing(client).forEach(line -> adjustments.apply(line.id(), id));
+        screenings.screen(id);
+        sessions.start(id);
+        pass(Duration.ofMinutes(55));
+        sessions.saveWork(id, sessions.open(id).orElseThrow().version(), List.of(work));
+        sessions.savePain(id, sessions.open(id).orElseThrow().version(), OptionalInt.of(2), OptionalInt.of(after));
+        if (before > 3) {
+            sessions.saveNote(id, sessions.open(id).orElseThrow().noteVersion(), new Soap("Stiff on waking.", "Tight left.", "Muscular.", "Again soon."));
+        }
+        return sessions.finish(id).id();
+    }
+
+    private void settle(SessionId session) {
+        var screening = screenings.screen(session);
+        if (screening.findings().stream().anyMatch(found -> found.id().equals("SCR-100"))) {
+            findings.override(session, new OverrideRequest(
+                    "SCR-100", "cap:3", Set.of(BodyPart.of(Region.LOWER_BACK)), "had four last month, felt well"));
+        }
+    }
+
+    private void soreAfter(SessionId session) {
+        pass(Duration.ofHours(49));
+        var id = followUp(session);
+        calls.take(id);
+        calls.attempt(id, TryOutcome.NO_ANSWER, Optional.empty(), "rang out");
+        pass(Duration.ofHours(3));
+        calls.take(id);
+        var result = feedback.give(id, new CallDraft(FollowUpScene.sore(6, 8), "slept badly", AnsweredBy.CLIENT));
+        assessments.accept(result.assessment(), assessments.open(result.assessment()).orElseThrow().version());
+        assessments.recordDoctorAnswer(id, new SaidAnswer("Dr Sommer", today(), "Gentle massage is fine"));
+        holds.openHolds(clientOf(session)).forEach(hold -> holds.lift(hold.id(), "spoke with her"));
+    }
+
+    private void doctor(ClientId client) {
+        var id = clearances.record(client, new ClearanceDetails(
+                today(), "Dr Sommer", Set.of("SCR-113"), Set.of(Modality.SWEDISH), Optional.empty(),
+                List.of(new ClearanceDetails.Limit(2, Set.of(BodyPart.of(Region.LOWER_BACK)))), Optional.of(today().plusDays(60))));
+        clearances.confirm(id);
+    }
+
+    private void alarmAfter(SessionId session) {
+        pass(Duration.ofHours(50));
+        CallAnswers grave = FollowUpScene.fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no");
+        feedback.give(followUp(session), FollowUpScene.draft(grave));
+        var alert = new AlertId(jdbc.sql("select id from alerts where follow_up_id = ?")
+                .param(followUp(session).value())
+                .query(UUID.class)
+                .single());
+        alerts.acknowledge(alert);
+        alerts.contacted(alert, AlertOutcome.NOT_REACHED, "", "nobody picked up");
+        alerts.contacted(alert, AlertOutcome.REACHED_SEEN, "Her husband", "is with the doctor now");
+    }
+
+    private void refer(ClientId client) {
+        for (var what : Discipline.values()) {
+            try {
+                var id = referrals.offer(new NewReferral(client, what, Optional.empty(), true));
+                referrals.decline(id, referrals.open(id).orElseThrow().version(), "no time in the week");
+                return;
+            } catch (RuntimeException refused) {
+                // the next one may suit
+            }
+        }
+    }
+
+    private SessionId planned(ClientId client, int days) {
+        return plans.plan(new NewSession(
+                client, user.id(), LocalDateTime.ofInstant(clock.instant(), practice.zone()).plusDays(days), 60, List.of(BACK)));
+    }
+
+    private void written(ClientId client) {
+        transaction.executeWithoutResult(status -> outbox.queue(new NewMessage(
+                MessageKind.INVITATION, "test:" + client, client.value(), client, MessageWay.EMAIL, "client@example.org",
+                Locale.GERMAN, "Wie geht es Ihnen?", "Guten Tag, bitte antworten Sie hier: " + NewMessage.LINK,
+                clock.instant(), clock.instant().plus(Duration.ofDays(2)))));
+        holds.open(client, HoldKind.THERAPIST_TALK, Optional.empty(), UUID.randomUUID(), "to be spoken about");
+    }
+
+    private ClientId clientOf(SessionId session) {
+        return sessions.open(session).orElseThrow().client();
+    }
+
+    private FollowUpId followUp(SessionId session) {
+        return transaction.execute(status -> new FollowUpId(jdbc.sql("select id from follow_ups where session_id = ?")
+                .param(session.value())
+                .query(UUID.class)
+                .single()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), practice.zone());
+    }
+
+    private void pass(Duration time) {
+        ((SettableClock) clock).pass(time);
+    }
+}
