@@ -68,6 +68,7 @@ class ClientCopyView extends Page implements BeforeEnterObserver {
         back(Texts.of("client.back_to_client"), () -> ClientNavigation.open(client.id()));
         var what = new Pane(Texts.of("copy.view.holds")).padded();
         var parts = new UnorderedList();
+        parts.addClassName("copy-holds");
         copies.holds().forEach(line -> parts.add(new ListItem(line)));
         what.add(new H2(Texts.of("copy.view.holds")), parts, new Paragraph(Texts.of("copy.left_out")));
         var side = new Pane(Texts.of("copy.page")).quiet().padded();

@@ -1,0 +1,122 @@
+package org.tenderpoint.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.tenderpoint.browser.Browsing.settled;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.tenderpoint.client.ui.WholeRecord;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.session.Sessions;
+import org.tenderpoint.shared.id.ClientId;
+
+/** A client's history and their copy, in a real browser: on the screen, on a phone, and on paper. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=copy"})
+@ActiveProfiles("test")
+@Import({TestUsers.class, Sessions.class, WholeRecord.class})
+class ClientCopyIT {
+
+    @LocalServerPort int port;
+    @TestBean private Clock clock;
+    @Autowired private TestUsers users;
+    @Autowired private WholeRecord whole;
+
+    private Browsing browsing;
+
+    static Clock clock() {
+        return new SettableClock(Instant.parse("2026-11-23T10:00:00Z"));
+    }
+
+    @BeforeEach
+    void openBrowser() {
+        browsing = new Browsing(port);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        browsing.close();
+    }
+
+    @Test
+    void aTherapistLooksBackPrintsAndHandsTheCopyOver() throws IOException {
+        var maya = users.make("maya", Role.THERAPIST);
+        var client = users.as(maya, () -> whole.make("Vera Ganz"));
+
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            var colours = scheme.name().toLowerCase(Locale.ROOT);
+            var page = browsing.signedIn("maya", 1180, 820, scheme);
+            history(page, client, colours);
+            copy(page, client, colours);
+        }
+    }
+
+    private void history(Page page, ClientId client, String colours) {
+        page.navigate(browsing.address("/clients/" + client));
+        assertThat(page.getByText("Change for the next session").first()).isVisible();
+        assertThat(page.locator("felt-course svg")).hasCount(3);
+        settled(page, "history-" + colours);
+        page.setViewportSize(390, 844);
+        settled(page, "history-" + colours + "-phone");
+        Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as("scrolls sideways").isLessThanOrEqualTo(390);
+        page.setViewportSize(1180, 820);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screenshots", "history-" + colours + "-print.png"))
+                .setFullPage(true));
+        assertThat(page.getByLabel("Show", new Page.GetByLabelOptions().setExact(true)).first()).isHidden();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    }
+
+    private void copy(Page page, ClientId client, String colours) throws IOException {
+        page.navigate(browsing.address("/clients/" + client + "/copy"));
+        assertThat(page.getByLabel("Your password")).isVisible();
+        settled(page, "client-copy-" + colours);
+        page.getByLabel("Your password").first().fill(TestUsers.PASSWORD);
+        button(page, "Get the copy ready").click();
+        var file = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Copy to read and print"));
+        assertThat(file).isVisible();
+        settled(page, "client-copy-ready-" + colours);
+        page.setViewportSize(390, 844);
+        settled(page, "client-copy-ready-" + colours + "-phone");
+        page.setViewportSize(1180, 820);
+        var loaded = page.waitForDownload(file::click);
+        Assertions.assertThat(loaded.suggestedFilename()).isEqualTo("client-copy.pdf");
+        try (var pdf = Loader.loadPDF(Files.readAllBytes(loaded.path()))) {
+            System.out.printf("A client's copy on paper: %d pages%n", pdf.getNumberOfPages());
+            for (int number : List.of(0, 1, pdf.getNumberOfPages() / 2)) {
+                ImageIO.write(new PDFRenderer(pdf).renderImageWithDPI(number, 80), "png",
+                        Path.of("target/screenshots", "client-copy-paper-" + number + ".png").toFile());
+            }
+        }
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}
