@@ -16,6 +16,8 @@ interface ClientRepository extends Repository<Client, UUID> {
 
     Optional<Client> findById(UUID id);
 
+    List<Client> findByIdIn(Collection<UUID> ids);
+
     @Query("select c.id as id, c.name as name from Client c where c.id in :ids")
     List<IdAndName> names(Collection<UUID> ids);
 

@@ -171,6 +171,13 @@ public class ClientService {
         return contact;
     }
 
+    /** The same for several; each is a look at a record. Who is not known is left out. */
+    public Map<ClientId, ClientContact> contacts(Collection<ClientId> ids) {
+        var found = clients.findByIdIn(ids.stream().map(ClientId::value).toList());
+        found.forEach(client -> events.publishEvent(AuditEvent.opened("ClientContact", client.id().value(), client.id())));
+        return found.stream().collect(Collectors.toMap(Client::id, Client::toContact));
+    }
+
     /** The birth date, for facts that depend on age. Not shown to anybody by itself, so not a look. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER', 'CHECK_IN')")

@@ -1,8 +1,12 @@
 package org.tenderpoint.followup;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.ClientContact;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.EmergencyContact;
 import org.tenderpoint.client.RecordGate;
@@ -19,6 +24,8 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.UserService;
 import org.tenderpoint.shared.audit.AuditEvent;
 import org.tenderpoint.shared.id.AlertId;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.UserId;
 
 /**
  * Results of urgent or emergency that somebody must act on. They are shown to everyone who is signed in, by name and
@@ -35,6 +42,7 @@ public class AlertService {
     private final FollowUpRepository followUps;
     private final RecordGate gate;
     private final Contacts contacts;
+    private final FollowUpTimes times;
     private final ClientService clients;
     private final UserService users;
     private final Outbox outbox;
@@ -48,6 +56,7 @@ public class AlertService {
             FollowUpRepository followUps,
             RecordGate gate,
             Contacts contacts,
+            FollowUpTimes times,
             ClientService clients,
             UserService users,
             Outbox outbox,
@@ -59,6 +68,7 @@ public class AlertService {
         this.followUps = followUps;
         this.gate = gate;
         this.contacts = contacts;
+        this.times = times;
         this.clients = clients;
         this.users = users;
         this.outbox = outbox;
@@ -67,30 +77,52 @@ public class AlertService {
         this.clock = clock;
     }
 
-    /** Those that nobody has closed, the worst and oldest first. */
+    /** Those that nobody has closed, the worst and oldest first, for the strip above every page; no look at a record. */
     @Transactional(readOnly = true)
-    public List<AlertRow> open() {
-        var live = alerts.findByStateIn(LIVE);
-        var names = clients.names(live.stream().map(Alert::client).collect(Collectors.toSet()));
-        var people = users.names(live.stream()
-                .flatMap(alert -> alert.acknowledgedBy().stream())
-                .collect(Collectors.toSet()));
-        var readable = gate.open(names.keySet());
+    public List<OpenAlert> headings() {
+        var live = live();
+        var names = clients.names(whose(live));
+        var people = inHand(live);
         return live.stream()
-                .sorted(Comparator.comparing(Alert::level).reversed().thenComparing(Alert::raisedAt))
+                .map(alert -> new OpenAlert(
+                        names.getOrDefault(alert.client(), ""), alert.level(), alert.acknowledgedBy().map(people::get)))
+                .toList();
+    }
+
+    /** The same with whom to ring; a look at the client's contact. */
+    @Transactional
+    public List<AlertRow> open() {
+        var live = live();
+        var reach = clients.contacts(whose(live));
+        var people = inHand(live);
+        var readable = gate.open(reach.keySet());
+        return live.stream()
                 .map(alert -> row(
-                        alert, names.getOrDefault(alert.client(), ""), alert.acknowledgedBy().map(people::get),
+                        alert, Objects.requireNonNull(reach.get(alert.client())), alert.acknowledgedBy().map(people::get),
                         readable.contains(alert.client())))
                 .toList();
     }
 
-    private AlertRow row(Alert alert, String name, Optional<String> inHand, boolean readable) {
-        var contact = clients.contact(alert.client());
+    private List<Alert> live() {
+        return alerts.findByStateIn(LIVE).stream()
+                .sorted(Comparator.comparing(Alert::level).reversed().thenComparing(Alert::raisedAt))
+                .toList();
+    }
+
+    private static Set<ClientId> whose(List<Alert> live) {
+        return live.stream().map(Alert::client).collect(Collectors.toSet());
+    }
+
+    private Map<UserId, String> inHand(List<Alert> live) {
+        return users.names(live.stream().flatMap(alert -> alert.acknowledgedBy().stream()).collect(Collectors.toSet()));
+    }
+
+    private static AlertRow row(Alert alert, ClientContact contact, Optional<String> inHand, boolean readable) {
         return new AlertRow(
                 alert.id(),
                 alert.followUp(),
                 alert.client(),
-                name,
+                contact.name(),
                 contact.phone(),
                 Optional.of(contact.emergencyContact()).filter(EmergencyContact::mayBeRung),
                 alert.level(),
@@ -133,10 +165,11 @@ public class AlertService {
             outbox.withhold(id.value(), MessageTrouble.NOT_NEEDED);
             followUps.findById(alert.followUp().value()).ifPresent(followUp -> {
                 followUp.alerted(false, now);
-                // what pressed is done; the doctor's answer is still to be asked for
+                // what pressed is done; the doctor's answer is still to be asked for, and the next morning whether one was seen
                 contacts.open(followUp).stream()
-                        .filter(contact -> contact.kind() == ContactKind.SAFETY_CALL
-                                || contact.kind() == ContactKind.EMERGENCY_CONTACT)
+                        .filter(contact -> contact.kind() == ContactKind.EMERGENCY_CONTACT
+                                || contact.kind() == ContactKind.SAFETY_CALL
+                                        && (outcome.settled() || !laterDay(contact.due(), now)))
                         .forEach(contact -> contact.dropped("", now));
                 contacts.refresh(followUp, now);
             });
@@ -144,6 +177,10 @@ public class AlertService {
         alerts.saveAndFlush(alert);
         events.publishEvent(
                 AuditEvent.of("contacted", "Alert", id.value(), alert.client()).because(outcome.code()));
+    }
+
+    private boolean laterDay(Instant due, Instant now) {
+        return LocalDate.ofInstant(due, times.zone()).isAfter(LocalDate.ofInstant(now, times.zone()));
     }
 
     private Alert require(AlertId id) {

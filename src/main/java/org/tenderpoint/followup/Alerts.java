@@ -30,6 +30,11 @@ class Alerts {
         raise(followUp, level, Optional.empty(), true, now);
     }
 
+    /** Somebody had to be called to the session: managers hear of it at once (FUP-15), whatever is answered later. */
+    void raiseInSession(FollowUp followUp, Instant now) {
+        raise(followUp, TriageLevel.EMERGENCY, Optional.empty(), true, now);
+    }
+
     void raise(FollowUp followUp, TriageLevel level, Optional<AssessmentId> assessment, Instant now) {
         raise(followUp, level, assessment, false, now);
     }

@@ -52,7 +52,7 @@ record ContactPlanner(OpeningHours hours, ZoneId zone) {
                 contacts.add(new PlannedContact(ContactKind.SAFETY_CALL, now.plus(Duration.ofHours(3))));
                 contacts.add(new PlannedContact(ContactKind.SAFETY_CALL, nextMorning(now)));
                 if (emergencyContact) {
-                    contacts.add(new PlannedContact(ContactKind.EMERGENCY_CONTACT, now.plus(AFTER_SAFETY_CALLS)));
+                    contacts.add(new PlannedContact(ContactKind.EMERGENCY_CONTACT, theSameDay(now.plus(AFTER_SAFETY_CALLS), now)));
                 }
                 contacts.add(new PlannedContact(ContactKind.DOCTORS_ANSWER, open(now.plus(Duration.ofDays(3)))));
             }
@@ -110,8 +110,18 @@ record ContactPlanner(OpeningHours hours, ZoneId zone) {
         return hours.isOpen(now, zone) ? now : open(now);
     }
 
+    /** Brought forward to the last minute of the day on which it was heard (FUP-14). */
+    private Instant theSameDay(Instant wanted, Instant heard) {
+        var lastMinute = startOfNextDay(heard).minus(Duration.ofMinutes(1));
+        return wanted.isBefore(lastMinute) || !heard.isBefore(lastMinute) ? wanted : lastMinute;
+    }
+
+    private Instant startOfNextDay(Instant now) {
+        return now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
     private Instant nextMorning(Instant now) {
-        return open(now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant());
+        return open(startOfNextDay(now));
     }
 
     /** Hours of a practice that has set none. */

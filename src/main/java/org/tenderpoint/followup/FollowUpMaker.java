@@ -33,6 +33,7 @@ class FollowUpMaker {
     private final ConsentService consents;
     private final Invitations invitations;
     private final Assessor assessor;
+    private final Alerts alerts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ class FollowUpMaker {
             ConsentService consents,
             Invitations invitations,
             Assessor assessor,
+            Alerts alerts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.followUps = followUps;
@@ -55,6 +57,7 @@ class FollowUpMaker {
         this.consents = consents;
         this.invitations = invitations;
         this.assessor = assessor;
+        this.alerts = alerts;
         this.events = events;
         this.clock = clock;
     }
@@ -75,6 +78,7 @@ class FollowUpMaker {
             contacts.drop(followUp, ContactKind.REMINDER, now);
             contacts.drop(followUp, ContactKind.RECHECK_LINK, now);
             invitations.planAfterEmergency(followUp, now);
+            alerts.raiseInSession(followUp, now);
         }
     }
 
@@ -93,6 +97,7 @@ class FollowUpMaker {
             // people ring at once, and nothing else goes out (FUP-01, FUP-15); whether someone needs help comes before
             // whether they wanted to be asked how the massage felt
             invitations.planAfterEmergency(followUp, now);
+            alerts.raiseInSession(followUp, now);
         } else if (consents.contactRefused(session.client())) {
             assessor.close(followUp, ClosedHow.NOT_WANTED, now);
         } else {

@@ -88,6 +88,13 @@ class AlertMessagesTest {
     }
 
     @Test
+    void anEmergencyInTheSessionIsMailedToManagersBeforeAnybodyHasAnswered() {
+        scene.finished(scene.client("Tara Taken-Ill"), made.therapist(), Duration.ofMinutes(5), true);
+
+        assertThat(queued("alert")).containsExactlyInAnyOrder("maya@linden.example", "boss@linden.example");
+    }
+
+    @Test
     void theSameAlertIsMailedOnceHoweverOftenItIsRaised() {
         var ticket = emergencyByLink();
         checkIns.answer(ticket, 0, chestPain());

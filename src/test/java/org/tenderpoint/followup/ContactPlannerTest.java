@@ -65,6 +65,22 @@ class ContactPlannerTest {
     }
 
     @Test
+    void anUrgentResultOfTheEveningIsToldToWhomTheClientAgreedToOnTheSameDay() {
+        assertThat(emergencyContactAfter("2026-03-03T19:58:00Z")).isEqualTo("2026-03-03T23:58:00Z");
+        assertThat(emergencyContactAfter("2026-03-03T20:30:00Z")).isEqualTo("2026-03-03T23:59:00Z");
+        // nothing is left of the day
+        assertThat(emergencyContactAfter("2026-03-03T23:59:30Z")).isEqualTo("2026-03-04T03:59:30Z");
+    }
+
+    private Instant emergencyContactAfter(String heard) {
+        return planner.after(TriageLevel.URGENT, Optional.empty(), BY_LINK, true, Instant.parse(heard)).stream()
+                .filter(planned -> planned.kind() == ContactKind.EMERGENCY_CONTACT)
+                .findFirst()
+                .orElseThrow()
+                .due();
+    }
+
+    @Test
     void afterAnEmergencyThreeTriesInHalfAnHourThenWhomTheClientAgreedTo() {
         assertThat(after(TriageLevel.EMERGENCY, BY_LINK, true)).extracting(PlannedContact::kind, this::minutes).containsExactly(
                 tuple(ContactKind.SAFETY_CALL, 0L), tuple(ContactKind.SAFETY_CALL, 10L), tuple(ContactKind.SAFETY_CALL, 20L),

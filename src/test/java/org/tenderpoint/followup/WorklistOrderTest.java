@@ -75,12 +75,21 @@ class WorklistOrderTest {
         ended("Long overdue", 200);
         var therapist = ended("Talk", 74);
         feedback.give(therapist.id(), draft(sore(2, 4)));
-        scene.finished(scene.client("Taken ill"), therapist.therapist(), Duration.ofMinutes(5), true);
+        safetyCall(ended("Taken ill", 50));
         feedback.give(ended("Numb", 50).id(), draft(NUMB));
         feedback.give(ended("Chest", 50).id(), draft(CHEST_PAIN));
 
         assertThat(names(FollowUpFilter.due(false))).containsExactly(
                 "Chest", "Numb", "Taken ill", "Long overdue", "Overdue", "Talk", "Due first", "Due second");
+    }
+
+    /** An alert was closed, and the client is to be asked once more whether they were seen. */
+    private void safetyCall(FollowUpScene.Made made) {
+        feedback.give(made.id(), draft(NUMB));
+        var alert = alerts.open().stream().filter(one -> one.followUp().equals(made.id())).findFirst().orElseThrow();
+        alerts.contacted(alert.id(), AlertOutcome.REACHED_ADVISED, "Ill", "Goes to the doctor today");
+        contacts.plan(read(made.id()), ContactKind.SAFETY_CALL, WEDNESDAY_NOON, WEDNESDAY_NOON);
+        followUps.flush();
     }
 
     @Test
@@ -113,7 +122,7 @@ class WorklistOrderTest {
     void theKindsCutTheListByWhatIsToBeDone() {
         ended("To ring", 50);
         later(ended("Later", 50), "2026-03-04T12:30:00Z");
-        scene.finished(scene.client("Taken ill"), users.make("therapist", Role.THERAPIST).id(), Duration.ofMinutes(5), true);
+        safetyCall(ended("Taken ill", 50));
         feedback.give(ended("Watched", 50).id(), draft(fine().without(SafetyLine.D.code())));
         feedback.give(ended("Chest", 50).id(), draft(CHEST_PAIN));
         var doctor = ended("Doctor", 60);
@@ -174,7 +183,13 @@ class WorklistOrderTest {
 
         var alert = alerts.open().getFirst();
         alerts.contacted(alert.id(), AlertOutcome.REACHED_ADVISED, "Moves", "Goes to the doctor today");
-        assertThat(place(made.id())).as("the doctor's answer, three days later").first().isEqualTo(3);
+        assertThat(place(made.id())).as("whether they were seen, the next morning")
+                .containsExactly(2, Instant.parse("2026-03-05T08:00:00Z"));
+
+        var seen = ended("Seen", 50);
+        feedback.give(seen.id(), draft(NUMB));
+        alerts.contacted(alerts.open().getFirst().id(), AlertOutcome.REACHED_SEEN, "Seen", "Was at the doctor's yesterday");
+        assertThat(place(seen.id())).as("the doctor's answer, three days later").first().isEqualTo(3);
 
         feedback.give(ended("Fine", 50).id(), draft(fine()));
         assertThat(entities.createNativeQuery(

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.tenderpoint.followup.AlertRow;
+import org.tenderpoint.followup.OpenAlert;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FollowUpFilter;
@@ -76,14 +76,14 @@ public final class FollowUpNavigation {
 
     /** What cannot wait, for the top of a page; empty when nothing is open. Two or more become one line. */
     public static List<AlertStrip> alertStrips(AlertService alerts) {
-        var open = alerts.open();
+        var open = alerts.headings();
         if (open.isEmpty()) {
             return List.of();
         }
         if (open.size() > 1) {
             return List.of(new AlertStrip(
                     Texts.of("followup.alert.many", open.size()),
-                    String.join(", ", open.stream().map(AlertRow::clientName).toList()),
+                    String.join(", ", open.stream().map(OpenAlert::clientName).toList()),
                     see()));
         }
         var only = open.getFirst();
