@@ -26,8 +26,13 @@ public final class BuiltAnew {
 
     /** Runs these test classes, none of which may need Spring. */
     public static Came run(Class<?>... tests) {
+        return run(Arrays.stream(tests).map(Class::getName).toList());
+    }
+
+    /** The same by their names, for tests that only their own package sees. */
+    public static Came run(List<String> tests) {
         var anew = new Anew(BuiltAnew.class.getClassLoader());
-        var selected = Arrays.stream(tests).map(test -> selectClass(anew.named(test.getName()))).toList();
+        var selected = tests.stream().map(test -> selectClass(anew.named(test))).toList();
         var count = new Count();
         var thread = Thread.currentThread();
         var before = thread.getContextClassLoader();

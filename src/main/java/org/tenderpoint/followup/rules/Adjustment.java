@@ -36,11 +36,6 @@ public record Adjustment(
         because = List.copyOf(because);
     }
 
-    /** Whether it makes the next session gentler, so that it stands as proposed at once. */
-    public boolean gentler() {
-        return kind.gentler();
-    }
-
     public List<String> ruleIds() {
         return because.stream().map(Because::ruleId).distinct().toList();
     }

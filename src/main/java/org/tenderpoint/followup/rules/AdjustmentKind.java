@@ -38,15 +38,6 @@ public enum AdjustmentKind implements Coded {
         this.standing = standing;
     }
 
-    public Standing standing() {
-        return standing;
-    }
-
-    /** Whether it makes the next session gentler. */
-    public boolean gentler() {
-        return standing == Standing.GENTLER;
-    }
-
     /** Whether it stands on the next plan as proposed, before anyone has looked at it. */
     public boolean standsAtOnce() {
         return standing != Standing.NEEDS_ACCEPTANCE;

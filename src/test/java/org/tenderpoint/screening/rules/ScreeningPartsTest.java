@@ -1,0 +1,144 @@
+package org.tenderpoint.screening.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tenderpoint.shared.Area;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Position;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Technique;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.rule.RuleSetVersion;
+
+/** What the parts of a decision say of themselves to who shows or keeps them. */
+class ScreeningPartsTest {
+
+    private static final String RESTING = "until free of soreness for 48 hours";
+
+    @Test
+    void whatNarrowsTheSessionIsALimitAndAPositionOrANoteIsNone() {
+        assertThat(List.of(
+                        new Effect.Cap(Area.EVERYWHERE, 2),
+                        new Effect.AvoidModality(Set.of(Modality.THAI), Area.EVERYWHERE),
+                        new Effect.AvoidTechnique(Set.of(Technique.HEAT), Area.EVERYWHERE),
+                        new Effect.AvoidRegion(Area.of(Region.KNEES))))
+                .allMatch(Effect::limits);
+        assertThat(new Effect.Positions(Set.of(Position.values()[0])).limits()).isFalse();
+        assertThat(Effect.Ask.pressure("SCR-430", Region.LOWER_BACK).limits()).isFalse();
+    }
+
+    @Test
+    void aQuestionAboutPressureTellsWhichRegionItIsAbout() {
+        var ask = Effect.Ask.pressure("SCR-430", Region.LOWER_BACK);
+
+        assertThat(Effect.Ask.region(ask.key())).contains(Region.LOWER_BACK);
+        assertThat(Effect.Ask.region("SCR-430.nowhere")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 3, false", "4, 3, true", "2, 3, false"})
+    void aPlanIsTooDeepFromOneAboveTheCeiling(int planned, int allowed, boolean tooDeep) {
+        var work = new Work(BodyPart.of(Region.CALVES), Modality.SWEDISH, planned, 10);
+
+        assertThat(new PlanConflict(work, allowed, false, Set.of("SCR-100")).tooDeep()).isEqualTo(tooDeep);
+    }
+
+    @Test
+    void theWorstOfNoLevelsIsClear() {
+        assertThat(ScreeningLevel.worst(List.of())).isEqualTo(ScreeningLevel.CLEAR);
+        assertThat(ScreeningLevel.worst(List.of(ScreeningLevel.ADAPT, ScreeningLevel.DEFER, ScreeningLevel.CLEARANCE)))
+                .isEqualTo(ScreeningLevel.DEFER);
+    }
+
+    @Test
+    void aStoredDecisionIsOfTheBookOfItsVersionAndOfTodaysIfThatIsNone() {
+        var current = RuleSetVersion.CURRENT;
+
+        assertThat(ScreeningRules.thatDecided(current.toString()).version()).isEqualTo(current);
+        assertThat(ScreeningRules.thatDecided("never was").version()).isEqualTo(current);
+        assertThat(ScreeningRules.inVersion(current).version()).isEqualTo(current);
+    }
+
+    @Test
+    void aRowOfPairsGivesAFindingForEachOfThemAndAnotherRowItsOwn() {
+        assertThat(ScreeningRules.CURRENT.findings("SCR-113")).containsExactly("SCR-113");
+        assertThat(ScreeningRules.CURRENT.findings("SCR-310")).hasSizeGreaterThan(1)
+                .allMatch(id -> id.startsWith("SCR-310."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SCR-299, false", "SCR-300, true", "SCR-399, true", "SCR-400, false", "SCR-420, true", "SCR-310.anticoagulant, true"})
+    void findingsAboutModalitiesAndEveryonesLimitsAreSummedUp(String id, boolean summedUp) {
+        assertThat(finding(id, ScreeningLevel.ADAPT, List.of()).summedUp()).isEqualTo(summedUp);
+    }
+
+    @Test
+    void whatAsksOrNeedsTheDoctorStandsForItself() {
+        assertThat(finding("SCR-310", ScreeningLevel.CLEARANCE, List.of()).summedUp()).isFalse();
+        assertThat(finding("SCR-310", ScreeningLevel.ADAPT, List.of(Effect.Ask.pressure("SCR-310", Region.NECK))).summedUp())
+                .isFalse();
+    }
+
+    @Test
+    void whatDoesNotLeadIsShownBehindOneLineAndNothingTwice() {
+        var decision = decide("fibromyalgia(flare_now=no); massages 9");
+
+        assertThat(decision.lesser()).isNotEmpty().allMatch(Finding::summedUp);
+        assertThat(decision.leading()).isNotEmpty().doesNotContainAnyElementsOf(decision.lesser());
+        assertThat(decision.leading().size() + decision.lesser().size()).isEqualTo(decision.shown().size());
+    }
+
+    @Test
+    void whatAnAllergyLeavesOutIsNamedForWhatWasTold() {
+        assertThat(notes("allergy(items=nuts)")).contains("nuts: no nut or unknown carrier oil")
+                .noneMatch(note -> note.startsWith("latex"));
+        assertThat(notes("allergy(items=latex)")).contains("latex: no latex gloves, cups or bands")
+                .noneMatch(note -> note.startsWith("nuts"));
+        assertThat(notes("allergy(items=other)")).noneMatch(note -> note.startsWith("nuts") || note.startsWith("latex"));
+    }
+
+    @Test
+    void restSaysUntilWhen() {
+        var facts = ExampleFacts.parse("massages 9");
+        var start = facts.plannedStart();
+
+        assertThat(rest(facts, Optional.of(start.plusSeconds(1)), false)).anyMatch(note -> note.startsWith("until ") && !note.startsWith(RESTING));
+        assertThat(rest(facts, Optional.of(start.plusSeconds(1)), true)).anyMatch(note -> note.startsWith(RESTING));
+        assertThat(rest(facts, Optional.empty(), true)).anyMatch(note -> note.startsWith(RESTING));
+        assertThat(rest(facts, Optional.of(start), false)).as("over by then").isEmpty();
+        assertThat(rest(facts, Optional.of(start.minus(Duration.ofDays(1))), false)).isEmpty();
+    }
+
+    private static List<String> rest(ScreeningFacts facts, Optional<java.time.Instant> until, boolean open) {
+        var resting = facts.toBuilder().holds(new Holds(false, false, until, open, false, false)).build();
+        return notes(ScreeningRules.CURRENT.decide(resting), "SCR-022");
+    }
+
+    private static List<String> notes(String facts) {
+        return notes(decide(facts), "SCR-233");
+    }
+
+    private static List<String> notes(ScreeningDecision decision, String id) {
+        return decision.finding(id).stream()
+                .flatMap(finding -> finding.effects(Effect.Note.class).stream())
+                .map(Effect.Note::text)
+                .toList();
+    }
+
+    private static ScreeningDecision decide(String facts) {
+        return ScreeningRules.CURRENT.decide(ExampleFacts.parse(facts));
+    }
+
+    private static Finding finding(String id, ScreeningLevel level, List<Effect> effects) {
+        return new Finding(id, "", level, level, effects, List.of(), false, Set.of(), "", "", org.tenderpoint.shared.rule.Grade.C,
+                true, false);
+    }
+}
