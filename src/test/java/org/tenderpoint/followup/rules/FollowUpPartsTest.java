@@ -83,7 +83,7 @@ class FollowUpPartsTest {
     @Test
     void onlyANeedShowsTheListUnasked() {
         assertThat(referrals(scene().now(0, 2)).needed()).isFalse();
-        assertThat(referrals(scene().now(6, 7).hours(80)).triggers()).isNotNull();
+        assertThat(referrals(scene().stored(facts -> facts.asked(AskedDiscipline.ANY))).needed()).isTrue();
     }
 
     @Test
