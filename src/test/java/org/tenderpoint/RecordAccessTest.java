@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -56,6 +57,10 @@ import org.tenderpoint.intake.ClearanceDetails;
 import org.tenderpoint.intake.ClearanceService;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.intake.SelfIntakeLinkService;
+import org.tenderpoint.intake.SelfIntakeReviewService;
+import org.tenderpoint.intake.SelfIntakeService;
+import org.tenderpoint.intake.SelfIntakeTap;
 import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.practice.RecordAccess;
 import org.tenderpoint.practice.Role;
@@ -85,8 +90,10 @@ import org.tenderpoint.shared.id.HoldId;
 import org.tenderpoint.shared.id.IntakeVersionId;
 import org.tenderpoint.shared.id.ReferralId;
 import org.tenderpoint.shared.id.ScreeningId;
+import org.tenderpoint.shared.id.SelfIntakeId;
 import org.tenderpoint.shared.id.SessionId;
 import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.shared.page.LinkTicket;
 import org.tenderpoint.shared.replay.DecisionReplay;
 import org.tenderpoint.shared.replay.RulesAsked;
 import org.tenderpoint.shared.rule.RuleBookSection;
@@ -107,6 +114,9 @@ class RecordAccessTest {
     @Autowired private ClientService clients;
     @Autowired private RecordLookService looks;
     @Autowired private IntakeService intakes;
+    @Autowired private SelfIntakeLinkService selfIntakeLinks;
+    @Autowired private SelfIntakeService selfIntakes;
+    @Autowired private SelfIntakeReviewService selfIntakeReviews;
     @Autowired private VisitService visits;
     @Autowired private ClearanceService clearances;
     @Autowired private ScreeningService screenings;
@@ -153,13 +163,14 @@ class RecordAccessTest {
             AssessmentId assessment,
             UUID answer,
             AdjustmentId adjustment,
-            ReferralId referral) {
+            ReferralId referral,
+            SelfIntakeId selfIntake) {
 
         static Ids absent() {
             return new Ids(
                     ClientId.random(), IntakeVersionId.random(), ClearanceId.random(), SessionId.random(), SessionId.random(),
                     ScreeningId.random(), HoldId.random(), FollowUpId.random(), AssessmentId.random(), UUID.randomUUID(),
-                    AdjustmentId.random(), ReferralId.random());
+                    AdjustmentId.random(), ReferralId.random(), SelfIntakeId.random());
         }
     }
 
@@ -488,6 +499,18 @@ class RecordAccessTest {
         calls.put("intake version exists", ids -> intakes.exists(ids.version()));
         calls.put("intake versions", ids -> intakes.versions(ids.client()));
         calls.put("intake confirm", ids -> intakes.confirm(ids.client(), Optional.empty(), harmless(List.of(GENTLE_BACK))));
+        calls.put("self-intake hindrance", ids -> done(() -> selfIntakeLinks.hindrance(ids.client())));
+        calls.put("self-intake offered", ids -> selfIntakeLinks.offered(ids.client()));
+        calls.put("self-intake hand over", ids -> selfIntakeLinks.handOver(ids.client()));
+        calls.put("self-intake link", ids -> selfIntakeLinks.make(ids.client()));
+        calls.put("self-intake mail", ids -> selfIntakeLinks.mail(ids.client()));
+        calls.put("self-intake revoke", ids -> done(() -> selfIntakeLinks.revoke(ids.client())));
+        calls.put("self-intake waiting", ids -> selfIntakeReviews.waiting(ids.client()));
+        calls.put("self-intake waiting since", ids -> selfIntakeReviews.waitingSince(ids.client()));
+        calls.put("self-intake confirm", ids -> selfIntakeReviews.confirm(
+                ids.selfIntake(), Optional.empty(), IntakeAnswers.empty(), Set.of(), false));
+        calls.put("self-intake set aside", ids -> done(() -> selfIntakeReviews.setAside(ids.selfIntake(), "not the client")));
+        calls.put("self-intake put back", ids -> done(() -> selfIntakeReviews.putBack(ids.selfIntake())));
         calls.put("visit of session", ids -> visits.of(ids.done()));
         calls.put("visit last", ids -> visits.last(ids.client()));
         calls.put("visit confirm", ids -> visits.confirm(ids.planned(), ids.client(), calmVisit()));
@@ -605,7 +628,17 @@ class RecordAccessTest {
         entities.flush();
         return new Ids(
                 client, intakes.latest(client).orElseThrow().id(), clearance, done.id(), planned,
-                screenings.screen(planned).id(), hold, followUp, result.assessment(), answer.id(), adjustment, referral);
+                screenings.screen(planned).id(), hold, followUp, result.assessment(), answer.id(), adjustment, referral,
+                selfIntake(client));
+    }
+
+    /** Filled in on a tablet and sent. */
+    private SelfIntakeId selfIntake(ClientId client) {
+        var ticket = new LinkTicket(selfIntakeLinks.handOver(client), "a".repeat(43));
+        selfIntakes.takeTablet(ticket);
+        selfIntakes.answer(ticket, new SelfIntakeTap("spine_joints", Map.of("go", List.of("none"))), Locale.ENGLISH);
+        selfIntakes.submit(ticket);
+        return selfIntakeReviews.waiting(client).orElseThrow().id();
     }
 
     private Optional<ReferralId> offered(ClientId client, Discipline what) {

@@ -42,7 +42,7 @@ public abstract class TicketExchange extends OncePerRequestFilter {
     protected abstract String gone(HttpServletRequest request);
 
     /** A link has just been opened by a person or by a mail program that looks at links; changes nothing as a rule. */
-    protected void opened(LinkTicket ticket, HttpServletRequest request) {}
+    protected void opened(LinkTicket ticket, HttpServletRequest request, HttpServletResponse response) {}
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -68,7 +68,7 @@ public abstract class TicketExchange extends OncePerRequestFilter {
         }
         var ticket = LinkTicket.opened(token, cookie.ticket(request));
         cookie.keep(ticket, request, response);
-        opened(ticket, request);
+        opened(ticket, request, response);
         var target = request.getContextPath() + page;
         slowed.answer(request, response, opens(ticket), () -> response.sendRedirect(target));
     }

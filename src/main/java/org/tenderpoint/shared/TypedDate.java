@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,12 +20,15 @@ public final class TypedDate {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
+    /** Those that clients write in German and that do not begin alike. */
+    private static final Map<String, Integer> GERMAN = Map.of("jän", 1, "mär", 3, "mrz", 3, "mai", 5, "okt", 10, "dez", 12);
+
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[./ -](\\d{1,2})[./ -](\\d{4})");
-    private static final Pattern WORDS = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?\\.? ([a-z]{3,9})\\.?,? (\\d{4})");
+    private static final Pattern WORDS = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?\\.? (\\p{L}{3,9})\\.?,? (\\d{4})");
     private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})-(\\d{1,2})");
     private static final Pattern MONTH_NUMBERS = Pattern.compile("(\\d{1,2})[./ ](\\d{4})");
-    private static final Pattern MONTH_WORDS = Pattern.compile("([a-z]{3,9})\\.?,? (\\d{4})");
+    private static final Pattern MONTH_WORDS = Pattern.compile("(\\p{L}{3,9})\\.?,? (\\d{4})");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern AGO = Pattern.compile("(\\d{1,3}|an?|one) (day|week|month|year)s? ago");
 
@@ -107,11 +111,12 @@ public final class TypedDate {
     }
 
     private static int month(String word) {
-        int index = MONTHS.indexOf(word.substring(0, 3));
-        if (index < 0) {
+        var start = word.substring(0, 3);
+        int index = MONTHS.indexOf(start);
+        if (index < 0 && !GERMAN.containsKey(start)) {
             throw new DateTimeException("No such month");
         }
-        return index + 1;
+        return GERMAN.getOrDefault(start, index + 1);
     }
 
     private static int number(String digits) {

@@ -12,7 +12,7 @@ class TypedDateTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
     @ParameterizedTest
-    @CsvSource({"2024-03-12", "12.3.2024", "12/03/2024", "12 March 2024", "12th mar. 2024", " 12  MARCH 2024 ", "12-3-2024"})
+    @CsvSource({"2024-03-12", "12.3.2024", "12/03/2024", "12 March 2024", "12th mar. 2024", " 12  MARCH 2024 ", "12-3-2024", "12. März 2024", "12 mrz 2024"})
     void aDayIsReadInEveryUsualForm(String typed) {
         assertThat(TypedDate.exact(typed)).contains(LocalDate.of(2024, 3, 12));
     }
@@ -21,7 +21,7 @@ class TypedDateTest {
     @CsvSource({
         "2024, 2024-12-31", "March 2024, 2024-03-31", "2/2024, 2024-02-29", "2024-02, 2024-02-29", "2026, 2026-11-20",
         "November 2026, 2026-11-20", "3 weeks ago, 2026-10-30", "a year ago, 2025-11-20", "yesterday, 2026-11-19",
-        "today, 2026-11-20"
+        "today, 2026-11-20", "Mai 2024, 2024-05-31", "Okt. 2025, 2025-10-31", "Dezember 2025, 2025-12-31"
     })
     void aRoughDateIsTheLatestDayThatItCanMean(String typed, LocalDate latest) {
         assertThat(TypedDate.rough(typed, TODAY)).contains(latest);

@@ -4,58 +4,99 @@ import java.util.List;
 import org.tenderpoint.shared.page.PlaceArea;
 
 /**
- * One question of a page, as the template writes it; exactly one of its forms is set. Empty texts are left out.
+ * One question of a page, as the template writes it. Empty texts are left out.
  *
  * @param heading what the questions from here on are about
  * @param problem why what was typed cannot be kept
- * @param three yes, no and don't know side by side
- * @param one one of several answers
- * @param several boxes to tick
- * @param line one line of text
- * @param lines several lines
- * @param places where on the body
  * @param value the text as it was typed
  * @param mode the keyboard that a phone shows
  * @param chosen how many places are ticked, in words
  */
 record Field(
-        String name, String heading, String label, String hint, String problem, boolean three, boolean one, boolean several,
-        boolean line, boolean lines, boolean places, String value, String mode, List<Option> options, List<PlaceArea> areas,
-        String chosen) {
+        Kind kind, String name, String heading, String label, String hint, String problem, String value, String mode,
+        List<Option> options, List<PlaceArea> areas, String chosen) {
+
+    /** How it is answered. */
+    enum Kind {
+        /** Yes, no and don't know side by side. */
+        THREE,
+        /** Numbers side by side. */
+        SCALE,
+        /** One of several answers. */
+        ONE,
+        /** Boxes to tick. */
+        SEVERAL,
+        /** One line of text. */
+        LINE,
+        /** Several lines. */
+        LINES,
+        /** Where on the body. */
+        PLACES
+    }
 
     /** One answer. */
     record Option(String code, String label, boolean on) {}
 
-    static Field radios(String name, String label, String hint, String problem, List<Option> options) {
-        boolean three = options.size() <= 3;
-        return new Field(
-                name, "", label, hint, problem, three, !three, false, false, false, false, "", "", options, List.of(), "");
+    static Field radios(String name, String label, List<Option> options) {
+        return choice(options.size() <= 3 ? Kind.THREE : Kind.ONE, name, label, options);
+    }
+
+    static Field scale(String name, String label, List<Option> options) {
+        return choice(Kind.SCALE, name, label, options);
     }
 
     static Field ticks(String name, String label, List<Option> options) {
-        return new Field(
-                name, "", label, "", "", false, false, true, false, false, false, "", "", options, List.of(), "");
+        return choice(Kind.SEVERAL, name, label, options);
+    }
+
+    private static Field choice(Kind kind, String name, String label, List<Option> options) {
+        return new Field(kind, name, "", label, "", "", "", "", options, List.of(), "");
     }
 
     static Field line(String name, String label, String hint, String problem, String value, String mode) {
-        return new Field(
-                name, "", label, hint, problem, false, false, false, true, false, false, value, mode, List.of(), List.of(), "");
+        return new Field(Kind.LINE, name, "", label, hint, problem, value, mode, List.of(), List.of(), "");
     }
 
     static Field lines(String name, String label, String hint, String problem, String value) {
-        return new Field(
-                name, "", label, hint, problem, false, false, false, false, true, false, value, "", List.of(), List.of(), "");
+        return new Field(Kind.LINES, name, "", label, hint, problem, value, "", List.of(), List.of(), "");
     }
 
     static Field places(String name, String label, String hint, List<PlaceArea> areas, String chosen) {
-        return new Field(
-                name, "", label, hint, "", false, false, false, false, false, true, "", "", List.of(), areas, chosen);
+        return new Field(Kind.PLACES, name, "", label, hint, "", "", "", List.of(), areas, chosen);
     }
 
     /** The same as the first of those about one thing. */
     Field under(String about) {
-        return new Field(
-                name, about, label, hint, problem, three, one, several, line, lines, places, value, mode, options, areas,
-                chosen);
+        return new Field(kind, name, about, label, hint, problem, value, mode, options, areas, chosen);
+    }
+
+    // asked by the template
+
+    boolean three() {
+        return kind == Kind.THREE;
+    }
+
+    boolean scale() {
+        return kind == Kind.SCALE;
+    }
+
+    boolean one() {
+        return kind == Kind.ONE;
+    }
+
+    boolean several() {
+        return kind == Kind.SEVERAL;
+    }
+
+    boolean line() {
+        return kind == Kind.LINE;
+    }
+
+    boolean lines() {
+        return kind == Kind.LINES;
+    }
+
+    boolean places() {
+        return kind == Kind.PLACES;
     }
 }

@@ -71,7 +71,7 @@ final class FieldModels {
 
     private Field condition(Condition condition) {
         var said = told.of(condition).recorded();
-        return Field.radios(condition.code(), page.text("condition." + condition.code()), "", "", answers(said));
+        return Field.radios(condition.code(), page.text("condition." + condition.code()), answers(said));
     }
 
     private List<Option> answers(Recorded said) {
@@ -95,16 +95,16 @@ final class FieldModels {
         var kept = told.of(condition).details().getOrDefault(detail, "");
         if (detail == Detail.SINCE) {
             var stretch = Stretch.of(told.of(condition).details(), page.opened().today());
-            return Field.radios(name, label, "", "", Arrays.stream(Stretch.values())
+            return Field.radios(name, label, Arrays.stream(Stretch.values())
                     .map(one -> new Option(one.code(), page.text("since." + one.code()), stretch.equals(Optional.of(one))))
                     .toList());
         }
         return switch (detail.kind()) {
-            case ANSWER -> Field.radios(name, label, "", "", List.of(Answer.YES, Answer.NO, Answer.UNKNOWN).stream()
+            case ANSWER -> Field.radios(name, label, List.of(Answer.YES, Answer.NO, Answer.UNKNOWN).stream()
                     .map(answer -> new Option(
                             answer.code(), page.text("answer." + Recorded.of(answer).code()), answer.code().equals(kept)))
                     .toList());
-            case CHOICE -> Field.radios(name, label, "", "", withUnknown(detail).stream()
+            case CHOICE -> Field.radios(name, label, withUnknown(detail).stream()
                     .map(code -> new Option(code, choice(detail, code), code.equals(kept)))
                     .toList());
             case CHOICES -> Field.ticks(name, label, detail.choices().stream()
@@ -124,7 +124,7 @@ final class FieldModels {
                 text("medicines", told.medicines()),
                 text("allergies_text", told.allergiesText()),
                 text("goals", told.goals()),
-                Field.radios("side_effects_before", page.text("side_effects_before"), "", "",
+                Field.radios("side_effects_before", page.text("side_effects_before"),
                         Arrays.stream(SideEffectsBefore.values())
                                 .map(before -> new Option(
                                         before.code(), page.text("side_effects_before." + before.code()),
@@ -144,9 +144,9 @@ final class FieldModels {
             var level = part.level(told);
             var options = new ArrayList<Option>();
             IntStream.rangeClosed(Pressure.LIGHTEST, Pressure.DEEPEST).forEach(one -> options.add(new Option(
-                    String.valueOf(one), page.text("pressure." + one), level.isPresent() && level.getAsInt() == one)));
+                    String.valueOf(one), String.valueOf(one), level.isPresent() && level.getAsInt() == one)));
             options.add(new Option("0", page.text("pressure.none"), false));
-            var field = Field.radios("pressure." + part.code(), page.text("part." + part.code()), "", "", options);
+            var field = Field.scale("pressure." + part.code(), page.text("part." + part.code()), options);
             fields.add(fields.isEmpty() ? field.under(page.text("pressure")) : field);
         }
         fields.add(places("sensitive_regions", page.text("sensitive_regions"), "", told.sensitiveRegions())
@@ -172,7 +172,6 @@ final class FieldModels {
             fields.add(Field.radios(
                     kind.code(),
                     Texts.in(page.language().locale(), "intake.consent." + kind.code()),
-                    "", "",
                     List.of(
                             new Option("yes", page.text("answer.yes"), said == Recorded.YES),
                             new Option("no", page.text("answer.no"), said == Recorded.NO))));

@@ -29,10 +29,13 @@ record FormModel(
     /** @param kind its class in the style sheet */
     record Button(String value, String words, String kind) {}
 
+    /** A date, but not the client's: one try less. */
+    private static final String WRONG_BIRTH = "birth";
+
     /** The page that asks for the birth date before anything is shown. */
     static FormModel gate(Page page, Map<String, List<String>> typed, Map<String, String> problems) {
         var fields = new FieldModels(page, typed, problems);
-        boolean wrong = problems.containsKey(SelfIntakeTap.BIRTH);
+        boolean wrong = problems.containsValue(WRONG_BIRTH);
         return new FormModel(
                 SelfIntakeController.PATH, "", "gate", page.text("screen.gate"),
                 page.text("hint.gate"), "", "", "", page.proof(),

@@ -151,6 +151,14 @@ class SelfIntakeController {
         if (opened.kiosk() && opened.state() == SelfIntakeOpened.State.OPEN) {
             response.setHeader("Refresh", REST.toSeconds() + "; url=" + request.getContextPath() + PATH + "/rest");
         }
+        if (opened.kiosk() && opened.state() != SelfIntakeOpened.State.OPEN) {
+            forgetPages(response);
+        }
         return PlainPages.html(status, page);
+    }
+
+    /** Nothing is stored by the browser, but some keep the last pages alive for going back. */
+    static void forgetPages(HttpServletResponse response) {
+        response.setHeader("Clear-Site-Data", "\"cache\"");
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -43,9 +44,11 @@ class SelfIntakeExchange extends TicketExchange {
     }
 
     @Override
-    protected void opened(LinkTicket ticket, HttpServletRequest request) {
+    protected void opened(LinkTicket ticket, HttpServletRequest request, HttpServletResponse response) {
         if (intakes.takeTablet(ticket)) {
-            Optional.ofNullable(request.getSession(false)).ifPresent(session -> session.invalidate());
+            Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
+            SelfIntakeController.COOKIE.forgetLanguage(request, response);
+            SelfIntakeController.forgetPages(response);
         }
     }
 

@@ -3,6 +3,7 @@ package org.tenderpoint.intake.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.Arrays;
+import java.util.Optional;
 import org.tenderpoint.intake.ConsentKind;
 import org.tenderpoint.intake.IntakeSidePanel;
 import org.tenderpoint.shared.Recorded;
@@ -45,10 +46,10 @@ class IntakeForm extends Div {
                 .orElse(IntakeSection.SPINE_JOINTS);
     }
 
-    /** Puts something above the questions that stays there in every section. */
-    void above(Component part) {
+    /** Puts something, or nothing, above the questions that stays there in every section. */
+    void above(Optional<? extends Component> part) {
         above.removeAll();
-        above.add(part);
+        part.ifPresent(above::add);
     }
 
     /** Opens a section at its beginning. */

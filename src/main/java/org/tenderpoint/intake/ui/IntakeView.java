@@ -1,6 +1,5 @@
 package org.tenderpoint.intake.ui;
 
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -19,17 +18,14 @@ import org.tenderpoint.intake.IntakeSidePanel;
 import org.tenderpoint.intake.IntakeVersionRecord;
 import org.tenderpoint.intake.SubmittedSelfIntake;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.UserService;
 import org.tenderpoint.shared.EditedByOther;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.draft.Drafts;
-import org.tenderpoint.shared.id.UserId;
 import org.tenderpoint.shared.ui.Autosave;
 import org.tenderpoint.shared.ui.Avatar;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Columns;
-import org.tenderpoint.shared.ui.Dates;
 import org.tenderpoint.shared.ui.NoteBox;
 import org.tenderpoint.shared.ui.Page;
 import org.tenderpoint.shared.ui.Pane;
@@ -45,12 +41,11 @@ class IntakeView extends Page implements BeforeEnterObserver {
     private final ClientService clients;
     private final IntakeService intakes;
     private final ConsentService consents;
-    private final UserService users;
     private final ClientsOwnWord ownWord;
     private final Drafts drafts;
     private final PracticeTime time;
     private final ObjectProvider<IntakeSidePanel> sidePanels;
-    private final Span origin = new Span();
+    private final IntakeOrigin origin;
     private Optional<SelfIntakeReview> review = Optional.empty();
 
     IntakeView(
@@ -60,11 +55,11 @@ class IntakeView extends Page implements BeforeEnterObserver {
         this.clients = clients;
         this.intakes = intakes;
         this.consents = consents;
-        this.users = users;
         this.ownWord = ownWord;
         this.drafts = drafts;
         this.time = time;
         this.sidePanels = sidePanels;
+        origin = new IntakeOrigin(users, time);
     }
 
     @Override
@@ -90,7 +85,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
         title(client.details().name());
         lead(new Avatar(client.details().name()).accented());
         back(Texts.of("intake.form.back"), () -> ClientNavigation.open(client.id()));
-        showOrigin(latest);
+        origin.show(latest);
         subtitle(origin, state);
         if (stored.isPresent() && !draft.base().equals(latest.map(IntakeVersionRecord::id))) {
             latest.ifPresent(theirs -> carryOver(model, form, theirs));
@@ -114,16 +109,9 @@ class IntakeView extends Page implements BeforeEnterObserver {
         panes(Columns.STEPS, sections, questions, side);
     }
 
-    private void showOrigin(Optional<IntakeVersionRecord> latest) {
-        origin.setText(latest.map(version -> Texts.of(
-                        "intake.form.last_confirmed", version.number(), Dates.date(version.toldOn(), time.today()),
-                        name(version.confirmedBy())))
-                .orElse(Texts.of("intake.form.first")));
-    }
-
     private void showSent(Optional<SubmittedSelfIntake> sent, ClientRecord client, IntakeModel model, IntakeForm form) {
         review = sent.map(found -> ownWord.review(found, model, form, client));
-        review.ifPresent(form::above);
+        form.above(review);
     }
 
     private void confirm(ClientRecord client, IntakeModel model, IntakeForm form, Autosave autosave) {
@@ -159,13 +147,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
         // what was left open because it counts only for now was not changed by anybody
         var merged = IntakeMerge.of(base.withNowOpen(), theirs.answers().withNowOpen(), model.answers());
         model.rebase(theirs.id(), theirs.answers(), merged);
-        showOrigin(Optional.of(theirs));
-        var when = Dates.in(time.zone()).dateTime(theirs.confirmedAt(), time.now());
-        form.tell(new MeanwhileConfirmed(name(theirs.confirmedBy()), when, theirs));
-    }
-
-    private String name(UserId user) {
-        return users.byId(user).map(UserRecord::name).orElse(Texts.of("intake.form.somebody"));
+        form.tell(origin.meanwhile(theirs));
     }
 
     private void discard(ClientRecord client, Autosave autosave) {

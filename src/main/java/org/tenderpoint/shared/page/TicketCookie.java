@@ -30,6 +30,11 @@ public record TicketCookie(String name) {
         set(name + "_language", language.code(), request, response);
     }
 
+    /** Somebody else is there now: the language is theirs to choose. */
+    public void forgetLanguage(HttpServletRequest request, HttpServletResponse response) {
+        set(name + "_language", "", request, response);
+    }
+
     /** Lax, not strict: the link is opened from a message, and the redirect after it must still carry the cookie. */
     private static void set(String name, String value, HttpServletRequest request, HttpServletResponse response) {
         response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(name, value)

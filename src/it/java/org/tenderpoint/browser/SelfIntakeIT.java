@@ -1,0 +1,244 @@
+package org.tenderpoint.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.browser.Browsing.settled;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.EmergencyContact;
+import org.tenderpoint.client.PreferredChannel;
+import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.intake.Intakes;
+import org.tenderpoint.intake.SelfIntakeLinkService;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeSettings;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.ConditionAnswer;
+import org.tenderpoint.shared.id.ClientId;
+
+/** The intake that a client fills in alone, in a real browser: on a phone by a link, and on a tablet with no way out. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
+@ActiveProfiles("test")
+@Import(TestUsers.class)
+class SelfIntakeIT {
+
+    private static final int MOST_TAPS = 25;
+
+    @LocalServerPort int port;
+
+    @Autowired private TestUsers users;
+    @Autowired private ClientService clients;
+    @Autowired private IntakeService intakes;
+    @Autowired private SelfIntakeLinkService links;
+    @Autowired private PracticeService practice;
+
+    private final AtomicInteger taps = new AtomicInteger();
+    private final AtomicLong scripts = new AtomicLong();
+    private Browsing browsing;
+    private UserRecord maya;
+    private ClientId client;
+
+    @BeforeEach
+    void openBrowser() {
+        browsing = new Browsing(port);
+        maya = users.make("maya", Set.of(Role.THERAPIST, Role.MANAGER));
+        client = users.as(maya, () -> {
+            var set = practice.current().orElseThrow();
+            practice.change(
+                    new PracticeSettings(
+                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(), set.cbdAdvice(),
+                            set.recordAccess(), set.screenTimes(), "https://care.example.org"),
+                    set.version());
+            return clients.create(new ClientDetails(
+                    "Ana Berger", Optional.of(LocalDate.of(1984, 3, 12)), "020 7946 0011", "", PreferredChannel.TEXT, "",
+                    Locale.ENGLISH, EmergencyContact.NONE, "", "", Optional.empty()));
+        });
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        browsing.close();
+    }
+
+    @Test
+    void anOrdinaryClientIsThroughOnAPhone() {
+        var page = browsing.page(390, 844, ColorScheme.LIGHT);
+        page.onRequest(request -> scripts.addAndGet(request.resourceType().equals("script") ? 1 : 0));
+        page.navigate(browsing.address("/i/" + token()));
+        assertThat(page).hasURL(browsing.address("/self-intake"));
+        settled(page, "self-intake-birth");
+        fill(page, "Your date of birth", "12.3.1984");
+        tap(page, "Next");
+        settled(page, "self-intake-group");
+        check(page, "Slipped (herniated) disc", "Yes");
+        tap(page, "No to all others");
+        settled(page, "self-intake-details");
+        check(page, "Where is it?", "Lower back");
+        check(page, "Since when?", "More than 12 weeks");
+        check(page, "Is anything numb, tingling or weak now?", "No");
+        tap(page, "Next");
+        for (int group = 2; group <= 5; group++) {
+            tap(page, "None of these");
+        }
+        fill(page, "Medicines that you take", "Vitamin D");
+        settled(page, "self-intake-wishes");
+        tap(page, "Next");
+        check(page, "Back", "3");
+        page.getByText("Places that must not be touched").click();
+        page.getByText("Head, face, neck").last().click();
+        settled(page, "self-intake-body");
+        tap(page, "Next");
+        page.getByRole(AriaRole.GROUP).first().getByLabel("Yes").check();
+        page.getByRole(AriaRole.GROUP).nth(1).getByLabel("Yes").check();
+        taps.addAndGet(2);
+        fill(page, "Your name", "Ana Berger");
+        settled(page, "self-intake-consent");
+        tap(page, "Next");
+        settled(page, "self-intake-send");
+        tap(page, "Send to my therapist");
+        assertThat(page.getByText("Your therapist goes through it with you.")).isVisible();
+        settled(page, "self-intake-thanks");
+        System.out.printf("Self-intake by link, one condition and a medicine: %d taps, %d scripts%n", taps.get(), scripts.get());
+
+        assertThat(taps.get()).isLessThanOrEqualTo(MOST_TAPS);
+        assertThat(scripts.get()).isZero();
+        review();
+    }
+
+    /** In the dark, in German, and on a screen as wide as a tablet. */
+    @Test
+    void itReadsAsWellInTheDarkAndInGerman() {
+        var page = browsing.page(820, 1180, ColorScheme.DARK);
+        page.navigate(browsing.address("/i/" + token()));
+        page.getByText("Deutsch").click();
+        page.getByLabel("Ihr Geburtsdatum").fill("im Frühling");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Weiter")).click();
+        assertThat(page.getByText("Bitte schreiben Sie Tag, Monat und Jahr, etwa 12.3.1985.")).isVisible();
+        settled(page, "self-intake-birth-wrong-dark");
+        page.getByLabel("Ihr Geburtsdatum").fill("12. März 1984");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Weiter")).click();
+        assertThat(page.getByText("Rücken, Knochen und Gelenke")).isVisible();
+        settled(page, "self-intake-group-dark");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nichts davon")).click();
+        settled(page, "self-intake-group-two-dark");
+    }
+
+    @Test
+    void aTabletThatIsHandedOverHasNoWayOut() {
+        var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
+        var context = page.context();
+        var other = context.newPage();
+        other.navigate(browsing.address("/clients"));
+        assertThat(other.getByText("Ana Berger").first()).isVisible();
+        page.navigate(browsing.address("/clients/" + client));
+        page.getByText("Client fills it in").click();
+        assertThat(page.getByText("Hand over the tablet")).isVisible();
+        settled(page, "self-intake-hand-over");
+        page.getByText("Hand over the tablet").click();
+        page.waitForURL(browsing.address("/self-intake"));
+        assertThat(page.getByText("Back, bones and joints")).isVisible();
+        settled(page, "self-intake-kiosk");
+        int tried = 0;
+
+        // the tab that was open beside it
+        assertThat(other.getByText("Ana Berger")).hasCount(0);
+        other.close();
+        tried++;
+        page.goBack();
+        assertThat(page.getByLabel("Password").first().or(page.getByText("Back, bones and joints"))).isVisible();
+        assertThat(page.getByText("Ana Berger")).hasCount(0);
+        assertThat(page.getByText("Hand over the tablet")).hasCount(0);
+        Browsing.picture(page, "self-intake-kiosk-back");
+        tried++;
+        for (var path : List.of(
+                "/", "/clients", "/clients/" + client, "/clients/" + client + "/intake", "/clients/" + ClientId.random(),
+                "/follow-ups", "/settings", "/audit", "/account")) {
+            page.navigate(browsing.address(path));
+            assertThat(page.getByLabel("Password").first()).isVisible();
+            assertThat(page.getByText("Ana Berger")).hasCount(0);
+            tried++;
+        }
+        page.navigate(browsing.address("/self-intake"));
+        assertThat(page.getByText("Back, bones and joints")).isVisible();
+        page.reload();
+        assertThat(page.getByText("Back, bones and joints")).isVisible();
+        tried++;
+        var tab = context.newPage();
+        tab.navigate(browsing.address("/clients/" + client));
+        assertThat(tab.getByLabel("Password").first()).isVisible();
+        tab.navigate(browsing.address("/self-intake?at=3&client=" + ClientId.random()));
+        assertThat(tab.getByText("Back, bones and joints")).isVisible();
+        tried += 2;
+        page.getByText("Stop here and give the tablet back").click();
+        assertThat(page.getByText("Please hand back the tablet.")).isVisible();
+        settled(page, "self-intake-ended");
+        page.goBack();
+        assertThat(page.getByText("Please hand back the tablet.")).isVisible();
+        tried++;
+        System.out.printf("Kiosk in a browser: %d ways out tried, 0 open%n", tried);
+    }
+
+    /** What stands on record asks for more care than what was sent. */
+    private void review() {
+        users.as(maya, () -> intakes.confirm(client, Optional.empty(), Intakes.harmless()
+                .with(Condition.OSTEOPOROSIS, ConditionAnswer.of(Recorded.YES))));
+        var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/clients/" + client));
+        assertThat(page.getByText("Go through it")).isVisible();
+        settled(page, "self-intake-client");
+        page.getByText("Go through it").click();
+        assertThat(page.getByText("Less careful than on record").first()).isVisible();
+        settled(page, "self-intake-review");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        settled(page, "self-intake-review-dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(390, 844);
+        settled(page, "self-intake-review-phone");
+    }
+
+    private void tap(Page page, String button) {
+        taps.incrementAndGet();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+        page.waitForLoadState();
+    }
+
+    private void check(Page page, String question, String answer) {
+        taps.incrementAndGet();
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question).setExact(true)).getByLabel(answer, new Locator.GetByLabelOptions().setExact(true)).check();
+    }
+
+    private void fill(Page page, String label, String text) {
+        taps.incrementAndGet();
+        page.getByLabel(label).fill(text);
+    }
+
+    private String token() {
+        var address = users.as(maya, () -> links.make(client).address());
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+}

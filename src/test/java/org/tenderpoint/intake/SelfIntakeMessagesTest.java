@@ -1,0 +1,202 @@
+package org.tenderpoint.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.PreferredChannel;
+import org.tenderpoint.message.Sending;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeSettings;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.shared.MessageHours;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.page.LinkTicket;
+
+/** The e-mail with a link to the intake, in a practice in London with message hours from 9 to 20. */
+@DatabaseTest
+@TestPropertySource(properties = {
+    "tests=self-intake-messages", "spring.mail.host=127.0.0.1", "spring.mail.properties.mail.smtp.starttls.required=false",
+    "tenderpoint.mail.from=hello@linden.example"
+})
+@Import(Sending.class)
+@As({Role.THERAPIST, Role.MANAGER})
+class SelfIntakeMessagesTest {
+
+    private static final Instant NIGHT = Instant.parse("2026-03-03T22:30:00Z");
+    private static final Instant MORNING = Instant.parse("2026-03-04T09:00:00Z");
+    private static final Pattern LINK = Pattern.compile("https://care\\.example\\.org/i/([A-Za-z0-9_-]{43})");
+    private static final GreenMail MAIL = started();
+
+    @TestBean Clock clock;
+    @Autowired ClientService clients;
+    @Autowired IntakeService intakes;
+    @Autowired ConsentService consents;
+    @Autowired SelfIntakeLinkService links;
+    @Autowired SelfIntakeService self;
+    @Autowired PracticeService practice;
+    @Autowired Sending sending;
+    @Autowired TestUsers users;
+    @Autowired JdbcClient jdbc;
+    @Autowired jakarta.persistence.EntityManager entities;
+
+    static Clock clock() {
+        return new SettableClock(NIGHT);
+    }
+
+    @DynamicPropertySource
+    static void server(DynamicPropertyRegistry registry) {
+        registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
+    }
+
+    private static GreenMail started() {
+        var server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        server.start();
+        return server;
+    }
+
+    @BeforeEach
+    void aPracticeThatClientsReach() throws Exception {
+        MAIL.purgeEmailFromAllMailboxes();
+        at(NIGHT);
+        practice("https://care.example.org");
+    }
+
+    @Test
+    void itLeavesInMessageHoursOnceAndItsLinkOpens() throws Exception {
+        var client = client("ana@example.org", Locale.ENGLISH);
+        assertThat(links.mail(client)).isEqualTo(MORNING);
+        assertThat(links.mail(client)).as("pressed twice").isEqualTo(MORNING);
+        sending.round();
+        assertThat(received()).isEmpty();
+        at(MORNING);
+        sending.round();
+        sending.round();
+
+        assertThat(received()).hasSize(1);
+        var message = received().getFirst();
+        assertThat(message.getSubject()).isEqualTo("Before you come – Linden Street Bodywork");
+        assertThat(text(message)).contains("10 days", "020 7946 0112").doesNotContainIgnoringCase("health")
+                .doesNotContainIgnoringCase("massage").doesNotContain("Ana");
+        var found = LINK.matcher(text(message));
+        assertThat(found.find()).isTrue();
+        assertThat(self.known(LinkTicket.opened(found.group(1), Optional.empty()))).isTrue();
+        for (var table : List.of("messages", "self_intake_links")) {
+            assertThat(jdbc.sql("select * from " + table).query().listOfRows().toString()).doesNotContain(found.group(1));
+        }
+    }
+
+    @Test
+    void itIsWrittenInTheLanguageOfTheClient() throws Exception {
+        links.mail(client("uwe@example.org", Locale.GERMAN));
+        at(MORNING);
+        sending.round();
+        assertThat(received().getFirst().getSubject()).startsWith("Bevor Sie kommen");
+    }
+
+    @Test
+    void whoSaysNoMeanwhileGetsNothingAndNoLinkIsMade() {
+        var client = client("ana@example.org", Locale.ENGLISH);
+        intakes.confirm(client, Optional.empty(), Intakes.harmless());
+        links.mail(client);
+        consents.withdraw(client, ConsentKind.CONTACT);
+        at(MORNING);
+        sending.round();
+
+        assertThat(received()).isEmpty();
+        assertThat(links.hindrance(client)).contains(NoSelfIntakeLink.UNWANTED);
+        assertThat(links.offered(client).byMail()).isFalse();
+        assertThatThrownBy(() -> links.make(client)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> links.mail(client)).isInstanceOf(IllegalStateException.class);
+        assertThat(links.handOver(client)).as("who is here can still fill it in").hasSize(43);
+    }
+
+    @Test
+    void whatWasTakenBackOrHasComeMeanwhileIsNotSent() {
+        var back = client("ana@example.org", Locale.ENGLISH);
+        links.mail(back);
+        links.revoke(back);
+        var filled = client("ben@example.org", Locale.ENGLISH);
+        links.mail(filled);
+        var ticket = new LinkTicket(links.handOver(filled), "a".repeat(43));
+        self.takeTablet(ticket);
+        self.answer(ticket, new SelfIntakeTap("spine_joints", java.util.Map.of("go", List.of("none"))), Locale.ENGLISH);
+        self.submit(ticket);
+        at(MORNING);
+        sending.round();
+
+        assertThat(received()).isEmpty();
+    }
+
+    @Test
+    void withoutAPublicAddressThereIsNoLinkAndTheProgramSaysWhy() {
+        var client = client("ana@example.org", Locale.ENGLISH);
+        practice("");
+        assertThat(links.hindrance(client)).contains(NoSelfIntakeLink.NO_ADDRESS);
+        assertThatThrownBy(() -> links.make(client)).isInstanceOf(IllegalStateException.class);
+        clients.archive(client);
+        assertThat(links.hindrance(client)).contains(NoSelfIntakeLink.ARCHIVED);
+    }
+
+    @Test
+    void everyLinkIsCountedUntilItIsTakenBack() {
+        var client = client("ana@example.org", Locale.ENGLISH);
+        var first = links.make(client);
+        links.make(client);
+        assertThat(links.offered(client).links()).isEqualTo(2);
+        assertThat(first.message()).contains(first.address()).contains("020 7946 0112");
+        assertThat(first.toString()).doesNotContain(first.address());
+        links.revoke(client);
+        entities.clear();
+        assertThat(links.offered(client).links()).isZero();
+    }
+
+    private ClientId client(String email, Locale language) {
+        return clients.create(Sending.client("Ana Berger", email, PreferredChannel.EMAIL, language));
+    }
+
+    private void practice(String address) {
+        users.as(users.make("self.manager", Role.MANAGER), () -> {
+            var set = practice.current().orElseThrow();
+            return practice.change(
+                    new PracticeSettings(
+                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(), set.cbdAdvice(),
+                            set.recordAccess(), set.screenTimes(), address, MessageHours.USUAL),
+                    set.version());
+        });
+    }
+
+    private void at(Instant moment) {
+        ((SettableClock) clock).set(moment);
+    }
+
+    private static List<MimeMessage> received() {
+        return List.of(MAIL.getReceivedMessages());
+    }
+
+    private static String text(MimeMessage message) throws Exception {
+        return String.valueOf(message.getContent());
+    }
+}

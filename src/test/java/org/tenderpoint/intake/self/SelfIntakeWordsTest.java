@@ -1,0 +1,88 @@
+package org.tenderpoint.intake.self;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.SelfIntakeOpened;
+import org.tenderpoint.intake.SelfIntakeScreen;
+import org.tenderpoint.intake.SelfIntakeScript;
+import org.tenderpoint.intake.self.SelfIntakePages.Page;
+import org.tenderpoint.practice.PracticeRecord;
+import org.tenderpoint.practice.RecordAccess;
+import org.tenderpoint.practice.ScreenTimes;
+import org.tenderpoint.shared.MessageHours;
+import org.tenderpoint.shared.OpeningHours;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.ConditionAnswer;
+import org.tenderpoint.shared.page.PageLanguage;
+
+/** Every question of the vocabulary has words for clients, in both languages. */
+class SelfIntakeWordsTest {
+
+    private static final List<String> WRONG = List.of(
+            "birth", "no_birth", "not_exact", "not_a_date", "in_the_future", "before_birth", "birth_too_far", "birth_past",
+            "not_a_number", "too_long", "half_character", "no_name", "no_guardian");
+
+    @ParameterizedTest
+    @EnumSource(PageLanguage.class)
+    void everyPageCanBeWrittenForWhoHasEverything(PageLanguage language) {
+        var page = page(language, true);
+        var screens = page.opened().screens();
+        assertThat(screens).hasSize(15);
+        int questions = 0;
+        for (int here = 0; here < screens.size(); here++) {
+            var form = FormModel.of(page, here, Map.of(), Map.of());
+            questions += form.fields().size();
+            assertThat(form.title()).isNotBlank();
+            assertThat(form.fields()).allSatisfy(field -> assertThat(field.label()).isNotBlank());
+        }
+        assertThat(FormModel.gate(page, Map.of(), Map.of("birth", "birth")).problem()).isNotBlank();
+        System.out.printf("Self-intake in %s: %d pages, %d questions%n", language.code(), screens.size(), questions);
+        assertThat(questions).isGreaterThan(90);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PageLanguage.class)
+    void everythingThatCanBeWrongHasItsWords(PageLanguage language) {
+        var page = page(language, false);
+        assertThat(WRONG).allSatisfy(why -> assertThat(page.text("wrong." + why, IntakeAnswers.TEXT_LENGTH)).isNotBlank());
+    }
+
+    @Test
+    void noNameOfAFieldStandsForTwoQuestions() {
+        var page = page(PageLanguage.EN, false);
+        var screens = page.opened().screens();
+        for (int here = 0; here < screens.size(); here++) {
+            var names = FormModel.of(page, here, Map.of(), Map.of()).fields().stream().map(Field::name).toList();
+            assertThat(new TreeSet<>(names)).as(screens.get(here).code()).hasSize(names.size());
+        }
+    }
+
+    private static Page page(PageLanguage language, boolean kiosk) {
+        var all = new EnumMap<Condition, ConditionAnswer>(Condition.class);
+        for (var condition : Condition.values()) {
+            all.put(condition, ConditionAnswer.of(Recorded.YES));
+        }
+        var told = IntakeAnswers.empty().withConditions(all);
+        List<SelfIntakeScreen> screens = SelfIntakeScript.screens(told, true);
+        var practice = new PracticeRecord(
+                "Linden Street Bodywork", ZoneId.of("Europe/London"), new OpeningHours(Map.of(), java.util.Set.of()), "999",
+                "020 7946 0112", false, RecordAccess.PRACTICE, ScreenTimes.USUAL, "", MessageHours.USUAL, 1);
+        return new Page(
+                new SelfIntakeOpened(
+                        SelfIntakeOpened.State.OPEN, kiosk, practice, Locale.ENGLISH, told, "", screens, screens.size() - 1, 5,
+                        LocalDate.of(2026, 11, 20)),
+                language, "0".repeat(64), "");
+    }
+}

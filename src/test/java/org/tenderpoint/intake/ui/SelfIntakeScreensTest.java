@@ -1,0 +1,301 @@
+package org.tenderpoint.intake.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.shared.facts.Condition.HERNIATED_DISC;
+import static org.tenderpoint.shared.facts.Condition.OSTEOPOROSIS;
+import static org.tenderpoint.shared.facts.Condition.SCOLIOSIS;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.As;
+import org.tenderpoint.ScreenTest;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.EmergencyContact;
+import org.tenderpoint.client.PreferredChannel;
+import org.tenderpoint.intake.Channel;
+import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.intake.IntakeVersionRecord;
+import org.tenderpoint.intake.Intakes;
+import org.tenderpoint.intake.SelfIntakeDifference.Decision;
+import org.tenderpoint.intake.SelfIntakeLinkService;
+import org.tenderpoint.intake.SelfIntakeReviewService;
+import org.tenderpoint.intake.SelfIntakeService;
+import org.tenderpoint.intake.SelfIntakeTap;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.ConditionAnswer;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.page.LinkTicket;
+import org.tenderpoint.shared.ui.AnswerField;
+import org.tenderpoint.shared.ui.Segments;
+
+/** What a client sent, in the therapist's form; and how it is handed out. */
+@ScreenTest
+@As(Role.THERAPIST)
+@ViewPackages(packages = "org.tenderpoint")
+class SelfIntakeScreensTest extends SpringBrowserlessTest {
+
+    @Autowired private ClientService clients;
+    @Autowired private IntakeService intakes;
+    @Autowired private SelfIntakeLinkService links;
+    @Autowired private SelfIntakeService self;
+    @Autowired private SelfIntakeReviewService reviews;
+    @Autowired private TestUsers users;
+
+    private ClientId client;
+
+    @BeforeEach
+    void aClient() {
+        client = client(LocalDate.of(1984, 3, 12));
+    }
+
+    @Test
+    void theClientsPageLeadsToWhatWasSentAndItIsConfirmedInOneTap() {
+        send(Map.of());
+        UI.getCurrent().navigate("clients/" + client);
+        assertThat(text()).contains("Filled in the intake alone, sent");
+        assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).contains("clients/" + client + "/intake");
+
+        openIntake();
+        assertThat(text()).contains("Sent by the client", "were not on record and are filled in");
+        press("Confirm intake");
+
+        var saved = intakes.latest(client).orElseThrow();
+        assertThat(saved.channel()).isEqualTo(Channel.KIOSK);
+        assertThat(saved.answers().openQuestions()).isEmpty();
+        UI.getCurrent().navigate("clients/" + client);
+        assertThat(text()).doesNotContain("Filled in the intake alone");
+    }
+
+    @Test
+    void aMilderAnswerIsMarkedKeptBackAndHoldsTheConfirmationUntilItIsDecided() {
+        record(Intakes.harmless().with(OSTEOPOROSIS, ConditionAnswer.of(Recorded.YES)).withMedicines("Vitamin C"));
+        send(Map.of("scoliosis", "yes"), "Vitamin D");
+        openIntake();
+
+        var rows = find(DifferenceRow.class).all();
+        assertThat(rows).hasSize(3);
+        assertThat(text()).contains("Less careful than on record", "More careful", "On record: Vitamin C", "Client: Vitamin D");
+        press("Confirm intake");
+        assertThat(find(SelfIntakeReview.class).single().getElement().getTextRecursively())
+                .contains("2 differences are still to be decided");
+        assertThat(intakes.latest(client).orElseThrow().number()).isEqualTo(1);
+
+        decide("Osteoporosis or osteopenia", Decision.KEEP);
+        decide("Medicines", Decision.BOTH);
+        press("Confirm intake");
+
+        var saved = intakes.latest(client).orElseThrow();
+        assertThat(saved.number()).isEqualTo(2);
+        assertThat(saved.answers().of(OSTEOPOROSIS).recorded()).isEqualTo(Recorded.YES);
+        assertThat(saved.answers().of(SCOLIOSIS).recorded()).isEqualTo(Recorded.YES);
+        assertThat(saved.answers().medicines()).isEqualTo("Vitamin C\nVitamin D");
+    }
+
+    @Test
+    void aMilderAnswerCanBeTakenOverAndADecisionCanBeChanged() {
+        record(Intakes.harmless().with(OSTEOPOROSIS, ConditionAnswer.of(Recorded.YES)));
+        send(Map.of());
+        openIntake();
+        decide("Osteoporosis or osteopenia", Decision.KEEP);
+        decide("Osteoporosis or osteopenia", Decision.TAKE);
+        press("Confirm intake");
+
+        assertThat(intakes.latest(client).orElseThrow().answers().of(OSTEOPOROSIS).recorded()).isEqualTo(Recorded.NO);
+    }
+
+    @Test
+    void aDraftOfTheTherapistAndWhatTheClientSentBothStay() {
+        openIntake();
+        answer(HERNIATED_DISC, Recorded.YES);
+        answer(SCOLIOSIS, Recorded.NO);
+        send(Map.of("scoliosis", "yes"));
+        UI.getCurrent().navigate("clients");
+        openIntake();
+
+        assertThat(answerOf(HERNIATED_DISC)).as("typed by the therapist").isEqualTo(Recorded.YES);
+        assertThat(answerOf(SCOLIOSIS)).as("more care, by the client").isEqualTo(Recorded.YES);
+        assertThat(answerOf(OSTEOPOROSIS)).as("only the client has answered").isEqualTo(Recorded.NO);
+        assertThat(find(DifferenceRow.class).all()).hasSize(2);
+        decide("Herniated (“slipped”) disc", Decision.KEEP);
+        UI.getCurrent().navigate("clients");
+        openIntake();
+        assertThat(answerOf(HERNIATED_DISC)).isEqualTo(Recorded.YES);
+        press("Confirm intake");
+        assertThat(intakes.latest(client).orElseThrow().answers().of(HERNIATED_DISC).recorded()).isEqualTo(Recorded.YES);
+    }
+
+    @Test
+    void lookingAtItIsNoChangeAndLeavesNoDraft() {
+        send(Map.of());
+        openIntake();
+        UI.getCurrent().navigate("clients");
+        openIntake();
+        assertThat(find(Button.class).withText("Discard draft").all()).isEmpty();
+    }
+
+    @Test
+    void whatIsSetAsideLeavesTheFormAndComesBackWithUndo() {
+        record(Intakes.harmless());
+        send(Map.of("scoliosis", "yes"));
+        openIntake();
+        assertThat(answerOf(SCOLIOSIS)).isEqualTo(Recorded.YES);
+        press("Set aside");
+        test(find(TextArea.class).withLabel("Why it is not used").single()).setValue("Filled in by the brother");
+        press("Set aside");
+
+        assertThat(find(SelfIntakeReview.class).all()).isEmpty();
+        assertThat(answerOf(SCOLIOSIS)).isEqualTo(Recorded.NO);
+        assertThat(reviews.waiting(client)).isEmpty();
+        undo();
+        assertThat(find(SelfIntakeReview.class).all()).hasSize(1);
+        assertThat(answerOf(SCOLIOSIS)).isEqualTo(Recorded.YES);
+    }
+
+    @Test
+    void whenAColleagueWasFasterTheSecondIsToldAndLosesNothing() {
+        send(Map.of("scoliosis", "yes"));
+        openIntake();
+        var sent = reviews.waiting(client).orElseThrow();
+        users.as(users.make("rosa.faster", Role.THERAPIST), () ->
+                reviews.confirm(sent.id(), Optional.empty(), Intakes.harmless(), Set.of(), false));
+        press("Confirm intake");
+
+        assertThat(text()).contains("Rosa Faster confirmed version 1");
+        assertThat(answerOf(SCOLIOSIS)).isEqualTo(Recorded.YES);
+        assertThat(find(SelfIntakeReview.class).all()).isEmpty();
+    }
+
+    @Test
+    void forAClientUnderSixteenThereIsABoxThatMustBeTicked() {
+        client = client(LocalDate.now().minusYears(12));
+        send(Map.of());
+        openIntake();
+        press("Confirm intake");
+        assertThat(intakes.latest(client)).isEmpty();
+        var box = find(Checkbox.class).withLabel("I have spoken with the parent or guardian").single();
+        test(box).click();
+        press("Confirm intake");
+        assertThat(intakes.latest(client).orElseThrow().answers().consents().signedBy()).isEqualTo("Eva Berger");
+    }
+
+    @Test
+    @As({Role.FRONT_DESK})
+    void theFrontDeskHandsItOutAndIsToldWhyThereIsNoLink() {
+        UI.getCurrent().navigate("clients/" + client + "/self-intake");
+
+        assertThat(text()).contains("Hand over the tablet", "No link can be handed out", "has no public address yet");
+        assertThat(find(Button.class).withText("Make a link").all()).isEmpty();
+    }
+
+    private void record(IntakeAnswers answers) {
+        intakes.confirm(client, intakes.latest(client).map(IntakeVersionRecord::id), answers);
+    }
+
+    private void send(Map<String, String> yes) {
+        send(yes, "");
+    }
+
+    /** As the client does it on the tablet: "None of these", or yes to some, and one's name. */
+    private void send(Map<String, String> yes, String medicines) {
+        var ticket = new LinkTicket(links.handOver(client), "a".repeat(43));
+        self.takeTablet(ticket);
+        for (var group : Condition.Group.values()) {
+            var typed = new HashMap<String, List<String>>();
+            yes.forEach((field, value) -> typed.put(field, List.of(value)));
+            typed.put("go", List.of("none"));
+            self.answer(ticket, new SelfIntakeTap(group.code(), typed), Locale.ENGLISH);
+        }
+        self.answer(ticket, new SelfIntakeTap("wishes", Map.of("medicines", List.of(medicines))), Locale.ENGLISH);
+        self.answer(ticket, new SelfIntakeTap("consent", Map.of(
+                "treatment", List.of("yes"), "contact", List.of("yes"), "signed_by", List.of("Harm Less"),
+                "guardian", List.of(clients.birthDate(client).orElseThrow().getYear() > 2000 ? "Eva Berger" : ""))),
+                Locale.ENGLISH);
+        self.submit(ticket);
+    }
+
+    private ClientId client(LocalDate birth) {
+        return clients.create(new ClientDetails(
+                "Ana Berger", Optional.of(birth), "020 7946 0011", "", PreferredChannel.PHONE, "", Locale.ENGLISH,
+                EmergencyContact.NONE, "", "", Optional.empty()));
+    }
+
+    private void openIntake() {
+        UI.getCurrent().navigate(IntakeNavigation.route(client));
+        assertThat(getCurrentView()).isInstanceOf(IntakeView.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void decide(String label, Decision decision) {
+        var row = find(DifferenceRow.class).all().stream()
+                .filter(one -> one.getElement().getTextRecursively().contains(label))
+                .findFirst()
+                .orElseThrow();
+        var choice = (Segments<Decision>) find(Segments.class, row).single();
+        test((RadioButtonGroup<Decision>) choice).selectItem(switch (decision) {
+            case TAKE -> "Take over";
+            case KEEP -> "Keep the record";
+            case BOTH -> "Both";
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private void answer(Condition condition, Recorded recorded) {
+        var radios = (RadioButtonGroup<Recorded>) question(condition).getElement().getComponent()
+                .filter(RadioButtonGroup.class::isInstance)
+                .or(() -> question(condition).getChildren().filter(RadioButtonGroup.class::isInstance).findFirst())
+                .orElseThrow();
+        test(radios).selectItem(Texts.label(recorded));
+    }
+
+    private Recorded answerOf(Condition condition) {
+        return question(condition).getValue();
+    }
+
+    private AnswerField question(Condition condition) {
+        var section = Texts.of("intake.section." + condition.group().code());
+        find(Button.class).all().stream()
+                .filter(button -> button.getAriaLabel().orElse("").startsWith(section + ","))
+                .findFirst()
+                .ifPresent(button -> test(button).click());
+        var asked = find(ConditionQuestion.class).all().stream()
+                .filter(one -> one.condition() == condition)
+                .findFirst()
+                .orElseThrow();
+        return find(AnswerField.class, asked).all().getFirst();
+    }
+
+    private void press(String text) {
+        test(find(Button.class).withText(text).all().stream().filter(Button::isVisible).findFirst().orElseThrow()).click();
+    }
+
+    private void undo() {
+        test(find(Button.class, find(Notification.class).all().getLast()).withText("Undo").single()).click();
+    }
+
+    private String text() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+}
