@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,9 +127,18 @@ class SelfIntakeOverlayTest {
 
     @Test
     void overRandomAnswersTheFormNeverAsksForLessCareThanTheRecordUntilSomebodySaysSo() {
+        overRandomAnswers(20_000);
+    }
+
+    @Test
+    @Tag("slow")
+    void overAMillionRandomAnswersTheFormNeverAsksForLessCareThanTheRecordUntilSomebodySaysSo() {
+        overRandomAnswers(1_000_000);
+    }
+
+    private static void overRandomAnswers(int rounds) {
         long seed = new Random().nextLong();
         var random = new Random(seed);
-        int rounds = Integer.getInteger("selfintake.rounds", 20_000);
         int waiting = 0;
         for (int i = 0; i < rounds; i++) {
             var record = random(random);

@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,10 @@ import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.SafetyLine;
 import org.tenderpoint.followup.WorklistService;
+import org.tenderpoint.intake.SelfIntakeLinkService;
+import org.tenderpoint.intake.SelfIntakeReviewService;
+import org.tenderpoint.intake.SelfIntakeService;
+import org.tenderpoint.intake.SelfIntakeTap;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
@@ -49,6 +55,7 @@ import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.facts.ConditionAnswer;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.page.LinkTicket;
 import org.tenderpoint.shared.ui.AlertStrip;
 import org.tenderpoint.shared.ui.EmptyState;
 
@@ -68,6 +75,9 @@ class TodayViewTest extends SpringBrowserlessTest {
     @Autowired private CallService calls;
     @Autowired private FeedbackService feedback;
     @Autowired private WorklistService worklist;
+    @Autowired private SelfIntakeLinkService selfIntakeLinks;
+    @Autowired private SelfIntakeService selfIntakes;
+    @Autowired private SelfIntakeReviewService selfIntakeReviews;
     @Autowired private TestUsers users;
     @Autowired private QueryCount queries;
 
@@ -113,6 +123,23 @@ class TodayViewTest extends SpringBrowserlessTest {
         openToday();
 
         assertThat(lines()).singleElement().satisfies(line -> assertThat(line).contains("Adapt so far").containsPattern("\\d finding"));
+    }
+
+    @Test
+    void whoHasFilledInTheIntakeAloneIsToldInTheRowUntilSomebodyHasGoneThroughIt() {
+        var client = calm("Edda Alone");
+        planned(maya, client, 0, 9);
+        var ticket = new LinkTicket(selfIntakeLinks.handOver(client), "a".repeat(43));
+        selfIntakes.takeTablet(ticket);
+        selfIntakes.answer(ticket, new SelfIntakeTap("spine_joints", Map.of("go", List.of("none"))), Locale.ENGLISH);
+        selfIntakes.submit(ticket);
+
+        openToday();
+        assertThat(lines()).singleElement().satisfies(line -> assertThat(line).contains("Has filled in the intake: go through it"));
+
+        selfIntakeReviews.setAside(selfIntakeReviews.waiting(client).orElseThrow().id(), "Filled in by the brother");
+        openToday();
+        assertThat(lines()).singleElement().satisfies(line -> assertThat(line).doesNotContain("Has filled in"));
     }
 
     @Test
