@@ -77,12 +77,15 @@ import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.OverrideRequest;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.session.AttachmentService;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.session.Soap;
 import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.shared.document.Files;
 import org.tenderpoint.shared.id.AdjustmentId;
 import org.tenderpoint.shared.id.AssessmentId;
+import org.tenderpoint.shared.id.AttachmentId;
 import org.tenderpoint.shared.id.ClearanceId;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.FollowUpId;
@@ -123,6 +126,7 @@ class RecordAccessTest {
     @Autowired private PlanService plans;
     @Autowired private HoldService holds;
     @Autowired private SessionService sessions;
+    @Autowired private AttachmentService attachments;
     @Autowired private CallService callService;
     @Autowired private FeedbackService feedback;
     @Autowired private FindingService findings;
@@ -164,13 +168,14 @@ class RecordAccessTest {
             UUID answer,
             AdjustmentId adjustment,
             ReferralId referral,
-            SelfIntakeId selfIntake) {
+            SelfIntakeId selfIntake,
+            AttachmentId attachment) {
 
         static Ids absent() {
             return new Ids(
                     ClientId.random(), IntakeVersionId.random(), ClearanceId.random(), SessionId.random(), SessionId.random(),
                     ScreeningId.random(), HoldId.random(), FollowUpId.random(), AssessmentId.random(), UUID.randomUUID(),
-                    AdjustmentId.random(), ReferralId.random(), SelfIntakeId.random());
+                    AdjustmentId.random(), ReferralId.random(), SelfIntakeId.random(), new AttachmentId(UUID.randomUUID()));
         }
     }
 
@@ -550,6 +555,13 @@ class RecordAccessTest {
         calls.put("session break off", ids -> sessions.breakOff(ids.done(), "dizzy", false));
         calls.put("session sign", ids -> sessions.sign(ids.done()));
         calls.put("session amend", ids -> sessions.amend(ids.done(), "left side", "forgotten"));
+        calls.put("attachments", ids -> attachments.of(ids.done()));
+        calls.put("attachment", ids -> attachments.open(ids.done(), ids.attachment()));
+        calls.put("attachment small", ids -> attachments.small(ids.done(), ids.attachment()));
+        calls.put("attachment add", ids -> attachments.add(ids.done(), Files.photo()));
+        calls.put("attachment describe", ids -> done(() -> attachments.describe(ids.done(), ids.attachment(), "left knee")));
+        calls.put("attachment remove", ids -> done(() -> attachments.remove(ids.done(), ids.attachment())));
+        calls.put("attachment restore", ids -> attachments.restore(ids.done(), ids.attachment()));
         calls.put("planned start", ids -> plans.start(ids.planned()));
         calls.put("planned finish", ids -> done(() -> plans.finish(ids.done(), clock.instant())));
         calls.put("planned break off", ids -> done(() -> plans.breakOff(ids.done(), clock.instant(), "dizzy")));
@@ -596,6 +608,8 @@ class RecordAccessTest {
         reads.put("screening", () -> screenings.review(ids.planned()));
         reads.put("screening frozen", () -> screenings.frozen(ids.done()));
         reads.put("session", () -> sessions.open(ids.done()));
+        reads.put("attachments", () -> attachments.of(ids.done()));
+        reads.put("attachment", () -> attachments.open(ids.done(), ids.attachment()));
         reads.put("assessment", () -> assessments.open(ids.assessment()));
         reads.put("referral", () -> referrals.open(ids.referral()));
         parts.forEach(part -> reads.put("copy, " + part.holds(), () -> part.of(ids.client())));
@@ -629,7 +643,7 @@ class RecordAccessTest {
         return new Ids(
                 client, intakes.latest(client).orElseThrow().id(), clearance, done.id(), planned,
                 screenings.screen(planned).id(), hold, followUp, result.assessment(), answer.id(), adjustment, referral,
-                selfIntake(client));
+                selfIntake(client), attachments.add(done.id(), Files.photo()).id());
     }
 
     /** Filled in on a tablet and sent. */

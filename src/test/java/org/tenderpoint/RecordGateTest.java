@@ -18,6 +18,7 @@ import org.springframework.stereotype.Service;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.shared.id.AdjustmentId;
 import org.tenderpoint.shared.id.AssessmentId;
+import org.tenderpoint.shared.id.AttachmentId;
 import org.tenderpoint.shared.id.ClearanceId;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.FollowUpId;
@@ -34,7 +35,7 @@ class RecordGateTest {
     private static final Set<Class<?>> IDS = Set.of(
             ClientId.class, SessionId.class, IntakeVersionId.class, ClearanceId.class, ScreeningId.class, HoldId.class,
             FollowUpId.class, AssessmentId.class, AdjustmentId.class, ReferralId.class,
-            SelfIntakeId.class);
+            SelfIntakeId.class, AttachmentId.class);
 
     /** Those that need not ask, each with its reason. */
     private static final Map<String, String> WITHOUT = Map.of(

@@ -221,8 +221,9 @@ class Chart {
     /**
      * @param note the signed one; a note that is not signed is a draft
      * @param amendments to it
+     * @param files photos and papers, without what is in them
      */
-    CopyRow copy(List<CopyRow> note, List<CopyRow> amendments) {
+    CopyRow copy(List<CopyRow> note, List<CopyRow> amendments, List<CopyRow> files) {
         return CopyRow.begin()
                 .key("session", sessionId)
                 .at("started_at", startedAt)
@@ -239,6 +240,7 @@ class Chart {
                 .at("signed_at", signedAt)
                 .by("signed_by", signedBy)
                 .rows("note", note)
-                .rows("amendments", amendments);
+                .rows("amendments", amendments)
+                .rows("files", files);
     }
 }

@@ -1,5 +1,6 @@
 package org.tenderpoint.session;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface ChartRepository extends JpaRepository<Chart, UUID> {
@@ -38,6 +40,11 @@ interface ChartRepository extends JpaRepository<Chart, UUID> {
     @Query("select c from Chart c where c.therapistId = ?1 and c.signedAt is null and c.startedAt < ?2"
             + " order by c.startedAt")
     List<Chart> unsignedOf(UUID therapist, Instant before, Limit limit);
+
+    /** The chart, kept from anybody else's change until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from Chart c where c.sessionId = ?1")
+    Optional<Chart> held(UUID session);
 
     default Optional<Chart> lastFinished(UUID client, Instant before) {
         return finishedBefore(client, before, Limit.of(1)).stream().findFirst();

@@ -14,7 +14,10 @@ import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.SessionId;
 
-/** What was done in each session, how it felt, and the signed note with what was added to it. */
+/**
+ * What was done in each session, how it felt, the signed note with what was added to it, and which photos and papers lie with it;
+ * what is in those is given out one by one.
+ */
 @Service
 @Order(50)
 @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
@@ -23,12 +26,16 @@ class SessionCopy implements ClientCopyPart {
     private final ChartRepository charts;
     private final NoteRepository notes;
     private final AmendmentRepository amendments;
+    private final AttachmentRepository attachments;
     private final RecordGate gate;
 
-    SessionCopy(ChartRepository charts, NoteRepository notes, AmendmentRepository amendments, RecordGate gate) {
+    SessionCopy(
+            ChartRepository charts, NoteRepository notes, AmendmentRepository amendments, AttachmentRepository attachments,
+            RecordGate gate) {
         this.charts = charts;
         this.notes = notes;
         this.amendments = amendments;
+        this.attachments = attachments;
         this.gate = gate;
     }
 
@@ -45,11 +52,13 @@ class SessionCopy implements ClientCopyPart {
                 .collect(Collectors.groupingBy(Note::session, Collectors.mapping(Note::copy, Collectors.toList())));
         var added = amendments.ofClient(client.value()).stream()
                 .collect(Collectors.groupingBy(AmendmentRow::session, Collectors.mapping(AmendmentRow::copy, Collectors.toList())));
+        var files = attachments.ofClient(client.value()).stream()
+                .collect(Collectors.groupingBy(AttachmentRow::session, Collectors.mapping(AttachmentRow::copy, Collectors.toList())));
         return List.of(new CopyChapter("sessions", charts.ofClient(client.value()).reversed().stream()
                 .map(chart -> {
                     SessionId session = chart.session();
                     List<CopyRow> none = List.of();
-                    return chart.copy(written.getOrDefault(session, none), added.getOrDefault(session, none));
+                    return chart.copy(written.getOrDefault(session, none), added.getOrDefault(session, none), files.getOrDefault(session, none));
                 })
                 .toList()));
     }

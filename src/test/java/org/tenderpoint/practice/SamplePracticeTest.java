@@ -159,6 +159,29 @@ class SamplePracticeTest {
     }
 
     @Test
+    void photosThatWerePutToItsSessionsGoWithThem() {
+        make();
+        var session = jdbc.sql("select session_id from session_charts").query(UUID.class).list().getFirst();
+        var document = UUID.randomUUID();
+        jdbc.sql("insert into documents (id, kind, bytes, sha256, made_at) values (?, 'pdf', 1, '', current_timestamp)")
+                .param(document)
+                .update();
+        jdbc.sql("insert into document_parts (id, document_id, part_no, content) values (?, ?, 0, ?)")
+                .params(UUID.randomUUID(), document, new byte[] {1})
+                .update();
+        jdbc.sql("insert into session_attachments (id, session_id, document_id, caption, added_by, added_at, version)"
+                        + " values (?, ?, ?, '', ?, current_timestamp, 0)")
+                .params(UUID.randomUUID(), session, document, UUID.randomUUID())
+                .update();
+
+        users.as(manager, sample::remove);
+
+        for (var table : List.of("session_attachments", "document_parts", "documents")) {
+            assertThat(count(table)).as(table).isZero();
+        }
+    }
+
+    @Test
     void whileItIsBeingMadeItCannotBeRemovedNorMadeOnceMore() throws InterruptedException {
         var making = Thread.ofPlatform().start(this::make);
         while (making.isAlive() && sample.progress().isEmpty()) {

@@ -19,6 +19,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.AfterSession;
+import org.tenderpoint.session.AttachmentService;
 import org.tenderpoint.session.DoneElsewhere;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionService;
@@ -53,6 +54,7 @@ class SessionView extends Page implements BeforeEnterObserver {
     private final ChartTold told;
     private final NoteKeeper note;
     private final ChartKeeper chart;
+    private final Attachments files;
     private final Endings endings;
     private ChartEdits edits;
 
@@ -62,6 +64,7 @@ class SessionView extends Page implements BeforeEnterObserver {
             ScreeningService screenings,
             PlanService plans,
             SnippetService snippets,
+            AttachmentService attachments,
             ClientService clients,
             CurrentUser user,
             WhoSaved who,
@@ -78,6 +81,7 @@ class SessionView extends Page implements BeforeEnterObserver {
         this.told = new ChartTold(who);
         this.note = new NoteKeeper(saved, who, time, this::doneElsewhere);
         this.chart = new ChartKeeper(saved, told, time, this::showChart, this::doneElsewhere);
+        this.files = new Attachments(attachments, this::doneElsewhere);
         this.endings = new Endings(sessions, afterwards, time, this::stepTaken, this::doneElsewhere);
     }
 
@@ -102,7 +106,7 @@ class SessionView extends Page implements BeforeEnterObserver {
         var drawing = new Pane(Texts.of("session.chart.map")).padded();
         drawing.add(chart.board().map());
         var side = new Pane(Texts.of("session.chart.side"));
-        side.add(told, chart.board().list(), chart.pain(), note.form(), endings);
+        side.add(told, chart.board().list(), chart.pain(), note.form(), files, endings);
         if (mine(session)) {
             note.form().snippets(snippets.mine());
             var tools = new Pane(Texts.of("session.chart.tools")).quiet();
@@ -129,6 +133,7 @@ class SessionView extends Page implements BeforeEnterObserver {
         boolean locked = session.signed() || !mine(session);
         chart.show(session, locked);
         note.form().lock(locked);
+        files.show(session, locked);
         endings.offer(session, mine(session), user.has(Role.THERAPIST));
         actions(mine(session) ? actionsFor(session) : new Component[0]);
     }

@@ -55,6 +55,7 @@ import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.OverrideRequest;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.session.AttachmentService;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.session.Soap;
@@ -64,6 +65,7 @@ import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.Recorded;
 import org.tenderpoint.shared.Region;
 import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.document.Files;
 import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.facts.ConditionAnswer;
 import org.tenderpoint.shared.facts.Detail;
@@ -87,6 +89,7 @@ public class WholeRecord {
     private final ClearanceService clearances;
     private final Sessions make;
     private final SessionService sessions;
+    private final AttachmentService attachments;
     private final PlanService plans;
     private final ScreeningService screenings;
     private final FindingService findings;
@@ -108,7 +111,7 @@ public class WholeRecord {
 
     WholeRecord(
             ClientService clients, IntakeService intakes, ConsentService consents, ClearanceService clearances, Sessions make,
-            SessionService sessions, PlanService plans, ScreeningService screenings, FindingService findings, HoldService holds,
+            SessionService sessions, AttachmentService attachments, PlanService plans, ScreeningService screenings, FindingService findings, HoldService holds,
             FeedbackService feedback, CallService calls, AssessmentService assessments, AdjustmentService adjustments,
             AlertService alerts, ReferralService referrals, RecordLookService looks, Outbox outbox, PracticeService practice,
             TestUsers users, CurrentUser user, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
@@ -118,6 +121,7 @@ public class WholeRecord {
         this.clearances = clearances;
         this.make = make;
         this.sessions = sessions;
+        this.attachments = attachments;
         this.plans = plans;
         this.screenings = screenings;
         this.findings = findings;
@@ -142,6 +146,7 @@ public class WholeRecord {
     public ClientId make(String name) {
         var client = client(name);
         var first = treated(client, 6, 4, BACK);
+        attachments.describe(first, attachments.add(first, Files.photo()).id(), "Left knee");
         sessions.sign(first);
         sessions.amend(first, "The left side was tighter.", "Forgotten in the note");
         soreAfter(first);

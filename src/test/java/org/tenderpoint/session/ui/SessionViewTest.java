@@ -33,6 +33,8 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.session.Attachment;
+import org.tenderpoint.session.AttachmentService;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
@@ -42,10 +44,12 @@ import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.Recorded;
 import org.tenderpoint.shared.Region;
 import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.document.Files;
 import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.facts.ConditionAnswer;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.ui.FileUpload;
 import org.tenderpoint.shared.ui.NoteBox;
 import org.tenderpoint.shared.ui.PressureField;
 import org.tenderpoint.shared.ui.PressureMapField;
@@ -64,6 +68,7 @@ class SessionViewTest extends SpringBrowserlessTest {
     @TestBean private Clock clock;
     @Autowired private Sessions make;
     @Autowired private SessionService sessions;
+    @Autowired private AttachmentService attachments;
     @Autowired private TestUsers users;
 
     static Clock clock() {
@@ -378,6 +383,53 @@ class SessionViewTest extends SpringBrowserlessTest {
         assertThat(sessions.open(id).orElseThrow().work()).containsExactly(PAINTED_GLUTES);
     }
 
+    @Test
+    void aPhotoIsNamedTakenAwayAndBroughtBack() {
+        var session = make.started(GENTLE_BACK);
+        attachments.add(session.id(), Files.photo());
+        opened(session);
+
+        test(line("Photo 1")).setValue(" Left knee ");
+        assertThat(attachments.of(session.id())).singleElement().extracting(Attachment::caption).isEqualTo("Left knee");
+        test(line("Photo 1")).setValue("x".repeat(201));
+        assertThat(line("Photo 1").getErrorMessage()).contains("200 characters at most");
+
+        test(named("Take away: Photo 1")).click();
+        assertThat(attachments.of(session.id())).isEmpty();
+        assertThat(find(TextField.class).withLabel("Photo 1").exists()).isFalse();
+        press("Undo", Notification.class);
+        assertThat(line("Photo 1").getValue()).isEqualTo("Left knee");
+    }
+
+    @Test
+    void photosAndPapersAreOnlyReadOnceTheNoteIsSigned() {
+        var session = make.finished(GENTLE_BACK);
+        attachments.add(session.id(), Files.photo());
+        attachments.add(session.id(), Files.paper());
+        opened(session);
+        assertThat(find(FileUpload.class).single().isVisible()).isTrue();
+
+        press("Sign note");
+
+        assertThat(find(FileUpload.class).exists()).isFalse();
+        assertThat(screenText()).contains("Signed with the note: nothing can be added here or taken away.", "Paper 2");
+        assertThat(find(Button.class).all()).extracting(button -> button.getAriaLabel().orElse(""))
+                .doesNotContain("Take away: Photo 1");
+    }
+
+    @Test
+    void whoNamesAPhotoAfterTheNoteWasSignedElsewhereIsTold() {
+        var session = make.finished(GENTLE_BACK);
+        attachments.add(session.id(), Files.photo());
+        opened(session);
+        sessions.sign(session.id());
+
+        test(line("Photo 1")).setValue("too late");
+
+        assertThat(find(ChartTold.class).single().getElement().getTextRecursively()).contains("This session was signed");
+        assertThat(attachments.of(session.id())).singleElement().extracting(Attachment::caption).isEqualTo("");
+    }
+
     private SessionId started(ClientId client, Work work) {
         var id = make.arrived(client, Sessions.calmVisit(), work);
         make.screened(id);
@@ -435,6 +487,14 @@ class SessionViewTest extends SpringBrowserlessTest {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no button " + label + " among "
                         + find(Button.class).all().stream().map(button -> button.getAriaLabel().orElse(button.getText())).toList()));
+    }
+
+    private void press(String text, Class<? extends Component> within) {
+        var button = all(find(within).single(), Button.class).stream()
+                .filter(one -> one.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
+        test(button).click();
     }
 
     private void press(String text) {

@@ -1,0 +1,133 @@
+package org.tenderpoint.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.browser.Browsing.settle;
+import static org.tenderpoint.browser.Browsing.settled;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.session.AttachmentService;
+import org.tenderpoint.session.Sessions;
+import org.tenderpoint.shared.document.Files;
+import org.tenderpoint.shared.id.SessionId;
+
+/** What else belongs to a chart, in a real browser. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
+@ActiveProfiles("test")
+@Import({TestUsers.class, Sessions.class})
+class ChartingIT {
+
+    @LocalServerPort int port;
+
+    @Autowired private TestUsers users;
+    @Autowired private Sessions make;
+    @Autowired private AttachmentService attachments;
+
+    private Browsing browsing;
+
+    @BeforeEach
+    void open() {
+        browsing = new Browsing(port);
+    }
+
+    @AfterEach
+    void close() {
+        browsing.close();
+    }
+
+    @Test
+    void photosAndPapersAreTakenShownAndHandedOutToNobodyElse() {
+        var maya = users.make("maya.files", Role.THERAPIST);
+        var session = users.as(maya, () -> make.started(Sessions.GENTLE_BACK).id());
+        var page = chart("maya.files", session, 1180, 820, ColorScheme.LIGHT);
+
+        choose(page, "IMG_0001.jpg", "image/jpeg", Files.picture("jpeg", 1200, 900));
+        var small = page.locator(".file-photo img");
+        assertThat(small).isVisible();
+        page.waitForFunction("() => document.querySelector('.file-photo img').naturalWidth === 320");
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Photo 1")).first().fill("Left knee");
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Photo 1")).first().press("Tab");
+        choose(page, "letter.pdf", "application/pdf", Files.paper());
+        assertThat(page.getByLabel("Download: Paper 2")).isVisible();
+        settle(page);
+        page.locator(".files").scrollIntoViewIfNeeded();
+        settled(page, "chart-files");
+        assertThat(users.as(maya, () -> attachments.of(session)).getFirst().caption()).isEqualTo("Left knee");
+
+        // what it says it is does not matter, nor what it is called
+        var refused = page.locator(".file-upload [role=alert]");
+        choose(page, "IMG_0002.jpg", "image/jpeg", Files.heic());
+        assertThat(refused).containsText("This is a HEIC photo");
+        choose(page, "IMG_0003.jpg", "image/jpeg", Files.text("MZ and so on"));
+        assertThat(refused).containsText("no JPEG or PNG photo and no PDF");
+        choose(page, "IMG_0004.HEIC", "image/heic", Files.heic());
+        assertThat(refused).containsText("This is a HEIC photo");
+        choose(page, "big.jpg", "image/jpeg", new byte[11 * 1024 * 1024]);
+        assertThat(refused).containsText("larger than 10 MB");
+        settled(page, "chart-files-refused");
+        assertThat(page.locator(".files li")).hasCount(2);
+
+        var opened = page.waitForResponse(
+                response -> response.url().contains("VAADIN/dynamic") && response.headers().getOrDefault("content-type", "").equals("image/jpeg"),
+                () -> page.locator(".file-photo").click());
+        assertThat(page.locator(".file-large img, vaadin-dialog img").last()).isVisible();
+        settled(page, "chart-file-large");
+        var headers = opened.headers();
+        assertThat(headers.get("content-disposition")).isEqualTo("inline; filename=\"photo.jpg\"");
+        assertThat(headers.get("x-content-type-options")).isEqualTo("nosniff");
+        assertThat(headers.get("cache-control")).contains("no-store");
+        assertThat(headers.get("content-security-policy")).isEqualTo("default-src 'none'; sandbox");
+        page.keyboard().press("Escape");
+        var download = page.waitForDownload(() -> page.getByLabel("Download: Paper 2").click());
+        assertThat(download.suggestedFilename()).isEqualTo("paper.pdf");
+
+        // an address that was copied is nobody else's
+        users.make("jonas.files", Role.THERAPIST);
+        var other = browsing.signedIn("jonas.files", 1180, 820, ColorScheme.LIGHT);
+        assertThat(other.request().get(opened.url()).headers().getOrDefault("content-type", "")).doesNotContain("image");
+        assertThat(browsing.page(1180, 820, ColorScheme.LIGHT).request().get(opened.url()).headers()
+                        .getOrDefault("content-type", ""))
+                .doesNotContain("image");
+
+        page.getByLabel("Take away: Paper 2").click();
+        assertThat(page.locator(".files li")).hasCount(1);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo").setExact(true)).last().click();
+        assertThat(page.locator(".files li")).hasCount(2);
+
+        for (var look : List.of(new Look("phone", 390, ColorScheme.LIGHT), new Look("dark", 1180, ColorScheme.DARK))) {
+            var shown = chart("maya.files", session, look.width(), 820, look.scheme());
+            shown.locator(".files").scrollIntoViewIfNeeded();
+            settled(shown, "chart-files-" + look.name());
+        }
+    }
+
+    private record Look(String name, int width, ColorScheme scheme) {}
+
+    private Page chart(String login, SessionId session, int width, int height, ColorScheme scheme) {
+        var page = browsing.signedIn(login, width, height, scheme);
+        page.navigate(browsing.address("/sessions/" + session));
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Photos and papers"))).isVisible();
+        return page;
+    }
+
+    private static void choose(Page page, String name, String type, byte[] file) {
+        Locator input = page.locator(".file-upload vaadin-upload:not(.file-camera) input[type=file]");
+        input.setInputFiles(new FilePayload(name, type, file));
+    }
+}

@@ -1,0 +1,13 @@
+package org.tenderpoint.session;
+
+import java.time.Instant;
+import org.tenderpoint.shared.id.AttachmentId;
+import org.tenderpoint.shared.id.UserId;
+
+/**
+ * A photo or paper of a session, without what is in it.
+ *
+ * @param picture whether it can be looked at here; a paper is only downloaded
+ * @param caption what it shows, at most {@value AttachmentService#LONGEST_CAPTION} characters; may be empty
+ */
+public record Attachment(AttachmentId id, boolean picture, String caption, UserId addedBy, Instant addedAt) {}

@@ -1,0 +1,115 @@
+package org.tenderpoint.session;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.document.DocumentKind;
+import org.tenderpoint.shared.id.AttachmentId;
+import org.tenderpoint.shared.id.DocumentId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
+
+/** A photo or paper of a session. Once removed it waits a little for an undo, and is then erased with its files. */
+@Entity
+@Table(name = "session_attachments")
+class AttachmentRow {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private @Nullable Integer version;
+
+    @Column(nullable = false, updatable = false)
+    private UUID sessionId;
+
+    @Column(nullable = false, updatable = false)
+    private UUID documentId;
+
+    @Column(updatable = false)
+    private @Nullable UUID smallId;
+
+    @Column(nullable = false)
+    private String caption;
+
+    @Column(nullable = false, updatable = false)
+    private UUID addedBy;
+
+    @Column(nullable = false, updatable = false)
+    private Instant addedAt;
+
+    private @Nullable Instant removedAt;
+
+    /** For JPA alone. */
+    @SuppressWarnings("NullAway.Init")
+    protected AttachmentRow() {}
+
+    AttachmentRow(SessionId session, DocumentId document, Optional<DocumentId> small, UserId by, Instant now) {
+        this.id = UUID.randomUUID();
+        this.sessionId = session.value();
+        this.documentId = document.value();
+        this.smallId = small.map(DocumentId::value).orElse(null);
+        this.caption = "";
+        this.addedBy = by.value();
+        this.addedAt = now;
+    }
+
+    void describe(String words) {
+        caption = words;
+    }
+
+    void remove(Instant now) {
+        removedAt = now;
+    }
+
+    void restore() {
+        removedAt = null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    SessionId session() {
+        return new SessionId(sessionId);
+    }
+
+    boolean removed() {
+        return removedAt != null;
+    }
+
+    DocumentId document() {
+        return new DocumentId(documentId);
+    }
+
+    Optional<DocumentId> small() {
+        return Optional.ofNullable(smallId).map(DocumentId::new);
+    }
+
+    List<DocumentId> files() {
+        return Stream.concat(Stream.of(document()), small().stream()).toList();
+    }
+
+    CopyRow copy() {
+        var kind = smallId == null ? DocumentKind.PDF : DocumentKind.JPEG;
+        return CopyRow.begin()
+                .at("at", addedAt)
+                .by("by", addedBy)
+                .code("kind", kind.code(), Texts.of("session.files.kind." + kind.code()))
+                .text("caption", caption);
+    }
+
+    Attachment toRecord() {
+        return new Attachment(new AttachmentId(id), smallId != null, caption, new UserId(addedBy), addedAt);
+    }
+}

@@ -1,0 +1,179 @@
+package org.tenderpoint.session;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.document.CheckedFile;
+import org.tenderpoint.shared.document.Document;
+import org.tenderpoint.shared.document.Documents;
+import org.tenderpoint.shared.id.AttachmentId;
+import org.tenderpoint.shared.id.SessionId;
+
+/**
+ * Photos and papers of a session: put there and taken away by the therapist who gave it, until it is signed. A small picture
+ * is part of the look at the chart that shows it; each look at a whole one has its entry in the trail.
+ */
+@Service
+@PreAuthorize("hasRole('THERAPIST')")
+public class AttachmentService {
+
+    /** Of one session. */
+    public static final int MOST = 10;
+
+    public static final int LONGEST_CAPTION = 200;
+
+    /** What was taken away can be brought back for so long; longer than a screen offers it. */
+    static final Duration UNDO = Duration.ofMinutes(1);
+
+    /** What is told of it in the trail. */
+    static final String ATTACHMENT = "Attachment";
+
+    private final AttachmentRepository attachments;
+    private final ChartRepository charts;
+    private final Documents documents;
+    private final RecordGate gate;
+    private final CurrentUser user;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AttachmentService(
+            AttachmentRepository attachments,
+            ChartRepository charts,
+            Documents documents,
+            RecordGate gate,
+            CurrentUser user,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.attachments = attachments;
+        this.charts = charts;
+        this.documents = documents;
+        this.gate = gate;
+        this.user = user;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The session's photos and papers, the oldest first, without what is in them; part of the look at the chart that is open. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+    public List<Attachment> of(SessionId session) {
+        gate.require(session);
+        return attachments.findBySessionIdAndRemovedAtIsNullOrderByAddedAtAscIdAsc(session.value()).stream()
+                .map(AttachmentRow::toRecord)
+                .toList();
+    }
+
+    /**
+     * Puts a file to a session; a picture is kept anew, upright and without what else the file told.
+     *
+     * @throws org.tenderpoint.shared.document.FileRefused if it cannot be kept
+     * @throws TooManyAttachments if the session has {@value #MOST}
+     * @throws DoneElsewhere if the session is signed
+     */
+    @Transactional
+    public Attachment add(SessionId session, byte[] file) {
+        gate.require(session);
+        requireMine(charts.findById(session.value()).orElseThrow());
+        // what takes time comes before the chart is held
+        var checked = CheckedFile.of(file);
+        var chart = held(session);
+        if (attachments.countBySessionIdAndRemovedAtIsNull(session.value()) >= MOST) {
+            throw new TooManyAttachments();
+        }
+        var row = attachments.save(new AttachmentRow(
+                session, documents.keep(checked), checked.small().map(documents::keep), user.id(), clock.instant()));
+        audit("added", row, chart);
+        return row.toRecord();
+    }
+
+    /** Says what it shows. */
+    @Transactional
+    public void describe(SessionId session, AttachmentId id, String caption) {
+        gate.require(session);
+        var chart = held(session);
+        var row = shown(session, id).orElseThrow();
+        row.describe(PlainText.checked(PlainText.line(caption), LONGEST_CAPTION));
+        audit("described", row, chart);
+    }
+
+    /** Takes it away; {@link #restore} brings it back for a minute, then it is erased. Nothing happens if it is gone. */
+    @Transactional
+    public void remove(SessionId session, AttachmentId id) {
+        gate.require(session);
+        var chart = held(session);
+        shown(session, id).ifPresent(row -> {
+            row.remove(clock.instant());
+            audit("removed", row, chart);
+        });
+    }
+
+    /**
+     * Brings back what was taken away.
+     *
+     * @return whether it is there again; not if it is erased already, or others have taken its place
+     */
+    @Transactional
+    public boolean restore(SessionId session, AttachmentId id) {
+        gate.require(session);
+        var chart = held(session);
+        var found = attachments.findByIdAndSessionId(id.value(), session.value());
+        if (found.isEmpty() || attachments.countBySessionIdAndRemovedAtIsNull(session.value()) >= MOST) {
+            return false;
+        }
+        found.filter(AttachmentRow::removed).ifPresent(row -> {
+            row.restore();
+            audit("restored", row, chart);
+        });
+        return true;
+    }
+
+    /** The small picture; empty if there is none. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+    public Optional<Document> small(SessionId session, AttachmentId id) {
+        gate.require(session);
+        return shown(session, id).flatMap(AttachmentRow::small).flatMap(documents::read);
+    }
+
+    /** The file itself; empty if there is none. */
+    @Transactional
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+    public Optional<Document> open(SessionId session, AttachmentId id) {
+        gate.require(session);
+        var row = shown(session, id);
+        row.ifPresent(found -> audit("opened", found, charts.findById(session.value()).orElseThrow()));
+        return row.flatMap(found -> documents.read(found.document()));
+    }
+
+    private Optional<AttachmentRow> shown(SessionId session, AttachmentId id) {
+        return attachments.findByIdAndSessionId(id.value(), session.value()).filter(row -> !row.removed());
+    }
+
+    /** The caller's own chart, held until the transaction ends, so that nobody signs it or adds to it in between. */
+    private Chart held(SessionId session) {
+        var chart = charts.held(session.value()).orElseThrow();
+        requireMine(chart);
+        chart.requireUnsigned();
+        return chart;
+    }
+
+    private void requireMine(Chart chart) {
+        if (!chart.therapist().equals(user.id())) {
+            throw new AccessDeniedException("Only the therapist who gives the session charts it");
+        }
+    }
+
+    private void audit(String action, AttachmentRow row, Chart chart) {
+        events.publishEvent(AuditEvent.of(action, ATTACHMENT, row.id(), chart.client()));
+    }
+}

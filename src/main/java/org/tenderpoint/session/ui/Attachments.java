@@ -1,0 +1,168 @@
+package org.tenderpoint.session.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.ValueContext;
+import java.util.function.Consumer;
+import org.tenderpoint.session.Attachment;
+import org.tenderpoint.session.AttachmentService;
+import org.tenderpoint.session.DoneElsewhere;
+import org.tenderpoint.session.SessionRecord;
+import org.tenderpoint.session.TooManyAttachments;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.FileUpload;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.KeptFile;
+import org.tenderpoint.shared.ui.TextFields;
+import org.tenderpoint.shared.ui.Toasts;
+
+/** Photos and papers of a session: looked at by whoever reads the chart, put there and taken away until it is signed. */
+class Attachments extends Div {
+
+    private final AttachmentService attachments;
+    private final Consumer<DoneElsewhere> tooLate;
+    private final UnorderedList list = new UnorderedList();
+    private final FileUpload upload = new FileUpload(this::keep);
+    private final Span closed = new Span(Texts.of("session.files.signed"));
+    private SessionId session;
+    private boolean locked;
+
+    /** @param tooLate is told when the session was signed elsewhere meanwhile */
+    @SuppressWarnings("NullAway.Init") // shown before it is used
+    Attachments(AttachmentService attachments, Consumer<DoneElsewhere> tooLate) {
+        this.attachments = attachments;
+        this.tooLate = tooLate;
+        addClassNames("section", "chart-part", "stack");
+        list.addClassName("files");
+        closed.addClassName("meta");
+        add(new H2(Texts.of("session.files.title")), list, closed, upload);
+    }
+
+    void show(SessionRecord current, boolean readOnly) {
+        session = current.id();
+        locked = readOnly;
+        upload.setVisible(!readOnly);
+        closed.setVisible(current.signed());
+        refresh();
+        setVisible(!readOnly || list.getChildren().findAny().isPresent());
+    }
+
+    private void refresh() {
+        var there = attachments.of(session);
+        list.removeAll();
+        for (int i = 0; i < there.size(); i++) {
+            list.add(row(there.get(i), i + 1));
+        }
+        list.setVisible(!there.isEmpty());
+    }
+
+    private ListItem row(Attachment file, int number) {
+        var name = Texts.of(file.picture() ? "session.files.photo" : "session.files.paper", number);
+        var row = new ListItem(file.picture() ? photo(file, name) : paper(file, name), locked ? words(file, name) : caption(file, name));
+        if (!locked) {
+            row.add(Buttons.icon(Icons.DELETE, Texts.of("session.files.remove", name), click -> remove(file)));
+        }
+        return row;
+    }
+
+    private Component photo(Attachment file, String name) {
+        var shown = file.caption().isEmpty() ? name : file.caption();
+        var button = new NativeButton();
+        button.addClassName("file-photo");
+        // the words beside it say what it shows
+        button.add(new Image(new KeptFile("small", () -> attachments.small(session, file.id())), ""));
+        button.setAriaLabel(Texts.of("session.files.open", shown));
+        button.addClickListener(click -> large(file, shown).open());
+        return button;
+    }
+
+    private Dialog large(Attachment file, String name) {
+        var dialog = new Dialog();
+        dialog.addClassName("file-large");
+        dialog.setHeaderTitle(name);
+        dialog.getHeader().add(Buttons.icon(Icons.CLOSE, Texts.of("shared.close"), click -> dialog.close()));
+        dialog.add(new Image(new KeptFile("photo", () -> attachments.open(session, file.id())), name));
+        return dialog;
+    }
+
+    private Component paper(Attachment file, String name) {
+        var link = new Anchor(new KeptFile("paper", () -> attachments.open(session, file.id())), "");
+        link.add(Icons.DOCUMENT.create(), new Span(Texts.of("session.files.pdf")));
+        link.getElement().setAttribute("download", true);
+        link.setAriaLabel(Texts.of("session.files.download_named", name));
+        link.addClassNames("file-photo", "file-paper");
+        return link;
+    }
+
+    private static Component words(Attachment file, String name) {
+        var words = new Span(file.caption().isEmpty() ? name : file.caption());
+        words.addClassName("grow");
+        return words;
+    }
+
+    private Component caption(Attachment file, String name) {
+        TextField caption = TextFields.line(name);
+        caption.addClassName("grow");
+        caption.setPlaceholder(Texts.of("session.files.caption"));
+        caption.setValue(file.caption());
+        caption.addValueChangeListener(event -> {
+            var cleaned = TextFields.asLine(AttachmentService.LONGEST_CAPTION)
+                    .convertToModel(event.getValue(), new ValueContext(caption));
+            caption.setInvalid(cleaned.isError());
+            caption.setErrorMessage(cleaned.getMessage().orElse(""));
+            cleaned.ifOk(words -> change(() -> attachments.describe(session, file.id(), words)));
+        });
+        return caption;
+    }
+
+    private Runnable keep(byte[] file) {
+        var to = session;
+        try {
+            attachments.add(to, file);
+            return () -> {
+                refresh();
+                Toasts.done(Texts.of("session.files.added"));
+            };
+        } catch (TooManyAttachments full) {
+            return () -> upload.refuse(Texts.of("session.files.full", AttachmentService.MOST));
+        } catch (DoneElsewhere signed) {
+            return () -> tooLate.accept(signed);
+        }
+    }
+
+    private void remove(Attachment file) {
+        change(() -> {
+            attachments.remove(session, file.id());
+            refresh();
+            Toasts.undo(Texts.of("session.files.removed"), () -> restore(file));
+        });
+    }
+
+    private void restore(Attachment file) {
+        change(() -> {
+            if (!attachments.restore(session, file.id())) {
+                Toasts.failed(Texts.of("session.files.not_restored"));
+            }
+            refresh();
+        });
+    }
+
+    private void change(Runnable change) {
+        try {
+            change.run();
+        } catch (DoneElsewhere signed) {
+            tooLate.accept(signed);
+        }
+    }
+}
