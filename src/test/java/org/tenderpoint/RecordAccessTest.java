@@ -76,6 +76,7 @@ import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.OverrideRequest;
 import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.screening.ScreeningChangeService;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.AttachmentService;
 import org.tenderpoint.session.SessionService;
@@ -123,6 +124,7 @@ class RecordAccessTest {
     @Autowired private VisitService visits;
     @Autowired private ClearanceService clearances;
     @Autowired private ScreeningService screenings;
+    @Autowired private ScreeningChangeService changes;
     @Autowired private PlanService plans;
     @Autowired private HoldService holds;
     @Autowired private SessionService sessions;
@@ -537,6 +539,8 @@ class RecordAccessTest {
         calls.put("screening dismiss", ids -> findings.dismissAsk(ids.planned(), "SCR-152", "not today"));
         calls.put("screening take back answer", ids -> findings.takeBackAnswer(ids.planned(), "SCR-152"));
         calls.put("screening last answers", ids -> screenings.lastAnswers(ids.client(), ids.planned()));
+        calls.put("screening changes", ids -> changes.of(ids.planned()));
+        calls.put("screening changes seen", ids -> done(() -> changes.seen(ids.planned(), clock.instant())));
         calls.put("screening correct emergency", ids -> done(() -> findings.correctEmergency(ids.planned(), "mistaken")));
         calls.put("screening emergency here", ids -> screenings.emergencyHere(ids.planned()));
         calls.put("holds", ids -> holds.openHolds(ids.client()));

@@ -3,14 +3,18 @@ package org.tenderpoint.screening;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserService;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.shared.Coded;
@@ -25,24 +29,30 @@ class DayList {
 
     private final PlannedSessionRepository sessions;
     private final ScreeningRepository screenings;
+    private final ScreeningChangeRepository changes;
     private final HoldRepository holds;
     private final ClientService clients;
     private final UserService users;
     private final RecordGate gate;
+    private final CurrentUser currentUser;
 
     DayList(
             PlannedSessionRepository sessions,
             ScreeningRepository screenings,
+            ScreeningChangeRepository changes,
             HoldRepository holds,
             ClientService clients,
             UserService users,
-            RecordGate gate) {
+            RecordGate gate,
+            CurrentUser currentUser) {
         this.sessions = sessions;
         this.screenings = screenings;
+        this.changes = changes;
         this.holds = holds;
         this.clients = clients;
         this.users = users;
         this.gate = gate;
+        this.currentUser = currentUser;
     }
 
     List<DayRow> of(LocalDate day, Optional<UserId> therapist, ZoneId zone) {
@@ -74,6 +84,7 @@ class DayList {
         var open = gate.open(lines.stream().map(line -> new ClientId(line.client())).collect(Collectors.toSet()));
         // a hold may have been opened while nobody was signed in, so that the last screening does not know it
         var held = holds.held(lines.stream().map(PlannedSessionRepository.Line::client).toList(), from);
+        var changed = unseen(lines);
         return lines.stream()
                 .map(line -> row(
                         line,
@@ -82,7 +93,8 @@ class DayList {
                         names,
                         people,
                         held.contains(line.client()),
-                        open.contains(new ClientId(line.client()))))
+                        open.contains(new ClientId(line.client())),
+                        Optional.ofNullable(changed.get(line.id()))))
                 .toList();
     }
 
@@ -102,7 +114,8 @@ class DayList {
             Map<ClientId, String> names,
             Map<UserId, String> people,
             boolean held,
-            boolean clinical) {
+            boolean clinical,
+            Optional<ScreeningChangeRecord> changed) {
         var client = new ClientId(line.client());
         var therapist = new UserId(line.therapist());
         return new DayRow(
@@ -120,6 +133,27 @@ class DayList {
                 screening.map(ScreeningRepository.Summary::provisional).orElse(true),
                 screening.filter(_ -> clinical).map(ScreeningRepository.Summary::findings).orElse(0),
                 clinical,
-                !held && screening.map(ScreeningRepository.Summary::settled).orElse(false));
+                !held && screening.map(ScreeningRepository.Summary::settled).orElse(false),
+                changed.filter(_ -> clinical));
+    }
+
+    /** What the signed-in therapist has not read of what changed for their own sessions. */
+    private Map<UUID, ScreeningChangeRecord> unseen(List<PlannedSessionRepository.Line> lines) {
+        if (!currentUser.has(Role.THERAPIST)) {
+            return Map.of();
+        }
+        var reader = currentUser.id();
+        var own = lines.stream()
+                .filter(line -> line.therapist().equals(reader.value()) && line.state().beforeStart())
+                .map(PlannedSessionRepository.Line::id)
+                .toList();
+        var newest = new HashMap<UUID, ScreeningChangeRecord>();
+        if (!own.isEmpty()) {
+            changes.unseen(own, reader.value()).stream()
+                    .map(change -> change.toRecord(false))
+                    .forEach(change -> newest.merge(change.session().value(), change,
+                            (there, older) -> there.stricter() || !older.stricter() ? there : older));
+        }
+        return newest;
     }
 }

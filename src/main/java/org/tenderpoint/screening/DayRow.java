@@ -18,6 +18,8 @@ import org.tenderpoint.shared.id.UserId;
  * @param findings how many findings the last screening shows; 0 for those who may not read it
  * @param readable whether the client's record is open to the reader
  * @param ready nothing that is known so far keeps the session from starting; otherwise "see therapist"
+ * @param changed the newest of what became stricter or milder, that the reader has not taken note of; told only to the
+ *     therapist of the session, and only before it starts. A stricter one goes before a milder one
  */
 public record DayRow(
         SessionId session,
@@ -34,4 +36,5 @@ public record DayRow(
         boolean provisional,
         int findings,
         boolean readable,
-        boolean ready) {}
+        boolean ready,
+        Optional<ScreeningChangeRecord> changed) {}

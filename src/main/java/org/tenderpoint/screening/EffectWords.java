@@ -77,7 +77,7 @@ public final class EffectWords {
         return words.stream().map(Texts::label).sorted().collect(Collectors.joining(", "));
     }
 
-    private static String credential(String code) {
+    static String credential(String code) {
         return Coded.of(Modality.class, code)
                 .map(Texts::label)
                 .orElseGet(() -> Texts.of("screening.credential.oncology"));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tenderpoint.screening.rules.EffectOverride;
 import org.tenderpoint.screening.rules.Holds;
 import org.tenderpoint.screening.rules.MedicalClearance;
@@ -27,6 +29,7 @@ import org.tenderpoint.shared.Region;
 import org.tenderpoint.shared.SideEffectsBefore;
 import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.facts.ClientFacts;
+import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.facts.StandingAnswers;
 
 /**
@@ -102,6 +105,16 @@ record FactsSnapshot(
             builder.hoursSinceLastSession(hoursSinceLastSession.getAsDouble());
         }
         return builder.build();
+    }
+
+    /** What was known then and is not known here. */
+    Set<Condition> lostSince(FactsSnapshot then) {
+        var here = ClientFacts.read(standing, day, nowFacts);
+        var there = ClientFacts.read(then.standing, then.day, then.nowFacts);
+        return Arrays.stream(Condition.values())
+                .filter(condition -> here.answer(condition) == Answer.UNKNOWN)
+                .filter(condition -> there.answer(condition) != Answer.UNKNOWN)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The same with another plan; body parts that are new to it count as first entered with it. */

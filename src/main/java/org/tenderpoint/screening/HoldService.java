@@ -112,7 +112,7 @@ public class HoldService {
     /** Where nobody is signed in nobody may read the facts; the next look and the start screen anew anyway. */
     private void screenAnew(ClientId client, Instant now) {
         if (currentUser.idIfSignedIn().isPresent()) {
-            screener.rerunAhead(client, now);
+            screener.rerunAhead(client, now, ScreeningCause.HOLD);
         }
     }
 }

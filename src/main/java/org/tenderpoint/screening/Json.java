@@ -23,6 +23,10 @@ final class Json {
         return MAPPER.readValue(json, new TypeReference<>() {});
     }
 
+    static List<ChangeLine> changes(String json) {
+        return MAPPER.readValue(json, new TypeReference<>() {});
+    }
+
     static List<CeilingLine> ceilings(String json) {
         return MAPPER.readValue(json, new TypeReference<>() {});
     }

@@ -101,7 +101,7 @@ public class PlanService {
         session.changePlan(work);
         sessions.flush();
         audit("changed plan", session);
-        screener.run(session, now);
+        screener.run(session, now, ScreeningCause.MEANWHILE);
         return sessions.saveAndFlush(session).toRecord();
     }
 
@@ -150,7 +150,7 @@ public class PlanService {
         var session = require(id);
         session.arrive(now);
         audit("arrived", session);
-        screener.run(session, now);
+        screener.run(session, now, ScreeningCause.MEANWHILE);
     }
 
     /** Puts the session off because of its screening. */

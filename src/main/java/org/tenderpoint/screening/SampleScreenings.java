@@ -27,8 +27,9 @@ class SampleScreenings implements SamplePart {
         var sessions = leaving.keys("sessions", "id");
         leaving.delete("holds");
         leaving.delete("screening_findings", "screening_id", leaving.keys("screenings", "id"));
+        leaving.delete("screening_changes_seen", "change_id", leaving.keys("screening_changes", "id"));
         for (var table : List.of(
-                "screening_answers", "screening_overrides", "screenings", "planned_work", "first_planned_work")) {
+                "screening_answers", "screening_overrides", "screening_changes", "screenings", "planned_work", "first_planned_work")) {
             leaving.delete(table, "session_id", sessions);
         }
         leaving.delete("sessions");

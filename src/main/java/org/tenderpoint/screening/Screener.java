@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.screening.rules.Holds;
+import org.tenderpoint.screening.rules.ScreeningChange;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningFacts;
 import org.tenderpoint.screening.rules.ScreeningLevel;
@@ -35,6 +36,7 @@ class Screener {
 
     private final PlannedSessionRepository sessions;
     private final ScreeningRepository screenings;
+    private final ScreeningChangeRepository changes;
     private final HoldRepository holds;
     private final FactsReader reader;
     private final ObjectProvider<PlanAdvice> advice;
@@ -45,6 +47,7 @@ class Screener {
     Screener(
             PlannedSessionRepository sessions,
             ScreeningRepository screenings,
+            ScreeningChangeRepository changes,
             HoldRepository holds,
             FactsReader reader,
             ObjectProvider<PlanAdvice> advice,
@@ -53,6 +56,7 @@ class Screener {
             ApplicationEventPublisher events) {
         this.sessions = sessions;
         this.screenings = screenings;
+        this.changes = changes;
         this.holds = holds;
         this.reader = reader;
         this.advice = advice;
@@ -61,8 +65,16 @@ class Screener {
         this.events = events;
     }
 
-    /** Screens a session that has not started, unless nothing has changed since it was screened last. */
+    /** Screens for whoever works on this very session and sees the result at once. */
     Screening run(PlannedSession session, Instant now) {
+        return run(session, now, ScreeningCause.OWN);
+    }
+
+    /**
+     * Screens a session that has not started, unless nothing has changed since it was screened last. What became stricter
+     * or milder is kept with the new screening, to be told to the therapist.
+     */
+    Screening run(PlannedSession session, Instant now, ScreeningCause cause) {
         if (!session.state().beforeStart()) {
             throw new IllegalStateException("The screening of a session that has started is frozen");
         }
@@ -87,14 +99,35 @@ class Screener {
         events.publishEvent(
                 AuditEvent.of("screened", "Screening", screening.id().value(), session.client()));
         events.publishEvent(new ScreeningDecided(session.id(), session.client(), decision.level(), now));
+        last.ifPresent(before -> keepChange(before, screening, cause));
         return screening;
     }
 
+    /**
+     * Compares with the screening before. The arrival asks what was not asked before, so it is compared with nothing; a
+     * plan that was changed meanwhile accounts for none of the difference.
+     */
+    private void keepChange(Screening before, Screening after, ScreeningCause cause) {
+        if (cause == ScreeningCause.OWN || before.provisional() != after.provisional()) {
+            return;
+        }
+        var was = before.snapshot();
+        var is = after.snapshot();
+        var decided = was.plan().equals(is.plan())
+                ? before.decision()
+                : was.withPlan(is.plan()).decide(ScreeningRules.thatDecided(before.ruleSet()));
+        var change = ScreeningChange.between(decided, after.decision(), is.lostSince(was));
+        if (!change.isEmpty()) {
+            changes.saveAndFlush(new ScreeningChangeRow(before, after, cause, change));
+            events.publishEvent(new ScreeningChanged(after.session()));
+        }
+    }
+
     /** Screens what lies ahead of this client anew; what nobody marked as missed long ago stays as it is. */
-    void rerunAhead(ClientId client, Instant now) {
+    void rerunAhead(ClientId client, Instant now, ScreeningCause cause) {
         sessions.findByClientIdAndStateIn(client.value(), AHEAD).stream()
                 .filter(session -> session.endAt().isAfter(now.minus(STALE)))
-                .forEach(session -> run(session, now));
+                .forEach(session -> run(session, now, cause));
     }
 
     /**
@@ -109,7 +142,7 @@ class Screener {
             }
             throw new WrongState(session.state(), SessionState.IN_PROGRESS);
         }
-        var screening = run(session, now);
+        var screening = run(session, now, ScreeningCause.MEANWHILE);
         var left = blocks(session, screening);
         if (!left.isEmpty()) {
             throw new MayNotStart(left);

@@ -19,16 +19,18 @@ class ScreeningCopy implements ClientCopyPart {
 
     private final PlannedSessionRepository sessions;
     private final ScreeningRepository screenings;
+    private final ScreeningChangeRepository changes;
     private final OverrideRepository overrides;
     private final AskAnswerRepository answers;
     private final HoldRepository holds;
     private final RecordGate gate;
 
     ScreeningCopy(
-            PlannedSessionRepository sessions, ScreeningRepository screenings, OverrideRepository overrides,
-            AskAnswerRepository answers, HoldRepository holds, RecordGate gate) {
+            PlannedSessionRepository sessions, ScreeningRepository screenings, ScreeningChangeRepository changes,
+            OverrideRepository overrides, AskAnswerRepository answers, HoldRepository holds, RecordGate gate) {
         this.sessions = sessions;
         this.screenings = screenings;
+        this.changes = changes;
         this.overrides = overrides;
         this.answers = answers;
         this.holds = holds;
@@ -50,6 +52,7 @@ class ScreeningCopy implements ClientCopyPart {
         return List.of(
                 new CopyChapter("appointments", sessions.withFirstPlan(id).stream().map(PlannedSession::copy).toList()),
                 new CopyChapter("screenings", screenings.ofClient(id).stream().map(Screening::copy).toList()),
+                new CopyChapter("screening_changes", changes.ofClient(id).stream().map(ScreeningChangeRow::copy).toList()),
                 new CopyChapter("overrides", overrides.ofClient(id).stream().map(OverrideRow::copy).toList()),
                 new CopyChapter("questions", answers.findByClientIdOrderByMadeAt(id).stream().map(AskAnswer::copy).toList()),
                 new CopyChapter("holds", holds.findByClientIdOrderByOpenedAt(id).stream().map(Hold::copy).toList()));

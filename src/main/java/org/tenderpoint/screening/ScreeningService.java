@@ -188,7 +188,7 @@ public class ScreeningService {
     }
 
     private Screening current(PlannedSession session) {
-        return session.state().beforeStart() ? screener.run(session, clock.instant()) : last(session);
+        return session.state().beforeStart() ? screener.run(session, clock.instant(), ScreeningCause.MEANWHILE) : last(session);
     }
 
     private Screening last(PlannedSession session) {

@@ -41,7 +41,7 @@ class ScreeningTriggers {
     @EventListener
     @Transactional
     void on(IntakeConfirmed confirmed) {
-        screener.rerunAhead(confirmed.client(), confirmed.at());
+        screener.rerunAhead(confirmed.client(), confirmed.at(), ScreeningCause.INTAKE);
     }
 
     /** The visit's answers make the arrival screening; a client whose arrival nobody noted is here. */
@@ -76,6 +76,6 @@ class ScreeningTriggers {
                     hold.lift(Texts.of("screening.hold.checked"), Optional.empty(), changed.at());
                     holds.saveAndFlush(hold);
                 }));
-        screener.rerunAhead(changed.client(), changed.at());
+        screener.rerunAhead(changed.client(), changed.at(), ScreeningCause.CLEARANCE);
     }
 }

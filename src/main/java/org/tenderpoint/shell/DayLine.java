@@ -11,7 +11,9 @@ import java.util.Optional;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.ui.IntakeNavigation;
 import org.tenderpoint.screening.DayRow;
+import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.screening.LevelWords;
+import org.tenderpoint.screening.ScreeningChangeRecord;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.ui.ScreeningNavigation;
 import org.tenderpoint.shared.Texts;
@@ -29,7 +31,7 @@ class DayLine extends ListItem {
      * @param sent whether the client has filled in the intake and nobody has gone through it
      * @param action the next step, for those who take it; empty where there is none
      */
-    DayLine(DayRow row, boolean clinical, boolean withTherapist, boolean sent, Optional<Component> action) {
+    DayLine(DayRow row, boolean clinical, boolean withTherapist, boolean sent, PracticeTime time, Optional<Component> action) {
         addClassName("list-row");
         setClassName("current", DayAction.current(row.state()));
         setClassName("over", DayAction.over(row.state()));
@@ -38,7 +40,7 @@ class DayLine extends ListItem {
         var next = new Div();
         next.addClassName("list-action");
         action.ifPresent(next::add);
-        add(time(row), new Avatar(row.clientName()), who(row, withTherapist, sent), state, next);
+        add(time(row), new Avatar(row.clientName()), who(row, withTherapist, sent, time), state, next);
     }
 
     private static Div time(DayRow row) {
@@ -51,7 +53,7 @@ class DayLine extends ListItem {
         return time;
     }
 
-    private static Div who(DayRow row, boolean withTherapist, boolean sent) {
+    private static Div who(DayRow row, boolean withTherapist, boolean sent, PracticeTime clock) {
         var name = Buttons.quiet(row.clientName(), click -> ClientNavigation.open(row.client()));
         name.addClassName("person-name");
         var words = Texts.of("shell.today.minutes", row.minutes());
@@ -63,7 +65,26 @@ class DayLine extends ListItem {
         if (sent) {
             who.add(new Anchor(IntakeNavigation.route(row.client()), Texts.of("shell.today.intake_sent")));
         }
+        row.changed().ifPresent(change -> who.add(changed(row, change, clock)));
         return who;
+    }
+
+    /** What became stricter and why leads to the screening; what became milder is only mentioned. */
+    private static Component changed(DayRow row, ScreeningChangeRecord change, PracticeTime time) {
+        var since = Dates.date(Dates.in(time.zone()).dayOf(change.since()), time.today());
+        if (!change.stricter()) {
+            var milder = new Span(Texts.of("shell.today.milder", since));
+            milder.addClassName("meta");
+            return milder;
+        }
+        var lines = change.lines(true);
+        var first = lines.getFirst().sentence();
+        var words = lines.size() == 1
+                ? Texts.of("shell.today.stricter", since, first)
+                : Texts.of("shell.today.stricter.more", since, first, lines.size() - 1);
+        var link = new Anchor(ScreeningNavigation.route(row.session()), Icons.ADAPT.small(), new Span(words));
+        link.addClassName("stricter");
+        return link;
     }
 
     private static Component state(DayRow row, boolean clinical) {

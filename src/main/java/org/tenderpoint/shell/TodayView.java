@@ -22,6 +22,7 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.DayRow;
 import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.screening.ScreeningNews;
 import org.tenderpoint.screening.ui.ScreeningNavigation;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.UnfinishedNote;
@@ -58,7 +59,7 @@ class TodayView extends Page {
     /** Only for managers. */
     private final Optional<WaitingAWeek> waiting;
     private int callsDue;
-    private int sessionsShown;
+    private List<DayRow> shown = List.of();
     private LocalDate day;
     private boolean mine;
 
@@ -72,7 +73,8 @@ class TodayView extends Page {
             RecordLookService looks,
             CurrentUser user,
             PracticeTime time,
-            FollowUpNews news) {
+            FollowUpNews news,
+            ScreeningNews screened) {
         super("shell.today.title");
         this.plans = plans;
         this.sessions = sessions;
@@ -94,6 +96,7 @@ class TodayView extends Page {
         showFollowUps();
         show();
         UpToDate.keep(this, news::listen, this::showFollowUps);
+        UpToDate.keep(this, screened::listen, this::showIfChanged);
     }
 
     /** What cannot wait, and who is to be rung; others change it while this page is open. */
@@ -102,7 +105,7 @@ class TodayView extends Page {
         alerts(FollowUpNavigation.alertStrips(alerts));
         calls.show(callsDue);
         waiting.ifPresent(WaitingAWeek::show);
-        subtitle(Texts.of("shell.today.count", sessionsShown, callsDue));
+        subtitle(Texts.of("shell.today.count", shown.size(), callsDue));
     }
 
     /** My day or everybody's; those who treat nobody see everybody's and are not asked. */
@@ -121,12 +124,27 @@ class TodayView extends Page {
         return whose;
     }
 
+    private List<DayRow> rows() {
+        return plans.day(day, mine ? Optional.of(user.id()) : Optional.empty());
+    }
+
+    /** A session became stricter or milder; a day on which nothing did stays as it is, with the focus where it was. */
+    private void showIfChanged() {
+        var now = rows();
+        if (!now.equals(shown)) {
+            show(now);
+        }
+    }
+
     private void show() {
+        show(rows());
+    }
+
+    private void show(List<DayRow> rows) {
         title(Dates.longDay(day));
-        var rows = plans.day(day, mine ? Optional.of(user.id()) : Optional.empty());
         var unsigned = sessions.unsignedAmong(rows.stream().map(DayRow::session).toList());
-        sessionsShown = rows.size();
-        subtitle(Texts.of("shell.today.count", sessionsShown, callsDue));
+        shown = rows;
+        subtitle(Texts.of("shell.today.count", shown.size(), callsDue));
         dayPane.removeAll();
         boolean today = day.equals(time.today());
         if (user.has(Role.THERAPIST) && today) {
@@ -143,7 +161,7 @@ class TodayView extends Page {
                 ? selfIntakes.waitingAmong(rows.stream().map(DayRow::client).toList())
                 : Set.<ClientId>of();
         rows.forEach(row -> list.add(new DayLine(
-                row, user.has(Role.THERAPIST), !mine, sent.contains(row.client()), next(row, today, unsigned))));
+                row, user.has(Role.THERAPIST), !mine, sent.contains(row.client()), time, next(row, today, unsigned))));
         dayPane.add(list);
     }
 

@@ -55,6 +55,7 @@ class DayActionTest {
     private static DayRow row(SessionState state) {
         return new DayRow(
                 SessionId.random(), ClientId.random(), "Anna", UserId.random(), "Maya", LocalDateTime.of(2026, 3, 12, 9, 0),
-                Instant.parse("2026-03-12T09:00:00Z"), 60, Optional.empty(), state, Optional.empty(), true, 0, true, true);
+                Instant.parse("2026-03-12T09:00:00Z"), 60, Optional.empty(), state, Optional.empty(), true, 0, true, true,
+                Optional.empty());
     }
 }

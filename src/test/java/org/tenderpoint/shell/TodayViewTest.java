@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,13 +41,16 @@ import org.tenderpoint.intake.SelfIntakeLinkService;
 import org.tenderpoint.intake.SelfIntakeReviewService;
 import org.tenderpoint.intake.SelfIntakeService;
 import org.tenderpoint.intake.SelfIntakeTap;
+import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.screening.ScreeningChangeService;
 import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.screening.ui.ScreeningNavigation;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.session.ui.SessionNavigation;
@@ -79,6 +83,8 @@ class TodayViewTest extends SpringBrowserlessTest {
     @Autowired private SelfIntakeService selfIntakes;
     @Autowired private SelfIntakeReviewService selfIntakeReviews;
     @Autowired private TestUsers users;
+    @Autowired private IntakeService intakes;
+    @Autowired private ScreeningChangeService changes;
     @Autowired private QueryCount queries;
 
     private UserRecord maya;
@@ -300,6 +306,31 @@ class TodayViewTest extends SpringBrowserlessTest {
         assertThat(find(AlertStrip.class).single().getElement().getTextRecursively())
                 .contains("Nora Calm", "Call the emergency number");
         feedback.saveDraft(due.id(), new CallDraft(said.with("chest_pain", "no"), "", AnsweredBy.CLIENT));
+    }
+
+    @Test
+    void whatBecameStricterStandsWithTheSessionAndShowsByItself() {
+        var client = calm("Stella Stricter");
+        var session = planned(maya, client, 0, 9);
+        users.as(jonas, () -> planned(jonas, calm("Olaf Other"), 0, 10));
+        openToday();
+        assertThat(lines()).singleElement().satisfies(line -> assertThat(line).doesNotContain("Stricter since"));
+
+        intakes.confirm(
+                client, Optional.of(intakes.latest(client).orElseThrow().id()),
+                Sessions.harmless(List.of(GENTLE_BACK)).with(Condition.LOW_PAIN_THRESHOLD, ConditionAnswer.of(Recorded.YES)));
+
+        long until = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        while (!lines().getFirst().contains("Stricter since") && System.nanoTime() < until) {
+            roundTrip();
+            Thread.onSpinWait();
+        }
+        assertThat(lines()).singleElement().satisfies(line -> assertThat(line).contains("Stricter since", "SCR-"));
+        assertThat(all(find(DayLine.class).single(), Anchor.class)).extracting(Anchor::getHref)
+                .contains(ScreeningNavigation.route(session));
+        changes.seen(session, Instant.MAX);
+        openToday();
+        assertThat(lines()).singleElement().satisfies(line -> assertThat(line).doesNotContain("Stricter since"));
     }
 
     @Test

@@ -3,9 +3,12 @@ package org.tenderpoint.screening.ui;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.PlannedSessionRecord;
+import org.tenderpoint.screening.ScreeningChangeService;
+import org.tenderpoint.screening.ScreeningNews;
 import org.tenderpoint.screening.ScreeningService;
 
 /** What a plan that is still being made is held against, for those who may read it. */
@@ -15,16 +18,29 @@ class PlanScreening {
     private final ScreeningService screenings;
     private final AdviceLimits adviceLimits;
     private final CurrentUser user;
+    private final ScreeningChangeService changes;
+    private final ScreeningNews news;
+    private final PracticeTime time;
 
-    PlanScreening(ScreeningService screenings, AdviceLimits adviceLimits, CurrentUser user) {
+    PlanScreening(
+            ScreeningService screenings, AdviceLimits adviceLimits, CurrentUser user, ScreeningChangeService changes,
+            ScreeningNews news, PracticeTime time) {
         this.screenings = screenings;
         this.adviceLimits = adviceLimits;
         this.user = user;
+        this.changes = changes;
+        this.news = news;
+        this.time = time;
     }
 
     /** Front desk plans too, and learns after saving whether the session is ready. */
     boolean isShown() {
         return user.has(Role.THERAPIST);
+    }
+
+    /** What became stricter or milder since; the preview beside it is made anew when asked for. */
+    ChangeNotice notice(Runnable renew) {
+        return new ChangeNotice(changes, news, time, renew);
     }
 
     /** @param moved the session that is being changed; empty for a new one */

@@ -51,6 +51,7 @@ class PlanView extends Page implements BeforeEnterObserver {
     private final CurrentUser user;
     private final PracticeTime time;
     private final PlanForm form;
+    private final ChangeNotice changes;
     private final PlanPane work = new PlanPane(false, this::workChanged);
     private final PlanPreview preview = new PlanPreview();
     private final CallingOff callingOff = new CallingOff(this::cancel, this::missed);
@@ -76,12 +77,13 @@ class PlanView extends Page implements BeforeEnterObserver {
         this.drafts = drafts;
         this.form = new PlanForm(clients, users.therapists(), this::edited);
         this.time = time;
+        this.changes = screening.notice(this::changed);
         subtitle(saved);
         addClassName("plan-view");
         var what = new Section(new H2(Texts.of("screening.plan.work")), work);
         what.addClassName("section");
         var left = new Pane(Texts.of("screening.plan.title")).padded();
-        left.add(form, what, callingOff);
+        left.add(changes, form, what, callingOff);
         callingOff.setVisible(false);
         actions(
                 Buttons.plain(Texts.of("screening.plan.give_up"), event -> leave()),
@@ -119,6 +121,9 @@ class PlanView extends Page implements BeforeEnterObserver {
         form.show(planned);
         work.show(planned.plan(), Optional.empty());
         callingOff.setVisible(true);
+        if (screening.isShown()) {
+            changes.show(planned.id());
+        }
     }
 
     private void cancel(String reason) {

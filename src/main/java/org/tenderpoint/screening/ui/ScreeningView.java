@@ -12,12 +12,15 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.ui.IntakeNavigation;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.LevelWords;
 import org.tenderpoint.screening.MayNotStart;
 import org.tenderpoint.screening.PlanAdvice;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.PlannedSessionRecord;
+import org.tenderpoint.screening.ScreeningChangeService;
+import org.tenderpoint.screening.ScreeningNews;
 import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.SessionStart;
@@ -49,6 +52,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
 
     private final Verdict verdict = new Verdict();
     private final LeftToSettle left = new LeftToSettle();
+    private final ChangeNotice changes;
     private final EarlierAdvice advice;
     private final FindingActions actions;
     private final ScreeningPanel panel = new ScreeningPanel();
@@ -71,6 +75,9 @@ class ScreeningView extends Page implements BeforeEnterObserver {
             PracticeService practice,
             ObjectProvider<PlanAdvice> advice,
             AdviceLimits adviceLimits,
+            ScreeningChangeService changes,
+            ScreeningNews news,
+            PracticeTime time,
             ObjectProvider<SessionStart> sessionStart) {
         super("screening.title");
         this.named = named;
@@ -79,13 +86,14 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         this.practice = practice;
         this.sessionStart = sessionStart;
         this.advice = new EarlierAdvice(advice, plans, this::reload);
+        this.changes = new ChangeNotice(changes, news, time, this::reload);
         this.actions = new FindingActions(findings, () -> session.id(), this::show);
         this.work = new PlanAgainst(adviceLimits, this::planChanged);
         this.reasons = new WhyThis(screenings, panel);
         addClassName("screening-view");
         clearance.addClassName("to-clearance");
         why.top(verdict);
-        why.add(left, clearance, reasons, this.advice, panel, defer);
+        why.add(this.changes, left, clearance, reasons, this.advice, panel, defer);
         panes(Columns.SIDE_LEFT, why, work);
     }
 
@@ -137,6 +145,9 @@ class ScreeningView extends Page implements BeforeEnterObserver {
             panel.show(screening, screenings.lastAnswers(session.client(), session.id()), actions);
         } else {
             panel.readOnly(decision);
+        }
+        if (ahead) {
+            changes.show(session.id());
         }
         reasons.show(screening, ahead);
         work.show(session, decision, ahead);

@@ -129,6 +129,53 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatAChangedIntakeMadeStricterStandsOnTopUntilItIsReadAndStaysReadable() {
+        var booked = booked(harmless(), swedish(Region.LOWER_BACK, 2));
+        visits.confirmAgain(booked.client(), withChronicDisc());
+
+        navigate(PlanView.class, Map.of(ScreeningNavigation.SESSION, booked.session().toString()));
+        assertThat(notice()).contains("Stricter since", "the intake has changed", "Lower back", "ceiling 5 \u2192 3", "SCR-100");
+        open(booked.session());
+        assertThat(notice()).contains("Stricter since", "SCR-100");
+
+        test(find(Button.class).withText("I have seen this").single()).click();
+        assertThat(notice()).doesNotContain("Stricter since");
+        test(find(Button.class).withText("One earlier change").single()).click();
+        assertThat(notice()).contains("Stricter since", "SCR-100");
+    }
+
+    @Test
+    void aChangeThatComesInWhileThePageIsOpenShowsByItselfAndTheNewResultWhenAskedFor() {
+        var booked = booked(harmless(), swedish(Region.LOWER_BACK, 2));
+        open(booked.session());
+        assertThat(find(ChangeNotice.class).all()).noneMatch(Component::isVisible);
+
+        visits.confirmAgain(booked.client(), withChronicDisc());
+
+        assertThat(soon(() -> find(ChangeNotice.class).all().stream().anyMatch(Component::isVisible))).isTrue();
+        assertThat(verdict()).as("nobody is torn out of what they do").isEqualTo("Clear");
+        test(find(Button.class).withText("Show the new result").single()).click();
+        assertThat(verdict()).isEqualTo("Adapt the session");
+        assertThat(notice()).contains("Stricter since");
+    }
+
+    private String notice() {
+        return find(ChangeNotice.class).single().getElement().getTextRecursively();
+    }
+
+    private boolean soon(java.util.function.BooleanSupplier condition) {
+        long until = System.nanoTime() + java.time.Duration.ofSeconds(5).toNanos();
+        while (System.nanoTime() < until) {
+            roundTrip();
+            if (condition.getAsBoolean()) {
+                return true;
+            }
+            Thread.onSpinWait();
+        }
+        return false;
+    }
+
+    @Test
     void inAnEmergencyNothingUnfolds() {
         var booked = booked(harmless(), swedish(Region.LOWER_BACK, 2));
         visits.answered(

@@ -1,0 +1,74 @@
+package org.tenderpoint.screening;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tenderpoint.screening.rules.Finding;
+import org.tenderpoint.screening.rules.ScreeningChange;
+import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.shared.Area;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Texts;
+
+/** What became stricter or milder, in plain words, e.g. "Lower back: ceiling 3 → 2". */
+final class ChangeWords {
+
+    /** A modality may be left out by many; the gravest say enough. */
+    private static final int REASONS = 3;
+
+    private ChangeWords() {}
+
+    static List<ChangeLine> of(ScreeningChange change) {
+        return change.lines().stream()
+                .map(line -> new ChangeLine(line.kind(), line.direction(), words(line), because(line)))
+                .toList();
+    }
+
+    private static String words(ScreeningChange.Line line) {
+        var said = said(line);
+        return line.direction() == ScreeningChange.Direction.UNCLEAR ? Texts.of("screening.change.unclear", said) : said;
+    }
+
+    private static String said(ScreeningChange.Line line) {
+        boolean stricter = line.direction() == ScreeningChange.Direction.STRICTER;
+        return switch (line.kind()) {
+            case LEVEL -> Texts.of("screening.change.level", level(line.from()), level(line.to()));
+            case STOP -> Texts.of(key("stop", stricter), line.because().getFirst().title());
+            case CEILING -> Texts.of(
+                    "screening.change.ceiling", place(line.where()), line.from(), line.to());
+            case MODALITY, TECHNIQUE -> Texts.of(
+                    key("avoid", stricter), place(line.where()), labels(line.what()));
+            case POSITION -> Texts.of(key("position", stricter), labels(line.what()));
+            case CREDENTIAL -> Texts.of(
+                    key("credential", stricter), EffectWords.credential(line.from() + line.to()));
+            case ASK -> Texts.of(key("ask", stricter), line.question());
+        };
+    }
+
+    /** What is left out of nearly the whole body is named by what is not. */
+    private static String place(Area where) {
+        var rest = Area.EVERYWHERE.minus(where);
+        return where.isEverywhere() || rest.parts().size() >= where.parts().size()
+                ? EffectWords.place(where)
+                : Texts.of("screening.change.but", Texts.small(EffectWords.place(rest)));
+    }
+
+    private static List<String> because(ScreeningChange.Line line) {
+        return line.because().stream().limit(REASONS).map(ChangeWords::reason).toList();
+    }
+
+    private static String reason(Finding finding) {
+        return Texts.of("screening.change.because", finding.row(), finding.title());
+    }
+
+    private static String key(String kind, boolean stricter) {
+        return "screening.change." + kind + (stricter ? ".stricter" : ".milder");
+    }
+
+    private static String level(String code) {
+        return Texts.label(Coded.require(ScreeningLevel.class, code));
+    }
+
+    private static String labels(List<Coded> words) {
+        return words.stream().map(word -> Texts.small(Texts.label(word))).collect(Collectors.joining(", "));
+    }
+}

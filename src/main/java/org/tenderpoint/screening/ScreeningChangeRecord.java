@@ -1,0 +1,31 @@
+package org.tenderpoint.screening;
+
+import java.time.Instant;
+import java.util.List;
+import org.tenderpoint.shared.id.SessionId;
+
+/**
+ * What became stricter or milder for a planned session when it was screened anew.
+ *
+ * @param stricter whether anything is less free than before; otherwise everything that changed is milder
+ * @param since when the screening before was made
+ * @param seen whether the reader has taken note of it
+ */
+public record ScreeningChangeRecord(
+        SessionId session,
+        ScreeningCause cause,
+        boolean stricter,
+        List<ChangeLine> lines,
+        Instant since,
+        Instant at,
+        boolean seen) {
+
+    public ScreeningChangeRecord {
+        lines = List.copyOf(lines);
+    }
+
+    /** The lines that made it stricter, or those that are milder. */
+    public List<ChangeLine> lines(boolean stricterOnes) {
+        return lines.stream().filter(line -> line.direction().counts() == stricterOnes).toList();
+    }
+}

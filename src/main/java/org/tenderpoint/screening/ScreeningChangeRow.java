@@ -1,0 +1,118 @@
+package org.tenderpoint.screening;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.screening.rules.ScreeningChange;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.ScreeningId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
+
+/** What a screening allows that the one before did not, or no longer. Never changed; each person takes note of it once. */
+@Entity
+@Table(name = "screening_changes")
+class ScreeningChangeRow {
+
+    /** That somebody has read it. */
+    @Embeddable
+    record Seen(UUID userId, Instant seenAt) {}
+
+    @Id
+    private UUID id;
+
+    @Column(nullable = false)
+    private UUID sessionId;
+
+    @Column(nullable = false)
+    private UUID clientId;
+
+    @Column(nullable = false)
+    private UUID screeningId;
+
+    /** When the screening was made that it is compared with. */
+    @Column(nullable = false)
+    private Instant sinceAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private ScreeningCause cause;
+
+    @Column(nullable = false)
+    private boolean stricter;
+
+    /** JSON, an array of {@link ChangeLine}. */
+    @Column(nullable = false)
+    private String lines;
+
+    @Column(nullable = false)
+    private Instant madeAt;
+
+    @ElementCollection
+    @CollectionTable(name = "screening_changes_seen", joinColumns = @JoinColumn(name = "change_id"))
+    private Set<Seen> seen = new HashSet<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected ScreeningChangeRow() {}
+
+    ScreeningChangeRow(Screening before, Screening after, ScreeningCause cause, ScreeningChange change) {
+        this.id = UUID.randomUUID();
+        this.sessionId = after.session().value();
+        this.clientId = after.client().value();
+        this.screeningId = after.id().value();
+        this.sinceAt = before.madeAt();
+        this.cause = cause;
+        this.stricter = change.stricter();
+        this.lines = Json.write(ChangeWords.of(change));
+        this.madeAt = after.madeAt();
+    }
+
+    /** Takes note; the first time counts. */
+    void seen(UserId by, Instant now) {
+        if (!seenBy(by)) {
+            seen.add(new Seen(by.value(), now));
+        }
+    }
+
+    boolean seenBy(UserId user) {
+        return seen.stream().anyMatch(one -> one.userId().equals(user.value()));
+    }
+
+    ClientId client() {
+        return new ClientId(clientId);
+    }
+
+    ScreeningId screening() {
+        return new ScreeningId(screeningId);
+    }
+
+    /** @param read whether whoever asks has taken note of it */
+    ScreeningChangeRecord toRecord(boolean read) {
+        return new ScreeningChangeRecord(
+                new SessionId(sessionId), cause, stricter, Json.changes(lines), sinceAt, madeAt, read);
+    }
+
+    CopyRow copy() {
+        List<ChangeLine> said = Json.changes(lines);
+        return CopyRow.begin()
+                .key("session", sessionId)
+                .at("at", madeAt)
+                .at("since", sinceAt)
+                .code("cause", cause)
+                .yes("stricter", stricter)
+                .texts("changes", said.stream().map(ChangeLine::words).toList());
+    }
+}

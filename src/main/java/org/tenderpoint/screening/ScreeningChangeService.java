@@ -1,0 +1,64 @@
+package org.tenderpoint.screening;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.SessionId;
+
+/** What a changed intake, clearance or hold made stricter or milder for a planned session, told to its therapist once. */
+@Service
+@PreAuthorize("hasRole('THERAPIST')")
+public class ScreeningChangeService {
+
+    private final ScreeningChangeRepository changes;
+    private final RecordGate gate;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ScreeningChangeService(
+            ScreeningChangeRepository changes,
+            RecordGate gate,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.changes = changes;
+        this.gate = gate;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** All that changed for the session, the newest first; seen or not by whoever is signed in. */
+    @Transactional(readOnly = true)
+    public List<ScreeningChangeRecord> of(SessionId session) {
+        gate.require(session);
+        var reader = currentUser.id();
+        return changes.ofSession(session.value()).stream()
+                .map(change -> change.toRecord(change.seenBy(reader)))
+                .toList();
+    }
+
+    /** Takes note of what has changed up to and including this moment; others are still told. */
+    @Transactional
+    public void seen(SessionId session, Instant upTo) {
+        gate.require(session);
+        var now = clock.instant();
+        var reader = currentUser.id();
+        changes.ofSession(session.value()).stream()
+                .filter(change -> !change.toRecord(false).at().isAfter(upTo))
+                .filter(change -> !change.seenBy(reader))
+                .forEach(change -> {
+                    change.seen(reader, now);
+                    events.publishEvent(AuditEvent.of(
+                            "took note", "Screening", change.screening().value(), change.client()));
+                });
+    }
+}

@@ -1,0 +1,259 @@
+package org.tenderpoint.screening.rules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tenderpoint.shared.Area;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Credential;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Position;
+import org.tenderpoint.shared.Pressure;
+import org.tenderpoint.shared.Technique;
+import org.tenderpoint.shared.facts.Condition;
+
+/**
+ * What one decision allows that the other does not. Says nothing of two decisions on different plans or stages that the
+ * plan or the stage alone accounts for: who compares takes care that both are the same.
+ *
+ * @param lines the result first, then limits, then questions; within a kind what became stricter first
+ */
+public record ScreeningChange(List<Line> lines) {
+
+    public static final ScreeningChange NONE = new ScreeningChange(List.of());
+
+    /** Which way it went. */
+    public enum Direction implements Coded {
+        /** Less is allowed, or more is asked. */
+        STRICTER,
+        /** A limit is gone only because nobody knows any more what set it. Counts as stricter. */
+        UNCLEAR,
+        /** More is allowed, on known grounds. */
+        MILDER;
+
+        /** Whether the therapist must know before the session. */
+        public boolean counts() {
+            return this != MILDER;
+        }
+    }
+
+    /** What it is about. */
+    public enum Kind implements Coded {
+        LEVEL,
+        /** One more, or one less, of the findings that stop the session: the result stayed the same. */
+        STOP,
+        CEILING,
+        MODALITY,
+        TECHNIQUE,
+        POSITION,
+        CREDENTIAL,
+        ASK
+    }
+
+    /**
+     * One difference.
+     *
+     * @param where {@link Area#NOWHERE} where it has no place
+     * @param from the level's code or the ceiling before; empty for other kinds
+     * @param to the same afterwards
+     * @param what the codes' words it is about: modalities, techniques, positions that are left, a credential
+     * @param question of {@link Kind#ASK}
+     * @param because the findings behind it: those that newly limit, or those that did
+     */
+    public record Line(
+            Kind kind, Direction direction, Area where, String from, String to, List<Coded> what, String question,
+            List<Finding> because) {
+
+        public Line {
+            what = List.copyOf(what);
+            because = List.copyOf(because);
+        }
+    }
+
+    public ScreeningChange {
+        lines = List.copyOf(lines);
+    }
+
+    /** Whether anything is less free than before; what nobody knows any more is never milder. */
+    public boolean stricter() {
+        return lines.stream().anyMatch(line -> line.direction().counts());
+    }
+
+    public boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    /**
+     * Compares two decisions.
+     *
+     * @param lost conditions that were known for the first decision and are not for the second
+     */
+    public static ScreeningChange between(ScreeningDecision before, ScreeningDecision after, Set<Condition> lost) {
+        return new Comparing(before, after, lost).all();
+    }
+
+    private record Comparing(
+            ScreeningDecision before, ScreeningDecision after, Set<Condition> lost, List<Line> lines) {
+
+        Comparing(ScreeningDecision before, ScreeningDecision after, Set<Condition> lost) {
+            this(before, after, lost, new ArrayList<>());
+        }
+
+        ScreeningChange all() {
+            levels();
+            // where the result stops the session everything else is left out anyway, and compares to nothing
+            if (!before.level().stops() && !after.level().stops()) {
+                ceilings();
+                avoided(Kind.MODALITY, Modality.values(), ScreeningDecision::avoidedModalities);
+                avoided(Kind.TECHNIQUE, Technique.values(), ScreeningDecision::avoidedTechniques);
+                positions();
+                credentials();
+                asks();
+            }
+            lines.sort(Comparator.comparing(Line::kind).thenComparing(Line::direction));
+            return new ScreeningChange(lines);
+        }
+
+        private void levels() {
+            int way = after.level().compareTo(before.level());
+            if (way != 0) {
+                boolean stricter = way > 0;
+                var because = stricter ? at(after, after.level()) : at(before, before.level());
+                add(Kind.LEVEL, stricter, Area.NOWHERE, before.level().code(), after.level().code(), List.of(), because);
+            } else if (after.level().stops()) {
+                stops(after, before, true);
+                stops(before, after, false);
+            }
+        }
+
+        private void stops(ScreeningDecision here, ScreeningDecision there, boolean stricter) {
+            at(here, here.level()).stream()
+                    .filter(finding -> there.finding(finding.id()).filter(same -> same.level() == finding.level()).isEmpty())
+                    .forEach(finding -> add(Kind.STOP, stricter, Area.NOWHERE, "", "", List.of(), List.of(finding)));
+        }
+
+        private static List<Finding> at(ScreeningDecision decision, ScreeningLevel level) {
+            return decision.shown().stream().filter(finding -> finding.level() == level).toList();
+        }
+
+        private void ceilings() {
+            for (int from = Pressure.NONE; from <= Pressure.DEEPEST; from++) {
+                for (int to = Pressure.NONE; to <= Pressure.DEEPEST; to++) {
+                    var where = before.ceilings().where(from).and(after.ceilings().where(to));
+                    if (from != to && !where.isEmpty()) {
+                        boolean stricter = to < from;
+                        var decision = stricter ? after : before;
+                        add(Kind.CEILING, stricter, where, String.valueOf(from), String.valueOf(to), List.of(),
+                                named(decision, decision.ceilings().rulesIn(where)));
+                    }
+                }
+            }
+        }
+
+        private <T extends Enum<T> & Coded> void avoided(
+                Kind kind, T[] all, Function<ScreeningDecision, Avoided<T>> avoided) {
+            gone(kind, all, avoided.apply(after), avoided.apply(before), after, true);
+            gone(kind, all, avoided.apply(before), avoided.apply(after), before, false);
+        }
+
+        /** What is left out here and not there, with the same place together. */
+        private <T extends Enum<T> & Coded> void gone(
+                Kind kind, T[] all, Avoided<T> here, Avoided<T> there, ScreeningDecision decision, boolean stricter) {
+            var places = new LinkedHashMap<Area, List<T>>();
+            Arrays.stream(all).forEach(each -> {
+                var where = here.where(each).minus(there.where(each));
+                if (!where.isEmpty()) {
+                    places.computeIfAbsent(where, none -> new ArrayList<>()).add(each);
+                }
+            });
+            places.forEach((where, what) -> {
+                var rules = what.stream().flatMap(each -> here.by(each, where).stream()).collect(Collectors.toSet());
+                add(kind, stricter, where, "", "", List.copyOf(what), named(decision, rules));
+            });
+        }
+
+        private void positions() {
+            var lostOnes = minus(before.positions(), after.positions());
+            var won = minus(after.positions(), before.positions());
+            if (!lostOnes.isEmpty() || !won.isEmpty()) {
+                boolean stricter = !lostOnes.isEmpty();
+                var left = after.positions().stream().sorted().<Coded>map(position -> position).toList();
+                add(Kind.POSITION, stricter, Area.NOWHERE, "", "", left,
+                        positioning(stricter ? after : before));
+            }
+        }
+
+        private void credentials() {
+            var needed = needed(after);
+            var was = needed(before);
+            needed.forEach((credential, because) -> {
+                if (!was.containsKey(credential)) {
+                    add(Kind.CREDENTIAL, true, Area.NOWHERE, "", credential.code(), List.of(), because);
+                }
+            });
+            was.forEach((credential, because) -> {
+                if (!needed.containsKey(credential)) {
+                    add(Kind.CREDENTIAL, false, Area.NOWHERE, credential.code(), "", List.of(), because);
+                }
+            });
+        }
+
+        private static Map<Credential, List<Finding>> needed(ScreeningDecision decision) {
+            var needed = new LinkedHashMap<Credential, List<Finding>>();
+            decision.shown().forEach(finding -> finding.effects(Effect.NeedsCredential.class).forEach(needs ->
+                    needed.computeIfAbsent(needs.credential(), none -> new ArrayList<>()).add(finding)));
+            return needed;
+        }
+
+        private void asks() {
+            newly(after, before, true);
+            newly(before, after, false);
+        }
+
+        private void newly(ScreeningDecision here, ScreeningDecision there, boolean stricter) {
+            var known = there.openAsks().stream().flatMap(open -> open.keys().stream()).collect(Collectors.toSet());
+            here.openAsks().stream()
+                    .filter(open -> open.keys().stream().noneMatch(known::contains))
+                    .forEach(open -> {
+                        var because = named(here, Set.copyOf(open.findings()));
+                        lines.add(new Line(
+                                Kind.ASK, direction(stricter, because), Area.NOWHERE, "", "", List.of(),
+                                open.ask().question(), because));
+                    });
+        }
+
+        private static List<Finding> positioning(ScreeningDecision decision) {
+            return decision.shown().stream()
+                    .filter(finding -> !finding.effects(Effect.Positions.class).isEmpty())
+                    .toList();
+        }
+
+        private static List<Finding> named(ScreeningDecision decision, Set<String> ids) {
+            return decision.findings().stream().filter(finding -> ids.contains(finding.id())).toList();
+        }
+
+        private void add(
+                Kind kind, boolean stricter, Area where, String from, String to, List<Coded> what, List<Finding> because) {
+            lines.add(new Line(kind, direction(stricter, because), where, from, to, what, "", because));
+        }
+
+        /** What is gone only because a fact behind it is not known any more is not milder. */
+        private Direction direction(boolean stricter, List<Finding> because) {
+            boolean unknownNow = because.stream().anyMatch(finding -> finding.about().stream().anyMatch(lost::contains));
+            return stricter ? Direction.STRICTER : unknownNow ? Direction.UNCLEAR : Direction.MILDER;
+        }
+
+        private static Set<Position> minus(Set<Position> all, Set<Position> less) {
+            var rest = new TreeSet<>(all);
+            rest.removeAll(less);
+            return rest;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Optional;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.screening.ChangeLine;
+import org.tenderpoint.screening.ScreeningChangeRecord;
+import org.tenderpoint.screening.ScreeningChangeService;
+import org.tenderpoint.screening.ScreeningNews;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.Unfolding;
+import org.tenderpoint.shared.ui.UpToDate;
+
+/**
+ * What a changed intake, clearance or hold made stricter for a planned session, and why, until the reader has taken note of
+ * it. What became milder is told in one quiet line. Comes up by itself while the page is open.
+ */
+class ChangeNotice extends Div {
+
+    private final ScreeningChangeService changes;
+    private final PracticeTime time;
+    private final Runnable renew;
+    private Optional<SessionId> session = Optional.empty();
+    private List<ScreeningChangeRecord> shown = List.of();
+
+    /** @param renew shows the page anew; offered where a change came in while it was open */
+    ChangeNotice(ScreeningChangeService changes, ScreeningNews news, PracticeTime time, Runnable renew) {
+        this.changes = changes;
+        this.time = time;
+        this.renew = renew;
+        addClassNames("change-notice", "stack");
+        getElement().setAttribute("role", "status");
+        setVisible(false);
+        UpToDate.keep(this, news::listen, this::cameIn);
+    }
+
+    void show(SessionId of) {
+        session = Optional.of(of);
+        shown = changes.of(of);
+        draw(false);
+    }
+
+    /** What else is on the page may be typed in, so it stays until the reader asks for the new result. */
+    private void cameIn() {
+        session.map(changes::of).filter(now -> !now.equals(shown)).ifPresent(now -> {
+            shown = now;
+            draw(true);
+        });
+    }
+
+    private void draw(boolean cameIn) {
+        removeAll();
+        var unseen = shown.stream().filter(change -> !change.seen()).toList();
+        unseen.stream().filter(ScreeningChangeRecord::stricter).forEach(change -> add(stricter(change)));
+        unseen.stream().filter(change -> !change.stricter()).forEach(change -> add(milder(change)));
+        if (!unseen.isEmpty()) {
+            var buttons = new Div(Buttons.plain(Texts.of("screening.change.seen"), click -> seen()));
+            buttons.addClassNames("row", "wrap");
+            if (cameIn) {
+                Button show = Buttons.primary(Texts.of("screening.change.renew"), click -> renew.run());
+                buttons.add(show);
+            }
+            add(buttons);
+        }
+        var earlier = shown.stream().filter(ScreeningChangeRecord::seen).toList();
+        if (!earlier.isEmpty()) {
+            add(Unfolding.later(Texts.of("screening.change.earlier", earlier.size()), () -> {
+                var all = new Div();
+                all.addClassName("stack");
+                earlier.forEach(change -> all.add(new Div(new Span(title(change)), list(change.lines()))));
+                return all;
+            }));
+        }
+        setVisible(!shown.isEmpty());
+    }
+
+    private NoteBox stricter(ScreeningChangeRecord change) {
+        var box = new NoteBox(State.ADAPT, title(change)).with(list(change.lines(true)));
+        var milder = change.lines(false);
+        return milder.isEmpty() ? box : box.with(milderLines(milder));
+    }
+
+    private Div milder(ScreeningChangeRecord change) {
+        var words = new Span(title(change));
+        words.addClassName("meta");
+        return new Div(words, milderLines(change.lines()));
+    }
+
+    private static Unfolding milderLines(List<ChangeLine> lines) {
+        return new Unfolding(Texts.of("screening.change.milder_lines", lines.size()), list(lines));
+    }
+
+    private String title(ScreeningChangeRecord change) {
+        return Texts.of(
+                change.stricter() ? "screening.change.title.stricter" : "screening.change.title.milder",
+                Dates.in(time.zone()).dateTime(change.since(), time.now()),
+                Texts.label(change.cause()));
+    }
+
+    private static UnorderedList list(List<ChangeLine> lines) {
+        var list = new UnorderedList();
+        list.addClassName("change-lines");
+        lines.forEach(line -> list.add(new ListItem(line.sentence())));
+        return list;
+    }
+
+    private void seen() {
+        session.ifPresent(of -> {
+            changes.seen(of, shown.getFirst().at());
+            show(of);
+        });
+    }
+}

@@ -1,0 +1,194 @@
+package org.tenderpoint.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.screening.Visits.harmless;
+import static org.tenderpoint.screening.Visits.swedish;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.QueryCount;
+import org.tenderpoint.audit.TestTrail;
+import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.ConditionAnswer;
+import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.shared.id.SessionId;
+
+/** What is told of a session that was screened anew, to whom, and how often. */
+@DatabaseTest
+@Import({Visits.class, QueryCount.class})
+@As(Role.THERAPIST)
+class ScreeningChangeServiceTest {
+
+    @Autowired private ScreeningChangeService changes;
+    @Autowired private ScreeningService screenings;
+    @Autowired private FindingService findings;
+    @Autowired private PlanService plans;
+    @Autowired private HoldService holds;
+    @Autowired private Visits visits;
+    @Autowired private TestUsers users;
+    @Autowired private TestTrail trail;
+    @Autowired private QueryCount queries;
+    @Autowired private EntityManager entities;
+
+    @Test
+    void aChangedIntakeTellsWhatBecameStricterAndWhyInWordsThatStay() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var session = visits.planned(client, swedish(Region.LOWER_BACK, 2));
+
+        visits.confirmAgain(client, thinBones());
+
+        assertThat(changes.of(session)).singleElement().satisfies(change -> {
+            assertThat(change.cause()).isEqualTo(ScreeningCause.INTAKE);
+            assertThat(change.stricter()).isTrue();
+            assertThat(change.seen()).isFalse();
+            assertThat(change.since()).isBefore(change.at());
+            assertThat(change.lines(true)).extracting(ChangeLine::sentence)
+                    .anySatisfy(line -> assertThat(line).startsWith("Result: Clear \u2192 Adapt (SCR-112: "))
+                    .anySatisfy(line -> assertThat(line).contains("ceiling", "\u2192 2", "SCR-112"));
+        });
+    }
+
+    @Test
+    void whatIsMilderIsTooAndWhatChangesNothingIsNotTold() {
+        var client = visits.client("Hannah Lindqvist", thinBones());
+        var session = visits.planned(client, swedish(Region.LOWER_BACK, 2));
+
+        visits.confirmAgain(client, thinBones().withGoals("sleep better"));
+        assertThat(changes.of(session)).isEmpty();
+
+        visits.confirmAgain(client, harmless());
+        assertThat(changes.of(session)).singleElement().satisfies(change -> assertThat(change.stricter()).isFalse());
+    }
+
+    @Test
+    void whatNobodyKnowsAnyMoreIsToldAsStricter() {
+        var client = visits.client("Hannah Lindqvist", thinBones());
+        var session = visits.planned(client, swedish(Region.LOWER_BACK, 2));
+
+        visits.confirmAgain(client, harmless().with(Condition.OSTEOPOROSIS, ConditionAnswer.of(Recorded.DONT_KNOW)));
+
+        assertThat(changes.of(session)).allSatisfy(change -> {
+            assertThat(change.stricter()).isTrue();
+            assertThat(change.lines(true)).extracting(ChangeLine::words).anySatisfy(
+                    words -> assertThat(words).containsAnyOf("no longer known", "New question"));
+        });
+        assertThat(changes.of(session)).isNotEmpty();
+    }
+
+    @Test
+    void aHoldTellsWhenItIsOpenedAndWhenItIsLifted() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var session = visits.planned(client, swedish(Region.LOWER_BACK, 2));
+
+        var hold = holds.open(client, HoldKind.DOCTOR_ANSWER, Optional.empty(), UUID.randomUUID(), "waits for the doctor");
+        holds.lift(hold, "the doctor agrees");
+
+        assertThat(changes.of(session)).extracting(ScreeningChangeRecord::cause).containsOnly(ScreeningCause.HOLD);
+        assertThat(changes.of(session)).extracting(ScreeningChangeRecord::stricter).containsExactly(false, true);
+    }
+
+    @Test
+    void whoeverWorksOnTheSessionIsNotToldWhatTheyDoThemselves() {
+        var client = visits.client("Hannah Lindqvist", harmless().with(Condition.HERNIATED_DISC, ConditionAnswer.of(Recorded.YES)
+                .with(Detail.LEVEL, "lumbar")
+                .with(Detail.SINCE, "2020-01-31")
+                .with(Detail.NERVE_SYMPTOMS_NOW, "no")
+                .with(Detail.DOCTOR_AWARE, "yes")));
+        var session = visits.planned(client, swedish(Region.LOWER_BACK, 2));
+
+        plans.changePlan(session, plans.byId(session).orElseThrow().version(), List.of(
+                new Work(BodyPart.of(Region.NECK), Modality.DEEP_TISSUE, 4, 20)));
+        visits.nothingNew(session, client);
+        findings.override(session, new OverrideRequest(
+                "SCR-100", "cap:3", Set.of(BodyPart.of(Region.LOWER_BACK)), "had four last month, felt well"));
+        screenings.screen(session);
+
+        assertThat(changes.of(session)).isEmpty();
+    }
+
+    @Test
+    void eachPersonTakesNoteForThemselvesAndOfNothingThatCameLater() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var session = visits.planned(client, swedish(Region.LOWER_BACK, 2));
+        visits.confirmAgain(client, thinBones());
+        var read = changes.of(session).getFirst();
+
+        changes.seen(session, read.at().minusMillis(1));
+        assertThat(changes.of(session)).extracting(ScreeningChangeRecord::seen).containsExactly(false);
+        changes.seen(session, read.at());
+        changes.seen(session, read.at());
+        assertThat(changes.of(session)).extracting(ScreeningChangeRecord::seen).containsExactly(true);
+        assertThat(trail.about(screenings.screen(session).id().value())).extracting("action").containsOnlyOnce("took note");
+
+        var jonas = users.make("jonas.change", Role.THERAPIST);
+        users.as(jonas, () -> assertThat(changes.of(session)).extracting(ScreeningChangeRecord::seen).containsExactly(false));
+    }
+
+    @Test
+    void theDaysListTellsTheTherapistOfTheSessionAloneUntilItIsRead() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var session = visits.planned(client, swedish(Region.LOWER_BACK, 2));
+        visits.confirmAgain(client, thinBones());
+
+        assertThat(told(session)).hasValueSatisfying(change -> assertThat(change.stricter()).isTrue());
+        var jonas = users.make("jonas.change", Role.THERAPIST);
+        var desk = users.make("desk.change", Role.FRONT_DESK);
+        users.as(jonas, () -> assertThat(told(session)).isEmpty());
+        users.as(desk, () -> assertThat(told(session)).isEmpty());
+
+        changes.seen(session, Instant.now().plusSeconds(60));
+        assertThat(told(session)).isEmpty();
+    }
+
+    @Test
+    void aSessionsChangesTakeTheSameQueriesHoweverManyTheyAre() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var session = visits.planned(client, swedish(Region.LOWER_BACK, 2));
+        visits.confirmAgain(client, thinBones());
+        long one = count(session);
+        for (int i = 0; i < 5; i++) {
+            visits.confirmAgain(client, harmless());
+            visits.confirmAgain(client, thinBones());
+        }
+
+        assertThat(changes.of(session)).hasSize(11);
+        assertThat(count(session)).isEqualTo(one);
+    }
+
+    private long count(SessionId session) {
+        entities.flush();
+        entities.clear();
+        return queries.during(() -> changes.of(session));
+    }
+
+    private Optional<ScreeningChangeRecord> told(SessionId session) {
+        return plans.day(visits.today(), Optional.empty()).stream()
+                .filter(row -> row.session().equals(session))
+                .findFirst()
+                .orElseThrow()
+                .changed();
+    }
+
+    private static IntakeAnswers thinBones() {
+        return harmless().with(Condition.OSTEOPOROSIS, ConditionAnswer.of(Recorded.YES)
+                .with(Detail.SEVERITY, "osteoporosis")
+                .with(Detail.FRAGILITY_FRACTURE, "no"));
+    }
+}
