@@ -11,6 +11,7 @@ import org.tenderpoint.shared.ui.Avatar;
 import org.tenderpoint.shared.ui.BodyMap;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.ComparedMaps;
 import org.tenderpoint.shared.ui.Page;
 import org.tenderpoint.shared.ui.Pane;
 import org.tenderpoint.shared.ui.PressureMapField;
@@ -50,7 +51,9 @@ class MapLook extends Page {
         shown.setSoreness(Map.of(BodyPart.left(Region.SHOULDERS), 6, BodyPart.left(Region.CALVES), 3));
         shown.setOver(Set.of(BodyPart.of(Region.LOWER_BACK)));
         shown.addPartTappedListener(event -> said.setText("tapped " + event.part()));
-        right.add(said, pain, shown);
+        var compared = new ComparedMaps("Last time", "Today");
+        compared.second().pressure(Map.of(BodyPart.of(Region.UPPER_BACK), 3, BodyPart.left(Region.GLUTES), 4));
+        right.add(said, pain, shown, compared);
         panes(Columns.TOOLS, tools, middle, right);
     }
 }

@@ -551,6 +551,8 @@ class RecordAccessTest {
         calls.put("session start", ids -> sessions.start(ids.planned()));
         calls.put("session open", ids -> sessions.open(ids.done()));
         calls.put("session work", ids -> sessions.saveWork(ids.done(), 0, List.of(GENTLE_BACK)));
+        calls.put("session time", ids -> sessions.time(ids.done(), 0, GENTLE_BACK.part(), GENTLE_BACK.modality()));
+        calls.put("session stop timing", ids -> sessions.stopTiming(ids.done(), 0));
         calls.put("session pain", ids -> sessions.savePain(ids.done(), 0, OptionalInt.of(3), OptionalInt.empty()));
         calls.put("session note", ids -> sessions.saveNote(ids.done(), 0, Soap.EMPTY));
         calls.put("session last work", ids -> sessions.lastWork(ids.done()));

@@ -58,7 +58,7 @@ class ChartingIT {
         var page = chart("maya.files", session, 1180, 820, ColorScheme.LIGHT);
 
         choose(page, "IMG_0001.jpg", "image/jpeg", Files.picture("jpeg", 1200, 900));
-        var small = page.locator(".file-photo img");
+        var small = page.locator("button.file-photo img");
         assertThat(small).isVisible();
         page.waitForFunction("() => document.querySelector('.file-photo img').naturalWidth === 320");
         page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Photo 1")).first().fill("Left knee");
@@ -85,7 +85,7 @@ class ChartingIT {
 
         var opened = page.waitForResponse(
                 response -> response.url().contains("VAADIN/dynamic") && response.headers().getOrDefault("content-type", "").equals("image/jpeg"),
-                () -> page.locator(".file-photo").click());
+                () -> page.locator("button.file-photo").click());
         assertThat(page.locator(".file-large img, vaadin-dialog img").last()).isVisible();
         settled(page, "chart-file-large");
         var headers = opened.headers();
@@ -114,6 +114,43 @@ class ChartingIT {
             var shown = chart("maya.files", session, look.width(), 820, look.scheme());
             shown.locator(".files").scrollIntoViewIfNeeded();
             settled(shown, "chart-files-" + look.name());
+        }
+    }
+
+    @Test
+    void aLineIsTimedByTheKeyboardAndGoesOnAfterTheBrowserIsLost() {
+        var maya = users.make("maya.times", Role.THERAPIST);
+        var session = users.as(maya, () -> make.started(Sessions.GENTLE_BACK).id());
+        var lost = chart("maya.times", session, 1180, 820, ColorScheme.LIGHT);
+        lost.getByLabel("Time it: Lower back").focus();
+        lost.keyboard().press("Enter");
+        assertThat(lost.getByLabel("Stop: Lower back")).isFocused();
+        assertThat(lost.locator("minutes-since")).hasText(new String[] {"0 min", "0 min"});
+        lost.context().close();
+
+        var page = chart("maya.times", session, 1180, 820, ColorScheme.LIGHT);
+        assertThat(page.getByLabel("Stop: Lower back")).isVisible();
+        settled(page, "chart-timed");
+        page.getByLabel("Stop: Lower back").click();
+        assertThat(page.getByText("Lower back: too short to count, so nothing was changed")).isVisible();
+        assertThat(page.getByLabel("Time it: Lower back")).isVisible();
+    }
+
+    @Test
+    void lastTimeAndTodayStandSideBySideOrOneAboveTheOther() {
+        var maya = users.make("maya.maps", Role.THERAPIST);
+        var session = users.as(maya, () -> make.started(Sessions.GENTLE_BACK).id());
+        for (var look : List.of(
+                new Look("light", 1180, ColorScheme.LIGHT), new Look("dark", 1180, ColorScheme.DARK), new Look("phone", 390, ColorScheme.LIGHT))) {
+            var page = chart("maya.maps", session, look.width(), 820, look.scheme());
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Compare with last time")).click();
+            var maps = page.locator(".compared > section");
+            assertThat(maps).hasCount(2);
+            maps.last().scrollIntoViewIfNeeded();
+            settled(page, "chart-compared-" + look.name());
+            var left = maps.first().boundingBox();
+            var right = maps.last().boundingBox();
+            assertThat(left.y + left.height <= right.y).as(look.name()).isEqualTo(look.width() < 900);
         }
     }
 

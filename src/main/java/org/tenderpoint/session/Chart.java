@@ -9,15 +9,22 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Side;
 import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.SessionId;
@@ -66,6 +73,11 @@ class Chart {
     @Column(nullable = false)
     private Instant savedAt;
 
+    private @Nullable String timedRegion;
+    private @Nullable String timedSide;
+    private @Nullable String timedModality;
+    private @Nullable Instant timedSince;
+
     @ElementCollection
     @CollectionTable(name = "session_work", joinColumns = @JoinColumn(name = "session_id"))
     @OrderColumn(name = "line_no")
@@ -98,6 +110,83 @@ class Chart {
         painDuring = scale(during);
         painAfter = scale(after);
         saved(by, now);
+    }
+
+    /**
+     * Begins to time a line of the work; one that was being timed is done with.
+     *
+     * @param plannedMinutes of the session
+     * @throws EditedByOther if the chart was saved since {@code seenVersion}
+     */
+    Optional<TimedWork> time(int seenVersion, BodyPart part, Modality modality, int plannedMinutes, UserId by, Instant now) {
+        requireOpen(seenVersion);
+        if (endedAt != null) {
+            throw new DoneElsewhere(DoneElsewhere.Step.ENDED, endedAt);
+        }
+        var stopped = stopTiming(plannedMinutes, now);
+        timedRegion = part.region().code();
+        timedSide = part.side().code();
+        timedModality = modality.code();
+        timedSince = now;
+        saved(by, now);
+        return stopped;
+    }
+
+    /**
+     * Ends the timing and writes its minutes to the line; empty if none is timed, or its line is gone.
+     *
+     * @throws EditedByOther if the chart was saved since {@code seenVersion}
+     */
+    Optional<TimedWork> stopTiming(int seenVersion, int plannedMinutes, UserId by, Instant now) {
+        requireOpen(seenVersion);
+        var stopped = stopTiming(plannedMinutes, now);
+        saved(by, now);
+        return stopped;
+    }
+
+    /** The same for a chart that ends. */
+    Optional<TimedWork> stopTiming(int plannedMinutes, Instant now) {
+        var timed = timing();
+        timedRegion = null;
+        timedSide = null;
+        timedModality = null;
+        timedSince = null;
+        return timed.flatMap(running -> lineOf(running).map(no -> measured(no, running.since(), plannedMinutes, now)));
+    }
+
+    private TimedWork measured(int line, Instant since, int plannedMinutes, Instant now) {
+        var before = work.get(line).work();
+        var plannedEnd = startedAt.plus(Duration.ofMinutes(plannedMinutes));
+        var after = TimedWork.minutes(since, now, plannedEnd)
+                .map(minutes -> new Work(before.part(), before.modality(), before.pressure(), minutes))
+                .orElse(before);
+        work.set(line, WorkLine.of(after));
+        return new TimedWork(before, after, TimedWork.forgotten(since, now, plannedEnd));
+    }
+
+    /** The line that is timed; one that was painted on to the other side meanwhile is still the same. */
+    private Optional<Integer> lineOf(Timing timing) {
+        var lines = work();
+        return IntStream.range(0, lines.size()).boxed().filter(no -> timing.of(lines.get(no))).findFirst()
+                .or(() -> IntStream.range(0, lines.size()).boxed()
+                        .filter(no -> lines.get(no).modality() == timing.modality() && lines.get(no).part().meets(timing.part()))
+                        .findFirst());
+    }
+
+    /** What is being timed, told as the line that it is now. */
+    Optional<Timing> timing() {
+        if (timedRegion == null || timedSide == null || timedModality == null || timedSince == null) {
+            return Optional.empty();
+        }
+        var part = new BodyPart(Coded.require(Region.class, timedRegion), Coded.require(Side.class, timedSide));
+        return Optional.of(new Timing(part, Coded.require(Modality.class, timedModality), timedSince));
+    }
+
+    /** The same, if its line is there still. */
+    Optional<Timing> timedLine() {
+        return timing().flatMap(timing -> lineOf(timing)
+                .map(no -> work.get(no).work())
+                .map(line -> new Timing(line.part(), line.modality(), timing.since())));
     }
 
     private void saved(UserId by, Instant now) {

@@ -16,6 +16,7 @@ import org.tenderpoint.shared.id.UserId;
  * @param painBefore 0–10, as asked at arrival
  * @param painDuring the most pain during it, 0–10
  * @param painAfter 0–10
+ * @param timing the line that is being timed, if any
  * @param noteVersion of the note, to be handed back when it is changed; 0 while there is none
  */
 public record SessionRecord(
@@ -34,7 +35,8 @@ public record SessionRecord(
         Optional<Instant> noteSavedAt,
         List<Amendment> amendments,
         boolean brokenOff,
-        Optional<Instant> signedAt) {
+        Optional<Instant> signedAt,
+        Optional<Timing> timing) {
 
     /** A dated addition to a signed note. */
     public record Amendment(String text, String reason, UserId author, Instant at) {}

@@ -19,6 +19,8 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.audit.AuditEvent;
 import org.tenderpoint.shared.id.ClientId;
@@ -102,6 +104,34 @@ public class SessionService {
         return saved(chart);
     }
 
+    /** A chart, and what timing has brought; nothing if no line was timed. */
+    public record Timed(SessionRecord session, Optional<TimedWork> line) {}
+
+    /**
+     * Begins to time a line; one that was being timed is done with. It goes on until somebody stops it or the session ends.
+     *
+     * @throws org.tenderpoint.shared.EditedByOther if the chart was saved by somebody since {@code seenVersion}
+     * @throws DoneElsewhere if the session has ended
+     */
+    @Transactional
+    public Timed time(SessionId id, int seenVersion, BodyPart part, Modality modality) {
+        var chart = mine(id);
+        var stopped = chart.time(seenVersion, part, modality, plannedMinutes(id), user.id(), clock.instant());
+        return new Timed(saved(chart), stopped);
+    }
+
+    /**
+     * Ends the timing; its whole minutes are written to the line. One that was forgotten ends with the planned time.
+     *
+     * @throws org.tenderpoint.shared.EditedByOther if the chart was saved by somebody since {@code seenVersion}
+     */
+    @Transactional
+    public Timed stopTiming(SessionId id, int seenVersion) {
+        var chart = mine(id);
+        var stopped = chart.stopTiming(seenVersion, plannedMinutes(id), user.id(), clock.instant());
+        return new Timed(saved(chart), stopped);
+    }
+
     /** @throws org.tenderpoint.shared.EditedByOther if the chart was saved by somebody since {@code seenVersion} */
     @Transactional
     public SessionRecord savePain(SessionId id, int seenVersion, OptionalInt during, OptionalInt after) {
@@ -137,6 +167,7 @@ public class SessionService {
     public SessionRecord finish(SessionId id) {
         var now = clock.instant();
         var chart = mine(id);
+        chart.stopTiming(plannedMinutes(id), now);
         chart.finish(now);
         plans.finish(id, now);
         return ended(chart, now, false, false);
@@ -152,6 +183,7 @@ public class SessionService {
     public SessionRecord breakOff(SessionId id, String because, boolean emergency) {
         var now = clock.instant();
         var chart = mine(id);
+        chart.stopTiming(plannedMinutes(id), now);
         chart.breakOff(now, because, emergency);
         plans.breakOff(id, now, because);
         return ended(chart, now, true, emergency);
@@ -242,6 +274,10 @@ public class SessionService {
                         .collect(Collectors.toUnmodifiableSet());
     }
 
+    private int plannedMinutes(SessionId id) {
+        return plans.byId(id).orElseThrow().minutes();
+    }
+
     private Chart mine(SessionId id) {
         gate.require(id);
         var chart = charts.findById(id.value()).orElseThrow();
@@ -295,6 +331,7 @@ public class SessionService {
                 note.map(Note::savedAt),
                 amendments.findBySessionIdOrderByMadeAt(id).stream().map(AmendmentRow::toRecord).toList(),
                 chart.brokenOff(),
-                chart.signedAt());
+                chart.signedAt(),
+                chart.timedLine());
     }
 }

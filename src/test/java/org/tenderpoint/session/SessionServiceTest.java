@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
@@ -11,11 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.MayNotStart;
 import org.tenderpoint.screening.PlanService;
@@ -36,6 +40,9 @@ class SessionServiceTest {
 
     private static final Work FIRM_GLUTES = new Work(BodyPart.left(Region.GLUTES), Modality.SPORTS, 3, 15);
 
+    @TestBean
+    private Clock clock;
+
     @Autowired
     private Sessions make;
 
@@ -51,6 +58,10 @@ class SessionServiceTest {
     @Autowired
     private TestUsers users;
 
+    static Clock clock() {
+        return new SettableClock(Instant.parse("2026-11-20T09:00:00Z"));
+    }
+
     @Test
     void aStartedSessionBeginsWithThePlanAsItsWorkAndThePainOfTheArrival() {
         var session = make.started(GENTLE_BACK);
@@ -58,6 +69,88 @@ class SessionServiceTest {
         assertThat(session.work()).containsExactly(GENTLE_BACK);
         assertThat(session.painBefore()).hasValue(0);
         assertThat(session.ended()).isFalse();
+    }
+
+    @Test
+    void aLineIsTimedInElapsedMinutesAndOnlyOneAtATime() {
+        var session = make.started(GENTLE_BACK);
+        var charted = sessions.saveWork(session.id(), session.version(), List.of(FIRM_GLUTES, GENTLE_BACK));
+        var running = sessions.time(session.id(), charted.version(), FIRM_GLUTES.part(), FIRM_GLUTES.modality()).session();
+        assertThat(sessions.open(session.id()).orElseThrow().timing().orElseThrow().of(FIRM_GLUTES)).isTrue();
+
+        pass(Duration.ofSeconds(7 * 60 + 29));
+        var other = sessions.time(session.id(), running.version(), GENTLE_BACK.part(), GENTLE_BACK.modality());
+        assertThat(other.line().orElseThrow().after().minutes()).isEqualTo(7);
+        assertThat(other.session().timing().orElseThrow().of(GENTLE_BACK)).isTrue();
+
+        pass(Duration.ofSeconds(12 * 60 + 30));
+        var stopped = sessions.stopTiming(session.id(), other.session().version());
+        assertThat(stopped.session().work()).extracting(Work::minutes).containsExactly(7, 13);
+        assertThat(stopped.session().timing()).isEmpty();
+        assertThat(sessions.stopTiming(session.id(), stopped.session().version()).line()).isEmpty();
+    }
+
+    @Test
+    void aTouchByMistakeChangesNoMinutes() {
+        var session = make.started(GENTLE_BACK);
+        var running = sessions.time(session.id(), session.version(), GENTLE_BACK.part(), GENTLE_BACK.modality()).session();
+        pass(Duration.ofSeconds(29));
+
+        assertThat(sessions.stopTiming(session.id(), running.version()).session().work()).containsExactly(GENTLE_BACK);
+    }
+
+    @Test
+    void whatIsTimedGoesOnWhenItsLineIsPaintedAnewAndEndsQuietlyWhenItIsGone() {
+        var session = make.started(GENTLE_BACK);
+        var running = sessions.time(session.id(), session.version(), GENTLE_BACK.part(), GENTLE_BACK.modality()).session();
+        var left = new Work(BodyPart.left(Region.LOWER_BACK), Modality.SWEDISH, 3, 30);
+        var painted = sessions.saveWork(session.id(), running.version(), List.of(left));
+        assertThat(painted.timing().orElseThrow().of(left)).isTrue();
+
+        pass(Duration.ofMinutes(4));
+        var gone = sessions.saveWork(session.id(), painted.version(), List.of(FIRM_GLUTES));
+        assertThat(gone.timing()).isEmpty();
+        assertThat(sessions.stopTiming(session.id(), gone.version()).session().work()).containsExactly(FIRM_GLUTES);
+    }
+
+    @Test
+    void theEndOfTheSessionEndsTheTimingAndNothingIsTimedAfterIt() {
+        var session = make.started(GENTLE_BACK);
+        sessions.time(session.id(), session.version(), GENTLE_BACK.part(), GENTLE_BACK.modality());
+        pass(Duration.ofMinutes(50));
+
+        var finished = sessions.finish(session.id());
+
+        assertThat(finished.work()).extracting(Work::minutes).containsExactly(50);
+        assertThat(finished.timing()).isEmpty();
+        assertThatThrownBy(() -> sessions.time(session.id(), finished.version(), GENTLE_BACK.part(), GENTLE_BACK.modality()))
+                .isInstanceOf(DoneElsewhere.class);
+    }
+
+    @Test
+    void whatNobodyStoppedEndsWithThePlannedTime() {
+        var session = make.started(GENTLE_BACK);
+        pass(Duration.ofMinutes(20));
+        var running = sessions.time(session.id(), session.version(), GENTLE_BACK.part(), GENTLE_BACK.modality()).session();
+        pass(Duration.ofHours(16));
+
+        var stopped = sessions.stopTiming(session.id(), running.version());
+
+        assertThat(stopped.line().orElseThrow().forgotten()).isTrue();
+        assertThat(stopped.session().work()).extracting(Work::minutes).containsExactly(40);
+    }
+
+    @Test
+    void timingTellsWhoeverHasNotSeenTheChartAsItIs() {
+        var session = make.started(GENTLE_BACK);
+        sessions.saveWork(session.id(), session.version(), List.of(FIRM_GLUTES));
+
+        assertThatThrownBy(() -> sessions.time(session.id(), session.version(), GENTLE_BACK.part(), GENTLE_BACK.modality()))
+                .isInstanceOf(EditedByOther.class);
+    }
+
+    private void pass(Duration time) {
+        ((SettableClock) clock).pass(time);
     }
 
     @Test
@@ -170,7 +263,7 @@ class SessionServiceTest {
     }
 
     private List<UnfinishedNote> mineUnfinished() {
-        return sessions.unfinishedNotes(Instant.now().plusSeconds(60), 100);
+        return sessions.unfinishedNotes(clock.instant().plusSeconds(60), 100);
     }
 
     @Test

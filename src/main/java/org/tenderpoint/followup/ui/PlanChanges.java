@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.tenderpoint.followup.AdjustmentEffect;
 import org.tenderpoint.followup.AdjustmentRecord;
@@ -18,11 +19,13 @@ import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.BodyMap;
+import org.tenderpoint.shared.ui.ComparedMaps;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Icons;
 import org.tenderpoint.shared.ui.Pane;
 import org.tenderpoint.shared.ui.PressureField;
 import org.tenderpoint.shared.ui.ReasonForm;
+import org.tenderpoint.shared.ui.Unfolding;
 
 /** The next session: old and new pressure on the map and as a list, and every other change, each with its reason. */
 class PlanChanges extends Div {
@@ -35,6 +38,9 @@ class PlanChanges extends Div {
         this.onChange = onChange;
         addClassName("plan-changes");
         add(Pane.heading(Texts.of("followup.plan.adjust"), ""), map(record));
+        if (!record.regions().isEmpty()) {
+            add(Unfolding.later(Texts.of("followup.plan.compare"), () -> compared(record)));
+        }
         var list = new UnorderedList();
         list.addClassNames("list", "plan-list");
         record.regions().stream().filter(RegionChange::changed).forEach(change -> list.add(pressure(change)));
@@ -52,12 +58,26 @@ class PlanChanges extends Div {
         var map = new BodyMap(BodyMap.Mode.SHOW);
         var levels = new HashMap<BodyPart, Integer>();
         record.regions().forEach(change -> levels.put(change.place(), change.pressureAfter()));
-        var sore = new HashMap<BodyPart, Integer>();
-        record.answers().regions().forEach(part -> sore.put(part, record.answers().sorenessNow().orElse(SORE)));
         map.setLevels(levels);
-        map.setSoreness(sore);
+        map.setSoreness(sore(record));
         map.addClassName("plan-map");
         return map;
+    }
+
+    /** Where it was worked, and where it is sore. */
+    private static ComparedMaps compared(AssessmentRecord record) {
+        var maps = new ComparedMaps(Texts.of("followup.plan.compare.worked"), Texts.of("followup.plan.compare.sore"));
+        var worked = new HashMap<BodyPart, Integer>();
+        record.regions().forEach(change -> worked.merge(change.place(), change.pressureBefore(), Math::max));
+        maps.first().pressure(worked);
+        maps.second().soreness(sore(record));
+        return maps;
+    }
+
+    private static Map<BodyPart, Integer> sore(AssessmentRecord record) {
+        var sore = new HashMap<BodyPart, Integer>();
+        record.answers().regions().forEach(part -> sore.put(part, record.answers().sorenessNow().orElse(SORE)));
+        return sore;
     }
 
     private static ListItem pressure(RegionChange change) {

@@ -5,10 +5,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.tenderpoint.session.SessionRecord;
+import org.tenderpoint.session.Timing;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Ceilings;
 import org.tenderpoint.shared.Modality;
@@ -21,15 +25,18 @@ class ChartBoard {
 
     private final PressureMapField map = new PressureMapField(Texts.of("session.chart.map"));
     private final Select<Modality> modality = new Select<>();
-    private final WorkLines lines = new WorkLines();
+    private final WorkLines lines;
     private final Span minutes = new Span();
     private final Span over = new Span();
     private final Runnable changed;
     private final int plannedMinutes;
     private final Ceilings ceilings;
+    private Runnable drawn = () -> {};
     private WorkSheet sheet = new WorkSheet(List.of());
 
-    ChartBoard(Ceilings ceilings, int plannedMinutes, Runnable changed) {
+    /** @param clock starts and stops the timing of a line */
+    ChartBoard(Ceilings ceilings, int plannedMinutes, Runnable changed, WorkLines.Clock clock) {
+        this.lines = new WorkLines(clock);
         this.ceilings = ceilings;
         this.plannedMinutes = plannedMinutes;
         this.changed = changed;
@@ -57,6 +64,37 @@ class ChartBoard {
         modality.setVisible(!locked);
         modality.setValue(sheet.brush());
         refresh(false, locked);
+    }
+
+    int plannedMinutes() {
+        return plannedMinutes;
+    }
+
+    /** Whether lines can be timed. */
+    void clocks(boolean offered) {
+        lines.clocks(offered);
+    }
+
+    /** Shows what is being timed. */
+    void time(Optional<Timing> timing, Instant now) {
+        lines.time(timing, now);
+    }
+
+    /** Shows the work after a line was timed, or began to be; what is chosen to paint with stays. */
+    void timed(SessionRecord session, Instant now, Optional<Work> started) {
+        var chosen = sheet.brush();
+        show(session.work(), false);
+        modality.setValue(chosen);
+        lines.time(session.timing(), now);
+        started.ifPresent(lines::focus);
+    }
+
+    /** Gives a line other minutes. */
+    void minutes(Work line, int chosen) {
+        if (sheet.lines().contains(line)) {
+            sheet.minutes(line, chosen);
+            refresh(true);
+        }
     }
 
     void takeOver(List<Work> work) {
@@ -90,8 +128,14 @@ class ChartBoard {
         refresh(byPerson, false);
     }
 
+    /** Hears of every change of what the map shows. */
+    void onDrawn(Runnable listener) {
+        drawn = listener;
+    }
+
     private void refresh(boolean byPerson, boolean locked) {
         map.setValue(sheet.levels());
+        drawn.run();
         var above = above();
         map.setOver(above);
         over.setVisible(!above.isEmpty());

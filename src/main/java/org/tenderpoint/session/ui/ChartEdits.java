@@ -42,6 +42,21 @@ final class ChartEdits {
     }
 
     /** @throws org.tenderpoint.shared.EditedByOther if the chart was saved elsewhere */
+    SessionService.Timed time(Work line) {
+        return sawTimed(sessions.time(session, chartSeen, line.part(), line.modality()));
+    }
+
+    /** @throws org.tenderpoint.shared.EditedByOther if the chart was saved elsewhere */
+    SessionService.Timed stopTiming() {
+        return sawTimed(sessions.stopTiming(session, chartSeen));
+    }
+
+    private SessionService.Timed sawTimed(SessionService.Timed timed) {
+        sawChart(timed.session());
+        return timed;
+    }
+
+    /** @throws org.tenderpoint.shared.EditedByOther if the chart was saved elsewhere */
     void pain(OptionalInt during, OptionalInt after) {
         sawChart(sessions.savePain(session, chartSeen, during, after));
     }

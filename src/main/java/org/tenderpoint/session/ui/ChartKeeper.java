@@ -1,12 +1,16 @@
 package org.tenderpoint.session.ui;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.session.DoneElsewhere;
 import org.tenderpoint.session.SessionRecord;
+import org.tenderpoint.session.SessionService;
 import org.tenderpoint.shared.Ceilings;
 import org.tenderpoint.shared.EditedByOther;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.ui.SaveState;
 
 /** Saves work and pain as they are painted and typed. What somebody else has saved first is shown again, and said so. */
@@ -18,7 +22,7 @@ final class ChartKeeper {
     private final Consumer<SessionRecord> show;
     private final Consumer<DoneElsewhere> tooLate;
     private final PainFields pain = new PainFields(this::savePain);
-    private ChartBoard board = new ChartBoard(Ceilings.NONE, 0, () -> {});
+    private ChartBoard board = new ChartBoard(Ceilings.NONE, 0, () -> {}, WorkLines.Clock.NONE);
     private ChartEdits edits;
 
     /**
@@ -39,7 +43,17 @@ final class ChartKeeper {
     /** @param plannedMinutes against which the painted ones are counted */
     void begin(ChartEdits shared, Ceilings ceilings, int plannedMinutes) {
         edits = shared;
-        board = new ChartBoard(ceilings, plannedMinutes, this::saveWork);
+        board = new ChartBoard(ceilings, plannedMinutes, this::saveWork, new WorkLines.Clock() {
+            @Override
+            public void start(Work line) {
+                timed(() -> edits.time(line), Optional.of(line));
+            }
+
+            @Override
+            public void stop() {
+                timed(edits::stopTiming, Optional.empty());
+            }
+        });
     }
 
     ChartBoard board() {
@@ -52,7 +66,23 @@ final class ChartKeeper {
 
     void show(SessionRecord session, boolean locked) {
         board.show(session.work(), locked);
+        var timing = session.timing().filter(running -> !locked && !session.ended());
+        board.clocks(!locked && !session.ended());
+        board.time(timing, time.now());
+        if (timing.filter(running -> TimedLines.forgotten(session, running, time.now(), board.plannedMinutes())).isPresent()) {
+            timed(edits::stopTiming, Optional.empty());
+        }
         pain.show(session, locked);
+    }
+
+    private void timed(Supplier<SessionService.Timed> change, Optional<Work> started) {
+        save(() -> {
+            var timed = change.get();
+            board.timed(timed.session(), time.now(), started);
+            timed.line().ifPresent(line -> TimedLines.tell(line, () -> {
+                board.minutes(line.after(), line.before().minutes());
+            }));
+        });
     }
 
     private void saveWork() {

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -105,6 +106,9 @@ class SessionView extends Page implements BeforeEnterObserver {
         note.begin(edits);
         var drawing = new Pane(Texts.of("session.chart.map")).padded();
         drawing.add(chart.board().map());
+        if (user.has(Role.THERAPIST)) {
+            drawing.add(lastTime(session.id()));
+        }
         var side = new Pane(Texts.of("session.chart.side"));
         side.add(told, chart.board().list(), chart.pain(), note.form(), files, endings);
         if (mine(session)) {
@@ -127,7 +131,7 @@ class SessionView extends Page implements BeforeEnterObserver {
         var from = new Span(session.endedAt()
                 .map(end -> Texts.of("session.chart.from_to", dates.time(session.startedAt()), dates.time(end)))
                 .orElseGet(() -> Texts.of("session.chart.since", dates.time(session.startedAt()))));
-        var line = new Div(from, saved);
+        var line = session.ended() ? new Div(from, saved) : new Div(from, lasted(session), saved);
         line.addClassName("row");
         subtitle(line);
         boolean locked = session.signed() || !mine(session);
@@ -136,6 +140,18 @@ class SessionView extends Page implements BeforeEnterObserver {
         files.show(session, locked);
         endings.offer(session, mine(session), user.has(Role.THERAPIST));
         actions(mine(session) ? actionsFor(session) : new Component[0]);
+    }
+
+    private LastTime lastTime(SessionId session) {
+        var dates = Dates.in(time.zone());
+        var compared = new LastTime(
+                () -> sessions.lastWork(session), end -> Dates.shortDate(dates.dayOf(end)), () -> chart.board().work());
+        chart.board().onDrawn(compared::refresh);
+        return compared;
+    }
+
+    private MinutesSince lasted(SessionRecord session) {
+        return new MinutesSince(Duration.between(session.startedAt(), time.now()));
     }
 
     private void stepTaken(SessionRecord session) {

@@ -1,10 +1,19 @@
 package org.tenderpoint.session.ui;
 
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.tenderpoint.session.Timing;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.ui.Buttons;
@@ -19,6 +28,29 @@ class WorkLines extends Div {
     private static final int MOST_MINUTES = 240;
 
     private final UnorderedList list = new UnorderedList();
+    private final Map<Work, Row> rows = new LinkedHashMap<>();
+    private final Clock clock;
+    private Optional<Timing> timing = Optional.empty();
+    private boolean offered;
+    private Instant shownAt = Instant.EPOCH;
+
+    /** A row with the place of its clock. */
+    private record Row(AtomicReference<Work> line, Div clock) {}
+
+    /** Times one line. */
+    interface Clock {
+        Clock NONE = new Clock() {
+            @Override
+            public void start(Work line) {}
+
+            @Override
+            public void stop() {}
+        };
+
+        void start(Work line);
+
+        void stop();
+    }
 
     /** What can be done with a line. */
     interface Changes {
@@ -28,7 +60,8 @@ class WorkLines extends Div {
         void remove(Work line);
     }
 
-    WorkLines() {
+    WorkLines(Clock clock) {
+        this.clock = clock;
         list.addClassName("list");
         add(list);
     }
@@ -36,10 +69,57 @@ class WorkLines extends Div {
     /** @param locked whether the lines are only read */
     void show(Iterable<Work> lines, Changes changes, boolean locked) {
         list.removeAll();
+        rows.clear();
         lines.forEach(line -> list.add(row(line, changes, locked)));
+        rows.values().forEach(this::showClock);
     }
 
-    private static ListItem row(Work line, Changes changes, boolean locked) {
+    /** Whether lines can be timed. */
+    void clocks(boolean canBeTimed) {
+        offered = canBeTimed;
+    }
+
+    /** Shows which line is timed, as of a moment. */
+    void time(Optional<Timing> running, Instant now) {
+        timing = running;
+        shownAt = now;
+        rows.values().forEach(this::showClock);
+    }
+
+    /** To the button that stops what was just started. */
+    void focus(Work line) {
+        rows.values().stream()
+                .filter(row -> row.line().get().equals(line))
+                .flatMap(row -> row.clock().getChildren())
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .forEach(Button::focus);
+    }
+
+    private void showClock(Row row) {
+        var line = row.line().get();
+        var place = Texts.label(line.part());
+        row.clock().removeAll();
+        if (!offered) {
+            return;
+        }
+        if (timing.filter(running -> running.of(line)).isPresent()) {
+            row.clock().add(
+                    new MinutesSince(Duration.between(timing.get().since(), shownAt)),
+                    named("session.time.stop", place, click -> clock.stop()));
+        } else {
+            row.clock().add(named("session.time.start", place, click -> clock.start(row.line().get())));
+        }
+    }
+
+    private static Button named(String key, String place, ComponentEventListener<ClickEvent<Button>> onClick) {
+        var button = Buttons.with(Icons.CLOCK, Buttons.quiet(Texts.of(key), onClick));
+        button.setAriaLabel(Texts.of(key + "_named", place));
+        button.addClassName("compact");
+        return button;
+    }
+
+    private ListItem row(Work line, Changes changes, boolean locked) {
         // the row stays while its minutes change, so that the focus stays on its button
         var shown = new AtomicReference<>(line);
         var place = Texts.label(line.part());
@@ -57,7 +137,10 @@ class WorkLines extends Div {
                     shown.set(changes.minutes(shown.get(), event.getValue()));
                 }
             });
-            row.add(minutes, Buttons.icon(Icons.CLOSE, Texts.of("session.chart.remove", place), click -> changes.remove(shown.get())));
+            var timer = new Div();
+            timer.addClassNames("row", "tight", "work-clock");
+            rows.put(line, new Row(shown, timer));
+            row.add(timer, minutes, Buttons.icon(Icons.CLOSE, Texts.of("session.chart.remove", place), click -> changes.remove(shown.get())));
         }
         return row;
     }

@@ -19,6 +19,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -49,6 +50,7 @@ import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.facts.ConditionAnswer;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.ui.ComparedMaps;
 import org.tenderpoint.shared.ui.FileUpload;
 import org.tenderpoint.shared.ui.NoteBox;
 import org.tenderpoint.shared.ui.PressureField;
@@ -78,7 +80,7 @@ class SessionViewTest extends SpringBrowserlessTest {
     /** What these tests save stays, so each has a day of its own. */
     @BeforeEach
     void nextDay() {
-        CLOCK.pass(Duration.ofDays(1));
+        CLOCK.set(CLOCK.instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(24 + 9)));
     }
 
     @Test
@@ -384,6 +386,41 @@ class SessionViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aLineIsTimedByItsButtonsAndGoesOnWithoutTheScreen() {
+        var session = opened(make.started(GENTLE_BACK));
+        test(named("Time it: Lower back")).click();
+        paint("Calves, left");
+        CLOCK.pass(Duration.ofMinutes(12));
+
+        opened(session);
+        assertThat(find(MinutesSince.class).all())
+                .extracting(minutes -> minutes.getElement().getProperty("elapsed"))
+                .as("of the session, and of the line")
+                .containsExactlyInAnyOrder("720", "720");
+        test(named("Stop: Lower back")).click();
+
+        assertThat(stored(session).work()).extracting(Work::minutes).contains(12);
+        assertThat(notices()).anySatisfy(text -> assertThat(text).contains("Lower back: 12 min by the clock, 30 before"));
+        press("Undo", Notification.class);
+        assertThat(stored(session).work()).extracting(Work::minutes).contains(30);
+    }
+
+    @Test
+    void aClockThatNobodyStoppedOvernightIsStoppedAndSaid() {
+        var session = opened(make.started(GENTLE_BACK));
+        CLOCK.pass(Duration.ofMinutes(15));
+        test(named("Time it: Lower back")).click();
+        CLOCK.pass(Duration.ofHours(14));
+
+        opened(session);
+
+        assertThat(stored(session).timing()).isEmpty();
+        assertThat(stored(session).work()).extracting(Work::minutes).containsExactly(45);
+        assertThat(notices()).anySatisfy(text -> assertThat(text).contains("nobody stopped the clock"));
+        named("Time it: Lower back");
+    }
+
+    @Test
     void aPhotoIsNamedTakenAwayAndBroughtBack() {
         var session = make.started(GENTLE_BACK);
         attachments.add(session.id(), Files.photo());
@@ -428,6 +465,30 @@ class SessionViewTest extends SpringBrowserlessTest {
 
         assertThat(find(ChartTold.class).single().getElement().getTextRecursively()).contains("This session was signed");
         assertThat(attachments.of(session.id())).singleElement().extracting(Attachment::caption).isEqualTo("");
+    }
+
+    @Test
+    void lastTimeAndTodayStandSideBySideAndTodayFollowsTheBrush() {
+        var client = make.client("Rita Regular", Sessions.harmless(List.of(GENTLE_BACK, PAINTED_GLUTES)));
+        sessions.sign(sessions.finish(started(client, PAINTED_GLUTES)).id());
+        CLOCK.pass(Duration.ofDays(1));
+        opened(sessions.open(started(client, GENTLE_BACK)).orElseThrow());
+        press("Compare with last time");
+        var maps = find(ComparedMaps.class).single();
+
+        assertThat(maps.first().getElement().getTextRecursively()).contains("Last time, ", "Glutes", "pressure 3").doesNotContain("Lower back");
+        assertThat(maps.second().getElement().getTextRecursively()).contains("Today", "Lower back", "pressure 2").doesNotContain("Glutes");
+
+        paint("Calves, left");
+        assertThat(maps.second().getElement().getTextRecursively()).contains("Calves");
+    }
+
+    @Test
+    void whoHasNoSessionBeforeIsShownSo() {
+        opened(make.started(GENTLE_BACK));
+        press("Compare with last time");
+
+        assertThat(find(ComparedMaps.class).single().first().getElement().getTextRecursively()).contains("No session before", "Nothing");
     }
 
     private SessionId started(ClientId client, Work work) {

@@ -1,0 +1,42 @@
+package org.tenderpoint.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.tenderpoint.shared.Work;
+
+/**
+ * What came of timing a line.
+ *
+ * @param before the line as it stood
+ * @param after the line as it stands; the same if nothing was measured
+ * @param forgotten whether nobody stopped it, so that it ended with the planned time
+ */
+public record TimedWork(Work before, Work after, boolean forgotten) {
+
+    /** Sessions run over; what is stopped within this time of the planned end counts in full. */
+    static final Duration OVER = Duration.ofMinutes(30);
+
+    private static final int MOST_MINUTES = 240;
+
+    /** Less is taken for a touch by mistake. */
+    private static final Duration LEAST = Duration.ofSeconds(30);
+
+    /**
+     * Whole minutes from one moment to another, counted in elapsed time, so that no change of the clocks matters.
+     *
+     * @param plannedEnd of the session, counted from its actual start
+     * @return empty if there is nothing to write down
+     */
+    static Optional<Integer> minutes(Instant since, Instant until, Instant plannedEnd) {
+        var measured = Duration.between(since, forgotten(since, until, plannedEnd) ? plannedEnd : until);
+        return measured.compareTo(LEAST) < 0
+                ? Optional.empty()
+                : Optional.of((int) Math.min(MOST_MINUTES, measured.plus(LEAST).toMinutes()));
+    }
+
+    /** Whether somebody has gone home without stopping it. */
+    public static boolean forgotten(Instant since, Instant until, Instant plannedEnd) {
+        return until.isAfter((since.isAfter(plannedEnd) ? since : plannedEnd).plus(OVER));
+    }
+}

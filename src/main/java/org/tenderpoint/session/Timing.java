@@ -1,0 +1,14 @@
+package org.tenderpoint.session;
+
+import java.time.Instant;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Work;
+
+/** A line of work that is being timed. It is kept with the chart, so that it goes on without a screen. */
+public record Timing(BodyPart part, Modality modality, Instant since) {
+
+    public boolean of(Work line) {
+        return line.part().equals(part) && line.modality() == modality;
+    }
+}
