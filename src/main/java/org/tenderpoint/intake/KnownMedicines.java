@@ -1,25 +1,30 @@
 package org.tenderpoint.intake;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.facts.Condition;
 
-/** Medicines that contradict a "no": generic names of blood thinners and of steroids, from {@code intake/medicines.txt}. */
+/** Medicines that contradict a "no": generic and brand names of blood thinners and of steroids, from {@code intake/medicines.txt}. */
 final class KnownMedicines {
 
     private static final String LIST = "/intake/medicines.txt";
-    private static final Map<String, Condition> BY_NAME = read();
+    private static final List<Named> ALL = read();
+    private static final Map<String, Condition> BY_NAME =
+            ALL.stream().collect(Collectors.toMap(named -> fold(named.name()), Named::condition, (one, same) -> one, TreeMap::new));
+
+    private record Named(String name, Condition condition) {}
 
     private KnownMedicines() {}
 
@@ -48,18 +53,28 @@ final class KnownMedicines {
                 .strip();
     }
 
-    private static Map<String, Condition> read() {
-        var byName = new TreeMap<String, Condition>();
-        try (var stream = KnownMedicines.class.getResourceAsStream(LIST)) {
+    /** The names as they are written, with a capital first letter. */
+    static List<String> names() {
+        return ALL.stream().map(named -> named.name().substring(0, 1).toUpperCase(Locale.ROOT) + named.name().substring(1)).toList();
+    }
+
+    private static List<Named> read() {
+        return lines(LIST)
+                .map(line -> new Named(
+                        line.substring(line.indexOf(' ')).strip(),
+                        Coded.require(Condition.class, line.substring(0, line.indexOf(' ')))))
+                .toList();
+    }
+
+    /** The lines of a list of the program, without its remarks. */
+    static Stream<String> lines(String list) {
+        try (var stream = KnownMedicines.class.getResourceAsStream(list)) {
             if (stream == null) {
-                throw new IllegalStateException("The program lacks its list of medicines");
+                throw new IllegalStateException("The program lacks " + list);
             }
-            var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)).lines();
-            lines.filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
-                int blank = line.indexOf(' ');
-                byName.put(fold(line.substring(blank)), Coded.require(Condition.class, line.substring(0, blank)));
-            });
-            return byName;
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,11 +17,20 @@ import org.tenderpoint.shared.facts.ConditionAnswer;
 class IntakeAnswersTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"Warfarin", "apixaban 5 mg, twice", "vitamins;RIVAROXABAN", "acetylsalicylic  acid", "héparin"})
+    @ValueSource(strings = {"Warfarin", "apixaban 5 mg, twice", "vitamins;RIVAROXABAN", "acetylsalicylic  acid", "héparin", "Marcumar", "eliquis 2,5", "Acetylsalicylsäure", "ASS 100 täglich"})
     void aNamedBloodThinnerMakesADeniedOneOpenAgain(String medicines) {
         var answers = Intakes.harmless().withMedicines(medicines);
 
         assertThat(answers.openQuestions()).containsExactly(ANTICOAGULANT);
+    }
+
+    @Test
+    void whatIsOfferedIsRecognised() {
+        assertThat(IntakeSuggestions.medicines()).contains("Warfarin", "Marcumar", "Decortin", "Paracetamol").doesNotHaveDuplicates();
+        assertThat(IntakeSuggestions.allergies()).contains("Latex");
+        assertThat(Intakes.harmless().withMedicines("Decortin H 5 mg").openQuestions()).containsExactly(LONG_TERM_STEROIDS);
+        assertThat(KnownMedicines.names()).allSatisfy(name ->
+                assertThat(Intakes.harmless().withMedicines(name).openQuestions()).as(name).hasSize(1));
     }
 
     @Test
@@ -30,7 +39,7 @@ class IntakeAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "paracetamol", "heparinoid cream", "no warfarinish thing"})
+    @ValueSource(strings = {"", "paracetamol", "heparinoid cream", "no warfarinish thing", "Assam tea", "class 100"})
     void otherMedicinesLeaveTheAnswer(String medicines) {
         assertThat(Intakes.harmless().withMedicines(medicines).complete()).isTrue();
     }

@@ -7,10 +7,12 @@ import com.vaadin.flow.component.html.H3;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.IntakeSuggestions;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Recorded;
 import org.tenderpoint.shared.Region;
@@ -46,10 +48,14 @@ class PreferencesSection extends Div {
                 before(told), elsewhere(told),
                 TextQuestion.of(model, "goals", told.goals(), IntakeAnswers.TEXT_LENGTH,
                         text -> model.change(answers -> answers.withGoals(text))),
-                TextQuestion.of(model, "medicines", told.medicines(), IntakeAnswers.TEXT_LENGTH, this::medicines),
+                new PickedText(
+                        Texts.of("intake.form.add_medicine"), IntakeSuggestions.medicines(),
+                        TextQuestion.of(model, "medicines", told.medicines(), IntakeAnswers.TEXT_LENGTH, this::medicines)),
                 askedAgain,
-                TextQuestion.of(model, "allergies_text", told.allergiesText(), IntakeAnswers.TEXT_LENGTH,
-                        text -> model.change(answers -> answers.withAllergiesText(text))),
+                new PickedText(
+                        Texts.of("intake.form.add_allergy"), IntakeSuggestions.allergies(),
+                        TextQuestion.of(model, "allergies_text", told.allergiesText(), IntakeAnswers.TEXT_LENGTH,
+                                text -> model.change(answers -> answers.withAllergiesText(text)))),
                 pressure(told),
                 regions("sensitive_regions", new RegionsDetail(
                         Texts.of("intake.field.sensitive_regions"), told.sensitiveRegions(),
@@ -94,20 +100,36 @@ class PreferencesSection extends Div {
         showAskedAgain();
     }
 
-    /** A blood thinner was named that was denied: says so and leads to the question. */
+    /** What was named speaks for a condition that is not answered with yes: asks which is right, and changes nothing. */
     private void showAskedAgain() {
         askedAgain.removeAll();
         askedAgain.getElement().setAttribute("role", "status");
         for (var condition : List.of(Condition.ANTICOAGULANT, Condition.LONG_TERM_STEROIDS)) {
             var named = model.answers().medicinesFor(condition);
-            if (!named.isEmpty() && model.answers().of(condition).recorded() == Recorded.NOT_ASKED) {
-                askedAgain.add(new NoteBox(
-                                State.ADAPT,
-                                Texts.of("intake.form.asked_again", String.join(", ", named), Texts.label(condition)))
-                        .with(Buttons.quiet(
-                                Texts.of("intake.form.go_to", Texts.label(condition)), click -> goTo.accept(condition))));
+            var recorded = model.answers().of(condition).recorded();
+            if (!named.isEmpty() && (recorded == Recorded.NOT_ASKED || recorded == Recorded.DONT_KNOW)) {
+                askedAgain.add(whichIsRight(condition, String.join(", ", named)));
             }
         }
+    }
+
+    private Component whichIsRight(Condition condition, String named) {
+        var label = Texts.label(condition);
+        var buttons = new Div(
+                Buttons.plain(Texts.of("intake.form.which.yes", label), click -> {
+                    model.answer(condition, Recorded.YES);
+                    goTo.accept(condition);
+                }),
+                Buttons.plain(Texts.of("intake.form.which.no", label), click -> {
+                    model.answer(condition, Recorded.NO);
+                    showAskedAgain();
+                }),
+                Buttons.quiet(Texts.of("intake.form.go_to", label), click -> goTo.accept(condition)));
+        buttons.addClassNames("row", "wrap");
+        return new NoteBox(
+                        State.ADAPT, Texts.of("intake.form.which." + condition.code(), named.substring(0, 1).toUpperCase(Locale.ROOT)
+                                + named.substring(1), label))
+                .with(buttons);
     }
 
     private Component pressure(IntakeAnswers told) {

@@ -14,6 +14,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.combobox.ComboBox;
+import org.tenderpoint.shared.ui.NoteBox;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
@@ -253,6 +255,31 @@ class IntakeScreensTest extends SpringBrowserlessTest {
 
         assertThat(intakes.latest(client)).isEmpty();
         assertThat(question(ANTICOAGULANT).getValue()).isEqualTo(Recorded.NOT_ASKED);
+    }
+
+    @Test
+    void aPickedBloodThinnerThatContradictsANoIsAskedAboutAndChangesNothingByItself() {
+        openIntake();
+        answerAllWithNo();
+        go("Preferences");
+        var picks = find(ComboBox.class).withLabel("Add a medicine").single();
+        picks.setValue("Warfarin");
+        assertThat(find(TextArea.class).withLabel("Medicines").single().getValue()).isEqualTo("Warfarin");
+        assertThat(picks.getValue()).as("ready for the next one").isNull();
+        assertThat(note()).contains("Warfarin thins the blood", "Blood thinners", "Which is right?");
+
+        press("Blood thinners: no, asked again");
+        assertThat(find(NoteBox.class).all()).noneMatch(Component::isVisible);
+
+        picks.setValue("Eliquis");
+        assertThat(find(TextArea.class).withLabel("Medicines").single().getValue()).isEqualTo("Warfarin\nEliquis");
+        assertThat(note()).contains("Which is right?");
+        press("Blood thinners: yes");
+        assertThat(question(ANTICOAGULANT).getValue()).isEqualTo(Recorded.YES);
+    }
+
+    private String note() {
+        return find(NoteBox.class).all().stream().map(box -> box.getElement().getTextRecursively()).reduce("", String::concat);
     }
 
     @Test
