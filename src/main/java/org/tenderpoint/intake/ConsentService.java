@@ -3,6 +3,7 @@ package org.tenderpoint.intake;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,15 +30,18 @@ public class ConsentService {
 
     private final ConsentRepository consents;
     private final IntakeVersionRepository versions;
+    private final ConsentTextService wordings;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ConsentService(
-            ConsentRepository consents, IntakeVersionRepository versions, CurrentUser user, ApplicationEventPublisher events,
+            ConsentRepository consents, IntakeVersionRepository versions, ConsentTextService wordings, CurrentUser user,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.consents = consents;
         this.versions = versions;
+        this.wordings = wordings;
         this.user = user;
         this.events = events;
         this.clock = clock;
@@ -125,7 +129,7 @@ public class ConsentService {
         version.ifPresent(told -> {
             var now = clock.instant();
             var refused = consents.save(new Consent(
-                    client, told.id(), kind, Consents.NOT_ASKED.with(kind, Recorded.NO), channel(), user.id(), now));
+                    client, told.id(), kind, Consents.NOT_ASKED.to(words()).with(kind, Recorded.NO), channel(), user.id(), now));
             events.publishEvent(AuditEvent.of("recorded", "Consent", refused.id(), client));
             events.publishEvent(new ConsentWithdrawn(client, kind, now));
         });
@@ -161,7 +165,7 @@ public class ConsentService {
      * @throws IllegalArgumentException if nobody signs, the name is too long, or the drawing is a dot
      */
     public void give(ClientId client, ConsentKind kind, String signedBy, Signature signature) {
-        var told = Consents.NOT_ASKED.with(kind, Recorded.YES).signed(signedBy.strip()).drawn(signature);
+        var told = Consents.NOT_ASKED.to(words()).with(kind, Recorded.YES).signed(signedBy.strip()).drawn(signature);
         if (told.signedBy().isEmpty() || signature.problem().isPresent()) {
             throw new IllegalArgumentException("Somebody gives the consent");
         }
@@ -173,6 +177,11 @@ public class ConsentService {
         var consent = consents.save(
                 new Consent(client, version.id(), kind, told, channel(), user.id(), clock.instant()));
         events.publishEvent(AuditEvent.of("recorded", "Consent", consent.id(), client));
+    }
+
+    /** Staff speak with the client in the program's language. */
+    private ConsentWording words() {
+        return wordings.current(Locale.ENGLISH);
     }
 
     private Channel channel() {

@@ -20,10 +20,10 @@ import org.tenderpoint.shared.Signature;
 public record Consents(
         Map<ConsentKind, Recorded> given, String textVersion, Locale language, String signedBy, Signature signature) {
 
-    /** The wording of {@code intake.consent.*}; a changed wording takes a new number. */
-    public static final String CURRENT_TEXT = "1";
+    /** The version of the program's own words, {@code intake.consent.*}; those of the practice count from the next. */
+    static final String PROGRAMS_TEXT = "1";
 
-    public static final Consents NOT_ASKED = new Consents(Map.of(), CURRENT_TEXT, Locale.ENGLISH, "", Signature.NONE);
+    public static final Consents NOT_ASKED = new Consents(Map.of(), PROGRAMS_TEXT, Locale.ENGLISH, "", Signature.NONE);
 
     public static final int SIGNATURE_LENGTH = 120;
 
@@ -46,7 +46,12 @@ public record Consents(
         } else {
             all.put(kind, answer);
         }
-        return new Consents(all, CURRENT_TEXT, language, signedBy, signature);
+        return new Consents(all, textVersion, language, signedBy, signature);
+    }
+
+    /** The same, answered to these words. */
+    public Consents to(ConsentWording wording) {
+        return new Consents(given, wording.version(), wording.language(), signedBy, signature);
     }
 
     public Consents signed(String name) {

@@ -36,6 +36,8 @@ public record SelfIntakeTap(String screen, Map<String, List<String>> typed) {
     public static final String GO = "go";
     /** The button "None of these". */
     public static final String NONE = "none";
+    /** The version of the consents' words that the page showed. */
+    public static final String WORDING = "wording";
     public static final String GUARDIAN = "guardian";
     public static final String BIRTH = "birth";
 
@@ -82,9 +84,10 @@ public record SelfIntakeTap(String screen, Map<String, List<String>> typed) {
 
     /**
      * @param birth as typed in this self-intake
-     * @param language of the page, in which the consents were shown
+     * @param wording in which the consents were shown
      */
-    Taken on(SelfIntakeScreen page, IntakeAnswers told, String guardian, LocalDate today, Optional<LocalDate> birth, Locale language) {
+    Taken on(SelfIntakeScreen page, IntakeAnswers told, String guardian, LocalDate today, Optional<LocalDate> birth,
+            ConsentWording wording) {
         var problems = new LinkedHashMap<String, String>();
         return switch (page.kind()) {
             case BIRTH, SEND -> new Taken(told, guardian, problems);
@@ -93,7 +96,7 @@ public record SelfIntakeTap(String screen, Map<String, List<String>> typed) {
                     new SelfIntakeDetails(this, today, birth, problems).on(page, told), guardian, problems);
             case WISHES -> new Taken(wishes(told, problems), guardian, problems);
             case BODY -> new Taken(body(told), guardian, problems);
-            case CONSENT -> consent(told, guardian, language, problems);
+            case CONSENT -> consent(told, guardian, wording, problems);
         };
     }
 
@@ -148,7 +151,7 @@ public record SelfIntakeTap(String screen, Map<String, List<String>> typed) {
                 .withAvoidRegions(places("avoid_regions"));
     }
 
-    private Taken consent(IntakeAnswers told, String before, Locale language, Map<String, String> problems) {
+    private Taken consent(IntakeAnswers told, String before, ConsentWording wording, Map<String, String> problems) {
         var given = new EnumMap<ConsentKind, Recorded>(ConsentKind.class);
         given.putAll(told.consents().given());
         for (var kind : ConsentKind.values()) {
@@ -161,7 +164,8 @@ public record SelfIntakeTap(String screen, Map<String, List<String>> typed) {
             problems.put("signed_by", "no_name");
         }
         return new Taken(
-                told.withConsents(new Consents(given, Consents.CURRENT_TEXT, language, signed, Signature.NONE)), guardian, problems);
+                told.withConsents(new Consents(
+                        given, wording.version(), wording.language(), signed, Signature.NONE)), guardian, problems);
     }
 
     /** Several lines; empty if the field was not sent or cannot be kept. */

@@ -33,6 +33,7 @@ class SelfIntakes {
     private final SelfIntakeRepository intakes;
     private final ClientReaches reaches;
     private final PracticeService practice;
+    private final ConsentTextService wordings;
     private final Outbox outbox;
     private final ApplicationEventPublisher events;
 
@@ -41,12 +42,14 @@ class SelfIntakes {
             SelfIntakeRepository intakes,
             ClientReaches reaches,
             PracticeService practice,
+            ConsentTextService wordings,
             Outbox outbox,
             ApplicationEventPublisher events) {
         this.links = links;
         this.intakes = intakes;
         this.reaches = reaches;
         this.practice = practice;
+        this.wordings = wordings;
         this.outbox = outbox;
         this.events = events;
     }
@@ -161,7 +164,8 @@ class SelfIntakes {
         if (!access.open() || screen.isEmpty() || screen.get().kind() == Kind.SEND) {
             return Map.of();
         }
-        var taken = tap.on(screen.get(), intake.answers(), intake.guardian(), today(now), intake.birthDate(), language);
+        var taken = tap.on(screen.get(), intake.answers(), intake.guardian(), today(now), intake.birthDate(),
+                shown(tap, language));
         var problems = new LinkedHashMap<>(taken.problems());
         if (screen.get().kind() == Kind.BIRTH) {
             takeBirth(intake, tap, problems, now);
@@ -180,6 +184,13 @@ class SelfIntakes {
         intakes.saveAndFlush(intake);
         touch(access, now);
         return problems;
+    }
+
+    /** The words that the page showed, though others may be in force by now. */
+    private ConsentWording shown(SelfIntakeTap tap, Locale language) {
+        return tap.one(SelfIntakeTap.WORDING)
+                .flatMap(version -> wordings.inVersion(version, language))
+                .orElseGet(() -> wordings.current(language));
     }
 
     private void takeBirth(SelfIntake intake, SelfIntakeTap tap, Map<String, String> problems, Instant now) {

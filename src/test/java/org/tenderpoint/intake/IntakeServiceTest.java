@@ -185,7 +185,7 @@ public class IntakeServiceTest {
 
         var contact = consents.latest(client, ConsentKind.CONTACT).orElseThrow();
         assertThat(contact.inForce()).isTrue();
-        assertThat(contact.textVersion()).isEqualTo(Consents.CURRENT_TEXT);
+        assertThat(contact.textVersion()).isEqualTo(Consents.PROGRAMS_TEXT);
 
         consents.withdraw(client, ConsentKind.CONTACT);
         assertThat(consents.latest(client, ConsentKind.CONTACT).orElseThrow().inForce()).isFalse();
@@ -209,7 +209,7 @@ public class IntakeServiceTest {
         var given = consents.of(client).get(ConsentKind.CONTACT);
         assertThat(given.inForce()).isTrue();
         assertThat(given.signedBy()).isEqualTo("Hannah Lindqvist");
-        assertThat(given.textVersion()).isEqualTo(Consents.CURRENT_TEXT);
+        assertThat(given.textVersion()).isEqualTo(Consents.PROGRAMS_TEXT);
         assertThat(given.channel()).isEqualTo(Channel.THERAPIST);
         assertThat(consents.contactRefused(client)).isFalse();
         assertThatThrownBy(() -> consents.give(client, ConsentKind.CONTACT, "Twice", Signature.NONE)).isInstanceOf(IllegalStateException.class);

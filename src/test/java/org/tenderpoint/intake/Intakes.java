@@ -18,7 +18,7 @@ public final class Intakes {
         }
         return answers.withConsents(new Consents(
                         Map.of(ConsentKind.TREATMENT, Recorded.YES, ConsentKind.CONTACT, Recorded.YES),
-                        Consents.CURRENT_TEXT,
+                        Consents.PROGRAMS_TEXT,
                         java.util.Locale.ENGLISH,
                         "Harm Less",
                         Signature.NONE));

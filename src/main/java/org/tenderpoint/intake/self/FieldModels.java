@@ -164,14 +164,15 @@ final class FieldModels {
                 parts.isEmpty() ? page.text("places.choose") : page.text("places.chosen", parts.size()));
     }
 
-    /** The wording is that of the program's own form, so that a version of it means one thing. */
+    /** In the words of the therapist's form, so that a version of them means one thing. */
     private List<Field> consents() {
         var fields = new ArrayList<Field>();
+        var wording = page.wording();
         for (var kind : ConsentKind.values()) {
             var said = told.consents().of(kind);
             fields.add(Field.radios(
                     kind.code(),
-                    Texts.in(page.language().locale(), "intake.consent." + kind.code()),
+                    wording.of(kind),
                     List.of(
                             new Option("yes", page.text("answer.yes"), said == Recorded.YES),
                             new Option("no", page.text("answer.no"), said == Recorded.NO))));

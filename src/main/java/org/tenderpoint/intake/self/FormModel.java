@@ -15,13 +15,14 @@ import org.tenderpoint.shared.Recorded;
  *
  * @param action where the form goes, below the path of the pages
  * @param back the address of the page before; empty on the first
+ * @param wording the version of the consents' words that it shows; empty where it shows none
  * @param problem that something could not be kept
  * @param links the pages that still have open questions, on the last page
  * @param giveBack the words of the button that ends a tablet; empty by a link
  */
 record FormModel(
         String path, String action, String code, String title, String hint, String position, String back, String backWords,
-        String proof, String problem, List<Field> fields, List<Link> links, List<Button> buttons, String giveBack) {
+        String proof, String wording, String problem, List<Field> fields, List<Link> links, List<Button> buttons, String giveBack) {
 
     /** A page to go back to. */
     record Link(String href, String words) {}
@@ -38,7 +39,7 @@ record FormModel(
         boolean wrong = problems.containsValue(WRONG_BIRTH);
         return new FormModel(
                 SelfIntakeController.PATH, "", "gate", page.text("screen.gate"),
-                page.text("hint.gate"), "", "", "", page.proof(),
+                page.text("hint.gate"), "", "", "", page.proof(), "",
                 wrong ? page.text("tries_left", page.opened().triesLeft()) : "",
                 List.of(fields.birth()), List.of(), List.of(next(page)), "");
     }
@@ -60,6 +61,7 @@ record FormModel(
                 here == 0 ? "" : "?at=" + (here - 1),
                 page.text("back"),
                 page.proof(),
+                screen.kind() == Kind.CONSENT ? page.wording().version() : "",
                 problems.isEmpty() ? "" : page.text("problem"),
                 fields.of(screen),
                 last ? open(page) : List.of(),

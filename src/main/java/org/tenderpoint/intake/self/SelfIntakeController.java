@@ -15,6 +15,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tenderpoint.intake.ConsentTextService;
 import org.tenderpoint.intake.SelfIntakeOpened;
 import org.tenderpoint.intake.SelfIntakeService;
 import org.tenderpoint.intake.SelfIntakeTap;
@@ -38,10 +39,12 @@ class SelfIntakeController {
     private static final Duration REST = Duration.ofSeconds(605);
 
     private final SelfIntakeService intakes;
+    private final ConsentTextService wordings;
     private final SelfIntakePages pages;
 
-    SelfIntakeController(SelfIntakeService intakes, SelfIntakePages pages) {
+    SelfIntakeController(SelfIntakeService intakes, ConsentTextService wordings, SelfIntakePages pages) {
         this.intakes = intakes;
+        this.wordings = wordings;
         this.pages = pages;
     }
 
@@ -135,9 +138,10 @@ class SelfIntakeController {
         return language(request, Optional.of(opened.language())).locale();
     }
 
-    private static SelfIntakePages.Page page(SelfIntakeOpened opened, LinkTicket ticket, HttpServletRequest request) {
+    private SelfIntakePages.Page page(SelfIntakeOpened opened, LinkTicket ticket, HttpServletRequest request) {
+        var language = language(request, Optional.of(opened.language()));
         return new SelfIntakePages.Page(
-                opened, language(request, Optional.of(opened.language())), ticket.proof(), request.getContextPath());
+                opened, language, wordings.current(language.locale()), ticket.proof(), request.getContextPath());
     }
 
     /** There is one: what comes without it is answered before it gets here. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.intake.ConsentWording;
 import org.tenderpoint.intake.SelfIntakeOpened;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
@@ -29,9 +30,10 @@ class SelfIntakePages {
     /**
      * What surrounds a page.
      *
+     * @param wording what is agreed to, in the language of the page
      * @param base the path under which the program stands
      */
-    record Page(SelfIntakeOpened opened, PageLanguage language, String proof, String base) {
+    record Page(SelfIntakeOpened opened, PageLanguage language, ConsentWording wording, String proof, String base) {
 
         String text(String key, Object... arguments) {
             return Texts.in(language.locale(), "selfintake." + key, arguments);

@@ -5,9 +5,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.tenderpoint.intake.ConsentKind;
 import org.tenderpoint.intake.ConsentRecord;
+import org.tenderpoint.intake.ConsentTextService;
 import org.tenderpoint.intake.Consents;
 import org.tenderpoint.shared.PlainText;
 import org.tenderpoint.shared.Recorded;
@@ -19,6 +21,7 @@ import org.tenderpoint.shared.ui.SignatureField;
 import org.tenderpoint.shared.ui.State;
 import org.tenderpoint.shared.ui.StateBadge;
 import org.tenderpoint.shared.ui.TextFields;
+import org.tenderpoint.shared.ui.Unfolding;
 
 /** One kind of consent: where it stands, since when, in which wording, and the way to change it. */
 class ConsentItem extends Div {
@@ -32,18 +35,24 @@ class ConsentItem extends Div {
     }
 
     private final ConsentKind kind;
+    private final ConsentTextService wordings;
     private final Listener listener;
 
     /** @param canGive whether the client may agree here; the first time it is part of an intake */
     ConsentItem(
-            ConsentKind kind, Optional<ConsentRecord> consent, Dates dates, Instant now, boolean canGive, Listener listener) {
+            ConsentKind kind, Optional<ConsentRecord> consent, ConsentTextService wordings, Dates dates, Instant now, boolean canGive,
+            Listener listener) {
         this.kind = kind;
+        this.wordings = wordings;
         this.listener = listener;
         addClassNames("section", "stack", "consent-item");
         var heading = new Div(new H2(Texts.of("intake.consent_kind." + kind.code())), badge(consent));
         heading.addClassNames("row", "wrap");
         add(heading);
-        consent.ifPresent(said -> add(facts(said, dates, now)));
+        consent.ifPresent(said -> {
+            add(facts(said, dates, now));
+            agreedTo(said);
+        });
         consent.filter(said -> !said.signature().isEmpty()).ifPresent(said -> add(signature(said)));
         if (consent.filter(ConsentRecord::inForce).isPresent()) {
             var withdraw = Buttons.plain(Texts.of("intake.consent.withdraw"), click -> listener.withdraw(kind));
@@ -52,6 +61,15 @@ class ConsentItem extends Div {
         } else if (canGive) {
             add(giving());
         }
+    }
+
+    /** The words that the client was shown, whatever is shown to others today. */
+    private void agreedTo(ConsentRecord said) {
+        wordings.inVersion(said.textVersion(), said.language()).ifPresent(wording -> {
+            var words = new Paragraph(wording.of(kind));
+            words.addClassNames("measure", "as-written");
+            add(new Unfolding(Texts.of("intake.consent.words_of", said.textVersion()), words));
+        });
     }
 
     private static SignatureField signature(ConsentRecord consent) {
@@ -109,7 +127,7 @@ class ConsentItem extends Div {
     }
 
     private Div form() {
-        var words = new Paragraph(Texts.of("intake.consent." + kind.code()));
+        var words = new Paragraph(wordings.current(Locale.ENGLISH).of(kind));
         words.addClassName("measure");
         var name = TextFields.line(Texts.of("intake.field.signed_by"));
         name.setHelperText(Texts.of("intake.consent.signature_help"));

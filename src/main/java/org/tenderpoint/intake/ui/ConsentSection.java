@@ -26,7 +26,7 @@ class ConsentSection extends Div {
         addClassName("intake-questions");
         var heading = new Div(new H2(Texts.of("intake.section.consent")));
         heading.addClassNames("row", "intake-heading");
-        var version = new Paragraph(Texts.of("intake.consent.version", Consents.CURRENT_TEXT));
+        var version = new Paragraph(Texts.of("intake.consent.version", model.wording().version()));
         version.addClassName("meta");
         add(heading, version);
         for (var kind : ConsentKind.values()) {
@@ -34,10 +34,11 @@ class ConsentSection extends Div {
             field.setValue(model.answers().consents().of(kind));
             field.addValueChangeListener(event -> {
                 if (event.isFromClient()) {
-                    model.change(answers -> answers.withConsents(answers.consents().with(kind, event.getValue())));
+                    model.change(answers -> answers.withConsents(
+                            answers.consents().to(model.wording()).with(kind, event.getValue())));
                 }
             });
-            add(new Question(Texts.of("intake.consent_kind." + kind.code()), field).hint(Texts.of("intake.consent." + kind.code())));
+            add(new Question(Texts.of("intake.consent_kind." + kind.code()), field).hint(model.wording().of(kind)));
             if (model.withdrawn(kind)) {
                 add(new NoteBox(State.STOP, Texts.of("intake.consent.mark." + kind.code()), Texts.of("intake.consent.taken_back")));
             }

@@ -12,6 +12,7 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.ConsentKind;
 import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.intake.ConsentTextService;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.shared.Signature;
 import org.tenderpoint.shared.Texts;
@@ -30,13 +31,15 @@ class ConsentView extends Page implements BeforeEnterObserver {
 
     private final ClientService clients;
     private final ConsentService consents;
+    private final ConsentTextService wordings;
     private final PracticeTime time;
     private final Div items = new Div();
 
-    ConsentView(ClientService clients, ConsentService consents, PracticeTime time) {
+    ConsentView(ClientService clients, ConsentService consents, ConsentTextService wordings, PracticeTime time) {
         super("intake.consent.title");
         this.clients = clients;
         this.consents = consents;
+        this.wordings = wordings;
         this.time = time;
     }
 
@@ -68,7 +71,7 @@ class ConsentView extends Page implements BeforeEnterObserver {
         }
         for (var kind : ConsentKind.values()) {
             items.add(new ConsentItem(
-                    kind, Optional.ofNullable(said.get(kind)), Dates.in(time.zone()), time.now(), canGive,
+                    kind, Optional.ofNullable(said.get(kind)), wordings, Dates.in(time.zone()), time.now(), canGive,
                     new ConsentItem.Listener() {
                         @Override
                         public void withdraw(ConsentKind kind) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.tenderpoint.intake.ConsentKind;
+import org.tenderpoint.intake.ConsentWording;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeChecks;
 import org.tenderpoint.shared.Recorded;
@@ -29,6 +30,7 @@ class IntakeModel {
     private IntakeAnswers answers;
     private Set<ConsentKind> withdrawn = Set.of();
     private Optional<IntakeDraft.Review> review;
+    private Optional<ConsentWording> wording = Optional.empty();
     private Runnable changed = () -> {};
 
     /** @param before the answers of the version that the form started from */
@@ -44,6 +46,15 @@ class IntakeModel {
 
     void onChange(Runnable listener) {
         changed = listener;
+    }
+
+    /** The words in which consents are given from now on. */
+    void wording(ConsentWording shown) {
+        wording = Optional.of(shown);
+    }
+
+    ConsentWording wording() {
+        return wording.orElseThrow();
     }
 
     void withdrawn(Set<ConsentKind> kinds) {

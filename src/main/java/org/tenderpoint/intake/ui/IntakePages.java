@@ -3,15 +3,23 @@ package org.tenderpoint.intake.ui;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.practice.SettingsPage;
+import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.IntakeVersionId;
 import org.tenderpoint.shared.ui.Addressed;
 
-/** The addresses of confirmed intakes. */
+/** The addresses of confirmed intakes, and the settings that belong to intakes. */
 @Configuration
 class IntakePages {
 
     @Bean
     Addressed intakeVersionAddress(IntakeService intakes) {
         return Addressed.byId("version", IntakeVersionId::new, intakes::exists);
+    }
+
+    @Bean
+    SettingsPage consentTexts() {
+        return new SettingsPage(
+                "consent-texts", Texts.of("intake.consent_texts.title"), Texts.of("intake.consent_texts.setting"));
     }
 }

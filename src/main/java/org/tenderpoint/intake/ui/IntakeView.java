@@ -4,6 +4,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,6 +12,7 @@ import org.tenderpoint.client.ClientRecord;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.intake.ConsentTextService;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeMerge;
 import org.tenderpoint.intake.IntakeService;
@@ -41,6 +43,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
     private final ClientService clients;
     private final IntakeService intakes;
     private final ConsentService consents;
+    private final ConsentTextService wordings;
     private final ClientsOwnWord ownWord;
     private final Drafts drafts;
     private final PracticeTime time;
@@ -49,12 +52,13 @@ class IntakeView extends Page implements BeforeEnterObserver {
     private Optional<SelfIntakeReview> review = Optional.empty();
 
     IntakeView(
-            ClientService clients, IntakeService intakes, ConsentService consents, UserService users,
+            ClientService clients, IntakeService intakes, ConsentService consents, ConsentTextService wordings, UserService users,
             ClientsOwnWord ownWord, Drafts drafts, PracticeTime time, ObjectProvider<IntakeSidePanel> sidePanels) {
         super("intake.form.title");
         this.clients = clients;
         this.intakes = intakes;
         this.consents = consents;
+        this.wordings = wordings;
         this.ownWord = ownWord;
         this.drafts = drafts;
         this.time = time;
@@ -76,6 +80,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
                 latest.map(IntakeVersionRecord::id), before.withNowOpen(), Map.of(), Optional.empty()));
         var model = new IntakeModel(draft, before, client.details().birthDate(), time.today());
         model.withdrawn(consents.withdrawn(client.id()));
+        model.wording(wordings.current(Locale.ENGLISH));
         var autosave = new Autosave(drafts, IntakeDraft.key(client.id()), state, time.zone(), model::draft);
         stored.ifPresent(found -> autosave.resumed(found.savedAt()));
         var panel = sidePanels.stream().findFirst().map(source -> source.panel(client.id())).orElseGet(OpenCount::new);

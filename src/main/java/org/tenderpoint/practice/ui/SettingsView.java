@@ -18,6 +18,7 @@ import org.tenderpoint.practice.Presence;
 import org.tenderpoint.practice.RecordAccess;
 import org.tenderpoint.practice.SamplePractice;
 import org.tenderpoint.practice.ScreenTimes;
+import org.tenderpoint.practice.SettingsPage;
 import org.tenderpoint.shared.EditedByOther;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
@@ -54,7 +55,8 @@ class SettingsView extends Page {
     private final Div conflict = new Div();
     private int version;
 
-    SettingsView(PracticeService practices, DeviceService devices, Presence presence, ObjectProvider<SamplePractice> sample) {
+    SettingsView(PracticeService practices, DeviceService devices, Presence presence, ObjectProvider<SamplePractice> sample,
+            ObjectProvider<SettingsPage> more) {
         super("practice.settings.title");
         this.practices = practices;
         conflict.addClassName("conflict");
@@ -69,7 +71,8 @@ class SettingsView extends Page {
                 section("practice.settings.choices", access, cbdAdvice),
                 section("practice.settings.screens", minutes("idle", idle), minutes("lock", lock)),
                 section("practice.settings.links", publicAddress, messageHours),
-                new DevicesSection(devices, presence));
+                new DevicesSection(devices, presence),
+                new MoreSettings(more.orderedStream().toList()));
         sample.ifAvailable(made -> pane.add(new SampleSection(made)));
         panes(Columns.ONE, pane);
         actions(Buttons.primary(Texts.of("practice.save"), event -> save()));

@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tenderpoint.intake.ConsentKind;
+import org.tenderpoint.intake.ConsentWording;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.SelfIntakeOpened;
 import org.tenderpoint.intake.SelfIntakeScreen;
@@ -83,6 +85,7 @@ class SelfIntakeWordsTest {
                 new SelfIntakeOpened(
                         SelfIntakeOpened.State.OPEN, kiosk, practice, Locale.ENGLISH, told, "", screens, screens.size() - 1, 5,
                         LocalDate.of(2026, 11, 20)),
-                language, "0".repeat(64), "");
+                language, new ConsentWording("1", language.locale(), Map.of(
+                        ConsentKind.TREATMENT, "treated", ConsentKind.CONTACT, "rung", ConsentKind.REFERRAL, "written about")), "0".repeat(64), "");
     }
 }

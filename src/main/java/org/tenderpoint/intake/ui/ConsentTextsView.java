@@ -1,0 +1,157 @@
+package org.tenderpoint.intake.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.tenderpoint.intake.ConsentKind;
+import org.tenderpoint.intake.ConsentTextService;
+import org.tenderpoint.intake.ConsentWording;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.draft.Drafts;
+import org.tenderpoint.shared.ui.Autosave;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.SaveState;
+import org.tenderpoint.shared.ui.Segments;
+import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.TextFields;
+import org.tenderpoint.shared.ui.Toasts;
+
+/** The words that clients agree to, in each language; a change makes a new version of them. */
+@Route("consent-texts")
+@RolesAllowed("MANAGER")
+class ConsentTextsView extends Page {
+
+    private final transient ConsentTextService wordings;
+    private final transient Drafts drafts;
+    private final PracticeTime time;
+    private final SaveState state = new SaveState();
+    private final Segments<Locale> language = new Segments<>(
+            Texts.of("intake.consent_texts.language"), ConsentTextService.LANGUAGES,
+            locale -> Texts.of("intake.consent_texts.language." + locale.toLanguageTag()));
+    private final Map<ConsentKind, TextArea> fields = new EnumMap<>(ConsentKind.class);
+    private final Paragraph version = new Paragraph();
+    private final Div conflict = new Div();
+    private Autosave autosave;
+    private ConsentWording shown;
+
+    /** What is being typed, and on top of which version. */
+    record Draft(String version, Map<String, String> texts) {}
+
+    @SuppressWarnings("NullAway.Init") // shown and autosave begin with the first language
+    ConsentTextsView(ConsentTextService wordings, Drafts drafts, PracticeTime time) {
+        super("intake.consent_texts.title");
+        this.wordings = wordings;
+        this.drafts = drafts;
+        this.time = time;
+        subtitle(state);
+        version.addClassName("meta");
+        var form = new Div(new Paragraph(Texts.of("intake.consent_texts.what")), language, version, conflict);
+        form.addClassName("stack");
+        for (var kind : ConsentKind.values()) {
+            var field = TextFields.note(Texts.of("intake.consent_kind." + kind.code()));
+            field.setWidthFull();
+            field.setManualValidation(true);
+            field.addValueChangeListener(event -> {
+                if (event.isFromClient()) {
+                    autosave.changed();
+                }
+            });
+            fields.put(kind, field);
+            form.add(field);
+        }
+        var pane = new Pane(Texts.of("intake.consent_texts.title")).padded();
+        pane.add(form);
+        panes(Columns.ONE, pane);
+        actions(Buttons.primary(Texts.of("intake.consent_texts.save"), click -> save()));
+        language.setValue(Locale.ENGLISH);
+        language.addValueChangeListener(event -> open());
+        open();
+    }
+
+    private void open() {
+        conflict.removeAll();
+        show(wordings.current(language.getValue()));
+        autosave = new Autosave(drafts, draftKey(), state, time.zone(), this::draft);
+        drafts.load(draftKey(), Draft.class).ifPresent(kept -> {
+            kept.value().texts().forEach((kind, text) -> fields.get(ConsentKind.valueOf(kind)).setValue(text));
+            autosave.resumed(kept.savedAt());
+            if (!kept.value().version().equals(shown.version())) {
+                tellOfConflict();
+            }
+        });
+    }
+
+    private void show(ConsentWording wording) {
+        shown = wording;
+        version.setText(Texts.of("intake.consent.version", wording.version()));
+        fields.forEach((kind, field) -> {
+            field.setValue(wording.of(kind));
+            field.setInvalid(false);
+        });
+    }
+
+    private void save() {
+        boolean right = true;
+        for (var field : fields.values()) {
+            var problem = ConsentTextService.problem(field.getValue());
+            field.setErrorMessage(problem.orElse(""));
+            field.setInvalid(problem.isPresent());
+            right &= problem.isEmpty();
+        }
+        if (!right) {
+            return;
+        }
+        try {
+            show(wordings.change(shown.version(), language.getValue(), typed()));
+            drafts.discard(draftKey());
+            conflict.removeAll();
+            Toasts.done(Texts.of("intake.consent_texts.saved", shown.version()));
+        } catch (EditedByOther meanwhile) {
+            tellOfConflict();
+        }
+    }
+
+    /** What one has typed stays; what is in force by now is one click away. */
+    private void tellOfConflict() {
+        conflict.removeAll();
+        conflict.add(new NoteBox(State.ADAPT, Texts.of("intake.consent_texts.conflict"), Texts.of("intake.consent_texts.conflict_why"))
+                .with(
+                        Buttons.soft(Texts.of("intake.consent_texts.theirs"), click -> {
+                            drafts.discard(draftKey());
+                            open();
+                        }),
+                        Buttons.soft(Texts.of("intake.consent_texts.mine"), click -> {
+                            shown = wordings.current(language.getValue());
+                            save();
+                        })));
+    }
+
+    private Map<ConsentKind, String> typed() {
+        var texts = new EnumMap<ConsentKind, String>(ConsentKind.class);
+        fields.forEach((kind, field) -> texts.put(kind, field.getValue()));
+        return texts;
+    }
+
+    private Draft draft() {
+        var texts = new HashMap<String, String>();
+        fields.forEach((kind, field) -> texts.put(kind.name(), field.getValue()));
+        return new Draft(shown.version(), texts);
+    }
+
+    private String draftKey() {
+        return "consent-texts:" + Optional.ofNullable(language.getValue()).orElse(Locale.ENGLISH).toLanguageTag();
+    }
+}
