@@ -1,0 +1,64 @@
+package org.tenderpoint.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.tenderpoint.browser.Browsing.settled;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.session.Sessions;
+
+/** What a manager sets, in a real browser: the way from the settings to the words of the consents. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
+@ActiveProfiles("test")
+@Import({TestUsers.class, Sessions.class})
+class SettingsIT {
+
+    @LocalServerPort int port;
+
+    @Autowired private TestUsers users;
+
+    private Browsing browsing;
+
+    @BeforeEach
+    void openBrowser() {
+        browsing = new Browsing(port);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        browsing.close();
+    }
+
+    @Test
+    void theWordsOfTheConsentsAreReachedFromTheSettingsAndWhatIsTypedStays() {
+        users.make("texts.manager", Role.MANAGER);
+        var page = browsing.signedIn("texts.manager", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/settings"));
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Consent texts")).click();
+        var contact = page.getByLabel("Consent to be contacted");
+        assertThat(contact).hasValue(java.util.regex.Pattern.compile("The practice may call.*"));
+        contact.fill("You may ring me after a session.");
+        contact.blur();
+        assertThat(page.locator(".save-state")).containsText("Saved");
+        page.reload();
+        assertThat(contact).hasValue("You may ring me after a session.");
+        settled(page, "consent-texts");
+
+        var dark = browsing.signedIn("texts.manager", 390, 844, ColorScheme.DARK);
+        dark.navigate(browsing.address("/consent-texts"));
+        assertThat(dark.getByLabel("Consent to be contacted")).hasValue("You may ring me after a session.");
+        settled(dark, "consent-texts-dark-phone");
+    }
+}
