@@ -25,6 +25,7 @@ import org.tenderpoint.shared.audit.AuditEvent;
  * before stays readable. Nobody's consent changes with it: it is of the words that they were shown.
  */
 @Service
+@PreAuthorize("hasRole('MANAGER')")
 @Transactional
 public class ConsentTextService {
 
@@ -81,7 +82,6 @@ public class ConsentTextService {
      * @throws EditedByOther if somebody else has changed them since
      * @throws IllegalArgumentException if a text has a {@link #problem}
      */
-    @PreAuthorize("hasRole('MANAGER')")
     public ConsentWording change(String base, Locale language, Map<ConsentKind, String> typed) {
         var all = changes.findAllByOrderByNumber();
         var before = wording(all, newest(all), language);
