@@ -23,11 +23,12 @@ sheet.replaceSync(`
   @container (max-width: 430px) {
     .views.tall { flex-direction: column; align-items: center; block-size: auto; }
     .views.tall svg { block-size: auto; inline-size: min(100%, 330px); }
-    .views.tall .part { touch-action: pan-y pinch-zoom; }
+    .views.tall .active.paint .part { touch-action: pan-y pinch-zoom; }
   }
   .skin { fill: var(--bm-skin); stroke: var(--bm-outline); stroke-width: 1; }
   .detail { fill: none; stroke: var(--bm-detail); stroke-width: .8; stroke-linecap: round; stroke-linejoin: round; pointer-events: none; }
-  .part { fill: var(--bm-region); stroke: transparent; stroke-width: 3; stroke-linejoin: round; transition: fill .12s; outline: none; }
+  /* a block, for browsers ask no inline element what a finger may do; it is drawn the same */
+  .part { display: block; fill: var(--bm-region); stroke: transparent; stroke-width: 3; stroke-linejoin: round; transition: fill .12s; outline: none; }
   .active .part { cursor: pointer; }
   .active.paint .part { touch-action: none; }
   @media (hover: hover) { .active .part:not(.filled):hover { fill: var(--bm-region-hover); } }

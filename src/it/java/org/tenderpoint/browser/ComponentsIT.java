@@ -3,7 +3,10 @@ package org.tenderpoint.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -13,6 +16,7 @@ import gallery.Gallery;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Texts;
 
 /** The shell and the components in a real browser, on the pages of the gallery. */
 @SpringBootTest(
@@ -132,6 +139,90 @@ class ComponentsIT {
         // drawn in both views, so it is one
         assertThat(part(map, "back", "knees:left")).hasAttribute("aria-label", "Knees, left, pressure 3");
         assertThat(page.getByText(Pattern.compile("thighs_front=3.*knees=3.*shins=3"))).isVisible();
+    }
+
+    @Test
+    void aTapOnTheMapIsAnsweredAtOnce() {
+        open(1180, 820, ColorScheme.LIGHT);
+        show("map");
+        var map = page.locator("body-map").first();
+        var parts = List.of("thighs_front:left", "shins:left", "knees:left", "thighs_front:right", "shins:right", "knees:right");
+        part(map, "front", parts.getFirst()).click();
+        var took = new ArrayList<Double>();
+        for (int i = 0; i < 30; i++) {
+            var path = part(map, "front", parts.get(i % parts.size()));
+            path.evaluate("""
+                    path => {
+                      window.tapTook = new Promise(done => {
+                        let began;
+                        window.addEventListener('pointerdown', () => { began = performance.now(); }, { capture: true, once: true });
+                        new MutationObserver((changes, watch) => {
+                          if (began === undefined) return; // the answer to the tap before
+                          watch.disconnect();
+                          path.getBoundingClientRect();
+                          done(performance.now() - began);
+                        })
+                            .observe(path, { attributes: true, attributeFilter: ['class'] });
+                      });
+                    }""");
+            path.click();
+            took.add(((Number) page.evaluate("() => window.tapTook")).doubleValue());
+        }
+        took.sort(null);
+        System.out.printf("A tap on the map: median %.1f ms, slowest of 30 %.1f ms%n", took.get(15), took.getLast());
+
+        assertThat(took.get(15)).isLessThanOrEqualTo(50);
+    }
+
+    @Test
+    void aFingerThatIsDrawnOverTheMapPaints() {
+        page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1180, 820).setHasTouch(true)).newPage();
+        show("map");
+        var map = page.locator("body-map").first();
+        part(map, "front", "knees:left").waitFor();
+        var from = part(map, "front", "thighs_front:left").boundingBox();
+        var to = part(map, "front", "shins:left").boundingBox();
+        var finger = page.context().newCDPSession(page);
+        for (int step = 0; step <= 25; step++) {
+            double x = from.x + from.width / 2 + (to.x + to.width / 2 - from.x - from.width / 2) * step / 25;
+            double y = from.y + from.height / 2 + (to.y + to.height / 2 - from.y - from.height / 2) * step / 25;
+            touch(finger, step == 0 ? "touchStart" : "touchMove", x, y);
+        }
+        var up = new JsonObject();
+        up.addProperty("type", "touchEnd");
+        up.add("touchPoints", new JsonArray());
+        finger.send("Input.dispatchTouchEvent", up);
+
+        assertThat(part(map, "front", "knees:left")).hasAttribute("aria-label", "Knees, left, pressure 3");
+        assertThat(page.getByText(Pattern.compile("thighs_front=3.*knees=3.*shins=3"))).isVisible();
+    }
+
+    private static void touch(CDPSession finger, String type, double x, double y) {
+        var point = new JsonObject();
+        point.addProperty("x", x);
+        point.addProperty("y", y);
+        var points = new JsonArray();
+        points.add(point);
+        var event = new JsonObject();
+        event.addProperty("type", type);
+        event.add("touchPoints", points);
+        finger.send("Input.dispatchTouchEvent", event);
+    }
+
+    @Test
+    void everyPlaceOfTheMapHasItsNameForWhoHearsIt() {
+        open(1180, 820, ColorScheme.LIGHT);
+        show("map");
+        var parts = page.locator("body-map").first().locator("[data-part]");
+        var codes = new TreeSet<String>();
+        for (var path : parts.all()) {
+            var part = BodyPart.parse(path.getAttribute("data-part"));
+            codes.add(part.region().code());
+            assertThat(path.getAttribute("role")).isEqualTo("button");
+            assertThat(path.getAttribute("aria-label")).as(part.code()).startsWith(Texts.label(part));
+        }
+        System.out.printf("Places of the map with a name: %d, of %d regions%n", parts.count(), codes.size());
+        assertThat(codes).hasSize(Region.values().length);
     }
 
     @Test

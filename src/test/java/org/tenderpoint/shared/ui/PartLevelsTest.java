@@ -9,6 +9,7 @@ import static org.tenderpoint.shared.Region.SACRUM;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Region;
 
 class PartLevelsTest {
 
@@ -84,6 +85,26 @@ class PartLevelsTest {
         levels.undo();
         assertThat(levels.value()).containsExactly(Map.entry(BodyPart.of(LOWER_BACK), 2));
         assertThat(levels.canUndo()).isFalse();
+    }
+
+    @Test
+    void tenThousandStrokesAreTheLastOnesAndTheLastFiftyCanBeUndone() {
+        var regions = Region.values();
+        for (int stroke = 0; stroke < 10_000; stroke++) {
+            levels.touch(BodyPart.left(regions[stroke % regions.length]), 1 + stroke / regions.length % 5, false);
+        }
+        var drawn = levels.value();
+        assertThat(drawn).hasSizeLessThanOrEqualTo(2 * regions.length).isNotEmpty();
+
+        levels.touch(BodyPart.right(CALVES), 4, false);
+        levels.undo();
+        assertThat(levels.value()).isEqualTo(drawn);
+        int undone = 0;
+        while (levels.canUndo()) {
+            levels.undo();
+            undone++;
+        }
+        assertThat(undone).isEqualTo(49);
     }
 
     @Test
