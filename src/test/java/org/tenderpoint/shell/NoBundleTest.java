@@ -28,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The front end is served as it is written: no Node, no bundle of our own. See docs/decisions/0005-front-end-without-node.md. */
 class NoBundleTest {
 
+    /** Served by the program itself, from a library that is a dependency of it. */
+    private static final String WEBJARS = "../webjars/";
     private static final Path FRONTEND = Path.of("frontend");
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -74,8 +76,14 @@ class NoBundleTest {
         for (var file : files()) {
             var text = read(file);
             assertThat(text.replace("http://www.w3.org/2000/svg", "")).as(file.toString()).doesNotContain("http:", "https:", "url(//");
-            imports.matcher(text).results().forEach(found ->
-                    assertThat(file.resolveSibling(found.group(1))).as("imported by " + file).exists());
+            imports.matcher(text).results().map(found -> found.group(1)).forEach(imported -> {
+                if (imported.startsWith(WEBJARS)) {
+                    assertThat(NoBundleTest.class.getResource("/META-INF/resources/webjars/" + imported.substring(WEBJARS.length())))
+                            .as("%s, imported by %s from what a dependency brings", imported, file).isNotNull();
+                } else {
+                    assertThat(file.resolveSibling(imported)).as("imported by " + file).exists();
+                }
+            });
         }
     }
 

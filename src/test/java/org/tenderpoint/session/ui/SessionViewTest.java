@@ -442,6 +442,7 @@ class SessionViewTest extends SpringBrowserlessTest {
     void photosAndPapersAreOnlyReadOnceTheNoteIsSigned() {
         var session = make.finished(GENTLE_BACK);
         attachments.add(session.id(), Files.photo());
+        CLOCK.pass(Duration.ofSeconds(1));
         attachments.add(session.id(), Files.paper());
         opened(session);
         assertThat(find(FileUpload.class).single().isVisible()).isTrue();
