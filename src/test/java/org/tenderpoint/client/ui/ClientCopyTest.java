@@ -78,7 +78,7 @@ class ClientCopyTest {
 
         assertThat(copy.chapters()).extracting(chapter -> chapter.key()).containsExactly(
                 "contact", "consents", "intake", "intake_changes", "visits", "clearances", "appointments", "screenings",
-                "overrides", "questions", "holds", "sessions", "follow_ups", "answers", "assessments", "adjustments",
+                "screening_changes", "overrides", "questions", "holds", "sessions", "follow_ups", "answers", "assessments", "adjustments",
                 "recorded_answers", "alerts", "referrals", "messages", "reasons_for_looks", "looks");
     }
 
