@@ -180,7 +180,7 @@ class SecurityIT {
         page.navigate(browsing.address("/settings"));
         page.getByLabel("Name of this device").fill("Tablet in room 2");
         page.getByText("Mark this device").click();
-        assertThat(page.getByText("Tablet in room 2")).isVisible();
+        assertThat(page.getByText("Tablet in room 2", new Page.GetByTextOptions().setExact(true))).isVisible();
 
         page.navigate(browsing.address("/clients/new"));
         var name = page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).first();
