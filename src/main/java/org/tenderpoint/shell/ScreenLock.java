@@ -137,7 +137,7 @@ class ScreenLock implements VaadinServiceInitListener {
     private void cover(UI ui) {
         var watch = ComponentUtil.getData(ui, InputWatch.class);
         // a tab from before the sign-in shows nothing of anybody
-        if (watch == null || ComponentUtil.getData(ui, Hidden.class) != null || ui.getCurrentView() instanceof LockedView) {
+        if (watch == null || ComponentUtil.getData(ui, Hidden.class) != null || locked(ui)) {
             return;
         }
         var parts = parts(ui).filter(part -> part.isVisible() && !part.equals(watch.getElement())).toList();
@@ -146,6 +146,11 @@ class ScreenLock implements VaadinServiceInitListener {
         ui.add(screen);
         screen.focus();
         ComponentUtil.setData(ui, Hidden.class, new Hidden(screen, parts));
+    }
+
+    /** A tab that shows nothing yet has no view to ask for. */
+    private static boolean locked(UI ui) {
+        return ui.getInternals().getActiveRouterTargetsChain().stream().anyMatch(LockedView.class::isInstance);
     }
 
     private static void uncover(UI ui) {
