@@ -47,6 +47,8 @@ class Consent {
     @Column(name = "signed_by")
     private String signedBy;
 
+    private String relation;
+
     /** The lines of the drawing; empty where only the name was written. */
     private String signature;
 
@@ -80,6 +82,7 @@ class Consent {
         this.textVersion = told.textVersion();
         this.language = told.language().toLanguageTag();
         this.signedBy = told.signedBy();
+        this.relation = told.relation();
         this.signature = told.signature().lines();
         this.channel = channel.code();
         this.recordedAt = now;
@@ -123,6 +126,7 @@ class Consent {
                 .text("text_version", textVersion)
                 .text("language", language)
                 .text("signed_by", signedBy)
+                .text("relation", relation)
                 .drawing("signature", signature)
                 .code("channel", Channel.class, channel)
                 .at("recorded_at", recordedAt)
@@ -134,7 +138,8 @@ class Consent {
     ConsentRecord toRecord() {
         return new ConsentRecord(
                 Coded.require(ConsentKind.class, kind), Coded.require(Recorded.class, given), textVersion,
-                Locale.forLanguageTag(language), signedBy, new Signature(signature), Coded.require(Channel.class, channel), recordedAt,
+                Locale.forLanguageTag(language), signedBy, relation, new Signature(signature),
+                Coded.require(Channel.class, channel), recordedAt,
                 Optional.ofNullable(withdrawnAt));
     }
 }

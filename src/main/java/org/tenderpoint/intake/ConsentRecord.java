@@ -13,6 +13,7 @@ public record ConsentRecord(
         String textVersion,
         Locale language,
         String signedBy,
+        String relation,
         Signature signature,
         Channel channel,
         Instant recordedAt,

@@ -1,6 +1,8 @@
 package org.tenderpoint.intake;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -12,7 +14,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.ClientService;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.shared.Recorded;
 import org.tenderpoint.shared.Signature;
@@ -31,17 +35,20 @@ public class ConsentService {
     private final ConsentRepository consents;
     private final IntakeVersionRepository versions;
     private final ConsentTextService wordings;
+    private final ClientService clients;
+    private final PracticeService practice;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ConsentService(
-            ConsentRepository consents, IntakeVersionRepository versions, ConsentTextService wordings, CurrentUser user,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ConsentRepository consents, IntakeVersionRepository versions, ConsentTextService wordings, ClientService clients,
+            PracticeService practice, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
         this.consents = consents;
         this.versions = versions;
         this.wordings = wordings;
+        this.clients = clients;
+        this.practice = practice;
         this.user = user;
         this.events = events;
         this.clock = clock;
@@ -160,14 +167,21 @@ public class ConsentService {
      * The client agrees to the wording of today, after a no, after taking a yes back, or for the first time.
      *
      * @param signedBy who says so: the client, or who decides for them
+     * @param relation to a client who does not decide alone; empty if the client says so
      * @param signature as it was drawn; none if the name stands for it
      * @throws IllegalStateException if there is no intake yet, or this consent is in force already
-     * @throws IllegalArgumentException if nobody signs, the name is too long, or the drawing is a dot
+     * @throws IllegalArgumentException if nobody signs, a text is too long, the drawing is a dot, or the client is under 16
+     *     and it is not said by what right somebody agrees
      */
-    public void give(ClientId client, ConsentKind kind, String signedBy, Signature signature) {
-        var told = Consents.NOT_ASKED.to(words()).with(kind, Recorded.YES).signed(signedBy.strip()).drawn(signature);
+    public void give(ClientId client, ConsentKind kind, String signedBy, String relation, Signature signature) {
+        var told = Consents.NOT_ASKED.to(words()).with(kind, Recorded.YES).signed(signedBy.strip()).related(relation)
+                .drawn(signature);
+        var now = clock.instant();
         if (told.signedBy().isEmpty() || signature.problem().isPresent()) {
             throw new IllegalArgumentException("Somebody gives the consent");
+        }
+        if (guardianship(client, now).missing(told)) {
+            throw new IllegalArgumentException("Who decides for a client under 16 says how they are related");
         }
         if (latest(client, kind).filter(ConsentRecord::inForce).isPresent()) {
             throw new IllegalStateException("The consent is in force already");
@@ -175,8 +189,18 @@ public class ConsentService {
         var version = versions.findFirstByClientIdOrderByNumberDesc(client.value())
                 .orElseThrow(() -> new IllegalStateException("The first consents are given with an intake"));
         var consent = consents.save(
-                new Consent(client, version.id(), kind, told, channel(), user.id(), clock.instant()));
+                new Consent(client, version.id(), kind, told, channel(), user.id(), now));
         events.publishEvent(AuditEvent.of("recorded", "Consent", consent.id(), client));
+    }
+
+    /** Who gives consent for this client today. */
+    @Transactional(readOnly = true)
+    public Guardianship guardianship(ClientId client) {
+        return guardianship(client, clock.instant());
+    }
+
+    private Guardianship guardianship(ClientId client, Instant now) {
+        return Guardianship.of(clients.birthDate(client), LocalDate.ofInstant(now, practice.zone()));
     }
 
     /** Staff speak with the client in the program's language. */

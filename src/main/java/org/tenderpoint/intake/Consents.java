@@ -15,21 +15,25 @@ import org.tenderpoint.shared.Signature;
  * @param textVersion which wording was read out or shown
  * @param language in which it was
  * @param signedBy the name with which the client, or who decides for them, signed; empty until then
+ * @param relation how who signs is related to a client who does not decide alone; empty if the client signs
  * @param signature as it was drawn; none for who signs with the name alone, which counts the same
  */
 public record Consents(
-        Map<ConsentKind, Recorded> given, String textVersion, Locale language, String signedBy, Signature signature) {
+        Map<ConsentKind, Recorded> given, String textVersion, Locale language, String signedBy, String relation,
+        Signature signature) {
 
     /** The version of the program's own words, {@code intake.consent.*}; those of the practice count from the next. */
     static final String PROGRAMS_TEXT = "1";
 
-    public static final Consents NOT_ASKED = new Consents(Map.of(), PROGRAMS_TEXT, Locale.ENGLISH, "", Signature.NONE);
+    public static final Consents NOT_ASKED = new Consents(Map.of(), PROGRAMS_TEXT, Locale.ENGLISH, "", "", Signature.NONE);
 
     public static final int SIGNATURE_LENGTH = 120;
+    public static final int RELATION_LENGTH = 120;
 
-    // a draft that was kept before signatures were drawn has none
+    // a draft that was kept by an older program has neither of the last two
     public Consents {
         signature = Objects.requireNonNullElse(signature, Signature.NONE);
+        relation = PlainText.checked(PlainText.line(Objects.requireNonNullElse(relation, "")), RELATION_LENGTH);
         given = Map.copyOf(given);
         signedBy = PlainText.checked(PlainText.note(signedBy), SIGNATURE_LENGTH);
     }
@@ -46,19 +50,24 @@ public record Consents(
         } else {
             all.put(kind, answer);
         }
-        return new Consents(all, textVersion, language, signedBy, signature);
+        return new Consents(all, textVersion, language, signedBy, relation, signature);
     }
 
     /** The same, answered to these words. */
     public Consents to(ConsentWording wording) {
-        return new Consents(given, wording.version(), wording.language(), signedBy, signature);
+        return new Consents(given, wording.version(), wording.language(), signedBy, relation, signature);
     }
 
     public Consents signed(String name) {
-        return new Consents(given, textVersion, language, name, signature);
+        return new Consents(given, textVersion, language, name, relation, signature);
+    }
+
+    /** The same, signed by somebody who stands in this relation to the client. */
+    public Consents related(String how) {
+        return new Consents(given, textVersion, language, signedBy, how, signature);
     }
 
     public Consents drawn(Signature drawn) {
-        return new Consents(given, textVersion, language, signedBy, drawn);
+        return new Consents(given, textVersion, language, signedBy, relation, drawn);
     }
 }

@@ -67,6 +67,7 @@ public final class IntakeDifference {
                     words(after.of(kind)));
         }
         field("signed_by", before.signedBy(), after.signedBy());
+        field("relation", before.relation(), after.relation());
         if (!before.signature().equals(after.signature())) {
             field("signature", words(before.signature(), "before"), words(after.signature(), "after"));
         }

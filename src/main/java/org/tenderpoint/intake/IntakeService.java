@@ -84,7 +84,8 @@ public class IntakeService {
      *
      * @param base the version that the form started from; empty for a first intake
      * @throws EditedByOther if another version was confirmed since then; nothing is saved
-     * @throws IntakeIncomplete if a safety question was not asked, treatment was not spoken about, or a date cannot be
+     * @throws IntakeIncomplete if a safety question was not asked, treatment was not spoken about, a date cannot be, or
+     *     nobody is named who agrees for a client under 16
      */
     public IntakeVersionRecord confirm(ClientId client, Optional<IntakeVersionId> base, IntakeAnswers answers) {
         gate.require(client);

@@ -94,6 +94,7 @@ class IntakeVersion {
     @Column(name = "signed_by")
     private String signedBy;
 
+    private String relation;
     private String signature;
 
     @ElementCollection
@@ -138,6 +139,7 @@ class IntakeVersion {
         this.consentTextVersion = told.consents().textVersion();
         this.consentLanguage = told.consents().language().toLanguageTag();
         this.signedBy = told.consents().signedBy();
+        this.relation = told.consents().relation();
         this.signature = told.consents().signature().lines();
         told.conditions().forEach((condition, answer) -> {
             answers.add(new AnswerRow(condition.code(), THE_ANSWER, answer.recorded().code()));
@@ -202,7 +204,7 @@ class IntakeVersion {
                 medicines,
                 allergiesText,
                 new Consents(
-                        given, consentTextVersion, Locale.forLanguageTag(consentLanguage), signedBy,
+                        given, consentTextVersion, Locale.forLanguageTag(consentLanguage), signedBy, relation,
                         new Signature(signature)));
     }
 

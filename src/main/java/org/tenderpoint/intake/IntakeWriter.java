@@ -40,12 +40,15 @@ class IntakeWriter {
     /**
      * @param base the version that the form started from; empty for a first intake
      * @throws EditedByOther if another version was confirmed since then; nothing is saved
-     * @throws IntakeIncomplete if a safety question was not asked, treatment was not spoken about, or a date cannot be
+     * @throws IntakeIncomplete if a safety question was not asked, treatment was not spoken about, a date cannot be, or
+     *     nobody is named who agrees for a client under 16
      */
     IntakeVersionRecord write(
             ClientId client, Optional<IntakeVersionId> base, IntakeAnswers answers, Channel channel, Instant now) {
         var today = LocalDate.ofInstant(now, practice.zone());
-        if (!answers.complete() || !IntakeChecks.problems(answers, clients.birthDate(client), today).isEmpty()) {
+        var birthDate = clients.birthDate(client);
+        if (!answers.complete() || !IntakeChecks.problems(answers, birthDate, today).isEmpty()
+                || Guardianship.of(birthDate, today).missing(answers.consents())) {
             throw new IntakeIncomplete();
         }
         var last = versions.findFirstByClientIdOrderByNumberDesc(client.value());
@@ -74,7 +77,8 @@ class IntakeWriter {
     private void keepConsents(IntakeVersion version, Consents before, Consents told, Channel channel) {
         for (var kind : ConsentKind.values()) {
             boolean changed = before.of(kind) != told.of(kind);
-            boolean signedAnew = !before.signedBy().equals(told.signedBy()) || !before.signature().equals(told.signature());
+            boolean signedAnew = !before.signedBy().equals(told.signedBy()) || !before.relation().equals(told.relation())
+                    || !before.signature().equals(told.signature());
             // a yes that was carried over from the last version gives nothing back that was withdrawn since
             if (told.of(kind) != Recorded.NOT_ASKED && (changed || signedAnew && !withdrawn(version.client(), kind))) {
                 consents.save(new Consent(

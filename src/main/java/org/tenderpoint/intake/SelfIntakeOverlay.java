@@ -115,7 +115,12 @@ public final class SelfIntakeOverlay {
                 ? answers
                 : answers.withConsents(new Consents(
                         answers.consents().given(), said.consents().textVersion(), said.consents().language(),
-                        said.consents().signedBy(), said.consents().signature()));
+                        said.consents().signedBy(), relation(answers.consents()), said.consents().signature()));
+    }
+
+    /** Nobody is asked for it alone at a phone: it holds as long as the same person signs. */
+    private String relation(Consents standing) {
+        return standing.signedBy().equals(said.consents().signedBy()) ? standing.relation() : said.consents().relation();
     }
 
     private boolean fills(String key) {

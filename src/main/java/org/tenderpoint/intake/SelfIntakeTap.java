@@ -165,7 +165,7 @@ public record SelfIntakeTap(String screen, Map<String, List<String>> typed) {
         }
         return new Taken(
                 told.withConsents(new Consents(
-                        given, wording.version(), wording.language(), signed, Signature.NONE)), guardian, problems);
+                        given, wording.version(), wording.language(), signed, "", Signature.NONE)), guardian, problems);
     }
 
     /** Several lines; empty if the field was not sent or cannot be kept. */

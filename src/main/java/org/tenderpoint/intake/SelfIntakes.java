@@ -2,7 +2,6 @@ package org.tenderpoint.intake;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -25,9 +24,6 @@ import org.tenderpoint.shared.page.LinkTicket;
 /** Keeps and gives what clients type alone. Called inside a transaction. */
 @Component
 class SelfIntakes {
-
-    /** Younger than this, somebody else decides. */
-    static final int DECIDES_ALONE = 16;
 
     private final SelfIntakeLinkRepository links;
     private final SelfIntakeRepository intakes;
@@ -241,7 +237,7 @@ class SelfIntakes {
     }
 
     static boolean young(LocalDate birth, LocalDate today) {
-        return Period.between(birth, today).getYears() < DECIDES_ALONE;
+        return Guardianship.of(Optional.of(birth), today) == Guardianship.REQUIRED;
     }
 
     private Optional<String> birthProblem(String typed, Instant now) {

@@ -205,14 +205,14 @@ public class IntakeServiceTest {
         assertThat(consents.withdrawn(client)).containsExactly(ConsentKind.CONTACT);
         assertThat(consents.contactRefusedAmong(List.of(client))).containsExactly(client);
 
-        consents.give(client, ConsentKind.CONTACT, " Hannah Lindqvist ", Signature.NONE);
+        consents.give(client, ConsentKind.CONTACT, " Hannah Lindqvist ", "", Signature.NONE);
         var given = consents.of(client).get(ConsentKind.CONTACT);
         assertThat(given.inForce()).isTrue();
         assertThat(given.signedBy()).isEqualTo("Hannah Lindqvist");
         assertThat(given.textVersion()).isEqualTo(Consents.PROGRAMS_TEXT);
         assertThat(given.channel()).isEqualTo(Channel.THERAPIST);
         assertThat(consents.contactRefused(client)).isFalse();
-        assertThatThrownBy(() -> consents.give(client, ConsentKind.CONTACT, "Twice", Signature.NONE)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> consents.give(client, ConsentKind.CONTACT, "Twice", "", Signature.NONE)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -235,18 +235,18 @@ public class IntakeServiceTest {
     void aDotIsNoSignature() {
         intakes.confirm(client, Optional.empty(), Intakes.harmless());
 
-        assertThatThrownBy(() -> consents.give(client, ConsentKind.REFERRAL, "Hannah", new Signature("300,100")))
+        assertThatThrownBy(() -> consents.give(client, ConsentKind.REFERRAL, "Hannah", "", new Signature("300,100")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void aConsentHasASignatureAndAnIntakeBeforeIt() {
         assertThat(consents.canGive(client)).isFalse();
-        assertThatThrownBy(() -> consents.give(client, ConsentKind.CONTACT, "Hannah", Signature.NONE)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> consents.give(client, ConsentKind.CONTACT, "Hannah", "", Signature.NONE)).isInstanceOf(IllegalStateException.class);
         intakes.confirm(client, Optional.empty(), Intakes.harmless());
 
         assertThat(consents.canGive(client)).isTrue();
-        assertThatThrownBy(() -> consents.give(client, ConsentKind.REFERRAL, "  ", Signature.NONE)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> consents.give(client, ConsentKind.REFERRAL, "  ", "", Signature.NONE)).isInstanceOf(IllegalArgumentException.class);
         assertThat(consents.of(client)).containsOnlyKeys(ConsentKind.TREATMENT, ConsentKind.CONTACT);
     }
 

@@ -21,6 +21,7 @@ public final class Intakes {
                         Consents.PROGRAMS_TEXT,
                         java.util.Locale.ENGLISH,
                         "Harm Less",
+                        "",
                         Signature.NONE));
     }
 }

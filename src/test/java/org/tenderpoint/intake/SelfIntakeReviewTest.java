@@ -123,7 +123,11 @@ class SelfIntakeReviewTest {
         assertThat(reviews.young(sent)).isTrue();
         assertThatThrownBy(() -> reviews.confirm(sent.id(), Optional.empty(), laid(sent), Set.of(), false))
                 .isInstanceOf(IntakeIncomplete.class);
-        var version = reviews.confirm(sent.id(), Optional.empty(), laid(sent), Set.of(), true);
+        assertThatThrownBy(() -> reviews.confirm(sent.id(), Optional.empty(), laid(sent), Set.of(), true))
+                .as("how they are related is asked by who goes through it")
+                .isInstanceOf(IntakeIncomplete.class);
+        var related = laid(sent).withConsents(laid(sent).consents().related("mother"));
+        var version = reviews.confirm(sent.id(), Optional.empty(), related, Set.of(), true);
         assertThat(version.answers().consents().signedBy()).isEqualTo("Eva Berger");
     }
 

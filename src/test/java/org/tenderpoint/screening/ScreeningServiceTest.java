@@ -167,7 +167,7 @@ public class ScreeningServiceTest {
         assertThatThrownBy(() -> plans.start(session))
                 .isInstanceOfSatisfying(MayNotStart.class, e -> assertThat(e.blocks()).containsExactly(StartBlock.NO_CONSENT));
 
-        consents.give(client, ConsentKind.TREATMENT, "Hannah Lindqvist", Signature.NONE);
+        consents.give(client, ConsentKind.TREATMENT, "Hannah Lindqvist", "", Signature.NONE);
         assertThat(screenings.screen(session).blocks()).isEmpty();
     }
 

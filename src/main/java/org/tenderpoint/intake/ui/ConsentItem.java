@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.tenderpoint.intake.ConsentKind;
 import org.tenderpoint.intake.ConsentRecord;
 import org.tenderpoint.intake.ConsentTextService;
-import org.tenderpoint.intake.Consents;
+import org.tenderpoint.intake.Guardianship;
 import org.tenderpoint.shared.PlainText;
 import org.tenderpoint.shared.Recorded;
 import org.tenderpoint.shared.Signature;
@@ -20,7 +20,6 @@ import org.tenderpoint.shared.ui.Dates;
 import org.tenderpoint.shared.ui.SignatureField;
 import org.tenderpoint.shared.ui.State;
 import org.tenderpoint.shared.ui.StateBadge;
-import org.tenderpoint.shared.ui.TextFields;
 import org.tenderpoint.shared.ui.Unfolding;
 
 /** One kind of consent: where it stands, since when, in which wording, and the way to change it. */
@@ -31,19 +30,21 @@ class ConsentItem extends Div {
 
         void withdraw(ConsentKind kind);
 
-        void give(ConsentKind kind, String signedBy, Signature signature);
+        void give(ConsentKind kind, String signedBy, String relation, Signature signature);
     }
 
     private final ConsentKind kind;
     private final ConsentTextService wordings;
+    private final Guardianship guardianship;
     private final Listener listener;
 
     /** @param canGive whether the client may agree here; the first time it is part of an intake */
     ConsentItem(
             ConsentKind kind, Optional<ConsentRecord> consent, ConsentTextService wordings, Dates dates, Instant now, boolean canGive,
-            Listener listener) {
+            Guardianship guardianship, Listener listener) {
         this.kind = kind;
         this.wordings = wordings;
+        this.guardianship = guardianship;
         this.listener = listener;
         addClassNames("section", "stack", "consent-item");
         var heading = new Div(new H2(Texts.of("intake.consent_kind." + kind.code())), badge(consent));
@@ -51,7 +52,7 @@ class ConsentItem extends Div {
         add(heading);
         consent.ifPresent(said -> {
             add(facts(said, dates, now));
-            agreedTo(said);
+            add(agreedTo(said));
         });
         consent.filter(said -> !said.signature().isEmpty()).ifPresent(said -> add(signature(said)));
         if (consent.filter(ConsentRecord::inForce).isPresent()) {
@@ -64,11 +65,13 @@ class ConsentItem extends Div {
     }
 
     /** The words that the client was shown, whatever is shown to others today. */
-    private void agreedTo(ConsentRecord said) {
-        wordings.inVersion(said.textVersion(), said.language()).ifPresent(wording -> {
-            var words = new Paragraph(wording.of(kind));
+    private Unfolding agreedTo(ConsentRecord said) {
+        return Unfolding.later(Texts.of("intake.consent.words_of", said.textVersion()), () -> {
+            var words = new Paragraph(wordings.inVersion(said.textVersion(), said.language())
+                    .map(wording -> wording.of(kind))
+                    .orElse(""));
             words.addClassNames("measure", "as-written");
-            add(new Unfolding(Texts.of("intake.consent.words_of", said.textVersion()), words));
+            return words;
         });
     }
 
@@ -105,6 +108,9 @@ class ConsentItem extends Div {
         if (!consent.signedBy().isEmpty()) {
             fact(facts, "signed_by", consent.signedBy());
         }
+        if (!consent.relation().isEmpty()) {
+            fact(facts, "relation", consent.relation());
+        }
         return facts;
     }
 
@@ -129,25 +135,17 @@ class ConsentItem extends Div {
     private Div form() {
         var words = new Paragraph(wordings.current(Locale.ENGLISH).of(kind));
         words.addClassName("measure");
-        var name = TextFields.line(Texts.of("intake.field.signed_by"));
-        name.setHelperText(Texts.of("intake.consent.signature_help"));
-        name.addClassName("intake-signature");
-        name.setManualValidation(true);
-        var drawn = new SignatureField(Texts.of("intake.field.signature"));
+        var signer = new SignerFields(guardianship, "");
         var save = Buttons.primary(Texts.of("intake.consent.save"), click -> {
-            var signed = PlainText.line(name.getValue());
-            var problem = signed.isEmpty()
-                    ? Optional.of(Texts.of("intake.consent.signature_missing"))
-                    : PlainText.problem(signed, Consents.SIGNATURE_LENGTH);
-            name.setErrorMessage(problem.orElse(""));
-            name.setInvalid(problem.isPresent());
-            if (problem.isEmpty() && drawn.getValue().problem().isEmpty()) {
-                listener.give(kind, signed, drawn.getValue());
+            if (signer.complete() && signer.drawn().getValue().problem().isEmpty()) {
+                listener.give(
+                        kind, PlainText.line(signer.name().getValue()), PlainText.line(signer.relation().getValue()),
+                        signer.drawn().getValue());
             }
         });
-        var form = new Div(words, name, drawn, new Div(save));
+        var form = new Div(words, signer, new Div(save));
         form.addClassName("stack");
-        name.focus();
+        signer.name().focus();
         return form;
     }
 }

@@ -5,24 +5,26 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.function.Consumer;
 import org.tenderpoint.intake.ConsentKind;
 import org.tenderpoint.intake.Consents;
+import org.tenderpoint.intake.Guardianship;
 import org.tenderpoint.shared.PlainText;
 import org.tenderpoint.shared.Signature;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.AnswerField;
 import org.tenderpoint.shared.ui.NoteBox;
 import org.tenderpoint.shared.ui.Question;
-import org.tenderpoint.shared.ui.SignatureField;
 import org.tenderpoint.shared.ui.State;
 import org.tenderpoint.shared.ui.TextFields;
 
 /** What the client agrees to, in the words that are shown or read out, the name that signs, and a drawn signature. */
 class ConsentSection extends Div {
 
-    private static final String SIGNED_BY = "signed_by";
+    private final SignerFields signer;
 
-    ConsentSection(IntakeModel model) {
+    /** @param guardian who decides for the client, as the contact data has it */
+    ConsentSection(IntakeModel model, String guardian) {
         addClassName("intake-questions");
         var heading = new Div(new H2(Texts.of("intake.section.consent")));
         heading.addClassNames("row", "intake-heading");
@@ -43,54 +45,56 @@ class ConsentSection extends Div {
                 add(new NoteBox(State.STOP, Texts.of("intake.consent.mark." + kind.code()), Texts.of("intake.consent.taken_back")));
             }
         }
-        var drawn = drawn(model);
-        add(name(model, drawn), drawn);
-    }
-
-    /** Who else signs than last time signs anew: a drawing that was carried over is not theirs. */
-    private static void signedBy(IntakeModel model, String name, SignatureField drawn) {
-        var before = model.before().consents();
-        boolean another = !name.equals(before.signedBy()) && drawn.getValue().equals(before.signature());
-        model.change(answers -> answers.withConsents(
-                (another ? answers.consents().drawn(Signature.NONE) : answers.consents()).signed(name)));
-        if (another) {
-            drawn.setValue(Signature.NONE);
-        }
-    }
-
-    private static SignatureField drawn(IntakeModel model) {
-        var field = new SignatureField(Texts.of("intake.field.signature"));
-        field.setValue(model.answers().consents().signature());
-        field.addValueChangeListener(event -> {
+        signer = new SignerFields(model.guardianship(), guardian);
+        signer.drawn().setValue(model.answers().consents().signature());
+        signer.drawn().addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 // a dot is said beside the sheet and is no signature
                 var drawn = event.getValue().problem().isPresent() ? Signature.NONE : event.getValue();
                 model.change(answers -> answers.withConsents(answers.consents().drawn(drawn)));
             }
         });
-        return field;
+        typed(model, signer.name(), SignerFields.NAME, model.answers().consents().signedBy(), Consents.SIGNATURE_LENGTH,
+                name -> signedBy(model, name));
+        typed(model, signer.relation(), SignerFields.RELATION, model.answers().consents().relation(),
+                Consents.RELATION_LENGTH,
+                relation -> model.change(answers -> answers.withConsents(answers.consents().related(relation))));
+        add(signer);
     }
 
-    private static TextField name(IntakeModel model, SignatureField drawn) {
-        var field = new TextField(Texts.of("intake.field.signed_by"));
-        field.setHelperText(Texts.of("intake.consent.signature_help"));
-        field.addClassName("intake-signature");
-        field.setManualValidation(true);
+    /** Says beside the fields who must still be named. */
+    void saySigner() {
+        signer.complete();
+    }
+
+    /** Who else signs than last time signs anew: a drawing that was carried over is not theirs. */
+    private void signedBy(IntakeModel model, String name) {
+        if (model.guardianship() == Guardianship.NONE) {
+            // old enough by now: who signs anew is the client
+            model.change(answers -> answers.withConsents(answers.consents().related("")));
+        }
+        var before = model.before().consents();
+        boolean another = !name.equals(before.signedBy()) && signer.drawn().getValue().equals(before.signature());
+        model.change(answers -> answers.withConsents(
+                (another ? answers.consents().drawn(Signature.NONE) : answers.consents()).signed(name)));
+        if (another) {
+            signer.drawn().setValue(Signature.NONE);
+        }
+    }
+
+    /** A text that is saved as it is typed; one that cannot be kept stays in its field, and the last good one counts. */
+    private static void typed(
+            IntakeModel model, TextField field, String key, String value, int most, Consumer<String> keep) {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(TextFields.DRAFT_MILLIS);
-        field.setValue(model.unread(SIGNED_BY).orElse(model.answers().consents().signedBy()));
+        field.setValue(model.unread(key).orElse(value));
         field.addValueChangeListener(event -> {
-            var name = PlainText.line(event.getValue());
-            var problem = PlainText.problem(name, Consents.SIGNATURE_LENGTH);
-            field.setErrorMessage(problem.orElse(""));
-            field.setInvalid(problem.isPresent());
-            if (problem.isPresent()) {
-                model.unreadText(SIGNED_BY, event.getValue());
+            if (SignerFields.keeps(field, most)) {
+                model.read(key);
+                keep.accept(PlainText.line(event.getValue()));
             } else {
-                model.read(SIGNED_BY);
-                signedBy(model, name, drawn);
+                model.unreadText(key, event.getValue());
             }
         });
-        return field;
     }
 }

@@ -63,6 +63,7 @@ class ConsentView extends Page implements BeforeEnterObserver {
     private void list(ClientId client) {
         items.removeAll();
         var said = consents.of(client);
+        var guardianship = consents.guardianship(client);
         boolean canGive = consents.canGive(client);
         if (!canGive) {
             var first = new Paragraph(Texts.of("intake.consent.with_intake"));
@@ -72,6 +73,7 @@ class ConsentView extends Page implements BeforeEnterObserver {
         for (var kind : ConsentKind.values()) {
             items.add(new ConsentItem(
                     kind, Optional.ofNullable(said.get(kind)), wordings, Dates.in(time.zone()), time.now(), canGive,
+                    guardianship,
                     new ConsentItem.Listener() {
                         @Override
                         public void withdraw(ConsentKind kind) {
@@ -79,8 +81,8 @@ class ConsentView extends Page implements BeforeEnterObserver {
                         }
 
                         @Override
-                        public void give(ConsentKind kind, String signedBy, Signature signature) {
-                            consents.give(client, kind, signedBy, signature);
+                        public void give(ConsentKind kind, String signedBy, String relation, Signature signature) {
+                            consents.give(client, kind, signedBy, relation, signature);
                             Toasts.done(Texts.of("intake.consent.saved"));
                             list(client);
                         }

@@ -16,6 +16,7 @@ class IntakeForm extends Div {
     private final IntakeModel model;
     private final IntakeSidePanel.Panel panel;
     private final Autosave autosave;
+    private final String guardian;
     private final SectionList sections = new SectionList(this::go);
     private final Div top = new Div();
     private final Div above = new Div();
@@ -23,10 +24,12 @@ class IntakeForm extends Div {
     private final Div content = new Div();
     private IntakeSection current = IntakeSection.SPINE_JOINTS;
 
-    IntakeForm(IntakeModel model, IntakeSidePanel.Panel panel, Autosave autosave) {
+    /** @param guardian who decides for the client, as the contact data has it */
+    IntakeForm(IntakeModel model, IntakeSidePanel.Panel panel, Autosave autosave, String guardian) {
         this.model = model;
         this.panel = panel;
         this.autosave = autosave;
+        this.guardian = guardian;
         note.addClassName("intake-note");
         add(top, above, note, content);
         model.onChange(this::changed);
@@ -66,7 +69,7 @@ class IntakeForm extends Div {
         content.add(section.group()
                 .<Component>map(group -> new HealthSection(model, section, group, this::go))
                 .orElseGet(() -> section == IntakeSection.CONSENT
-                        ? new ConsentSection(model)
+                        ? new ConsentSection(model, guardian)
                         : new PreferencesSection(model, this::goTo, this::go)));
         sections.show(model.answers(), current);
     }
@@ -85,12 +88,15 @@ class IntakeForm extends Div {
         var open = model.answers().openQuestions();
         boolean consentOpen = model.answers().consents().of(ConsentKind.TREATMENT) == Recorded.NOT_ASKED;
         var unread = model.firstUnread();
-        if (open.isEmpty() && !consentOpen && unread.isEmpty()) {
+        if (open.isEmpty() && !consentOpen && unread.isEmpty() && !model.guardianMissing()) {
             return true;
         }
         var first = unread.orElseGet(() -> open.isEmpty() ? IntakeSection.CONSENT : IntakeSection.of(open.getFirst()));
         go(first);
-        tell(new StillOpen(open, consentOpen, unread.isPresent(), this::goTo, this::go, first));
+        tell(new StillOpen(open, consentOpen, model.guardianMissing(), unread.isPresent(), this::goTo, this::go, first));
+        content.getChildren().filter(ConsentSection.class::isInstance).map(ConsentSection.class::cast)
+                .filter(_ -> model.guardianMissing())
+                .forEach(ConsentSection::saySigner);
         return false;
     }
 
@@ -109,7 +115,7 @@ class IntakeForm extends Div {
                 .map(HealthSection.class::cast)
                 .forEach(HealthSection::showButtons);
         panel.show(model.answers());
-        if (model.answers().complete() && model.firstUnread().isEmpty()) {
+        if (model.answers().complete() && model.firstUnread().isEmpty() && !model.guardianMissing()) {
             note.getChildren().filter(StillOpen.class::isInstance).toList().forEach(note::remove);
         }
     }

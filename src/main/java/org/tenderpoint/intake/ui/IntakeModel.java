@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.tenderpoint.intake.ConsentKind;
 import org.tenderpoint.intake.ConsentWording;
+import org.tenderpoint.intake.Guardianship;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeChecks;
 import org.tenderpoint.shared.Recorded;
@@ -161,6 +162,16 @@ class IntakeModel {
         return !unread.isEmpty();
     }
 
+    /** Who gives consent for the client, seen from today. */
+    Guardianship guardianship() {
+        return Guardianship.of(birthDate, today);
+    }
+
+    /** Whether something is agreed to for a young client and it is not said who does so. */
+    boolean guardianMissing() {
+        return guardianship().missing(answers.consents());
+    }
+
     List<IntakeChecks.Problem> problems() {
         return IntakeChecks.problems(answers, birthDate, today);
     }
@@ -174,7 +185,7 @@ class IntakeModel {
     private static IntakeSection section(String key) {
         int dot = key.indexOf('.');
         return dot < 0
-                ? (key.equals("signed_by") ? IntakeSection.CONSENT : IntakeSection.PREFERENCES)
+                ? (SignerFields.KEYS.contains(key) ? IntakeSection.CONSENT : IntakeSection.PREFERENCES)
                 : IntakeSection.of(org.tenderpoint.shared.Coded.require(Condition.class, key.substring(0, dot)));
     }
 

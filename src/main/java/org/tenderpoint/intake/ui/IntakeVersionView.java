@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.FieldChange;
@@ -36,6 +37,9 @@ import org.tenderpoint.shared.ui.Pane;
 @Route("intake-versions/:version")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class IntakeVersionView extends Page implements BeforeEnterObserver {
+
+    /** The fields that stand with what was agreed to. */
+    private static final Set<String> CONSENT = Set.of("consent", "signed_by", "relation", "signature");
 
     private final IntakeService intakes;
     private final ClientService clients;
@@ -107,8 +111,8 @@ class IntakeVersionView extends Page implements BeforeEnterObserver {
                 .filter(change -> {
                     var first = change.key().split("\\.")[0];
                     return switch (section) {
-                        case CONSENT -> first.equals("consent") || first.equals("signed_by");
-                        case PREFERENCES -> !first.equals("consent") && !first.equals("signed_by") && !isCondition(first);
+                        case CONSENT -> CONSENT.contains(first);
+                        case PREFERENCES -> !CONSENT.contains(first) && !isCondition(first);
                         default -> codes.contains(first);
                     };
                 })

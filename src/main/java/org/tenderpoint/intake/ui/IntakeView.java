@@ -85,7 +85,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
         stored.ifPresent(found -> autosave.resumed(found.savedAt()));
         var panel = sidePanels.stream().findFirst().map(source -> source.panel(client.id())).orElseGet(OpenCount::new);
         var sent = ownWord.lay(model, client.id());
-        var form = new IntakeForm(model, panel, autosave);
+        var form = new IntakeForm(model, panel, autosave, client.details().guardian());
         showSent(sent, client, model, form);
         title(client.details().name());
         lead(new Avatar(client.details().name()).accented());

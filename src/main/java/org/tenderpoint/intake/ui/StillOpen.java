@@ -15,9 +15,9 @@ class StillOpen extends NoteBox {
     private static final int NAMED = 6;
 
     StillOpen(
-            List<Condition> open, boolean consentOpen, boolean unread, Consumer<Condition> goTo, Consumer<IntakeSection> go,
+            List<Condition> open, boolean consentOpen, boolean guardianMissing, boolean unread, Consumer<Condition> goTo, Consumer<IntakeSection> go,
             IntakeSection whereUnread) {
-        super(State.ADAPT, Texts.of("intake.open.title"), sentence(open, consentOpen, unread));
+        super(State.ADAPT, Texts.of("intake.open.title"), sentence(open.size() + (consentOpen ? 1 : 0), guardianMissing, unread));
         getElement().setAttribute("role", "alert");
         var buttons = new Div();
         buttons.addClassNames("row", "wrap", "intake-open");
@@ -35,13 +35,16 @@ class StillOpen extends NoteBox {
             buttons.add(Buttons.quiet(
                     Texts.of("intake.consent_kind.treatment"), click -> go.accept(IntakeSection.CONSENT)));
         }
+        if (guardianMissing) {
+            buttons.add(Buttons.quiet(Texts.of("intake.open.guardian"), click -> go.accept(IntakeSection.CONSENT)));
+        }
         with(buttons);
     }
 
-    private static String sentence(List<Condition> open, boolean consentOpen, boolean unread) {
-        if (unread && open.isEmpty() && !consentOpen) {
-            return Texts.of("intake.open.unread");
+    private static String sentence(int open, boolean guardianMissing, boolean unread) {
+        if (open > 0) {
+            return Texts.of("intake.open.count", open);
         }
-        return Texts.of("intake.open.count", open.size() + (consentOpen ? 1 : 0));
+        return Texts.of(unread || !guardianMissing ? "intake.open.unread" : "intake.open.guardian_why");
     }
 }

@@ -102,7 +102,7 @@ class ConsentScreensTest extends SpringBrowserlessTest {
     @Test
     void aDrawnSignatureIsShownAndCannotBeChanged() {
         anIntake();
-        consents.give(client, ConsentKind.REFERRAL, "Hannah Lindqvist", new Signature("0,0 600,200"));
+        consents.give(client, ConsentKind.REFERRAL, "Hannah Lindqvist", "", new Signature("0,0 600,200"));
         IntakeNavigation.consent(client);
 
         var shown = find(SignatureField.class).single();

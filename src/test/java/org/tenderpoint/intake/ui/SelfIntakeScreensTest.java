@@ -10,6 +10,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -198,7 +199,12 @@ class SelfIntakeScreensTest extends SpringBrowserlessTest {
         var box = find(Checkbox.class).withLabel("I have spoken with the parent or guardian").single();
         test(box).click();
         press("Confirm intake");
-        assertThat(intakes.latest(client).orElseThrow().answers().consents().signedBy()).isEqualTo("Eva Berger");
+        assertThat(intakes.latest(client)).as("nobody said how they are related").isEmpty();
+        test(find(TextField.class).withLabel("Relation to the client").single()).setValue("mother");
+        press("Confirm intake");
+        var consents = intakes.latest(client).orElseThrow().answers().consents();
+        assertThat(consents.signedBy()).isEqualTo("Eva Berger");
+        assertThat(consents.relation()).isEqualTo("mother");
     }
 
     @Test
