@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.SearchWords;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.UserId;
 
@@ -137,7 +138,7 @@ class Client {
         doctor = details.doctor();
         guardian = details.guardian();
         assignedTherapist = details.assignedTherapist().map(UserId::value).orElse(null);
-        var wanted = SearchWords.tokens(details);
+        var wanted = SearchWords.tokens(details.name(), details.email(), details.phone());
         tokens.retainAll(wanted);
         tokens.addAll(wanted);
         changed(by, now);

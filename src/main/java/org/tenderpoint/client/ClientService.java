@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.SearchWords;
 import org.tenderpoint.shared.audit.AuditEvent;
 import org.tenderpoint.shared.id.ClientId;
 

@@ -1,5 +1,7 @@
 package org.tenderpoint.client;
 
+import org.tenderpoint.shared.SearchWords;
+
 /** What counts as a phone number: digits, written with a leading plus, spaces, dots, strokes, dashes or brackets. */
 public final class PhoneNumber {
 
@@ -21,10 +23,6 @@ public final class PhoneNumber {
 
     /** The digits alone; those of other scripts too, so that a pasted number is still found. */
     public static String digits(String text) {
-        var digits = new StringBuilder();
-        text.codePoints()
-                .filter(Character::isDigit)
-                .forEach(point -> digits.append(Character.digit(point, 10)));
-        return digits.toString();
+        return SearchWords.digits(text);
     }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Texts {
 
     private static final List<String> FEATURES = List.of(
-            "shared", "practice", "client", "intake", "screening", "session", "followup", "referral", "outcome",
+            "shared", "practice", "client", "intake", "screening", "session", "followup", "partner", "referral", "outcome",
             "rulebook", "shell", "audit", "checkin", "message", "selfintake", "copy");
 
     /** As many as the vocabulary has words; rules ask for them with every decision. */

@@ -1,6 +1,7 @@
-package org.tenderpoint.client;
+package org.tenderpoint.shared;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** How names, e-mail addresses and phone numbers become tokens that an index finds by their start. */
-final class SearchWords {
+public final class SearchWords {
 
     private static final int FEWEST_DIGITS_TYPED = 2;
     private static final int MOST_WORDS_TYPED = 6;
@@ -17,7 +18,7 @@ final class SearchWords {
     private SearchWords() {}
 
     /** Without accents, case and punctuation; letters that have no plain form stay as they are. */
-    static String fold(String text) {
+    public static String fold(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT)
@@ -36,25 +37,30 @@ final class SearchWords {
                 .strip();
     }
 
-    /** The tokens under which a client is found. */
-    static Set<String> tokens(ClientDetails details) {
+    /**
+     * The tokens under which somebody is found: 'n' + a word of the name, 'e' + the e-mail address, 'p' + the digits of the
+     * phone number, 'r' + the same digits from the last to the first. What is empty makes none.
+     */
+    public static Set<String> tokens(String name, String email, String phone) {
         var tokens = new TreeSet<String>();
-        words(details.name()).forEach(word -> tokens.add("n" + word));
-        if (!details.email().isEmpty()) {
-            tokens.add("e" + details.email().toLowerCase(Locale.ROOT));
+        words(name).forEach(word -> tokens.add("n" + word));
+        if (!email.isEmpty()) {
+            tokens.add("e" + email.toLowerCase(Locale.ROOT));
         }
-        var digits = PhoneNumber.digits(details.phone());
-        tokens.add("p" + digits);
-        tokens.add("r" + reversed(digits));
+        var digits = digits(phone);
+        if (!digits.isEmpty()) {
+            tokens.add("p" + digits);
+            tokens.add("r" + reversed(digits));
+        }
         return tokens;
     }
 
     /**
-     * What was typed, as alternatives: a client is found who has, for one of them, a token that begins with each of its
+     * What was typed, as alternatives: somebody is found who has, for one of them, a token that begins with each of its
      * beginnings. Empty when nothing can be looked for, e.g. for a single bracket.
      */
-    static List<List<String>> alternatives(String typed) {
-        var alternatives = new java.util.ArrayList<List<String>>();
+    public static List<List<String>> alternatives(String typed) {
+        var alternatives = new ArrayList<List<String>>();
         var text = typed.strip();
         var words = words(text);
         if (!words.isEmpty()) {
@@ -63,7 +69,7 @@ final class SearchWords {
         if (!text.isEmpty() && text.chars().noneMatch(Character::isWhitespace)) {
             alternatives.add(List.of("e" + text.toLowerCase(Locale.ROOT)));
         }
-        var digits = PhoneNumber.digits(text);
+        var digits = digits(text);
         if (digits.length() >= FEWEST_DIGITS_TYPED && text.matches("[+\\p{Nd} ./()\\-]+")) {
             alternatives.add(List.of("p" + digits));
             alternatives.add(List.of("r" + reversed(digits)));
@@ -71,8 +77,18 @@ final class SearchWords {
         return alternatives;
     }
 
-    private static List<String> words(String text) {
+    /** The folded words of a text, each once. */
+    public static List<String> words(String text) {
         return Arrays.stream(fold(text).split(" ")).filter(word -> !word.isEmpty()).distinct().toList();
+    }
+
+    /** The digits alone; those of other scripts too, so that a pasted number is still found. */
+    public static String digits(String text) {
+        var digits = new StringBuilder();
+        text.codePoints()
+                .filter(Character::isDigit)
+                .forEach(point -> digits.append(Character.digit(point, 10)));
+        return digits.toString();
     }
 
     private static String reversed(String digits) {
@@ -80,7 +96,7 @@ final class SearchWords {
     }
 
     /** A token's beginning as a pattern, with what patterns read as wildcards taken as it stands. */
-    static String pattern(String beginning) {
+    public static String pattern(String beginning) {
         return beginning.codePoints()
                 .mapToObj(point -> (point == '%' || point == '_' || point == '!' ? "!" : "") + Character.toString(point))
                 .collect(Collectors.joining("", "", "%"));

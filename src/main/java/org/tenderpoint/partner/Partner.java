@@ -1,0 +1,212 @@
+package org.tenderpoint.partner;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.SearchWords;
+import org.tenderpoint.shared.id.PartnerId;
+import org.tenderpoint.shared.id.UserId;
+
+@Entity
+@Table(name = "partners")
+class Partner {
+
+    @Id
+    private UUID id;
+
+    private String name;
+    private String sortName;
+    private String organisation;
+    private String otherSkills;
+    private String place;
+    private String address;
+    private String phone;
+    private String email;
+    private String web;
+    private String notes;
+    private @Nullable Integer agreedDays;
+    private boolean active = true;
+    private @Nullable UUID mergedInto;
+    private Instant createdAt;
+    private UUID createdBy;
+    private Instant changedAt;
+    private UUID changedBy;
+
+    @Version
+    private @Nullable Integer version;
+
+    @ElementCollection
+    @BatchSize(size = PartnerService.MOST_ROWS)
+    @CollectionTable(name = "partner_disciplines", joinColumns = @JoinColumn(name = "partner_id"))
+    @Column(name = "discipline")
+    private Set<String> disciplines = new HashSet<>();
+
+    @ElementCollection
+    @BatchSize(size = PartnerService.MOST_ROWS)
+    @CollectionTable(name = "partner_skills", joinColumns = @JoinColumn(name = "partner_id"))
+    @Column(name = "skill")
+    private Set<String> skills = new HashSet<>();
+
+    @ElementCollection
+    @BatchSize(size = PartnerService.MOST_ROWS)
+    @CollectionTable(name = "partner_languages", joinColumns = @JoinColumn(name = "partner_id"))
+    @Column(name = "language")
+    private Set<String> languages = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "partner_tokens", joinColumns = @JoinColumn(name = "partner_id"))
+    @Column(name = "token")
+    private Set<String> tokens = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "partner_marks", joinColumns = @JoinColumn(name = "partner_id"))
+    private Set<Mark> marks = new HashSet<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Partner() {}
+
+    /** A new partner, to whom clients are referred from now on. */
+    @SuppressWarnings("NullAway.Init")
+    Partner(PartnerId id, UserId by, Instant now) {
+        this.id = id.value();
+        this.createdAt = now;
+        this.createdBy = by.value();
+    }
+
+    /** @throws EditedByOther if somebody saved since that version was shown */
+    void seenAt(int seen) {
+        if (seen != version()) {
+            throw new EditedByOther(Optional.of(new UserId(changedBy)), changedAt);
+        }
+    }
+
+    /** @param numbers of the marks that others have too */
+    void take(PartnerDetails details, Map<String, Integer> numbers, UserId by, Instant now) {
+        name = details.name();
+        sortName = sortName(details.name());
+        organisation = details.organisation();
+        otherSkills = details.otherSkills();
+        place = details.place();
+        address = details.address();
+        phone = details.phone();
+        email = details.email();
+        web = details.web();
+        notes = details.notes();
+        agreedDays = details.agreedDays().orElse(null);
+        replace(disciplines, codes(details.disciplines()));
+        replace(skills, codes(details.skills()));
+        replace(languages, details.languages());
+        replace(tokens, SearchWords.tokens(
+                String.join(" ", details.name(), details.organisation(), details.place()), details.email(), details.phone()));
+        var known = marks.stream().collect(Collectors.toMap(Mark::text, Mark::number));
+        replace(marks, PartnerMarks.of(details).stream()
+                .map(mark -> new Mark(mark, known.getOrDefault(mark, numbers.getOrDefault(mark, 0))))
+                .toList());
+        changed(by, now);
+    }
+
+    /** Whether clients are referred there. */
+    void activate(boolean wanted, UserId by, Instant now) {
+        if (mergedInto != null) {
+            throw new IllegalStateException("Another entry has taken this one's place");
+        }
+        active = wanted;
+        changed(by, now);
+    }
+
+    /** Leaves its place to another entry of the same partner; found no more, and still there for what named it. */
+    void mergeInto(PartnerId other, UserId by, Instant now) {
+        active = false;
+        mergedInto = other.value();
+        tokens.clear();
+        marks.clear();
+        changed(by, now);
+    }
+
+    private void changed(UserId by, Instant now) {
+        changedBy = by.value();
+        changedAt = now;
+    }
+
+    /** Rows that stay are left alone. */
+    private static <T> void replace(Set<T> kept, Collection<T> wanted) {
+        kept.retainAll(wanted);
+        kept.addAll(wanted);
+    }
+
+    /** What has no letters, e.g. a name of signs, stands as it is. */
+    private static String sortName(String name) {
+        var folded = SearchWords.fold(name);
+        return folded.isEmpty() ? name : folded;
+    }
+
+    private static Set<String> codes(Collection<? extends Coded> words) {
+        return words.stream().map(Coded::code).collect(Collectors.toSet());
+    }
+
+    private static <E extends Enum<E> & Coded> List<E> words(Class<E> type, Set<String> codes) {
+        return codes.stream().map(code -> Coded.require(type, code)).sorted().toList();
+    }
+
+    PartnerId id() {
+        return new PartnerId(id);
+    }
+
+    int version() {
+        return version == null ? 0 : version;
+    }
+
+    boolean active() {
+        return active;
+    }
+
+    boolean merged() {
+        return mergedInto != null;
+    }
+
+    Set<String> markTexts() {
+        return marks.stream().map(Mark::text).collect(Collectors.toUnmodifiableSet());
+    }
+
+    PartnerRecord toRecord() {
+        var details = new PartnerDetails(
+                name, organisation, Set.copyOf(words(Discipline.class, disciplines)),
+                Set.copyOf(words(PartnerSkill.class, skills)), otherSkills, Set.copyOf(languages), place, address, phone,
+                email, web, notes, Optional.ofNullable(agreedDays));
+        return new PartnerRecord(
+                id(), version(), details, active, Optional.ofNullable(mergedInto).map(PartnerId::new), changedAt,
+                new UserId(changedBy));
+    }
+
+    PartnerRow toRow() {
+        return new PartnerRow(
+                id(), name, organisation, words(Discipline.class, disciplines), words(PartnerSkill.class, skills),
+                languages.stream().sorted().toList(), place, phone, email, Optional.ofNullable(agreedDays), active);
+    }
+
+    PartnerChoice toChoice(Set<PartnerSkill> wanted) {
+        var fitting = words(PartnerSkill.class, skills).stream().filter(wanted::contains).toList();
+        return new PartnerChoice(
+                id(), name, organisation, place, fitting, languages.stream().sorted().toList(),
+                Optional.ofNullable(agreedDays));
+    }
+}

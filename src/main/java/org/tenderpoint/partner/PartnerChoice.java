@@ -1,0 +1,26 @@
+package org.tenderpoint.partner;
+
+import java.util.List;
+import java.util.Optional;
+import org.tenderpoint.shared.id.PartnerId;
+
+/**
+ * A partner to choose for a referral.
+ *
+ * @param fitting those of the wanted skills that the partner has
+ * @param agreedDays until a first appointment, for the day on which one may ask
+ */
+public record PartnerChoice(
+        PartnerId id,
+        String name,
+        String organisation,
+        String place,
+        List<PartnerSkill> fitting,
+        List<String> languages,
+        Optional<Integer> agreedDays) {
+
+    public PartnerChoice {
+        fitting = List.copyOf(fitting);
+        languages = List.copyOf(languages);
+    }
+}

@@ -1,0 +1,30 @@
+package org.tenderpoint.partner;
+
+import java.util.Optional;
+import org.tenderpoint.shared.Discipline;
+
+/**
+ * Which partners a list shows.
+ *
+ * @param text beginnings of words of the name, practice or place, of the e-mail address, or of the phone number's digits
+ * @param language a tag such as {@code de}
+ * @param active whether those to whom clients are referred, or the closed ones
+ */
+public record PartnerFilter(
+        String text,
+        Optional<Discipline> discipline,
+        Optional<PartnerSkill> skill,
+        Optional<String> language,
+        boolean active) {
+
+    public static final PartnerFilter ALL = of("");
+
+    public static PartnerFilter of(String text) {
+        return new PartnerFilter(text, Optional.empty(), Optional.empty(), Optional.empty(), true);
+    }
+
+    /** Whether something is looked for, or are all wanted that are active or closed. */
+    public boolean narrows() {
+        return !text.isBlank() || discipline.isPresent() || skill.isPresent() || language.isPresent();
+    }
+}

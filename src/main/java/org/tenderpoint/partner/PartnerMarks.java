@@ -1,0 +1,52 @@
+package org.tenderpoint.partner;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tenderpoint.shared.SearchWords;
+
+/**
+ * The marks by which two entries are taken for the same partner: the name however it is written, the e-mail address, the
+ * phone number. Who shares one is asked about, never put together by itself; so they may be wide.
+ */
+final class PartnerMarks {
+
+    /** Digits that the same number has with and without the country's prefix. */
+    private static final int LAST_DIGITS = 8;
+
+    private static final Set<String> TITLES = Set.of(
+            "dr", "prof", "mr", "mrs", "ms", "miss", "mx", "herr", "frau", "med", "dipl", "dc", "pt", "dott", "mme");
+
+    private PartnerMarks() {}
+
+    static Set<String> of(PartnerDetails details) {
+        var marks = new TreeSet<String>();
+        marks.add("n" + name(details.name()));
+        if (!details.email().isEmpty()) {
+            marks.add("e" + details.email().toLowerCase(Locale.ROOT));
+        }
+        var digits = SearchWords.digits(details.phone());
+        if (!digits.isEmpty()) {
+            marks.add("p" + digits.substring(Math.max(0, digits.length() - LAST_DIGITS)));
+        }
+        return marks;
+    }
+
+    /** Words in the order of the alphabet, so that first and last name may be swapped, without titles and umlauts. */
+    private static String name(String name) {
+        var words = List.of(SearchWords.fold(name).split(" ")).stream()
+                .filter(word -> !word.isEmpty())
+                .map(PartnerMarks::plain)
+                .sorted()
+                .toList();
+        var said = words.stream().filter(word -> !TITLES.contains(word)).toList();
+        var kept = said.isEmpty() ? words : said;
+        return kept.isEmpty() ? name.toLowerCase(Locale.ROOT) : String.join(" ", kept);
+    }
+
+    /** Müller and Mueller, Sørensen and Soerensen, Ångström and Aangstroem are one. */
+    private static String plain(String word) {
+        return word.replaceAll("([aou])e", "$1").replace("aa", "a");
+    }
+}

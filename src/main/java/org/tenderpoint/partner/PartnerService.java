@@ -1,0 +1,205 @@
+package org.tenderpoint.partner;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.PartnerId;
+
+/**
+ * The directory of partners. Everyone who works here reads it; therapists and managers write it. It holds nothing about
+ * clients, so a look is not written into the trail; every change is.
+ */
+@Service
+@PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+@Transactional
+public class PartnerService {
+
+    static final int MOST_ROWS = 200;
+
+    private static final String RECORD = "Partner";
+
+    private final PartnerRepository partners;
+    private final PartnerSearch search;
+    private final ObjectProvider<PartnerFigures> figures;
+    private final CurrentUser user;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PartnerService(
+            PartnerRepository partners, PartnerSearch search, ObjectProvider<PartnerFigures> figures, CurrentUser user,
+            ApplicationEventPublisher events, Clock clock) {
+        this.partners = partners;
+        this.search = search;
+        this.figures = figures;
+        this.user = user;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A stretch of the directory, in the order of names; at most 200 rows. */
+    @Transactional(readOnly = true)
+    public List<PartnerRow> search(PartnerFilter filter, int offset, int limit) {
+        return search.rows(filter, offset, Math.min(limit, MOST_ROWS)).stream().map(Partner::toRow).toList();
+    }
+
+    /** How many {@link #search} finds. */
+    @Transactional(readOnly = true)
+    public int count(PartnerFilter filter) {
+        return search.count(filter);
+    }
+
+    /** One partner, also a closed one; empty if there is none. */
+    @Transactional(readOnly = true)
+    public Optional<PartnerRecord> open(PartnerId id) {
+        return partners.findById(id.value()).map(Partner::toRecord);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean exists(PartnerId id) {
+        return partners.existsById(id.value());
+    }
+
+    /** Names for lists, also of closed ones; ids without a partner are left out. */
+    @Transactional(readOnly = true)
+    public Map<PartnerId, String> names(Collection<PartnerId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return partners.names(ids.stream().map(PartnerId::value).distinct().toList()).stream()
+                .collect(Collectors.toMap(row -> new PartnerId(row.getId()), PartnerRepository.IdAndName::getName));
+    }
+
+    /**
+     * To whom a client can be referred now: active partners of the discipline, those with most of the wanted skills first.
+     *
+     * @param wanted the skills that suit the client, e.g. {@link PartnerSkill#fitting}; may be empty
+     */
+    @Transactional(readOnly = true)
+    public List<PartnerChoice> choices(Discipline discipline, Set<PartnerSkill> wanted) {
+        return search.choices(discipline, wanted, MOST_ROWS).stream().map(partner -> partner.toChoice(wanted)).toList();
+    }
+
+    /** What came of the referrals to these partners; who was never referred to is left out. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+    public Map<PartnerId, PartnerFigure> figures(Collection<PartnerId> ids) {
+        return Optional.ofNullable(figures.getIfAvailable()).map(known -> known.of(ids)).orElse(Map.of());
+    }
+
+    /**
+     * Entries that may be the same partner, closed ones too: the same name however it is written, the same e-mail address or
+     * the same phone number.
+     *
+     * @param self the entry itself, if there is one already
+     */
+    @Transactional(readOnly = true)
+    public List<PartnerRow> similar(Optional<PartnerId> self, PartnerDetails details) {
+        var ids = partners.marked(PartnerMarks.of(details)).stream()
+                .map(PartnerRepository.Marked::getId)
+                .filter(id -> self.isEmpty() || !self.get().value().equals(id))
+                .distinct()
+                .toList();
+        return ids.isEmpty() ? List.of() : partners.listed(ids).stream().map(Partner::toRow).toList();
+    }
+
+    /**
+     * A new partner.
+     *
+     * @param others entries like this one that somebody has called other partners
+     * @throws PossibleDuplicates if there is one like it that is not among these; nothing is saved
+     */
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+    public PartnerId create(PartnerDetails details, Set<PartnerId> others) {
+        var now = clock.instant();
+        var partner = new Partner(PartnerId.random(), user.id(), now);
+        keep(partner, details, others, now, "created");
+        return partner.id();
+    }
+
+    /**
+     * Replaces what is known of a partner.
+     *
+     * @param version of the record that the form was filled from
+     * @param others entries like this one that somebody has called other partners
+     * @throws EditedByOther if somebody saved since then
+     * @throws PossibleDuplicates if the change makes it like another that is not among these
+     * @throws IllegalArgumentException if there is no such partner
+     */
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+    public PartnerRecord update(PartnerId id, int version, PartnerDetails details, Set<PartnerId> others) {
+        var partner = require(id);
+        partner.seenAt(version);
+        keep(partner, details, others, clock.instant(), "changed");
+        return partner.toRecord();
+    }
+
+    /** Refers nobody there from now on; nothing is lost. Asked twice, it stays closed. */
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+    public void deactivate(PartnerId id) {
+        activate(id, false, "deactivated");
+    }
+
+    /** Puts a closed partner back. */
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+    public void reactivate(PartnerId id) {
+        activate(id, true, "reactivated");
+    }
+
+    private void activate(PartnerId id, boolean wanted, String action) {
+        var partner = require(id);
+        if (partner.active() != wanted) {
+            partner.activate(wanted, user.id(), clock.instant());
+            events.publishEvent(AuditEvent.of(action, RECORD, id.value()));
+        }
+    }
+
+    private void keep(Partner partner, PartnerDetails details, Set<PartnerId> others, Instant now, String action) {
+        partner.take(details, numbers(partner, details, others), user.id(), now);
+        try {
+            partners.saveAndFlush(partner);
+        } catch (DataIntegrityViolationException sameMark) {
+            // somebody else saved the same partner between the look and the save
+            throw new PossibleDuplicates();
+        }
+        events.publishEvent(AuditEvent.of(action, RECORD, partner.id().value()));
+    }
+
+    /** The next free number of each mark that others have too. What was like another before is not asked about again. */
+    private Map<String, Integer> numbers(Partner partner, PartnerDetails details, Set<PartnerId> others) {
+        var known = partner.markTexts();
+        var numbers = new HashMap<String, Integer>();
+        for (var marked : partners.marked(PartnerMarks.of(details))) {
+            var id = new PartnerId(marked.getId());
+            if (id.equals(partner.id()) || known.contains(marked.getMark())) {
+                continue;
+            }
+            if (!others.contains(id)) {
+                throw new PossibleDuplicates();
+            }
+            numbers.merge(marked.getMark(), marked.getNumber() + 1, Math::max);
+        }
+        return numbers;
+    }
+
+    private Partner require(PartnerId id) {
+        return partners.findById(id.value())
+                .filter(partner -> !partner.merged())
+                .orElseThrow(() -> new IllegalArgumentException("There is no such partner"));
+    }
+}
