@@ -1,4 +1,4 @@
-/** How counts are shown: intervals, and what is too little to tell. */
+/** How counts are shown: intervals, limits, series, and what is too little to tell. */
 @NullMarked
 package org.tenderpoint.outcome.rules;
 

@@ -1,0 +1,29 @@
+package org.tenderpoint.outcome.rules;
+
+import java.time.Duration;
+import java.util.Collection;
+
+/**
+ * How long things took (OUT-13).
+ *
+ * @param of how many are known, at least one
+ * @param missing those that have not come to an end; they are in none of the others
+ * @param median half took no longer; of an even number the middle of the two in the middle
+ * @param longest of those known
+ */
+public record Durations(int of, int missing, Duration median, Duration longest) {
+
+    /**
+     * @param known in any order
+     * @throws IllegalArgumentException if none is known, one is negative, or {@code missing} is
+     */
+    public static Durations of(Collection<Duration> known, int missing) {
+        if (known.isEmpty() || missing < 0 || known.stream().anyMatch(Duration::isNegative)) {
+            throw new IllegalArgumentException("A median needs one or more durations of zero or more");
+        }
+        var sorted = known.stream().sorted().toList();
+        var lower = sorted.get((sorted.size() - 1) / 2);
+        var upper = sorted.get(sorted.size() / 2);
+        return new Durations(sorted.size(), missing, lower.plus(upper.minus(lower).dividedBy(2)), sorted.getLast());
+    }
+}

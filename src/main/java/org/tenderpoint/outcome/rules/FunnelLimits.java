@@ -1,0 +1,115 @@
+package org.tenderpoint.outcome.rules;
+
+import org.apache.commons.statistics.distribution.BinomialDistribution;
+
+/**
+ * How far a share of so many may lie from the mean of all by chance alone (OUT-23). All four are shares, 0 to 1.
+ *
+ * <p>The method is that of D. J. Spiegelhalter, "Funnel plots for comparing institutional performance", Statistics in
+ * Medicine 24 (2005), 1185–1202: the normal approximation, and the quantiles of the binomial distribution where that is
+ * too coarse.
+ *
+ * @param alarmLow one share in a thousand lies below
+ * @param warningLow one in forty lies below
+ * @param warningHigh one in forty lies above
+ * @param alarmHigh one in a thousand lies above
+ */
+public record FunnelLimits(double alarmLow, double warningLow, double warningHigh, double alarmHigh) {
+
+    private static final double WARNING = 1.96;
+    private static final double ALARM = 3.09;
+    private static final double WARNING_TAIL = 0.025;
+    private static final double ALARM_TAIL = 0.001;
+    /** Below so many expected, of either kind, the normal approximation is not used. */
+    private static final double ENOUGH_EXPECTED = 5;
+    /** What adding doubles may be off. */
+    private static final double ROUNDING = 1e-9;
+
+    /**
+     * The limits around a mean for a sample of this size.
+     *
+     * @param mean 0 to 1
+     * @throws IllegalArgumentException unless 0 ≤ mean ≤ 1 and of ≥ 1
+     */
+    public static FunnelLimits at(double mean, int of) {
+        check(mean, of);
+        if (exact(mean, of)) {
+            var binomial = BinomialDistribution.of(of, mean);
+            return new FunnelLimits(
+                    share(binomial.inverseCumulativeProbability(ALARM_TAIL), of),
+                    share(binomial.inverseCumulativeProbability(WARNING_TAIL), of),
+                    share(binomial.inverseSurvivalProbability(WARNING_TAIL), of),
+                    share(binomial.inverseSurvivalProbability(ALARM_TAIL), of));
+        }
+        return approximate(mean, of);
+    }
+
+    /**
+     * The same limits as a line through all sizes. Counts are whole, so a limit on counts may be drawn anywhere between the
+     * last count within it and the first one beyond: there the line goes without teeth, and no dot is ever on the side of it
+     * that {@link #place} does not name.
+     *
+     * @throws IllegalArgumentException unless 0 ≤ mean ≤ 1 and of ≥ 1
+     */
+    public static FunnelLimits drawn(double mean, int of) {
+        check(mean, of);
+        if (exact(mean, of)) {
+            return new FunnelLimits(
+                    lower(mean, of, ALARM_TAIL), lower(mean, of, WARNING_TAIL),
+                    1 - lower(1 - mean, of, WARNING_TAIL), 1 - lower(1 - mean, of, ALARM_TAIL));
+        }
+        return approximate(mean, of);
+    }
+
+    /**
+     * Where a share stands that belongs to these limits. On a limit is within it.
+     *
+     * @param rate 0 to 1
+     */
+    public FunnelPlace place(double rate) {
+        if (rate > alarmHigh + ROUNDING) {
+            return FunnelPlace.ABOVE_ALARM;
+        }
+        if (rate > warningHigh + ROUNDING) {
+            return FunnelPlace.ABOVE_WARNING;
+        }
+        if (rate < alarmLow - ROUNDING) {
+            return FunnelPlace.BELOW_ALARM;
+        }
+        return rate < warningLow - ROUNDING ? FunnelPlace.BELOW_WARNING : FunnelPlace.INSIDE;
+    }
+
+    private static FunnelLimits approximate(double mean, int of) {
+        double error = Math.sqrt(mean * (1 - mean) / of);
+        return new FunnelLimits(
+                clamped(mean - ALARM * error), clamped(mean - WARNING * error),
+                clamped(mean + WARNING * error), clamped(mean + ALARM * error));
+    }
+
+    private static boolean exact(double mean, int of) {
+        return of * mean < ENOUGH_EXPECTED || of * (1 - mean) < ENOUGH_EXPECTED;
+    }
+
+    /** Between the last count beyond the lower limit and the first within it, as far as the tail reaches into that count. */
+    private static double lower(double mean, int of, double tail) {
+        var binomial = BinomialDistribution.of(of, mean);
+        int within = binomial.inverseCumulativeProbability(tail);
+        double below = within == 0 ? 0 : binomial.cumulativeProbability(within - 1);
+        double reached = (tail - below) / binomial.probability(within);
+        return clamped((within - 1 + Math.clamp(reached, ROUNDING, 1 - ROUNDING)) / of);
+    }
+
+    private static double share(int count, int of) {
+        return (double) count / of;
+    }
+
+    private static double clamped(double share) {
+        return Math.clamp(share, 0.0, 1.0);
+    }
+
+    private static void check(double mean, int of) {
+        if (!(mean >= 0 && mean <= 1) || of < 1) {
+            throw new IllegalArgumentException("Limits need a mean of 0 to 1 and a sample of one or more");
+        }
+    }
+}

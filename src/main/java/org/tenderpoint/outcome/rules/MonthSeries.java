@@ -1,0 +1,114 @@
+package org.tenderpoint.outcome.rules;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/**
+ * A share from month to month (OUT-24).
+ *
+ * <p>A month with too few answers for a rate is joined to the next. What is left at the end is joined to the stretch before
+ * it, since on its own it would be a rate of too few; only where there is none before does it stand alone.
+ *
+ * @param stretches in the order of time
+ */
+public record MonthSeries(List<Stretch> stretches) {
+
+    /** So many in a row on one side of the mean are no chance. */
+    public static final int RUN = 8;
+
+    /**
+     * One month, or several that were joined.
+     *
+     * @param from the first month
+     * @param to the last month
+     */
+    public record Stretch(YearMonth from, YearMonth to, Share share) {}
+
+    public MonthSeries {
+        stretches = List.copyOf(stretches);
+    }
+
+    /**
+     * Joins short months.
+     *
+     * @param months those without sessions may be left out, or have shares of none
+     * @param scope says from how many answers on there is a rate
+     */
+    public static MonthSeries of(Map<YearMonth, Share> months, SmallNumbers scope) {
+        var done = new ArrayList<Stretch>();
+        Stretch open = null;
+        for (var month : new TreeMap<>(months).entrySet()) {
+            var one = new Stretch(month.getKey(), month.getKey(), month.getValue());
+            open = open == null ? one : joined(open, one);
+            if (open.share().of() >= scope.rateFrom()) {
+                done.add(open);
+                open = null;
+            }
+        }
+        if (open != null) {
+            done.add(done.isEmpty() ? open : joined(done.removeLast(), open));
+        }
+        return new MonthSeries(done);
+    }
+
+    /** The mean of all, 0 to 1; empty if nothing is known. */
+    public OptionalDouble mean() {
+        int of = stretches.stream().mapToInt(stretch -> stretch.share().of()).sum();
+        int count = stretches.stream().mapToInt(stretch -> stretch.share().count()).sum();
+        return of == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) count / of);
+    }
+
+    /**
+     * What is more than chance, one entry for each stretch. A run marks all that belong to it. A point on the mean neither
+     * belongs to a run nor ends it, as R. J. Perla, L. P. Provost and S. K. Murray count ("The run chart", BMJ Quality &amp;
+     * Safety 20 (2011), 46–51).
+     */
+    public List<SeriesSignal> signals() {
+        if (mean().isEmpty()) {
+            return stretches.stream().map(stretch -> SeriesSignal.NONE).toList();
+        }
+        double mean = mean().getAsDouble();
+        var signals = new ArrayList<SeriesSignal>();
+        stretches.forEach(stretch -> signals.add(beyond(stretch.share(), mean)));
+        markRuns(signals, mean);
+        return List.copyOf(signals);
+    }
+
+    private void markRuns(List<SeriesSignal> signals, double mean) {
+        var run = new ArrayList<Integer>();
+        int side = 0;
+        for (int i = 0; i < stretches.size(); i++) {
+            var share = stretches.get(i).share();
+            int here = share.of() == 0 ? 0 : (int) Math.signum(share.rate() - mean);
+            if (here == 0) {
+                continue;
+            }
+            if (here != side) {
+                run.clear();
+                side = here;
+            }
+            run.add(i);
+            if (run.size() >= RUN) {
+                run.stream().filter(at -> signals.get(at) == SeriesSignal.NONE).forEach(at -> signals.set(at, SeriesSignal.RUN));
+            }
+        }
+    }
+
+    private static SeriesSignal beyond(Share share, double mean) {
+        return share.of() > 0 && FunnelLimits.at(mean, share.of()).place(share.rate()).zone() == FunnelPlace.Zone.OUTSIDE
+                ? SeriesSignal.BEYOND
+                : SeriesSignal.NONE;
+    }
+
+    private static Stretch joined(Stretch first, Stretch second) {
+        var one = first.share();
+        var other = second.share();
+        return new Stretch(
+                first.from(), second.to(),
+                new Share(one.count() + other.count(), one.of() + other.of(), one.missing() + other.missing()));
+    }
+}

@@ -1,0 +1,85 @@
+package org.tenderpoint.outcome.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tenderpoint.outcome.rules.ComplaintChange.IMPROVED;
+import static org.tenderpoint.outcome.rules.ComplaintChange.LOW_START;
+import static org.tenderpoint.outcome.rules.ComplaintChange.LOW_START_WORSE;
+import static org.tenderpoint.outcome.rules.ComplaintChange.NOT_CLEAR;
+import static org.tenderpoint.outcome.rules.ComplaintChange.WORSE;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tenderpoint.outcome.rules.SoreTime.Known;
+import org.tenderpoint.outcome.rules.SoreTime.Reach;
+
+class ChangesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        // a drop of 2 is less than 30 % of 7 and more
+        "10, 7, IMPROVED", "10, 8, NOT_CLEAR", "9, 7, NOT_CLEAR", "9, 6, IMPROVED", "7, 5, NOT_CLEAR", "7, 4, IMPROVED",
+        "6, 4, IMPROVED", "4, 2, IMPROVED", "3, 1, IMPROVED", "3, 0, IMPROVED",
+        // less than 2 is never enough
+        "3, 2, NOT_CLEAR", "5, 4, NOT_CLEAR", "5, 5, NOT_CLEAR",
+        "5, 6, NOT_CLEAR", "5, 7, WORSE", "3, 5, WORSE", "8, 10, WORSE", "9, 10, NOT_CLEAR",
+        "2, 0, LOW_START", "2, 3, LOW_START", "0, 0, LOW_START", "2, 4, LOW_START_WORSE", "0, 2, LOW_START_WORSE", "0, 1, LOW_START",
+    })
+    void aComplaintImprovedGotWorseOrNeither(int before, int now, ComplaintChange change) {
+        assertThat(ComplaintChange.of(before, now)).isEqualTo(change);
+    }
+
+    @Test
+    void aComplaintIsZeroToTen() {
+        assertThatThrownBy(() -> ComplaintChange.of(11, 5)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ComplaintChange.of(5, -1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whoBeganLowIsInNoShareAndNotAmongTheMissing() {
+        var changes = ComplaintChanges.of(
+                List.of(IMPROVED, IMPROVED, NOT_CLEAR, WORSE, LOW_START, LOW_START, LOW_START_WORSE), 5);
+
+        assertThat(changes.share(IMPROVED)).isEqualTo(new Share(2, 4, 5));
+        assertThat(changes.share(WORSE)).isEqualTo(new Share(1, 4, 5));
+        assertThat(changes.leftOut()).isEqualTo(3);
+        assertThat(changes.number(LOW_START_WORSE)).isEqualTo(1);
+        assertThatThrownBy(() -> changes.share(LOW_START)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GONE, 48, NOT_OVER, NOT_OVER", "GONE, 49, OVER, NOT_OVER", "GONE, 72, OVER, NOT_OVER", "GONE, 73, OVER, OVER",
+        "STILL, 48, NOT_KNOWN, NOT_KNOWN", "STILL, 49, OVER, NOT_KNOWN", "STILL, 72, OVER, NOT_KNOWN", "STILL, 73, OVER, OVER",
+        "GONE_BY, 48, NOT_OVER, NOT_OVER", "GONE_BY, 49, NOT_KNOWN, NOT_OVER", "GONE_BY, 72, NOT_KNOWN, NOT_OVER",
+        "GONE_BY, 73, NOT_KNOWN, NOT_KNOWN",
+    })
+    void sorenessIsOverALimitNotOverItOrNotKnown(Known known, int hours, Reach over48, Reach over72) {
+        var time = new SoreTime(known, Duration.ofHours(hours));
+
+        assertThat(time.over(Duration.ofHours(48))).isEqualTo(over48);
+        assertThat(time.over(Duration.ofHours(72))).isEqualTo(over72);
+    }
+
+    @Test
+    void oneMinuteOverIsOver() {
+        assertThat(new SoreTime(Known.STILL, Duration.ofHours(48).plusMinutes(1)).over(Duration.ofHours(48))).isEqualTo(Reach.OVER);
+        assertThatThrownBy(() -> new SoreTime(Known.GONE, Duration.ofHours(-1))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theMedianIsTheMiddleAndWhatHasNotEndedIsInNoFigure() {
+        assertThat(Durations.of(minutes(38, 5, 90), 2))
+                .isEqualTo(new Durations(3, 2, Duration.ofMinutes(38), Duration.ofMinutes(90)));
+        assertThat(Durations.of(minutes(38, 5, 90, 41), 0).median()).isEqualTo(Duration.ofSeconds(39 * 60 + 30));
+        assertThat(Durations.of(minutes(7), 0).median()).isEqualTo(Duration.ofMinutes(7));
+        assertThatThrownBy(() -> Durations.of(List.of(), 3)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static List<Duration> minutes(long... minutes) {
+        return java.util.Arrays.stream(minutes).mapToObj(Duration::ofMinutes).toList();
+    }
+}
