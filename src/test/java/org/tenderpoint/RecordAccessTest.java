@@ -67,9 +67,11 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.referral.LoopService;
 import org.tenderpoint.referral.NewReferral;
 import org.tenderpoint.referral.ReferralScope;
 import org.tenderpoint.referral.ReferralService;
+import org.tenderpoint.referral.ReferralState;
 import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldService;
@@ -136,6 +138,7 @@ class RecordAccessTest {
     @Autowired private AssessmentService assessments;
     @Autowired private AdjustmentService adjustments;
     @Autowired private ReferralService referrals;
+    @Autowired private LoopService loops;
     @Autowired private List<DecisionReplay> replays;
     @Autowired private List<TimelineSource> timeline;
     @Autowired private List<ClientMark> marks;
@@ -594,6 +597,16 @@ class RecordAccessTest {
         calls.put("referral exists", ids -> referrals.exists(ids.referral()));
         calls.put("referral accept", ids -> referrals.accept(ids.referral(), 0));
         calls.put("referral decline", ids -> referrals.decline(ids.referral(), 0, "no time"));
+        calls.put("referral set aside", ids -> referrals.setAside(ids.referral(), 0, "not now"));
+        calls.put("referral without a letter", ids -> loops.withoutLetter(ids.referral(), 0));
+        calls.put("referral first appointment", ids -> loops.firstAppointment(ids.referral(), 0, LocalDate.now()));
+        calls.put("referral attended", ids -> loops.attended(ids.referral(), 0, Optional.empty()));
+        calls.put("referral not attended", ids -> loops.notAttended(ids.referral(), 0));
+        calls.put("referral outcome", ids -> loops.outcome(ids.referral(), 0, 2));
+        calls.put("referral in vain", ids -> loops.triedInVain(ids.referral(), 0));
+        calls.put("referral not yet", ids -> loops.notYet(ids.referral(), 0));
+        calls.put("referral correct", ids ->
+                loops.correct(ids.referral(), 0, ReferralState.NOT_OFFERED, OptionalInt.empty(), "a slip"));
         calls.put("hold lift", ids -> done(() -> holds.lift(ids.hold(), "spoke with her")));
         calls.put("client archive", ids -> done(() -> clients.archive(ids.client())));
         calls.put("client restore", ids -> done(() -> clients.restore(ids.client())));

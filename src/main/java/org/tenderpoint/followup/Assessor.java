@@ -103,7 +103,8 @@ class Assessor {
         events.publishEvent(AuditEvent.of("given", "Feedback", feedback.id().value(), client));
         events.publishEvent(AuditEvent.of("made", "Assessment", assessment.id().value(), client));
         events.publishEvent(new FeedbackGiven(
-                followUp.id(), assessment.id(), followUp.session(), client, level, feedback.answeredAt()));
+                followUp.id(), assessment.id(), followUp.session(), client, level, feedback.answeredAt(),
+                followUp.owner()));
         return new Assessed(assessment, judgement);
     }
 

@@ -6,7 +6,18 @@ import org.tenderpoint.shared.id.AssessmentId;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.FollowUpId;
 import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
 
-/** A client has answered how a session felt, and it was assessed. */
+/**
+ * A client has answered how a session felt, and it was assessed.
+ *
+ * @param owner whose follow-up it is
+ */
 public record FeedbackGiven(
-        FollowUpId followUp, AssessmentId assessment, SessionId session, ClientId client, TriageLevel level, Instant at) {}
+        FollowUpId followUp,
+        AssessmentId assessment,
+        SessionId session,
+        ClientId client,
+        TriageLevel level,
+        Instant at,
+        UserId owner) {}

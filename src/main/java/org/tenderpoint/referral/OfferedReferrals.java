@@ -37,13 +37,14 @@ class OfferedReferrals implements ReferralOffer {
     @Override
     public Optional<String> state(AssessmentId assessment, Discipline discipline) {
         return referrals.findFirstByAssessmentIdAndDisciplineOrderByStateAtDesc(assessment.value(), discipline)
+                .filter(referral -> referral.state() != ReferralState.SUGGESTED)
                 .map(referral -> Texts.label(referral.state()));
     }
 
     @Override
     public AskedDiscipline asked(ClientId client) {
         return newest(client).values().stream()
-                .filter(referral -> referral.askedFor() && referral.state() != ReferralState.DECLINED)
+                .filter(referral -> referral.askedFor() && !referral.state().closed())
                 .map(referral -> Coded.require(AskedDiscipline.class, referral.discipline().code()))
                 .findFirst()
                 .orElse(AskedDiscipline.NONE);

@@ -10,9 +10,13 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
@@ -20,12 +24,17 @@ import org.tenderpoint.followup.ReferralLine;
 import org.tenderpoint.followup.rules.ReferralStatus;
 import org.tenderpoint.shared.Discipline;
 import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.id.AssessmentId;
 import org.tenderpoint.shared.id.ClearanceId;
 import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.PartnerId;
 import org.tenderpoint.shared.id.ReferralId;
 import org.tenderpoint.shared.id.UserId;
 
-/** One discipline offered to one client. */
+/**
+ * One discipline suggested or offered to one client, and what became of it. It goes on by the named steps only; what was
+ * recorded by mistake is corrected by a further step.
+ */
 @Entity
 @Table(name = "referrals")
 class Referral {
@@ -52,7 +61,16 @@ class Referral {
     private ReferralState state;
 
     private Instant stateAt;
-    private UUID stateBy;
+    private @Nullable UUID stateBy;
+    private UUID ownerId;
+    private @Nullable UUID partnerId;
+    private @Nullable LocalDate firstAppointment;
+    private boolean withoutLetter;
+    private @Nullable Instant waitsFrom;
+    private @Nullable Integer benefit;
+    private int tries;
+    private @Nullable Instant nextDue;
+    private @Nullable Instant dueBy;
     private @Nullable String openFor;
 
     @ElementCollection
@@ -66,23 +84,45 @@ class Referral {
     @SuppressWarnings("NullAway.Init")
     protected Referral() {}
 
+    /** The rules suggest it. */
+    static Referral suggested(ClientId client, AssessmentId assessment, ReferralLine judged, UserId owner, Entry entry) {
+        var referral = made(client, judged.what(), owner);
+        referral.assessmentId = assessment.value();
+        referral.judged(judged);
+        referral.enter(ReferralState.SUGGESTED, "", entry);
+        return referral;
+    }
+
     /** @param clearance that allows it, where it needs one */
     static Referral offered(
-            NewReferral offer, ReferralLine judged, Optional<ClearanceId> clearance, UserId by, Instant now) {
+            NewReferral offer, ReferralLine judged, Optional<ClearanceId> clearance, UserId owner, Entry entry) {
+        var referral = made(offer.client(), offer.discipline(), owner);
+        referral.told(offer, judged, clearance, entry);
+        return referral;
+    }
+
+    private static Referral made(ClientId client, Discipline discipline, UserId owner) {
         var referral = new Referral();
         referral.id = ReferralId.random().value();
-        referral.clientId = offer.client().value();
-        referral.assessmentId = offer.assessment().map(found -> found.value()).orElse(null);
-        referral.discipline = offer.discipline();
-        referral.suitability = judged.judged();
-        referral.score = judged.score();
-        referral.reason = judged.reason();
-        referral.ruleIds = judged.ruleIds();
-        referral.clearanceId = clearance.map(ClearanceId::value).orElse(null);
-        referral.askedFor = offer.askedFor();
-        referral.openFor = openFor(offer.client(), offer.discipline());
-        referral.enter(ReferralState.OFFERED, "", by, now);
+        referral.clientId = client.value();
+        referral.discipline = discipline;
+        referral.ownerId = owner.value();
         return referral;
+    }
+
+    private void judged(ReferralLine judged) {
+        suitability = judged.judged();
+        score = judged.score();
+        reason = judged.reason();
+        ruleIds = judged.ruleIds();
+    }
+
+    private void told(NewReferral offer, ReferralLine judged, Optional<ClearanceId> clearance, Entry entry) {
+        offer.assessment().ifPresent(found -> assessmentId = found.value());
+        judged(judged);
+        clearanceId = clearance.map(ClearanceId::value).orElse(null);
+        askedFor = offer.askedFor();
+        enter(ReferralState.OFFERED, "", entry);
     }
 
     /** The key that two open referrals of one client to one discipline would share. */
@@ -114,8 +154,49 @@ class Referral {
         return stateAt;
     }
 
-    UserId stateBy() {
-        return new UserId(stateBy);
+    /** Empty where the program did by itself. */
+    Optional<UserId> stateBy() {
+        return Optional.ofNullable(stateBy).map(UserId::new);
+    }
+
+    UserId owner() {
+        return new UserId(ownerId);
+    }
+
+    Optional<AssessmentId> assessment() {
+        return Optional.ofNullable(assessmentId).map(AssessmentId::new);
+    }
+
+    Optional<PartnerId> partner() {
+        return Optional.ofNullable(partnerId).map(PartnerId::new);
+    }
+
+    Optional<LocalDate> firstAppointment() {
+        return Optional.ofNullable(firstAppointment);
+    }
+
+    boolean withoutLetter() {
+        return withoutLetter;
+    }
+
+    Optional<Instant> waitsFrom() {
+        return Optional.ofNullable(waitsFrom);
+    }
+
+    OptionalInt benefit() {
+        return benefit == null ? OptionalInt.empty() : OptionalInt.of(benefit);
+    }
+
+    int tries() {
+        return tries;
+    }
+
+    Optional<Instant> nextDue() {
+        return Optional.ofNullable(nextDue);
+    }
+
+    Optional<Instant> dueBy() {
+        return Optional.ofNullable(dueBy);
     }
 
     ReferralStatus suitability() {
@@ -134,6 +215,10 @@ class Referral {
         return List.copyOf(steps);
     }
 
+    Course course() {
+        return new Course(steps);
+    }
+
     int version() {
         return version == null ? 0 : version;
     }
@@ -141,37 +226,220 @@ class Referral {
     /** @throws EditedByOther if somebody has recorded something since it was shown */
     void seenAt(int seen) {
         if (seen != version()) {
-            throw new EditedByOther(Optional.of(stateBy()), stateAt);
+            throw new EditedByOther(stateBy(), stateAt);
         }
+    }
+
+    /** A newer assessment says the same. */
+    void suggestedBy(AssessmentId assessment, ReferralLine judged) {
+        require(ReferralState.OFFERED);
+        assessmentId = assessment.value();
+        judged(judged);
+    }
+
+    /** The client was told of what was suggested. */
+    void offer(NewReferral offer, ReferralLine judged, Optional<ClearanceId> clearance, Entry entry) {
+        require(ReferralState.OFFERED);
+        told(offer, judged, clearance, entry);
+    }
+
+    /** The client is not told of it. */
+    void setAside(String why, Entry entry) {
+        go(ReferralState.NOT_OFFERED, reason(why), entry);
     }
 
     /** The client wants it. */
-    void accept(UserId by, Instant now) {
-        require(ReferralState.ACCEPTED);
-        enter(ReferralState.ACCEPTED, "", by, now);
+    void accept(Entry entry) {
+        go(ReferralState.ACCEPTED, "", entry);
     }
 
-    /** The client does not want it. */
-    void decline(String why, UserId by, Instant now) {
-        require(ReferralState.DECLINED);
-        if (why.isBlank()) {
-            throw new IllegalArgumentException("What is declined says why");
+    /** The client does not want it, or no longer. */
+    void decline(String why, Entry entry) {
+        go(ReferralState.DECLINED, reason(why), entry);
+    }
+
+    /** A letter has left; from now on the partner stays. */
+    void letterSent(Entry entry) {
+        require(ReferralState.LETTER_SENT);
+        if (partnerId == null) {
+            throw new IllegalStateException("A letter goes to a partner");
         }
-        enter(ReferralState.DECLINED, why, by, now);
-        openFor = null;
+        go(ReferralState.LETTER_SENT, "", entry);
+    }
+
+    /** @param on the day of the first appointment, if it is known now */
+    void attended(Optional<LocalDate> on, Entry entry) {
+        require(ReferralState.ATTENDED);
+        if (on.isPresent()) {
+            firstAppointment = checked(on.get(), entry, true);
+        } else if (state == ReferralState.NOT_ATTENDED || firstAppointment().filter(entry.day()::isBefore).isPresent()) {
+            // another one than the one that was agreed, and nobody knows its day
+            firstAppointment = null;
+        }
+        go(ReferralState.ATTENDED, "", entry);
+    }
+
+    void notAttended(Entry entry) {
+        go(ReferralState.NOT_ATTENDED, "", entry);
+    }
+
+    /** @param benefit -3 much worse to 3 much better */
+    void outcome(int benefit, Entry entry) {
+        var to = ReferralState.of(benefit);
+        require(to);
+        steps.add(step(to, "", entry, null, benefit));
+        settle(entry);
+    }
+
+    /** Nobody could be asked, or they did not answer. */
+    void unanswered(Entry entry) {
+        go(ReferralState.OUTCOME_UNKNOWN, "", entry);
+    }
+
+    /** Asked in vain; the last try in vain ends it as not known, or leaves the answer that there is. */
+    void triedInVain(Entry entry) {
+        requireDue();
+        tries++;
+        if (tries < NextStep.TRIES) {
+            nextDue = NextStep.tryAgain(entry);
+        } else if (state.outcome()) {
+            plan(entry.zone());
+        } else {
+            unanswered(entry);
+        }
+    }
+
+    /** Asked, and it is too early: once more later, and no try in vain. */
+    void notYet(Entry entry) {
+        requireDue();
+        tries = 0;
+        nextDue = NextStep.later(entry);
+        dueBy = NextStep.laterBy(entry);
+    }
+
+    /** @throws IllegalStateException once a letter has left, or it has come to an end */
+    void partner(PartnerId partner, Entry entry) {
+        if (!partnerMayChange()) {
+            throw new IllegalStateException("The partner stays once a letter has left");
+        }
+        partnerId = partner.value();
+        plan(entry.zone());
+    }
+
+    boolean partnerMayChange() {
+        return !state.closed() && course().newest(ReferralState.LETTER_SENT).isEmpty();
+    }
+
+    /** The client goes by themselves. */
+    void withoutLetter(Entry entry) {
+        require(ReferralState.LETTER_SENT);
+        withoutLetter = true;
+        plan(entry.zone());
+    }
+
+    /** @throws IllegalArgumentException for a day before it was offered, or, of who has been there, one to come */
+    void firstAppointment(LocalDate day, Entry entry) {
+        if (waitsFrom == null || state.closed() && !state.outcome()) {
+            throw new IllegalStateException("There is no appointment yet or any more");
+        }
+        firstAppointment = checked(day, entry, state == ReferralState.ATTENDED || state.outcome());
+        plan(entry.zone());
+    }
+
+    private LocalDate checked(LocalDate day, Entry entry, boolean past) {
+        var offered = course().newest(ReferralState.OFFERED).orElseThrow();
+        if (day.isBefore(LocalDate.ofInstant(offered.madeAt(), entry.zone())) || past && day.isAfter(entry.day())) {
+            throw new IllegalArgumentException("No day for a first appointment");
+        }
+        return day;
+    }
+
+    /** Where the last step could be corrected to. */
+    Set<ReferralState> corrections() {
+        return course().corrections();
+    }
+
+    /**
+     * Mends the last step that counts; it stays readable.
+     *
+     * @param said the right answer, where it led to an outcome; empty takes the step back
+     * @throws IllegalStateException if the step could not have led there
+     */
+    void correct(ReferralState to, OptionalInt said, String why, Entry entry) {
+        var course = course();
+        if (!course.corrections().contains(to) || said.isPresent() && ReferralState.of(said.getAsInt()) != to) {
+            throw new IllegalStateException("The last step cannot be corrected to " + to.code());
+        }
+        if (to.outcome() && said.isEmpty() && !course.before().equals(Optional.of(to))) {
+            throw new IllegalArgumentException("An outcome has its figure");
+        }
+        steps.add(step(to, reason(why), entry, course.lastPosition(), said.isPresent() ? said.getAsInt() : null));
+        settle(entry);
+    }
+
+    private static String reason(String why) {
+        if (why.isBlank()) {
+            throw new IllegalArgumentException("It says why");
+        }
+        return why;
+    }
+
+    private void requireDue() {
+        if (nextDue == null) {
+            throw new IllegalStateException("There is nothing left to ask");
+        }
     }
 
     private void require(ReferralState to) {
-        if (!state.next().contains(to)) {
+        if (!state.next().contains(to) || state.outcome() && nextDue == null) {
             throw new IllegalStateException("A referral does not go from " + state.code() + " to " + to.code());
         }
     }
 
-    private void enter(ReferralState to, String why, UserId by, Instant now) {
-        state = to;
-        stateAt = now;
-        stateBy = by.value();
-        steps.add(new ReferralStep(to, now, by.value(), why));
+    private void go(ReferralState to, String why, Entry entry) {
+        require(to);
+        enter(to, why, entry);
+    }
+
+    private void enter(ReferralState to, String why, Entry entry) {
+        steps.add(step(to, why, entry, null, null));
+        settle(entry);
+    }
+
+    private static ReferralStep step(
+            ReferralState to, String why, Entry entry, @Nullable Integer corrects, @Nullable Integer benefit) {
+        return new ReferralStep(to, entry.at(), entry.by().map(UserId::value).orElse(null), why, corrects, benefit);
+    }
+
+    /** All that follows from the steps that count. */
+    private void settle(Entry entry) {
+        var course = course();
+        state = course.last().state();
+        benefit = course.last().benefit();
+        stateAt = entry.at();
+        stateBy = entry.by().map(UserId::value).orElse(null);
+        openFor = state.closed() ? null : openFor(client(), discipline);
+        waitsFrom = course.newest(ReferralState.LETTER_SENT)
+                .or(() -> course.newest(ReferralState.OFFERED))
+                .map(ReferralStep::madeAt)
+                .orElse(null);
+        tries = 0;
+        plan(entry.zone());
+    }
+
+    /** What is to be done next; empty once nothing is. */
+    Optional<NextStep> nextStep() {
+        return nextDue == null ? Optional.empty() : NextStep.after(this);
+    }
+
+    private void plan(ZoneId zone) {
+        var since = LocalDate.ofInstant(course().last().madeAt(), zone);
+        var visited = course().newest(ReferralState.ATTENDED).map(step -> LocalDate.ofInstant(step.madeAt(), zone));
+        var days = NextStep.after(this)
+                .filter(step -> !state.outcome() || tries < NextStep.TRIES && NextStep.early(since, firstAppointment().or(() -> visited)))
+                .map(step -> step.days(since, firstAppointment().or(() -> step == NextStep.ASK_OUTCOME ? visited : Optional.empty())));
+        nextDue = days.map(found -> found.from().atStartOfDay(zone).toInstant()).orElse(null);
+        dueBy = days.map(found -> found.until().plusDays(1).atStartOfDay(zone).toInstant()).orElse(null);
     }
 
     CopyRow copy() {
@@ -180,6 +448,8 @@ class Referral {
                 .code("state", state)
                 .at("state_at", stateAt)
                 .by("state_by", stateBy)
+                .day("first_appointment", firstAppointment)
+                .number("benefit", benefit)
                 .yes("asked_for", askedFor)
                 .code("suitability", suitability)
                 .number("score", score)
@@ -190,6 +460,8 @@ class Referral {
                                 .code("state", step.state())
                                 .at("at", step.madeAt())
                                 .by("by", step.madeBy())
+                                .number("benefit", step.benefit())
+                                .number("corrects", step.corrects() == null ? null : step.corrects() + 1)
                                 .text("reason", step.why()))
                         .toList());
     }

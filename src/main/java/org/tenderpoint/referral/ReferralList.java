@@ -2,7 +2,6 @@ package org.tenderpoint.referral;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Reads the list of referrals: one statement for the rows, one for their number. */
@@ -15,19 +14,28 @@ class ReferralList {
         this.entities = entities;
     }
 
-    /** Those that have waited longest first. */
-    List<Referral> rows(Set<ReferralState> states, int offset, int limit) {
-        return entities.createQuery("select r from Referral r where r.state in :states order by r.stateAt, r.id", Referral.class)
-                .setParameter("states", states)
+    /** Open ones by when their next step should be done, so that what is overdue comes first; ended ones the newest first. */
+    List<Referral> rows(ReferralScope scope, int offset, int limit) {
+        return entities.createQuery("select r from Referral r" + which(scope) + order(scope), Referral.class)
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultList();
     }
 
-    int count(Set<ReferralState> states) {
-        return Math.toIntExact(
-                entities.createQuery("select count(r) from Referral r where r.state in :states", Long.class)
-                        .setParameter("states", states)
-                        .getSingleResult());
+    int count(ReferralScope scope) {
+        return Math.toIntExact(entities.createQuery("select count(r) from Referral r" + which(scope), Long.class)
+                .getSingleResult());
+    }
+
+    private static String which(ReferralScope scope) {
+        return switch (scope) {
+            case OPEN -> " where r.nextDue is not null";
+            case CLOSED -> " where r.nextDue is null";
+            case ALL -> "";
+        };
+    }
+
+    private static String order(ReferralScope scope) {
+        return scope == ReferralScope.OPEN ? " order by r.dueBy, r.id" : " order by r.stateAt desc, r.id";
     }
 }

@@ -1,10 +1,16 @@
 package org.tenderpoint.referral;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tenderpoint.followup.rules.ReferralStatus;
 import org.tenderpoint.shared.Discipline;
 import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.PartnerId;
 import org.tenderpoint.shared.id.ReferralId;
 
 /**
@@ -12,7 +18,14 @@ import org.tenderpoint.shared.id.ReferralId;
  *
  * @param version to be handed back with the next step
  * @param suitability as judged when it was offered, with its reason and rules
- * @param steps oldest first
+ * @param steps oldest first, the corrected ones too
+ * @param partnerMayChange until a letter has left
+ * @param benefit the newest answer, -3 to 3
+ * @param next what is to be done; empty at the end
+ * @param nextDue from when
+ * @param dueBy until when
+ * @param tries in vain since the last step
+ * @param corrections where the last step may be corrected to
  */
 public record ReferralRecord(
         ReferralId id,
@@ -25,12 +38,39 @@ public record ReferralRecord(
         ReferralStatus suitability,
         String reason,
         String ruleIds,
-        List<Step> steps) {
+        List<Step> steps,
+        Optional<PartnerId> partner,
+        boolean partnerMayChange,
+        Optional<LocalDate> firstAppointment,
+        OptionalInt benefit,
+        Optional<NextStep> next,
+        Optional<Instant> nextDue,
+        Optional<Instant> dueBy,
+        int tries,
+        Set<ReferralState> corrections) {
 
     public ReferralRecord {
         steps = List.copyOf(steps);
+        corrections = Set.copyOf(corrections);
     }
 
-    /** One step: who recorded it, when, and why. */
-    public record Step(ReferralState state, Instant at, String by, String why) {}
+    /** The positions of the steps that were corrected. */
+    public Set<Integer> corrected() {
+        return steps.stream().flatMap(step -> step.corrects().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * One step.
+     *
+     * @param by who recorded it; empty where the program did by itself
+     * @param corrects the position of the step that it mends
+     * @param benefit what the client said of it, -3 to 3
+     */
+    public record Step(
+            ReferralState state,
+            Instant at,
+            Optional<String> by,
+            String why,
+            Optional<Integer> corrects,
+            Optional<Integer> benefit) {}
 }

@@ -10,7 +10,10 @@ import org.tenderpoint.shared.id.ReferralId;
  * A line of the list.
  *
  * @param discipline empty for front desk, who see only where it stands
- * @param by who recorded the last step
+ * @param by who recorded the last step; empty where the program did by itself
+ * @param next what is to be done; empty at the end
+ * @param nextDue from when
+ * @param overdue whether it should have been done
  */
 public record ReferralRow(
         ReferralId id,
@@ -19,4 +22,7 @@ public record ReferralRow(
         Optional<Discipline> discipline,
         ReferralState state,
         Instant since,
-        String by) {}
+        Optional<String> by,
+        Optional<NextStep> next,
+        Optional<Instant> nextDue,
+        boolean overdue) {}

@@ -3,7 +3,7 @@ package org.tenderpoint.referral;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,9 +21,9 @@ import org.tenderpoint.practice.UserService;
 import org.tenderpoint.shared.PlainText;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.AssessmentId;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.ReferralId;
-import org.tenderpoint.shared.id.UserId;
 
 /**
  * Offers of other help, and what clients say to them. Therapists write; managers see what was offered, front desk only where
@@ -36,9 +36,8 @@ public class ReferralService {
     /** The longest reason, in UTF-16 units. */
     public static final int WHY_LENGTH = 2000;
 
-    private static final String RECORD = "Referral";
-
     private final ReferralRepository referrals;
+    private final ReferralStore store;
     private final ReferralList list;
     private final Suitability suitability;
     private final ReferralJudge judge;
@@ -51,6 +50,7 @@ public class ReferralService {
 
     ReferralService(
             ReferralRepository referrals,
+            ReferralStore store,
             ReferralList list,
             Suitability suitability,
             ReferralJudge judge,
@@ -61,6 +61,7 @@ public class ReferralService {
             ApplicationEventPublisher events,
             Clock clock) {
         this.referrals = referrals;
+        this.store = store;
         this.list = list;
         this.suitability = suitability;
         this.judge = judge;
@@ -88,15 +89,34 @@ public class ReferralService {
     @Transactional
     public ReferralId offer(NewReferral offer) {
         gate.require(offer.client());
-        var now = clock.instant();
-        referrals.findByOpenFor(Referral.openFor(offer.client(), offer.discipline())).ifPresent(open -> {
+        var open = referrals.findByOpenFor(Referral.openFor(offer.client(), offer.discipline()));
+        if (open.filter(one -> one.state() != ReferralState.SUGGESTED).isPresent()) {
             throw new ReferralRefused(Texts.of("referral.refused.open", Texts.label(offer.discipline())));
-        });
-        var allowed = suitability.require(offer.client(), offer.discipline(), offer.assessment());
-        var referral = referrals.saveAndFlush(
-                Referral.offered(offer, allowed.line(), allowed.clearance(), currentUser.id(), now));
-        audit("offered", referral);
-        return referral.id();
+        }
+        var allowed = suitability.require(offer.client(), offer.discipline(), assessment(offer, open));
+        var entry = store.entry();
+        var referral = open.orElseGet(() ->
+                Referral.offered(offer, allowed.line(), allowed.clearance(), currentUser.id(), entry));
+        if (open.isPresent()) {
+            referral.offer(offer, allowed.line(), allowed.clearance(), entry);
+        }
+        return store.saved("offered", referral).id();
+    }
+
+    /** What was suggested is judged by what suggested it, too. */
+    private static Optional<AssessmentId> assessment(NewReferral offer, Optional<Referral> suggested) {
+        return offer.assessment().or(() -> suggested.flatMap(Referral::assessment));
+    }
+
+    /**
+     * A suggestion that the client is not told of.
+     *
+     * @param why in words; kept with the referral, not in the trail
+     * @throws org.tenderpoint.shared.EditedByOther if somebody has recorded something since
+     */
+    @Transactional
+    public ReferralRecord setAside(ReferralId id, int version, String why) {
+        return step("set aside", id, version, referral -> referral.setAside(words(why), store.entry()));
     }
 
     /**
@@ -108,26 +128,21 @@ public class ReferralService {
      */
     @Transactional
     public ReferralRecord accept(ReferralId id, int version) {
-        var referral = require(id);
-        referral.seenAt(version);
-        suitability.require(referral.client(), referral.discipline(), Optional.empty());
-        referral.accept(currentUser.id(), clock.instant());
-        return saved("accepted", referral);
+        return step("accepted", id, version, referral -> {
+            suitability.require(referral.client(), referral.discipline(), Optional.empty());
+            referral.accept(store.entry());
+        });
     }
 
     /**
-     * The client does not want it.
+     * The client does not want it, or no longer.
      *
      * @param why in words; kept with the referral, not in the trail
      * @throws org.tenderpoint.shared.EditedByOther if somebody has recorded something since
      */
     @Transactional
     public ReferralRecord decline(ReferralId id, int version, String why) {
-        var referral = require(id);
-        referral.seenAt(version);
-        referral.decline(
-                PlainText.checked(PlainText.note(why), WHY_LENGTH), currentUser.id(), clock.instant());
-        return saved("declined", referral);
+        return step("declined", id, version, referral -> referral.decline(words(why), store.entry()));
     }
 
     /** Whether there is such a referral for the caller; tells nothing else, so it is no look. */
@@ -146,18 +161,19 @@ public class ReferralService {
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Optional<ReferralRecord> open(ReferralId id) {
         return gate.filter(referrals.findById(id.value()), Referral::client).map(referral -> {
-            audit("opened", referral);
-            return record(referral);
+            store.audit("opened", referral);
+            return store.record(referral);
         });
     }
 
-    /** The list, longest waiting first; a constant number of queries. */
+    /** The list, what is overdue first; a constant number of queries. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
     public List<ReferralRow> rows(ReferralScope scope, int offset, int limit) {
-        var rows = list.rows(scope.states(), offset, limit);
+        var now = clock.instant();
+        var rows = list.rows(scope, offset, limit);
         var names = clients.names(rows.stream().map(Referral::client).collect(Collectors.toSet()));
-        var people = users.names(rows.stream().map(Referral::stateBy).collect(Collectors.toSet()));
+        var people = users.names(rows.stream().flatMap(row -> row.stateBy().stream()).collect(Collectors.toSet()));
         // managers see to what was referred; therapists of those whose record is open to them; front desk where it stands
         var named = currentUser.has(Role.MANAGER)
                 ? names.keySet()
@@ -170,53 +186,26 @@ public class ReferralService {
                         Optional.of(row.discipline()).filter(_ -> named.contains(row.client())),
                         row.state(),
                         row.stateAt(),
-                        people.getOrDefault(row.stateBy(), "")))
+                        row.stateBy().map(by -> people.getOrDefault(by, "")),
+                        row.nextStep(),
+                        row.nextDue(),
+                        row.dueBy().filter(until -> until.isBefore(now)).isPresent()))
                 .toList();
     }
 
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
     public int count(ReferralScope scope) {
-        return list.count(scope.states());
+        return list.count(scope);
     }
 
-    private Referral require(ReferralId id) {
-        return gate.filter(referrals.findById(id.value()), Referral::client)
+    private ReferralRecord step(String action, ReferralId id, int version, Consumer<Referral> step) {
+        var referral = gate.filter(referrals.findById(id.value()), Referral::client)
                 .orElseThrow(() -> new IllegalArgumentException("No such referral"));
+        return store.step(action, referral, version, step);
     }
 
-    private ReferralRecord saved(String action, Referral referral) {
-        var stored = referrals.saveAndFlush(referral);
-        audit(action, stored);
-        return record(stored);
-    }
-
-    private ReferralRecord record(Referral referral) {
-        var names = users.names(referral.steps().stream()
-                .map(step -> new UserId(step.madeBy()))
-                .collect(Collectors.toSet()));
-        return new ReferralRecord(
-                referral.id(),
-                referral.version(),
-                referral.client(),
-                clients.names(Set.of(referral.client()))
-                        .getOrDefault(referral.client(), ""),
-                referral.discipline(),
-                referral.state(),
-                referral.askedFor(),
-                referral.suitability(),
-                referral.reason(),
-                referral.ruleIds(),
-                referral.steps().stream()
-                        .map(step -> new ReferralRecord.Step(
-                                step.state(),
-                                step.madeAt(),
-                                names.getOrDefault(new UserId(step.madeBy()), ""),
-                                step.why()))
-                        .toList());
-    }
-
-    private void audit(String action, Referral referral) {
-        events.publishEvent(AuditEvent.of(action, RECORD, referral.id().value(), referral.client()));
+    static String words(String why) {
+        return PlainText.checked(PlainText.note(why), WHY_LENGTH);
     }
 }

@@ -3,21 +3,78 @@ package org.tenderpoint.referral;
 import java.util.Set;
 import org.tenderpoint.shared.Coded;
 
-/** Where a referral stands. */
+/** Where a referral stands on its way from a suggestion to what it did. */
 public enum ReferralState implements Coded {
+    /** An assessment suggests it; nobody has spoken with the client yet. */
+    SUGGESTED,
+    /** A suggestion that was set aside with a reason, or that a newer result no longer makes. */
+    NOT_OFFERED,
     /** The client was told of it and has not answered. */
     OFFERED,
     /** The client wants it. */
     ACCEPTED,
-    /** The client does not want it; a new offer is a new referral. */
-    DECLINED;
+    /** The client does not want it, or no longer; a new offer is a new referral. */
+    DECLINED,
+    /** A letter has left for the partner. */
+    LETTER_SENT,
+    /** The client was there. */
+    ATTENDED,
+    /** The client did not go; they may still. */
+    NOT_ATTENDED,
+    HELPED,
+    NO_CHANGE,
+    WORSE,
+    /** Nobody could be asked, or they did not answer: not known, and never counted as helped. */
+    OUTCOME_UNKNOWN;
 
-    /** Where it may go from here. */
+    /** From this figure on it has helped (REF-165). */
+    private static final int HELPED_FROM = 2;
+
+    private static final int WORSE_TO = -1;
+    private static final Set<ReferralState> OUTCOMES = Set.of(HELPED, NO_CHANGE, WORSE);
+
+    /**
+     * Where it may go from here. From one outcome to another only while the client is still to be asked a second time, which
+     * {@link Referral} knows.
+     */
     public Set<ReferralState> next() {
         return switch (this) {
-            case OFFERED -> Set.of(ACCEPTED, DECLINED);
-            case ACCEPTED -> Set.of(DECLINED);
-            case DECLINED -> Set.of();
+            case SUGGESTED -> Set.of(OFFERED, NOT_OFFERED);
+            case OFFERED -> Set.of(ACCEPTED, DECLINED, OUTCOME_UNKNOWN);
+            case ACCEPTED -> Set.of(LETTER_SENT, ATTENDED, NOT_ATTENDED, DECLINED, OUTCOME_UNKNOWN);
+            case LETTER_SENT -> Set.of(ATTENDED, NOT_ATTENDED, DECLINED, OUTCOME_UNKNOWN);
+            case NOT_ATTENDED -> Set.of(ATTENDED, DECLINED, OUTCOME_UNKNOWN);
+            case ATTENDED -> Set.of(HELPED, NO_CHANGE, WORSE, OUTCOME_UNKNOWN);
+            case HELPED, NO_CHANGE, WORSE -> OUTCOMES;
+            case NOT_OFFERED, DECLINED, OUTCOME_UNKNOWN -> Set.of();
         };
+    }
+
+    /** Whether it has come to an end: declined, set aside, or with what it did. */
+    public boolean closed() {
+        return switch (this) {
+            case NOT_OFFERED, DECLINED, HELPED, NO_CHANGE, WORSE, OUTCOME_UNKNOWN -> true;
+            case SUGGESTED, OFFERED, ACCEPTED, LETTER_SENT, ATTENDED, NOT_ATTENDED -> false;
+        };
+    }
+
+    /** Whether it says what it did to the client. */
+    public boolean outcome() {
+        return OUTCOMES.contains(this);
+    }
+
+    /**
+     * What an answer of the client means (REF-165).
+     *
+     * @param benefit -3 much worse to 3 much better
+     */
+    public static ReferralState of(int benefit) {
+        if (benefit < -3 || benefit > 3) {
+            throw new IllegalArgumentException("A benefit is -3 to 3");
+        }
+        if (benefit >= HELPED_FROM) {
+            return HELPED;
+        }
+        return benefit <= WORSE_TO ? WORSE : NO_CHANGE;
     }
 }

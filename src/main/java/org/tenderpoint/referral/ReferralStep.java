@@ -4,8 +4,20 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** One dated step of a referral, and who recorded it. */
+/**
+ * One dated step of a referral.
+ *
+ * @param madeBy who recorded it; null where the program did by itself
+ * @param corrects the position of the step that it mends
+ * @param benefit what the client said of it, -3 to 3
+ */
 @Embeddable
 record ReferralStep(
-        @Convert(converter = Converters.OfReferralState.class) ReferralState state, Instant madeAt, UUID madeBy, String why) {}
+        @Convert(converter = Converters.OfReferralState.class) ReferralState state,
+        Instant madeAt,
+        @Nullable UUID madeBy,
+        String why,
+        @Nullable Integer corrects,
+        @Nullable Integer benefit) {}

@@ -46,9 +46,10 @@ public class ReferralTimeline implements TimelineSource {
 
     private static String badge(ReferralState state) {
         return switch (state) {
-            case OFFERED -> "info";
-            case ACCEPTED -> "ok";
-            case DECLINED -> "neutral";
+            case SUGGESTED, OFFERED -> "info";
+            case ACCEPTED, LETTER_SENT, ATTENDED, HELPED -> "ok";
+            case WORSE -> "adapt";
+            case NOT_OFFERED, DECLINED, NOT_ATTENDED, NO_CHANGE, OUTCOME_UNKNOWN -> "neutral";
         };
     }
 

@@ -28,9 +28,12 @@ class Loop extends Div {
 
     private static int made(ReferralState state) {
         return switch (state) {
-            case DECLINED -> 0;
-            case OFFERED -> 1;
+            case NOT_OFFERED, DECLINED -> 0;
+            case SUGGESTED, OFFERED -> 1;
             case ACCEPTED -> 2;
+            case LETTER_SENT, NOT_ATTENDED -> 3;
+            case ATTENDED, OUTCOME_UNKNOWN -> 4;
+            case HELPED, NO_CHANGE, WORSE -> 5;
         };
     }
 }

@@ -45,7 +45,7 @@ class ReferralDetail extends Div {
     private void show(ReferralRecord record) {
         removeAll();
         add(new PersonRow(record.clientName(), Texts.label(record.discipline())), new Loop(record.state()));
-        if (writes && !record.state().next().isEmpty()) {
+        if (writes && record.state().next().contains(ReferralState.DECLINED)) {
             add(answer(record));
         }
         add(way(record), judged(record));
@@ -99,7 +99,9 @@ class ReferralDetail extends Div {
         record.steps().forEach(step -> {
             var word = new Span(Texts.label(step.state()));
             word.addClassName("strong");
-            var when = new Span(dates.dateTime(step.at(), time.now()) + " " + Texts.of("referral.list.by", step.by()));
+            var when = new Span(dates.dateTime(step.at(), time.now()) + " " + step.by()
+                    .map(name -> Texts.of("referral.list.by", name))
+                    .orElse(Texts.of("referral.list.by_itself")));
             when.addClassName("meta");
             var item = new ListItem(word, when);
             if (!step.why().isEmpty()) {

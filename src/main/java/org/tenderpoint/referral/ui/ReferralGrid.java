@@ -9,6 +9,7 @@ import com.vaadin.flow.data.provider.DataProvider;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.referral.NextStep;
 import org.tenderpoint.referral.ReferralRow;
 import org.tenderpoint.referral.ReferralScope;
 import org.tenderpoint.referral.ReferralService;
@@ -81,11 +82,10 @@ class ReferralGrid extends Grid<ReferralRow> {
     }
 
     private static Component next(ReferralRow row) {
-        var text = Texts.of("referral.next." + row.state().code());
-        var button = switch (row.state()) {
-            case OFFERED -> Buttons.soft(text, click -> ReferralNavigation.open(row.id()));
-            case ACCEPTED, DECLINED -> Buttons.quiet(text, click -> ReferralNavigation.open(row.id()));
-        };
+        var text = Texts.of("referral.next." + row.next().map(NextStep::code).orElse("open"));
+        var button = row.next().isPresent()
+                ? Buttons.soft(text, click -> ReferralNavigation.open(row.id()))
+                : Buttons.quiet(text, click -> ReferralNavigation.open(row.id()));
         button.setAriaLabel(text + ": " + row.clientName());
         return button;
     }

@@ -46,8 +46,10 @@ import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.referral.LoopService;
 import org.tenderpoint.referral.NewReferral;
 import org.tenderpoint.referral.ReferralService;
+import org.tenderpoint.referral.ReferralState;
 import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldService;
@@ -100,6 +102,7 @@ public class WholeRecord {
     private final AdjustmentService adjustments;
     private final AlertService alerts;
     private final ReferralService referrals;
+    private final LoopService loops;
     private final RecordLookService looks;
     private final Outbox outbox;
     private final PracticeService practice;
@@ -113,7 +116,7 @@ public class WholeRecord {
             ClientService clients, IntakeService intakes, ConsentService consents, ClearanceService clearances, Sessions make,
             SessionService sessions, AttachmentService attachments, PlanService plans, ScreeningService screenings, FindingService findings, HoldService holds,
             FeedbackService feedback, CallService calls, AssessmentService assessments, AdjustmentService adjustments,
-            AlertService alerts, ReferralService referrals, RecordLookService looks, Outbox outbox, PracticeService practice,
+            AlertService alerts, ReferralService referrals, LoopService loops, RecordLookService looks, Outbox outbox, PracticeService practice,
             TestUsers users, CurrentUser user, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.clients = clients;
         this.intakes = intakes;
@@ -132,6 +135,7 @@ public class WholeRecord {
         this.adjustments = adjustments;
         this.alerts = alerts;
         this.referrals = referrals;
+        this.loops = loops;
         this.looks = looks;
         this.outbox = outbox;
         this.practice = practice;
@@ -261,7 +265,10 @@ public class WholeRecord {
         for (var what : Discipline.values()) {
             try {
                 var id = referrals.offer(new NewReferral(client, what, Optional.empty(), true));
-                referrals.decline(id, referrals.open(id).orElseThrow().version(), "no time in the week");
+                var yes = referrals.accept(id, referrals.open(id).orElseThrow().version());
+                var was = loops.attended(id, yes.version(), Optional.of(LocalDate.ofInstant(clock.instant(), practice.zone())));
+                var said = loops.outcome(id, was.version(), 2);
+                loops.correct(id, said.version(), ReferralState.WORSE, OptionalInt.of(-1), "no time in the week");
                 return;
             } catch (RuntimeException refused) {
                 // the next one may suit

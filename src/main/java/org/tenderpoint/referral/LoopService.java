@@ -1,0 +1,110 @@
+package org.tenderpoint.referral;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.followup.ReferralRefused;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.ReferralId;
+
+/**
+ * The way of a referral from the client's yes to what it did. Every method takes the version that was read, and throws
+ * {@link org.tenderpoint.shared.EditedByOther} if somebody has recorded something since.
+ */
+@Service
+@PreAuthorize("hasRole('THERAPIST')")
+public class LoopService {
+
+    private final ReferralStore store;
+    private final ReferralRepository referrals;
+    private final Suitability suitability;
+    private final RecordGate gate;
+
+    LoopService(ReferralStore store, ReferralRepository referrals, Suitability suitability, RecordGate gate) {
+        this.store = store;
+        this.referrals = referrals;
+        this.suitability = suitability;
+        this.gate = gate;
+    }
+
+    /** The client goes by themselves; the letter is not asked for any more. */
+    @Transactional
+    public ReferralRecord withoutLetter(ReferralId id, int version) {
+        return step("goes without a letter", id, version, referral -> referral.withoutLetter(store.entry()));
+    }
+
+    /** @throws IllegalArgumentException for a day before it was offered, or, of who has been there, one to come */
+    @Transactional
+    public ReferralRecord firstAppointment(ReferralId id, int version, LocalDate day) {
+        return step("first appointment", id, version, referral -> referral.firstAppointment(day, store.entry()));
+    }
+
+    /**
+     * The client was there.
+     *
+     * @param on the day, if it is known
+     * @throws IllegalArgumentException for a day to come, or one before it was offered
+     */
+    @Transactional
+    public ReferralRecord attended(ReferralId id, int version, Optional<LocalDate> on) {
+        return step("attended", id, version, referral -> referral.attended(on, store.entry()));
+    }
+
+    @Transactional
+    public ReferralRecord notAttended(ReferralId id, int version) {
+        return step("not attended", id, version, referral -> referral.notAttended(store.entry()));
+    }
+
+    /** @param benefit -3 much worse to 3 much better (REF-165) */
+    @Transactional
+    public ReferralRecord outcome(ReferralId id, int version, int benefit) {
+        return step("outcome", id, version, referral -> referral.outcome(benefit, store.entry()));
+    }
+
+    /** Asked, and nobody answered; after {@link NextStep#TRIES} the outcome is not known. */
+    @Transactional
+    public ReferralRecord triedInVain(ReferralId id, int version) {
+        return step("asked in vain", id, version, referral -> referral.triedInVain(store.entry()));
+    }
+
+    /** Asked, and the client has not been there or cannot tell yet. */
+    @Transactional
+    public ReferralRecord notYet(ReferralId id, int version) {
+        return step("not yet", id, version, referral -> referral.notYet(store.entry()));
+    }
+
+    /**
+     * Mends the last step; it stays readable.
+     *
+     * @param benefit the right figure, where it led to an outcome
+     * @param why in words; kept with the referral, not in the trail
+     * @throws ReferralRefused if the same help is open for the client by another referral, or to
+     *     accept it would not be allowed
+     */
+    @Transactional
+    public ReferralRecord correct(ReferralId id, int version, ReferralState to, OptionalInt benefit, String why) {
+        return step("corrected", id, version, referral -> {
+            if (!to.closed()
+                    && referrals.findByOpenFor(Referral.openFor(referral.client(), referral.discipline()))
+                            .filter(open -> !open.id().equals(referral.id()))
+                            .isPresent()) {
+                throw new ReferralRefused(Texts.of("referral.refused.open", Texts.label(referral.discipline())));
+            }
+            if (to == ReferralState.ACCEPTED && referral.course().before().equals(Optional.of(ReferralState.OFFERED))) {
+                suitability.require(referral.client(), referral.discipline(), Optional.empty());
+            }
+            referral.correct(to, benefit, ReferralService.words(why), store.entry());
+        });
+    }
+
+    private ReferralRecord step(String action, ReferralId id, int version, Consumer<Referral> step) {
+        var referral = gate.filter(referrals.findById(id.value()), Referral::client)
+                .orElseThrow(() -> new IllegalArgumentException("No such referral"));
+        return store.step(action, referral, version, step);
+    }
+}

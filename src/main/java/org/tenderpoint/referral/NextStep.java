@@ -1,0 +1,102 @@
+package org.tenderpoint.referral;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Optional;
+import org.tenderpoint.shared.Coded;
+
+/** What is to be done next about a referral, from when, and within which time: the practice's one place for these days. */
+public enum NextStep implements Coded {
+    /** Speak with the client of what was suggested. */
+    OFFER(0, 14),
+    /** Ask what the client makes of it. */
+    ASK_ANSWER(7, 14),
+    /** Find who is to help. */
+    CHOOSE_PARTNER(0, 3),
+    /** Write to the partner, or note that the client goes without. */
+    SEND_LETTER(0, 3),
+    /** Ask whether they went: the day after the appointment, or two weeks after it was left to them. */
+    ASK_WENT(14, 21),
+    /** They did not go: ask whether they still want to. */
+    ASK_AGAIN(14, 21),
+    /** Four weeks after the first appointment (REF-165). */
+    ASK_OUTCOME(28, 35);
+
+    /** Asked so often in vain, nobody asks again. */
+    static final int TRIES = 3;
+
+    private static final int DAYS_TO_ASK_WENT = 7;
+
+    /** An answer from before this day after the first appointment is asked for a second time. */
+    private static final int EARLY_DAYS = 21;
+
+    private static final Period AFTER_A_TRY = Period.ofDays(3);
+    private static final Period NOT_YET = Period.ofDays(14);
+    private static final Period NOT_YET_UNTIL = Period.ofDays(21);
+
+    private final Period from;
+    private final Period until;
+
+    NextStep(int fromDays, int untilDays) {
+        from = Period.ofDays(fromDays);
+        until = Period.ofDays(untilDays);
+    }
+
+    /** What follows from where a referral stands; empty at its end. */
+    static Optional<NextStep> after(Referral referral) {
+        return switch (referral.state()) {
+            case SUGGESTED -> Optional.of(OFFER);
+            case OFFERED -> Optional.of(ASK_ANSWER);
+            case ACCEPTED -> Optional.of(afterYes(referral));
+            case LETTER_SENT -> Optional.of(ASK_WENT);
+            case NOT_ATTENDED -> Optional.of(ASK_AGAIN);
+            case ATTENDED, HELPED, NO_CHANGE, WORSE -> Optional.of(ASK_OUTCOME);
+            case NOT_OFFERED, DECLINED, OUTCOME_UNKNOWN -> Optional.empty();
+        };
+    }
+
+    private static NextStep afterYes(Referral referral) {
+        if (referral.withoutLetter() || referral.firstAppointment().isPresent()) {
+            return ASK_WENT;
+        }
+        return referral.partner().isEmpty() ? CHOOSE_PARTNER : SEND_LETTER;
+    }
+
+    /** Whether an answer of that day comes too soon to be the last. */
+    static boolean early(LocalDate day, Optional<LocalDate> visit) {
+        return visit.filter(first -> day.isBefore(first.plusDays(EARLY_DAYS))).isPresent();
+    }
+
+    static Instant tryAgain(Entry entry) {
+        return start(entry, AFTER_A_TRY);
+    }
+
+    static Instant later(Entry entry) {
+        return start(entry, NOT_YET);
+    }
+
+    static Instant laterBy(Entry entry) {
+        return start(entry, NOT_YET_UNTIL);
+    }
+
+    private static Instant start(Entry entry, Period after) {
+        return entry.day().plus(after).atStartOfDay(entry.zone()).toInstant();
+    }
+
+    /** From which day it is to be done, and by the end of which. */
+    record Days(LocalDate from, LocalDate until) {}
+
+    /**
+     * @param since the day of the step before
+     * @param first the first appointment, if it is known
+     */
+    Days days(LocalDate since, Optional<LocalDate> first) {
+        var start = this == ASK_OUTCOME ? first.orElse(since) : since;
+        if (this == ASK_WENT && first.isPresent()) {
+            var after = first.get().plusDays(1);
+            return new Days(after, after.plusDays(DAYS_TO_ASK_WENT));
+        }
+        return new Days(start.plus(from), start.plus(until));
+    }
+}

@@ -1,0 +1,116 @@
+package org.tenderpoint.referral;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.UserService;
+import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.UserId;
+
+/** Keeps the steps of referrals, and hands them out with names. Whose record it is has been asked before. */
+@Component
+class ReferralStore {
+
+    static final String RECORD = "Referral";
+
+    private final ReferralRepository referrals;
+    private final ClientService clients;
+    private final UserService users;
+    private final PracticeService practice;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ReferralStore(
+            ReferralRepository referrals, ClientService clients, UserService users, PracticeService practice,
+            CurrentUser currentUser, ApplicationEventPublisher events, Clock clock) {
+        this.referrals = referrals;
+        this.clients = clients;
+        this.users = users;
+        this.practice = practice;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Now, by whoever is signed in; by nobody where the program does by itself. */
+    Entry entry() {
+        return new Entry(currentUser.idIfSignedIn(), clock.instant(), practice.zone());
+    }
+
+    /** The same in the program's own name. */
+    Entry byItself() {
+        return new Entry(Optional.empty(), clock.instant(), practice.zone());
+    }
+
+    /**
+     * Records one step.
+     *
+     * @throws EditedByOther if somebody has recorded something since it was read, on this node or another
+     */
+    ReferralRecord step(String action, Referral referral, int version, Consumer<Referral> step) {
+        referral.seenAt(version);
+        step.accept(referral);
+        return record(saved(action, referral));
+    }
+
+    Referral saved(String action, Referral referral) {
+        try {
+            var stored = referrals.saveAndFlush(referral);
+            audit(action, stored);
+            return stored;
+        } catch (ObjectOptimisticLockingFailureException raced) {
+            throw new EditedByOther(Optional.empty(), clock.instant());
+        }
+    }
+
+    void audit(String action, Referral referral) {
+        events.publishEvent(AuditEvent.of(action, RECORD, referral.id().value(), referral.client()));
+    }
+
+    ReferralRecord record(Referral referral) {
+        var steps = referral.steps();
+        var names = users.names(steps.stream()
+                .flatMap(step -> Optional.ofNullable(step.madeBy()).stream())
+                .map(UserId::new)
+                .collect(Collectors.toSet()));
+        return new ReferralRecord(
+                referral.id(),
+                referral.version(),
+                referral.client(),
+                clients.names(Set.of(referral.client())).getOrDefault(referral.client(), ""),
+                referral.discipline(),
+                referral.state(),
+                referral.askedFor(),
+                referral.suitability(),
+                referral.reason(),
+                referral.ruleIds(),
+                steps.stream()
+                        .map(step -> new ReferralRecord.Step(
+                                step.state(),
+                                step.madeAt(),
+                                Optional.ofNullable(step.madeBy()).map(by -> names.getOrDefault(new UserId(by), "")),
+                                step.why(),
+                                Optional.ofNullable(step.corrects()),
+                                Optional.ofNullable(step.benefit())))
+                        .toList(),
+                referral.partner(),
+                referral.partnerMayChange(),
+                referral.firstAppointment(),
+                referral.benefit(),
+                referral.nextStep(),
+                referral.nextDue(),
+                referral.dueBy(),
+                referral.tries(),
+                referral.corrections());
+    }
+}

@@ -1,0 +1,71 @@
+package org.tenderpoint.referral;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.FeedbackGiven;
+import org.tenderpoint.followup.ReferralJudge;
+import org.tenderpoint.followup.ReferralLine;
+import org.tenderpoint.followup.rules.ReferralStatus;
+import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.shared.Texts;
+
+/**
+ * Opens a loop for each help that an assessment suggests, so that none is forgotten, and closes those that a newer one no
+ * longer suggests. What ended lately is not suggested anew: nobody is pestered. What the client declined the rules leave out
+ * themselves (REF-012).
+ */
+@Component
+class SuggestedReferrals {
+
+    /** After the end of a referral, the same help is not put on the list again for so long. */
+    private static final Duration QUIET = Duration.ofDays(90);
+
+    private final ReferralRepository referrals;
+    private final ReferralJudge judge;
+    private final ReferralStore store;
+    private final Clock clock;
+
+    SuggestedReferrals(ReferralRepository referrals, ReferralJudge judge, ReferralStore store, Clock clock) {
+        this.referrals = referrals;
+        this.judge = judge;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(FeedbackGiven given) {
+        var suggested = judge.of(given.assessment(), given.client()).map(ReferralJudge.Judged::lines).orElse(List.of()).stream()
+                .filter(line -> line.judged() == ReferralStatus.SUGGESTED)
+                .collect(Collectors.toMap(ReferralLine::what, Function.identity()));
+        var known = referrals.findByClientIdOrderByStateAtDesc(given.client().value());
+        known.stream()
+                .filter(one -> one.state() == ReferralState.SUGGESTED)
+                .forEach(one -> again(one, given, suggested));
+        var now = clock.instant();
+        suggested.values().stream()
+                .filter(line -> known.stream().noneMatch(one -> one.discipline() == line.what() && inTheWay(one, now)))
+                .forEach(line -> store.saved("suggested", Referral.suggested(
+                        given.client(), given.assessment(), line, given.owner(), store.byItself())));
+    }
+
+    private void again(Referral one, FeedbackGiven given, Map<Discipline, ReferralLine> suggested) {
+        if (suggested.containsKey(one.discipline())) {
+            one.suggestedBy(given.assessment(), suggested.get(one.discipline()));
+            referrals.saveAndFlush(one);
+        } else {
+            one.setAside(Texts.of("referral.not_suggested_any_more"), store.byItself());
+            store.saved("set aside", one);
+        }
+    }
+
+    private static boolean inTheWay(Referral one, Instant now) {
+        return !one.state().closed() || one.stateAt().isAfter(now.minus(QUIET));
+    }
+}

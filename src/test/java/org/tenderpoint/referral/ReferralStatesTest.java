@@ -1,0 +1,220 @@
+package org.tenderpoint.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tenderpoint.referral.Loops.FIRST_DAY;
+import static org.tenderpoint.referral.Loops.on;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tenderpoint.shared.Coded;
+
+/** What may follow what on the way of a referral; everything else is refused and changes nothing. */
+class ReferralStatesTest {
+
+    private static final int WALKS = 5_000;
+
+    /** Written by hand: from, and what may follow. */
+    private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
+            // a newer result that says the same leaves it where it is
+            Map.entry("suggested", Set.of("suggested", "offered", "not_offered")),
+            Map.entry("not_offered", Set.of()),
+            Map.entry("offered", Set.of("accepted", "declined", "outcome_unknown")),
+            Map.entry("accepted", Set.of("letter_sent", "attended", "not_attended", "declined", "outcome_unknown")),
+            Map.entry("declined", Set.of()),
+            Map.entry("letter_sent", Set.of("attended", "not_attended", "declined", "outcome_unknown")),
+            Map.entry("attended", Set.of("helped", "no_change", "worse", "outcome_unknown")),
+            Map.entry("not_attended", Set.of("attended", "declined", "outcome_unknown")),
+            Map.entry("helped", Set.of()),
+            Map.entry("no_change", Set.of()),
+            Map.entry("worse", Set.of()),
+            Map.entry("outcome_unknown", Set.of()));
+
+    static Stream<Arguments> pairs() {
+        return Arrays.stream(ReferralState.values())
+                .flatMap(from -> Arrays.stream(ReferralState.values()).map(to -> Arguments.of(from, to)));
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @MethodSource("pairs")
+    void everyPairIsAllowedOrRefused(ReferralState from, ReferralState to) {
+        var one = Loops.at(from);
+        int steps = one.steps().size();
+        assertThat(one.state()).isEqualTo(from);
+
+        if (ALLOWED.get(from.code()).contains(to.code())) {
+            Loops.go(one, to, on(60));
+            assertThat(one.state()).isEqualTo(to);
+        } else {
+            assertThatThrownBy(() -> Loops.go(one, to, on(60))).isInstanceOf(IllegalStateException.class);
+            assertThat(one.state()).isEqualTo(from);
+            assertThat(one.steps()).hasSize(steps);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, helped", "2, helped", "1, no_change", "0, no_change", "-1, worse", "-3, worse"})
+    void whatTheClientSaysBecomesAnOutcome(int benefit, String state) {
+        var one = Loops.at(ReferralState.ATTENDED);
+        one.outcome(benefit, on(39));
+
+        assertThat(one.state().code()).isEqualTo(state);
+        assertThat(one.benefit()).hasValue(benefit);
+        assertThat(one.nextStep()).isEmpty();
+    }
+
+    @Test
+    void anEarlyAnswerIsAskedForOnceMoreFourWeeksAfterTheFirstAppointment() {
+        var one = Loops.at(ReferralState.ATTENDED);
+        one.outcome(3, on(15));
+        assertThat(one.nextStep()).contains(NextStep.ASK_OUTCOME);
+        assertThat(one.nextDue()).contains(FIRST_DAY.plusDays(38).atStartOfDay(java.time.ZoneOffset.UTC).toInstant());
+
+        one.outcome(-2, on(38));
+
+        assertThat(one.state()).isEqualTo(ReferralState.WORSE);
+        assertThat(one.nextStep()).isEmpty();
+        assertThatThrownBy(() -> one.outcome(2, on(39))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whatNobodyAnswersAfterThreeTriesIsNotKnownAndNeverHelped() {
+        var silent = Loops.at(ReferralState.ATTENDED);
+        silent.triedInVain(on(40));
+        silent.triedInVain(on(43));
+        assertThat(silent.state()).isEqualTo(ReferralState.ATTENDED);
+        silent.triedInVain(on(46));
+        assertThat(silent.state()).isEqualTo(ReferralState.OUTCOME_UNKNOWN);
+        assertThat(silent.benefit()).isEmpty();
+
+        var early = Loops.at(ReferralState.ATTENDED);
+        early.outcome(1, on(15));
+        for (int i = 0; i < NextStep.TRIES; i++) {
+            early.triedInVain(on(40 + i));
+        }
+        assertThat(early.state()).as("an answer that was given stays").isEqualTo(ReferralState.NO_CHANGE);
+        assertThat(early.nextStep()).isEmpty();
+        assertThatThrownBy(() -> early.triedInVain(on(50))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aLetterNeedsAPartnerWhoStaysOnceItHasLeft() {
+        var one = Loops.told(Loops.suggested());
+        one.accept(on(2));
+        assertThat(one.nextStep()).contains(NextStep.CHOOSE_PARTNER);
+        assertThatThrownBy(() -> one.letterSent(on(3))).isInstanceOf(IllegalStateException.class);
+
+        one.partner(Loops.PARTNER, on(3));
+        assertThat(one.nextStep()).contains(NextStep.SEND_LETTER);
+        one.letterSent(on(3));
+
+        assertThat(one.nextStep()).contains(NextStep.ASK_WENT);
+        assertThat(one.waitsFrom()).contains(on(3).at());
+        assertThatThrownBy(() -> one.partner(Loops.PARTNER, on(4))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void anAppointmentStandsBetweenTheOfferAndTheVisit() {
+        var one = Loops.at(ReferralState.ACCEPTED);
+        assertThatThrownBy(() -> one.firstAppointment(FIRST_DAY, on(3))).isInstanceOf(IllegalArgumentException.class);
+        one.firstAppointment(FIRST_DAY.plusDays(9), on(3));
+        assertThat(one.nextStep()).contains(NextStep.ASK_WENT);
+        assertThat(one.nextDue()).contains(FIRST_DAY.plusDays(10).atStartOfDay(java.time.ZoneOffset.UTC).toInstant());
+        assertThatThrownBy(() -> one.attended(Optional.of(FIRST_DAY.plusDays(9)), on(8)))
+                .as("nobody was there tomorrow").isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aCorrectionSaysWhatItCorrectsAndWhyAndTheOldStepStaysReadable() {
+        var one = Loops.at(ReferralState.ATTENDED);
+        assertThatThrownBy(() -> one.correct(ReferralState.NOT_ATTENDED, OptionalInt.empty(), " ", on(13)))
+                .isInstanceOf(IllegalArgumentException.class);
+        one.correct(ReferralState.NOT_ATTENDED, OptionalInt.empty(), "Was another client", on(13));
+
+        assertThat(one.state()).isEqualTo(ReferralState.NOT_ATTENDED);
+        assertThat(one.steps()).extracting(ReferralStep::state).containsExactly(
+                ReferralState.SUGGESTED, ReferralState.OFFERED, ReferralState.ACCEPTED, ReferralState.ATTENDED,
+                ReferralState.NOT_ATTENDED);
+        assertThat(one.steps().getLast().corrects()).isEqualTo(3);
+
+        one.correct(ReferralState.ACCEPTED, OptionalInt.empty(), "Not even booked", on(14));
+        assertThat(one.state()).isEqualTo(ReferralState.ACCEPTED);
+        assertThat(one.course().last().madeAt()).as("as it was before").isEqualTo(on(2).at());
+        assertThatThrownBy(() -> one.correct(ReferralState.LETTER_SENT, OptionalInt.empty(), "It left", on(14)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void anOutcomeIsCorrectedWithItsFigure() {
+        var one = Loops.at(ReferralState.HELPED);
+        assertThatThrownBy(() -> one.correct(ReferralState.WORSE, OptionalInt.empty(), "Misheard", on(39)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> one.correct(ReferralState.WORSE, OptionalInt.of(1), "Misheard", on(39)))
+                .isInstanceOf(IllegalStateException.class);
+        one.correct(ReferralState.WORSE, OptionalInt.of(-2), "Misheard", on(39));
+
+        assertThat(one.state()).isEqualTo(ReferralState.WORSE);
+        assertThat(one.benefit()).hasValue(-2);
+    }
+
+    /** Whatever is tried in whatever order, the steps that count are a way of the table, and the rest follows from them. */
+    @Test
+    void noWalkLeavesTheTable() {
+        var random = new Random(20261120);
+        for (int walk = 0; walk < WALKS; walk++) {
+            var one = Loops.suggested();
+            for (int day = 1; day < 25; day++) {
+                tried(one, random, on(day * 3));
+                holds(one);
+            }
+        }
+    }
+
+    private static void tried(Referral one, Random random, Entry entry) {
+        var states = ReferralState.values();
+        var to = states[random.nextInt(states.length)];
+        int before = one.steps().size();
+        var stood = one.state();
+        try {
+            switch (random.nextInt(6)) {
+                case 0 -> one.correct(
+                        to, to.outcome() ? OptionalInt.of(random.nextInt(7) - 3) : OptionalInt.empty(), "A slip", entry);
+                case 1 -> one.partner(Loops.PARTNER, entry);
+                case 2 -> one.triedInVain(entry);
+                default -> Loops.go(one, to, entry);
+            }
+        } catch (IllegalStateException | IllegalArgumentException refused) {
+            assertThat(one.steps()).hasSize(before);
+            assertThat(one.state()).isEqualTo(stood);
+        }
+    }
+
+    private static void holds(Referral one) {
+        var counting = one.course().counting().stream().map(ReferralStep::state).toList();
+        assertThat(one.state()).isEqualTo(counting.getLast());
+        for (int i = 1; i < counting.size(); i++) {
+            assertThat(counting.get(i - 1).next()).contains(counting.get(i));
+        }
+        assertThat(one.nextDue().isPresent()).isEqualTo(one.dueBy().isPresent());
+        assertThat(one.nextStep().isPresent()).isEqualTo(one.nextDue().isPresent());
+        if (one.state() == ReferralState.HELPED) {
+            assertThat(one.benefit().orElseThrow()).isGreaterThanOrEqualTo(2);
+        }
+        if (!one.state().outcome()) {
+            assertThat(one.benefit()).isEmpty();
+            assertThat(one.nextStep().isEmpty()).isEqualTo(one.state().closed());
+        }
+        assertThat(one.steps()).allSatisfy(step -> assertThat(step.corrects() == null || !step.why().isBlank()).isTrue());
+        assertThat(Coded.of(ReferralState.class, one.state().code())).contains(one.state());
+    }
+}
