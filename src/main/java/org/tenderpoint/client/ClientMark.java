@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.id.ClientId;
 
 /** Short lines under "Keep in mind" on a client's page, contributed by a feature. */
@@ -19,21 +20,35 @@ public interface ClientMark {
     /**
      * One line.
      *
-     * @param pressure a ceiling from 0 to 5 that is printed beside it
-     * @param open whether it waits for an answer
+     * @param open what it still waits for, if anything
      * @param way to where it is acted on
      */
-    record Line(String icon, String text, Optional<Integer> pressure, boolean open, Optional<Way> way) {
+    record Line(String icon, String text, Optional<Open> open, Optional<Way> way) {
 
-        /** A line that leads nowhere. */
-        public Line(String icon, String text, Optional<Integer> pressure, boolean open) {
-            this(icon, text, pressure, open, Optional.empty());
+        /** A line that says what is so, and leads nowhere. */
+        public Line(String icon, String text) {
+            this(icon, text, Optional.empty(), Optional.empty());
+        }
+
+        /** A line that waits for an answer. */
+        public Line(String icon, String text, Open open) {
+            this(icon, text, Optional.of(open), Optional.empty());
         }
 
         /** The same with a way to where it is acted on. */
         public Line leading(String route, String words) {
-            return new Line(icon, text, pressure, open, Optional.of(new Way(route, words)));
+            return new Line(icon, text, open, Optional.of(new Way(route, words)));
         }
+    }
+
+    /** What a line waits for. Words: {@code client.page.open.<code>}. */
+    enum Open implements Coded {
+        /** Somebody has something left to do. */
+        TO_DO,
+        /** It was asked, and the client does not know. */
+        DONT_KNOW,
+        /** Nobody has asked the client yet. */
+        NOT_ASKED
     }
 
     /** A link below a line. */

@@ -1,7 +1,6 @@
 package org.tenderpoint.client;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,7 +22,7 @@ class SampleMark implements ClientMark {
     public List<Line> of(ClientId client) {
         boolean sample = madeUp(client);
         return sample
-                ? List.of(new Line("info", Texts.of("client.page.sample"), Optional.empty(), false))
+                ? List.of(new Line("info", Texts.of("client.page.sample")))
                 : List.of();
     }
 

@@ -1,7 +1,6 @@
 package org.tenderpoint.intake;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -30,8 +29,7 @@ class ConsentMark implements ClientMark {
     public List<Line> of(ClientId client) {
         return consents.of(client).entrySet().stream()
                 .filter(consent -> consent.getValue().refused())
-                .map(consent -> new Line(
-                        "stop", Texts.of("intake.consent.mark." + consent.getKey().code()), Optional.empty(), false))
+                .map(consent -> new Line("stop", Texts.of("intake.consent.mark." + consent.getKey().code())))
                 .toList();
     }
 }

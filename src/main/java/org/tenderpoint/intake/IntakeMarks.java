@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,23 +53,21 @@ class IntakeMarks implements ClientMark {
     static List<Line> lines(IntakeAnswers answers) {
         var lines = new ArrayList<Line>();
         if (!answers.avoidRegions().isEmpty()) {
-            lines.add(line("stop", Texts.of("intake.mark.avoid", words(answers.avoidRegions()))));
+            lines.add(new Line("stop", Texts.of("intake.mark.avoid", words(answers.avoidRegions()))));
         }
         for (var condition : Condition.values()) {
             if (answers.of(condition).recorded() == Recorded.YES) {
-                lines.add(line("adapt", Texts.label(condition)));
+                lines.add(new Line("adapt", Texts.label(condition)));
             }
         }
-        // what nobody asked and what the client does not know are both open
-        Arrays.stream(Condition.values())
-                .filter(condition -> answers.of(condition).recorded().answer().maybe())
-                .filter(condition -> answers.of(condition).recorded() != Recorded.YES)
-                .forEach(condition -> lines.add(new Line("question", Texts.label(condition), Optional.empty(), true)));
+        // both are open, and each in its own way: one is asked next, the other was answered
+        open(answers, Recorded.DONT_KNOW, Open.DONT_KNOW).forEach(lines::add);
+        open(answers, Recorded.NOT_ASKED, Open.NOT_ASKED).forEach(lines::add);
         if (!answers.sensitiveRegions().isEmpty()) {
-            lines.add(line("info", Texts.of("intake.mark.sensitive", words(answers.sensitiveRegions()))));
+            lines.add(new Line("info", Texts.of("intake.mark.sensitive", words(answers.sensitiveRegions()))));
         }
         if (!answers.pressurePreference().isEmpty()) {
-            lines.add(line("check", Texts.of("intake.mark.likes", answers.pressurePreference().entrySet().stream()
+            lines.add(new Line("check", Texts.of("intake.mark.likes", answers.pressurePreference().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
                     .map(entry -> Texts.of("intake.mark.level", entry.getValue(), Texts.label(entry.getKey()).toLowerCase(java.util.Locale.ROOT)))
                     .collect(Collectors.joining("; ")))));
@@ -77,8 +75,10 @@ class IntakeMarks implements ClientMark {
         return lines;
     }
 
-    private static Line line(String icon, String text) {
-        return new Line(icon, text, Optional.empty(), false);
+    private static Stream<Line> open(IntakeAnswers answers, Recorded recorded, Open open) {
+        return Arrays.stream(Condition.values())
+                .filter(condition -> answers.of(condition).recorded() == recorded)
+                .map(condition -> new Line("question", Texts.label(condition), open));
     }
 
     private static String words(java.util.Collection<BodyPart> parts) {

@@ -1,7 +1,6 @@
 package org.tenderpoint.intake;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -32,6 +31,6 @@ class IntakeStatusMark implements ClientMark {
     public List<Line> of(ClientId client) {
         var status = intakes.status(client);
         boolean complete = status == IntakeStatus.COMPLETE;
-        return List.of(new Line(complete ? "check" : "question", Texts.label(status), Optional.empty(), !complete));
+        return List.of(complete ? new Line("check", Texts.label(status)) : new Line("question", Texts.label(status), Open.TO_DO));
     }
 }

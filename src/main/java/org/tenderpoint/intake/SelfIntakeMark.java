@@ -1,7 +1,6 @@
 package org.tenderpoint.intake;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -34,11 +33,7 @@ class SelfIntakeMark implements ClientMark {
             return List.of();
         }
         return reviews.waitingSince(client)
-                .map(at -> new Line(
-                                "edit",
-                                Texts.of("intake.self.mark", Dates.in(time.zone()).dateTime(at, time.now())),
-                                Optional.empty(),
-                                false)
+                .map(at -> new Line("edit", Texts.of("intake.self.mark", Dates.in(time.zone()).dateTime(at, time.now())))
                         .leading("clients/" + client + "/intake", Texts.of("intake.self.go_through")))
                 .stream()
                 .toList();

@@ -4,12 +4,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.tenderpoint.client.ClientMark;
 import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.PressureField;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.StateBadge;
 
 /** Short lines that matter at every session. */
 class KeepInMind extends Div {
@@ -22,15 +23,24 @@ class KeepInMind extends Div {
             var words = new Div(line.text());
             words.addClassName("grow");
             var item = new ListItem(TimelineRow.icon(line.icon()).create(), words);
-            line.pressure().ifPresent(level -> item.add(PressureField.ceiling(level)));
-            if (line.open()) {
-                var open = new Span(Texts.of("client.page.open"));
-                open.addClassNames("badge", "adapt", "plain");
-                item.add(open);
-            }
+            line.open().ifPresent(open -> item.add(badge(open)));
             line.way().ifPresent(way -> words.add(new Div(new Anchor(way.route(), way.words()))));
             list.add(item);
         }
         add(new H2(Texts.of("client.page.keep_in_mind")), list);
+    }
+
+    /** What nobody asked is the practice's to do, what the client does not know is an answer: they do not look alike. */
+    private static StateBadge badge(ClientMark.Open open) {
+        var words = Texts.of("client.page.open." + open.code());
+        return switch (open) {
+            case TO_DO -> new StateBadge(State.ADAPT, words).plain();
+            case DONT_KNOW -> new StateBadge(State.ADAPT, Icons.QUESTION, words).plain();
+            case NOT_ASKED -> {
+                var badge = new StateBadge(State.NEUTRAL, Icons.EDIT, words);
+                badge.addClassName("to-ask");
+                yield badge;
+            }
+        };
     }
 }

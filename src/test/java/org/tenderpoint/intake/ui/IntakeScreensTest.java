@@ -25,7 +25,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientDetails;
@@ -62,6 +65,9 @@ class IntakeScreensTest extends SpringBrowserlessTest {
 
     @Autowired
     private TestUsers users;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     private ClientId client;
 
@@ -342,6 +348,20 @@ class IntakeScreensTest extends SpringBrowserlessTest {
                 .contains("Intake version 2", "What changed", "Scoliosis", "Version 1");
         press("Version 1");
         assertThat(getCurrentView().getElement().getTextRecursively()).contains("Intake version 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "therapist, Asked by the therapist", "front_desk, Asked at the front desk", "kiosk, Filled in on the tablet",
+        "link, Sent by the client"
+    })
+    void aVersionSaysOnWhichWayItsAnswersCame(String channel, String words) {
+        var version = intakes.confirm(client, Optional.empty(), Intakes.harmless());
+        jdbc.update("update intake_versions set channel = ? where id = ?", channel, version.id().value());
+
+        IntakeNavigation.version(version.id());
+
+        assertThat(getCurrentView().getElement().getTextRecursively()).contains(words);
     }
 
     @Test

@@ -1,0 +1,34 @@
+package org.tenderpoint.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.shared.facts.Condition.OSTEOPOROSIS;
+import static org.tenderpoint.shared.facts.Condition.PREGNANCY;
+import static org.tenderpoint.shared.facts.Condition.SCOLIOSIS;
+
+import org.junit.jupiter.api.Test;
+import org.tenderpoint.client.ClientMark;
+import org.tenderpoint.client.ClientMark.Open;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.ConditionAnswer;
+
+class IntakeMarksTest {
+
+    @Test
+    void whatWasNotAskedAndWhatTheClientDoesNotKnowAreBothOpenAndToldApart() {
+        var answers = Intakes.harmless()
+                .with(SCOLIOSIS, ConditionAnswer.of(Recorded.YES))
+                .with(OSTEOPOROSIS, ConditionAnswer.of(Recorded.DONT_KNOW))
+                .with(PREGNANCY, ConditionAnswer.NOT_ASKED);
+
+        assertThat(IntakeMarks.lines(answers)).containsExactly(
+                new ClientMark.Line("adapt", label(SCOLIOSIS)),
+                new ClientMark.Line("question", label(OSTEOPOROSIS), Open.DONT_KNOW),
+                new ClientMark.Line("question", label(PREGNANCY), Open.NOT_ASKED));
+    }
+
+    private static String label(Condition condition) {
+        return Texts.label(condition);
+    }
+}
