@@ -2,6 +2,7 @@ package org.tenderpoint.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -22,6 +23,7 @@ import org.tenderpoint.shared.ui.Page;
  * The frame of every view that does not ask for none: a rail with the places that this user may go to, and the sheet.
  * The frame itself shows nothing of anybody, so it is open to all; each view decides for itself.
  */
+@JsModule("context://components/line-is-back.js")
 @Layout
 @AnonymousAllowed
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {

@@ -28,6 +28,11 @@ class PageSetup implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(this::prepare);
         event.getSource().setSystemMessagesProvider(info -> messages());
+        event.getSource().addUIInitListener(init -> {
+            var notice = init.getUI().getReconnectDialogConfiguration();
+            notice.setDialogText(Texts.of("shell.no_line"));
+            notice.setDialogTextGaveUp(Texts.of("shell.no_line"));
+        });
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(new FailedAction()));
     }
 
