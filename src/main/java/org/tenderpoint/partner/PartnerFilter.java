@@ -23,6 +23,11 @@ public record PartnerFilter(
         return new PartnerFilter(text, Optional.empty(), Optional.empty(), Optional.empty(), true);
     }
 
+    /** The same among the closed ones. */
+    public PartnerFilter closed() {
+        return new PartnerFilter(text, discipline, skill, language, false);
+    }
+
     /** Whether something is looked for, or are all wanted that are active or closed. */
     public boolean narrows() {
         return !text.isBlank() || discipline.isPresent() || skill.isPresent() || language.isPresent();

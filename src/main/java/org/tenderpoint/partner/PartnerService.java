@@ -149,6 +149,34 @@ public class PartnerService {
         return partner.toRecord();
     }
 
+    /**
+     * Puts two entries of the same partner together: {@code into} stays and takes the details, {@code from} leaves its place
+     * to it.
+     *
+     * @param version of the entry that stays, as it was shown
+     * @param fromVersion of the other one
+     * @throws EditedByOther if somebody saved either since then
+     * @throws PossibleDuplicates if it is like a third that is not among {@code others}
+     */
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+    public PartnerRecord merge(
+            PartnerId into, int version, PartnerDetails details, PartnerId from, int fromVersion, Set<PartnerId> others) {
+        if (into.equals(from)) {
+            throw new IllegalArgumentException("An entry is not merged into itself");
+        }
+        var stays = require(into);
+        stays.seenAt(version);
+        var leaves = require(from);
+        leaves.seenAt(fromVersion);
+        var now = clock.instant();
+        leaves.mergeInto(into, user.id(), now);
+        partners.saveAndFlush(leaves);
+        keep(stays, details, others, now, "merged");
+        events.publishEvent(AuditEvent.of("merged", RECORD, from.value()));
+        events.publishEvent(new PartnersMerged(from, into));
+        return stays.toRecord();
+    }
+
     /** Refers nobody there from now on; nothing is lost. Asked twice, it stays closed. */
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public void deactivate(PartnerId id) {

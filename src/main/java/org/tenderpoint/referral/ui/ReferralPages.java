@@ -14,7 +14,7 @@ class ReferralPages {
 
     @Bean
     NavItem referralsPlace() {
-        return NavItem.of("referral.nav", Icons.SHARE, ReferralsView.class, 40).covering("referrals");
+        return NavItem.of("referral.nav", Icons.SHARE, ReferralsView.class, 40).covering("referrals", "partners");
     }
 
     @Bean

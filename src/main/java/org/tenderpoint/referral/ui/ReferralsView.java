@@ -7,6 +7,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.tenderpoint.partner.ui.PartnerNavigation;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
@@ -48,7 +49,7 @@ class ReferralsView extends Page implements BeforeEnterObserver {
         scope.labelledElsewhere(Texts.of("referral.list.scope"));
         scope.setValue(ReferralScope.OPEN);
         scope.addValueChangeListener(change -> refresh());
-        actions(scope);
+        actions(scope, PartnerNavigation.button());
         rows = new ReferralGrid(referrals, this::shown, time, therapist, reads);
         list.add(nothing, rows);
         list.addClassName("referral-list");

@@ -1,0 +1,90 @@
+package org.tenderpoint.partner;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.tenderpoint.shared.Coded;
+
+/**
+ * Two states of what is known of one partner, and what comes of choosing between them field by field.
+ *
+ * @param first what counts where nothing is chosen
+ */
+public record PartnerMix(PartnerDetails first, PartnerDetails second) {
+
+    /** Which of the two a field takes. */
+    public enum Take implements Coded {
+        FIRST,
+        SECOND,
+        BOTH
+    }
+
+    /** Whether the field holds several things, so that both can be taken. */
+    public static boolean isList(PartnerField field) {
+        return switch (field) {
+            case DISCIPLINES, SKILLS, LANGUAGES -> true;
+            default -> false;
+        };
+    }
+
+    /** The fields in which the two differ. */
+    public List<PartnerField> differing() {
+        return Arrays.stream(PartnerField.values())
+                .filter(field -> !of(Map.of(field, Take.SECOND)).equals(first))
+                .toList();
+    }
+
+    /** What most would choose: all of a list, and of texts the first unless it is empty. */
+    public Take usual(PartnerField field) {
+        if (isList(field)) {
+            return Take.BOTH;
+        }
+        boolean nothing = switch (field) {
+            case ORGANISATION -> first.organisation().isEmpty();
+            case OTHER_SKILLS -> first.otherSkills().isEmpty();
+            case PLACE -> first.place().isEmpty();
+            case ADDRESS -> first.address().isEmpty();
+            case PHONE -> first.phone().isEmpty();
+            case EMAIL -> first.email().isEmpty();
+            case WEB -> first.web().isEmpty();
+            case NOTES -> first.notes().isEmpty();
+            case AGREED_DAYS -> first.agreedDays().isEmpty();
+            case NAME, DISCIPLINES, SKILLS, LANGUAGES -> false;
+        };
+        return nothing ? Take.SECOND : Take.FIRST;
+    }
+
+    /** The details with each field taken as chosen. */
+    public PartnerDetails of(Map<PartnerField, Take> chosen) {
+        return new PartnerDetails(
+                text(chosen, PartnerField.NAME, PartnerDetails::name),
+                text(chosen, PartnerField.ORGANISATION, PartnerDetails::organisation),
+                list(chosen, PartnerField.DISCIPLINES, PartnerDetails::disciplines),
+                list(chosen, PartnerField.SKILLS, PartnerDetails::skills),
+                text(chosen, PartnerField.OTHER_SKILLS, PartnerDetails::otherSkills),
+                list(chosen, PartnerField.LANGUAGES, PartnerDetails::languages),
+                text(chosen, PartnerField.PLACE, PartnerDetails::place),
+                text(chosen, PartnerField.ADDRESS, PartnerDetails::address),
+                text(chosen, PartnerField.PHONE, PartnerDetails::phone),
+                text(chosen, PartnerField.EMAIL, PartnerDetails::email),
+                text(chosen, PartnerField.WEB, PartnerDetails::web),
+                text(chosen, PartnerField.NOTES, PartnerDetails::notes),
+                text(chosen, PartnerField.AGREED_DAYS, PartnerDetails::agreedDays));
+    }
+
+    private <T> T text(Map<PartnerField, Take> chosen, PartnerField field, Function<PartnerDetails, T> value) {
+        return value.apply(chosen.getOrDefault(field, Take.FIRST) == Take.SECOND ? second : first);
+    }
+
+    private <T> Set<T> list(Map<PartnerField, Take> chosen, PartnerField field, Function<PartnerDetails, Set<T>> value) {
+        if (chosen.getOrDefault(field, Take.FIRST) != Take.BOTH) {
+            return text(chosen, field, value);
+        }
+        var both = new HashSet<>(value.apply(first));
+        both.addAll(value.apply(second));
+        return both;
+    }
+}

@@ -1,0 +1,158 @@
+package org.tenderpoint.partner.ui;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.partner.PartnerDetails;
+import org.tenderpoint.partner.PartnerDraft;
+import org.tenderpoint.partner.PartnerRow;
+import org.tenderpoint.partner.PartnerService;
+import org.tenderpoint.partner.PossibleDuplicates;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.draft.Drafts;
+import org.tenderpoint.shared.id.PartnerId;
+import org.tenderpoint.shared.ui.Autosave;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.SaveState;
+import org.tenderpoint.shared.ui.Toasts;
+
+/**
+ * A partner being typed, new or known: kept as typed, and asked about before the same partner stands twice. What was typed
+ * stays in the form whatever is asked.
+ */
+abstract class PartnerEditing extends Page {
+
+    /** The draft: what was typed, and on top of which version. */
+    record Typed(int version, PartnerDraft fields) {}
+
+    final transient PartnerService partners;
+    private final transient Drafts drafts;
+    private final PracticeTime time;
+    private final PartnerForm form = new PartnerForm();
+    private final Div question = new Div();
+    private final Set<PartnerId> others = new HashSet<>();
+    private @Nullable Autosave autosave;
+    private int version;
+
+    PartnerEditing(String title, PartnerService partners, Drafts drafts, PracticeTime time) {
+        super(title);
+        this.partners = partners;
+        this.drafts = drafts;
+        this.time = time;
+        question.addClassName("whole");
+    }
+
+    /** The entry that is changed; empty for a new one. */
+    abstract Optional<PartnerId> self();
+
+    /** Saves, and returns whose entry it is. */
+    abstract PartnerId keep(int seen, PartnerDetails details, Set<PartnerId> apart);
+
+    /** Puts what was typed into another entry. */
+    abstract PartnerId mergeInto(PartnerId into, int itsVersion, PartnerDetails merged, Set<PartnerId> apart);
+
+    abstract void leave();
+
+    void begin(String draft, int current, PartnerDraft start) {
+        version = current;
+        var state = new SaveState();
+        subtitle(state);
+        var saving = new Autosave(drafts, draft, state, time.zone(), () -> new Typed(version, form.typed()));
+        autosave = saving;
+        form.show(drafts.load(draft, Typed.class)
+                .map(kept -> {
+                    saving.resumed(kept.savedAt());
+                    version = kept.value().version();
+                    return kept.value().fields();
+                })
+                .orElse(start));
+        saving.watch(form.fields());
+        actions(
+                Buttons.plain(Texts.of("partner.edit.discard"), click -> discard()),
+                Buttons.primary(Texts.of("partner.edit.save"), click -> save()));
+        form.addComponentAsFirst(question);
+        var pane = new Pane(Texts.of("partner.edit.fields")).padded();
+        pane.add(form);
+        panes(Columns.ONE, pane);
+    }
+
+    private void save() {
+        form.details().ifPresent(this::save);
+    }
+
+    private void save(PartnerDetails details) {
+        question.removeAll();
+        try {
+            saved(keep(version, details, others));
+        } catch (PossibleDuplicates like) {
+            ask(details);
+        } catch (EditedByOther faster) {
+            self().flatMap(partners::open).ifPresent(theirs -> question.add(SideBySide.afterConflict(
+                    faster, time, theirs.details(), details, chosen -> {
+                        version = theirs.version();
+                        form.show(PartnerDraft.of(chosen));
+                        save(chosen);
+                    })));
+        }
+    }
+
+    private void ask(PartnerDetails details) {
+        question.add(new DuplicateQuestion(
+                partners.similar(self(), details), this::useExisting, row -> compare(row, details), rows -> {
+                    rows.forEach(row -> others.add(row.id()));
+                    save(details);
+                }));
+        question.scrollIntoView();
+    }
+
+    private void useExisting(PartnerRow row) {
+        discard();
+        PartnerNavigation.open(row.id());
+    }
+
+    private void compare(PartnerRow row, PartnerDetails mine) {
+        partners.open(row.id()).ifPresent(there -> {
+            question.removeAll();
+            question.add(SideBySide.toMerge(there.details(), mine, merged -> {
+                try {
+                    others.add(row.id());
+                    partners.similar(self(), mine).forEach(shown -> others.add(shown.id()));
+                    saved(mergeInto(row.id(), there.version(), merged, others));
+                } catch (EditedByOther | PossibleDuplicates changed) {
+                    question.removeAll();
+                    ask(mine);
+                }
+            }));
+            question.scrollIntoView();
+        });
+    }
+
+    private void saved(PartnerId id) {
+        forget();
+        Toasts.done(Texts.of("partner.edit.saved"));
+        PartnerNavigation.open(id);
+    }
+
+    private void discard() {
+        forget();
+        leave();
+    }
+
+    private void forget() {
+        if (autosave != null) {
+            autosave.discard();
+        }
+    }
+
+    /** The version that the form was filled from. */
+    int version() {
+        return version;
+    }
+}

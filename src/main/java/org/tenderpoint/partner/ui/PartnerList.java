@@ -1,0 +1,94 @@
+package org.tenderpoint.partner.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.router.RouterLink;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.tenderpoint.partner.PartnerFigure;
+import org.tenderpoint.partner.PartnerFilter;
+import org.tenderpoint.partner.PartnerRow;
+import org.tenderpoint.partner.PartnerService;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.PartnerId;
+import org.tenderpoint.shared.ui.PersonRow;
+
+/** The directory as rows that open; read from the database as one scrolls. */
+class PartnerList extends Grid<PartnerRow> {
+
+    private static final int MOST_SKILLS = 3;
+
+    private final transient PartnerService partners;
+    private final boolean figures;
+    private final Map<PartnerId, PartnerFigure> known = new HashMap<>();
+    private final CallbackDataProvider<PartnerRow, Void> rows;
+    private PartnerFilter filter = PartnerFilter.ALL;
+    private int count;
+
+    /** @param figures whether what came of referrals is shown: not to front desk */
+    PartnerList(PartnerService partners, boolean figures) {
+        this.partners = partners;
+        this.figures = figures;
+        // the count is fixed with each filter, so that scrolling asks for rows alone
+        rows = DataProvider.fromCallbacks(query -> page(query.getOffset(), query.getLimit()), query -> {
+            query.getOffset();
+            query.getLimit();
+            return count;
+        });
+        addComponentColumn(this::row);
+        setSelectionMode(SelectionMode.NONE);
+        addClassName("partner-rows");
+        getElement().setAttribute("aria-label", Texts.of("partner.list.title"));
+        setDataProvider(rows);
+    }
+
+    void show(PartnerFilter wanted, int found) {
+        filter = wanted;
+        count = found;
+        known.clear();
+        rows.refreshAll();
+    }
+
+    private Stream<PartnerRow> page(int offset, int limit) {
+        var page = partners.search(filter, offset, limit);
+        if (figures) {
+            known.putAll(partners.figures(page.stream().map(PartnerRow::id).toList()));
+        }
+        return page.stream();
+    }
+
+    private Component row(PartnerRow row) {
+        var link = new RouterLink();
+        link.setRoute(PartnerView.class, PartnerView.parameters(row.id()));
+        link.addClassName("list-row");
+        link.add(new PersonRow(row.name(), PartnerWords.line(row)), skills(row));
+        var words = PartnerWords.figures(known.getOrDefault(row.id(), PartnerFigure.NONE));
+        if (!words.isEmpty()) {
+            var told = new Span(words);
+            told.addClassNames("meta", "partner-figures");
+            link.add(told);
+        }
+        return link;
+    }
+
+    private static Component skills(PartnerRow row) {
+        var chips = new Div();
+        chips.addClassNames("chips", "end", "partner-skills");
+        row.skills().stream().limit(MOST_SKILLS).map(Texts::label).forEach(label -> chips.add(chip(label)));
+        if (row.skills().size() > MOST_SKILLS) {
+            chips.add(chip(Texts.of("partner.list.more_skills", row.skills().size() - MOST_SKILLS)));
+        }
+        return chips;
+    }
+
+    private static Span chip(String text) {
+        var chip = new Span(text);
+        chip.addClassNames("chip", "small");
+        return chip;
+    }
+}

@@ -1,0 +1,17 @@
+package org.tenderpoint.partner.ui;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tenderpoint.partner.PartnerService;
+import org.tenderpoint.shared.id.PartnerId;
+import org.tenderpoint.shared.ui.Addressed;
+
+/** The addresses of partners. */
+@Configuration
+class PartnerPages {
+
+    @Bean
+    Addressed partnerAddress(PartnerService partners) {
+        return Addressed.byId("partner", PartnerId::new, partners::exists);
+    }
+}

@@ -1,0 +1,87 @@
+package org.tenderpoint.partner.ui;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import org.tenderpoint.partner.PartnerRecord;
+import org.tenderpoint.partner.PartnerService;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.Id;
+import org.tenderpoint.shared.id.PartnerId;
+import org.tenderpoint.shared.ui.Avatar;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Toasts;
+
+/** One partner: what they do, how they are reached, what came of referrals to them. */
+@Route("partners/:partner")
+@RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
+class PartnerView extends Page implements BeforeEnterObserver {
+
+    private final transient PartnerService partners;
+    private final boolean writes;
+
+    PartnerView(PartnerService partners, CurrentUser user) {
+        super("partner.page.title");
+        this.partners = partners;
+        writes = user.has(Role.THERAPIST) || user.has(Role.MANAGER);
+    }
+
+    static RouteParameters parameters(PartnerId partner) {
+        return new RouteParameters("partner", partner.toString());
+    }
+
+    /** The partner that an address names; empty if it is no id. */
+    static Optional<PartnerId> partner(BeforeEnterEvent event) {
+        return event.getRouteParameters().get("partner").flatMap(text -> Id.parse(text, PartnerId::new));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        partner(event).flatMap(partners::open).ifPresentOrElse(
+                found -> found.mergedInto().ifPresentOrElse(
+                        other -> event.forwardTo(PartnerNavigation.route(other)), () -> show(found)),
+                () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private void show(PartnerRecord partner) {
+        startAnew();
+        title(partner.details().name());
+        back(Texts.of("partner.back"), PartnerNavigation::list);
+        lead(new Avatar(partner.details().name()).accented());
+        subtitle(PartnerWords.labels(partner.details().disciplines()));
+        if (writes) {
+            actions(
+                    partner.active()
+                            ? Buttons.plain(Texts.of("partner.page.close"), click -> close(partner))
+                            : Buttons.plain(Texts.of("partner.page.reopen"), click -> reopen(partner.id())),
+                    Buttons.with(Icons.EDIT, Buttons.primary(
+                            Texts.of("partner.page.edit"), click -> PartnerNavigation.edit(partner.id()))));
+            var figure = Optional.ofNullable(partners.figures(List.of(partner.id())).get(partner.id()));
+            panes(Columns.SIDE_RIGHT, PartnerPanes.known(partner), PartnerPanes.figures(figure));
+        } else {
+            panes(Columns.ONE, PartnerPanes.known(partner));
+        }
+    }
+
+    private void close(PartnerRecord partner) {
+        partners.deactivate(partner.id());
+        partners.open(partner.id()).ifPresent(this::show);
+        Toasts.undo(Texts.of("partner.page.closed", partner.details().name()), () -> reopen(partner.id()));
+    }
+
+    private void reopen(PartnerId partner) {
+        partners.reactivate(partner);
+        partners.open(partner).ifPresent(this::show);
+        Toasts.done(Texts.of("partner.page.reopened"));
+    }
+}

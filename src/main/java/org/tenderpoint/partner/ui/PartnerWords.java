@@ -1,0 +1,89 @@
+package org.tenderpoint.partner.ui;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenderpoint.partner.PartnerDetails;
+import org.tenderpoint.partner.PartnerField;
+import org.tenderpoint.partner.PartnerFigure;
+import org.tenderpoint.partner.PartnerRow;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Texts;
+
+/** What is said of a partner. */
+final class PartnerWords {
+
+    /** Those that are offered in lists, the most likely first; a file may name any other. */
+    static final List<String> LANGUAGES =
+            List.of("en", "de", "fr", "es", "it", "nl", "pl", "pt", "ro", "sv", "tr", "uk", "ru", "ar", "fa", "hi", "ta", "zh",
+                    "ja", "ko");
+
+    private PartnerWords() {}
+
+    static String language(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
+    }
+
+    static String labels(Collection<? extends Coded> words) {
+        return words.stream()
+                .sorted(Comparator.comparingInt(word -> ((Enum<?>) word).ordinal()))
+                .map(Texts::label)
+                .collect(Collectors.joining(", "));
+    }
+
+    static String languages(Collection<String> tags) {
+        return tags.stream().map(PartnerWords::language).sorted().collect(Collectors.joining(", "));
+    }
+
+    /** "Physiotherapy · Mill Lane · first appointment in about 5 days". */
+    static String line(PartnerRow row) {
+        return Stream.of(
+                        Optional.of(labels(row.disciplines())),
+                        Optional.of(row.organisation()).filter(text -> !text.isEmpty()),
+                        Optional.of(row.place()).filter(text -> !text.isEmpty()),
+                        row.agreedDays().map(days -> Texts.of("partner.list.days", days)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** Counts alone, however few: "Helped 3 of 5 · wait about 12 days (n 6)". Empty where nothing is known. */
+    static String figures(PartnerFigure figure) {
+        return Stream.of(
+                        Optional.of(figure.told()).filter(told -> told > 0)
+                                .map(told -> Texts.of("partner.figures.helped", figure.helped(), told)),
+                        figure.waitingDays().stream().boxed().findFirst()
+                                .map(days -> Texts.of("partner.figures.wait", days, figure.waited())),
+                        Optional.of(figure.open()).filter(open -> open > 0)
+                                .map(open -> Texts.of("partner.figures.open", open)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** What a field holds, as one line; a word for nothing. */
+    static String shown(PartnerField field, PartnerDetails details) {
+        var text = switch (field) {
+            case NAME -> details.name();
+            case ORGANISATION -> details.organisation();
+            case DISCIPLINES -> labels(details.disciplines());
+            case SKILLS -> labels(details.skills());
+            case OTHER_SKILLS -> details.otherSkills();
+            case LANGUAGES -> languages(details.languages());
+            case PLACE -> details.place();
+            case ADDRESS -> details.address();
+            case PHONE -> details.phone();
+            case EMAIL -> details.email();
+            case WEB -> details.web();
+            case AGREED_DAYS -> agreed(details);
+            case NOTES -> details.notes();
+        };
+        return text.isEmpty() ? Texts.of("partner.side.nothing") : text;
+    }
+
+    static String agreed(PartnerDetails details) {
+        return details.agreedDays().map(days -> Texts.of("partner.page.days", days)).orElse("");
+    }
+}

@@ -1,0 +1,125 @@
+package org.tenderpoint.partner.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import org.tenderpoint.partner.PartnerFilter;
+import org.tenderpoint.partner.PartnerService;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.EmptyState;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+
+/** To whom clients can be referred: find by name, kind, skill or language. */
+@Route("partners")
+@RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
+class PartnersView extends Page implements BeforeEnterObserver {
+
+    private final transient PartnerService partners;
+    private final boolean writes;
+    private final boolean manages;
+    private final PartnerFilterBar filter = new PartnerFilterBar(this::filtered);
+    private final PartnerList list;
+    private final Div nothing = new Div();
+    private final Span announced = new Span();
+    private boolean filling;
+
+    PartnersView(PartnerService partners, CurrentUser user) {
+        super("partner.list.title");
+        this.partners = partners;
+        manages = user.has(Role.MANAGER);
+        writes = manages || user.has(Role.THERAPIST);
+        list = new PartnerList(partners, writes);
+        announced.addClassName("for-screen-readers");
+        announced.getElement().setAttribute("role", "status");
+        var buttons = new ArrayList<Component>();
+        if (manages) {
+            buttons.add(Buttons.plain(Texts.of("partner.list.import"), click -> PartnerNavigation.importing()));
+        }
+        if (writes) {
+            buttons.add(addButton());
+        }
+        actions(buttons.toArray(Component[]::new));
+        var pane = new Pane(Texts.of("partner.list.title"));
+        pane.top(filter, announced);
+        pane.add(nothing, list);
+        pane.addClassName("partner-list");
+        panes(Columns.ONE, pane);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        filling = true;
+        filter.show(FilterAddress.read(event.getLocation()));
+        filling = false;
+        show(filter.value());
+    }
+
+    private void filtered() {
+        if (filling) {
+            return;
+        }
+        var wanted = filter.value();
+        UI.getCurrent().getPage().getHistory().replaceState(null, FilterAddress.location(wanted));
+        show(wanted);
+        announced.setText(Texts.of("partner.list.found", partners.count(wanted)));
+    }
+
+    private void show(PartnerFilter wanted) {
+        int count = partners.count(wanted);
+        subtitle(Texts.of(wanted.active() ? "partner.list.count" : "partner.list.count_closed", count));
+        nothing.removeAll();
+        nothing.setVisible(count == 0);
+        list.setVisible(count > 0);
+        list.show(wanted, count);
+        if (count == 0) {
+            nothing.add(empty(wanted));
+        }
+    }
+
+    private EmptyState empty(PartnerFilter wanted) {
+        if (wanted.narrows()) {
+            return new EmptyState(
+                    Icons.SEARCH, Texts.of("partner.list.none_found"), Texts.of("partner.list.none_found_why"),
+                    Buttons.plain(Texts.of("partner.list.clear"), click -> clear(wanted)));
+        }
+        if (!wanted.active()) {
+            return new EmptyState(
+                    Icons.ARCHIVE, Texts.of("partner.list.none_closed"), Texts.of("partner.list.none_closed_why"));
+        }
+        List<Component> next = new ArrayList<>();
+        if (writes) {
+            next.add(Buttons.plain(Texts.of("partner.list.add"), click -> PartnerNavigation.add()));
+        }
+        if (manages) {
+            next.add(Buttons.plain(Texts.of("partner.list.import"), click -> PartnerNavigation.importing()));
+        }
+        return new EmptyState(
+                Icons.SHARE, Texts.of("partner.list.empty"), Texts.of("partner.list.empty_why"),
+                next.toArray(Component[]::new));
+    }
+
+    private void clear(PartnerFilter wanted) {
+        filling = true;
+        filter.show(wanted.active() ? PartnerFilter.ALL : PartnerFilter.ALL.closed());
+        filling = false;
+        filtered();
+    }
+
+    private static Component addButton() {
+        return Buttons.with(
+                Icons.PLUS, Buttons.primary(Texts.of("partner.list.add"), click -> PartnerNavigation.add()));
+    }
+}

@@ -1,0 +1,82 @@
+package org.tenderpoint.partner.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.tenderpoint.partner.PartnerDetails;
+import org.tenderpoint.partner.PartnerField;
+import org.tenderpoint.partner.PartnerMix;
+import org.tenderpoint.partner.PartnerMix.Take;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.State;
+
+/** Two states of what is known of a partner, field by field, to choose from. Fields that agree are not shown. */
+class SideBySide extends NoteBox {
+
+    private final Map<PartnerField, RadioButtonGroup<Take>> choices = new EnumMap<>(PartnerField.class);
+
+    private SideBySide(String title, String why, PartnerMix mix, String save, Consumer<PartnerDetails> chosen) {
+        super(State.ADAPT, title, why);
+        getElement().setAttribute("role", "group");
+        getElement().setAttribute("aria-label", title);
+        var fields = new Div();
+        fields.addClassName("partner-side-by-side");
+        for (var field : mix.differing()) {
+            var choice = choice(field, mix);
+            choices.put(field, choice);
+            fields.add(choice);
+        }
+        if (choices.isEmpty()) {
+            fields.add(new Paragraph(Texts.of("partner.side.same")));
+        }
+        with(fields, Buttons.primary(save, click -> chosen.accept(mix.of(taken()))));
+    }
+
+    /** To put what was typed into an entry that is there. */
+    static SideBySide toMerge(PartnerDetails there, PartnerDetails mine, Consumer<PartnerDetails> chosen) {
+        return new SideBySide(
+                Texts.of("partner.side.merge"), Texts.of("partner.side.merge_why"), new PartnerMix(there, mine),
+                Texts.of("partner.side.save_merged"), chosen);
+    }
+
+    /** Somebody else saved the same entry meanwhile. */
+    static SideBySide afterConflict(
+            EditedByOther faster, PracticeTime time, PartnerDetails theirs, PartnerDetails mine,
+            Consumer<PartnerDetails> chosen) {
+        var side = new SideBySide(
+                Texts.of("partner.side.conflict", Dates.in(time.zone()).dateTime(faster.at(), time.now())),
+                Texts.of("partner.side.conflict_why"), new PartnerMix(theirs, mine), Texts.of("partner.side.save_chosen"),
+                chosen);
+        side.choices.values().forEach(choice -> choice.setValue(Take.SECOND));
+        return side;
+    }
+
+    private Map<PartnerField, Take> taken() {
+        var taken = new EnumMap<PartnerField, Take>(PartnerField.class);
+        choices.forEach((field, choice) -> choice.getOptionalValue().ifPresent(take -> taken.put(field, take)));
+        return taken;
+    }
+
+    private static RadioButtonGroup<Take> choice(PartnerField field, PartnerMix mix) {
+        var choice = new RadioButtonGroup<Take>(PartnerForm.label(field));
+        List<Take> takes = new ArrayList<>(List.of(Take.FIRST, Take.SECOND));
+        if (PartnerMix.isList(field)) {
+            takes.add(Take.BOTH);
+        }
+        choice.setItems(takes);
+        choice.setItemLabelGenerator(take -> Texts.of(
+                "partner.side." + take.code(), PartnerWords.shown(field, mix.of(Map.of(field, take)))));
+        choice.setValue(mix.usual(field));
+        return choice;
+    }
+}
