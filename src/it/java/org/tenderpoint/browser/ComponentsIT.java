@@ -42,7 +42,7 @@ import org.tenderpoint.shared.Texts;
         })
 class ComponentsIT {
 
-    private static final List<String> PAGES = List.of("day", "answers", "pieces", "map", "empty", "no-such-page");
+    private static final List<String> PAGES = List.of("day", "answers", "pieces", "map", "charts", "empty", "no-such-page");
 
     private static Playwright playwright;
     private static Browser browser;

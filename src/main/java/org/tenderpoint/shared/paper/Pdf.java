@@ -4,6 +4,9 @@ import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer.SvgExternalResourceMode;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer.SvgScriptMode;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +19,7 @@ public final class Pdf {
     /** The family that templates name. It has Latin, Greek, Cyrillic, Hebrew and Arabic letters. */
     private static final String FAMILY = "DejaVu Sans";
 
+    private static final String DRAWING = "<svg";
     private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
 
     static {
@@ -42,6 +46,10 @@ public final class Pdf {
                 (address, kind) -> address.startsWith("data:"), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         builder.useFont(font("DejaVuSans.ttf"), FAMILY, 400, FontStyle.NORMAL, true);
         builder.useFont(font("DejaVuSans-Bold.ttf"), FAMILY, 700, FontStyle.NORMAL, true);
+        if (xhtml.contains(DRAWING)) {
+            // only then: it asks the machine for fonts, which a server may not have
+            builder.useSVGDrawer(new BatikSVGDrawer(SvgScriptMode.SECURE, SvgExternalResourceMode.SECURE));
+        }
         builder.withHtmlContent(xhtml, null);
         builder.toStream(file);
         try {
@@ -50,6 +58,11 @@ public final class Pdf {
             throw new UncheckedIOException(e);
         }
         return file.toByteArray();
+    }
+
+    /** The font of all papers, as a TrueType file; close it. */
+    public static InputStream font() {
+        return font("DejaVuSans.ttf").supply();
     }
 
     private static FSSupplier<InputStream> font(String name) {

@@ -1,0 +1,159 @@
+package gallery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.tenderpoint.outcome.rules.FunnelLimits;
+import org.tenderpoint.outcome.rules.FunnelPlace;
+import org.tenderpoint.shared.chart.BarChart;
+import org.tenderpoint.shared.chart.Chart;
+import org.tenderpoint.shared.chart.DumbbellChart;
+import org.tenderpoint.shared.chart.FunnelPlot;
+import org.tenderpoint.shared.chart.Heading;
+import org.tenderpoint.shared.chart.HeatMap;
+import org.tenderpoint.shared.chart.Sparkline;
+import org.tenderpoint.shared.chart.Tone;
+import org.tenderpoint.shared.chart.TrendChart;
+import org.tenderpoint.shared.chart.Unit;
+
+/** One chart of each kind, with invented figures, for the gallery and the tests. */
+public final class ChartSamples {
+
+    private static final FunnelPlot.Words FUNNEL = new FunnelPlot.Words(
+            "Sessions followed up", "All 19\u00a0%", "95\u00a0%", "99.8\u00a0%", "Therapist", "Sore over 48 h, %", "Limits");
+
+    private ChartSamples() {}
+
+    /** All of them, the most telling first. */
+    public static List<Chart> all() {
+        return List.of(bars(), dumbbells(), heat(), funnel(), trend(), sparkline());
+    }
+
+    public static BarChart bars() {
+        return new BarChart(
+                new Heading("Follow-up response", "312 of 439 answered within 7 days"),
+                new BarChart.Words("Channel", "Answered", "%"),
+                List.of(bar("Call", 141, 168), bar("Text link", 120, 174), bar("Email link", 51, 97)));
+    }
+
+    private static BarChart.Bar bar(String label, int count, int of) {
+        return new BarChart.Bar(label, label, (double) count / of, count + " / " + of, false, label + ": " + count + " of " + of);
+    }
+
+    public static DumbbellChart dumbbells() {
+        return new DumbbellChart(
+                new Heading("Complaint, 0\u201310", "Open ring before, filled dot 2\u20133 days after"),
+                new DumbbellChart.Words("Few answers", "Complaint", "Before", "After", "Change", "Answers"),
+                10,
+                List.of(
+                        row("Low back", 5.8, 3.6, "\u22122.2", 118), row("Neck, shoulder", 5.2, 3.1, "\u22122.1", 96),
+                        row("Tension", 4.1, 2.0, "\u22122.1", 52), row("Headache", 4.6, 3.4, "\u22121.2", 31),
+                        new DumbbellChart.Row("hip", "Hip, leg", Optional.empty(), "", "n 4", "Hip, leg: fewer than 5")));
+    }
+
+    private static DumbbellChart.Row row(String label, double before, double after, String change, int of) {
+        return new DumbbellChart.Row(
+                label, label, Optional.of(new DumbbellChart.Figures(before, after)), change, "n " + of,
+                label + ": " + before + " before, " + after + " after, " + of + " answers");
+    }
+
+    /** The picture that managers know: two thirds of the cells have enough answers. */
+    public static HeatMap heat() {
+        var figures = List.of(
+                List.of("0.8 14 1", "1.1 41 1", "1.9 33 2", "", ""),
+                List.of("", "few", "2.9 38 3", "4.4 46 4", "6.1 12 5"),
+                List.of("", "few", "3.4 24 3", "4.9 15 4", "few"),
+                List.of("few", "2.0 12 2", "3.1 22 3", "few", ""),
+                List.of("", "", "2.7 14 3", "3.8 10 4", ""),
+                List.of("few", "few", "1.5 11 2", "", ""));
+        var rows = List.of("Swedish", "Deep tissue", "Trigger point", "Myofascial", "Sports", "Hot stone");
+        var cells = new ArrayList<HeatMap.Cell>();
+        for (int row = 0; row < figures.size(); row++) {
+            for (int column = 0; column < 5; column++) {
+                var parts = figures.get(row).get(column).split(" ");
+                var key = row + "-" + column;
+                var name = rows.get(row) + ", pressure " + (column + 1) + ": ";
+                if (parts.length == 3) {
+                    cells.add(new HeatMap.Cell(
+                            key, row, column, Integer.parseInt(parts[2]), parts[0], parts[1], row == 1 && column == 3,
+                            name + parts[0] + ", " + parts[1] + " answers"));
+                } else if (parts[0].equals("few")) {
+                    cells.add(new HeatMap.Cell(key, row, column, 0, "few", "", false, name + "fewer than 10 answers"));
+                }
+            }
+        }
+        return new HeatMap(
+                new Heading("Soreness by technique and pressure", "Large: mean worst soreness. Small: answers. Hatched: fewer than 10, not compared."),
+                new HeatMap.Words("Technique", "Pressure", "answers"),
+                rows, List.of("1", "2", "3", "4", "5"), cells);
+    }
+
+    public static FunnelPlot funnel() {
+        return funnel(0.186, List.of(
+                dot("Tess Lindgren", 2, 22, 0.186), dot("Bo Andersson", 8, 38, 0.186), dot("Cem Vural", 5, 42, 0.186),
+                dot("Jonas Weber", 19, 61, 0.186), dot("Pia Novak", 12, 74, 0.186), dot("Maya Okafor", 15, 96, 0.186)));
+    }
+
+    public static FunnelPlot funnel(double mean, List<FunnelPlot.Dot> dots) {
+        int largest = dots.stream().mapToInt(FunnelPlot.Dot::of).max().orElse(0);
+        return new FunnelPlot(
+                new Heading("Sore for more than 48 h", "By therapist. Inside the limits is chance."), FUNNEL, dots, mean,
+                FunnelPlot.sizes(largest).stream().map(of -> limit(mean, of)).toList());
+    }
+
+    public static FunnelPlot.Dot dot(String name, int count, int of, double mean) {
+        double rate = (double) count / of;
+        var tone = tone(FunnelLimits.at(mean, of).place(rate));
+        var standing = switch (tone) {
+            case PLAIN -> "Inside";
+            case WATCH -> "Beyond 95 %";
+            case LOOK -> "Beyond 99.8 %";
+        };
+        var initials = name.codePoints().filter(Character::isUpperCase).limit(2)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return new FunnelPlot.Dot(
+                Integer.toHexString(name.hashCode()), initials, name, of, rate, tone, name.equals("Maya Okafor"), name.equals("Jonas Weber"),
+                name + ": " + count + " of " + of + ". " + standing, standing);
+    }
+
+    private static Tone tone(FunnelPlace place) {
+        return switch (place.zone()) {
+            case INSIDE -> Tone.PLAIN;
+            case BETWEEN -> Tone.WATCH;
+            case OUTSIDE -> Tone.LOOK;
+        };
+    }
+
+    private static FunnelPlot.Limit limit(double mean, int of) {
+        var limits = FunnelLimits.drawn(mean, of);
+        return new FunnelPlot.Limit(of, limits.alarmLow(), limits.warningLow(), limits.warningHigh(), limits.alarmHigh());
+    }
+
+    /** Eight in a row below, a joined stretch, one beyond. */
+    public static TrendChart trend() {
+        var labels = List.of("Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul\u2013Sep", "Oct", "Nov");
+        var rates = List.of(0.13, 0.12, 0.14, 0.11, 0.15, 0.12, 0.13, 0.14, 0.24, 0.36);
+        return new TrendChart(
+                new Heading("Marked soreness, month by month", "Worst 4 or more. The thin line is the 95 % interval."),
+                new TrendChart.Words(
+                        "All 16\u00a0%", "Few", "Eight or more in a row on one side of the mean", "Beyond the 99.8 % limit", "Month", "%",
+                        "From", "To", "Signal"),
+                Unit.PERCENT,
+                IntStream.range(0, labels.size()).mapToObj(i -> new TrendChart.Point(
+                        "m" + i, labels.get(i), i == 7 ? 3 : 1,
+                        Optional.of(new TrendChart.Figure(rates.get(i), rates.get(i) * 0.6, rates.get(i) * 1.4 + 0.02)),
+                        i == 9 ? Tone.LOOK : i < 8 ? Tone.WATCH : Tone.PLAIN, labels.get(i) + ": " + Math.round(rates.get(i) * 100) + " %")).toList(),
+                OptionalDouble.of(0.16));
+    }
+
+    public static Sparkline sparkline() {
+        var values = Map.of(0, 0.62, 1, 0.58, 2, 0.66, 4, 0.69, 5, 0.71);
+        return new Sparkline(
+                new Heading("Response", "Six months, 62 % to 71 %"), new Sparkline.Words("Month", "%", "few"), Unit.PERCENT,
+                IntStream.range(0, 6).mapToObj(i -> new Sparkline.Point(
+                        "Month " + (i + 1), values.containsKey(i) ? OptionalDouble.of(values.get(i)) : OptionalDouble.empty())).toList());
+    }
+}
