@@ -24,6 +24,7 @@ import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.FollowUpId;
 import org.tenderpoint.shared.id.HoldId;
 import org.tenderpoint.shared.id.IntakeVersionId;
+import org.tenderpoint.shared.id.LetterId;
 import org.tenderpoint.shared.id.ReferralId;
 import org.tenderpoint.shared.id.ScreeningId;
 import org.tenderpoint.shared.id.SelfIntakeId;
@@ -35,7 +36,7 @@ class RecordGateTest {
     private static final Set<Class<?>> IDS = Set.of(
             ClientId.class, SessionId.class, IntakeVersionId.class, ClearanceId.class, ScreeningId.class, HoldId.class,
             FollowUpId.class, AssessmentId.class, AdjustmentId.class, ReferralId.class,
-            SelfIntakeId.class, AttachmentId.class);
+            SelfIntakeId.class, AttachmentId.class, LetterId.class);
 
     /** Those that need not ask, each with its reason. */
     private static final Map<String, String> WITHOUT = Map.of(

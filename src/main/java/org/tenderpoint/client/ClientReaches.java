@@ -33,6 +33,11 @@ public class ClientReaches {
         });
     }
 
+    /** Who decides for the client, by name; empty if nobody does. */
+    public Optional<String> guardian(ClientId id) {
+        return clients.findById(id.value()).map(client -> client.toContact().guardian()).filter(name -> !name.isEmpty());
+    }
+
     /** For comparing and for what depends on age; empty if it is not known. */
     public Optional<LocalDate> birthDate(ClientId id) {
         return clients.findById(id.value()).flatMap(Client::birthDate);

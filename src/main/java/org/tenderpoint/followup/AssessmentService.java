@@ -2,6 +2,8 @@ package org.tenderpoint.followup;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -9,6 +11,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.Outcome;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.practice.CurrentUser;
@@ -17,6 +20,7 @@ import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.shared.audit.AuditEvent;
 import org.tenderpoint.shared.id.AssessmentId;
+import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.FollowUpId;
 import org.tenderpoint.shared.rule.Explanation;
 
@@ -107,6 +111,23 @@ public class AssessmentService {
     public Optional<Explanation<Outcome, TriageLevel>> explain(AssessmentId id) {
         return gate.filter(assessments.findById(id.value()), Assessment::client)
                 .map(assessment -> Judgement.explain(assessment.facts()));
+    }
+
+    /** Whose answers it is about, for the caller; tells nothing else, so it is no look. */
+    @Transactional(readOnly = true)
+    public Optional<ClientId> clientOf(AssessmentId id) {
+        return gate.filter(assessments.findById(id.value()).map(Assessment::client), client -> client);
+    }
+
+    /** What the client said that made a doctor's look needed, in words of a language; part of the look at the assessment. */
+    @Transactional(readOnly = true)
+    public List<String> reasonsSaid(AssessmentId id, Locale language) {
+        return gate.filter(assessments.findById(id.value()), Assessment::client)
+                .map(assessment -> {
+                    var again = Judgement.again(assessment);
+                    return ClientTexts.in(language).reasons(again.triage(), again.facts().answers());
+                })
+                .orElse(List.of());
     }
 
     /**

@@ -107,6 +107,16 @@ public class ConsentService {
         return latest(client, ConsentKind.TREATMENT).filter(ConsentRecord::refused).isPresent();
     }
 
+    /**
+     * Whether the client has said no to referrals and letters, or has taken a yes back; what was never asked is no refusal.
+     * The program itself asks before a letter leaves.
+     */
+    @Transactional(readOnly = true)
+    @PreAuthorize("permitAll()")
+    public boolean referralRefused(ClientId client) {
+        return latest(client, ConsentKind.REFERRAL).filter(ConsentRecord::refused).isPresent();
+    }
+
     /** @throws IllegalStateException if the client never agreed, or withdrew before */
     public void withdraw(ClientId client, ConsentKind kind) {
         var consent = last(client, kind)

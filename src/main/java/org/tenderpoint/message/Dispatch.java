@@ -42,6 +42,7 @@ class Dispatch {
     private final MessageRepository messages;
     private final MessageOrigins origins;
     private final Post post;
+    private final MessageFiles files;
     private final PracticeService practice;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -51,6 +52,7 @@ class Dispatch {
             MessageRepository messages,
             MessageOrigins origins,
             Post post,
+            MessageFiles files,
             PracticeService practice,
             TransactionOperations transaction,
             Clock clock) {
@@ -58,6 +60,7 @@ class Dispatch {
         this.messages = messages;
         this.origins = origins;
         this.post = post;
+        this.files = files;
         this.practice = practice;
         this.transaction = transaction;
         this.clock = clock;
@@ -101,12 +104,12 @@ class Dispatch {
 
     /** @return whether the next one has a chance */
     private boolean send(UUID id, UUID taking) {
-        Optional<Letter> letter = step(() -> transaction.execute(status -> ready(id, taking)));
-        if (letter.isEmpty()) {
+        Optional<Mail> mail = step(() -> transaction.execute(status -> ready(id, taking)));
+        if (mail.isEmpty()) {
             tell(id);
             return true;
         }
-        Optional<MessageTrouble> trouble = handOver(letter.get());
+        Optional<MessageTrouble> trouble = handOver(mail.get());
         step(() -> transaction.execute(status -> {
             messages.findById(id).filter(message -> message.takenBy(taking)).ifPresent(message -> {
                 var now = clock.instant();
@@ -120,9 +123,9 @@ class Dispatch {
         return trouble.filter(MessageTrouble::ofTheWay).isEmpty();
     }
 
-    private Optional<MessageTrouble> handOver(Letter letter) {
+    private Optional<MessageTrouble> handOver(Mail mail) {
         try {
-            post.send(letter, clock.instant());
+            post.send(mail, clock.instant());
             return Optional.empty();
         } catch (NotSent e) {
             return Optional.of(e.trouble());
@@ -130,7 +133,7 @@ class Dispatch {
     }
 
     /** The message as it leaves; empty if it does not, which is written down. */
-    private Optional<Letter> ready(UUID id, UUID taking) {
+    private Optional<Mail> ready(UUID id, UUID taking) {
         var now = clock.instant();
         return messages.findById(id).filter(message -> message.takenBy(taking)).flatMap(message -> {
             var origin = origins.of(message.kind());
@@ -143,8 +146,8 @@ class Dispatch {
             } else if (!mayGo(message, now)) {
                 message.putOff(next(message, now));
             } else {
-                return Optional.of(message.letter(
-                        message.wantsLink() ? origin.freshLink(message.about(), message.language()) : ""));
+                return Optional.of(files.with(message, message.mail(
+                        message.wantsLink() ? origin.freshLink(message.about(), message.language()) : "")));
             }
             messages.saveAndFlush(message);
             return Optional.empty();

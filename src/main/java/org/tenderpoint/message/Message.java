@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.DocumentId;
 import org.tenderpoint.shared.id.MessageId;
 import org.tenderpoint.shared.id.UserId;
 
@@ -46,6 +47,7 @@ class Message {
     private @Nullable Instant nextTry;
     private @Nullable UUID taking;
     private @Nullable MessageTrouble trouble;
+    private @Nullable UUID fileId;
     private String messageId;
     private Instant madeAt;
     private @Nullable Instant settledAt;
@@ -82,6 +84,10 @@ class Message {
         return way;
     }
 
+    String address() {
+        return address;
+    }
+
     Locale language() {
         return Locale.forLanguageTag(language);
     }
@@ -106,13 +112,18 @@ class Message {
         return text.contains(NewMessage.LINK);
     }
 
+    /** What goes with it; empty for a text alone. */
+    Optional<DocumentId> file() {
+        return Optional.ofNullable(fileId).map(DocumentId::new);
+    }
+
     /** Whether this taking may still say what becomes of it. */
     boolean takenBy(UUID claim) {
         return state == MessageState.SENDING && claim.equals(taking);
     }
 
-    Letter letter(String link) {
-        return new Letter(messageId, address, subject, text.replace(NewMessage.LINK, link));
+    Mail mail(String link) {
+        return new Mail(messageId, address, subject, text.replace(NewMessage.LINK, link));
     }
 
     /** The other side has taken it. */

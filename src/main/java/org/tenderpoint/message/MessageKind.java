@@ -14,6 +14,8 @@ public enum MessageKind implements Coded {
     RECHECK_LINK,
     /** To a client whom nobody has reached by phone. */
     LAST_MESSAGE,
+    /** A letter about a client to somebody who helps them too, as a locked file. */
+    LETTER,
     /** To those who must act: somebody is to be rung now. */
     ALERT,
     /** To the managers: nobody has taken an alert in hand. */

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.Id;
 import org.tenderpoint.shared.id.UserId;
 
 /** Where features put what is to be sent. It is sent, or waits for somebody who sends it, once the transaction is over. */
@@ -50,9 +51,9 @@ public class Outbox {
         // one statement that the unique key decides: of two nodes at the same moment one writes the row
         int made = jdbc.sql("""
                         insert into messages (id, kind, made_for, about, client_id, user_id, way, address, language, subject,
-                            body, due, give_up_at, state, attention, tries, next_try, message_id, made_at, version)
+                            body, due, give_up_at, state, attention, tries, next_try, file_id, message_id, made_at, version)
                         values (:id, :kind, :madeFor, :about, :client, :user, :way, :address, :language, :subject,
-                            :body, :due, :giveUpAt, 'queued', 2, 0, :nextTry, :messageId, :madeAt, 0)
+                            :body, :due, :giveUpAt, 'queued', 2, 0, :nextTry, :file, :messageId, :madeAt, 0)
                         on conflict do nothing""")
                 .param("id", id)
                 .param("kind", message.kind().code())
@@ -69,6 +70,7 @@ public class Outbox {
                 .param("giveUpAt", moment(message.giveUpAt()))
                 .param("nextTry", message.way() == MessageWay.TEXT ? null : moment(message.due()),
                         Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("file", message.file().map(Id::value).orElse(null), Types.OTHER)
                 .param("messageId", post.messageId(id))
                 .param("madeAt", moment(clock.instant()))
                 .update();
@@ -87,6 +89,14 @@ public class Outbox {
             message.told();
             messages.saveAndFlush(message);
         });
+    }
+
+    /** What went with messages about this record goes with them no more, so that it can be erased. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void dropFile(UUID about) {
+        jdbc.sql("update messages set file_id = null, version = version + 1 where about = :about and file_id is not null")
+                .param("about", about)
+                .update();
     }
 
     private static OffsetDateTime moment(Instant at) {

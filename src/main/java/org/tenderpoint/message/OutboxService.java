@@ -34,6 +34,7 @@ public class OutboxService {
     private final MessageList list;
     private final MessageOrigins origins;
     private final Post post;
+    private final MessageFiles files;
     private final ClientService clients;
     private final UserService users;
     private final Staff staff;
@@ -46,6 +47,7 @@ public class OutboxService {
             MessageList list,
             MessageOrigins origins,
             Post post,
+            MessageFiles files,
             ClientService clients,
             UserService users,
             Staff staff,
@@ -56,6 +58,7 @@ public class OutboxService {
         this.list = list;
         this.origins = origins;
         this.post = post;
+        this.files = files;
         this.clients = clients;
         this.users = users;
         this.staff = staff;
@@ -107,11 +110,12 @@ public class OutboxService {
             messages.saveAndFlush(message);
             return Optional.empty();
         }
-        var letter = message.letter(message.wantsLink() ? origin.freshLink(message.about(), message.language()) : "");
+        var mail = files.with(
+                message, message.mail(message.wantsLink() ? origin.freshLink(message.about(), message.language()) : ""));
         audit("prepared", message);
         return Optional.of(new PreparedMessage(
-                id, message.way(), name(message), letter.address(), letter.subject(), letter.text(),
-                message.way() == MessageWay.EMAIL ? post.file(letter, now) : new byte[0], now));
+                id, message.way(), name(message), mail.address(), mail.subject(), mail.text(), mail.file().isPresent(),
+                message.way() == MessageWay.EMAIL ? post.file(mail, now) : new byte[0], now));
     }
 
     /** Says that somebody has sent it. @throws IllegalStateException if it was sent, or is being sent */
@@ -169,6 +173,7 @@ public class OutboxService {
         return message.client()
                 .map(client -> clientNames.getOrDefault(client, ""))
                 .or(() -> message.user().map(user -> userNames.getOrDefault(user, "")))
-                .orElse("");
+                // somebody outside the practice, who is known to the feature alone
+                .orElseGet(message::address);
     }
 }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -74,60 +75,64 @@ class Post {
      *
      * @throws NotSent with the reason; the message may have been taken all the same if the line broke at the end
      */
-    void send(Letter letter, Instant now) throws NotSent {
+    void send(Mail mail, Instant now) throws NotSent {
         switch (way) {
-            case SERVER -> byServer(letter, now);
-            case FOLDER -> intoFolder(letter, now);
+            case SERVER -> byServer(mail, now);
+            case FOLDER -> intoFolder(mail, now);
             case BY_HAND -> throw new NotSent(MessageTrouble.NOT_REACHED);
         }
     }
 
     /** The message as a file that mail programs open, as a draft. */
-    byte[] file(Letter letter, Instant now) {
+    byte[] file(Mail mail, Instant now) {
         try {
-            var message = mime(letter, now);
+            var message = mime(mail, now);
             message.setHeader("X-Unsent", "1");
-            return bytes(message, letter);
+            return bytes(message, mail);
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("A message in memory can be written", e);
         }
     }
 
-    private void byServer(Letter letter, Instant now) throws NotSent {
-        var mail = Objects.requireNonNull(server);
+    private void byServer(Mail mail, Instant now) throws NotSent {
+        var sender = Objects.requireNonNull(server);
         try {
-            mail.send(fill(mail.createMimeMessage(), letter, now));
+            sender.send(fill(sender.createMimeMessage(), mail, now));
         } catch (MailException | MessagingException e) {
             throw new NotSent(MailTroubles.of(e));
         }
     }
 
     /** Under the message's own name, so that a repetition replaces it; readable by the program's owner alone. */
-    private void intoFolder(Letter letter, Instant now) throws NotSent {
-        var name = letter.messageId().replaceAll("[^A-Za-z0-9-]", "_") + ".eml";
+    private void intoFolder(Mail mail, Instant now) throws NotSent {
+        var name = mail.messageId().replaceAll("[^A-Za-z0-9-]", "_") + ".eml";
         try {
             var unfinished = Files.createTempFile(Path.of(folder), "message", ".part");
-            Files.write(unfinished, bytes(mime(letter, now), letter));
+            Files.write(unfinished, bytes(mime(mail, now), mail));
             Files.move(unfinished, Path.of(folder, name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | MessagingException e) {
             throw new NotSent(MessageTrouble.FOLDER);
         }
     }
 
-    private MimeMessage mime(Letter letter, Instant now) throws MessagingException {
-        return fill(new MimeMessage(Session.getInstance(new Properties())), letter, now);
+    private MimeMessage mime(Mail mail, Instant now) throws MessagingException {
+        return fill(new MimeMessage(Session.getInstance(new Properties())), mail, now);
     }
 
-    private MimeMessage fill(MimeMessage message, Letter letter, Instant now) throws MessagingException {
-        var helper = new MimeMessageHelper(message, false, StandardCharsets.UTF_8.name());
+    private MimeMessage fill(MimeMessage message, Mail mail, Instant now) throws MessagingException {
+        var helper = new MimeMessageHelper(message, mail.file().isPresent(), StandardCharsets.UTF_8.name());
         if (EmailAddress.isValid(from)) {
             message.setFrom(sender(from));
         }
-        helper.setTo(letter.address());
-        helper.setSubject(letter.subject());
-        helper.setText(letter.text());
+        helper.setTo(mail.address());
+        helper.setSubject(mail.subject());
+        helper.setText(mail.text());
+        if (mail.file().isPresent()) {
+            var file = mail.file().get();
+            helper.addAttachment(file.name(), new ByteArrayResource(file.content()), file.mediaType());
+        }
         helper.setSentDate(Date.from(now));
-        message.setHeader("Message-ID", letter.messageId());
+        message.setHeader("Message-ID", mail.messageId());
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
     }
@@ -142,10 +147,10 @@ class Post {
         }
     }
 
-    private static byte[] bytes(MimeMessage message, Letter letter) throws MessagingException, IOException {
+    private static byte[] bytes(MimeMessage message, Mail mail) throws MessagingException, IOException {
         message.saveChanges();
         // saving gives it another one
-        message.setHeader("Message-ID", letter.messageId());
+        message.setHeader("Message-ID", mail.messageId());
         var out = new ByteArrayOutputStream();
         message.writeTo(out);
         return out.toByteArray();

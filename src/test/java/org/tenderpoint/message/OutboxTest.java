@@ -167,7 +167,7 @@ class OutboxTest {
     void noneOfItsRecordsWritesAddressOrTextIntoALog() {
         var id = queued("contact:1");
         assertThat(List.of(message("x"), row(id), service.prepare(id).orElseThrow(),
-                        new Letter("<1@x>", "ada@example.org", "How are you", "Hello https://care.example.org/c/1")))
+                        new Mail("<1@x>", "ada@example.org", "How are you", "Hello https://care.example.org/c/1")))
                 .allSatisfy(one -> assertThat(one.toString()).doesNotContain("ada@", "Ada", "Hello", "https", "How are you"));
     }
 

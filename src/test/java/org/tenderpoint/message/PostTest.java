@@ -29,7 +29,7 @@ import org.tenderpoint.practice.StartRefused;
 class PostTest {
 
     private static final Instant NOW = Instant.parse("2026-03-05T12:00:00Z");
-    private static final Letter LETTER = new Letter("<1-2@linden.example>", "ada@example.org", "Wie geht es Ihnen? – Öz", "Grüße");
+    private static final Mail MAIL = new Mail("<1-2@linden.example>", "ada@example.org", "Wie geht es Ihnen? – Öz", "Grüße");
 
     @TempDir Path folder;
 
@@ -51,8 +51,8 @@ class PostTest {
     @Test
     void theFolderHoldsOneFileForAMessageHoweverOftenItIsWrittenForItsOwnerAlone() throws Exception {
         var post = post(null, folder.toString(), "hello@linden.example");
-        post.send(LETTER, NOW);
-        post.send(LETTER, NOW.plusSeconds(60));
+        post.send(MAIL, NOW);
+        post.send(MAIL, NOW.plusSeconds(60));
 
         var files = files();
         assertThat(files).hasSize(1);
@@ -72,10 +72,10 @@ class PostTest {
         var post = post(null, folder.toString(), "");
         Files.delete(folder);
 
-        assertThatThrownBy(() -> post.send(LETTER, NOW))
+        assertThatThrownBy(() -> post.send(MAIL, NOW))
                 .isInstanceOfSatisfying(NotSent.class, failure -> assertThat(failure.trouble()).isEqualTo(MessageTrouble.FOLDER));
         Files.createDirectory(folder);
-        post.send(LETTER, NOW);
+        post.send(MAIL, NOW);
         assertThat(files()).hasSize(1);
     }
 

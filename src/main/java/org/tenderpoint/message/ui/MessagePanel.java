@@ -79,7 +79,11 @@ class MessagePanel extends Div {
             open.setText(Texts.of("message.one.mail"));
             open.setHref("mailto:" + encoded(message.address()).replace("%40", "@") + "?subject=" + encoded(message.subject())
                     + "&body=" + encoded(message.text().replace("\n", "\r\n")));
-            ways.add(open, file());
+            // an address cannot take a file along
+            ways.add(message.withFile() ? file() : open);
+            if (!message.withFile()) {
+                ways.add(file());
+            }
         } else {
             open.setText(Texts.of("message.one.sms"));
             // Vaadin takes the usual schemes only; what follows this one is digits and encoded text

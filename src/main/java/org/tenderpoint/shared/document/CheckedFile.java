@@ -50,6 +50,11 @@ public final class CheckedFile {
         };
     }
 
+    /** A paper that the program has made itself; it may be locked. */
+    public static CheckedFile made(byte[] paper) {
+        return new CheckedFile(DocumentKind.PDF, Arrays.copyOf(paper, paper.length), Optional.empty());
+    }
+
     private static CheckedFile picture(Picture picture) {
         return new CheckedFile(DocumentKind.JPEG, picture.jpeg(LONGEST_SIDE), Optional.of(picture.jpeg(SMALL_SIDE)));
     }

@@ -23,6 +23,11 @@ public final class Document {
         return content.length;
     }
 
+    /** For the program itself; a file goes to people by {@link #writeTo}. */
+    public byte[] content() {
+        return content.clone();
+    }
+
     public void writeTo(OutputStream out) throws IOException {
         out.write(content);
     }

@@ -20,7 +20,8 @@ public final class Pdf {
     private static final String FAMILY = "DejaVu Sans";
 
     private static final String DRAWING = "<svg";
-    private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
+    static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
+    static final String REGULAR = "DejaVuSans.ttf";
 
     static {
         // it tells how long it takes to read a style sheet, at every page
@@ -44,7 +45,7 @@ public final class Pdf {
                 (address, kind) -> address.startsWith("data:"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.useExternalResourceAccessControl(
                 (address, kind) -> address.startsWith("data:"), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
-        builder.useFont(font("DejaVuSans.ttf"), FAMILY, 400, FontStyle.NORMAL, true);
+        builder.useFont(font(REGULAR), FAMILY, 400, FontStyle.NORMAL, true);
         builder.useFont(font("DejaVuSans-Bold.ttf"), FAMILY, 700, FontStyle.NORMAL, true);
         if (xhtml.contains(DRAWING)) {
             // only then: it asks the machine for fonts, which a server may not have

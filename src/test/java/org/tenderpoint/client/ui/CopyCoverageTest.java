@@ -156,6 +156,7 @@ class CopyCoverageTest {
         known.put("assessment_id", "assessments");
         known.put("alert_id", "alerts");
         known.put("referral_id", "referrals");
+        known.put("letter_id", "letters");
         known.keySet().retainAll(columns().get(table));
         return known;
     }

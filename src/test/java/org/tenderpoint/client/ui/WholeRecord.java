@@ -37,6 +37,15 @@ import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.VisitAnswers;
+import org.tenderpoint.letter.ConsentHow;
+import org.tenderpoint.letter.GivenConsent;
+import org.tenderpoint.letter.LetterConsentService;
+import org.tenderpoint.letter.LetterKind;
+import org.tenderpoint.letter.LetterRecipient;
+import org.tenderpoint.letter.LetterSendingService;
+import org.tenderpoint.letter.LetterService;
+import org.tenderpoint.letter.LetterWay;
+import org.tenderpoint.letter.RecipientKind;
 import org.tenderpoint.message.MessageKind;
 import org.tenderpoint.message.MessageWay;
 import org.tenderpoint.message.NewMessage;
@@ -66,12 +75,14 @@ import org.tenderpoint.shared.Discipline;
 import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.Recorded;
 import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Signature;
 import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.document.Files;
 import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.facts.ConditionAnswer;
 import org.tenderpoint.shared.facts.Detail;
 import org.tenderpoint.shared.id.AlertId;
+import org.tenderpoint.shared.id.AssessmentId;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.FollowUpId;
 import org.tenderpoint.shared.id.SessionId;
@@ -103,6 +114,9 @@ public class WholeRecord {
     private final AlertService alerts;
     private final ReferralService referrals;
     private final LoopService loops;
+    private final LetterService letters;
+    private final LetterConsentService letterConsents;
+    private final LetterSendingService letterSending;
     private final RecordLookService looks;
     private final Outbox outbox;
     private final PracticeService practice;
@@ -116,7 +130,8 @@ public class WholeRecord {
             ClientService clients, IntakeService intakes, ConsentService consents, ClearanceService clearances, Sessions make,
             SessionService sessions, AttachmentService attachments, PlanService plans, ScreeningService screenings, FindingService findings, HoldService holds,
             FeedbackService feedback, CallService calls, AssessmentService assessments, AdjustmentService adjustments,
-            AlertService alerts, ReferralService referrals, LoopService loops, RecordLookService looks, Outbox outbox, PracticeService practice,
+            AlertService alerts, ReferralService referrals, LoopService loops, LetterService letters,
+            LetterConsentService letterConsents, LetterSendingService letterSending, RecordLookService looks, Outbox outbox, PracticeService practice,
             TestUsers users, CurrentUser user, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.clients = clients;
         this.intakes = intakes;
@@ -136,6 +151,9 @@ public class WholeRecord {
         this.alerts = alerts;
         this.referrals = referrals;
         this.loops = loops;
+        this.letters = letters;
+        this.letterConsents = letterConsents;
+        this.letterSending = letterSending;
         this.looks = looks;
         this.outbox = outbox;
         this.practice = practice;
@@ -241,6 +259,18 @@ public class WholeRecord {
         holds.openHolds(clientOf(session)).forEach(hold -> holds.lift(hold.id(), "spoke with her"));
     }
 
+    /** A letter that was agreed to, printed, and no longer agreed to after. */
+    private void toldTheDoctor(AssessmentId assessment) {
+        var begun = letters.open(letters.begin(LetterKind.DOCTORS_NOTE, assessment.value(), RecipientKind.DOCTOR, Locale.ENGLISH))
+                .orElseThrow();
+        var doctor = new LetterRecipient(RecipientKind.DOCTOR, Optional.empty(), "Dr Sommer", "Marktplatz 1", "sommer@example.org");
+        var saved = letters.save(begun.id(), begun.version(), doctor, begun.content());
+        letterConsents.agree(saved.id(), saved.digest(), new GivenConsent(
+                ConsentHow.SIGNED, saved.clientName(), false, new Signature("1,1 100,100 200,5")));
+        letterSending.byHand(saved.id(), saved.digest(), LetterWay.PRINTED);
+        letterConsents.takeBack(saved.id());
+    }
+
     private void doctor(ClientId client) {
         var id = clearances.record(client, new ClearanceDetails(
                 today(), "Dr Sommer", Set.of("SCR-113"), Set.of(Modality.SWEDISH), Optional.empty(),
@@ -251,7 +281,7 @@ public class WholeRecord {
     private void alarmAfter(SessionId session) {
         pass(Duration.ofHours(50));
         CallAnswers grave = FollowUpScene.fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no");
-        feedback.give(followUp(session), FollowUpScene.draft(grave));
+        var result = feedback.give(followUp(session), FollowUpScene.draft(grave));
         var alert = new AlertId(jdbc.sql("select id from alerts where follow_up_id = ?")
                 .param(followUp(session).value())
                 .query(UUID.class)
@@ -259,6 +289,7 @@ public class WholeRecord {
         alerts.acknowledge(alert);
         alerts.contacted(alert, AlertOutcome.NOT_REACHED, "", "nobody picked up");
         alerts.contacted(alert, AlertOutcome.REACHED_SEEN, "Her husband", "is with the doctor now");
+        toldTheDoctor(result.assessment());
     }
 
     private void refer(ClientId client) {

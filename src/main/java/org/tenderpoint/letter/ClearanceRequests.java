@@ -1,0 +1,136 @@
+package org.tenderpoint.letter;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.Treatments;
+import org.tenderpoint.screening.FindingRecord;
+import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.screening.PlannedSessionRecord;
+import org.tenderpoint.screening.ScreeningRecord;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.screening.rules.ScreeningRules;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.LetterId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.shared.rule.RuleEntry;
+
+/**
+ * Asks the client's doctor for a clearance: about the screening of a session that waits for one. It names exactly the findings
+ * that wait, each with its rule, so that the answer can lift these and nothing else.
+ */
+@Component
+class ClearanceRequests implements LetterOrigin {
+
+    private static final Map<String, Set<Condition>> READ = ScreeningRules.CURRENT.entries().stream()
+            .collect(Collectors.toUnmodifiableMap(RuleEntry::id, entry -> entry.tags().conditions()));
+
+    private final ScreeningService screenings;
+    private final PlanService plans;
+    private final Treatments treatments;
+    private final LetterMaterial material;
+
+    ClearanceRequests(
+            ScreeningService screenings, PlanService plans, Treatments treatments, LetterMaterial material) {
+        this.screenings = screenings;
+        this.plans = plans;
+        this.treatments = treatments;
+        this.material = material;
+    }
+
+    @Override
+    public LetterKind kind() {
+        return LetterKind.CLEARANCE_REQUEST;
+    }
+
+    @Override
+    public Optional<ClientId> client(UUID about) {
+        return treatments.clientOf(new SessionId(about));
+    }
+
+    @Override
+    public List<RecipientKind> recipients() {
+        return List.of(RecipientKind.DOCTOR, RecipientKind.CLIENT);
+    }
+
+    @Override
+    public LetterDraft draft(UUID about, RecipientKind to, Locale language) {
+        var session = new SessionId(about);
+        var screening = screenings.screen(session);
+        var waiting = waiting(screening);
+        if (waiting.isEmpty()) {
+            throw new IllegalArgumentException("Nothing waits for a doctor's word");
+        }
+        var words = new LetterWords(language);
+        var client = material.details(screening.client());
+        var plan = plans.byId(session).map(PlannedSessionRecord::plan).orElse(List.of());
+        var sections = List.of(
+                LetterSection.of(LetterPart.REASON, words.text("reason.clearance")),
+                new LetterSection(
+                        LetterPart.PLANNED, plan.isEmpty() ? words.text("nothing_planned") : "",
+                        plan.stream().map(work -> new LetterLine(work.part().code(), words.work(work))).toList()),
+                new LetterSection(
+                        LetterPart.ASKED, "",
+                        waiting.stream().map(finding -> new LetterLine(finding.id(), asked(finding, words))).toList()),
+                new LetterSection(
+                        LetterPart.CONDITIONS, "", material.conditions(screening.client(), conditions(waiting), language)),
+                LetterSection.of(LetterPart.REPLY, words.text("reply")),
+                material.callBack(language));
+        var recipient = to == RecipientKind.CLIENT
+                ? new LetterRecipient(to, Optional.empty(), client.name(), "", "")
+                : new LetterRecipient(to, Optional.empty(), client.doctor(), "", "");
+        return new LetterDraft(
+                screening.client(), recipient,
+                material.content(client, true, language, sections, LetterCourse.NONE));
+    }
+
+    private static List<FindingRecord> waiting(ScreeningRecord screening) {
+        return screening.findings().stream()
+                .filter(finding -> finding.level() == ScreeningLevel.CLEARANCE)
+                .toList();
+    }
+
+    /** The rules speak English; in another language the condition says what it is about. */
+    private static String asked(FindingRecord finding, LetterWords words) {
+        if (words.english()) {
+            return words.text("asked", finding.title(), finding.reason(), finding.id());
+        }
+        var about = read(finding).stream().sorted().map(words::label).collect(Collectors.joining(", "));
+        return about.isEmpty()
+                ? words.text("asked_plain", finding.title(), finding.id())
+                : words.text("asked_plain", about, finding.id());
+    }
+
+    private static Set<Condition> conditions(List<FindingRecord> waiting) {
+        return waiting.stream().flatMap(finding -> read(finding).stream()).collect(Collectors.toSet());
+    }
+
+    /** A pair of work and condition, {@code SCR-310.anticoagulant}, is about that condition. */
+    private static Set<Condition> read(FindingRecord finding) {
+        int dot = finding.id().indexOf('.');
+        if (dot > 0) {
+            return Coded.of(Condition.class, finding.id().substring(dot + 1)).map(Set::of).orElse(Set.of());
+        }
+        return READ.getOrDefault(finding.id(), Set.of());
+    }
+
+    @Override
+    public Optional<String> hindrance(UUID about, LetterRecipient recipient) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void sent(UUID about, LetterId letter, Instant at, UserId by) {
+        // the answer is recorded as a clearance that names the letter
+    }
+}

@@ -1,0 +1,137 @@
+package org.tenderpoint.letter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.AssessmentRecord;
+import org.tenderpoint.followup.AssessmentService;
+import org.tenderpoint.followup.FindingLine;
+import org.tenderpoint.followup.rules.Symptom;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.TriageRules;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.id.AssessmentId;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.LetterId;
+import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.shared.rule.RuleEntry;
+
+/** What happened, for the doctor whom a client is to see: about the assessment that says so. It names no diagnosis. */
+@Component
+class DoctorsNotes implements LetterOrigin {
+
+    /** What each rule after a session reads of the record. */
+    private static final Map<String, Set<Condition>> READ = TriageRules.CURRENT.entries().stream()
+            .collect(Collectors.toUnmodifiableMap(RuleEntry::id, entry -> entry.tags().conditions()));
+
+    private final AssessmentService assessments;
+    private final LetterMaterial material;
+
+    DoctorsNotes(AssessmentService assessments, LetterMaterial material) {
+        this.assessments = assessments;
+        this.material = material;
+    }
+
+    @Override
+    public LetterKind kind() {
+        return LetterKind.DOCTORS_NOTE;
+    }
+
+    @Override
+    public Optional<ClientId> client(UUID about) {
+        return assessments.clientOf(new AssessmentId(about));
+    }
+
+    @Override
+    public List<RecipientKind> recipients() {
+        return List.of(RecipientKind.CLIENT, RecipientKind.DOCTOR);
+    }
+
+    @Override
+    public LetterDraft draft(UUID about, RecipientKind to, Locale language) {
+        var id = new AssessmentId(about);
+        var found = assessments.open(id).orElseThrow(() -> new IllegalArgumentException("No such assessment"));
+        if (!found.level().atLeast(TriageLevel.DOCTOR)) {
+            throw new IllegalArgumentException("Nobody has to see a doctor");
+        }
+        var words = new LetterWords(language);
+        var client = material.details(found.client());
+        var sections = List.of(
+                LetterSection.of(LetterPart.REASON, reason(found, words)),
+                new LetterSection(LetterPart.SYMPTOMS, "", symptoms(found, assessments.reasonsSaid(id, language), words)),
+                LetterSection.of(LetterPart.DONE, ""),
+                new LetterSection(LetterPart.CONDITIONS, "", conditions(found, language)),
+                material.callBack(language));
+        var course = material.course(found.client(), found.answers().regions(), language);
+        var recipient = to == RecipientKind.CLIENT
+                ? new LetterRecipient(to, Optional.empty(), client.name(), "", "")
+                : new LetterRecipient(to, Optional.empty(), client.doctor(), "", "");
+        return new LetterDraft(found.client(), recipient, material.content(client, true, language, sections, course));
+    }
+
+    private String reason(AssessmentRecord found, LetterWords words) {
+        var zone = found.zone();
+        var massage = words.day(LocalDate.ofInstant(found.sessionEnd(), zone));
+        var told = words.day(LocalDate.ofInstant(found.answeredAt(), zone));
+        return words.text("reason." + found.level().code(), massage, told, found.hours());
+    }
+
+    private static List<LetterLine> symptoms(AssessmentRecord found, List<String> reasons, LetterWords words) {
+        var lines = new ArrayList<LetterLine>();
+        reasons.forEach(reason -> lines.add(new LetterLine("said", large(reason))));
+        var answers = found.answers();
+        answers.sorenessNow().ifPresent(now -> lines.add(new LetterLine("now", words.text("sore_now", now))));
+        answers.sorenessWorst().ifPresent(worst -> lines.add(new LetterLine("worst", words.text("sore_worst", worst))));
+        named(found, Answer.NO, words).ifPresent(denied ->
+                lines.add(new LetterLine("denied", words.text("denied", denied))));
+        named(found, Answer.UNKNOWN, words).ifPresent(open ->
+                lines.add(new LetterLine("unknown", words.text("not_told", open))));
+        if (!found.note().isEmpty()) {
+            lines.add(new LetterLine("note", words.text("note", found.note())));
+        }
+        return lines;
+    }
+
+    /** What was asked and answered so; unknown never counts as no. */
+    private static Optional<String> named(AssessmentRecord found, Answer answer, LetterWords words) {
+        var all = Arrays.stream(Symptom.values())
+                .filter(symptom -> found.answers().symptom(symptom) == answer)
+                .map(words::symptom)
+                .collect(Collectors.joining(", "));
+        return all.isEmpty() ? Optional.empty() : Optional.of(all);
+    }
+
+    /** Only those that the rules which ask for a doctor read. */
+    private List<LetterLine> conditions(AssessmentRecord found, Locale language) {
+        var read = found.findings().stream()
+                .filter(finding -> finding.level().atLeast(TriageLevel.DOCTOR))
+                .map(FindingLine::ruleId)
+                .flatMap(id -> READ.getOrDefault(id, Set.of()).stream())
+                .collect(Collectors.toSet());
+        return material.conditions(found.client(), read, language);
+    }
+
+    private static String large(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    @Override
+    public Optional<String> hindrance(UUID about, LetterRecipient recipient) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void sent(UUID about, LetterId letter, Instant at, UserId by) {
+        // the doctor's answer is waited for as it was
+    }
+}

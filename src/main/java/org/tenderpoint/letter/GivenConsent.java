@@ -1,0 +1,29 @@
+package org.tenderpoint.letter;
+
+import org.tenderpoint.intake.Consents;
+import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.shared.Signature;
+
+/**
+ * That somebody agreed to a letter.
+ *
+ * @param by the client, or who decides for them, by name
+ * @param guardian whether it was somebody who decides for the client
+ * @param signature as it was drawn; none for what was said, or where the name stands for it
+ */
+public record GivenConsent(ConsentHow how, String by, boolean guardian, Signature signature) {
+
+    /** @throws IllegalArgumentException if nobody gave it, the name is too long, or the drawing is a dot */
+    public GivenConsent {
+        by = PlainText.checked(PlainText.line(by), Consents.SIGNATURE_LENGTH);
+        if (by.isEmpty() || signature.problem().isPresent()) {
+            throw new IllegalArgumentException("Somebody gives the consent");
+        }
+    }
+
+    /** Never the name. */
+    @Override
+    public String toString() {
+        return "GivenConsent " + how;
+    }
+}

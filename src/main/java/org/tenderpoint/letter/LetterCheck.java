@@ -1,0 +1,84 @@
+package org.tenderpoint.letter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.ClientReach;
+import org.tenderpoint.client.ClientReaches;
+import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.shared.id.ClientId;
+
+/** Gathers what decides whether a letter may leave. Asks nobody's permission: the outbox asks where nobody is signed in. */
+@Component
+class LetterCheck {
+
+    /** From this age on people agree for themselves, in years. */
+    private static final int OWN_WORD_FROM = 16;
+
+    private final LetterConsentRepository consents;
+    private final LetterOrigins origins;
+    private final ConsentService kinds;
+    private final ClientReaches clients;
+    private final PracticeService practice;
+
+    LetterCheck(
+            LetterConsentRepository consents, LetterOrigins origins, ConsentService kinds, ClientReaches clients,
+            PracticeService practice) {
+        this.consents = consents;
+        this.origins = origins;
+        this.kinds = kinds;
+        this.clients = clients;
+        this.practice = practice;
+    }
+
+    /** What was found out. */
+    record Found(Leaving leaving, Optional<LetterConsent> agreed, Optional<String> guardian, Optional<String> notNow) {
+
+        List<LetterHindrance> hindrances(LetterWay way) {
+            return leaving.hindrances(way);
+        }
+    }
+
+    /** @param sending whether an e-mail of it waits already, and is asked about */
+    Found of(Letter letter, boolean sending, Instant now) {
+        var given = consents.findByLetterIdOrderByRecordedAt(letter.id().value()).stream()
+                .filter(consent -> consent.isFor(letter.digest()))
+                .toList();
+        var agreed = given.isEmpty() ? Optional.<LetterConsent>empty() : Optional.of(given.getLast());
+        var guardian = guardian(letter.client(), now);
+        var notNow = origins.of(letter.kind()).hindrance(letter.about(), letter.recipient());
+        return new Found(
+                new Leaving(
+                        letter.state(),
+                        letter.document().isPresent(),
+                        sending,
+                        letter.recipient().kind(),
+                        !letter.recipient().email().isEmpty(),
+                        guardian.isPresent(),
+                        agreed.map(one -> new Leaving.Agreed(one.byGuardian(), one.withdrawn())),
+                        kinds.referralRefused(letter.client()),
+                        notNow.isPresent(),
+                        clients.of(letter.client()).filter(ClientReach::madeUp).isPresent()),
+                agreed,
+                guardian,
+                notNow);
+    }
+
+    /**
+     * Who decides for the client: by name, or an empty name where somebody must and nobody is known. Who is named as deciding
+     * does where the age is not known, for not known never counts as of age.
+     */
+    private Optional<String> guardian(ClientId client, Instant now) {
+        var named = clients.guardian(client);
+        var today = LocalDate.ofInstant(now, practice.zone());
+        return clients.birthDate(client)
+                .map(born -> Period.between(born, today).getYears() < OWN_WORD_FROM
+                        ? Optional.of(named.orElse(""))
+                        : Optional.<String>empty())
+                .orElse(named);
+    }
+}

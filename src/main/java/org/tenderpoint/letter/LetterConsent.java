@@ -1,0 +1,110 @@
+package org.tenderpoint.letter;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.shared.Signature;
+import org.tenderpoint.shared.id.LetterId;
+import org.tenderpoint.shared.id.UserId;
+
+/** That somebody agreed to a letter as it stood, for whom it went to. */
+@Entity
+@Table(name = "letter_consents")
+class LetterConsent {
+
+    @Id
+    private UUID id;
+
+    @Column(updatable = false)
+    private UUID letterId;
+
+    @Column(updatable = false)
+    private String digest;
+
+    @Column(updatable = false)
+    private ConsentHow how;
+
+    @Column(updatable = false)
+    private String givenBy;
+
+    @Column(updatable = false)
+    private boolean guardian;
+
+    @Column(updatable = false)
+    private String signature;
+
+    @Column(updatable = false)
+    private Instant recordedAt;
+
+    @Column(updatable = false)
+    private UUID recordedBy;
+
+    private @Nullable Instant withdrawnAt;
+    private @Nullable UUID withdrawnBy;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected LetterConsent() {}
+
+    LetterConsent(Letter letter, GivenConsent given, UserId by, Instant now) {
+        this.id = UUID.randomUUID();
+        this.letterId = letter.id().value();
+        this.digest = letter.digest();
+        this.how = given.how();
+        this.givenBy = given.by();
+        this.guardian = given.guardian();
+        this.signature = given.signature().lines();
+        this.recordedAt = now;
+        this.recordedBy = by.value();
+    }
+
+    void withdraw(UserId by, Instant now) {
+        if (withdrawnAt == null) {
+            withdrawnAt = now;
+            withdrawnBy = by.value();
+        }
+    }
+
+    LetterId letter() {
+        return new LetterId(letterId);
+    }
+
+    /** Whether it is for this file and this recipient. */
+    boolean isFor(String asItStands) {
+        return !digest.isEmpty() && digest.equals(asItStands);
+    }
+
+    boolean withdrawn() {
+        return withdrawnAt != null;
+    }
+
+    boolean byGuardian() {
+        return guardian;
+    }
+
+    CopyRow copy() {
+        return CopyRow.begin()
+                .code("how", how)
+                .text("given_by", givenBy)
+                .yes("guardian", guardian)
+                .drawing("signature", signature)
+                .at("recorded_at", recordedAt)
+                .by("recorded_by", recordedBy)
+                .at("withdrawn_at", withdrawnAt)
+                .by("withdrawn_by", withdrawnBy);
+    }
+
+    LetterRecord.Agreed toRecord() {
+        return new LetterRecord.Agreed(
+                how, givenBy, guardian, new Signature(signature), recordedAt, Optional.ofNullable(withdrawnAt));
+    }
+}

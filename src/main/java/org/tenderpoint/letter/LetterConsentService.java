@@ -1,0 +1,108 @@
+package org.tenderpoint.letter;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.LetterId;
+
+/** What clients say to a letter: yes to exactly what stands in it and whom it goes to, and no again at any time. */
+@Service
+@PreAuthorize("hasRole('THERAPIST')")
+public class LetterConsentService {
+
+    private final LetterRepository letters;
+    private final LetterConsentRepository consents;
+    private final LetterCheck check;
+    private final WaitingLetters waiting;
+    private final LetterReader reader;
+    private final RecordGate gate;
+    private final CurrentUser user;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    LetterConsentService(
+            LetterRepository letters,
+            LetterConsentRepository consents,
+            LetterCheck check,
+            WaitingLetters waiting,
+            LetterReader reader,
+            RecordGate gate,
+            CurrentUser user,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.letters = letters;
+        this.consents = consents;
+        this.check = check;
+        this.waiting = waiting;
+        this.reader = reader;
+        this.gate = gate;
+        this.user = user;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * The client, or who decides for them, agrees.
+     *
+     * @param digest of what they were shown
+     * @throws LetterRefused if it says something else by now, has no file, or somebody else has to agree
+     */
+    @Transactional
+    public LetterRecord agree(LetterId id, String digest, GivenConsent given) {
+        var now = clock.instant();
+        var letter = held(id);
+        if (letter.document().isEmpty() || !letter.digest().equals(digest)) {
+            throw new LetterRefused(List.of(LetterHindrance.NOT_SAVED));
+        }
+        if (check.of(letter, false, now).guardian().isPresent() && !given.guardian()) {
+            throw new LetterRefused(List.of(LetterHindrance.GUARDIAN));
+        }
+        letter.consented(user.id(), now);
+        var consent = consents.saveAndFlush(new LetterConsent(letter, given, user.id(), now));
+        letters.saveAndFlush(letter);
+        audit("agreed to", letter, consent.toRecord().how().code());
+        return reader.record(letter, now);
+    }
+
+    /**
+     * The client takes it back. What waits to be sent is not sent; what has left has left.
+     *
+     * @throws IllegalStateException if nobody has agreed
+     */
+    @Transactional
+    public LetterRecord takeBack(LetterId id) {
+        var now = clock.instant();
+        var letter = held(id);
+        var standing = consents.findByLetterIdOrderByRecordedAt(id.value()).stream()
+                .filter(consent -> !consent.withdrawn())
+                .toList();
+        if (standing.isEmpty()) {
+            throw new IllegalStateException("Nobody has agreed to the letter");
+        }
+        for (var consent : standing) {
+            consent.withdraw(user.id(), now);
+            consents.saveAndFlush(consent);
+        }
+        waiting.keepBack(letter, now);
+        letter.backTo(LetterState.DRAFT, user.id(), now);
+        letters.saveAndFlush(letter);
+        audit("no longer agreed to", letter, "");
+        return reader.record(letter, now);
+    }
+
+    private Letter held(LetterId id) {
+        return gate.filter(letters.held(id.value()), Letter::client)
+                .orElseThrow(() -> new IllegalArgumentException("There is no such letter"));
+    }
+
+    private void audit(String action, Letter letter, String why) {
+        events.publishEvent(
+                AuditEvent.of(action, LetterService.RECORD, letter.id().value(), letter.client()).because(why));
+    }
+}

@@ -1,0 +1,54 @@
+package org.tenderpoint.letter;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.shared.paper.Glyphs;
+import org.tenderpoint.shared.paper.PageSize;
+
+/**
+ * What stands in a letter, whoever gets it.
+ *
+ * @param clientName as it stands on paper, which may be spelled in letters that paper has
+ * @param birthDate empty if it is not known
+ * @param withBirthDate whether it stands in it
+ * @param withMap whether the small map of the body stands in it
+ * @param withCourse whether the table of the sessions stands in it
+ */
+public record LetterContent(
+        Locale language,
+        PageSize page,
+        String clientName,
+        Optional<LocalDate> birthDate,
+        boolean withBirthDate,
+        List<LetterSection> sections,
+        LetterCourse course,
+        boolean withMap,
+        boolean withCourse) {
+
+    public LetterContent {
+        clientName = PlainText.checked(PlainText.line(clientName), ClientDetails.NAME_LENGTH);
+        sections = List.copyOf(sections);
+    }
+
+    /** The characters in it that paper cannot show. */
+    public List<String> missingLetters() {
+        var all = Stream.concat(
+                        Stream.of(clientName),
+                        sections.stream().flatMap(section -> Stream.concat(
+                                Stream.of(section.text()), section.lines().stream().map(LetterLine::words))))
+                .collect(Collectors.joining("\n"));
+        return Glyphs.missing(all);
+    }
+
+    /** Never what stands in it. */
+    @Override
+    public String toString() {
+        return "LetterContent";
+    }
+}

@@ -1,0 +1,49 @@
+package org.tenderpoint.letter;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.shared.BodyPart;
+
+/**
+ * What was done and how it felt, session by session, oldest first; and where, for a small map of the body.
+ *
+ * @param sore body parts where it was sore, as codes
+ */
+public record LetterCourse(List<Session> sessions, List<Place> worked, List<String> sore) {
+
+    public static final LetterCourse NONE = new LetterCourse(List.of(), List.of(), List.of());
+
+    /**
+     * One session.
+     *
+     * @param work what was done, in words of the letter's language
+     * @param pressure the firmest, 1 to 5
+     * @param soreness the worst afterwards, 0 to 10; null while nobody has told, which is not 0
+     */
+    public record Session(LocalDate day, String work, int pressure, @Nullable Integer soreness) {}
+
+    /** Where somebody worked, and how firmly at most; a body part by its code. */
+    public record Place(String part, int pressure) {}
+
+    public LetterCourse {
+        sessions = List.copyOf(sessions);
+        worked = List.copyOf(worked);
+        sore = List.copyOf(sore);
+    }
+
+    public boolean isEmpty() {
+        return sessions.isEmpty();
+    }
+
+    Map<BodyPart, Integer> pressures() {
+        return worked.stream().collect(Collectors.toMap(place -> BodyPart.parse(place.part()), Place::pressure, Math::max));
+    }
+
+    Set<BodyPart> soreParts() {
+        return sore.stream().map(BodyPart::parse).collect(Collectors.toSet());
+    }
+}

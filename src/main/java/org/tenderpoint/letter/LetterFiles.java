@@ -1,0 +1,69 @@
+package org.tenderpoint.letter;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.UserService;
+import org.tenderpoint.shared.document.CheckedFile;
+import org.tenderpoint.shared.document.Documents;
+import org.tenderpoint.shared.id.UserId;
+
+/** Makes the file of a letter, keeps it, and says what exactly a consent is for. */
+@Component
+class LetterFiles {
+
+    private final Documents documents;
+    private final PracticeService practice;
+    private final UserService users;
+
+    LetterFiles(Documents documents, PracticeService practice, UserService users) {
+        this.documents = documents;
+        this.practice = practice;
+        this.users = users;
+    }
+
+    /** The file as it would be. */
+    byte[] make(LetterKind kind, LetterRecipient to, LetterContent said, UserId writer, Instant now) {
+        var set = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
+        var name = users.names(Set.of(writer)).getOrDefault(writer, "");
+        return LetterPaper.pdf(
+                kind, to, said,
+                new LetterPaper.Head(set.name(), set.phone(), name, LocalDate.ofInstant(now, set.zone())));
+    }
+
+    /** Keeps the letter as it stands as the file that is shown, agreed to and sent. */
+    void keep(Letter letter, Instant now) {
+        var file = make(letter.kind(), letter.recipient(), letter.content(), letter.madeBy(), now);
+        letter.made(documents.keep(CheckedFile.made(file)), digest(file, letter.recipient()));
+    }
+
+    /** The kept file. @throws IllegalStateException if there is none */
+    byte[] read(Letter letter) {
+        return letter.document()
+                .flatMap(documents::read)
+                .orElseThrow(() -> new IllegalStateException("The letter has no file"))
+                .content();
+    }
+
+    /** Whom it goes to is part of it: the same words to somebody else are another letter. */
+    private static String digest(byte[] file, LetterRecipient to) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(file);
+            for (var part : List.of(to.kind().code(), to.id().map(Object::toString).orElse(""), to.name(), to.address(), to.email())) {
+                digest.update((byte) 0);
+                digest.update(part.getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.tenderpoint.letter;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.message.MessageKind;
+import org.tenderpoint.message.MessageOrigin;
+import org.tenderpoint.message.MessageState;
+import org.tenderpoint.message.MessageTrouble;
+import org.tenderpoint.shared.audit.AuditEvent;
+
+/** Letters in the outbox. A message is about one sending; whether it may leave is asked once more when it does. */
+@Component
+class LetterMails implements MessageOrigin {
+
+    private final LetterRepository letters;
+    private final LetterSendingRepository sendings;
+    private final LetterCheck check;
+    private final LetterOrigins origins;
+    private final WaitingLetters waiting;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    LetterMails(
+            LetterRepository letters,
+            LetterSendingRepository sendings,
+            LetterCheck check,
+            LetterOrigins origins,
+            WaitingLetters waiting,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.letters = letters;
+        this.sendings = sendings;
+        this.check = check;
+        this.origins = origins;
+        this.waiting = waiting;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<MessageKind> kinds() {
+        return EnumSet.of(MessageKind.LETTER);
+    }
+
+    @Override
+    public void queueDue() {
+        // a letter is queued by whoever sends it
+    }
+
+    @Override
+    public Optional<MessageTrouble> hindrance(MessageKind kind, UUID about) {
+        var sending = sendings.findById(about).filter(LetterSending::open);
+        return sending.isEmpty() ? Optional.of(MessageTrouble.NOT_NEEDED) : hindrance(sending.get());
+    }
+
+    private Optional<MessageTrouble> hindrance(LetterSending sending) {
+        // held, so that a consent that is taken back at this moment is either seen here or comes too late
+        var letter = letters.held(sending.letter().value()).orElseThrow();
+        if (!sending.isOf(letter)) {
+            return Optional.of(MessageTrouble.NOT_NEEDED);
+        }
+        return check.of(letter, true, clock.instant()).hindrances(LetterWay.EMAILED).stream()
+                .findFirst()
+                .map(why -> switch (why) {
+                    case NO_CONSENT, CONSENT_WITHDRAWN, GUARDIAN, REFUSED -> MessageTrouble.UNWANTED;
+                    case NO_ADDRESS -> MessageTrouble.NO_WAY;
+                    case MADE_UP -> MessageTrouble.MADE_UP;
+                    case NOT_SAVED, WITHDRAWN, NOT_NOW, ON_ITS_WAY -> MessageTrouble.NOT_NEEDED;
+                });
+    }
+
+    @Override
+    public String freshLink(UUID about, Locale language) {
+        throw new IllegalStateException("A letter has no link");
+    }
+
+    @Override
+    public void settled(MessageKind kind, UUID about, MessageState how, Instant at) {
+        sendings.findById(about).filter(LetterSending::open).ifPresent(sending -> {
+            var letter = letters.held(sending.letter().value()).orElseThrow();
+            boolean first = letter.state() != LetterState.SENT;
+            if (how == MessageState.SENT) {
+                sending.left(at);
+                letter.sent(sending.madeBy(), at);
+            } else {
+                sending.keptBack(at);
+                // the consent stands, if it does; another way may be found
+                letter.backTo(LetterState.CONSENTED, sending.madeBy(), at);
+            }
+            letters.saveAndFlush(letter);
+            // given up may be tried again by hand only anew: the password is known to nobody but who told it
+            waiting.eraseFile(sending);
+            events.publishEvent(AuditEvent.of(
+                    how == MessageState.SENT ? "emailed" : "kept back", LetterService.RECORD, letter.id().value(), letter.client()));
+            if (first && how == MessageState.SENT) {
+                origins.of(letter.kind()).sent(letter.about(), letter.id(), at, sending.madeBy());
+            }
+        });
+    }
+}

@@ -1,0 +1,159 @@
+package org.tenderpoint.letter;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientRecord;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.Felt;
+import org.tenderpoint.client.FeltSource;
+import org.tenderpoint.intake.IntakeVersionRecord;
+import org.tenderpoint.intake.StandingAnswersReader;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.session.DoneWork;
+import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.paper.PageSize;
+
+/** What letters of all kinds begin with, for whoever begins one. Asks nobody's permission: the service has asked. */
+@Component
+public class LetterMaterial {
+
+    /** As many sessions as a colleague reads. */
+    private static final int SESSIONS = 6;
+
+    private final ClientService clients;
+    private final DoneWorkReader work;
+    private final List<FeltSource> felt;
+    private final StandingAnswersReader standing;
+    private final PracticeService practice;
+    private final CurrentUser user;
+
+    LetterMaterial(
+            ClientService clients, DoneWorkReader work, List<FeltSource> felt, StandingAnswersReader standing,
+            PracticeService practice, CurrentUser user) {
+        this.clients = clients;
+        this.work = work;
+        this.felt = List.copyOf(felt);
+        this.standing = standing;
+        this.practice = practice;
+        this.user = user;
+    }
+
+    /** A look at the client's contact data. @throws IllegalArgumentException if there is no such client */
+    public ClientDetails details(ClientId client) {
+        return clients.open(client).map(ClientRecord::details)
+                .orElseThrow(() -> new IllegalArgumentException("There is no such client"));
+    }
+
+    public ZoneId zone() {
+        return practice.zone();
+    }
+
+    public String phone() {
+        return practice.phone();
+    }
+
+    /** A letter of these sections about the client. */
+    public LetterContent content(
+            ClientDetails client, boolean withBirthDate, Locale language, List<LetterSection> sections, LetterCourse course) {
+        return new LetterContent(
+                language, PageSize.usualIn(zone()), client.name(), client.birthDate(), withBirthDate, sections,
+                course, !course.worked().isEmpty(), !course.isEmpty());
+    }
+
+    /** Whom to ask, for the end of every letter. */
+    public LetterSection callBack(Locale language) {
+        return LetterSection.of(LetterPart.CALL_BACK, new LetterWords(language).text("call_back", user.name(), phone()));
+    }
+
+    /**
+     * The client's last sessions and how they felt.
+     *
+     * @param sore where it is sore now
+     */
+    public LetterCourse course(ClientId client, Set<BodyPart> sore, Locale language) {
+        var words = new LetterWords(language);
+        var done = work.ofClient(client).stream()
+                .sorted(Comparator.comparing(DoneWork::end).reversed())
+                .limit(SESSIONS)
+                .toList()
+                .reversed();
+        var soreness = soreness(client);
+        var worked = done.isEmpty() ? Map.<BodyPart, Integer>of() : done.stream()
+                .flatMap(one -> one.work().stream())
+                .collect(Collectors.toMap(Work::part, Work::pressure, Math::max));
+        return new LetterCourse(
+                done.stream()
+                        .map(one -> new LetterCourse.Session(
+                                day(one),
+                                words.work(one.work()),
+                                one.work().stream().mapToInt(Work::pressure).max().orElse(0),
+                                boxed(soreness.getOrDefault(one.session(), OptionalInt.empty()))))
+                        .toList(),
+                worked.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(one -> new LetterCourse.Place(one.getKey().code(), one.getValue()))
+                        .toList(),
+                sore.stream().sorted().map(BodyPart::code).toList());
+    }
+
+    /** Of these conditions those that the client has told, and those that nobody knows, as lines. */
+    public List<LetterLine> conditions(ClientId client, Collection<Condition> thatMatter, Locale language) {
+        var words = new LetterWords(language);
+        var told = standing.latest(client).map(LetterMaterial::told).orElse(new EnumMap<>(Condition.class));
+        return thatMatter.stream()
+                .distinct()
+                .sorted()
+                .flatMap(condition -> line(condition, told.getOrDefault(condition, Recorded.NOT_ASKED), words).stream())
+                .toList();
+    }
+
+    private static Optional<LetterLine> line(Condition condition, Recorded said, LetterWords words) {
+        return switch (said) {
+            case YES -> Optional.of(new LetterLine(condition.code(), words.label(condition)));
+            case DONT_KNOW -> Optional.of(
+                    new LetterLine(condition.code(), words.text("not_known", words.label(condition))));
+            // what was never asked is said by nobody; what was denied does not concern them
+            case NO, NOT_ASKED -> Optional.empty();
+        };
+    }
+
+    private static Map<Condition, Recorded> told(IntakeVersionRecord intake) {
+        return intake.answers().conditions().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().recorded()));
+    }
+
+    private Map<SessionId, OptionalInt> soreness(ClientId client) {
+        return felt.stream()
+                .flatMap(source -> source.felt(client, SESSIONS).stream())
+                .filter(one -> one.figure() == Felt.Figure.SORENESS)
+                .collect(Collectors.toMap(Felt::session, Felt::value, (one, _) -> one));
+    }
+
+    private static @Nullable Integer boxed(OptionalInt level) {
+        return level.isPresent() ? level.getAsInt() : null;
+    }
+
+    private LocalDate day(DoneWork done) {
+        return LocalDate.ofInstant(done.end(), zone());
+    }
+}

@@ -1,0 +1,132 @@
+package org.tenderpoint.letter;
+
+import com.samskivert.mustache.Template;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.paper.BodyPicture;
+import org.tenderpoint.shared.paper.Pdf;
+import org.tenderpoint.shared.paper.Templates;
+
+/** A letter as a file that screen readers read, in the language of whoever gets it. */
+final class LetterPaper {
+
+    private static final Template TEMPLATE = Templates.named("letter");
+
+    private final Locale language;
+
+    private LetterPaper(Locale language) {
+        this.language = language;
+    }
+
+    /**
+     * From whom a letter comes.
+     *
+     * @param practice its name
+     * @param writer who wrote it
+     */
+    record Head(String practice, String phone, String writer, LocalDate day) {}
+
+    static byte[] pdf(LetterKind kind, LetterRecipient to, LetterContent said, Head head) {
+        return new LetterPaper(said.language()).make(kind, to, said, head);
+    }
+
+    private byte[] make(LetterKind kind, LetterRecipient to, LetterContent said, Head head) {
+        var values = new HashMap<String, Object>();
+        values.put("lang", language.toLanguageTag());
+        values.put("size", said.page().css());
+        values.put("title", word("title." + kind.code()));
+        values.put("subject", word("subject." + kind.code()));
+        values.put("page", word("page"));
+        values.put("of", word("of"));
+        values.put("practice", head.practice());
+        values.put("phone", word("phone", head.phone()));
+        values.put("day", day(head.day()));
+        values.put("to", lines(to.name() + "\n" + to.address()));
+        values.put("client", client(said));
+        values.put("greeting", to.kind() == RecipientKind.CLIENT ? "" : word("greeting"));
+        values.put("sections", said.sections().stream()
+                .filter(section -> !section.isEmpty() || section.part() == LetterPart.DONE && hasCourse(said))
+                .map(section -> section(section, said))
+                .toList());
+        values.put("closing", word("closing"));
+        values.put("writer", head.writer());
+        values.put("confidential", word("confidential"));
+        return Pdf.of(TEMPLATE.execute(values));
+    }
+
+    private String client(LetterContent said) {
+        return said.birthDate()
+                .filter(_ -> said.withBirthDate())
+                .map(born -> word("client_born", said.clientName(), day(born)))
+                .orElseGet(() -> word("client", said.clientName()));
+    }
+
+    private Map<String, Object> section(LetterSection section, LetterContent said) {
+        boolean done = section.part() == LetterPart.DONE;
+        var values = new HashMap<String, Object>();
+        values.put("heading", word("part." + section.part().code()));
+        values.put("paragraphs", paragraphs(section.text()));
+        values.put("hasLines", !section.lines().isEmpty());
+        values.put("lines", section.lines().stream().map(LetterLine::words).toList());
+        values.put("map", done && said.withMap() && !said.course().worked().isEmpty() ? map(said.course()) : List.of());
+        values.put("course", done && said.withCourse() && !said.course().isEmpty() ? course(said.course()) : List.of());
+        return values;
+    }
+
+    private static boolean hasCourse(LetterContent said) {
+        return !said.course().isEmpty() && (said.withMap() || said.withCourse());
+    }
+
+    private Object map(LetterCourse course) {
+        return List.of(Map.of(
+                "picture", BodyPicture.address(course.pressures(), course.soreParts()),
+                "alt", new LetterWords(language).map(course),
+                "caption", word("map_caption")));
+    }
+
+    private Object course(LetterCourse course) {
+        return List.of(Map.of(
+                "day", word("course.day"),
+                "work", word("course.work"),
+                "pressure", word("course.pressure"),
+                "soreness", word("course.soreness"),
+                "sessions", course.sessions().stream()
+                        .map(one -> Map.of(
+                                "day", day(one.day()),
+                                "work", one.work(),
+                                "pressure", word("course.of_five", one.pressure()),
+                                "soreness", one.soreness() == null
+                                        ? word("course.not_told")
+                                        : word("course.of_ten", one.soreness())))
+                        .toList()));
+    }
+
+    /** Blank lines part paragraphs; single breaks stay. */
+    private static List<List<String>> paragraphs(String text) {
+        var all = new ArrayList<List<String>>();
+        for (var paragraph : PlainText.note(text).split("\n{2,}")) {
+            if (!paragraph.isBlank()) {
+                all.add(lines(paragraph));
+            }
+        }
+        return all;
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    private String day(LocalDate day) {
+        return new LetterWords(language).day(day);
+    }
+
+    private String word(String key, Object... arguments) {
+        return Texts.in(language, "letter.paper." + key, arguments);
+    }
+}

@@ -1,0 +1,16 @@
+package org.tenderpoint.letter;
+
+import org.tenderpoint.shared.Coded;
+
+/** A section of a letter, in the order in which letters have them. */
+public enum LetterPart implements Coded {
+    REASON,
+    SYMPTOMS,
+    PLANNED,
+    ASKED,
+    DONE,
+    CONDITIONS,
+    CAREFUL,
+    REPLY,
+    CALL_BACK
+}

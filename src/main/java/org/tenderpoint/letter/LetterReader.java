@@ -1,0 +1,54 @@
+package org.tenderpoint.letter;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.practice.UserService;
+
+/** Puts a letter's record together. */
+@Component
+class LetterReader {
+
+    private final LetterSendingRepository sendings;
+    private final LetterCheck check;
+    private final ClientService clients;
+    private final UserService users;
+
+    LetterReader(LetterSendingRepository sendings, LetterCheck check, ClientService clients, UserService users) {
+        this.sendings = sendings;
+        this.check = check;
+        this.clients = clients;
+        this.users = users;
+    }
+
+    LetterRecord record(Letter letter, Instant now) {
+        var ways = sendings.findByLetterIdOrderByMadeAt(letter.id().value());
+        var people = users.names(Stream.concat(Stream.of(letter.madeBy()), ways.stream().map(LetterSending::madeBy))
+                .collect(Collectors.toSet()));
+        var found = check.of(letter, false, now);
+        return new LetterRecord(
+                letter.id(),
+                letter.version(),
+                letter.client(),
+                clients.names(Set.of(letter.client())).getOrDefault(letter.client(), ""),
+                letter.kind(),
+                letter.about(),
+                letter.recipient(),
+                letter.content(),
+                letter.state(),
+                letter.stateAt(),
+                people.getOrDefault(letter.madeBy(), ""),
+                letter.changedAt(),
+                letter.document().isPresent(),
+                letter.digest(),
+                found.guardian(),
+                found.agreed().map(LetterConsent::toRecord),
+                ways.stream().map(way -> way.toRecord(people.getOrDefault(way.madeBy(), ""))).toList(),
+                found.hindrances(LetterWay.PRINTED),
+                found.hindrances(LetterWay.EMAILED),
+                found.notNow());
+    }
+}

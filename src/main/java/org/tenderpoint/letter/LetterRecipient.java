@@ -1,0 +1,35 @@
+package org.tenderpoint.letter;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.tenderpoint.shared.EmailAddress;
+import org.tenderpoint.shared.PlainText;
+
+/**
+ * Whom a letter goes to.
+ *
+ * @param id of the partner, where it is one
+ * @param address as it stands on an envelope, line by line; may be empty
+ * @param email empty if there is none
+ */
+public record LetterRecipient(RecipientKind kind, Optional<UUID> id, String name, String address, String email) {
+
+    public static final int NAME_LENGTH = 200;
+    public static final int ADDRESS_LENGTH = 500;
+
+    /** @throws IllegalArgumentException if a text is too long, or the e-mail address is none */
+    public LetterRecipient {
+        name = PlainText.checked(PlainText.line(name), NAME_LENGTH);
+        address = PlainText.checked(PlainText.note(address), ADDRESS_LENGTH);
+        email = PlainText.checked(PlainText.line(email), EmailAddress.MAX_LENGTH);
+        if (!email.isEmpty() && !EmailAddress.isValid(email)) {
+            throw new IllegalArgumentException("Not an e-mail address");
+        }
+    }
+
+    /** Never the name or the address. */
+    @Override
+    public String toString() {
+        return "LetterRecipient " + kind;
+    }
+}

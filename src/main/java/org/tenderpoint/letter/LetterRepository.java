@@ -1,0 +1,34 @@
+package org.tenderpoint.letter;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface LetterRepository extends Repository<Letter, UUID> {
+
+    Letter saveAndFlush(Letter letter);
+
+    Optional<Letter> findById(UUID id);
+
+    /** Held until the transaction ends, so that a consent and its withdrawal do not pass each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select l from Letter l where l.id = :id")
+    Optional<Letter> held(UUID id);
+
+    List<Letter> findByClientIdOrderByStateAtDesc(UUID client, Limit most);
+
+    List<Letter> findByClientIdOrderByMadeAt(UUID client);
+
+    List<Letter> findByClientIdAndState(UUID client, LetterState state);
+
+    Optional<Letter> findFirstByAboutAndKindAndRecipientKindAndStateInOrderByStateAtDesc(
+            UUID about, LetterKind kind, RecipientKind to, Collection<LetterState> states);
+
+    List<Letter> findByAboutAndKindOrderByStateAtDesc(UUID about, LetterKind kind);
+}

@@ -1,0 +1,16 @@
+package org.tenderpoint.letter;
+
+import java.time.Instant;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.LetterId;
+
+/** A letter as a list shows it. */
+public record LetterRow(
+        LetterId id, ClientId client, LetterKind kind, RecipientKind to, String recipient, LetterState state, Instant stateAt) {
+
+    /** Never whom it goes to. */
+    @Override
+    public String toString() {
+        return "LetterRow " + id;
+    }
+}

@@ -1,0 +1,25 @@
+package org.tenderpoint.letter;
+
+import java.util.List;
+import org.tenderpoint.shared.PlainText;
+
+/** A section of a letter: what the therapist writes, and lines of which each can be taken out. */
+public record LetterSection(LetterPart part, String text, List<LetterLine> lines) {
+
+    /** In UTF-16 units; some eight pages. */
+    public static final int TEXT_LENGTH = 30_000;
+
+    public LetterSection {
+        text = PlainText.checked(PlainText.note(text), TEXT_LENGTH);
+        lines = List.copyOf(lines);
+    }
+
+    public static LetterSection of(LetterPart part, String text) {
+        return new LetterSection(part, text, List.of());
+    }
+
+    /** Whether nothing of it would stand on paper. */
+    public boolean isEmpty() {
+        return text.isEmpty() && lines.isEmpty();
+    }
+}

@@ -1,0 +1,128 @@
+package org.tenderpoint.letter;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.shared.id.DocumentId;
+import org.tenderpoint.shared.id.LetterId;
+import org.tenderpoint.shared.id.UserId;
+
+/** One way on which a letter left, or was to leave. */
+@Entity
+@Table(name = "letter_sendings")
+class LetterSending {
+
+    @Id
+    private UUID id;
+
+    @Column(updatable = false)
+    private UUID letterId;
+
+    @Column(updatable = false)
+    private LetterWay way;
+
+    @Column(updatable = false)
+    private String digest;
+
+    @Column(updatable = false)
+    private String address;
+
+    private @Nullable UUID fileId;
+
+    @Column(updatable = false)
+    private Instant madeAt;
+
+    @Column(updatable = false)
+    private UUID madeBy;
+
+    private @Nullable Instant leftAt;
+    private @Nullable Instant keptBackAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected LetterSending() {}
+
+    private LetterSending(Letter letter, LetterWay way, String address, UserId by, Instant now) {
+        this.id = UUID.randomUUID();
+        this.letterId = letter.id().value();
+        this.way = way;
+        this.digest = letter.digest();
+        this.address = address;
+        this.madeAt = now;
+        this.madeBy = by.value();
+    }
+
+    /** By hand: it leaves at this moment. */
+    static LetterSending byHand(Letter letter, LetterWay way, UserId by, Instant now) {
+        var sending = new LetterSending(letter, way, "", by, now);
+        sending.leftAt = now;
+        return sending;
+    }
+
+    /** Waits for the mail server, with the locked file. */
+    static LetterSending byMail(Letter letter, DocumentId locked, UserId by, Instant now) {
+        var sending = new LetterSending(letter, LetterWay.EMAILED, letter.recipient().email(), by, now);
+        sending.fileId = locked.value();
+        return sending;
+    }
+
+    void left(Instant at) {
+        leftAt = at;
+    }
+
+    void keptBack(Instant at) {
+        keptBackAt = at;
+    }
+
+    /** The locked file is of no more use. @return it, to be erased */
+    Optional<DocumentId> dropFile() {
+        var file = Optional.ofNullable(fileId).map(DocumentId::new);
+        fileId = null;
+        return file;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    LetterId letter() {
+        return new LetterId(letterId);
+    }
+
+    UserId madeBy() {
+        return new UserId(madeBy);
+    }
+
+    /** Whether nobody knows yet what became of it. */
+    boolean open() {
+        return leftAt == null && keptBackAt == null;
+    }
+
+    /** Whether this is what the letter says, and whom it goes to, now. */
+    boolean isOf(Letter stands) {
+        return digest.equals(stands.digest());
+    }
+
+    CopyRow copy() {
+        return CopyRow.begin()
+                .code("way", way)
+                .text("address", address)
+                .at("at", madeAt)
+                .by("by", madeBy)
+                .at("left_at", leftAt)
+                .at("kept_back_at", keptBackAt);
+    }
+
+    LetterRecord.Sent toRecord(String by) {
+        return new LetterRecord.Sent(way, address, madeAt, by, Optional.ofNullable(leftAt), Optional.ofNullable(keptBackAt));
+    }
+}

@@ -1,0 +1,171 @@
+package org.tenderpoint.letter;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.message.MessageKind;
+import org.tenderpoint.message.MessageWay;
+import org.tenderpoint.message.NewMessage;
+import org.tenderpoint.message.Outbox;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeRecord;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.document.CheckedFile;
+import org.tenderpoint.shared.document.Document;
+import org.tenderpoint.shared.document.Documents;
+import org.tenderpoint.shared.id.DocumentId;
+import org.tenderpoint.shared.id.LetterId;
+import org.tenderpoint.shared.paper.LockedPdf;
+
+/** How letters leave: on paper, as a file, or by e-mail as a locked file. Each time stands in the trail. */
+@Service
+@PreAuthorize("hasRole('THERAPIST')")
+public class LetterSendingService {
+
+    /** How long a mail server may be away before people are to find another way. */
+    private static final Duration WAITED_FOR = Duration.ofDays(2);
+
+    private final LetterRepository letters;
+    private final LetterSendingRepository sendings;
+    private final LetterCheck check;
+    private final LetterOrigins origins;
+    private final LetterFiles files;
+    private final LetterReader reader;
+    private final Documents documents;
+    private final Outbox outbox;
+    private final PracticeService practice;
+    private final RecordGate gate;
+    private final CurrentUser user;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    LetterSendingService(
+            LetterRepository letters,
+            LetterSendingRepository sendings,
+            LetterCheck check,
+            LetterOrigins origins,
+            LetterFiles files,
+            LetterReader reader,
+            Documents documents,
+            Outbox outbox,
+            PracticeService practice,
+            RecordGate gate,
+            CurrentUser user,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.letters = letters;
+        this.sendings = sendings;
+        this.check = check;
+        this.origins = origins;
+        this.files = files;
+        this.reader = reader;
+        this.documents = documents;
+        this.outbox = outbox;
+        this.practice = practice;
+        this.gate = gate;
+        this.user = user;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * The letter leaves on paper or as a file.
+     *
+     * @param digest of what was shown
+     * @return the very file that was shown and agreed to
+     * @throws LetterRefused if it may not leave
+     */
+    @Transactional
+    public Document byHand(LetterId id, String digest, LetterWay way) {
+        if (way == LetterWay.EMAILED) {
+            throw new IllegalArgumentException("An e-mail goes through the outbox");
+        }
+        var now = clock.instant();
+        var letter = allowed(id, digest, way, now);
+        sendings.saveAndFlush(LetterSending.byHand(letter, way, user.id(), now));
+        boolean first = letter.state() != LetterState.SENT;
+        letter.sent(user.id(), now);
+        letters.saveAndFlush(letter);
+        audit(way.code(), letter);
+        if (first) {
+            origins.of(letter.kind()).sent(letter.about(), id, now, user.id());
+        }
+        return letter.document().flatMap(documents::read).orElseThrow();
+    }
+
+    /** What came of it: the letter as it stands now, and the password, which is kept nowhere. */
+    public record Locked(LetterRecord letter, String password) {
+
+        /** Never the password. */
+        @Override
+        public String toString() {
+            return "Locked";
+        }
+    }
+
+    /**
+     * The letter goes by e-mail, locked. The mail names nobody; the password is told another way.
+     *
+     * @throws LetterRefused if it may not leave, or there is no address
+     */
+    @Transactional
+    public Locked byMail(LetterId id, String digest) {
+        var now = clock.instant();
+        var letter = allowed(id, digest, LetterWay.EMAILED, now);
+        var password = LetterPassword.fresh();
+        var locked = documents.keep(CheckedFile.made(LockedPdf.of(files.read(letter), password)));
+        var sending = sendings.saveAndFlush(LetterSending.byMail(letter, locked, user.id(), now));
+        outbox.queue(message(letter, sending, now, locked));
+        if (letter.state() != LetterState.SENT) {
+            letter.waits(user.id(), now);
+        }
+        letters.saveAndFlush(letter);
+        audit("queued", letter);
+        return new Locked(reader.record(letter, now), password);
+    }
+
+    private NewMessage message(
+            Letter letter, LetterSending sending, Instant now, DocumentId locked) {
+        var language = letter.content().language();
+        var from = practice.current().map(PracticeRecord::name).orElse("");
+        return new NewMessage(
+                MessageKind.LETTER,
+                "letter:" + sending.id(),
+                sending.id(),
+                letter.id(),
+                MessageWay.EMAIL,
+                letter.recipient().email(),
+                language,
+                Texts.in(language, "letter.mail.subject", from),
+                Texts.in(language, "letter.mail.text", from, practice.phone()),
+                now,
+                now.plus(WAITED_FOR),
+                Optional.of(locked));
+    }
+
+    private Letter allowed(LetterId id, String digest, LetterWay way, Instant now) {
+        var letter = gate.filter(letters.held(id.value()), Letter::client)
+                .orElseThrow(() -> new IllegalArgumentException("There is no such letter"));
+        var hindrances = check.of(letter, false, now).hindrances(way);
+        if (!hindrances.isEmpty()) {
+            throw new LetterRefused(hindrances);
+        }
+        if (!letter.digest().equals(digest)) {
+            throw new LetterRefused(List.of(LetterHindrance.NOT_SAVED));
+        }
+        return letter;
+    }
+
+    private void audit(String action, Letter letter) {
+        events.publishEvent(AuditEvent.of(action, LetterService.RECORD, letter.id().value(), letter.client()));
+    }
+}

@@ -1,0 +1,212 @@
+package org.tenderpoint.letter;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.document.Document;
+import org.tenderpoint.shared.document.Documents;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.LetterId;
+
+/**
+ * Letters about clients to those who help them too: begun, written, read. Therapists write those of clients whose record is open
+ * to them; managers read with a reason; front desk has no part in them.
+ */
+@Service
+@PreAuthorize("hasRole('THERAPIST')")
+public class LetterService {
+
+    static final String RECORD = "Letter";
+    private static final int MOST_ROWS = 200;
+    private static final Set<LetterState> UNSENT =
+            EnumSet.of(LetterState.DRAFT, LetterState.CONSENTED, LetterState.WAITING);
+
+    private final LetterRepository letters;
+    private final LetterOrigins origins;
+    private final LetterFiles files;
+    private final LetterReader reader;
+    private final Documents documents;
+    private final RecordGate gate;
+    private final CurrentUser user;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    LetterService(
+            LetterRepository letters,
+            LetterOrigins origins,
+            LetterFiles files,
+            LetterReader reader,
+            Documents documents,
+            RecordGate gate,
+            CurrentUser user,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.letters = letters;
+        this.origins = origins;
+        this.files = files;
+        this.reader = reader;
+        this.documents = documents;
+        this.gate = gate;
+        this.user = user;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Whether there is a record for the caller that such a letter could be about; tells nothing else, so it is no look. */
+    @Transactional(readOnly = true)
+    public Optional<ClientId> client(LetterKind kind, UUID about) {
+        return gate.filter(origins.of(kind).client(about), client -> client);
+    }
+
+    /** Who may get such a letter, the usual first. */
+    public List<RecipientKind> recipients(LetterKind kind) {
+        return origins.of(kind).recipients();
+    }
+
+    /**
+     * Begins a letter with what is known, or goes on with one that is not sent yet.
+     *
+     * @param about the record that it is about
+     * @throws IllegalArgumentException if there is no such record for the caller
+     */
+    @Transactional
+    public LetterId begin(LetterKind kind, UUID about, RecipientKind to, Locale language) {
+        var client = client(kind, about).orElseThrow(() -> new IllegalArgumentException("There is nothing to write about"));
+        var unsent = letters.findFirstByAboutAndKindAndRecipientKindAndStateInOrderByStateAtDesc(about, kind, to, UNSENT);
+        return unsent.map(Letter::id).orElseGet(() -> {
+            gate.require(client);
+            var draft = origins.of(kind).draft(about, to, language);
+            var letter = letters.saveAndFlush(Letter.begun(kind, about, draft, user.id(), clock.instant()));
+            audit("began", letter);
+            return letter.id();
+        });
+    }
+
+    /** Whether there is such a letter for the caller; tells nothing else, so it is no look. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+    public boolean exists(LetterId id) {
+        return gate.reaches(letters.findById(id.value()), Letter::client);
+    }
+
+    /**
+     * The letter; empty if there is none with this id, or none that is the caller's to read.
+     *
+     * @throws org.tenderpoint.client.RecordClosed if a manager has not said yet why they look
+     */
+    @Transactional
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+    public Optional<LetterRecord> open(LetterId id) {
+        return gate.filter(letters.findById(id.value()), Letter::client).map(letter -> {
+            audit("opened", letter);
+            return reader.record(letter, clock.instant());
+        });
+    }
+
+    /** The client's letters, what changed last first. A list, so no look at what they say. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+    public List<LetterRow> of(ClientId client) {
+        gate.require(client);
+        return letters.findByClientIdOrderByStateAtDesc(client.value(), Limit.of(MOST_ROWS)).stream()
+                .map(Letter::toRow)
+                .toList();
+    }
+
+    /** The letters about a record, what changed last first. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+    public List<LetterRow> about(LetterKind kind, UUID about) {
+        return letters.findByAboutAndKindOrderByStateAtDesc(about, kind).stream()
+                .filter(letter -> gate.opens(letter.client()))
+                .map(Letter::toRow)
+                .toList();
+    }
+
+    /** What the file would be with these words; nothing is kept. */
+    @Transactional(readOnly = true)
+    public byte[] preview(LetterId id, LetterRecipient to, LetterContent said) {
+        var letter = require(id);
+        return files.make(letter.kind(), to, said, letter.madeBy(), clock.instant());
+    }
+
+    /**
+     * Keeps what it says and makes the file that is then shown, agreed to and sent. Who has agreed before is asked anew.
+     *
+     * @param version as read
+     * @throws org.tenderpoint.shared.EditedByOther if somebody has changed it since; nothing is changed
+     * @throws LetterNotPrintable if paper cannot show some of its letters
+     * @throws IllegalStateException if it has left, or is on its way
+     */
+    @Transactional
+    public LetterRecord save(LetterId id, int version, LetterRecipient to, LetterContent said) {
+        var letter = require(id);
+        letter.seenAt(version);
+        var missing = said.missingLetters();
+        if (!missing.isEmpty()) {
+            throw new LetterNotPrintable(missing);
+        }
+        var now = clock.instant();
+        var old = letter.document();
+        letter.write(to, said, user.id(), now);
+        files.keep(letter, now);
+        letters.saveAndFlush(letter);
+        // nobody has seen it leave, so nothing is left of it
+        documents.erase(old.stream().toList());
+        audit("wrote", letter);
+        return reader.record(letter, now);
+    }
+
+    /** The kept file, to be looked at before it leaves or after; empty if there is none. */
+    @Transactional
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+    public Optional<Document> paper(LetterId id) {
+        return gate.filter(letters.findById(id.value()), Letter::client)
+                .flatMap(Letter::document)
+                .flatMap(documents::read);
+    }
+
+    /** It is not sent. @throws IllegalStateException if it has left, or is on its way */
+    @Transactional
+    public LetterRecord withdraw(LetterId id, int version) {
+        var letter = require(id);
+        letter.seenAt(version);
+        letter.withdraw(user.id(), clock.instant());
+        return saved("withdrew", letter);
+    }
+
+    /** Takes that back. */
+    @Transactional
+    public LetterRecord restore(LetterId id) {
+        var letter = require(id);
+        letter.restore(user.id(), clock.instant());
+        return saved("took the withdrawal back of", letter);
+    }
+
+    private Letter require(LetterId id) {
+        return gate.filter(letters.findById(id.value()), Letter::client)
+                .orElseThrow(() -> new IllegalArgumentException("There is no such letter"));
+    }
+
+    private LetterRecord saved(String action, Letter letter) {
+        var stored = letters.saveAndFlush(letter);
+        audit(action, stored);
+        return reader.record(stored, clock.instant());
+    }
+
+    private void audit(String action, Letter letter) {
+        events.publishEvent(AuditEvent.of(action, RECORD, letter.id().value(), letter.client()));
+    }
+}

@@ -1,0 +1,86 @@
+package org.tenderpoint.letter;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tenderpoint.followup.rules.Symptom;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Side;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.Work;
+
+/** What letters say, in the language of whoever gets them. */
+public final class LetterWords {
+
+    private final Locale language;
+
+    public LetterWords(Locale language) {
+        this.language = language;
+    }
+
+    /** A sentence of the bundle of letters. */
+    public String text(String key, Object... arguments) {
+        return Texts.in(language, "letter.draft." + key, arguments);
+    }
+
+    /** A word of the vocabulary. */
+    public String label(Coded word) {
+        return Texts.in(language, Texts.key(word));
+    }
+
+    /** A symptom in the words that clients use for it. */
+    public String symptom(Symptom symptom) {
+        return Texts.in(language, "followup.client.said." + Texts.key(symptom));
+    }
+
+    public String day(LocalDate day) {
+        return german()
+                ? DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.GERMANY).format(day)
+                : DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).format(day);
+    }
+
+    public String part(BodyPart part) {
+        var region = label(part.region());
+        return part.side() == Side.BOTH
+                ? region
+                : Texts.in(language, "shared.part", region, label(part.side()).toLowerCase(language));
+    }
+
+    public String parts(Collection<BodyPart> parts) {
+        return parts.stream().sorted().map(this::part).collect(Collectors.joining("; "));
+    }
+
+    /** "Lower back: deep tissue, 4 of 5". */
+    public String work(Work work) {
+        return text("work", part(work.part()), label(work.modality()), work.pressure());
+    }
+
+    public String work(Collection<Work> work) {
+        return work.stream().map(this::work).distinct().collect(Collectors.joining("; "));
+    }
+
+    /** The map of the body in words. */
+    String map(LetterCourse course) {
+        var worked = course.pressures().entrySet().stream()
+                .sorted(Map.Entry.<BodyPart, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(one -> text("map_place", part(one.getKey()), one.getValue()))
+                .collect(Collectors.joining("; "));
+        var sore = course.soreParts();
+        return sore.isEmpty() ? text("map", worked) : text("map_sore", worked, parts(sore));
+    }
+
+    /** Whether it is the language that the rules speak. */
+    boolean english() {
+        return language.getLanguage().equals("en");
+    }
+
+    private boolean german() {
+        return language.getLanguage().equals("de");
+    }
+}

@@ -1,0 +1,13 @@
+package org.tenderpoint.letter;
+
+import org.tenderpoint.shared.Coded;
+
+/** Who gets a letter. */
+public enum RecipientKind implements Coded {
+    /** Somebody whom the practice works with. */
+    PARTNER,
+    /** The client's doctor. */
+    DOCTOR,
+    /** The client, to take along. */
+    CLIENT
+}

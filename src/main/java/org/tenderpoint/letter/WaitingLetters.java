@@ -1,0 +1,67 @@
+package org.tenderpoint.letter;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.intake.ConsentKind;
+import org.tenderpoint.intake.ConsentWithdrawn;
+import org.tenderpoint.message.MessageTrouble;
+import org.tenderpoint.message.Outbox;
+import org.tenderpoint.shared.document.Documents;
+import org.tenderpoint.shared.id.DocumentId;
+
+/** Letters that wait for the mail server, and how they are kept back. */
+@Component
+class WaitingLetters {
+
+    private final LetterRepository letters;
+    private final LetterSendingRepository sendings;
+    private final Outbox outbox;
+    private final Documents documents;
+    private final Clock clock;
+
+    WaitingLetters(
+            LetterRepository letters, LetterSendingRepository sendings, Outbox outbox, Documents documents, Clock clock) {
+        this.letters = letters;
+        this.sendings = sendings;
+        this.outbox = outbox;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /** What waits of this letter does not leave. A node that is sending it at this moment asks by itself. */
+    void keepBack(Letter letter, Instant now) {
+        sendings.findByLetterIdOrderByMadeAt(letter.id().value()).stream()
+                .filter(LetterSending::open)
+                .forEach(sending -> {
+                    outbox.withhold(sending.id(), MessageTrouble.UNWANTED);
+                    sending.keptBack(now);
+                    eraseFile(sending);
+                });
+    }
+
+    /** Erases the locked file that nobody needs any more. */
+    void eraseFile(LetterSending sending) {
+        Optional<DocumentId> file = sending.dropFile();
+        sendings.saveAndFlush(sending);
+        file.ifPresent(gone -> {
+            outbox.dropFile(sending.id());
+            documents.erase(List.of(gone));
+        });
+    }
+
+    /** Who says no to letters altogether says no to those that wait. */
+    @EventListener
+    void on(ConsentWithdrawn withdrawn) {
+        if (withdrawn.kind() == ConsentKind.REFERRAL) {
+            letters.findByClientIdAndState(withdrawn.client().value(), LetterState.WAITING).forEach(letter -> {
+                keepBack(letter, clock.instant());
+                letter.backTo(LetterState.DRAFT, letter.changedBy(), clock.instant());
+                letters.saveAndFlush(letter);
+            });
+        }
+    }
+}

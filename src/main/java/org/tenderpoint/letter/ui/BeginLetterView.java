@@ -1,0 +1,95 @@
+package org.tenderpoint.letter.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.letter.LetterKind;
+import org.tenderpoint.letter.LetterService;
+import org.tenderpoint.letter.RecipientKind;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.Id;
+import org.tenderpoint.shared.id.LetterId;
+import org.tenderpoint.shared.ui.Avatar;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.Segments;
+import org.tenderpoint.shared.ui.State;
+
+/** Before a letter: who gets it, and in which language. Looking at this page makes nothing. */
+@Route("letters/new/:kind/:about")
+@RolesAllowed("THERAPIST")
+class BeginLetterView extends Page implements BeforeEnterObserver {
+
+    private static final List<String> LANGUAGES = List.of("en", "de");
+
+    private final LetterService letters;
+    private final ClientService clients;
+
+    BeginLetterView(LetterService letters, ClientService clients) {
+        super("letter.begin.title");
+        this.letters = letters;
+        this.clients = clients;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var parameters = event.getRouteParameters();
+        var kind = parameters.get("kind").flatMap(code -> Coded.of(LetterKind.class, code));
+        // any record may be what a letter is about, so its id is read as that of one
+        var about = parameters.get("about").flatMap(text -> Id.parse(text, LetterId::new)).map(LetterId::value);
+        Optional<ClientId> client = kind.flatMap(found -> about.flatMap(id -> letters.client(found, id)));
+        if (client.isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        show(kind.orElseThrow(), about.orElseThrow(), client.get());
+    }
+
+    private void show(LetterKind kind, UUID about, ClientId client) {
+        var name = clients.names(List.of(client)).getOrDefault(client, "");
+        title(name);
+        subtitle(Texts.label(kind));
+        lead(new Avatar(name).accented());
+        back(Texts.of("letter.back"), () -> ClientNavigation.open(client));
+        var to = new Segments<>(Texts.of("letter.begin.to"), letters.recipients(kind), Texts::label);
+        to.setValue(letters.recipients(kind).getFirst());
+        var language = new Segments<>(
+                Texts.of("letter.begin.language"), LANGUAGES, code -> Texts.of("letter.language." + code));
+        language.setValue(LANGUAGES.getFirst());
+        var help = new Paragraph(Texts.of("letter.begin.help"));
+        help.addClassNames("measure", "muted");
+        var form = new Div(new H2(Texts.of("letter.begin.to")), to, new H2(Texts.of("letter.begin.language")), language, help);
+        form.addClassName("stack");
+        var pane = new Pane(Texts.of("letter.begin.title")).padded();
+        pane.add(form);
+        pane.foot(Buttons.primary(Texts.of("letter.begin.write"), click ->
+                begin(pane, kind, about, to.getValue(), Locale.forLanguageTag(language.getValue()))));
+        panes(Columns.ONE, pane);
+    }
+
+    private void begin(Pane pane, LetterKind kind, UUID about, RecipientKind to, Locale language) {
+        try {
+            LetterNavigation.open(letters.begin(kind, about, to, language));
+        } catch (IllegalArgumentException nothing) {
+            pane.removeAll();
+            pane.add(new NoteBox(
+                    State.INFO, Texts.of("letter.begin.nothing"), Texts.of("letter.begin.nothing_why")));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.tenderpoint.letter.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.tenderpoint.intake.Consents;
+import org.tenderpoint.letter.ConsentHow;
+import org.tenderpoint.letter.GivenConsent;
+import org.tenderpoint.letter.LetterRecord;
+import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.shared.Signature;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.Segments;
+import org.tenderpoint.shared.ui.SignatureField;
+import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.TextFields;
+
+/** Whether the client agrees to the letter as it stands: recorded, or to be. */
+class ConsentPanel extends Div {
+
+    /** What is done here. */
+    interface Listener {
+
+        void agree(GivenConsent given);
+
+        void takeBack();
+    }
+
+    private final LetterRecord letter;
+    private final Listener listener;
+
+    ConsentPanel(LetterRecord letter, Listener listener, ZoneId zone, Instant now) {
+        this.letter = letter;
+        this.listener = listener;
+        addClassNames("section", "stack", "letter-consent");
+        add(new H2(Texts.of("letter.consent.title")));
+        var standing = letter.agreed().filter(one -> one.withdrawnAt().isEmpty());
+        if (standing.isPresent()) {
+            var one = standing.get();
+            add(new NoteBox(State.OK, Texts.label(one.how()), Texts.of("letter.consent.given",
+                    one.by(), Texts.label(one.how()), Dates.in(zone).dateTime(one.at(), now))));
+            if (!one.signature().isEmpty()) {
+                var drawn = new SignatureField(Texts.of("letter.consent.drawn"));
+                drawn.setValue(one.signature());
+                drawn.setReadOnly(true);
+                add(drawn);
+            }
+            add(new Div(Buttons.quiet(Texts.of("letter.consent.take_back"), click -> listener.takeBack())));
+        } else {
+            ask();
+        }
+    }
+
+    private void ask() {
+        add(new Paragraph(Texts.of("letter.consent.help", letter.recipient().name())));
+        letter.guardian().ifPresent(name -> add(new NoteBox(State.ADAPT, name.isEmpty()
+                ? Texts.of("letter.consent.guardian_unknown")
+                : Texts.of("letter.consent.guardian", name))));
+        var how = new Segments<>(Texts.of("letter.consent.how"), List.of(ConsentHow.values()), Texts::label).stacking();
+        how.setValue(ConsentHow.SAID);
+        var by = TextFields.line(Texts.of("letter.consent.by"));
+        by.setValue(letter.guardian().orElse(letter.clientName()));
+        by.setManualValidation(true);
+        var drawn = new SignatureField(Texts.of("letter.consent.drawn"));
+        var drawing = new Div(drawn, new Span(Texts.of("letter.consent.drawn.help")));
+        drawing.addClassNames("stack", "tight");
+        drawing.setVisible(false);
+        how.addValueChangeListener(event -> drawing.setVisible(event.getValue() == ConsentHow.SIGNED));
+        var record = Buttons.primary(Texts.of("letter.consent.record"), click -> {
+            var name = PlainText.line(by.getValue());
+            var problem = name.isEmpty()
+                    ? Optional.of(Texts.of("letter.consent.by.missing"))
+                    : PlainText.problem(name, Consents.SIGNATURE_LENGTH);
+            by.setErrorMessage(problem.orElse(""));
+            by.setInvalid(problem.isPresent());
+            boolean signs = how.getValue() == ConsentHow.SIGNED;
+            if (problem.isEmpty() && (!signs || drawn.getValue().problem().isEmpty())) {
+                listener.agree(new GivenConsent(
+                        how.getValue(), name, letter.guardian().isPresent(), signs ? drawn.getValue() : Signature.NONE));
+            }
+        });
+        add(how, by, drawing, new Div(record));
+    }
+}

@@ -1,0 +1,103 @@
+package org.tenderpoint.letter.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.tenderpoint.letter.LetterNotPrintable;
+import org.tenderpoint.letter.LetterRecord;
+import org.tenderpoint.letter.LetterService;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.draft.Drafts;
+import org.tenderpoint.shared.ui.Autosave;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.SaveState;
+import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.Toasts;
+
+/** Writes a letter: what is typed is kept at once for whoever types it, and becomes the letter when it is saved. */
+class LetterEditor extends Div {
+
+    private final LetterRecord letter;
+    private final LetterService letters;
+    private final Autosave autosave;
+    private final BiConsumer<LetterRecord, LetterEditor> onTyped;
+    private final Consumer<LetterRecord> onSaved;
+    private final LetterForm form;
+    private final Div conflict = new Div();
+    private int version;
+    private boolean typed;
+
+    LetterEditor(
+            LetterRecord letter,
+            LetterService letters,
+            Drafts drafts,
+            SaveState state,
+            PracticeTime time,
+            BiConsumer<LetterRecord, LetterEditor> onTyped,
+            Consumer<LetterRecord> onSaved) {
+        this.letter = letter;
+        this.letters = letters;
+        this.onTyped = onTyped;
+        this.onSaved = onSaved;
+        var draft = drafts.load(TypedLetter.key(letter.id()), TypedLetter.class);
+        version = draft.map(found -> found.value().version()).orElse(letter.version());
+        typed = draft.isPresent();
+        form = new LetterForm(letter, draft.map(found -> found.value()).orElse(TypedLetter.of(letter)), this::changed);
+        autosave = new Autosave(
+                drafts, TypedLetter.key(letter.id()), state, time.zone(), () -> form.typed(version));
+        draft.ifPresent(found -> autosave.resumed(found.savedAt()));
+        add(conflict, form);
+    }
+
+    /** Whether something stands in the fields that is not the saved letter. */
+    boolean isTyped() {
+        return typed;
+    }
+
+    Optional<LetterForm.Value> value() {
+        return form.value();
+    }
+
+    private void changed() {
+        typed = true;
+        autosave.changed();
+        onTyped.accept(letter, this);
+    }
+
+    void save() {
+        form.value().ifPresent(value -> {
+            try {
+                var saved = letters.save(letter.id(), version, value.to(), value.content());
+                autosave.discard();
+                onSaved.accept(saved);
+                Toasts.done(Texts.of("letter.saved"));
+            } catch (EditedByOther other) {
+                showConflict();
+            } catch (LetterNotPrintable unknown) {
+                Toasts.failed(Texts.of("letter.field.letters", String.join(" ", unknown.characters())));
+            }
+        });
+    }
+
+    private void showConflict() {
+        conflict.removeAll();
+        var ways = new Div(
+                Buttons.plain(Texts.of("letter.edited.theirs"), click -> {
+                    autosave.discard();
+                    letters.open(letter.id()).ifPresent(onSaved);
+                }),
+                Buttons.quiet(Texts.of("letter.edited.mine"), click -> letters.open(letter.id()).ifPresent(theirs -> {
+                    version = theirs.version();
+                    conflict.removeAll();
+                    save();
+                })));
+        ways.addClassNames("row", "wrap");
+        conflict.add(new NoteBox(State.ADAPT, Texts.of("letter.edited"))
+                .with(new Span(Texts.of("letter.edited.help")), ways));
+    }
+}

@@ -1,0 +1,17 @@
+package org.tenderpoint.letter.ui;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tenderpoint.letter.LetterService;
+import org.tenderpoint.shared.id.LetterId;
+import org.tenderpoint.shared.ui.Addressed;
+
+/** The addresses of letters. */
+@Configuration
+class LetterPages {
+
+    @Bean
+    Addressed letterAddress(LetterService letters) {
+        return Addressed.byId("letter", LetterId::new, letters::exists);
+    }
+}

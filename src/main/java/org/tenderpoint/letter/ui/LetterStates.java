@@ -1,0 +1,24 @@
+package org.tenderpoint.letter.ui;
+
+import org.tenderpoint.letter.LetterState;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.StateBadge;
+
+/** Where a letter stands, as a badge. */
+final class LetterStates {
+
+    private LetterStates() {}
+
+    static StateBadge badge(LetterState state) {
+        var word = Texts.label(state);
+        return switch (state) {
+            case DRAFT -> new StateBadge(State.NEUTRAL, Icons.EDIT, word).plain();
+            case CONSENTED -> new StateBadge(State.INFO, Icons.CHECK, word).plain();
+            case WAITING -> new StateBadge(State.INFO, Icons.CLOCK, word).plain();
+            case SENT -> new StateBadge(State.OK, word).plain();
+            case WITHDRAWN -> new StateBadge(State.NEUTRAL, Icons.ARCHIVE, word).plain();
+        };
+    }
+}

@@ -1,0 +1,170 @@
+package org.tenderpoint.letter.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.function.Supplier;
+import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.letter.GivenConsent;
+import org.tenderpoint.letter.LetterConsentService;
+import org.tenderpoint.letter.LetterRecord;
+import org.tenderpoint.letter.LetterRefused;
+import org.tenderpoint.letter.LetterSendingService;
+import org.tenderpoint.letter.LetterService;
+import org.tenderpoint.letter.RecipientKind;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.document.Document;
+import org.tenderpoint.shared.draft.Drafts;
+import org.tenderpoint.shared.id.Id;
+import org.tenderpoint.shared.id.LetterId;
+import org.tenderpoint.shared.ui.Avatar;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.SaveState;
+import org.tenderpoint.shared.ui.Toasts;
+
+/** One letter: what it says on the left, what leaves on the right, then the client's yes and the way on which it goes. */
+@Route("letters/:letter")
+@RolesAllowed({"THERAPIST", "MANAGER"})
+class LetterView extends Page implements BeforeEnterObserver {
+
+    private final LetterService letters;
+    private final LetterConsentService consents;
+    private final LetterSendingService sending;
+    private final Drafts drafts;
+    private final PracticeTime time;
+    private final boolean writes;
+    private final SaveState state = new SaveState();
+    private final Div next = new Div();
+    private PreviewPane preview = new PreviewPane();
+
+    LetterView(
+            LetterService letters, LetterConsentService consents, LetterSendingService sending, Drafts drafts, PracticeTime time,
+            CurrentUser user) {
+        super("letter.title");
+        this.letters = letters;
+        this.consents = consents;
+        this.sending = sending;
+        this.drafts = drafts;
+        this.time = time;
+        this.writes = user.has(Role.THERAPIST);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = event.getRouteParameters().get("letter").flatMap(text -> Id.parse(text, LetterId::new));
+        id.flatMap(letters::open).ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private void show(LetterRecord letter) {
+        startAnew();
+        title(letter.clientName());
+        subtitle(new Div(Texts.label(letter.kind())), LetterStates.badge(letter.state()), state);
+        back(Texts.of("letter.back"), () -> ClientNavigation.open(letter.client()));
+        lead(new Avatar(letter.clientName()).accented());
+        preview = new PreviewPane();
+        var left = new Pane(Texts.of("letter.edit")).padded();
+        if (writes && letter.open()) {
+            var editor = new LetterEditor(letter, letters, drafts, state, time, this::previewTyped, this::show);
+            actions(Buttons.plain(Texts.of("letter.withdraw"), click -> withdraw(letter)),
+                    Buttons.primary(Texts.of("letter.save"), click -> editor.save()));
+            left.add(editor);
+            steps(letter, editor.isTyped());
+        } else {
+            steps(letter, false);
+        }
+        left.add(next);
+        previewSaved(letter);
+        panes(Columns.HALVES, left, preview);
+    }
+
+    /** What comes after the writing; while something is typed that is not saved, only that it has to be. */
+    private void steps(LetterRecord letter, boolean typed) {
+        next.removeAll();
+        if (typed || !letter.saved()) {
+            next.add(new Paragraph(Texts.of("letter.save.first")));
+            return;
+        }
+        if (letter.recipient().kind() == RecipientKind.CLIENT) {
+            next.add(new Paragraph(Texts.of("letter.consent.not_needed")));
+        } else if (writes) {
+            next.add(new ConsentPanel(letter, consentSteps(letter), time.zone(), time.now()));
+        }
+        if (writes) {
+            next.add(new SendPanel(letter, sending, () -> mail(letter), () -> reload(letter.id())));
+        }
+        next.add(new SentList(letter, time.zone(), time.now()));
+    }
+
+    private ConsentPanel.Listener consentSteps(LetterRecord letter) {
+        return new ConsentPanel.Listener() {
+            @Override
+            public void agree(GivenConsent given) {
+                step(letter, () -> consents.agree(letter.id(), letter.digest(), given), "letter.consent.recorded");
+            }
+
+            @Override
+            public void takeBack() {
+                step(letter, () -> consents.takeBack(letter.id()), "letter.consent.taken_back");
+            }
+        };
+    }
+
+    private void step(LetterRecord letter, Supplier<LetterRecord> step, String done) {
+        try {
+            show(step.get());
+            Toasts.done(Texts.of(done));
+        } catch (LetterRefused | IllegalStateException changed) {
+            Toasts.failed(Texts.of("letter.consent.stale"));
+            reload(letter.id());
+        }
+    }
+
+    private void mail(LetterRecord letter) {
+        try {
+            var locked = sending.byMail(letter.id(), letter.digest());
+            show(locked.letter());
+            Component password = new PasswordPanel(locked.password(), () -> reload(letter.id()));
+            next.addComponentAsFirst(password);
+        } catch (LetterRefused refused) {
+            Toasts.failed(Texts.of("letter.send.refused"));
+            reload(letter.id());
+        }
+    }
+
+    private void withdraw(LetterRecord letter) {
+        step(letter, () -> letters.withdraw(letter.id(), letter.version()), "letter.withdrawn");
+        Toasts.undo(Texts.of("letter.withdrawn"), () -> show(letters.restore(letter.id())));
+    }
+
+    private void previewTyped(LetterRecord letter, LetterEditor editor) {
+        steps(letter, true);
+        editor.value().ifPresentOrElse(
+                value -> preview.show("letter.preview.typed", letters.preview(letter.id(), value.to(), value.content())),
+                preview::none);
+    }
+
+    private void previewSaved(LetterRecord letter) {
+        letters.paper(letter.id()).map(Document::content).ifPresentOrElse(
+                pdf -> preview.show("letter.preview.saved", pdf),
+                () -> {
+                    if (writes && letter.open()) {
+                        preview.show("letter.preview.typed", letters.preview(letter.id(), letter.recipient(), letter.content()));
+                    }
+                });
+    }
+
+    private void reload(LetterId id) {
+        letters.open(id).ifPresent(this::show);
+    }
+}

@@ -1,0 +1,89 @@
+package org.tenderpoint.letter.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.letter.LetterRow;
+import org.tenderpoint.letter.LetterService;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.Id;
+import org.tenderpoint.shared.ui.Avatar;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.EmptyState;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+
+/** The letters about a client, what changed last first. */
+@Route("clients/:client/letters")
+@RolesAllowed({"THERAPIST", "MANAGER"})
+class LettersView extends Page implements BeforeEnterObserver {
+
+    private final LetterService letters;
+    private final ClientService clients;
+    private final PracticeTime time;
+
+    LettersView(LetterService letters, ClientService clients, PracticeTime time) {
+        super("letter.list.title");
+        this.letters = letters;
+        this.clients = clients;
+        this.time = time;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = event.getRouteParameters().get("client").flatMap(text -> Id.parse(text, ClientId::new));
+        var name = id.flatMap(client -> Optional.ofNullable(clients.names(List.of(client)).get(client)));
+        name.ifPresentOrElse(
+                found -> show(id.orElseThrow(), found), () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private void show(ClientId client, String name) {
+        title(name);
+        subtitle(Texts.of("letter.list.title"));
+        lead(new Avatar(name).accented());
+        back(Texts.of("letter.back"), () -> ClientNavigation.open(client));
+        var pane = new Pane(Texts.of("letter.list.title"));
+        var rows = letters.of(client);
+        if (rows.isEmpty()) {
+            pane.add(new EmptyState(Icons.DOCUMENT, Texts.of("letter.list.empty"), Texts.of("letter.list.empty_why")));
+        } else {
+            var list = new Div();
+            list.addClassName("list");
+            rows.forEach(row -> list.add(line(row)));
+            pane.add(list);
+        }
+        panes(Columns.ONE, pane);
+    }
+
+    private RouterLink line(LetterRow row) {
+        var kind = new Span(Texts.label(row.kind()));
+        kind.addClassName("person-name");
+        var more = new Span(String.join(" · ",
+                Texts.of("letter.list.to", row.recipient().isEmpty() ? Texts.of("letter.timeline.none") : row.recipient()),
+                Dates.in(time.zone()).dateTime(row.stateAt(), time.now())));
+        more.addClassName("meta");
+        var words = new Div(kind, more);
+        words.addClassNames("grow", "stack", "tight");
+        var state = new Div(LetterStates.badge(row.state()));
+        state.addClassName("list-state");
+        var link = new RouterLink();
+        link.setRoute(LetterView.class, new RouteParameters("letter", row.id().toString()));
+        link.addClassNames("list-row", "clickable");
+        link.add(words, state);
+        return link;
+    }
+}

@@ -1,0 +1,79 @@
+package org.tenderpoint.letter.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.html.ListItem;
+import java.util.List;
+import org.tenderpoint.letter.LetterHindrance;
+import org.tenderpoint.letter.LetterRecord;
+import org.tenderpoint.letter.LetterSendingService;
+import org.tenderpoint.letter.LetterState;
+import org.tenderpoint.letter.LetterWay;
+import org.tenderpoint.letter.RecipientKind;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.State;
+
+/** The ways on which the letter may leave now, or why it may not. */
+class SendPanel extends Div {
+
+    SendPanel(LetterRecord letter, LetterSendingService sending, Runnable onMail, Runnable refresh) {
+        addClassNames("section", "stack", "letter-send");
+        add(new H2(Texts.of("letter.send.title")));
+        if (letter.state() == LetterState.WAITING) {
+            add(new NoteBox(State.INFO, Icons.CLOCK, Texts.label(letter.state())).with(new Span(Texts.of("letter.send.waits"))));
+        }
+        if (!letter.onPaper().isEmpty()) {
+            add(refused(letter.onPaper(), letter));
+            return;
+        }
+        var ways = new Div(
+                file(letter, sending, LetterWay.PRINTED, Icons.PRINT, "letter.send.print", refresh),
+                file(letter, sending, LetterWay.DOWNLOADED, Icons.DOWNLOAD, "letter.send.download", refresh));
+        ways.addClassNames("row", "wrap");
+        add(ways);
+        if (letter.byMail().isEmpty()) {
+            ways.add(Buttons.with(Icons.SEND, Buttons.primary(Texts.of("letter.send.mail"), click -> onMail.run())));
+            add(words(Texts.of("letter.send.mail.help", letter.recipient().email())));
+        } else if (letter.byMail().contains(LetterHindrance.NO_ADDRESS) && letter.recipient().kind() != RecipientKind.CLIENT) {
+            add(words(Texts.of("letter.send.none")));
+        } else if (letter.recipient().kind() != RecipientKind.CLIENT) {
+            add(refused(letter.byMail(), letter));
+        }
+    }
+
+    private static Component file(
+            LetterRecord letter, LetterSendingService sending, LetterWay way, Icons icon, String key, Runnable refresh) {
+        var file = new Anchor(
+                new LetterDownload(sending, letter.id(), letter.digest(), way, refresh),
+                way == LetterWay.PRINTED ? AttachmentType.INLINE : AttachmentType.DOWNLOAD, "");
+        if (way == LetterWay.PRINTED) {
+            file.setTarget("_blank");
+        }
+        file.addClassName("button-link");
+        file.add(icon.create(), new Span(Texts.of(key)));
+        return file;
+    }
+
+    private static Component refused(List<LetterHindrance> why, LetterRecord letter) {
+        var list = new UnorderedList();
+        why.forEach(one -> list.add(new ListItem(one == LetterHindrance.NOT_NOW
+                ? letter.notNow().orElse(Texts.of("letter.hindrance.not_now"))
+                : Texts.of("letter.hindrance." + one.code()))));
+        return new NoteBox(State.STOP, Texts.of("letter.send.refused")).with(list);
+    }
+
+    private static Paragraph words(String text) {
+        var words = new Paragraph(text);
+        words.addClassNames("small", "muted");
+        return words;
+    }
+}

@@ -1,0 +1,68 @@
+package org.tenderpoint.letter.ui;
+
+import java.util.List;
+import org.tenderpoint.letter.LetterLine;
+import org.tenderpoint.letter.LetterPart;
+import org.tenderpoint.letter.LetterRecord;
+import org.tenderpoint.shared.id.LetterId;
+import org.tenderpoint.shared.paper.PageSize;
+
+/**
+ * A letter as it is being typed, valid or not.
+ *
+ * @param version that it started from
+ */
+record TypedLetter(
+        int version,
+        String name,
+        String address,
+        String email,
+        String clientName,
+        boolean born,
+        boolean map,
+        boolean course,
+        PageSize page,
+        List<Section> sections) {
+
+    /** A section as it stands in its fields. */
+    record Section(LetterPart part, String text, List<LetterLine> lines) {
+
+        Section {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    TypedLetter {
+        sections = List.copyOf(sections);
+    }
+
+    static String key(LetterId letter) {
+        return "letter:" + letter;
+    }
+
+    static TypedLetter of(LetterRecord letter) {
+        var content = letter.content();
+        return new TypedLetter(
+                letter.version(),
+                letter.recipient().name(),
+                letter.recipient().address(),
+                letter.recipient().email(),
+                content.clientName(),
+                content.withBirthDate(),
+                content.withMap(),
+                content.withCourse(),
+                content.page(),
+                content.sections().stream().map(one -> new Section(one.part(), one.text(), one.lines())).toList());
+    }
+
+    /** The same as if it had been typed from another version. */
+    TypedLetter from(int other) {
+        return new TypedLetter(other, name, address, email, clientName, born, map, course, page, sections);
+    }
+
+    /** Never what it says. */
+    @Override
+    public String toString() {
+        return "TypedLetter";
+    }
+}

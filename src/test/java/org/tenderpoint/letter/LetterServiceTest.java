@@ -1,0 +1,283 @@
+package org.tenderpoint.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tenderpoint.letter.Letters.SAID;
+import static org.tenderpoint.letter.Letters.doctor;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.QueryCount;
+import org.tenderpoint.audit.AuditRecord;
+import org.tenderpoint.audit.TestTrail;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.RecordClosed;
+import org.tenderpoint.client.RecordLookService;
+import org.tenderpoint.client.TimelineSource;
+import org.tenderpoint.intake.ConsentKind;
+import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.Signature;
+
+@DatabaseTest
+@Import({Letters.class, QueryCount.class})
+@As(Role.THERAPIST)
+class LetterServiceTest {
+
+    @TestBean private Clock clock;
+    @Autowired private Letters make;
+    @Autowired private LetterService letters;
+    @Autowired private LetterConsentService consents;
+    @Autowired private LetterSendingService sending;
+    @Autowired private ConsentService kinds;
+    @Autowired private ClientService clients;
+    @Autowired private RecordLookService looks;
+    @Autowired private TestUsers users;
+    @Autowired private TestTrail trail;
+    @Autowired private QueryCount queries;
+    @Autowired private List<TimelineSource> timeline;
+
+    static Clock clock() {
+        return new SettableClock(Instant.parse("2026-11-20T09:00:00Z"));
+    }
+
+    @Test
+    void aRequestBeginsWithExactlyWhatWaitsForTheDoctorAndLeavesTheRestOut() {
+        var letter = make.begun();
+
+        var asked = section(letter, LetterPart.ASKED);
+        assertThat(asked.lines()).extracting(LetterLine::key).allMatch(id -> id.startsWith("SCR-"));
+        assertThat(asked.lines()).singleElement().satisfies(line -> assertThat(line.words()).contains("(rule " + line.key() + ")"));
+        assertThat(section(letter, LetterPart.CONDITIONS).lines()).extracting(LetterLine::key)
+                .as("varicose veins do not concern the question").containsExactly("kidney_or_liver_disease");
+        assertThat(section(letter, LetterPart.PLANNED).lines()).extracting(LetterLine::words).containsExactly("Neck: Swedish, pressure 2 of 5");
+        assertThat(letter.state()).isEqualTo(LetterState.DRAFT);
+        assertThat(letter.saved()).isFalse();
+        assertThat(letter.onPaper()).containsExactly(LetterHindrance.NOT_SAVED, LetterHindrance.NO_CONSENT);
+    }
+
+    @Test
+    void inGermanTheConditionIsNamedInGerman() {
+        var letter = make.begun(make.waiting(make.client()), RecipientKind.DOCTOR, Locale.GERMAN);
+
+        assertThat(section(letter, LetterPart.CONDITIONS).lines()).extracting(LetterLine::words)
+                .containsExactly("Nieren- oder Lebererkrankung");
+        assertThat(section(letter, LetterPart.ASKED).lines()).allSatisfy(line ->
+                assertThat(line.words()).startsWith("Nieren- oder Lebererkrankung (Regel SCR-"));
+    }
+
+    @Test
+    void whereNothingWaitsThereIsNothingToAsk() {
+        assertThat(letters.client(LetterKind.CLEARANCE_REQUEST, UUID.randomUUID())).isEmpty();
+        assertThatThrownBy(() -> letters.begin(
+                        LetterKind.CLEARANCE_REQUEST, UUID.randomUUID(), RecipientKind.DOCTOR, Locale.ENGLISH))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theSameLetterIsBegunOnce() {
+        var session = make.waiting(make.client());
+
+        var first = make.begun(session, RecipientKind.DOCTOR, Locale.ENGLISH);
+
+        assertThat(make.begun(session, RecipientKind.DOCTOR, Locale.GERMAN).id()).isEqualTo(first.id());
+        assertThat(make.begun(session, RecipientKind.CLIENT, Locale.ENGLISH).id()).isNotEqualTo(first.id());
+    }
+
+    @Test
+    void whatIsShownAgreedToAndPrintedIsOneFile() throws Exception {
+        var letter = make.agreed("");
+
+        var shown = letters.paper(letter.id()).orElseThrow().content();
+        var printed = sending.byHand(letter.id(), letter.digest(), LetterWay.PRINTED).content();
+
+        assertThat(printed).isEqualTo(shown);
+        try (var paper = Loader.loadPDF(printed)) {
+            assertThat(new PDFTextStripper().getText(paper)).contains("Dr Sommer", "Hannah Lindqvist", "Request for medical clearance");
+        }
+        var sent = make.open(letter.id());
+        assertThat(sent.state()).isEqualTo(LetterState.SENT);
+        assertThat(sent.sendings()).singleElement().satisfies(one -> {
+            assertThat(one.way()).isEqualTo(LetterWay.PRINTED);
+            assertThat(one.leftAt()).isPresent();
+            assertThat(one.by()).isNotEmpty();
+        });
+        assertThat(trail.about(letter.id().value())).extracting(AuditRecord::action)
+                .contains("began", "wrote", "agreed to", "printed", "opened");
+        assertThat(letters.paper(letter.id()).orElseThrow().content()).as("stays readable").isEqualTo(shown);
+        assertThatThrownBy(() -> make.saved(sent, "")).as("never changed").isInstanceOf(IllegalStateException.class);
+        sending.byHand(letter.id(), letter.digest(), LetterWay.DOWNLOADED);
+        assertThat(make.open(letter.id()).sendings()).hasSize(2);
+    }
+
+    @Test
+    void anotherTextOrRecipientAsksAnew() {
+        var letter = make.agreed("");
+
+        var changed = letters.save(letter.id(), letter.version(), letter.recipient(), without(letter, LetterPart.CONDITIONS));
+        assertThat(changed.state()).isEqualTo(LetterState.DRAFT);
+        assertThat(changed.onPaper()).containsExactly(LetterHindrance.NO_CONSENT);
+        assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterWay.PRINTED)).isInstanceOf(LetterRefused.class);
+
+        var again = consents.agree(changed.id(), changed.digest(), SAID);
+        var redirected = letters.save(again.id(), again.version(), doctor("other@example.org"), again.content());
+        assertThat(redirected.onPaper()).containsExactly(LetterHindrance.NO_CONSENT);
+    }
+
+    @Test
+    void aConsentIsForWhatWasShown() {
+        var saved = make.saved(make.begun(), "");
+        letters.save(saved.id(), saved.version(), doctor(""), without(saved, LetterPart.CONDITIONS));
+
+        assertThatThrownBy(() -> consents.agree(saved.id(), saved.digest(), SAID)).isInstanceOf(LetterRefused.class);
+        assertThat(make.open(saved.id()).agreed()).isEmpty();
+    }
+
+    @Test
+    void whatIsTakenBackStopsTheLetterAtOnce() {
+        var letter = make.agreed("");
+
+        var back = consents.takeBack(letter.id());
+
+        assertThat(back.state()).isEqualTo(LetterState.DRAFT);
+        assertThat(back.onPaper()).containsExactly(LetterHindrance.CONSENT_WITHDRAWN);
+        assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterWay.PRINTED)).isInstanceOf(LetterRefused.class);
+        assertThat(consents.agree(back.id(), back.digest(), SAID).onPaper()).isEmpty();
+    }
+
+    @Test
+    void whoSaysNoToReferralsSaysNoToLetters() {
+        var letter = make.agreed("");
+
+        kinds.refuse(letter.client(), ConsentKind.REFERRAL);
+
+        assertThat(make.open(letter.id()).onPaper()).containsExactly(LetterHindrance.REFUSED);
+    }
+
+    @Test
+    void forAChildWhoeverDecidesAgrees() {
+        var saved = make.saved(make.begun(), "");
+        born(saved, 15);
+
+        assertThat(make.open(saved.id()).guardian()).contains("");
+        assertThatThrownBy(() -> consents.agree(saved.id(), saved.digest(), SAID)).isInstanceOf(LetterRefused.class);
+        var mother = new GivenConsent(ConsentHow.SIGNED, "Ingrid Lindqvist", true, new Signature("1,1 100,100 200,5"));
+        assertThat(consents.agree(saved.id(), saved.digest(), mother).onPaper()).isEmpty();
+        born(saved, 16);
+        assertThat(make.open(saved.id()).guardian()).isEmpty();
+    }
+
+    @Test
+    void whatTheClientTakesAlongIsTheirOwn() {
+        var letter = make.begun(make.waiting(make.client()), RecipientKind.CLIENT, Locale.ENGLISH);
+        var saved = letters.save(letter.id(), letter.version(), letter.recipient(), letter.content());
+
+        assertThat(saved.onPaper()).isEmpty();
+        assertThat(saved.byMail()).containsExactly(LetterHindrance.NO_ADDRESS);
+        assertThatThrownBy(() -> sending.byMail(saved.id(), saved.digest())).isInstanceOf(LetterRefused.class);
+        sending.byHand(saved.id(), saved.digest(), LetterWay.PRINTED);
+        assertThat(make.open(saved.id()).state()).isEqualTo(LetterState.SENT);
+    }
+
+    @Test
+    void ofTwoWhoWriteTheSlowerLosesNothingAndIsTold() {
+        var letter = make.begun();
+        make.saved(letter, "");
+
+        assertThatThrownBy(() -> make.saved(letter, "late@example.org")).isInstanceOf(EditedByOther.class);
+        assertThat(make.open(letter.id()).recipient().email()).isEmpty();
+    }
+
+    @Test
+    void lettersThatPaperDoesNotHaveAreSaidBeforeItIsSaved() {
+        var letter = make.begun();
+        var content = new LetterContent(
+                Locale.ENGLISH, letter.content().page(), "王小明", Optional.empty(), false, letter.content().sections(), LetterCourse.NONE,
+                false, false);
+
+        assertThatThrownBy(() -> letters.save(letter.id(), letter.version(), doctor(""), content))
+                .isInstanceOfSatisfying(LetterNotPrintable.class, why -> assertThat(why.characters()).containsExactly("王", "小", "明"));
+        assertThat(make.open(letter.id()).saved()).isFalse();
+    }
+
+    @Test
+    void aLetterThatIsNotSentCanComeBackAndIsAskedAboutAnew() {
+        var letter = make.agreed("");
+
+        var withdrawn = letters.withdraw(letter.id(), letter.version());
+        assertThat(withdrawn.onPaper()).containsExactly(LetterHindrance.WITHDRAWN);
+        assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterWay.PRINTED)).isInstanceOf(LetterRefused.class);
+        assertThat(letters.restore(letter.id()).state()).isEqualTo(LetterState.DRAFT);
+    }
+
+    @Test
+    void aManagerReadsWithAReasonAndTheFrontDeskNever() {
+        var letter = make.agreed("");
+
+        users.as(users.make("letters.manager", Role.MANAGER), () -> {
+            assertThatThrownBy(() -> letters.open(letter.id())).isInstanceOf(RecordClosed.class);
+            assertThatThrownBy(() -> letters.paper(letter.id())).isInstanceOf(RecordClosed.class);
+            looks.review(letter.client(), "A complaint about this letter");
+            assertThat(letters.open(letter.id())).isPresent();
+            assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterWay.PRINTED))
+                    .isInstanceOf(AccessDeniedException.class);
+        });
+        users.as(users.make("letters.desk", Role.FRONT_DESK), () -> {
+            assertThatThrownBy(() -> letters.open(letter.id())).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterWay.PRINTED))
+                    .isInstanceOf(AccessDeniedException.class);
+        });
+    }
+
+    @Test
+    void theListOfLettersTakesAsManyQueriesForTenAsForOne() {
+        var client = make.client();
+        make.begun(make.waiting(client), RecipientKind.DOCTOR, Locale.ENGLISH);
+        long one = queries.during(() -> assertThat(letters.of(client)).hasSize(1));
+        for (int i = 0; i < 9; i++) {
+            make.begun(make.waiting(client), RecipientKind.DOCTOR, Locale.ENGLISH);
+        }
+
+        assertThat(queries.during(() -> assertThat(letters.of(client)).hasSize(10))).isEqualTo(one).isLessThanOrEqualTo(3);
+        assertThat(timeline.stream().flatMap(source -> source.of(client, 20).stream()).filter(entry -> entry.route().orElse("").startsWith("letters/")))
+                .hasSize(10);
+    }
+
+    private void born(LetterRecord letter, int yearsAgo) {
+        var record = clients.open(letter.client()).orElseThrow();
+        var old = record.details();
+        clients.update(letter.client(), record.version(), new ClientDetails(
+                old.name(), Optional.of(LocalDate.of(2026, 11, 20).minusYears(yearsAgo)), old.phone(), old.email(),
+                old.channel(), old.preferredTime(), old.language(), old.emergencyContact(), old.doctor(), old.guardian(),
+                old.assignedTherapist()));
+    }
+
+    private static LetterSection section(LetterRecord letter, LetterPart part) {
+        return letter.content().sections().stream().filter(one -> one.part() == part).findFirst().orElseThrow();
+    }
+
+    private static LetterContent without(LetterRecord letter, LetterPart part) {
+        var old = letter.content();
+        return new LetterContent(
+                old.language(), old.page(), old.clientName(), old.birthDate(), old.withBirthDate(),
+                old.sections().stream().filter(one -> one.part() != part).toList(), old.course(), old.withMap(), old.withCourse());
+    }
+}
