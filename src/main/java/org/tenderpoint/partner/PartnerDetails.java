@@ -46,6 +46,8 @@ public record PartnerDetails(
     public static final int NOTES_LENGTH = 4000;
     public static final int MOST_DAYS = 365;
 
+    private static final Set<String> ISO_LANGUAGES = Set.of(Locale.getISOLanguages());
+
     /** @throws PartnerRefused if the name or the discipline is missing, or something is not what it should be */
     public PartnerDetails {
         name = line(PartnerField.NAME, name, NAME_LENGTH);
@@ -77,7 +79,7 @@ public record PartnerDetails(
 
     /** Whether this is the tag of a language that people speak, such as {@code de}. */
     public static boolean isLanguage(String tag) {
-        return Set.of(Locale.getISOLanguages()).contains(tag);
+        return ISO_LANGUAGES.contains(tag);
     }
 
     private static String line(PartnerField field, String text, int most) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tenderpoint.shared.Coded;
 
 /**
@@ -55,6 +56,11 @@ public record PartnerMix(PartnerDetails first, PartnerDetails second) {
             case NAME, DISCIPLINES, SKILLS, LANGUAGES -> false;
         };
         return nothing ? Take.SECOND : Take.FIRST;
+    }
+
+    /** The details with each field taken as most would choose. */
+    public PartnerDetails usual() {
+        return of(Arrays.stream(PartnerField.values()).collect(Collectors.toMap(field -> field, this::usual)));
     }
 
     /** The details with each field taken as chosen. */

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import org.tenderpoint.partner.PartnerFileService;
 import org.tenderpoint.partner.PartnerFilter;
 import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.practice.CurrentUser;
@@ -36,7 +37,7 @@ class PartnersView extends Page implements BeforeEnterObserver {
     private final Span announced = new Span();
     private boolean filling;
 
-    PartnersView(PartnerService partners, CurrentUser user) {
+    PartnersView(PartnerService partners, PartnerFileService files, CurrentUser user) {
         super("partner.list.title");
         this.partners = partners;
         manages = user.has(Role.MANAGER);
@@ -54,6 +55,9 @@ class PartnersView extends Page implements BeforeEnterObserver {
         actions(buttons.toArray(Component[]::new));
         var pane = new Pane(Texts.of("partner.list.title"));
         pane.top(filter, announced);
+        if (manages) {
+            filter.add(new ExportLinks(files, filter::value));
+        }
         pane.add(nothing, list);
         pane.addClassName("partner-list");
         panes(Columns.ONE, pane);

@@ -1,0 +1,78 @@
+package org.tenderpoint.partner;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.shared.SearchWords;
+import org.tenderpoint.shared.Texts;
+
+/** How files name columns, kinds of help, trainings and languages: in English or German, by label or code. */
+final class FileWords {
+
+    private static final Map<String, PartnerField> HEADINGS = headings();
+    private static final Map<String, Discipline> DISCIPLINES = words(Discipline.class);
+    private static final Map<String, PartnerSkill> SKILLS = words(PartnerSkill.class);
+    private static final Map<String, String> LANGUAGES = languages();
+
+    private FileWords() {}
+
+    static Optional<PartnerField> heading(String text) {
+        return Optional.ofNullable(HEADINGS.get(SearchWords.fold(text)));
+    }
+
+    static Optional<Discipline> discipline(String text) {
+        return Optional.ofNullable(DISCIPLINES.get(SearchWords.fold(text)));
+    }
+
+    static Optional<PartnerSkill> skill(String text) {
+        return Optional.ofNullable(SKILLS.get(SearchWords.fold(text)));
+    }
+
+    static Optional<String> language(String text) {
+        return Optional.ofNullable(LANGUAGES.get(SearchWords.fold(text)));
+    }
+
+    /** The parts of a cell that holds several. */
+    static List<String> parts(String cell) {
+        return Arrays.stream(cell.split("[,;/|\\n]")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+    }
+
+    private static Map<String, PartnerField> headings() {
+        var headings = new HashMap<String, PartnerField>();
+        for (var field : PartnerField.values()) {
+            var title = Texts.of("partner.form." + field.code());
+            Stream.concat(Stream.of(field.code(), title), parts(Texts.of("partner.file.heading." + field.code())).stream())
+                    .forEach(word -> headings.put(SearchWords.fold(word), field));
+        }
+        return Map.copyOf(headings);
+    }
+
+    private static <E extends Enum<E> & Coded> Map<String, E> words(Class<E> type) {
+        var words = new HashMap<String, E>();
+        for (var word : type.getEnumConstants()) {
+            Stream.of(List.of(word.code(), Texts.label(word)), parts(Texts.of("partner.file." + Texts.key(word))))
+                    .flatMap(List::stream)
+                    .forEach(said -> words.put(SearchWords.fold(said), word));
+        }
+        return Map.copyOf(words);
+    }
+
+    private static Map<String, String> languages() {
+        var languages = new HashMap<String, String>();
+        for (var tag : Locale.getISOLanguages()) {
+            var language = Locale.forLanguageTag(tag);
+            var said = new HashSet<>(List.of(
+                    tag, language.getDisplayLanguage(Locale.ENGLISH), language.getDisplayLanguage(Locale.GERMAN),
+                    language.getDisplayLanguage(language)));
+            said.forEach(word -> languages.putIfAbsent(SearchWords.fold(word), language.getLanguage()));
+        }
+        return Map.copyOf(languages);
+    }
+}

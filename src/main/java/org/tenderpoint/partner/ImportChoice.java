@@ -1,0 +1,33 @@
+package org.tenderpoint.partner;
+
+import java.util.Optional;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.id.PartnerId;
+
+/**
+ * What is to become of a row of a file.
+ *
+ * @param into the entry that takes what it does not know yet, for {@link What#MERGE}
+ */
+public record ImportChoice(ImportRow row, What what, Optional<PartnerId> into) {
+
+    /** The ways. */
+    public enum What implements Coded {
+        LEAVE_OUT,
+        /** A new entry, beside those that are like it. */
+        ADD,
+        MERGE
+    }
+
+    public static ImportChoice leaveOut(ImportRow row) {
+        return new ImportChoice(row, What.LEAVE_OUT, Optional.empty());
+    }
+
+    public static ImportChoice add(ImportRow row) {
+        return new ImportChoice(row, What.ADD, Optional.empty());
+    }
+
+    public static ImportChoice merge(ImportRow row, PartnerId into) {
+        return new ImportChoice(row, What.MERGE, Optional.of(into));
+    }
+}

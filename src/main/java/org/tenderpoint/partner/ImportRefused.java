@@ -1,0 +1,43 @@
+package org.tenderpoint.partner;
+
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Texts;
+
+/** A file that no partners can be read from, or that cannot be taken as it was chosen; its words say what to do. */
+public class ImportRefused extends RuntimeException {
+
+    /** What is wrong. */
+    public enum Why implements Coded {
+        EMPTY,
+        TOO_LARGE,
+        TOO_MANY,
+        NO_TEXT,
+        NO_NAME_COLUMN,
+        NO_CARD,
+        DAMAGED,
+        /** The directory has changed since the file was looked at. */
+        CHANGED
+    }
+
+    private final Why why;
+    private final int line;
+
+    ImportRefused(Why why) {
+        this(why, 0);
+    }
+
+    /** @param line where it is, counted from 1; 0 where it is the whole file */
+    ImportRefused(Why why, int line) {
+        super("Partners cannot be read: " + why.code());
+        this.why = why;
+        this.line = line;
+    }
+
+    public Why why() {
+        return why;
+    }
+
+    public String words() {
+        return Texts.of("partner.import." + why.code(), line);
+    }
+}

@@ -1,0 +1,179 @@
+package org.tenderpoint.partner;
+
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.DoubleConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.practice.RunAs;
+import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.PartnerId;
+
+/** The directory as a file, out and in: a table for a spreadsheet, or cards for a phone. */
+@Service
+@PreAuthorize("hasRole('MANAGER')")
+public class PartnerFileService {
+
+    /** What a file may hold, in bytes and in partners. */
+    public static final int MOST_BYTES = FileText.MOST_BYTES;
+
+    public static final int MOST_ROWS = 5000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(PartnerFileService.class);
+    private static final UUID DIRECTORY = new UUID(0, 4);
+    /** What the database session knows is compared at each save: so it is forgotten now and then. */
+    private static final int FORGET_AFTER = 50;
+
+    private final PartnerService partners;
+    private final PartnerSearch search;
+    private final ImportMatches matches;
+    private final TransactionOperations transaction;
+    private final EntityManager entities;
+    private final RunAs runAs;
+    private final SecurityContextHolderStrategy holder;
+    private final ApplicationEventPublisher events;
+
+    PartnerFileService(
+            PartnerService partners, PartnerSearch search, ImportMatches matches, TransactionOperations transaction,
+            EntityManager entities, RunAs runAs, SecurityContextHolderStrategy holder, ApplicationEventPublisher events) {
+        this.partners = partners;
+        this.search = search;
+        this.matches = matches;
+        this.transaction = transaction;
+        this.entities = entities;
+        this.runAs = runAs;
+        this.holder = holder;
+        this.events = events;
+    }
+
+    /**
+     * What a file would bring. Nothing is written.
+     *
+     * @param otherwise the kind of help of those that name none
+     * @throws ImportRefused if no partners can be read from it
+     */
+    public ImportPreview preview(byte[] file, Optional<Discipline> otherwise) {
+        var text = FileText.of(file);
+        var read = VCardFile.looksLikeOne(text)
+                ? VCardFile.read(text, otherwise, MOST_ROWS)
+                : CsvFile.read(text, otherwise, MOST_ROWS);
+        return Optional.ofNullable(transaction.execute(status -> matches.find(read.rows())))
+                .map(rows -> new ImportPreview(rows, read.ignored()))
+                .orElse(read);
+    }
+
+    /**
+     * Does with each row what was chosen, with all or with none.
+     *
+     * @param progress told the share that is done, 0 to 1
+     * @throws ImportRefused if the directory has changed so that somebody must look again; nothing is written
+     */
+    public ImportDone take(List<ImportChoice> choices, DoubleConsumer progress) {
+        return Optional.ofNullable(transaction.execute(status -> takeAll(choices, progress))).orElseThrow();
+    }
+
+    /** The same in the background. */
+    public ImportRun start(List<ImportChoice> choices) {
+        var manager = Optional.ofNullable(holder.getContext().getAuthentication()).orElseThrow();
+        var run = new ImportRun();
+        Thread.ofPlatform().daemon().name("partner-import").start(() -> runAs.user(manager, () -> {
+            try {
+                run.over(take(choices, run::at));
+            } catch (ImportRefused refused) {
+                run.failed(Optional.of(refused));
+            } catch (RuntimeException e) {
+                LOG.error("Partners could not be imported: {}", e.getClass().getName());
+                run.failed(Optional.empty());
+            }
+            return run;
+        }));
+        return run;
+    }
+
+    /** Those that a list shows as a table; what a spreadsheet would run is text in it. */
+    public byte[] csv(PartnerFilter filter) {
+        return exported(filter, CsvFile::of);
+    }
+
+    /** The same as cards of version 4. */
+    public byte[] cards(PartnerFilter filter) {
+        return exported(filter, VCardFile::of);
+    }
+
+    private byte[] exported(PartnerFilter filter, Function<Stream<PartnerDetails>, String> file) {
+        return Optional.ofNullable(transaction.execute(status -> {
+                    events.publishEvent(AuditEvent.of("exported", "Partners", DIRECTORY));
+                    return file.apply(Stream.iterate(0, offset -> offset + PartnerService.MOST_ROWS)
+                            .map(offset -> search.rows(filter, offset, PartnerService.MOST_ROWS))
+                            .takeWhile(page -> !page.isEmpty())
+                            .flatMap(List::stream)
+                            .map(partner -> partner.toRecord().details()));
+                }))
+                .orElseThrow()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private ImportDone takeAll(List<ImportChoice> choices, DoubleConsumer progress) {
+        Map<Integer, PartnerId> made = new HashMap<>();
+        int added = 0;
+        int merged = 0;
+        for (int i = 0; i < choices.size(); i++) {
+            var choice = choices.get(i);
+            try {
+                switch (choice.what()) {
+                    case LEAVE_OUT -> { }
+                    case ADD -> {
+                        made.put(choice.row().number(), partners.create(choice.row().draft().details(), others(choice, made)));
+                        added++;
+                    }
+                    case MERGE -> {
+                        made.put(choice.row().number(), merge(choice, made));
+                        merged++;
+                    }
+                }
+            } catch (PossibleDuplicates | EditedByOther changed) {
+                throw new ImportRefused(ImportRefused.Why.CHANGED, choice.row().number());
+            }
+            if (i % FORGET_AFTER == 0) {
+                entities.flush();
+                entities.clear();
+                progress.accept((double) i / choices.size());
+            }
+        }
+        return new ImportDone(added, merged, choices.size() - added - merged);
+    }
+
+    /** Fills in what the entry does not know, and adds to its lists. */
+    private PartnerId merge(ImportChoice choice, Map<Integer, PartnerId> made) {
+        var into = choice.into().orElseThrow();
+        var there = partners.open(into).orElseThrow(() ->
+                new ImportRefused(ImportRefused.Why.CHANGED, choice.row().number()));
+        var mix = new PartnerMix(there.details(), choice.row().draft().details());
+        return partners.update(into, there.version(), mix.usual(), others(choice, made)).id();
+    }
+
+    /** Those that the row was shown to be like, and what came of the earlier rows that it is like. */
+    private static Set<PartnerId> others(ImportChoice choice, Map<Integer, PartnerId> made) {
+        return Stream.concat(
+                        choice.row().similar().stream().map(PartnerRow::id),
+                        choice.row().sameAs().stream().map(made::get).filter(Objects::nonNull))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

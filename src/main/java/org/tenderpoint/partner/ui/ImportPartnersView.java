@@ -1,0 +1,120 @@
+package org.tenderpoint.partner.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.tenderpoint.partner.ImportPreview;
+import org.tenderpoint.partner.ImportRefused;
+import org.tenderpoint.partner.ImportRun;
+import org.tenderpoint.partner.PartnerFileService;
+import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.BackgroundProgress;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.Toasts;
+
+/** Partners from a file: looked at first, then taken, all of those that were chosen or none. */
+@Route("partners/import")
+@RolesAllowed("MANAGER")
+class ImportPartnersView extends Page {
+
+    private final transient PartnerFileService files;
+    private final Select<Discipline> otherwise = new Select<>();
+    private final Div said = new Div();
+    private final Div shown = new Div();
+    private byte[] file = {};
+
+    ImportPartnersView(PartnerFileService files) {
+        super("partner.import.title");
+        this.files = files;
+        back(Texts.of("partner.back"), PartnerNavigation::list);
+        subtitle(Texts.of("partner.import.subtitle"));
+        otherwise.setLabel(Texts.of("partner.import.otherwise"));
+        otherwise.setItems(Discipline.values());
+        otherwise.setEmptySelectionAllowed(true);
+        otherwise.setEmptySelectionCaption(Texts.of("partner.import.otherwise_none"));
+        otherwise.setItemLabelGenerator(word ->
+                word == null ? Texts.of("partner.import.otherwise_none") : Texts.label(word));
+        otherwise.addValueChangeListener(change -> look());
+        said.getElement().setAttribute("role", "status");
+        shown.addClassName("stack");
+        var hint = new Paragraph(Texts.of("partner.import.hint"));
+        hint.addClassNames("meta", "measure");
+        var choose = new Div(new ImportUpload(this::taken, this::refuse), otherwise);
+        choose.addClassNames("row", "wrap", "top");
+        var pane = new Pane(Texts.of("partner.import.title")).padded();
+        pane.add(hint, choose, said, shown);
+        pane.addClassName("partner-import");
+        panes(Columns.ONE, pane);
+    }
+
+    /** A file has come. */
+    void taken(byte[] bytes) {
+        file = bytes;
+        look();
+    }
+
+    private void look() {
+        if (file.length == 0) {
+            return;
+        }
+        try {
+            show(files.preview(file, otherwise.getOptionalValue()));
+        } catch (ImportRefused refused) {
+            refuse(refused.words());
+        }
+    }
+
+    private void refuse(String why) {
+        shown.removeAll();
+        actions();
+        said.removeAll();
+        said.add(new NoteBox(State.STOP, Texts.of("partner.import.refused"), why));
+    }
+
+    private void show(ImportPreview preview) {
+        said.removeAll();
+        shown.removeAll();
+        if (!preview.ignored().isEmpty()) {
+            said.add(new NoteBox(
+                    State.INFO, Texts.of("partner.import.ignored"), String.join(", ", preview.ignored())));
+        }
+        var rows = new ImportRows(preview.rows());
+        var save = Buttons.primary("", click -> start(rows));
+        rows.onChange(() -> {
+            subtitle(rows.summary());
+            save.setText(Texts.of("partner.import.save", rows.taken()));
+            save.setEnabled(rows.taken() > 0);
+        });
+        actions(save);
+        shown.add(rows);
+    }
+
+    private void start(ImportRows rows) {
+        actions();
+        said.removeAll();
+        shown.removeAll();
+        var run = files.start(rows.choices());
+        shown.add(new BackgroundProgress(Texts.of("partner.import.running"), run::progress, () -> over(run)));
+    }
+
+    private void over(ImportRun run) {
+        shown.removeAll();
+        var done = run.done();
+        if (done.isEmpty()) {
+            var why = run.refused().map(ImportRefused::words).orElse(Texts.of("partner.import.failed"));
+            look();
+            said.add(new NoteBox(State.STOP, Texts.of("partner.import.nothing"), why));
+            return;
+        }
+        Toasts.done(done.map(all -> Texts.of("partner.import.done", all.added(), all.merged(), all.leftOut())).orElse(""));
+        PartnerNavigation.list();
+    }
+}
