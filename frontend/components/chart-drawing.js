@@ -62,6 +62,8 @@ class ChartDrawing extends HTMLElement {
     const drawing = new DOMParser().parseFromString(this.#svg, 'image/svg+xml').documentElement;
     if (drawing.localName !== 'svg') return;
     this.#root.replaceChildren(document.adoptNode(drawing));
+    // no larger than it was drawn: paper may be wider than the screen was
+    drawing.style.maxInlineSize = `${drawing.viewBox.baseVal.width / USUAL_TEXT}rem`;
     const marks = this.#marks();
     const again = marks.find((mark) => mark.dataset.key === held);
     this.#stop(again ?? marks[0]);

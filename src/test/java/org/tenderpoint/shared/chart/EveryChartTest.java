@@ -111,6 +111,10 @@ class EveryChartTest {
             for (int i = 0; i < pdf.getNumberOfPages(); i++) {
                 ImageIO.write(renderer.renderImageWithDPI(i, 80), "png", Path.of("target/screenshots/charts/page-" + i + ".png").toFile());
             }
+            var first = renderer.renderImage(0);
+            int accent = 0xFF0B6460;
+            assertThat(IntStream.range(0, first.getWidth() * 300).filter(at -> first.getRGB(at % first.getWidth(), at / first.getWidth()) == accent).count())
+                    .isGreaterThan(1_000);
             // drawn as outlines: the words are read from the table that stands beside a chart
             assertThat(new PDFTextStripper().getText(pdf)).isBlank();
         }
