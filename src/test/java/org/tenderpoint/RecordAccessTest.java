@@ -94,6 +94,7 @@ import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.FollowUpId;
 import org.tenderpoint.shared.id.HoldId;
 import org.tenderpoint.shared.id.IntakeVersionId;
+import org.tenderpoint.shared.id.PartnerId;
 import org.tenderpoint.shared.id.ReferralId;
 import org.tenderpoint.shared.id.ScreeningId;
 import org.tenderpoint.shared.id.SelfIntakeId;
@@ -600,6 +601,9 @@ class RecordAccessTest {
         calls.put("referral set aside", ids -> referrals.setAside(ids.referral(), 0, "not now"));
         calls.put("referral without a letter", ids -> loops.withoutLetter(ids.referral(), 0));
         calls.put("referral first appointment", ids -> loops.firstAppointment(ids.referral(), 0, LocalDate.now()));
+        calls.put("referral partners", ids -> loops.partners(ids.referral()));
+        calls.put("referral partner", ids -> loops.choosePartner(ids.referral(), 0, PartnerId.random()));
+        calls.put("referral at visit", ids -> loops.atVisit(ids.client()));
         calls.put("referral attended", ids -> loops.attended(ids.referral(), 0, Optional.empty()));
         calls.put("referral not attended", ids -> loops.notAttended(ids.referral(), 0));
         calls.put("referral outcome", ids -> loops.outcome(ids.referral(), 0, 2));

@@ -115,6 +115,11 @@ class FollowUp {
         return new UserId(therapistId);
     }
 
+    /** Where it stands in the list, if it stands there. */
+    Optional<OtherTasks.Place> place() {
+        return urgency == null || dueBy == null ? Optional.empty() : Optional.of(new OtherTasks.Place(urgency, dueBy, id));
+    }
+
     UserId owner() {
         return new UserId(ownerId);
     }

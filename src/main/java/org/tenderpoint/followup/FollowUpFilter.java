@@ -54,6 +54,8 @@ public record FollowUpFilter(Whose whose, Day day, What what) {
         DOCTORS_ANSWER,
         /** No doctor's answer a week after it was advised. */
         WAITS_A_WEEK,
+        /** What is to be done about other help that a client was told of. */
+        REFERRAL,
         /** Nothing yet: the client may answer by the link. */
         LINK
     }

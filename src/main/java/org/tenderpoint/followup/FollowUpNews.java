@@ -21,10 +21,12 @@ public class FollowUpNews {
 
     private final Listeners listeners = new Listeners();
     private final Worklist worklist;
+    private final OtherTasks others;
     private final Clock clock;
 
-    FollowUpNews(Worklist worklist, Clock clock) {
+    FollowUpNews(Worklist worklist, OtherTasks others, Clock clock) {
         this.worklist = worklist;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -40,7 +42,7 @@ public class FollowUpNews {
 
     @TransactionalEventListener
     void on(AuditEvent event) {
-        if (RECORDS.contains(event.recordType()) && !event.action().equals("opened")) {
+        if ((RECORDS.contains(event.recordType()) || others.concerns(event.recordType())) && !event.action().equals("opened")) {
             listeners.tell();
         }
     }
@@ -53,6 +55,9 @@ public class FollowUpNews {
     /** What this node was not told of: another node's changes, a call that nobody renewed, a time that has come. */
     @Scheduled(initialDelayString = LOOK, fixedDelayString = LOOK)
     void look() {
-        listeners.look(() -> worklist.mark(clock.instant()));
+        listeners.look(() -> {
+            var now = clock.instant();
+            return worklist.mark(now) + others.mark(now);
+        });
     }
 }

@@ -2,6 +2,7 @@ package org.tenderpoint.followup;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.id.ClientId;
@@ -36,4 +37,11 @@ public record FollowUpRow(
         boolean alert,
         boolean unwanted,
         Optional<Instant> managersTold,
-        Optional<String> takenBy) {}
+        Optional<String> takenBy)
+        implements WorkRow {
+
+    @Override
+    public UUID key() {
+        return id.value();
+    }
+}

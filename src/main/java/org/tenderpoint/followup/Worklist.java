@@ -116,6 +116,8 @@ class Worklist {
             case CALL_LATER -> work("f.lastOutcome = org.tenderpoint.followup.TryOutcome.CALL_LATER");
             case RECHECK -> work("f.nextKind = org.tenderpoint.followup.ContactKind.RECHECK");
             case WAITS_A_WEEK -> between(Urgency.EMERGENCY, Urgency.BY_ITSELF) + " and f.managersToldAt is not null";
+            // stands in the list by another feature
+            case REFERRAL -> "1 = 0";
             case DOCTORS_ANSWER -> work("f.nextKind = org.tenderpoint.followup.ContactKind.DOCTORS_ANSWER");
         };
     }
@@ -128,7 +130,7 @@ class Worklist {
         return "f.urgency between org.tenderpoint.followup.Urgency." + first + " and org.tenderpoint.followup.Urgency." + last;
     }
 
-    private static Optional<Instant> from(Day day, Reader reader) {
+    static Optional<Instant> from(Day day, Reader reader) {
         return switch (day) {
             case TODAY -> Optional.of(reader.startOfDay(0));
             case TOMORROW, COMING -> Optional.of(reader.startOfDay(1));
@@ -136,7 +138,7 @@ class Worklist {
         };
     }
 
-    private static Optional<Instant> until(Day day, Reader reader) {
+    static Optional<Instant> until(Day day, Reader reader) {
         return switch (day) {
             case DUE, OVERDUE, TODAY -> Optional.of(reader.startOfDay(1));
             case TOMORROW -> Optional.of(reader.startOfDay(2));

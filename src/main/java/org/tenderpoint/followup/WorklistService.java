@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.followup.FollowUpFilter.What;
+import org.tenderpoint.followup.OtherTasks.Place;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.UserService;
@@ -36,6 +39,7 @@ public class WorklistService {
 
     private final FollowUpRepository followUps;
     private final Worklist worklist;
+    private final OtherTasks others;
     private final AlertRepository openAlerts;
     private final FollowUpTimes times;
     private final ClientService clients;
@@ -49,6 +53,7 @@ public class WorklistService {
     WorklistService(
             FollowUpRepository followUps,
             Worklist worklist,
+            OtherTasks others,
             AlertRepository openAlerts,
             FollowUpTimes times,
             ClientService clients,
@@ -60,6 +65,7 @@ public class WorklistService {
             Clock clock) {
         this.followUps = followUps;
         this.worklist = worklist;
+        this.others = others;
         this.openAlerts = openAlerts;
         this.times = times;
         this.clients = clients;
@@ -75,7 +81,37 @@ public class WorklistService {
     @Transactional(readOnly = true)
     public List<FollowUpRow> due(FollowUpFilter filter, int offset, int limit) {
         var now = clock.instant();
-        var rows = worklist.rows(filter, reader(now), offset, limit);
+        return shown(worklist.rows(filter, reader(now), offset, limit), now);
+    }
+
+    /** The same with other work among it, in one order; a constant number of queries. */
+    @Transactional(readOnly = true)
+    public List<WorkRow> work(FollowUpFilter filter, int offset, int limit) {
+        var now = clock.instant();
+        var reader = reader(now);
+        var tasks = others.due(filter, reader);
+        // each piece of other work may have pushed one follow-up onto this page
+        int from = Math.max(0, offset - tasks.size());
+        var followUps = filter.what() == What.REFERRAL
+                ? List.<FollowUp>of()
+                : worklist.rows(filter, reader, from, offset - from + limit);
+        var page = OtherTasks.merged(places(followUps), tasks.stream().map(Place::of).toList(), place -> place).stream()
+                .skip(offset - from)
+                .limit(limit)
+                .map(Place::id)
+                .toList();
+        var rows = Stream.concat(
+                        shown(followUps.stream().filter(one -> page.contains(one.id().value())).toList(), now).stream(),
+                        others.rows(tasks.stream().filter(task -> page.contains(task.id())).toList(), now).stream())
+                .collect(Collectors.toMap(WorkRow::key, Function.<WorkRow>identity()));
+        return page.stream().flatMap(id -> Optional.ofNullable(rows.get(id)).stream()).toList();
+    }
+
+    private static List<Place> places(List<FollowUp> followUps) {
+        return followUps.stream().flatMap(one -> one.place().stream()).toList();
+    }
+
+    private List<FollowUpRow> shown(List<FollowUp> rows, Instant now) {
         var names = clients.names(rows.stream().map(FollowUp::client).collect(Collectors.toSet()));
         var people = users.names(rows.stream()
                 .flatMap(row -> Stream.concat(Stream.of(row.owner()), row.takenBy(now).stream()))
@@ -112,12 +148,20 @@ public class WorklistService {
         return worklist.count(filter, reader(clock.instant()), COUNTED);
     }
 
+    /** How many {@link #work} holds, counted as {@link #count} counts. */
+    @Transactional(readOnly = true)
+    public int workCount(FollowUpFilter filter) {
+        var reader = reader(clock.instant());
+        int followUps = filter.what() == What.REFERRAL ? 0 : worklist.count(filter, reader, COUNTED);
+        return Math.min(COUNTED + 1, followUps + others.due(filter, reader).size());
+    }
+
     /** How many wait; for the start page and the navigation. */
     @Transactional(readOnly = true)
     public FollowUpCounts counts() {
         return new FollowUpCounts(
-                count(FollowUpFilter.due(false)),
-                count(FollowUpFilter.due(true)),
+                workCount(FollowUpFilter.due(false)),
+                workCount(FollowUpFilter.due(true)),
                 openAlerts.countByStateIn(Set.of(AlertState.OPEN, AlertState.ACKNOWLEDGED)));
     }
 

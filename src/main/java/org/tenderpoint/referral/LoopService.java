@@ -1,6 +1,7 @@
 package org.tenderpoint.referral;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -9,7 +10,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.ReferralRefused;
+import org.tenderpoint.partner.PartnerChoice;
+import org.tenderpoint.partner.PartnerRecord;
+import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.PartnerId;
 import org.tenderpoint.shared.id.ReferralId;
 
 /**
@@ -24,12 +30,54 @@ public class LoopService {
     private final ReferralRepository referrals;
     private final Suitability suitability;
     private final RecordGate gate;
+    private final PartnerService partners;
+    private final FittingSkills skills;
 
-    LoopService(ReferralStore store, ReferralRepository referrals, Suitability suitability, RecordGate gate) {
+    LoopService(
+            ReferralStore store, ReferralRepository referrals, Suitability suitability, RecordGate gate,
+            PartnerService partners, FittingSkills skills) {
         this.store = store;
         this.referrals = referrals;
         this.suitability = suitability;
         this.gate = gate;
+        this.partners = partners;
+        this.skills = skills;
+    }
+
+    /** What the client is to be asked when they come: whether they went, and how it was (REF-165). */
+    @Transactional(readOnly = true)
+    public List<AskedAtVisit> atVisit(ClientId client) {
+        gate.require(client);
+        var entry = store.entry();
+        return referrals.findByClientIdOrderByStateAtDesc(client.value()).stream()
+                .filter(one -> one.asksAtVisit(entry))
+                .map(one -> new AskedAtVisit(
+                        one.id(), one.version(), one.discipline(), one.state() == ReferralState.ATTENDED || one.state().outcome()))
+                .toList();
+    }
+
+    /** Whom a client of this referral can be referred to, those with the skills that suit them first. */
+    @Transactional(readOnly = true)
+    public List<PartnerChoice> partners(ReferralId id) {
+        var referral = gate.filter(referrals.findById(id.value()), Referral::client)
+                .orElseThrow(() -> new IllegalArgumentException("No such referral"));
+        return partners.choices(referral.discipline(), skills.of(referral.client()));
+    }
+
+    /**
+     * Names the partner; another one may be named until a letter has left.
+     *
+     * @throws ReferralRefused if the partner is closed, or does not offer this help
+     */
+    @Transactional
+    public ReferralRecord choosePartner(ReferralId id, int version, PartnerId partner) {
+        return step("partner", id, version, referral -> {
+            partners.open(partner)
+                    .filter(PartnerRecord::active)
+                    .filter(found -> found.details().disciplines().contains(referral.discipline()))
+                    .orElseThrow(() -> new ReferralRefused(Texts.of("referral.refused.partner")));
+            referral.partner(partner, store.entry());
+        });
     }
 
     /** The client goes by themselves; the letter is not asked for any more. */

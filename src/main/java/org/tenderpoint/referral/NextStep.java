@@ -1,5 +1,6 @@
 package org.tenderpoint.referral;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -25,6 +26,9 @@ public enum NextStep implements Coded {
 
     /** Asked so often in vain, nobody asks again. */
     static final int TRIES = 3;
+
+    /** Nobody has been there within a week, unless an appointment says so; so long before it is due an answer counts. */
+    static final Duration GO_FIRST = Duration.ofDays(7);
 
     private static final int DAYS_TO_ASK_WENT = 7;
 

@@ -432,6 +432,17 @@ class Referral {
         return nextDue == null ? Optional.empty() : NextStep.after(this);
     }
 
+    /** Whether the client is asked about it when they come. An early answer is asked for again only once it is due. */
+    boolean asksAtVisit(Entry entry) {
+        return switch (state) {
+            case ACCEPTED, LETTER_SENT -> !stateAt.isAfter(entry.at().minus(NextStep.GO_FIRST))
+                    || firstAppointment().filter(day -> !day.isAfter(entry.day())).isPresent();
+            case ATTENDED -> true;
+            case HELPED, NO_CHANGE, WORSE -> nextDue().filter(due -> !due.isAfter(entry.at().plus(NextStep.GO_FIRST))).isPresent();
+            case SUGGESTED, NOT_OFFERED, OFFERED, DECLINED, NOT_ATTENDED, OUTCOME_UNKNOWN -> false;
+        };
+    }
+
     private void plan(ZoneId zone) {
         var since = LocalDate.ofInstant(course().last().madeAt(), zone);
         var visited = course().newest(ReferralState.ATTENDED).map(step -> LocalDate.ofInstant(step.madeAt(), zone));

@@ -1,6 +1,8 @@
 package org.tenderpoint.referral;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,22 @@ class ReferralList {
     int count(ReferralScope scope) {
         return Math.toIntExact(entities.createQuery("select count(r) from Referral r" + which(scope), Long.class)
                 .getSingleResult());
+    }
+
+    /** Those with something to do, by state; one statement. */
+    LoopCounts counts(Instant now) {
+        var byState = new EnumMap<ReferralState, Integer>(ReferralState.class);
+        long overdue = 0;
+        var rows = entities.createQuery("""
+                        select r.state, count(r), sum(case when r.dueBy < :now then 1 else 0 end)
+                        from Referral r where r.nextDue is not null group by r.state""", Object[].class)
+                .setParameter("now", now)
+                .getResultList();
+        for (var row : rows) {
+            byState.put((ReferralState) row[0], ((Number) row[1]).intValue());
+            overdue += ((Number) row[2]).longValue();
+        }
+        return new LoopCounts(byState, Math.toIntExact(overdue));
     }
 
     private static String which(ReferralScope scope) {

@@ -39,9 +39,10 @@ public record ReferralRecord(
         String reason,
         String ruleIds,
         List<Step> steps,
-        Optional<PartnerId> partner,
+        Optional<Partner> partner,
         boolean partnerMayChange,
         Optional<LocalDate> firstAppointment,
+        boolean withoutLetter,
         OptionalInt benefit,
         Optional<NextStep> next,
         Optional<Instant> nextDue,
@@ -58,6 +59,13 @@ public record ReferralRecord(
     public Set<Integer> corrected() {
         return steps.stream().flatMap(step -> step.corrects().stream()).collect(Collectors.toUnmodifiableSet());
     }
+
+    /**
+     * To whom.
+     *
+     * @param active whether clients are still referred there
+     */
+    public record Partner(PartnerId id, String name, String place, String phone, boolean active) {}
 
     /**
      * One step.

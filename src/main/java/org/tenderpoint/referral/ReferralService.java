@@ -199,6 +199,13 @@ public class ReferralService {
         return list.count(scope);
     }
 
+    /** How many open loops stand where; counts and no names. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+    public LoopCounts counts() {
+        return list.counts(clock.instant());
+    }
+
     private ReferralRecord step(String action, ReferralId id, int version, Consumer<Referral> step) {
         var referral = gate.filter(referrals.findById(id.value()), Referral::client)
                 .orElseThrow(() -> new IllegalArgumentException("No such referral"));

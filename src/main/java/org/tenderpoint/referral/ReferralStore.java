@@ -9,11 +9,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.UserService;
 import org.tenderpoint.shared.EditedByOther;
 import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.PartnerId;
 import org.tenderpoint.shared.id.UserId;
 
 /** Keeps the steps of referrals, and hands them out with names. Whose record it is has been asked before. */
@@ -25,17 +27,19 @@ class ReferralStore {
     private final ReferralRepository referrals;
     private final ClientService clients;
     private final UserService users;
+    private final PartnerService partners;
     private final PracticeService practice;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ReferralStore(
-            ReferralRepository referrals, ClientService clients, UserService users, PracticeService practice,
-            CurrentUser currentUser, ApplicationEventPublisher events, Clock clock) {
+            ReferralRepository referrals, ClientService clients, UserService users, PartnerService partners,
+            PracticeService practice, CurrentUser currentUser, ApplicationEventPublisher events, Clock clock) {
         this.referrals = referrals;
         this.clients = clients;
         this.users = users;
+        this.partners = partners;
         this.practice = practice;
         this.currentUser = currentUser;
         this.events = events;
@@ -77,6 +81,14 @@ class ReferralStore {
         events.publishEvent(AuditEvent.of(action, RECORD, referral.id().value(), referral.client()));
     }
 
+    /** Named though it may be closed by now. */
+    private ReferralRecord.Partner partner(PartnerId id) {
+        return partners.open(id)
+                .map(found -> new ReferralRecord.Partner(id, found.details().name(), found.details().place(),
+                        found.details().phone(), found.active()))
+                .orElseGet(() -> new ReferralRecord.Partner(id, "", "", "", false));
+    }
+
     ReferralRecord record(Referral referral) {
         var steps = referral.steps();
         var names = users.names(steps.stream()
@@ -103,9 +115,10 @@ class ReferralStore {
                                 Optional.ofNullable(step.corrects()),
                                 Optional.ofNullable(step.benefit())))
                         .toList(),
-                referral.partner(),
+                referral.partner().map(id -> partner(id)),
                 referral.partnerMayChange(),
                 referral.firstAppointment(),
+                referral.withoutLetter(),
                 referral.benefit(),
                 referral.nextStep(),
                 referral.nextDue(),

@@ -1,8 +1,6 @@
 package org.tenderpoint.followup.ui;
 
-import com.vaadin.flow.component.BlurNotifier;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Div;
@@ -22,7 +20,7 @@ import org.tenderpoint.shared.ui.State;
 import org.tenderpoint.shared.ui.StateBadge;
 
 /** One line of the list: hours since the session, who, how often tried, what to do. */
-class FollowUpLine extends Div implements Focusable<FollowUpLine>, BlurNotifier<FollowUpLine> {
+class FollowUpLine extends WorkLine {
 
     private static final int CALLS = 3;
 

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.tenderpoint.followup.FollowUpRow;
-import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.followup.TaskRow;
+import org.tenderpoint.followup.WorkRow;
 import org.tenderpoint.shared.ui.Dates;
 
 /**
@@ -29,6 +31,9 @@ class FollowUpList extends Div {
     interface Listener {
         void call(FollowUpRow row);
 
+        /** Goes where other work is done. */
+        void open(TaskRow row);
+
         void callNext();
 
         /** Hands the client a link to answer by. */
@@ -39,12 +44,12 @@ class FollowUpList extends Div {
     }
 
     /** A line, and what it was made from. */
-    private record Shown(FollowUpRow row, long hours, FollowUpLine line) {}
+    private record Shown(WorkRow row, long hours, WorkLine line) {}
 
     private final Listener listener;
-    private Map<FollowUpId, Shown> shown = Map.of();
-    private List<FollowUpRow> rows = List.of();
-    private Optional<FollowUpId> focused = Optional.empty();
+    private Map<UUID, Shown> shown = Map.of();
+    private List<WorkRow> rows = List.of();
+    private Optional<UUID> focused = Optional.empty();
 
     FollowUpList(Listener listener) {
         this.listener = listener;
@@ -52,16 +57,16 @@ class FollowUpList extends Div {
         getElement().setAttribute("role", "list");
     }
 
-    void show(List<FollowUpRow> newRows, Instant now, ZoneId zone) {
-        var next = new HashMap<FollowUpId, Shown>();
-        newRows.forEach(row -> next.put(row.id(), kept(row, now).orElseGet(() -> made(row, now, zone))));
+    void show(List<WorkRow> newRows, Instant now, ZoneId zone) {
+        var next = new HashMap<UUID, Shown>();
+        newRows.forEach(row -> next.put(row.key(), kept(row, now).orElseGet(() -> made(row, now, zone))));
         shown.forEach((id, before) -> {
             if (!next.containsKey(id) || next.get(id).line() != before.line()) {
                 remove(before.line());
             }
         });
         for (int i = 0; i < newRows.size(); i++) {
-            var line = next.get(newRows.get(i).id()).line();
+            var line = next.get(newRows.get(i).key()).line();
             if (i >= getComponentCount() || getComponentAt(i) != line) {
                 addComponentAtIndex(i, line);
             }
@@ -79,23 +84,34 @@ class FollowUpList extends Div {
         move(0);
     }
 
-    private Optional<Shown> kept(FollowUpRow row, Instant now) {
-        return Optional.ofNullable(shown.get(row.id()))
-                .filter(before -> before.row().equals(row) && before.hours() == Dates.hours(row.sessionEnd(), now));
+    private Optional<Shown> kept(WorkRow row, Instant now) {
+        return Optional.ofNullable(shown.get(row.key()))
+                .filter(before -> before.row().equals(row) && before.hours() == hours(row, now));
     }
 
-    private Shown made(FollowUpRow row, Instant now, ZoneId zone) {
-        var line = new FollowUpLine(row, now, zone, Optional.of(listener));
+    /** What the line says of the passing of time. */
+    private static long hours(WorkRow row, Instant now) {
+        return switch (row) {
+            case FollowUpRow followUp -> Dates.hours(followUp.sessionEnd(), now);
+            case TaskRow task -> Dates.hours(task.nextDue(), now) / 24;
+        };
+    }
+
+    private Shown made(WorkRow row, Instant now, ZoneId zone) {
+        var line = switch (row) {
+            case FollowUpRow followUp -> new FollowUpLine(followUp, now, zone, Optional.of(listener));
+            case TaskRow task -> new TaskLine(task, now, zone, listener);
+        };
         line.setTabIndex(0);
         line.getElement().setAttribute("role", "listitem");
-        line.addFocusListener(event -> focused = Optional.of(row.id()));
-        line.addBlurListener(event -> focused = focused.filter(id -> !id.equals(row.id())));
+        line.addFocusListener(event -> focused = Optional.of(row.key()));
+        line.addBlurListener(event -> focused = focused.filter(id -> !id.equals(row.key())));
         ComponentUtil.addListener(
                 line, KeyDownEvent.class, event -> key(event.getKey().getKeys().getFirst(), row), wanted -> wanted.setFilter(KEYS));
-        return new Shown(row, Dates.hours(row.sessionEnd(), now), line);
+        return new Shown(row, hours(row, now), line);
     }
 
-    private void key(String key, FollowUpRow row) {
+    private void key(String key, WorkRow row) {
         int here = rows.indexOf(row);
         switch (key) {
             case "ArrowDown", "j" -> move(here + 1);
@@ -103,13 +119,18 @@ class FollowUpList extends Div {
             case "Home" -> move(0);
             case "End" -> move(rows.size() - 1);
             case "n" -> listener.callNext();
-            default -> listener.call(row);
+            default -> {
+                switch (row) {
+                    case FollowUpRow followUp -> listener.call(followUp);
+                    case TaskRow task -> listener.open(task);
+                }
+            }
         }
     }
 
     private void move(int to) {
         if (to >= 0 && to < rows.size()) {
-            shown.get(rows.get(to).id()).line().focus();
+            shown.get(rows.get(to).key()).line().focus();
         }
     }
 }

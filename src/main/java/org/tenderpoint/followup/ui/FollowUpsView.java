@@ -18,6 +18,7 @@ import org.tenderpoint.followup.CheckInLinkService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.followup.FollowUpRow;
+import org.tenderpoint.followup.TaskRow;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
@@ -96,6 +97,11 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
     }
 
     @Override
+    public void open(TaskRow row) {
+        row.route().ifPresent(UI.getCurrent()::navigate);
+    }
+
+    @Override
     public void callNext() {
         FollowUpNavigation.callNext(calls, filters.value(), Optional.empty());
     }
@@ -136,10 +142,10 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
 
     private void refresh() {
         var filter = filters.value();
-        int count = worklist.count(filter);
+        int count = worklist.workCount(filter);
         alerts(FollowUpNavigation.alertStrips(alerts));
         subtitle(FilterWords.count(filter, count));
-        list.show(worklist.due(filter, 0, most), time.now(), time.zone());
+        list.show(worklist.work(filter, 0, most), time.now(), time.zone());
         list.setVisible(count > 0);
         more.setVisible(count > most);
         nothing.setVisible(count == 0);

@@ -7,10 +7,12 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.partner.ui.PartnerNavigation;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.referral.LoopService;
 import org.tenderpoint.referral.ReferralScope;
 import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.shared.Texts;
@@ -22,6 +24,7 @@ import org.tenderpoint.shared.ui.Icons;
 import org.tenderpoint.shared.ui.Page;
 import org.tenderpoint.shared.ui.Pane;
 import org.tenderpoint.shared.ui.Segments;
+import org.tenderpoint.shared.ui.UpToDate;
 
 /** What clients were offered besides massage, and what became of it. */
 @Route("referrals/:referral?")
@@ -29,6 +32,7 @@ import org.tenderpoint.shared.ui.Segments;
 class ReferralsView extends Page implements BeforeEnterObserver {
 
     private final ReferralService referrals;
+    private final LoopService loop;
     private final PracticeTime time;
     private final boolean therapist;
     private final boolean reads;
@@ -36,11 +40,14 @@ class ReferralsView extends Page implements BeforeEnterObserver {
     private final Pane list = new Pane(Texts.of("referral.list.title"));
     private final Div nothing = new Div();
     private final Pane detail = new Pane(Texts.of("referral.detail.title")).quiet();
+    private final LoopFigures figures = new LoopFigures();
     private final ReferralGrid rows;
 
-    ReferralsView(ReferralService referrals, CurrentUser user, PracticeTime time) {
+    ReferralsView(
+            ReferralService referrals, LoopService loop, CurrentUser user, PracticeTime time, FollowUpNews news) {
         super("referral.list.title");
         this.referrals = referrals;
+        this.loop = loop;
         this.time = time;
         therapist = user.has(Role.THERAPIST);
         reads = therapist || user.has(Role.MANAGER);
@@ -51,6 +58,7 @@ class ReferralsView extends Page implements BeforeEnterObserver {
         scope.addValueChangeListener(change -> refresh());
         actions(scope, PartnerNavigation.button());
         rows = new ReferralGrid(referrals, this::shown, time, therapist, reads);
+        list.top(figures);
         list.add(nothing, rows);
         list.addClassName("referral-list");
         if (reads) {
@@ -59,6 +67,7 @@ class ReferralsView extends Page implements BeforeEnterObserver {
             panes(Columns.ONE, list);
         }
         refresh();
+        UpToDate.keep(this, news::listen, this::refresh);
     }
 
     @Override
@@ -76,7 +85,7 @@ class ReferralsView extends Page implements BeforeEnterObserver {
                 .ifPresentOrElse(
                         record -> {
                             detail.removeAll();
-                            detail.add(new ReferralDetail(referrals, time, record, therapist, this::refresh));
+                            detail.add(new ReferralDetail(referrals, loop, time, record, therapist, this::refresh));
                         },
                         () -> event.rerouteToError(NotFoundException.class));
     }
@@ -93,7 +102,10 @@ class ReferralsView extends Page implements BeforeEnterObserver {
 
     private void refresh() {
         int count = referrals.count(shown());
-        subtitle(Texts.of("referral.list.count." + shown().code(), count));
+        var loops = referrals.counts();
+        figures.show(loops);
+        var words = Texts.of("referral.list.count." + shown().code(), count);
+        subtitle(loops.overdue() == 0 ? words : words + " \u00b7 " + Texts.of("referral.list.overdue", loops.overdue()));
         nothing.removeAll();
         nothing.setVisible(count == 0);
         rows.setVisible(count > 0);

@@ -1,0 +1,30 @@
+package org.tenderpoint.followup;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.UserId;
+
+/**
+ * One piece of other work.
+ *
+ * @param nextDue from when it is to be done
+ * @param dueBy until when
+ * @param about what it is about, in words; only for who may read the client's record
+ * @param step what is to be done, in words that tell nothing about health
+ * @param tries in vain so far
+ * @param byPhone whether the client is to be rung, so that it waits for their next visit if they do not want that
+ * @param route where it is done; empty if the reader may not do it
+ */
+public record OtherTask(
+        UUID id,
+        ClientId client,
+        UserId owner,
+        Instant nextDue,
+        Instant dueBy,
+        String about,
+        String step,
+        int tries,
+        boolean byPhone,
+        Optional<String> route) {}

@@ -1,0 +1,111 @@
+package org.tenderpoint.followup;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.followup.FollowUpFilter.What;
+import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.practice.UserService;
+
+/** What stands in the list besides follow-ups, and its place among them. */
+@Component
+class OtherTasks {
+
+    private final ObjectProvider<OtherWork> kinds;
+    private final ConsentService consents;
+    private final ClientService clients;
+    private final UserService users;
+    private final RecordGate gate;
+
+    OtherTasks(
+            ObjectProvider<OtherWork> kinds, ConsentService consents, ClientService clients, UserService users,
+            RecordGate gate) {
+        this.kinds = kinds;
+        this.consents = consents;
+        this.clients = clients;
+        this.users = users;
+        this.gate = gate;
+    }
+
+    /** A place in the list: how much it presses, until when, and its id where both are alike. */
+    record Place(Urgency urgency, Instant dueBy, UUID id) implements Comparable<Place> {
+
+        private static final Comparator<Place> ORDER = Comparator.comparing(Place::urgency)
+                .thenComparing(Place::dueBy)
+                // as the databases order them, not as signed numbers
+                .thenComparing(place -> place.id().toString());
+
+        static Place of(OtherTask task) {
+            return new Place(Urgency.WORK, task.dueBy(), task.id());
+        }
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** All of it that the filter asks for, without what waits for the next visit. */
+    List<OtherTask> due(FollowUpFilter filter, Worklist.Reader reader) {
+        if (filter.what() != What.WORK && filter.what() != What.REFERRAL) {
+            return List.of();
+        }
+        var wanted = new OtherWork.Wanted(
+                filter.owner(reader.user()),
+                Worklist.from(filter.day(), reader),
+                Worklist.until(filter.day(), reader),
+                filter.day() == FollowUpFilter.Day.OVERDUE ? Optional.of(reader.now()) : Optional.empty());
+        var all = kinds.stream().flatMap(kind -> kind.due(wanted).stream()).toList();
+        var unwanted = consents.contactRefusedAmong(
+                all.stream().filter(OtherTask::byPhone).map(OtherTask::client).collect(Collectors.toSet()));
+        return all.stream()
+                .filter(task -> !task.byPhone() || !unwanted.contains(task.client()))
+                .sorted(Comparator.comparing(Place::of))
+                .toList();
+    }
+
+    List<TaskRow> rows(List<OtherTask> tasks, Instant now) {
+        if (tasks.isEmpty()) {
+            return List.of();
+        }
+        var names = clients.names(tasks.stream().map(OtherTask::client).collect(Collectors.toSet()));
+        var people = users.names(tasks.stream().map(OtherTask::owner).collect(Collectors.toSet()));
+        var readable = gate.open(names.keySet());
+        return tasks.stream()
+                .map(task -> new TaskRow(
+                        task.id(),
+                        task.client(),
+                        names.getOrDefault(task.client(), ""),
+                        people.getOrDefault(task.owner(), ""),
+                        Optional.of(task.about()).filter(_ -> readable.contains(task.client())),
+                        task.step(),
+                        task.tries(),
+                        task.nextDue(),
+                        task.dueBy(),
+                        task.dueBy().isBefore(now),
+                        task.route().filter(_ -> readable.contains(task.client()))))
+                .toList();
+    }
+
+    /** Both kinds in one order, each of which is in order already. */
+    static <T> List<T> merged(List<T> followUps, List<T> tasks, Function<T, Place> place) {
+        return Stream.concat(followUps.stream(), tasks.stream()).sorted(Comparator.comparing(place)).toList();
+    }
+
+    String mark(Instant now) {
+        return kinds.stream().map(kind -> kind.mark(now)).collect(Collectors.joining());
+    }
+
+    boolean concerns(String record) {
+        return kinds.stream().anyMatch(kind -> kind.records().contains(record));
+    }
+}

@@ -1,0 +1,29 @@
+package org.tenderpoint.followup;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.tenderpoint.shared.id.ClientId;
+
+/**
+ * A line of other work.
+ *
+ * @param owner the name of whoever it belongs to
+ * @param about what it is about; empty for who may not read the client's record
+ * @param step what is to be done
+ * @param tries in vain so far
+ * @param route where it is done; empty if the reader may not do it
+ */
+public record TaskRow(
+        UUID key,
+        ClientId client,
+        String clientName,
+        String owner,
+        Optional<String> about,
+        String step,
+        int tries,
+        Instant nextDue,
+        Instant dueBy,
+        boolean overdue,
+        Optional<String> route)
+        implements WorkRow {}

@@ -1,0 +1,10 @@
+package org.tenderpoint.followup;
+
+import java.util.UUID;
+
+/** A line of the list of work: a follow-up, or other work. */
+public sealed interface WorkRow permits FollowUpRow, TaskRow {
+
+    /** Tells lines apart. */
+    UUID key();
+}

@@ -1,0 +1,72 @@
+package org.tenderpoint.followup.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.tenderpoint.followup.TaskRow;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.StateBadge;
+
+/** A line of other work: since when, who, what it is about, and its next step as the button. */
+class TaskLine extends WorkLine {
+
+    private static final int HOURS_OF_A_DAY = 24;
+
+    TaskLine(TaskRow row, Instant now, ZoneId zone, FollowUpList.Listener listener) {
+        addClassNames("list-row", "task-line");
+        var mark = new Div(Icons.SHARE.create());
+        mark.addClassNames("hours", "task-mark");
+        mark.getElement().setAttribute("aria-hidden", "true");
+        var name = new Span(row.clientName());
+        name.addClassName("person-name");
+        var more = new Span(more(row));
+        more.addClassName("meta");
+        var who = new Div(name, more);
+        who.addClassNames("grow", "stack", "tight");
+        var since = new Span(since(row, now, zone));
+        since.addClassName("meta");
+        var waits = new Div(since);
+        waits.addClassNames("stack", "tight", "follow-up-tries");
+        if (row.tries() > 0) {
+            var tries = new Span(Texts.of("followup.list.task.tries", row.tries()));
+            tries.addClassName("meta");
+            waits.add(tries);
+        }
+        var state = new Div(row.overdue()
+                ? new StateBadge(State.ADAPT, Icons.CLOCK, Texts.of("followup.list.overdue")).plain()
+                : new StateBadge(State.NEUTRAL, Icons.CLOCK, Texts.of("followup.list.task.open")).plain());
+        state.addClassName("list-state");
+        var action = new Div();
+        action.addClassName("list-action");
+        if (row.route().isPresent()) {
+            var go = Buttons.soft(row.step(), click -> listener.open(row));
+            go.setAriaLabel(row.step() + ": " + row.clientName());
+            action.add(go);
+        } else {
+            var step = new Span(row.step());
+            step.addClassName("meta");
+            action.add(step);
+        }
+        add(mark, who, waits, state, action);
+    }
+
+    private static String more(TaskRow row) {
+        var parts = new ArrayList<String>(List.of(Texts.of("followup.list.task.referral")));
+        row.about().ifPresent(parts::add);
+        parts.add(row.owner());
+        return String.join(" \u00b7 ", parts);
+    }
+
+    private static String since(TaskRow row, Instant now, ZoneId zone) {
+        return row.nextDue().isAfter(now)
+                ? Texts.of("followup.list.due", Dates.shortDate(row.nextDue().atZone(zone).toLocalDate()))
+                : Texts.of("followup.list.task.since", Dates.hours(row.nextDue(), now) / HOURS_OF_A_DAY);
+    }
+}

@@ -1,0 +1,12 @@
+package org.tenderpoint.referral;
+
+import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.shared.id.ReferralId;
+
+/**
+ * What is asked about a referral at the next visit (REF-165).
+ *
+ * @param version as read
+ * @param went whether the client is known to have been there, so that only the outcome is asked
+ */
+public record AskedAtVisit(ReferralId id, int version, Discipline discipline, boolean went) {}

@@ -1,0 +1,31 @@
+package org.tenderpoint.referral;
+
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.intake.IntakeVersionRecord;
+import org.tenderpoint.intake.StandingAnswersReader;
+import org.tenderpoint.partner.PartnerSkill;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.id.ClientId;
+
+/** What a partner of this client should be trained in; asked for after the caller's right to the record. */
+@Component
+class FittingSkills {
+
+    private final StandingAnswersReader intakes;
+
+    FittingSkills(StandingAnswersReader intakes) {
+        this.intakes = intakes;
+    }
+
+    Set<PartnerSkill> of(ClientId client) {
+        return intakes.latest(client)
+                .map(IntakeVersionRecord::answers)
+                .map(answers -> PartnerSkill.fitting(answers.conditions().entrySet().stream()
+                        .filter(one -> one.getValue().recorded() == Recorded.YES)
+                        .map(Map.Entry::getKey)
+                        .toList()))
+                .orElse(Set.of());
+    }
+}

@@ -1,0 +1,113 @@
+package org.tenderpoint.referral;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.partner.PartnerFigure;
+import org.tenderpoint.partner.PartnerFigures;
+import org.tenderpoint.partner.PartnerUse;
+import org.tenderpoint.partner.PartnersMerged;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.shared.id.PartnerId;
+
+/** What came of the referrals to partners: one statement for a page of them. Counts and no names, so it is no look. */
+@Component
+class PartnerOutcomes implements PartnerFigures, PartnerUse {
+
+    private final EntityManager entities;
+    private final PracticeTime time;
+
+    PartnerOutcomes(EntityManager entities, PracticeTime time) {
+        this.entities = entities;
+        this.time = time;
+    }
+
+    /** What one referral says about its partner. */
+    record One(UUID partner, ReferralState state, @Nullable Instant waitsFrom,
+            @Nullable LocalDate first) {}
+
+    @Override
+    public Map<PartnerId, PartnerFigure> of(Collection<PartnerId> partners) {
+        if (partners.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("""
+                        select new org.tenderpoint.referral.PartnerOutcomes$One(
+                            r.partnerId, r.state, r.waitsFrom, r.firstAppointment)
+                        from Referral r where r.partnerId in :partners""", One.class)
+                .setParameter("partners", values(partners))
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        one -> new PartnerId(one.partner()), Collectors.collectingAndThen(Collectors.toList(), this::figure)));
+    }
+
+    private PartnerFigure figure(List<One> all) {
+        var by = all.stream().collect(Collectors.groupingBy(One::state, Collectors.counting()));
+        Function<ReferralState, Integer> count = state -> Math.toIntExact(by.getOrDefault(state, 0L));
+        var waits = all.stream().filter(this::seen).mapToInt(this::days).sorted().toArray();
+        return new PartnerFigure(
+                Math.toIntExact(all.stream().filter(one -> !one.state().closed()).count()),
+                waits.length == 0 ? OptionalInt.empty() : OptionalInt.of(median(waits)),
+                waits.length,
+                count.apply(ReferralState.HELPED),
+                count.apply(ReferralState.NO_CHANGE),
+                count.apply(ReferralState.WORSE),
+                count.apply(ReferralState.OUTCOME_UNKNOWN));
+    }
+
+    /** Whoever was there waited; what is only agreed may still be moved. */
+    private boolean seen(One one) {
+        return one.first() != null
+                && one.waitsFrom() != null
+                && (one.state() == ReferralState.ATTENDED || one.state().outcome() || one.state() == ReferralState.OUTCOME_UNKNOWN);
+    }
+
+    private int days(One one) {
+        var from = LocalDate.ofInstant(Objects.requireNonNull(one.waitsFrom()), time.zone());
+        return Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(from, Objects.requireNonNull(one.first()))));
+    }
+
+    /** Of an even number the lower one in the middle, so that it is a wait that somebody had. */
+    private static int median(int[] sorted) {
+        return sorted[(sorted.length - 1) / 2];
+    }
+
+    @Override
+    public Set<PartnerId> used(Collection<PartnerId> partners) {
+        if (partners.isEmpty()) {
+            return Set.of();
+        }
+        return entities.createQuery("select distinct r.partnerId from Referral r where r.partnerId in :partners", UUID.class)
+                .setParameter("partners", values(partners))
+                .getResultStream()
+                .map(PartnerId::new)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** The same partner stood twice: what named the one names the other. */
+    @EventListener
+    void on(PartnersMerged merged) {
+        entities.createQuery("update Referral r set r.partnerId = :into, r.version = r.version + 1 where r.partnerId = :from")
+                .setParameter("into", merged.into().value())
+                .setParameter("from", merged.from().value())
+                .executeUpdate();
+    }
+
+    private static Set<UUID> values(Collection<PartnerId> partners) {
+        return partners.stream().map(PartnerId::value).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,81 @@
+package org.tenderpoint.referral;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.OtherTask;
+import org.tenderpoint.followup.OtherWork;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.UserId;
+
+/** The next steps of referrals in the list of work; one statement. Who may read what of it the list asks. */
+@Component
+class ReferralWork implements OtherWork {
+
+    /** More than any practice has open; beyond it nobody works a list off. */
+    private static final int MOST = 1_000;
+
+    private static final Set<NextStep> BY_PHONE =
+            Set.of(NextStep.ASK_ANSWER, NextStep.ASK_WENT, NextStep.ASK_AGAIN, NextStep.ASK_OUTCOME);
+
+    private final EntityManager entities;
+    private final CurrentUser user;
+
+    ReferralWork(EntityManager entities, CurrentUser user) {
+        this.entities = entities;
+        this.user = user;
+    }
+
+    @Override
+    public List<OtherTask> due(Wanted wanted) {
+        var words = new StringBuilder("select r from Referral r where r.nextDue is not null");
+        wanted.owner().ifPresent(_ -> words.append(" and r.ownerId = :owner"));
+        wanted.from().ifPresent(_ -> words.append(" and r.nextDue >= :from"));
+        wanted.until().ifPresent(_ -> words.append(" and r.nextDue < :until"));
+        wanted.late().ifPresent(_ -> words.append(" and r.dueBy < :late"));
+        var query = entities.createQuery(words.append(" order by r.dueBy, r.id").toString(), Referral.class);
+        wanted.owner().map(UserId::value).ifPresent(owner -> query.setParameter("owner", owner));
+        wanted.from().ifPresent(from -> query.setParameter("from", from));
+        wanted.until().ifPresent(until -> query.setParameter("until", until));
+        wanted.late().ifPresent(late -> query.setParameter("late", late));
+        boolean does = user.has(Role.THERAPIST);
+        return query.setMaxResults(MOST).getResultList().stream().map(one -> task(one, does)).toList();
+    }
+
+    private static OtherTask task(Referral one, boolean does) {
+        var step = one.nextStep().orElseThrow();
+        return new OtherTask(
+                one.id().value(),
+                one.client(),
+                one.owner(),
+                one.nextDue().orElseThrow(),
+                one.dueBy().orElseThrow(),
+                Texts.label(one.discipline()),
+                Texts.of("referral.next." + step.code()),
+                one.tries(),
+                BY_PHONE.contains(step),
+                Optional.of("referrals/" + one.id()).filter(_ -> does));
+    }
+
+    @Override
+    public String mark(Instant now) {
+        var sums = entities.createQuery("""
+                        select count(r), sum(r.version), sum(case when r.nextDue <= :now then 1 else 0 end),
+                            sum(case when r.dueBy <= :now then 1 else 0 end)
+                        from Referral r where r.nextDue is not null""", Object[].class)
+                .setParameter("now", now)
+                .getSingleResult();
+        return Arrays.toString(sums);
+    }
+
+    @Override
+    public Set<String> records() {
+        return Set.of(ReferralStore.RECORD);
+    }
+}

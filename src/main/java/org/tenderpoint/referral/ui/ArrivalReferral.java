@@ -1,0 +1,25 @@
+package org.tenderpoint.referral.ui;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.referral.LoopService;
+import org.tenderpoint.screening.ArrivalQuestions;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+
+/** Asks at the next visit whether the client went, and how it was (REF-165). */
+@Component
+class ArrivalReferral implements ArrivalQuestions {
+
+    private final LoopService loop;
+
+    ArrivalReferral(LoopService loop) {
+        this.loop = loop;
+    }
+
+    @Override
+    public Optional<Section> open(ClientId client, SessionId session) {
+        var asked = loop.atVisit(client);
+        return asked.isEmpty() ? Optional.empty() : Optional.of(new VisitSection(asked, loop));
+    }
+}

@@ -1,0 +1,20 @@
+package org.tenderpoint.referral.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import org.tenderpoint.referral.ReferralRecord;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+
+/** The letter of a referral: it is recommended, and never needed; a client may go by themselves. */
+class LetterPanel extends Div {
+
+    LetterPanel(ReferralRecord record, Steps steps, boolean writes) {
+        addClassNames("stack", "referral-letter");
+        add(new Paragraph(Texts.of(record.withoutLetter() ? "referral.letter.without" : "referral.letter.recommended")));
+        if (writes && !record.withoutLetter()) {
+            add(Buttons.plain(Texts.of("referral.letter.go_without"), click ->
+                    steps.record(record, () -> steps.loop().withoutLetter(record.id(), record.version()))));
+        }
+    }
+}

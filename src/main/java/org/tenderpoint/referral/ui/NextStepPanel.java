@@ -1,0 +1,157 @@
+package org.tenderpoint.referral.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.referral.NewReferral;
+import org.tenderpoint.referral.NextStep;
+import org.tenderpoint.referral.ReferralRecord;
+import org.tenderpoint.referral.ReferralService;
+import org.tenderpoint.referral.ReferralState;
+import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.ReferralId;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.TextFields;
+
+/** What is to be done next about a referral, and what else may be recorded where it stands. */
+class NextStepPanel extends Div {
+
+    private final ReferralRecord record;
+    private final Steps steps;
+    private final PracticeTime time;
+    private final Div buttons = new Div();
+    private final TextArea why = TextFields.note("");
+    private final DatePicker day = new DatePicker(Texts.of("referral.detail.first_day"));
+    private final BenefitField benefit = new BenefitField();
+
+    NextStepPanel(ReferralRecord record, NextStep next, Steps steps, PracticeTime time) {
+        this.record = record;
+        this.steps = steps;
+        this.time = time;
+        addClassNames("stack", "referral-next");
+        buttons.addClassNames("row", "wrap");
+        add(new H2(Texts.of("referral.step." + next.code())), new Paragraph(due()));
+        fields();
+        add(buttons);
+    }
+
+    private String due() {
+        var until = record.dueBy().map(moment -> moment.minusSeconds(1).atZone(time.zone()).toLocalDate()).orElseThrow();
+        return Texts.of(
+                record.dueBy().filter(moment -> moment.isBefore(time.now())).isPresent()
+                        ? "referral.step.overdue"
+                        : "referral.step.due",
+                Dates.date(until, time.today()),
+                record.tries());
+    }
+
+    private void fields() {
+        var loop = steps.loop();
+        switch (record.state()) {
+            case SUGGESTED -> {
+                primary("offer", this::offer);
+                withReason("set_aside", "referral.detail.why_aside", steps.referrals()::setAside);
+            }
+            case OFFERED -> {
+                primary("accepted", () -> steps.referrals().accept(record.id(), record.version()));
+                withReason("declined", "referral.detail.why", steps.referrals()::decline);
+                inVain();
+            }
+            case ACCEPTED, LETTER_SENT, NOT_ATTENDED -> {
+                day.setLocale(Locale.UK);
+                day.setHelperText(Texts.of("referral.detail.first_day.hint"));
+                record.firstAppointment().ifPresent(day::setValue);
+                add(day);
+                primary("attended", () -> loop.attended(record.id(), record.version(), Optional.ofNullable(day.getValue())));
+                if (record.state() != ReferralState.NOT_ATTENDED) {
+                    plain("not_attended", () -> loop.notAttended(record.id(), record.version()));
+                    plain("booked", this::booked);
+                }
+                withReason("changed_mind", "referral.detail.why", steps.referrals()::decline);
+                plain("not_yet", () -> loop.notYet(record.id(), record.version()));
+                inVain();
+            }
+            case ATTENDED, HELPED, NO_CHANGE, WORSE -> {
+                add(benefit);
+                primary("outcome", this::said);
+                plain("too_early", () -> loop.notYet(record.id(), record.version()));
+                inVain();
+            }
+            case NOT_OFFERED, DECLINED, OUTCOME_UNKNOWN -> { }
+        }
+    }
+
+    private ReferralRecord offer() {
+        steps.referrals().offer(new NewReferral(record.client(), record.discipline(), Optional.empty(), false));
+        return steps.referrals().open(record.id()).orElseThrow();
+    }
+
+    private ReferralRecord booked() {
+        return steps.loop().firstAppointment(record.id(), record.version(), day.getValue());
+    }
+
+    private ReferralRecord said() {
+        return steps.loop().outcome(record.id(), record.version(), benefit.getValue());
+    }
+
+    private void inVain() {
+        plain("in_vain", () -> steps.loop().triedInVain(record.id(), record.version()));
+    }
+
+    private void primary(String what, Supplier<ReferralRecord> step) {
+        button(Buttons.primary(Texts.of("referral.do." + what), click -> go(what, step)));
+    }
+
+    private void plain(String what, Supplier<ReferralRecord> step) {
+        button(Buttons.plain(Texts.of("referral.do." + what), click -> go(what, step)));
+    }
+
+    private void button(Button button) {
+        buttons.add(button);
+    }
+
+    private void go(String what, Supplier<ReferralRecord> step) {
+        day.setInvalid(what.equals("booked") && day.isEmpty());
+        day.setErrorMessage(Texts.of("referral.detail.first_day.missing"));
+        benefit.setInvalid(what.equals("outcome") && benefit.isEmpty());
+        benefit.setErrorMessage(Texts.of("referral.benefit.missing"));
+        if (day.isInvalid() || benefit.isInvalid()) {
+            return;
+        }
+        try {
+            steps.record(record, step);
+        } catch (IllegalArgumentException wrongDay) {
+            day.setErrorMessage(Texts.of("referral.detail.first_day.wrong"));
+            day.setInvalid(true);
+        }
+    }
+
+    /** What ends it says why. */
+    private void withReason(String what, String label, Reasoned step) {
+        why.setLabel(Texts.of(label));
+        add(why);
+        button(Buttons.plain(Texts.of("referral.do." + what), click -> {
+            var words = PlainText.note(why.getValue());
+            var problem = PlainText.problem(words, ReferralService.WHY_LENGTH);
+            why.setInvalid(words.isEmpty() || problem.isPresent());
+            why.setErrorMessage(problem.orElseGet(() -> Texts.of("referral.detail.why_missing")));
+            if (!why.isInvalid()) {
+                steps.record(record, () -> step.record(record.id(), record.version(), words));
+            }
+        }));
+    }
+
+    @FunctionalInterface
+    private interface Reasoned {
+        ReferralRecord record(ReferralId id, int version, String why);
+    }
+}

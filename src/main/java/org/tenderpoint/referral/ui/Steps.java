@@ -1,0 +1,78 @@
+package org.tenderpoint.referral.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.tenderpoint.followup.ReferralRefused;
+import org.tenderpoint.referral.LoopService;
+import org.tenderpoint.referral.ReferralRecord;
+import org.tenderpoint.referral.ReferralService;
+import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Toasts;
+
+/**
+ * Records the steps that buttons stand for. What was recorded can be taken back for ten seconds, which is a correction like
+ * any other; what is refused says why, and what was typed stays.
+ */
+class Steps {
+
+    private final ReferralService referrals;
+    private final LoopService loop;
+    private final Consumer<ReferralRecord> onChange;
+
+    /** @param onChange shows the referral as it stands now */
+    Steps(ReferralService referrals, LoopService loop, Consumer<ReferralRecord> onChange) {
+        this.referrals = referrals;
+        this.loop = loop;
+        this.onChange = onChange;
+    }
+
+    ReferralService referrals() {
+        return referrals;
+    }
+
+    LoopService loop() {
+        return loop;
+    }
+
+    void record(ReferralRecord before, Supplier<ReferralRecord> step) {
+        try {
+            var after = step.get();
+            onChange.accept(after);
+            said(before, after);
+        } catch (ReferralRefused refused) {
+            Toasts.failed(refused.words());
+        } catch (EditedByOther other) {
+            Toasts.failed(Texts.of("referral.detail.edited"));
+            referrals.open(before.id()).ifPresent(onChange);
+        }
+    }
+
+    private void said(ReferralRecord before, ReferralRecord after) {
+        boolean moved = after.steps().size() > before.steps().size();
+        if (!moved) {
+            Toasts.done(Texts.of("referral.detail.kept"));
+            return;
+        }
+        var words = Texts.of("referral.detail.saved", Texts.label(after.state()));
+        boolean corrects = after.steps().getLast().corrects().isPresent();
+        if (corrects || !after.corrections().contains(before.state())) {
+            Toasts.done(words);
+        } else {
+            Toasts.undo(words, () -> record(after, () -> loop.correct(
+                    after.id(), after.version(), before.state(), OptionalInt.empty(), Texts.of("referral.detail.undone"))));
+        }
+    }
+
+    /** A heading above what belongs to it. */
+    static Div section(String title, Component... content) {
+        var section = new Div(new H2(title));
+        section.add(content);
+        section.addClassName("stack");
+        return section;
+    }
+}

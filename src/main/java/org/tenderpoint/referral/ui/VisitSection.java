@@ -1,0 +1,105 @@
+package org.tenderpoint.referral.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.Optional;
+import org.tenderpoint.referral.AskedAtVisit;
+import org.tenderpoint.referral.LoopService;
+import org.tenderpoint.screening.ArrivalQuestions;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Segments;
+import org.tenderpoint.shared.ui.Toasts;
+
+/** A question for each referral about which something is not known yet. Nothing of it has to be answered: not asked stays open. */
+class VisitSection implements ArrivalQuestions.Section {
+
+    enum Went implements Coded {
+        YES,
+        NO,
+        NOT_YET
+    }
+
+    private final LoopService loop;
+    private final List<Asked> asked;
+    private final Div content = new Div();
+
+    VisitSection(List<AskedAtVisit> open, LoopService loop) {
+        this.loop = loop;
+        asked = open.stream().map(Asked::new).toList();
+        content.addClassNames("stack", "loose");
+        asked.forEach(one -> content.add(one));
+    }
+
+    @Override
+    public String title() {
+        return Texts.of("referral.visit.title");
+    }
+
+    @Override
+    public Component content() {
+        return content;
+    }
+
+    @Override
+    public Optional<String> missing() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void confirm() {
+        asked.forEach(Asked::keep);
+    }
+
+    /** One referral. */
+    private final class Asked extends Div {
+
+        private final AskedAtVisit about;
+        private final Segments<Went> went = new Segments<>(
+                Texts.of("referral.visit.went"), List.of(Went.values()), one -> Texts.of("referral.visit.went." + one.code()));
+        private final BenefitField benefit = new BenefitField();
+
+        Asked(AskedAtVisit about) {
+            this.about = about;
+            addClassName("stack");
+            add(new Paragraph(Texts.of(
+                    about.went() ? "referral.visit.been" : "referral.visit.referred", Texts.label(about.discipline()))));
+            if (!about.went()) {
+                add(went);
+                benefit.setVisible(false);
+                went.addValueChangeListener(change -> benefit.setVisible(change.getValue() == Went.YES));
+            }
+            add(benefit);
+        }
+
+        void keep() {
+            try {
+                if (about.went()) {
+                    said(about.version());
+                } else if (went.getValue() != null) {
+                    keep(went.getValue());
+                }
+            } catch (EditedByOther other) {
+                // somebody has recorded it already; the arrival itself is not held up by it
+                Toasts.failed(Texts.of("referral.visit.edited", Texts.label(about.discipline())));
+            }
+        }
+
+        private void keep(Went answer) {
+            switch (answer) {
+                case YES -> said(loop.attended(about.id(), about.version(), Optional.empty()).version());
+                case NO -> loop.notAttended(about.id(), about.version());
+                case NOT_YET -> loop.notYet(about.id(), about.version());
+            }
+        }
+
+        private void said(int version) {
+            if (benefit.getValue() != null) {
+                loop.outcome(about.id(), version, benefit.getValue());
+            }
+        }
+    }
+}

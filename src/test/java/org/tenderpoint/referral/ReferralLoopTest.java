@@ -1,0 +1,306 @@
+package org.tenderpoint.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.when;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.QueryCount;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.followup.FeedbackGiven;
+import org.tenderpoint.followup.FollowUpFilter;
+import org.tenderpoint.followup.FollowUpFilter.Day;
+import org.tenderpoint.followup.FollowUpFilter.What;
+import org.tenderpoint.followup.ReferralJudge;
+import org.tenderpoint.followup.ReferralJudge.Judged;
+import org.tenderpoint.followup.ReferralLine;
+import org.tenderpoint.followup.ReferralRefused;
+import org.tenderpoint.followup.TaskRow;
+import org.tenderpoint.followup.WorklistService;
+import org.tenderpoint.followup.rules.ReferralStatus;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.intake.ConsentKind;
+import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.intake.Intakes;
+import org.tenderpoint.partner.PartnerDetails;
+import org.tenderpoint.partner.PartnerService;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.id.AssessmentId;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.shared.id.PartnerId;
+import org.tenderpoint.shared.id.ReferralId;
+import org.tenderpoint.shared.id.SessionId;
+
+/** The loop with its database: what opens it, what stands in the list of work, and what partners come to. */
+@DatabaseTest
+@Import(QueryCount.class)
+@As(Role.THERAPIST)
+class ReferralLoopTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-04T12:00:00Z");
+
+    @Autowired ReferralService referrals;
+    @Autowired LoopService loop;
+    @Autowired WorklistService worklist;
+    @Autowired PartnerService partners;
+    @Autowired ClientService clients;
+    @Autowired ConsentService consents;
+    @Autowired IntakeService intakes;
+    @Autowired CurrentUser user;
+    @Autowired TestUsers users;
+    @Autowired QueryCount queries;
+    @Autowired ApplicationEventPublisher events;
+    @MockitoBean ReferralJudge judge;
+    @TestBean Clock clock;
+
+    private ClientId client;
+
+    static Clock clock() {
+        return new SettableClock(NOW);
+    }
+
+    @BeforeEach
+    void someone() {
+        client = clients.create(ClientDetails.of("Rita Loop", "020 7946 0001"));
+        when(judge.of(any(), any())).thenReturn(Optional.empty());
+        judged(ReferralStatus.SUGGESTED, Discipline.values());
+    }
+
+    @Test
+    void whatAnAssessmentSuggestsStandsInTheListUntilItIsOfferedOrSuggestedNoMore() {
+        feedback(Discipline.PHYSIO, Discipline.YOGA);
+        assertThat(tasks(client)).extracting(TaskRow::step).containsExactly("Offer", "Offer");
+
+        feedback(Discipline.PHYSIO);
+        var left = one(ReferralState.SUGGESTED);
+        assertThat(left.discipline()).isEqualTo(Discipline.PHYSIO);
+        assertThat(one(ReferralState.NOT_OFFERED).steps().getLast().by()).as("by the rules").isEmpty();
+
+        var offered = referrals.offer(new NewReferral(client, Discipline.PHYSIO, Optional.empty(), false));
+        assertThat(offered).as("the same loop goes on").isEqualTo(left.id());
+        feedback(Discipline.PHYSIO, Discipline.YOGA);
+        assertThat(tasks(client)).as("nobody is pestered with what ended lately").isEmpty();
+        pass(91);
+        feedback(Discipline.YOGA);
+        assertThat(one(ReferralState.SUGGESTED).discipline()).isEqualTo(Discipline.YOGA);
+    }
+
+    @Test
+    void theNextStepsStandInTheListOfWorkWithTheirDays() {
+        var id = referrals.offer(new NewReferral(client, Discipline.PHYSIO, Optional.empty(), false));
+        assertThat(tasks(client)).isEmpty();
+        pass(7);
+        assertThat(tasks(client)).extracting(TaskRow::step).containsExactly("Ask for an answer");
+
+        referrals.accept(id, version(id));
+        assertThat(tasks(client)).extracting(TaskRow::step).containsExactly("Choose partner");
+        loop.choosePartner(id, version(id), partner("Riverside"));
+        assertThat(tasks(client)).extracting(TaskRow::step).containsExactly("Send letter");
+        pass(5);
+        assertThat(tasks(client)).extracting(TaskRow::overdue).containsExactly(true);
+        assertThat(worklist.work(FollowUpFilter.due(true).on(Day.OVERDUE).about(What.REFERRAL), 0, 10)).hasSize(1);
+
+        loop.withoutLetter(id, version(id));
+        loop.firstAppointment(id, version(id), today().plusDays(2));
+        assertThat(tasks(client)).isEmpty();
+        pass(3);
+        assertThat(tasks(client)).extracting(TaskRow::step).containsExactly("Ask if they went");
+        loop.attended(id, version(id), Optional.empty());
+        pass(26);
+        assertThat(tasks(client)).isEmpty();
+        pass(1);
+        assertThat(tasks(client)).extracting(TaskRow::step).containsExactly("Ask how it helped");
+        assertThat(loop.outcome(id, version(id), 2).state()).isEqualTo(ReferralState.HELPED);
+        assertThat(tasks(client)).isEmpty();
+    }
+
+    @Test
+    void frontDeskSeesThatSomethingIsToBeDoneButNotWhatAbout() {
+        feedback(Discipline.PHYSIO);
+        var row = users.as(users.make("desk", Role.FRONT_DESK), () -> tasks(client)).getFirst();
+        assertThat(row.about()).isEmpty();
+        assertThat(row.route()).isEmpty();
+        assertThat(tasks(client).getFirst().about()).contains("Physiotherapy");
+    }
+
+    @Test
+    void whoDoesNotWantToBeContactedIsAskedAtTheNextVisitOnly() {
+        var id = accepted();
+        loop.attended(id, version(id), Optional.empty());
+        pass(30);
+        assertThat(tasks(client)).hasSize(1);
+
+        intakes.confirm(client, Optional.empty(), Intakes.harmless());
+        consents.refuse(client, ConsentKind.CONTACT);
+
+        assertThat(tasks(client)).isEmpty();
+        assertThat(worklist.workCount(FollowUpFilter.due(true).about(What.REFERRAL))).isZero();
+        assertThat(loop.atVisit(client)).singleElement().satisfies(asked -> assertThat(asked.went()).isTrue());
+    }
+
+    @Test
+    void aClosedPartnerIsNotChosenAndAnotherOneTakesTheirPlace() {
+        var closed = partner("Closed");
+        var id = accepted();
+        loop.choosePartner(id, version(id), closed);
+        partners.deactivate(closed);
+
+        assertThat(referrals.open(id).orElseThrow().partner()).hasValueSatisfying(named -> assertThat(named.active()).isFalse());
+        int version = version(id);
+        assertThatThrownBy(() -> loop.choosePartner(id, version, closed)).isInstanceOf(ReferralRefused.class);
+        var other = partner("Open");
+        assertThat(loop.partners(id)).extracting(choice -> choice.id()).contains(other).doesNotContain(closed);
+        assertThat(loop.choosePartner(id, version, other).partner()).hasValueSatisfying(
+                named -> assertThat(named.id()).isEqualTo(other));
+    }
+
+    @Test
+    void aCorrectionNeverOpensWhatDoesNotSuitAnyMore() {
+        var id = referrals.offer(new NewReferral(client, Discipline.PHYSIO, Optional.empty(), false));
+        referrals.decline(id, version(id), "No time");
+        judged(ReferralStatus.NOT_SUITABLE, Discipline.PHYSIO);
+        int version = version(id);
+
+        assertThatThrownBy(() -> loop.correct(id, version, ReferralState.ACCEPTED, OptionalInt.empty(), "Said yes"))
+                .isInstanceOf(ReferralRefused.class);
+    }
+
+    @Test
+    void twoPeopleDoNotRecordOverEachOther() {
+        var id = accepted();
+        int seen = version(id);
+        loop.attended(id, seen, Optional.empty());
+        assertThatThrownBy(() -> loop.notAttended(id, seen)).isInstanceOf(EditedByOther.class);
+    }
+
+    @Test
+    void whatCameOfAPartnersReferralsIsCountedByOneStatementAndUnknownNeverAsHelped() {
+        var riverside = partner("Riverside");
+        var other = partner("Other");
+        for (int benefit : List.of(3, 0, -2)) {
+            var id = toPartner(riverside);
+            loop.attended(id, version(id), Optional.of(today()));
+            loop.outcome(id, version(id), benefit);
+        }
+        var silent = toPartner(riverside);
+        for (int i = 0; i < NextStep.TRIES; i++) {
+            loop.triedInVain(silent, version(silent));
+        }
+        toPartner(other);
+
+        var figures = partners.figures(Set.of(riverside, other));
+        assertThat(figures.get(riverside)).satisfies(figure -> {
+            assertThat(List.of(figure.helped(), figure.noChange(), figure.worse(), figure.unknown(), figure.open()))
+                    .containsExactly(1, 1, 1, 1, 0);
+            assertThat(figure.waited()).isEqualTo(3);
+            assertThat(figure.waitingDays()).hasValue(0);
+        });
+        assertThat(figures.get(other).open()).isEqualTo(1);
+        assertThat(queries.during(() -> partners.figures(Set.of(riverside, other)))).isEqualTo(1);
+    }
+
+    @Test
+    void theListOfWorkCostsTheSameForOneReferralAndForMany() {
+        feedback(Discipline.PHYSIO);
+        long one = queries.during(() -> worklist.work(FollowUpFilter.due(true), 0, 50));
+        for (int i = 0; i < 5; i++) {
+            client = clients.create(ClientDetails.of("Client " + i, "020 7946 0001"));
+            feedback(Discipline.values());
+        }
+        assertThat(queries.during(() -> worklist.work(FollowUpFilter.due(true), 0, 50))).isLessThanOrEqualTo(one);
+        assertThat(queries.during(() -> referrals.counts())).isEqualTo(1);
+        assertThat(referrals.counts().of(ReferralState.SUGGESTED)).isEqualTo(26);
+    }
+
+    private ReferralId accepted() {
+        var id = referrals.offer(new NewReferral(client, Discipline.PHYSIO, Optional.empty(), false));
+        referrals.accept(id, version(id));
+        return id;
+    }
+
+    private ReferralId toPartner(PartnerId partner) {
+        client = clients.create(ClientDetails.of("Client", "020 7946 0001"));
+        judged(ReferralStatus.SUGGESTED, Discipline.values());
+        var id = accepted();
+        loop.choosePartner(id, version(id), partner);
+        return id;
+    }
+
+    private void feedback(Discipline... suggested) {
+        var assessment = AssessmentId.random();
+        when(judge.of(assessment, client)).thenReturn(Optional.of(new Judged(lines(ReferralStatus.SUGGESTED, suggested), NOW)));
+        events.publishEvent(new FeedbackGiven(FollowUpId.random(), assessment, SessionId.random(), client,
+                TriageLevel.EXPECTED, clock.instant(), user.id()));
+    }
+
+    private void judged(ReferralStatus status, Discipline... what) {
+        when(judge.now(any())).thenReturn(new Judged(lines(status, what), NOW));
+    }
+
+    private static List<ReferralLine> lines(ReferralStatus status, Discipline... what) {
+        return Arrays.stream(what)
+                .map(one -> new ReferralLine(one.code(), status.code(), 60, "Because of a test.", "REF-160"))
+                .toList();
+    }
+
+    private List<TaskRow> tasks(ClientId of) {
+        return worklist.work(FollowUpFilter.due(false), 0, 100).stream()
+                .filter(TaskRow.class::isInstance)
+                .map(TaskRow.class::cast)
+                .filter(row -> row.client().equals(of))
+                .toList();
+    }
+
+    private ReferralRecord one(ReferralState state) {
+        return referrals.rows(ReferralScope.ALL, 0, 100).stream()
+                .filter(row -> row.client().equals(client) && row.state() == state)
+                .map(row -> referrals.open(row.id()).orElseThrow())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private PartnerId partner(String name) {
+        return partners.create(
+                new PartnerDetails(name, "", Set.of(Discipline.PHYSIO), Set.of(), "", Set.of(), "", "", "", "", "", "",
+                        Optional.empty()),
+                Set.of());
+    }
+
+    private int version(ReferralId id) {
+        return referrals.open(id).orElseThrow().version();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
+    }
+
+    private void pass(int days) {
+        ((SettableClock) clock).pass(Duration.ofDays(days));
+    }
+}
