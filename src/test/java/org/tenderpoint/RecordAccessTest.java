@@ -67,6 +67,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.referral.ComparisonService;
 import org.tenderpoint.referral.LoopService;
 import org.tenderpoint.referral.NewReferral;
 import org.tenderpoint.referral.ReferralScope;
@@ -140,6 +141,7 @@ class RecordAccessTest {
     @Autowired private AdjustmentService adjustments;
     @Autowired private ReferralService referrals;
     @Autowired private LoopService loops;
+    @Autowired private ComparisonService comparisons;
     @Autowired private List<DecisionReplay> replays;
     @Autowired private List<TimelineSource> timeline;
     @Autowired private List<ClientMark> marks;
@@ -592,6 +594,7 @@ class RecordAccessTest {
         calls.put("adjustment apply", ids -> done(() -> adjustments.apply(ids.adjustment(), ids.planned())));
         calls.put("adjustment dismiss", ids -> done(() -> adjustments.dismiss(ids.adjustment(), ids.planned(), "wants it so")));
         calls.put("referral suitability", ids -> referrals.suitability(ids.client()));
+        calls.put("referral comparison", ids -> comparisons.of(ids.client()));
         calls.put("referral offer", ids ->
                 referrals.offer(new NewReferral(ids.client(), Discipline.PHYSIO, Optional.empty(), true)));
         calls.put("referral", ids -> referrals.open(ids.referral()));

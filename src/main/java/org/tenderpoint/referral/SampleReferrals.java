@@ -1,6 +1,9 @@
 package org.tenderpoint.referral;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -29,9 +32,11 @@ class SampleReferrals implements SamplePart {
     private final ReferralRepository rows;
     private final Suitability suitability;
     private final PracticeTime time;
+    private final SampleWays way;
 
     SampleReferrals(
-            ReferralService referrals, ReferralRepository rows, Suitability suitability, PracticeTime time) {
+            ReferralService referrals, ReferralRepository rows, Suitability suitability, PracticeTime time, SampleWays way) {
+        this.way = way;
         this.referrals = referrals;
         this.rows = rows;
         this.suitability = suitability;
@@ -51,7 +56,7 @@ class SampleReferrals implements SamplePart {
     @EventListener
     void on(FeedbackGiven given) {
         SampleTime.world().ifPresent(world -> world.client(given.client())
-                .filter(client -> client.chance(5))
+                .filter(client -> client.chance(8))
                 .ifPresent(client -> world.at(
                         world.hours().nextOpening(given.at().plus(TOLD_AFTER), world.zone()).orElse(given.at()),
                         client.therapist(),
@@ -59,10 +64,15 @@ class SampleReferrals implements SamplePart {
     }
 
     private void offer(SampleWorld world, SampleClient client, AssessmentId assessment) {
-        var best = referrals.suitability(client.id()).stream()
+        // not always the first of the list: people choose what they know
+        var lines = new ArrayList<>(referrals.suitability(client.id()));
+        Collections.shuffle(lines, client.random());
+        var best = lines.stream()
                 .filter(line -> line.judged() == ReferralStatus.SUGGESTED || line.judged() == ReferralStatus.POSSIBLE)
                 .map(ReferralLine::what)
-                .filter(what -> rows.findByOpenFor(Referral.openFor(client.id(), what)).isEmpty())
+                .filter(what -> rows.findByOpenFor(Referral.openFor(client.id(), what))
+                        .filter(one -> one.state() != ReferralState.SUGGESTED)
+                        .isEmpty())
                 .filter(what -> suits(client, what, Optional.of(assessment)))
                 .findFirst();
         best.ifPresent(what -> answer(
@@ -82,18 +92,23 @@ class SampleReferrals implements SamplePart {
 
     private void answer(SampleWorld world, SampleClient client, Discipline what, ReferralId offered) {
         double die = client.random().nextDouble();
-        var thought = time.now().plus(THOUGHT_OVER);
-        var at = world.hours().nextOpening(thought, world.zone()).orElse(thought);
-        if (die < 0.5) {
+        var at = later(world, THOUGHT_OVER);
+        if (die < 0.65) {
             world.at(at, client.therapist(), () -> {
                 if (suits(client, what, Optional.empty())) {
                     referrals.accept(offered, version(offered));
+                    way.agreed(world, client, offered);
                 }
             });
-        } else if (die < 0.8) {
+        } else if (die < 0.85) {
             world.at(at, client.therapist(), () ->
                     referrals.decline(offered, version(offered), "Has no time for it at present"));
         }
+    }
+
+    private Instant later(SampleWorld world, Duration after) {
+        var then = time.now().plus(after);
+        return world.hours().nextOpening(then, world.zone()).orElse(then);
     }
 
     private int version(ReferralId offered) {

@@ -5,6 +5,7 @@ import static org.tenderpoint.followup.rules.Referrals.Letter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -118,6 +119,16 @@ record ReferralRow(
     /** Whether the row can ask for a clearance, or refuse. */
     boolean couldRefuse(Discipline discipline) {
         return cells.get(discipline).worst.compareTo(Letter.C) >= 0;
+    }
+
+    ReferralRules.MatrixRow matrix() {
+        var worst = new EnumMap<Discipline, Letter>(Discipline.class);
+        var words = new EnumMap<Discipline, String>(Discipline.class);
+        cells.forEach((discipline, cell) -> {
+            worst.put(discipline, cell.worst);
+            words.put(discipline, cell == NONE ? "" : cell.words());
+        });
+        return new ReferralRules.MatrixRow(id, title, Set.copyOf(facts), worst, words);
     }
 
     RuleEntry entry() {

@@ -84,6 +84,19 @@ public final class ReferralRules {
         return new ReferralRules(version, left, left.of(rows));
     }
 
+    /**
+     * A row of facts and what each discipline may come to by it.
+     *
+     * @param worst the letter it can hold at most
+     * @param words as the row says it
+     */
+    public record MatrixRow(String id, String title, Set<Condition> facts, Map<Discipline, Letter> worst, Map<Discipline, String> words) {}
+
+    /** Every row of facts against every discipline, in the order of the book. */
+    public List<MatrixRow> matrix() {
+        return rows.stream().map(ReferralRow::matrix).toList();
+    }
+
     /** Judges every discipline; the client's refusals are left out of the list and named. */
     public Referrals decide(FollowUpFacts facts, Triage triage) {
         var c = ReferralCase.of(facts, triage);

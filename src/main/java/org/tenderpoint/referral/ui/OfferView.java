@@ -55,6 +55,7 @@ class OfferView extends Page implements BeforeEnterObserver {
     private void show(ClientId client, String name) {
         subtitle(Texts.of("referral.offer.subtitle", name));
         back(Texts.of("referral.offer.back"), () -> ClientNavigation.open(client));
+        actions(Buttons.plain(Texts.of("referral.compare.open"), click -> ReferralNavigation.compare(client)));
         lead(new Avatar(name).accented());
         var list = new UnorderedList();
         list.addClassName("list");

@@ -17,6 +17,16 @@ public final class ReferralNavigation {
         UI.getCurrent().navigate(route(referral));
     }
 
+    /** Offers a client other help. */
+    public static void offer(ClientId client) {
+        UI.getCurrent().navigate(offerRoute(client));
+    }
+
+    /** Compares the kinds of help for a client. */
+    static void compare(ClientId client) {
+        UI.getCurrent().navigate("clients/" + client + "/compare");
+    }
+
     /** The address of a referral, for links. */
     public static String route(ReferralId referral) {
         return "referrals/" + referral;

@@ -1,0 +1,153 @@
+package org.tenderpoint.referral;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.followup.ReferralJudge;
+import org.tenderpoint.followup.ReferralLine;
+import org.tenderpoint.followup.rules.ReferralRules;
+import org.tenderpoint.followup.rules.ReferralStatus;
+import org.tenderpoint.followup.rules.Referrals.Letter;
+import org.tenderpoint.intake.StandingAnswersReader;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.id.ClientId;
+
+/** Compares the kinds of other help for one client, in words that they can take home. */
+@Service
+@PreAuthorize("hasRole('THERAPIST')")
+public class ComparisonService {
+
+    /** What a first visit must hear of (REF-164), where the client has told it. */
+    private static final Set<Condition> TELL_FIRST =
+            EnumSet.of(Condition.OSTEOPOROSIS, Condition.HERNIATED_DISC, Condition.ANTICOAGULANT, Condition.PREGNANCY);
+
+    private static final Set<String> DOCTOR_FIRST = Set.of("REF-010", "REF-011");
+    private static final String MUST_KNOW = "REF-150";
+
+    private final ReferralJudge judge;
+    private final StandingAnswersReader intakes;
+    private final ClientService clients;
+    private final PracticeService practice;
+    private final RecordGate gate;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ComparisonService(
+            ReferralJudge judge, StandingAnswersReader intakes, ClientService clients, PracticeService practice,
+            RecordGate gate, ApplicationEventPublisher events, Clock clock) {
+        this.judge = judge;
+        this.intakes = intakes;
+        this.clients = clients;
+        this.practice = practice;
+        this.gate = gate;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Judged with what is recorded now, in the client's language. */
+    @Transactional
+    public Comparison of(ClientId client) {
+        gate.require(client);
+        events.publishEvent(AuditEvent.opened("Referral suitability", client.value(), client));
+        var language = clients.contact(client).language();
+        var told = told(client);
+        var day = LocalDate.ofInstant(clock.instant(), practice.zone());
+        var tell = new ArrayList<String>();
+        tell.add(text(language, "tell.all"));
+        TELL_FIRST.stream().filter(told::contains).map(one -> text(language, "tell.told", words(language, one))).forEach(tell::add);
+        tell.add(text(language, "tell.massage"));
+        return new Comparison(
+                client,
+                language,
+                practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet")).name(),
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language).format(day),
+                text(language, "title"),
+                text(language, "intro"),
+                judge.now(client).lines().stream().map(line -> option(language, line, told)).toList(),
+                text(language, "tell"),
+                tell,
+                text(language, "stop"),
+                text(language, "always"));
+    }
+
+    private static Comparison.Option option(Locale language, ReferralLine line, Set<Condition> told) {
+        var code = line.what().code();
+        var ids = List.of(line.ruleIds().split(","));
+        return new Comparison.Option(
+                text(language, code),
+                text(language, code + ".what"),
+                line.judged(),
+                text(language, "fits." + (asksOnly(line, ids) ? "ask" : line.judged().code())),
+                why(language, line, ids, told),
+                text(language, "first"),
+                text(language, code + ".first"));
+    }
+
+    /** Whether nothing but a missing answer stands against it: the practice asks, not a doctor. */
+    private static boolean asksOnly(ReferralLine line, List<String> ids) {
+        return line.judged() == ReferralStatus.ONLY_AFTER_CLEARANCE
+                && ids.contains(MUST_KNOW)
+                && ids.stream().noneMatch(DOCTOR_FIRST::contains)
+                && restricting(line, ids, Letter.C).isEmpty();
+    }
+
+    private static List<String> why(Locale language, ReferralLine line, List<String> ids, Set<Condition> told) {
+        var why = new ArrayList<String>();
+        if (ids.stream().anyMatch(DOCTOR_FIRST::contains)) {
+            why.add(text(language, "why.doctor"));
+        }
+        restricting(line, ids, Letter.P).stream()
+                .flatMap(row -> row.facts().stream())
+                .filter(told::contains)
+                .distinct()
+                .sorted()
+                .map(one -> text(language, "why.told", words(language, one)))
+                .forEach(why::add);
+        why.add(text(language, "why." + (asksOnly(line, ids) ? "ask" : line.judged().code())));
+        return why;
+    }
+
+    /** The rows of facts among those that spoke by which this help can be limited so far. */
+    private static List<ReferralRules.MatrixRow> restricting(ReferralLine line, List<String> ids, Letter from) {
+        return ReferralRules.CURRENT.matrix().stream()
+                .filter(row -> ids.contains(row.id()))
+                .filter(row -> row.worst().get(line.what()).compareTo(from) >= 0)
+                .toList();
+    }
+
+    /** What the client said yes to. */
+    private Set<Condition> told(ClientId client) {
+        return intakes.latest(client)
+                .map(version -> Arrays.stream(Condition.values())
+                        .filter(one -> version.answers().of(one).recorded() == Recorded.YES)
+                        .collect(Collectors.toUnmodifiableSet()))
+                .orElse(Set.of());
+    }
+
+    /** In the words in which clients are asked. */
+    private static String words(Locale language, Condition condition) {
+        return Texts.in(language, "selfintake.condition." + condition.code());
+    }
+
+    private static String text(Locale language, String key, Object... arguments) {
+        return Texts.in(language, "referral.compare." + key, arguments);
+    }
+}

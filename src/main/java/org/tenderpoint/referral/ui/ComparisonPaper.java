@@ -1,0 +1,19 @@
+package org.tenderpoint.referral.ui;
+
+import com.samskivert.mustache.Template;
+import java.util.Map;
+import org.tenderpoint.referral.Comparison;
+import org.tenderpoint.shared.paper.Pdf;
+import org.tenderpoint.shared.paper.Templates;
+
+/** The comparison as a file, to be printed or kept. */
+final class ComparisonPaper {
+
+    private static final Template TEMPLATE = Templates.named("comparison");
+
+    private ComparisonPaper() {}
+
+    static byte[] pdf(Comparison sheet) {
+        return Pdf.of(TEMPLATE.execute(Map.of("lang", sheet.language().toLanguageTag(), "paper", "A4", "sheet", sheet)));
+    }
+}

@@ -1,0 +1,115 @@
+package org.tenderpoint.referral.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
+import java.util.Set;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.followup.rules.ReferralStatus;
+import org.tenderpoint.referral.Comparison;
+import org.tenderpoint.referral.ComparisonService;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.Id;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.StateBadge;
+
+/** The kinds of other help side by side, to go through with the client; they take it home on paper. */
+@Route("clients/:client/compare")
+@RolesAllowed("THERAPIST")
+class ComparisonView extends Page implements BeforeEnterObserver {
+
+    private final ComparisonService comparisons;
+    private final ClientService clients;
+
+    ComparisonView(ComparisonService comparisons, ClientService clients) {
+        super("referral.compare.page");
+        this.comparisons = comparisons;
+        this.clients = clients;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var client = event.getRouteParameters().get("client").flatMap(text -> Id.parse(text, ClientId::new));
+        client.map(id -> clients.names(Set.of(id)).get(id))
+                .ifPresentOrElse(name -> show(client.orElseThrow(), name), () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private void show(ClientId client, String name) {
+        var sheet = comparisons.of(client);
+        title(name);
+        subtitle(Texts.of("referral.compare.page"));
+        back(Texts.of("referral.compare.back"), () -> ReferralNavigation.offer(client));
+        actions(paper(sheet));
+        var pane = new Pane(Texts.of("referral.compare.page")).padded();
+        pane.add(words(sheet));
+        panes(Columns.ONE, pane);
+    }
+
+    private static Component paper(Comparison sheet) {
+        var file = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    var pdf = ComparisonPaper.pdf(sheet);
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(pdf), "comparison.pdf", "application/pdf", pdf.length);
+                }),
+                AttachmentType.INLINE, "");
+        file.setTarget("_blank");
+        file.addClassName("button-link");
+        file.add(Icons.PRINT.create(), new Span(Texts.of("referral.compare.paper")));
+        return file;
+    }
+
+    /** In the client's language, and marked as such for who hears it read out. */
+    private static Component words(Comparison sheet) {
+        var words = new Div(new H2(sheet.title()), new Paragraph(sheet.intro()));
+        words.addClassNames("comparison", "stack", "loose");
+        words.getElement().setAttribute("lang", sheet.language().toLanguageTag());
+        var options = new Div();
+        options.addClassName("comparison-options");
+        sheet.options().forEach(option -> options.add(option(option)));
+        var tell = new UnorderedList();
+        sheet.tell().forEach(line -> tell.add(new ListItem(line)));
+        words.add(options, new H3(sheet.tellTitle()), tell, new Paragraph(sheet.stop()), new Paragraph(sheet.always()));
+        return words;
+    }
+
+    private static Div option(Comparison.Option option) {
+        var card = new Div(new H3(option.name()), new Paragraph(option.what()),
+                new StateBadge(state(option.status()), option.fits()).plain());
+        card.addClassNames("comparison-option", "stack");
+        option.why().forEach(sentence -> card.add(new Paragraph(sentence)));
+        var first = new Span(option.firstTitle());
+        first.addClassName("strong");
+        card.add(first, new Paragraph(option.first()));
+        return card;
+    }
+
+    private static State state(ReferralStatus status) {
+        return switch (status) {
+            case SUGGESTED -> State.OK;
+            case POSSIBLE -> State.INFO;
+            case ONLY_AFTER_CLEARANCE -> State.CLEARANCE;
+            case NOT_SUITABLE -> State.NEUTRAL;
+        };
+    }
+}
