@@ -55,12 +55,19 @@ class SampleReferrals implements SamplePart {
 
     @EventListener
     void on(FeedbackGiven given) {
-        SampleTime.world().ifPresent(world -> world.client(given.client())
-                .filter(client -> client.chance(8))
-                .ifPresent(client -> world.at(
-                        world.hours().nextOpening(given.at().plus(TOLD_AFTER), world.zone()).orElse(given.at()),
-                        client.therapist(),
-                        () -> offer(world, client, given.assessment()))));
+        SampleTime.world().ifPresent(world -> world.client(given.client()).ifPresent(client -> world.at(
+                world.hours().nextOpening(given.at().plus(TOLD_AFTER), world.zone()).orElse(given.at()),
+                client.therapist(),
+                () -> {
+                    var suggested = rows.findByClientIdOrderByStateAtDesc(client.id().value()).stream()
+                            .filter(one -> one.state() == ReferralState.SUGGESTED)
+                            .toList();
+                    if (client.chance(suggested.isEmpty() ? 5 : 60)) {
+                        offer(world, client, given.assessment());
+                    } else if (!suggested.isEmpty() && client.chance(60)) {
+                        suggested.forEach(one -> referrals.setAside(one.id(), version(one.id()), "Wants to wait for now"));
+                    }
+                })));
     }
 
     private void offer(SampleWorld world, SampleClient client, AssessmentId assessment) {

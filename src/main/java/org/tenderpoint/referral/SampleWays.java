@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.practice.sample.SampleClient;
-import org.tenderpoint.practice.sample.SampleWorld;
+import org.tenderpoint.practice.SampleClient;
+import org.tenderpoint.practice.SampleWorld;
 import org.tenderpoint.shared.id.ReferralId;
 
 /** How the sample's referrals go on once a client has agreed: with a partner, by letter or without, there or not, with what it did. */
