@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -25,6 +26,16 @@ interface AlertRepository extends JpaRepository<Alert, UUID> {
     List<UUID> waiting(Instant since, Limit most);
 
     List<Alert> findByClientIdOrderByRaisedAt(UUID client);
+
+    /** When an alert was raised, and the first contact about it that reached somebody. */
+    record Reached(UUID followUp, Instant raisedAt, @Nullable Instant reachedAt) {}
+
+    @Query("""
+            select new org.tenderpoint.followup.AlertRepository$Reached(a.followUpId, a.raisedAt, (
+                select min(c.madeAt) from AlertContact c
+                where c.alertId = a.id and c.outcome <> org.tenderpoint.followup.AlertOutcome.NOT_REACHED))
+            from Alert a where a.clientId in :clients order by a.raisedAt""")
+    List<Reached> reached(Collection<UUID> clients);
 
     List<Alert> findByFollowUpIdOrderByRaisedAtDesc(UUID followUp);
 

@@ -26,6 +26,14 @@ interface AssessmentRepository extends JpaRepository<Assessment, UUID> {
 
     List<Assessment> findByClientIdOrderByAssessedAtDesc(UUID client);
 
+    /** A result as proposed and as it counts. */
+    record Level(UUID followUp, TriageLevel proposed, TriageLevel level, AssessmentState state) {}
+
+    @Query("""
+            select new org.tenderpoint.followup.AssessmentRepository$Level(a.followUpId, a.proposedLevel, a.level, a.state)
+            from Assessment a where a.clientId in :clients""")
+    List<Level> levels(Collection<UUID> clients);
+
     List<Assessment> findByClientIdOrderByAssessedAtDesc(UUID client, Limit most);
 
     @Query("select a from Assessment a left join fetch a.findings where a.clientId = :client order by a.assessedAt, a.id")

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -28,6 +29,12 @@ interface ContactRepository extends JpaRepository<Contact, UUID> {
             select c from Contact c where c.followUpId in (select f.id from FollowUp f where f.clientId = :client)
             order by c.madeAt, c.due""")
     List<Contact> ofClient(UUID client);
+
+    /** The follow-ups of these clients for which there is, or was to be, such a contact. */
+    @Query("""
+            select distinct c.followUpId from Contact c where c.kind = :kind
+            and c.followUpId in (select f.id from FollowUp f where f.clientId in :clients)""")
+    Set<UUID> followUpsWith(ContactKind kind, Collection<UUID> clients);
 
     List<Contact> findByFollowUpIdAndStateOrderByDue(UUID followUp, ContactState state);
 }

@@ -47,6 +47,12 @@ interface FeedbackRepository extends JpaRepository<Feedback, UUID> {
             where f.clientId = :client and f.state = org.tenderpoint.followup.FeedbackState.GIVEN order by f.answeredAt, f.id""")
     List<Feedback> given(UUID client);
 
+    /** The same of several clients. */
+    @Query("""
+            select f from Feedback f left join fetch f.symptoms where f.clientId in :clients
+            and f.state = org.tenderpoint.followup.FeedbackState.GIVEN order by f.answeredAt, f.id""")
+    List<Feedback> givenBy(Collection<UUID> clients);
+
     List<Feedback> findByFollowUpIdAndStateOrderByAnsweredAt(UUID followUp, FeedbackState state);
 
     List<Feedback> findByWayAndStateAndAnsweredAtBeforeOrderByAnsweredAt(

@@ -15,6 +15,8 @@ interface FollowUpRepository extends JpaRepository<FollowUp, UUID> {
 
     Optional<FollowUp> findBySessionId(UUID session);
 
+    List<FollowUp> findByClientIdIn(Collection<UUID> clients);
+
     List<FollowUp> findBySessionIdIn(Collection<UUID> sessions);
 
     List<FollowUp> findByClientIdOrderBySessionEndDesc(UUID client);

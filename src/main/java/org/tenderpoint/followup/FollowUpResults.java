@@ -1,6 +1,8 @@
 package org.tenderpoint.followup;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,17 +14,24 @@ import org.tenderpoint.shared.id.UserId;
 
 /**
  * What follow-ups have told so far, to be counted. Not for screens: it asks nobody's permission, since counting goes on
- * whoever writes an answer down.
+ * whoever writes an answer down, and so nothing of it may be shown of one client without a check of its own.
  */
 public interface FollowUpResults {
 
     /**
      * One follow-up's result.
      *
+     * @param wanted whether it was to be asked; not where the client does not want to be contacted and has not answered
+     * @param asked how it was to be asked first: {@link AnswerWay#LINK} or {@link AnswerWay#CALL}
      * @param answeredAt the first answer from 48 hours after the session on; earlier reports are acted on but are no answer
-     * @param worst 0 to 10, the highest that was told; empty while nobody answered or it was not told
+     * @param told what was answered; nothing while nobody has answered
      * @param level the highest result of its assessments, early reports included
      * @param redFlag yes if any warning sign was told; unknown if one was not asked or not known, or nothing was answered
+     * @param changed whether a therapist changed a result
+     * @param lowered whether one of urgent or emergency was changed to a milder one
+     * @param doctorHeard whether a doctor's answer was recorded
+     * @param alert about an urgent or emergency result, if there was one
+     * @param adjusted whether an adjustment that came of earlier feedback was applied to the session
      */
     record Result(
             SessionId session,
@@ -30,15 +39,37 @@ public interface FollowUpResults {
             UserId therapist,
             Instant sessionEnd,
             boolean brokenOff,
+            boolean wanted,
+            AnswerWay asked,
             Instant dueFrom,
             Optional<Instant> answeredAt,
-            OptionalInt worst,
+            Told told,
             Optional<TriageLevel> level,
-            Answer redFlag) {}
+            Answer redFlag,
+            boolean changed,
+            boolean lowered,
+            boolean doctorHeard,
+            Optional<AlertResult> alert,
+            boolean adjusted) {}
 
-    /** Empty if the session has no follow-up. */
-    Optional<Result> of(SessionId session);
+    /**
+     * What was answered, over all answers to one follow-up.
+     *
+     * @param worst 0 to 10, the highest that was told
+     * @param goneAfter hours from the session's end within which the soreness was gone, the longest that was told
+     * @param soreAt hours after the session's end at which somebody was still sore, the latest that was told
+     * @param benefit −3 to +3, as told last
+     * @param complaint 0 to 10, as told last
+     * @param wouldReturn as told last
+     * @param signsAsked whether each line of warning signs was answered, "not sure" included
+     */
+    record Told(
+            OptionalInt worst, OptionalInt goneAfter, OptionalInt soreAt, OptionalInt benefit, OptionalInt complaint,
+            Answer wouldReturn, boolean signsAsked) {}
 
-    /** All of them by the end of the session, a page at a time. */
-    List<Result> page(int page, int size);
+    /** @param contactAfter from the first alert to the first contact other than "not reached"; empty without one */
+    record AlertResult(Optional<Duration> contactAfter) {}
+
+    /** All follow-ups of these clients; a constant number of queries. */
+    List<Result> ofClients(Collection<ClientId> clients);
 }

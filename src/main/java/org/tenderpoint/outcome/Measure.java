@@ -1,27 +1,134 @@
 package org.tenderpoint.outcome;
 
+import static org.tenderpoint.outcome.Counted.APART;
+import static org.tenderpoint.outcome.Counted.LEFT_OUT;
+import static org.tenderpoint.outcome.Counted.NO;
+import static org.tenderpoint.outcome.Counted.UNKNOWN;
+import static org.tenderpoint.outcome.Counted.YES;
+
+import java.time.Instant;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.outcome.rules.ComplaintChange;
+import org.tenderpoint.shared.Answer;
 import org.tenderpoint.shared.Coded;
 
 /**
- * What is measured. Each has its name and its definition in the bundle, shown beside the number, and is counted in
- * {@link OutcomeQueries} and nowhere else.
+ * What is measured, each defined here and nowhere else. Its name and its definition in words stand in the bundle and are
+ * shown beside the number. Who was to be asked and has not answered is {@link Counted#UNKNOWN} in whatever is asked.
  */
 public enum Measure implements Coded {
-    /** Follow-ups answered from 48 hours on, of those that are due (OUT-01). */
-    RESPONSE,
-    /** Worst soreness of 4 or more, of those who told it (OUT-02). */
-    MARKED,
-    /** Worst soreness of 1 or more, of those who told it (OUT-02). */
-    ANY,
-    /** A warning sign told, of those who answered (OUT-04). */
-    RED_FLAG;
+    /** Answered, of the follow-ups that are due (OUT-01). */
+    RESPONSE((row, now) -> row.due(now) ? Counted.of(row.answered()) : LEFT_OUT, false),
+    /** Worst soreness of 1 or more (OUT-02). */
+    ANY(asked(row -> atLeast(row.worst(), 1)), true),
+    /** Worst soreness of 4 or more (OUT-02). */
+    MARKED(asked(row -> atLeast(row.worst(), 4)), true),
+    /** Sore for more than 48 hours, of those who were sore (OUT-03). */
+    OVER_48(asked(row -> soreOver(row, 48)), true),
+    /** Sore for more than 72 hours, of those who were sore (OUT-03). */
+    OVER_72(asked(row -> soreOver(row, 72)), true),
+    /** A result of urgent or emergency (OUT-04). */
+    URGENT(asked(row -> Counted.of(reaches(row, TriageLevel.URGENT))), true),
+    /** A warning sign told (OUT-04). */
+    RED_FLAG(asked(row -> answer(row.redFlag())), true),
+    /** A result of doctor or graver (OUT-05). */
+    DOCTOR(asked(row -> Counted.of(reaches(row, TriageLevel.DOCTOR))), true),
+    /** The doctor's answer recorded, of results of doctor or graver, answered or early (OUT-05). */
+    DOCTOR_HEARD((row, _) -> reaches(row, TriageLevel.DOCTOR) ? Counted.of(row.doctorHeard()) : LEFT_OUT, false),
+    /** The complaint better, +2 or +3 (OUT-06). */
+    BETTER(asked(row -> row.benefit() == null ? UNKNOWN : Counted.of(row.benefit() >= 2)), false),
+    /** The complaint worse, −1 or less (OUT-06). */
+    WORSE(asked(row -> row.benefit() == null ? UNKNOWN : Counted.of(row.benefit() <= -1)), true),
+    /** The complaint fell by 2 or more and by 30 % or more, of those that began at 3 or more (OUT-07). */
+    IMPROVED(asked(row -> complaint(row, ComplaintChange.IMPROVED)), false),
+    /** The complaint rose by 2 or more, of those that began at 3 or more (OUT-07). */
+    DETERIORATED(asked(row -> complaint(row, ComplaintChange.WORSE)), true),
+    /** Would come again, of those who said yes or no (OUT-09). */
+    WOULD_RETURN(asked(row -> answer(row.wouldReturn())), false),
+    /** After an applied adjustment the worst soreness was 2 or more below that of the session before (OUT-10). */
+    ADJUSTED_BETTER((row, now) -> row.adjusted() ? eased(row, now) : LEFT_OUT, false),
+    /** A result that a therapist changed (OUT-11). */
+    CHANGED((row, _) -> row.level() == null ? LEFT_OUT : Counted.of(row.changed()), false),
+    /** An urgent or emergency result changed to a milder one (OUT-11). */
+    LOWERED((row, _) -> row.level() == null ? LEFT_OUT : Counted.of(row.lowered()), true),
+    /** An effect of the screening set aside with a reason. */
+    OVERRIDDEN((row, _) -> Counted.of(row.overridden()), false),
+    /** Came again within 42 days, of finished sessions that are as long ago (OUT-12). */
+    RETURNED((row, now) -> row.finished() && !row.end().plus(SessionOutcome.RETURN_WITHIN).isAfter(now)
+            ? Counted.of(row.returned()) : LEFT_OUT, false),
+    /** An alert about which somebody was reached (OUT-13). */
+    REACHED((row, _) -> row.alerted() ? Counted.of(row.contactMinutes() != null) : LEFT_OUT, false),
+    /** The note not signed, of finished sessions (OUT-14). */
+    UNSIGNED((row, _) -> row.finished() ? Counted.of(!row.signed()) : LEFT_OUT, true);
 
-    /** Worst soreness from which it counts; 0 for what is no soreness. */
-    int from() {
-        return switch (this) {
-            case MARKED -> 4;
-            case ANY -> 1;
-            case RESPONSE, RED_FLAG -> 0;
+    private final Definition definition;
+    private final boolean bad;
+
+    Measure(Definition definition, boolean bad) {
+        this.definition = definition;
+        this.bad = bad;
+    }
+
+    @FunctionalInterface
+    private interface Definition {
+        Counted of(SessionOutcome row, Instant now);
+    }
+
+    Counted of(SessionOutcome row, Instant now) {
+        return definition.of(row, now);
+    }
+
+    /** Whether less of it is better. */
+    public boolean bad() {
+        return bad;
+    }
+
+    /** What only an answer can tell: not known of those who were to be asked and have not answered. */
+    private static Definition asked(Function<SessionOutcome, Counted> told) {
+        return (row, now) -> row.answered() ? told.apply(row) : row.due(now) ? UNKNOWN : LEFT_OUT;
+    }
+
+    private static Counted atLeast(@Nullable Integer worst, int level) {
+        return worst == null ? UNKNOWN : Counted.of(worst >= level);
+    }
+
+    /** Still sore later than that is more; gone within it is not; all else is not known. */
+    private static Counted soreOver(SessionOutcome row, int hours) {
+        if (row.worst() != null && row.worst() == 0) {
+            return LEFT_OUT;
+        }
+        if (row.soreAt() != null && row.soreAt() > hours) {
+            return YES;
+        }
+        return row.goneAfter() != null && row.goneAfter() <= hours ? NO : UNKNOWN;
+    }
+
+    private static boolean reaches(SessionOutcome row, TriageLevel level) {
+        return row.level() != null && row.level().atLeast(level);
+    }
+
+    private static Counted answer(Answer answer) {
+        return switch (answer) {
+            case YES -> YES;
+            case NO -> NO;
+            case UNKNOWN -> UNKNOWN;
         };
+    }
+
+    private static Counted complaint(SessionOutcome row, ComplaintChange change) {
+        if (row.complaintBefore() == null || row.complaintNow() == null) {
+            return UNKNOWN;
+        }
+        var went = ComplaintChange.of(row.complaintBefore(), row.complaintNow());
+        return went.counts() ? Counted.of(went == change) : APART;
+    }
+
+    private static Counted eased(SessionOutcome row, Instant now) {
+        if (row.worstBefore() == null || row.worst() == null) {
+            return row.answered() || row.due(now) ? UNKNOWN : LEFT_OUT;
+        }
+        return Counted.of(row.worstBefore() - row.worst() >= 2);
     }
 }

@@ -1,80 +1,193 @@
 package org.tenderpoint.outcome;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.outcome.rules.Durations;
+import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.UserService;
 import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
 
-/** What sessions led to, in figures. Managers see the practice, therapists their own sessions; nobody sees a single client. */
+/**
+ * What sessions led to, in figures. Managers see the practice, therapists their own sessions; nobody sees more of a single
+ * client than they may elsewhere.
+ */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
 public class OutcomeService {
 
-    private final OutcomeQueries queries;
-    private final OutcomeRows rows;
-    private final PracticeService practice;
+    private static final int DEEP = 4;
+
+    private final OutcomeReader reader;
+    private final OutcomeKeeper keeper;
+    private final ClientService clients;
+    private final UserService users;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     OutcomeService(
-            OutcomeQueries queries,
-            OutcomeRows rows,
-            PracticeService practice,
+            OutcomeReader reader,
+            OutcomeKeeper keeper,
+            ClientService clients,
+            UserService users,
             CurrentUser currentUser,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.queries = queries;
-        this.rows = rows;
-        this.practice = practice;
+            ApplicationEventPublisher events) {
+        this.reader = reader;
+        this.keeper = keeper;
+        this.clients = clients;
+        this.users = users;
         this.currentUser = currentUser;
         this.events = events;
-        this.clock = clock;
     }
 
-    /** The figures of the period that ends now. */
-    @Transactional(readOnly = true)
-    public Figures figures(Period period) {
-        var now = clock.instant();
-        var zone = practice.zone();
-        var today = LocalDate.ofInstant(now, zone);
-        boolean own = !currentUser.has(Role.MANAGER);
-        var from = period.from(today);
-        var which = new OutcomeQueries.Which(
-                from.atStartOfDay(zone).toInstant(), now, own ? Optional.of(currentUser.id()) : Optional.empty());
-        var totals = queries.totals(which);
-        return new Figures(
-                from,
-                today,
-                own,
-                own ? SmallNumbers.PART : SmallNumbers.PRACTICE,
-                totals.sessions(),
-                totals.due(),
-                totals.shares(),
-                totals.redFlagUnknown(),
-                queries.levels(which),
-                queries.cells(which));
+    /** All figures of a period, beside those of the period before. */
+    public Overview overview(OutcomeFilter asked) {
+        var filter = theirs(asked);
+        var counts = reader.counts();
+        var now = counts.measures(filter);
+        return new Overview(
+                filter,
+                filter.part() ? SmallNumbers.PART : SmallNumbers.PRACTICE,
+                counts.sessions(filter),
+                counts.count(filter, row -> !row.followed()),
+                shares(now),
+                shares(counts.measures(filter.before())),
+                now.entrySet().stream()
+                        .filter(entry -> entry.getValue().apart() > 0)
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().apart())),
+                Map.of(
+                        Measure.ANY, counts.clients(Measure.ANY, filter),
+                        Measure.MARKED, counts.clients(Measure.MARKED, filter)),
+                counts.levels(filter),
+                contact(counts.which(filter, SessionOutcome::alerted)),
+                keeper.waiting());
+    }
+
+    private static Optional<Durations> contact(List<SessionOutcome> alerted) {
+        var known = alerted.stream()
+                .map(SessionOutcome::contactMinutes)
+                .filter(Objects::nonNull)
+                .map(Duration::ofMinutes)
+                .toList();
+        return known.isEmpty() ? Optional.empty() : Optional.of(Durations.of(known, alerted.size() - known.size()));
+    }
+
+    private static Map<Measure, Share> shares(Map<Measure, Tally> tallies) {
+        var shares = new EnumMap<Measure, Share>(Measure.class);
+        tallies.forEach((measure, tally) -> shares.put(measure, tally.share()));
+        return shares;
+    }
+
+    /** One measure, part by part; parts of which nothing could be told are left out. */
+    public <K> Map<K, Share> by(By<K> by, Measure measure, OutcomeFilter asked) {
+        return reader.counts().by(by, measure, theirs(asked));
     }
 
     /**
-     * Makes the rows that are counted again from the records.
+     * One measure of each therapist. A therapist learns which is their own; the others come without names.
      *
-     * @return how many there are
+     * @param asked whose therapist is not heeded
      */
+    public List<TherapistShare> therapists(Measure measure, OutcomeFilter asked) {
+        var shares = reader.counts().by(By.THERAPIST, measure, asked.with(Optional.empty()));
+        var names = users.names(shares.keySet());
+        boolean manager = currentUser.has(Role.MANAGER);
+        return shares.entrySet().stream()
+                .map(one -> new TherapistShare(
+                        Optional.of(one.getKey()).filter(user -> manager || user.equals(currentUser.id())),
+                        manager || one.getKey().equals(currentUser.id()) ? names.getOrDefault(one.getKey(), "") : "",
+                        one.getKey().equals(currentUser.id()),
+                        one.getValue()))
+                // by what it rests on, never by the rate (OUT-25)
+                .sorted((one, other) -> Integer.compare(other.share().of(), one.share().of()))
+                .toList();
+    }
+
+    /** What kind of sessions stand behind a mark. */
+    public CaseMix caseMix(OutcomeMark mark, OutcomeFilter asked) {
+        var filter = theirs(asked);
+        var counts = reader.counts();
+        Predicate<SessionOutcome> behind = row -> mark.takes(row, counts.now());
+        Predicate<SessionOutcome> all = _ -> true;
+        Predicate<SessionOutcome> deep = row -> row.work().stream().anyMatch(kind -> kind.pressure() >= DEEP);
+        Predicate<SessionOutcome> condition = row -> !row.conditions().isEmpty();
+        return new CaseMix(
+                counts.share(filter, behind, deep), counts.share(filter, all, deep), counts.share(filter, behind, condition),
+                counts.share(filter, all, condition), counts.share(filter, behind, SessionOutcome::first),
+                counts.share(filter, all, SessionOutcome::first));
+    }
+
+    /** How many sessions stand behind a mark. */
+    public int count(OutcomeMark mark, OutcomeFilter asked) {
+        var counts = reader.counts();
+        return counts.count(theirs(asked), row -> mark.takes(row, counts.now()));
+    }
+
+    /** The sessions behind a mark, the latest first. Told to the audit trail. */
+    @Transactional
+    public List<OutcomeSession> sessions(OutcomeMark mark, OutcomeFilter asked, int offset, int limit) {
+        var counts = reader.counts();
+        var rows = counts.which(theirs(asked), row -> mark.takes(row, counts.now())).stream()
+                .skip(offset)
+                .limit(limit)
+                .toList();
+        events.publishEvent(AuditEvent.of("listed", "Outcome sessions", new UUID(0, 0)).because(mark.measure().code()));
+        var people = users.names(rows.stream().map(row -> new UserId(row.therapist())).collect(Collectors.toSet()));
+        var own = rows.stream()
+                .filter(row -> row.therapist().equals(currentUser.id().value()))
+                .map(row -> new ClientId(row.client()))
+                .collect(Collectors.toSet());
+        var names = own.isEmpty() ? Map.<ClientId, String>of() : clients.names(own);
+        return rows.stream().map(row -> session(row, people, names)).toList();
+    }
+
+    private static OutcomeSession session(
+            SessionOutcome row, Map<UserId, String> people, Map<ClientId, String> names) {
+        var client = new ClientId(row.client());
+        return new OutcomeSession(
+                new SessionId(row.session()),
+                client,
+                Optional.ofNullable(names.get(client)),
+                people.getOrDefault(new UserId(row.therapist()), ""),
+                row.day(),
+                row.work().stream().map(kind -> new WorkCell(kind.modality(), kind.pressure())).distinct().toList(),
+                row.worst() == null ? OptionalInt.empty() : OptionalInt.of(row.worst()),
+                Optional.ofNullable(row.level()));
+    }
+
+    /** Has every row made anew from the records, in the background; {@link #waiting} falls to 0. */
     @Transactional
     @PreAuthorize("hasRole('MANAGER')")
-    public int rebuild() {
-        int count = rows.rebuild();
+    public void rebuild() {
+        keeper.rebuild();
         events.publishEvent(AuditEvent.of("rebuilt", "Outcome rows", new UUID(0, 0)));
-        return count;
+    }
+
+    /** How many clients' newest records are not counted yet. */
+    public int waiting() {
+        return keeper.waiting();
+    }
+
+    /** A therapist counts their own sessions, whatever is asked. */
+    private OutcomeFilter theirs(OutcomeFilter asked) {
+        return currentUser.has(Role.MANAGER) ? asked : asked.with(Optional.of(currentUser.id()));
     }
 }

@@ -9,7 +9,11 @@ import org.tenderpoint.practice.SampleWorld;
 @Component
 class SampleOutcomes implements SamplePart {
 
+    private final OutcomeTable table;
 
+    SampleOutcomes(OutcomeTable table) {
+        this.table = table;
+    }
 
     @Override
     public int order() {
@@ -23,7 +27,9 @@ class SampleOutcomes implements SamplePart {
 
     @Override
     public void remove(Leaving leaving) {
-        leaving.delete("outcome_work", "session_id", leaving.keys("outcome_rows", "session_id"));
+        leaving.delete("outcome_stale");
         leaving.delete("outcome_rows");
+        // whoever holds rows in memory reads them anew
+        table.emptied();
     }
 }

@@ -81,7 +81,7 @@ record FactsSnapshot(
 
     @JsonIgnore
     ScreeningFacts facts() {
-        var builder = ScreeningFacts.of(ClientFacts.read(standing, day, nowFacts))
+        var builder = ScreeningFacts.of(clientFacts())
                 .stage(provisional ? ScreeningFacts.Stage.PROVISIONAL : ScreeningFacts.Stage.ARRIVAL)
                 .redFlags(redFlags)
                 .pain(painNow, painRegions)
@@ -107,10 +107,15 @@ record FactsSnapshot(
         return builder.build();
     }
 
+    /** What was recorded, aged to the day. */
+    ClientFacts clientFacts() {
+        return ClientFacts.read(standing, day, nowFacts);
+    }
+
     /** What was known then and is not known here. */
     Set<Condition> lostSince(FactsSnapshot then) {
-        var here = ClientFacts.read(standing, day, nowFacts);
-        var there = ClientFacts.read(then.standing, then.day, then.nowFacts);
+        var here = clientFacts();
+        var there = then.clientFacts();
         return Arrays.stream(Condition.values())
                 .filter(condition -> here.answer(condition) == Answer.UNKNOWN)
                 .filter(condition -> there.answer(condition) != Answer.UNKNOWN)

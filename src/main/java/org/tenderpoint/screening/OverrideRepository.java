@@ -2,6 +2,7 @@ package org.tenderpoint.screening;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -11,6 +12,10 @@ interface OverrideRepository extends JpaRepository<OverrideRow, UUID> {
     List<OverrideRow> findBySessionIdAndTakenBackAtIsNullOrderByMadeAt(UUID session);
 
     List<OverrideRow> findBySessionIdInAndTakenBackAtIsNullOrderByMadeAt(Collection<UUID> sessions);
+
+    /** Those of these sessions in which something was set aside. */
+    @Query("select distinct o.sessionId from OverrideRow o where o.takenBackAt is null and o.sessionId in :sessions")
+    Set<UUID> sessionsAmong(Collection<UUID> sessions);
 
     /** Those of all sessions of a client, taken back or not, the oldest first. */
     @Query("""

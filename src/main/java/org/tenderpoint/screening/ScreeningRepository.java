@@ -83,5 +83,13 @@ interface ScreeningRepository extends JpaRepository<Screening, UUID> {
     @Query("select s from Screening s left join fetch s.findings where s.clientId = :client order by s.madeAt, s.id")
     List<Screening> ofClient(UUID client);
 
+    /** What a session's last screening rested on. */
+    record FactsOf(UUID session, String facts) {}
+
+    @Query("""
+            select new org.tenderpoint.screening.ScreeningRepository$FactsOf(p.id, s.facts)
+            from PlannedSession p join Screening s on s.id = p.screeningId where p.id in :sessions""")
+    List<FactsOf> factsOf(Collection<UUID> sessions);
+
     Optional<Screening> findFirstBySessionIdAndFrozenAtIsNotNull(UUID session);
 }

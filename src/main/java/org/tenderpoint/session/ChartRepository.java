@@ -2,6 +2,7 @@ package org.tenderpoint.session;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,9 @@ interface ChartRepository extends JpaRepository<Chart, UUID> {
 
     @Query("select c from Chart c left join fetch c.work where c.clientId = ?1 order by c.startedAt desc")
     List<Chart> ofClient(UUID client);
+
+    @Query("select c from Chart c left join fetch c.work where c.clientId in ?1")
+    List<Chart> ofClients(Collection<UUID> clients);
 
     @Query("select c.sessionId from Chart c where c.clientId = ?1 order by c.startedAt desc")
     List<UUID> newest(UUID client, Limit most);

@@ -6,16 +6,23 @@ import static org.tenderpoint.followup.FollowUpScene.fine;
 import static org.tenderpoint.followup.FollowUpScene.nothingNew;
 import static org.tenderpoint.followup.FollowUpScene.sore;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.QueryCount;
+import org.tenderpoint.audit.AuditRecord;
+import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.followup.AssessmentChange;
 import org.tenderpoint.followup.AssessmentService;
 import org.tenderpoint.followup.CallService;
@@ -24,11 +31,11 @@ import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
+import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
-import org.tenderpoint.shared.Modality;
 
 @DatabaseTest
 @Import({FollowUpScene.class, QueryCount.class})
@@ -42,6 +49,11 @@ class OutcomeServiceTest {
     @Autowired FollowUpScene scene;
     @Autowired TestUsers users;
     @Autowired QueryCount queries;
+    @Autowired OutcomeKeeper keeper;
+    @Autowired PracticeService practice;
+    @Autowired TestTrail trail;
+    @Autowired JdbcClient jdbc;
+    @Autowired Clock clock;
     @MockitoBean DoneWorkReader work;
     @MockitoBean ScreeningService screening;
 
@@ -57,7 +69,6 @@ class OutcomeServiceTest {
         var figures = mine();
 
         assertThat(figures.sessions()).isEqualTo(4);
-        assertThat(figures.due()).isEqualTo(3);
         assertThat(figures.share(Measure.RESPONSE)).isEqualTo(new Share(2, 3, 0));
         assertThat(figures.share(Measure.MARKED)).isEqualTo(new Share(1, 2, 1));
         assertThat(figures.share(Measure.ANY)).isEqualTo(new Share(1, 2, 1));
@@ -77,29 +88,15 @@ class OutcomeServiceTest {
     }
 
     @Test
-    void whatWasAnsweredWithoutTellingSorenessIsMissingToo() {
+    void whoAnsweredWithoutTellingTheSorenessHasNotAnswered() {
         var made = scene.finished("Finn", Duration.ofHours(50));
         feedback.give(made.id(), draft(nothingNew()));
 
         var figures = mine();
 
-        assertThat(figures.share(Measure.RESPONSE)).isEqualTo(new Share(1, 1, 0));
+        assertThat(figures.share(Measure.RESPONSE)).isEqualTo(new Share(0, 1, 0));
         assertThat(figures.share(Measure.MARKED)).isEqualTo(new Share(0, 0, 1));
-        assertThat(figures.share(Measure.RED_FLAG)).isEqualTo(new Share(0, 1, 0));
-        assertThat(figures.redFlagUnknown()).isZero();
-    }
-
-    @Test
-    void sorenessIsCountedByModalityAndPressure() {
-        feedback.give(scene.finished("Gil", Duration.ofHours(50)).id(), draft(sore(3, 6)));
-        scene.finished("Hal", Duration.ofHours(60));
-        feedback.give(scene.finishedLight("Ida", Duration.ofHours(70)).id(), draft(fine()));
-
-        var cells = mine().cells();
-
-        assertThat(cells).containsExactlyInAnyOrder(
-                new Figures.Cell(Modality.DEEP_TISSUE, 4, new Share(1, 1, 1), new Share(1, 1, 1)),
-                new Figures.Cell(Modality.SWEDISH, 3, new Share(0, 1, 0), new Share(0, 1, 0)));
+        assertThat(figures.share(Measure.RED_FLAG)).isEqualTo(new Share(0, 0, 1));
     }
 
     @Test
@@ -109,12 +106,12 @@ class OutcomeServiceTest {
         users.as(other, () -> scene.finished("Kim", Duration.ofHours(50)));
 
         var own = mine();
-        var all = users.as(users.make("boss", Role.MANAGER), () -> outcomes.figures(Period.DAYS_90));
+        var all = users.as(users.make("boss", Role.MANAGER), () -> outcomes.overview(days(90)));
 
-        assertThat(own.own()).isTrue();
+        assertThat(own.filter().therapist()).isPresent();
         assertThat(own.sessions()).isEqualTo(1);
         assertThat(own.scope()).isEqualTo(SmallNumbers.PART);
-        assertThat(all.own()).isFalse();
+        assertThat(all.filter().therapist()).isEmpty();
         assertThat(all.sessions()).isEqualTo(2);
         assertThat(all.scope()).isEqualTo(SmallNumbers.PRACTICE);
     }
@@ -123,8 +120,8 @@ class OutcomeServiceTest {
     void aShorterPeriodLeavesOlderSessionsOut() {
         scene.finished("Lea", Duration.ofDays(40));
 
-        assertThat(outcomes.figures(Period.DAYS_30).sessions()).isZero();
-        assertThat(outcomes.figures(Period.DAYS_90).sessions()).isEqualTo(1);
+        assertThat(outcomes.overview(days(30)).sessions()).isZero();
+        assertThat(outcomes.overview(days(90)).sessions()).isEqualTo(1);
     }
 
     @Test
@@ -144,25 +141,65 @@ class OutcomeServiceTest {
         feedback.give(scene.finished("Ned", Duration.ofHours(50)).id(), draft(sore(3, 6)));
         scene.finished("Ola", Duration.ofHours(60));
         var before = mine();
+        jdbc.sql("update outcome_rows set worst = 0, answered = true").update();
 
-        int rows = users.as(users.make("boss", Role.MANAGER), () -> outcomes.rebuild());
+        users.as(users.make("boss", Role.MANAGER), () -> outcomes.rebuild());
+        assertThat(outcomes.waiting()).isPositive();
+        keeper.everyMinute();
 
-        assertThat(rows).isEqualTo(2);
-        assertThat(mine()).isEqualTo(before);
+        assertThat(outcomes.waiting()).isZero();
+        assertThat(mine().now()).isEqualTo(before.now());
     }
 
     @Test
-    void theDatabaseCountsInOneStatementAMeasureHoweverManySessions() {
-        long few = queries.during(this::mine);
+    void whatComesLaterIsCountedWithoutAskingAgainForTheRest() {
         for (int i = 0; i < 12; i++) {
             scene.finished("Pat " + i, Duration.ofHours(50 + i));
         }
+        mine();
+        long none = queries.during(this::mine);
 
-        assertThat(queries.during(this::mine)).isEqualTo(few);
-        assertThat(few).as("totals, results, kinds of work, the practice").isLessThanOrEqualTo(4);
+        feedback.give(scene.finished("Quin", Duration.ofHours(50)).id(), draft(sore(3, 6)));
+        long one = queries.during(this::mine);
+        for (int i = 0; i < 20; i++) {
+            scene.finished("Rob " + i, Duration.ofHours(50 + i));
+        }
+        long many = queries.during(this::mine);
+
+        assertThat(none).as("is anything new: marks, how far it is written, marks, the practice").isLessThanOrEqualTo(5);
+        assertThat(many).as("as many for twenty clients as for one").isEqualTo(one);
     }
 
-    private Figures mine() {
-        return outcomes.figures(Period.DAYS_90);
+    @Test
+    void theSessionsBehindAFigureAreThoseThatItCounts() {
+        feedback.give(scene.finished("Sue", Duration.ofHours(50)).id(), draft(sore(3, 6)));
+        feedback.give(scene.finished("Tom", Duration.ofHours(60)).id(), draft(fine()));
+        scene.finished("Uma", Duration.ofHours(70));
+
+        assertThat(behind(OutcomeMark.So.YES)).extracting(one -> one.clientName().orElse("")).containsExactly("Sue");
+        assertThat(behind(OutcomeMark.So.NO)).extracting(one -> one.clientName().orElse("")).containsExactly("Tom");
+        assertThat(behind(OutcomeMark.So.UNKNOWN)).extracting(one -> one.clientName().orElse("")).containsExactly("Uma");
+        assertThat(trail.about(new UUID(0, 0))).extracting(AuditRecord::action).contains("listed");
+    }
+
+    @Test
+    void aManagerIsToldOfNoClientByNameInTheListBehindAFigure() {
+        feedback.give(scene.finished("Vic", Duration.ofHours(50)).id(), draft(sore(3, 6)));
+
+        var listed = users.as(users.make("boss", Role.MANAGER), () -> behind(OutcomeMark.So.YES));
+
+        assertThat(listed).singleElement().satisfies(one -> assertThat(one.clientName()).isEmpty());
+    }
+
+    private List<OutcomeSession> behind(OutcomeMark.So so) {
+        return outcomes.sessions(new OutcomeMark(Measure.MARKED, so, Optional.empty()), days(90), 0, 50);
+    }
+
+    private Overview mine() {
+        return outcomes.overview(days(90));
+    }
+
+    private OutcomeFilter days(int days) {
+        return OutcomeFilter.days(days, LocalDate.ofInstant(clock.instant(), practice.zone()));
     }
 }

@@ -1,34 +1,125 @@
 package org.tenderpoint.outcome.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.tenderpoint.outcome.By;
 import org.tenderpoint.outcome.Measure;
-import org.tenderpoint.outcome.Period;
+import org.tenderpoint.outcome.OutcomeFilter;
+import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.id.UserId;
 
 /**
- * What the page is asked for; it stands in the address, so that it can be kept and shared.
+ * What a page is asked for; it stands in the address, so that it can be kept and shared. What is missing there, or makes no
+ * sense, has its usual value.
  *
- * @param soreness {@link Measure#MARKED} or {@link Measure#ANY}
+ * @param days the length of a period that ends today; empty where both days were chosen
+ * @param measure empty where a page has one of its own
+ * @param mark of which sessions a list is asked
  */
-record Asked(Period period, Measure soreness) {
+record Asked(OutcomeFilter filter, Optional<Integer> days, Optional<Measure> measure, Optional<OutcomeMark> mark) {
 
-    private static final String PERIOD = "period";
-    private static final String SORENESS = "soreness";
+    static final int USUAL_DAYS = 90;
 
-    /** What is missing or not known in the address has its usual value. */
-    static Asked read(QueryParameters address) {
+    /** A longer period is cut: nothing here is older. */
+    private static final int MOST_YEARS = 20;
+
+    private static final String DAYS = "days";
+    private static final String FROM = "from";
+    private static final String TO = "to";
+    private static final String THERAPIST = "therapist";
+    private static final String CONDITION = "condition";
+    private static final String MODALITY = "modality";
+    private static final String MEASURE = "measure";
+    private static final String SO = "so";
+    private static final String BY = "by";
+    private static final String KEY = "key";
+
+    static Asked read(QueryParameters address, LocalDate today) {
+        var from = address.getSingleParameter(FROM).flatMap(Asked::day);
+        var to = address.getSingleParameter(TO).flatMap(Asked::day);
+        var days = address.getSingleParameter(DAYS).flatMap(Asked::number).filter(number -> number > 0 && number <= MOST_YEARS * 366);
+        var period = from.isPresent() && to.isPresent()
+                ? inOrder(from.get(), to.get())
+                : OutcomeFilter.days(days.orElse(USUAL_DAYS), today);
+        var measure = address.getSingleParameter(MEASURE).flatMap(code -> Coded.of(Measure.class, code));
+        var filter = new OutcomeFilter(
+                period.from(), period.to(),
+                address.getSingleParameter(THERAPIST).flatMap(Asked::user),
+                address.getSingleParameter(CONDITION).flatMap(code -> Coded.of(Condition.class, code)),
+                address.getSingleParameter(MODALITY).flatMap(code -> Coded.of(Modality.class, code)));
+        var part = address.getSingleParameter(BY)
+                .flatMap(by -> address.getSingleParameter(KEY).map(key -> new By.Part(by, key)));
+        var mark = measure.flatMap(one -> address.getSingleParameter(SO)
+                .flatMap(code -> Coded.of(OutcomeMark.So.class, code))
+                .map(so -> new OutcomeMark(one, so, part)));
         return new Asked(
-                address.getSingleParameter(PERIOD)
-                        .flatMap(code -> Coded.of(Period.class, code))
-                        .orElse(Period.DAYS_90),
-                address.getSingleParameter(SORENESS)
-                        .flatMap(code -> Coded.of(Measure.class, code))
-                        .filter(measure -> measure == Measure.ANY)
-                        .orElse(Measure.MARKED));
+                filter, from.isPresent() && to.isPresent() ? Optional.empty() : Optional.of(days.orElse(USUAL_DAYS)), measure, mark);
+    }
+
+    /** Days that were told in the wrong order are meant in the right one. */
+    static OutcomeFilter inOrder(LocalDate one, LocalDate other) {
+        var from = one.isBefore(other) ? one : other;
+        var to = one.isBefore(other) ? other : one;
+        return OutcomeFilter.of(from.isBefore(to.minusYears(MOST_YEARS)) ? to.minusYears(MOST_YEARS) : from, to);
+    }
+
+    Asked with(OutcomeFilter other, Optional<Integer> length) {
+        return new Asked(other, length, measure, mark);
+    }
+
+    Asked with(Measure other) {
+        return new Asked(filter, days, Optional.of(other), Optional.empty());
+    }
+
+    Asked with(OutcomeMark other) {
+        return new Asked(filter, days, Optional.of(other.measure()), Optional.of(other));
     }
 
     QueryParameters address() {
-        return QueryParameters.simple(Map.of(PERIOD, period.code(), SORENESS, soreness.code()));
+        var address = new HashMap<String, String>();
+        days.ifPresentOrElse(
+                number -> address.put(DAYS, String.valueOf(number)),
+                () -> {
+                    address.put(FROM, filter.from().toString());
+                    address.put(TO, filter.to().toString());
+                });
+        filter.therapist().ifPresent(user -> address.put(THERAPIST, user.toString()));
+        filter.condition().ifPresent(condition -> address.put(CONDITION, condition.code()));
+        filter.modality().ifPresent(modality -> address.put(MODALITY, modality.code()));
+        measure.ifPresent(one -> address.put(MEASURE, one.code()));
+        mark.ifPresent(one -> {
+            address.put(SO, one.so().code());
+            one.part().ifPresent(part -> address.putAll(Map.of(BY, part.by(), KEY, part.key())));
+        });
+        return QueryParameters.simple(address);
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Integer> number(String text) {
+        return Stream.of(text).filter(one -> one.matches("\\d{1,5}")).map(Integer::valueOf).findFirst();
+    }
+
+    private static Optional<UserId> user(String text) {
+        try {
+            return Optional.of(new UserId(UUID.fromString(text)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 }

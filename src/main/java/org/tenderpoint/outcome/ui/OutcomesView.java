@@ -1,123 +1,63 @@
 package org.tenderpoint.outcome.ui;
 
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import org.tenderpoint.outcome.Figures;
+import java.util.Optional;
 import org.tenderpoint.outcome.Measure;
-import org.tenderpoint.outcome.OutcomeService;
-import org.tenderpoint.outcome.Period;
+import org.tenderpoint.outcome.OutcomeMark;
+import org.tenderpoint.outcome.Overview;
 import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Columns;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.EmptyState;
-import org.tenderpoint.shared.ui.Icons;
 import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.Page;
-import org.tenderpoint.shared.ui.Pane;
-import org.tenderpoint.shared.ui.Segments;
 import org.tenderpoint.shared.ui.State;
 
-/** What sessions led to: who answered first, then soreness, always with what is not known. */
+/** What sessions led to: who answered first, then what they told, each beside the period before and with what is missing. */
 @Route("outcomes")
 @RolesAllowed({"THERAPIST", "MANAGER"})
-class OutcomesView extends Page implements BeforeEnterObserver {
+class OutcomesView extends OutcomePage {
 
-    private final OutcomeService outcomes;
+    private static final List<Measure> SIX = List.of(
+            Measure.RESPONSE, Measure.MARKED, Measure.OVER_48, Measure.IMPROVED, Measure.BETTER, Measure.RETURNED);
 
-    OutcomesView(OutcomeService outcomes) {
-        super("outcome.title");
-        this.outcomes = outcomes;
+    OutcomesView(OutcomeChoices choices) {
+        super(OutcomePlace.OVERVIEW, choices);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        show(Asked.read(event.getLocation().getQueryParameters()));
-    }
-
-    private void show(Asked asked) {
-        var figures = outcomes.figures(asked.period());
-        subtitle(Texts.of("outcome.subtitle", figures.sessions(), Dates.shortDate(figures.from()), Dates.shortDate(figures.to()))
-                + " \u00b7 " + Texts.of(figures.own() ? "outcome.own" : "outcome.practice"));
-        var period = new Segments<>(null, List.of(Period.values()), one -> Texts.of("outcome.period." + one.code()));
-        period.labelledElsewhere(Texts.of("outcome.period"));
-        period.setValue(asked.period());
-        period.addValueChangeListener(change -> go(new Asked(change.getValue(), asked.soreness())));
-        actions(period);
-        if (figures.sessions() == 0) {
-            var pane = new Pane(Texts.of("outcome.title"));
-            pane.add(new EmptyState(Icons.CHART, Texts.of("outcome.empty"), Texts.of("outcome.empty_why")));
-            panes(Columns.ONE, pane);
-        } else {
-            panes(Columns.HALVES, totals(figures), table(figures, asked));
+    Component shown(Asked asked) {
+        var overview = outcomes().overview(asked.filter());
+        if (overview.sessions() == 0) {
+            return nothing(asked);
         }
-    }
-
-    private static void go(Asked asked) {
-        UI.getCurrent().navigate(OutcomesView.class, asked.address());
-    }
-
-    private static Pane totals(Figures figures) {
-        var pane = new Pane(Texts.of("outcome.response")).padded();
-        pane.addClassName("outcome-totals");
-        if (figures.fewAnswered()) {
-            pane.add(new NoteBox(State.ADAPT, Texts.of("outcome.few"), Texts.of("outcome.few_why")));
+        var all = new Div();
+        all.addClassNames("stack", "loose");
+        waiting(overview.waiting()).ifPresent(all::add);
+        if (overview.fewAnswered()) {
+            all.add(new NoteBox(State.ADAPT, Texts.of("outcome.few"), Texts.of("outcome.few_why")));
         }
-        var due = new Paragraph(Texts.of("outcome.due", figures.due()));
-        due.addClassName("muted");
-        pane.add(section(
-                Texts.of("outcome.response"), due, figure(figures, Measure.RESPONSE)));
-        pane.add(section(
-                Texts.of("outcome.soreness"), figure(figures, Measure.MARKED), figure(figures, Measure.ANY)));
-        pane.add(section(Texts.of("outcome.results"), new ResultList(figures), redFlags(figures)));
-        return pane;
+        var counted = new Paragraph(Texts.of("outcome.counted", overview.sessions(), overview.unwanted()));
+        counted.addClassName("muted");
+        all.add(counted, grid(SIX.stream().map(measure -> figure(measure, asked, overview)).toArray(Component[]::new)));
+        all.add(safety(asked, overview));
+        return all;
     }
 
-    private static ShareFigure figure(Figures figures, Measure measure) {
-        return new ShareFigure(measure, figures.share(measure), figures.scope());
+    private static ShareFigure figure(Measure measure, Asked asked, Overview overview) {
+        return new ShareFigure(
+                measure, overview, so -> open(asked, new OutcomeMark(measure, so, Optional.empty())));
     }
 
-    private static Div redFlags(Figures figures) {
-        var box = new Div(figure(figures, Measure.RED_FLAG));
-        var answered = figures.share(Measure.RED_FLAG);
-        if (figures.scope().shown(answered.of()) != org.tenderpoint.outcome.rules.SmallNumbers.Shown.HIDDEN) {
-            var unknown = new Span(Texts.of("outcome.red_flag.unknown", figures.redFlagUnknown()));
-            unknown.addClassName("small");
-            box.add(unknown);
-        }
-        return box;
-    }
-
-    private static Div section(String title, com.vaadin.flow.component.Component... content) {
-        var section = new Div(new H2(title));
-        section.add(content);
+    private static Div safety(Asked asked, Overview overview) {
+        var section = new Div(new H2(Texts.of("outcome.safety")));
         section.addClassNames("outcome-section", "stack");
+        section.add(grid(
+                figure(Measure.URGENT, asked, overview), figure(Measure.RED_FLAG, asked, overview),
+                figure(Measure.DOCTOR, asked, overview), figure(Measure.DOCTOR_HEARD, asked, overview),
+                new ContactTimes(overview), new ResultList(overview)));
         return section;
-    }
-
-    private static Pane table(Figures figures, Asked asked) {
-        var pane = new Pane(Texts.of("outcome.table")).padded();
-        var measure = new Segments<>(
-                null, List.of(Measure.MARKED, Measure.ANY), one -> Texts.of("outcome.measure." + one.code()));
-        measure.labelledElsewhere(Texts.of("outcome.table.measure"));
-        measure.setValue(asked.soreness());
-        measure.addValueChangeListener(change -> go(new Asked(asked.period(), change.getValue())));
-        var note = new Paragraph(Texts.of("outcome.table.note"));
-        note.addClassNames("meta", "measure");
-        var definition = new Paragraph(Texts.of("outcome.measure." + asked.soreness().code() + ".definition"));
-        definition.addClassNames("small", "muted");
-        pane.add(new Div(new H2(Texts.of("outcome.table")), definition), measure);
-        pane.add(figures.cells().isEmpty()
-                ? new Paragraph(Texts.of("outcome.table.none"))
-                : new SorenessTable(figures.cells(), asked.soreness()));
-        pane.add(note);
-        return pane;
     }
 }

@@ -30,4 +30,10 @@ final class Said {
     static String number(int number) {
         return String.valueOf(number);
     }
+
+    /** Percentage points with their sign. */
+    static String points(double difference) {
+        long points = Math.round(difference * 100);
+        return (points > 0 ? "+" : points < 0 ? "\u2212" : "") + Math.abs(points);
+    }
 }

@@ -6,29 +6,71 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.tenderpoint.outcome.Measure;
+import org.tenderpoint.outcome.OutcomeMark;
+import org.tenderpoint.outcome.Overview;
+import org.tenderpoint.outcome.rules.Difference;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Unfolding;
 
-/** One measure: the number as large as its n allows, what it rests on, what is missing, and what it counts. */
+/** One measure: the number as large as its n allows, how it was before, what it rests on, what is missing, what it counts. */
 class ShareFigure extends Div {
 
-    ShareFigure(Measure measure, Share share, SmallNumbers scope) {
+    ShareFigure(Measure measure, Overview overview, Consumer<OutcomeMark.So> open) {
         addClassName("figure");
         var key = "outcome.measure." + measure.code();
+        var share = overview.share(measure);
+        var scope = overview.scope();
         var number = new Span(Said.share(share, scope));
         number.addClassNames("figure-number", "number");
-        number.setClassName("few", scope.shown(share.of()) == Shown.HIDDEN);
-        var more = new Span(String.join(" \u00b7 ", rests(measure, share, scope)));
+        number.setClassName("few", scope.shown(share.of()) != Shown.RATE);
+        var more = new Span(String.join(" \u00b7 ", rests(measure, overview, share, scope)));
         more.addClassNames("small", "number");
         var definition = new Paragraph(Texts.of(key + ".definition"));
         definition.addClassNames("meta", "measure");
-        add(new H3(Texts.of(key)), number, more, definition);
+        add(new H3(Texts.of(key)), number);
+        change(measure, share, overview.shareBefore(measure), scope);
+        add(more);
+        if (share.missing() > 0) {
+            var missing = new Span(missing(measure, share, scope));
+            missing.addClassNames("small", "number");
+            add(missing);
+        }
+        var about = new Div(definition);
+        about.addClassName("stack");
+        if (scope.shown(share.of()) != Shown.HIDDEN) {
+            about.add(
+                    Buttons.quiet(Texts.of("outcome.behind.yes", share.count()), _ -> open.accept(OutcomeMark.So.YES)));
+        }
+        if (share.missing() > 0) {
+            about.add(Buttons.quiet(Texts.of("outcome.behind.unknown", share.missing()), _ -> open.accept(OutcomeMark.So.UNKNOWN)));
+        }
+        add(new Unfolding(Texts.of("outcome.about"), about));
     }
 
-    private static List<String> rests(Measure measure, Share share, SmallNumbers scope) {
+    /** Only where both periods have a rate; a difference that may be chance is called so. */
+    private void change(Measure measure, Share share, Share before, SmallNumbers scope) {
+        if (scope.shown(share.of()) != Shown.RATE || scope.shown(before.of()) != Shown.RATE) {
+            return;
+        }
+        var difference = Difference.of(share, before);
+        var clear = difference.change() != Difference.Change.NOT_CLEAR;
+        var better = (difference.change() == Difference.Change.LOWER) == measure.bad();
+        var words = new Span(Texts.of(
+                "outcome.change." + difference.change().code(), Math.abs(Math.round(difference.by() * 100)),
+                Said.points(difference.low()), Said.points(difference.high())));
+        words.addClassNames("small", "figure-change");
+        words.setClassName("better", clear && better);
+        words.setClassName("worse", clear && !better);
+        add(words);
+    }
+
+    private static List<String> rests(Measure measure, Overview overview, Share share, SmallNumbers scope) {
         var parts = new ArrayList<String>();
         switch (scope.shown(share.of())) {
             case HIDDEN -> parts.add(Texts.of("outcome.hidden.title"));
@@ -39,14 +81,21 @@ class ShareFigure extends Div {
                 parts.add(Texts.of("outcome.interval", Said.percent(interval.low()), Said.percent(interval.high())));
             }
         }
-        if (measure != Measure.RESPONSE) {
-            parts.add(Texts.of("outcome.missing", share.missing()));
-            if (scope.shown(share.of()) == Shown.RATE && share.missing() > 0) {
-                parts.add(Texts.of(
-                        measure == Measure.RED_FLAG ? "outcome.if_missing.red_flag" : "outcome.if_missing",
-                        Said.percent(share.ifAllMissing())));
-            }
+        var clients = overview.clients().get(measure);
+        if (clients != null && scope.shown(clients.of()) == Shown.RATE) {
+            parts.add(Texts.of("outcome.clients", Said.percent(clients.rate()), clients.of()));
+        }
+        int apart = overview.apart().getOrDefault(measure, 0);
+        if (apart > 0) {
+            parts.add(Texts.of("outcome.apart", apart));
         }
         return parts;
+    }
+
+    private static String missing(Measure measure, Share share, SmallNumbers scope) {
+        var said = Texts.of("outcome.missing", share.missing());
+        return measure.bad() && scope.shown(share.of()) == Shown.RATE
+                ? said + ", " + Texts.of("outcome.if_missing", Said.percent(share.ifAllMissing()))
+                : said;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -42,6 +43,11 @@ public final class Dates {
     /** "12 Mar 2026", for tables. */
     public static String shortDate(LocalDate day) {
         return format("shared.date.short").format(day);
+    }
+
+    /** "Mar 26", for a month on an axis. */
+    public static String month(YearMonth month) {
+        return format("shared.date.month").format(month);
     }
 
     /** "14:05". */

@@ -2,31 +2,51 @@ package org.tenderpoint.outcome.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.followup.rules.TriageLevel;
-import org.tenderpoint.outcome.Figures;
+import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.CaseMix;
 import org.tenderpoint.outcome.Measure;
+import org.tenderpoint.outcome.OutcomeFilter;
+import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.OutcomeService;
-import org.tenderpoint.outcome.Period;
+import org.tenderpoint.outcome.OutcomeSession;
+import org.tenderpoint.outcome.Overview;
+import org.tenderpoint.outcome.TherapistShare;
+import org.tenderpoint.outcome.WorkCell;
+import org.tenderpoint.outcome.rules.Durations;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.shared.ui.ChartFigure;
+import org.tenderpoint.shared.ui.EmptyState;
 import org.tenderpoint.shared.ui.NoteBox;
 
 @ScreenTest
@@ -38,7 +58,7 @@ class OutcomesViewTest extends SpringBrowserlessTest {
 
     @BeforeEach
     void figures() {
-        when(outcomes.figures(any())).thenReturn(figures(new Share(50, 100, 0)));
+        when(outcomes.overview(any())).thenReturn(overview(120, new Share(50, 100, 0)));
     }
 
     @Test
@@ -47,15 +67,16 @@ class OutcomesViewTest extends SpringBrowserlessTest {
 
         assertThat(texts()).contains("50 %");
         assertThat(texts()).anyMatch(text -> text.contains("50 of 100") && text.contains("95 % interval 40 \u2013 60 %"));
-        assertThat(texts()).anyMatch(text -> text.contains("if all missing were sore: 63 %"));
+        assertThat(texts()).anyMatch(text -> text.contains("50 not known, if all of them were so: 63 %"));
     }
 
     @Test
-    void inTheTableFewAreHiddenSomeAreCountedAndOnlyManyMakeARate() {
+    void aDifferenceThatMayBeChanceIsCalledSo() {
         UI.getCurrent().navigate("outcomes");
 
-        assertThat(texts()).contains("25 %", "n 40", "3 of 12", "n 12", "few", "n <5");
-        assertThat(texts()).doesNotContain("2 of 4", "n 4", "50 % of 4");
+        // 26 % of 50 against 30 % of 50, and 60 % against 20 %
+        assertThat(texts()).anyMatch(text -> text.startsWith("No clear change on the period before"));
+        assertThat(texts()).anyMatch(text -> text.startsWith("Up 40 points on the period before"));
     }
 
     @Test
@@ -63,34 +84,105 @@ class OutcomesViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("outcomes");
         assertThat(find(NoteBox.class).exists()).isTrue();
 
-        when(outcomes.figures(any())).thenReturn(figures(new Share(60, 100, 0)));
-        UI.getCurrent().navigate("outcomes", QueryParameters.fromString("period=year"));
+        when(outcomes.overview(any())).thenReturn(overview(120, new Share(60, 100, 0)));
+        UI.getCurrent().navigate("outcomes", QueryParameters.fromString("days=365"));
         assertThat(find(NoteBox.class).exists()).isFalse();
     }
 
     @Test
-    void thePeriodStandsInTheAddress() {
-        UI.getCurrent().navigate("outcomes", QueryParameters.fromString("period=days_30&soreness=any"));
+    void whatIsAskedForStandsInTheAddressAndNonsenseThereHasTheUsualValue() {
+        UI.getCurrent().navigate("outcomes", QueryParameters.fromString("from=2026-03-31&to=2026-03-01&modality=thai&condition=nonsense"));
 
-        assertThat(find(RadioButtonGroup.class).all()).extracting(group -> (Object) group.getValue())
-                .containsExactly(Period.DAYS_30, Measure.ANY);
-        assertThat(texts()).contains("75 %");
+        // reversed days are meant in order
+        verify(outcomes).overview(argThat(filter -> filter.from().equals(LocalDate.of(2026, 3, 1))
+                && filter.to().equals(LocalDate.of(2026, 3, 31))
+                && filter.modality().equals(Optional.of(Modality.THAI))
+                && filter.condition().isEmpty()));
     }
 
-    private static Figures figures(Share response) {
-        return new Figures(
-                LocalDate.of(2026, 8, 23), LocalDate.of(2026, 11, 20), false, SmallNumbers.PRACTICE, 120, 100,
+    @Test
+    void anEmptyPracticeIsToldWhatToDoNext() {
+        when(outcomes.overview(any())).thenReturn(overview(0, new Share(0, 0, 0)));
+
+        UI.getCurrent().navigate("outcomes");
+
+        assertThat(find(EmptyState.class).exists()).isTrue();
+    }
+
+    @Test
+    void inTheHeatMapFewAreHiddenSomeAreCountedAndOnlyManyMakeARate() {
+        when(outcomes.by(any(), any(), any())).thenReturn(Map.of(
+                new WorkCell(Modality.DEEP_TISSUE, 4), new Share(10, 40, 5),
+                new WorkCell(Modality.SWEDISH, 2), new Share(3, 12, 5),
+                new WorkCell(Modality.THAI, 3), new Share(2, 4, 5)));
+
+        UI.getCurrent().navigate("outcomes/work");
+
+        var said = find(ChartFigure.class).single().getElement().getTextRecursively();
+        assertThat(said).contains("25 %", "3 of 12", "few");
+        assertThat(said).doesNotContain("2 of 4");
+    }
+
+    @Test
+    void theFunnelNamesOnlyWhoHasEnoughAndSaysWhereTheyStand() {
+        when(outcomes.therapists(any(), any())).thenReturn(List.of(
+                therapist("Anna Berg", new Share(10, 100, 0)), therapist("Ben Cole", new Share(60, 100, 0)),
+                therapist("Cora Diaz", new Share(9, 19, 0))));
+
+        UI.getCurrent().navigate("outcomes/therapists");
+
+        var said = find(ChartFigure.class).single().getElement().getTextRecursively();
+        assertThat(said).contains("Anna Berg", "Ben Cole", "above the 99.8 % limit").doesNotContain("Cora Diaz");
+    }
+
+    @Test
+    void monthsWithTooFewAnswersAreJoined() {
+        when(outcomes.by(any(), any(), any())).thenReturn(Map.of(
+                YearMonth.of(2026, 1), new Share(2, 8, 0), YearMonth.of(2026, 2), new Share(2, 8, 0),
+                YearMonth.of(2026, 3), new Share(5, 30, 0)));
+
+        UI.getCurrent().navigate("outcomes/course");
+
+        assertThat(find(ChartFigure.class).single().getElement().getTextRecursively()).contains("Jan 26\u2013Feb 26", "Mar 26");
+    }
+
+    @Test
+    void behindAMarkStandTheSessionsWithWhatKindTheyWereFirst() {
+        when(outcomes.count(any(), any())).thenReturn(60);
+        when(outcomes.caseMix(any(), any())).thenReturn(new CaseMix(
+                new Share(34, 60, 0), new Share(24, 100, 0), new Share(3, 60, 0), new Share(9, 100, 0), new Share(1, 60, 0),
+                new Share(5, 100, 0)));
+        when(outcomes.sessions(any(), any(), anyInt(), anyInt())).thenReturn(List.of(new OutcomeSession(
+                SessionId.random(), ClientId.random(), Optional.empty(), "Anna Berg", LocalDate.of(2026, 3, 6),
+                List.of(new WorkCell(Modality.DEEP_TISSUE, 5)), OptionalInt.of(7), Optional.of(TriageLevel.WATCH))));
+
+        UI.getCurrent().navigate("outcomes/sessions", QueryParameters.fromString("measure=marked&so=yes&by=work&key=deep_tissue-5"));
+
+        verify(outcomes).count(
+                argThat((OutcomeMark mark) -> mark.equals(new OutcomeMark(
+                        Measure.MARKED, OutcomeMark.So.YES,
+                        Optional.of(By.WORK.part(new WorkCell(Modality.DEEP_TISSUE, 5)))))),
+                any(OutcomeFilter.class));
+        assertThat(texts()).contains("Anna Berg", "worst 7");
+        assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText).contains("Work at pressure 4 or 5: 57 % here, 24 % of all");
+    }
+
+    private static TherapistShare therapist(String name, Share share) {
+        return new TherapistShare(Optional.of(new UserId(UUID.randomUUID())), name, false, share);
+    }
+
+    private static Overview overview(int sessions, Share response) {
+        return new Overview(
+                OutcomeFilter.of(LocalDate.of(2026, 8, 23), LocalDate.of(2026, 11, 20)), SmallNumbers.PRACTICE, sessions, 3,
                 Map.of(
                         Measure.RESPONSE, response,
                         Measure.MARKED, new Share(13, 50, 50),
-                        Measure.ANY, new Share(30, 50, 50),
+                        Measure.OVER_48, new Share(30, 50, 50),
                         Measure.RED_FLAG, new Share(1, 50, 50)),
-                2,
+                Map.of(Measure.MARKED, new Share(15, 50, 50), Measure.OVER_48, new Share(10, 50, 50)),
+                Map.of(Measure.IMPROVED, 4), Map.of(Measure.MARKED, new Share(9, 30, 10)),
                 Map.of(TriageLevel.EXPECTED, 40, TriageLevel.WATCH, 10),
-                List.of(
-                        new Figures.Cell(Modality.DEEP_TISSUE, 4, new Share(10, 40, 5), new Share(30, 40, 5)),
-                        new Figures.Cell(Modality.SWEDISH, 2, new Share(3, 12, 5), new Share(4, 12, 5)),
-                        new Figures.Cell(Modality.THAI, 3, new Share(2, 4, 5), new Share(3, 4, 5))));
+                Optional.of(Durations.of(List.of(Duration.ofMinutes(38)), 0)), 0);
     }
 
     private List<String> texts() {

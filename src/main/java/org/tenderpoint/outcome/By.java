@@ -1,0 +1,102 @@
+package org.tenderpoint.outcome;
+
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tenderpoint.followup.AnswerWay;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.id.UserId;
+
+/**
+ * What sessions are told apart by. A session with several keys, as two modalities, counts once in each.
+ *
+ * @param <K> what stands for one part
+ */
+public final class By<K> {
+
+    public static final By<AnswerWay> ASKED =
+            new By<>("asked", row -> List.of(row.asked()), AnswerWay::code, code -> Coded.of(AnswerWay.class, code));
+    public static final By<Condition> CONDITION =
+            new By<>("condition", SessionOutcome::conditions, Condition::code, code -> Coded.of(Condition.class, code));
+    public static final By<Modality> MODALITY = new By<>(
+            "modality",
+            row -> row.work().stream().map(WorkKind::modality).collect(Collectors.toSet()),
+            Modality::code,
+            code -> Coded.of(Modality.class, code));
+    public static final By<YearMonth> MONTH =
+            new By<>("month", row -> List.of(YearMonth.from(row.day())), YearMonth::toString, By::month);
+    public static final By<Region> REGION = new By<>(
+            "region",
+            row -> row.work().stream().map(WorkKind::region).collect(Collectors.toSet()),
+            Region::code,
+            code -> Coded.of(Region.class, code));
+    public static final By<UserId> THERAPIST = new By<>(
+            "therapist", row -> List.of(new UserId(row.therapist())), UserId::toString, By::user);
+    public static final By<WorkCell> WORK = new By<>(
+            "work",
+            row -> row.work().stream().map(kind -> new WorkCell(kind.modality(), kind.pressure())).collect(Collectors.toSet()),
+            WorkCell::code,
+            WorkCell::read);
+
+    private static final List<By<?>> ALL = List.of(ASKED, CONDITION, MODALITY, MONTH, REGION, THERAPIST, WORK);
+
+    private final String code;
+    private final Function<SessionOutcome, Collection<K>> keys;
+    private final Function<K, String> write;
+    private final Function<String, Optional<K>> read;
+
+    private By(
+            String code,
+            Function<SessionOutcome, Collection<K>> keys,
+            Function<K, String> write,
+            Function<String, Optional<K>> read) {
+        this.code = code;
+        this.keys = keys;
+        this.write = write;
+        this.read = read;
+    }
+
+    /** One part, as "all with deep tissue at 4". */
+    public record Part(String by, String key) {}
+
+    public Part part(K key) {
+        return new Part(code, write.apply(key));
+    }
+
+    Collection<K> keys(SessionOutcome row) {
+        return keys.apply(row);
+    }
+
+    /** Whether a session belongs to a part; an unknown part has none. */
+    static boolean in(Part part, SessionOutcome row) {
+        return ALL.stream().filter(by -> by.code.equals(part.by())).anyMatch(by -> by.has(part.key(), row));
+    }
+
+    private boolean has(String key, SessionOutcome row) {
+        return keys(row).stream().anyMatch(one -> write.apply(one).equals(key));
+    }
+
+    /** The key as it stands in a part; empty if it is none. */
+    public Optional<K> key(String key) {
+        return read.apply(key);
+    }
+
+    private static Optional<YearMonth> month(String text) {
+        return text.matches("\\d{4}-(0[1-9]|1[0-2])") ? Optional.of(YearMonth.parse(text)) : Optional.empty();
+    }
+
+    private static Optional<UserId> user(String text) {
+        try {
+            return Optional.of(new UserId(UUID.fromString(text)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.tenderpoint.outcome;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.AnswerWay;
+import org.tenderpoint.followup.FollowUpResults;
+import org.tenderpoint.followup.FollowUpResults.AlertResult;
+import org.tenderpoint.followup.FollowUpResults.Result;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.screening.ScreenedSessions;
+import org.tenderpoint.screening.ScreenedSessions.Screened;
+import org.tenderpoint.session.SessionResults;
+import org.tenderpoint.session.SessionResults.SessionResult;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+
+/** Makes the rows of clients from the records: sessions, their screenings and their follow-ups. */
+@Component
+class OutcomeDeriver {
+
+    private final SessionResults sessions;
+    private final ScreenedSessions screened;
+    private final FollowUpResults followUps;
+    private final PracticeService practice;
+
+    OutcomeDeriver(
+            SessionResults sessions, ScreenedSessions screened, FollowUpResults followUps, PracticeService practice) {
+        this.sessions = sessions;
+        this.screened = screened;
+        this.followUps = followUps;
+        this.practice = practice;
+    }
+
+    /** A constant number of queries. */
+    List<SessionOutcome> rows(Collection<UUID> clients) {
+        var ids = clients.stream().map(ClientId::new).toList();
+        var zone = practice.zone();
+        var ended = sessions.ofClients(ids).stream().collect(toMap(SessionResult::session, Function.identity()));
+        var results = followUps.ofClients(ids).stream().collect(toMap(Result::session, Function.identity()));
+        var all = Stream.concat(ended.keySet().stream(), results.keySet().stream()).collect(Collectors.toSet());
+        var screenings = screened.of(all);
+        var perClient = new HashMap<UUID, List<Facts>>();
+        for (var session : all) {
+            var facts = new Facts(
+                    session, Optional.ofNullable(ended.get(session)), Optional.ofNullable(results.get(session)),
+                    Optional.ofNullable(screenings.get(session)));
+            perClient.computeIfAbsent(facts.client(), _ -> new ArrayList<>()).add(facts);
+        }
+        return perClient.values().stream().flatMap(one -> inOrder(one, zone)).toList();
+    }
+
+    private static Stream<SessionOutcome> inOrder(List<Facts> sessions, ZoneId zone) {
+        sessions.sort(Comparator.comparing(Facts::end).thenComparing(facts -> facts.session().value()));
+        return Stream.iterate(0, no -> no < sessions.size(), no -> no + 1).map(no -> {
+            var facts = sessions.get(no);
+            var before = no == 0 ? OptionalInt.empty() : sessions.get(no - 1).worst();
+            boolean returned = sessions.subList(no + 1, sessions.size()).stream()
+                    .filter(Facts::finished)
+                    .anyMatch(later -> !later.end().isAfter(facts.end().plus(SessionOutcome.RETURN_WITHIN)));
+            return facts.row(zone, no == 0, before, returned);
+        });
+    }
+
+    /** What is recorded of one session: it has ended, or is followed up, or both. */
+    private record Facts(
+            SessionId session, Optional<SessionResult> ended, Optional<Result> result, Optional<Screened> screened) {
+
+        UUID client() {
+            return either(SessionResult::client, Result::client).value();
+        }
+
+        Instant end() {
+            return either(SessionResult::end, Result::sessionEnd);
+        }
+
+        boolean finished() {
+            return ended.map(SessionResult::finished).orElseGet(() -> result.map(one -> !one.brokenOff()).orElse(false));
+        }
+
+        private boolean answered() {
+            return result.filter(one -> one.answeredAt().isPresent()
+                            && one.told().worst().isPresent()
+                            && one.told().signsAsked())
+                    .isPresent();
+        }
+
+        OptionalInt worst() {
+            return answered() ? result.orElseThrow().told().worst() : OptionalInt.empty();
+        }
+
+        private <T> T either(Function<SessionResult, T> of, Function<Result, T> or) {
+            return ended.map(of).or(() -> result.map(or)).orElseThrow();
+        }
+
+        private @Nullable Integer told(Function<FollowUpResults.Told, OptionalInt> what) {
+            return answered() ? orNull(result.map(one -> what.apply(one.told())).orElse(OptionalInt.empty())) : null;
+        }
+
+        private boolean is(Function<Result, Boolean> what) {
+            return result.map(what).orElse(false);
+        }
+
+        SessionOutcome row(ZoneId zone, boolean first, OptionalInt worstBefore, boolean returned) {
+            return new SessionOutcome(
+                    session.value(),
+                    client(),
+                    either(SessionResult::therapist, Result::therapist).value(),
+                    end(),
+                    LocalDate.ofInstant(end(), zone),
+                    first,
+                    finished(),
+                    ended.map(SessionResult::signed).orElse(false),
+                    WorkKind.of(ended.map(SessionResult::work).orElse(List.of())),
+                    screened.map(Screened::conditions).orElse(Set.of()),
+                    screened.map(Screened::overridden).orElse(false),
+                    is(Result::adjusted),
+                    orNull(worstBefore),
+                    returned,
+                    is(Result::wanted),
+                    result.map(Result::asked).orElse(AnswerWay.CALL),
+                    answered(),
+                    told(FollowUpResults.Told::worst),
+                    told(FollowUpResults.Told::goneAfter),
+                    told(FollowUpResults.Told::soreAt),
+                    told(FollowUpResults.Told::benefit),
+                    ended.map(SessionResult::painBefore).map(Facts::orNull).orElse(null),
+                    told(FollowUpResults.Told::complaint),
+                    answered() ? result.orElseThrow().told().wouldReturn() : Answer.UNKNOWN,
+                    result.map(Result::redFlag).orElse(Answer.UNKNOWN),
+                    result.flatMap(Result::level).orElse(null),
+                    is(Result::changed),
+                    is(Result::lowered),
+                    is(Result::doctorHeard),
+                    is(one -> one.alert().isPresent()),
+                    result.flatMap(Result::alert)
+                            .flatMap(AlertResult::contactAfter)
+                            .map(after -> Math.toIntExact(after.toMinutes()))
+                            .orElse(null));
+        }
+
+        private static @Nullable Integer orNull(OptionalInt number) {
+            return number.isPresent() ? number.getAsInt() : null;
+        }
+    }
+}

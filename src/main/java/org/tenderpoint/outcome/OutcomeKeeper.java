@@ -1,0 +1,64 @@
+package org.tenderpoint.outcome;
+
+import java.util.stream.Collectors;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps the rows that are counted. What has changed is made anew within a minute, and before anybody reads figures; so they
+ * are never older than what waits, and that is said. What a stopped program had not done yet still waits when it starts.
+ */
+@Component
+class OutcomeKeeper {
+
+    /** Clients in one transaction. */
+    private static final int PAGE = 50;
+
+    private final StaleClients stale;
+    private final OutcomeDeriver deriver;
+    private final OutcomeTable table;
+    private final TransactionTemplate transaction;
+
+    OutcomeKeeper(StaleClients stale, OutcomeDeriver deriver, OutcomeTable table, TransactionTemplate transaction) {
+        this.stale = stale;
+        this.deriver = deriver;
+        this.table = table;
+        this.transaction = transaction;
+    }
+
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
+    void everyMinute() {
+        while (nextPage()) {
+            // page by page, each in a transaction of its own
+        }
+    }
+
+    /** Makes anew the rows of some of those who wait; joins the caller's transaction. */
+    boolean nextPage() {
+        if (!stale.any()) {
+            return false;
+        }
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            long no = table.waitForTurn();
+            var marks = stale.some(PAGE);
+            if (marks.isEmpty()) {
+                return false;
+            }
+            var clients = marks.stream().map(StaleClients.Mark::client).collect(Collectors.toSet());
+            table.replace(no, clients, deriver.rows(clients));
+            stale.done(marks);
+            return true;
+        }));
+    }
+
+    /** All rows are to be made anew; what is counted stays as it is until each client's turn. */
+    void rebuild() {
+        stale.markAll();
+    }
+
+    /** How many clients wait for their rows. */
+    int waiting() {
+        return stale.any() ? stale.count() : 0;
+    }
+}

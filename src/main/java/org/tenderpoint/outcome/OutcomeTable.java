@@ -1,0 +1,206 @@
+package org.tenderpoint.outcome;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.followup.AnswerWay;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.facts.Condition;
+
+/**
+ * The table of the rows that are counted. Read and written in bulk, so by plain statements. Writers take turns, so that the
+ * numbers of their writings become visible in their order and a reader misses none.
+ */
+@Component
+class OutcomeTable {
+
+    private static final List<String> COLUMNS = List.of(
+            "session_id", "client_id", "therapist_id", "session_end", "session_day", "first_here", "finished", "signed", "work",
+            "conditions", "overridden", "adjusted", "worst_before", "returned", "followed", "asked", "answered", "worst",
+            "gone_after", "sore_at", "benefit", "complaint_before", "complaint_now", "would_return", "red_flag", "level",
+            "changed", "lowered", "doctor_heard", "alerted", "contact_minutes");
+
+    private static final String SELECT = "select " + String.join(", ", COLUMNS) + " from outcome_rows";
+
+    private static final String INSERT = "insert into outcome_rows (change_no, " + String.join(", ", COLUMNS) + ") values (?"
+            + ", ?".repeat(COLUMNS.size()) + ")";
+
+    private static final int FETCHED = 2_000;
+
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
+
+    OutcomeTable(JdbcTemplate jdbc, JdbcClient client) {
+        this.jdbc = jdbc;
+        this.client = client;
+    }
+
+    /**
+     * How far the table has been written.
+     *
+     * @param changeNo of the last writing
+     * @param emptiedNo of the last writing that left a client without rows
+     */
+    record Progress(long changeNo, long emptiedNo) {}
+
+    Progress progress() {
+        return client.sql("select change_no, emptied_no from outcome_progress where id = 1")
+                .query((row, _) -> new Progress(row.getLong(1), row.getLong(2)))
+                .single();
+    }
+
+    /**
+     * Waits until nobody else writes; until the end of the transaction nobody else will.
+     *
+     * @return the number of this writing
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long waitForTurn() {
+        return 1 + client.sql("select change_no from outcome_progress where id = 1 for update").query(Long.class).single();
+    }
+
+    /**
+     * Puts these rows in the place of all rows of these clients.
+     *
+     * @param no the number of this writing
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void replace(long no, Collection<UUID> clients, List<SessionOutcome> rows) {
+        var left = rows.stream().map(SessionOutcome::client).collect(Collectors.toSet());
+        var emptied = clients.stream().filter(one -> !left.contains(one)).toList();
+        int deleted = delete(clients.stream().filter(left::contains).toList());
+        int gone = delete(emptied);
+        jdbc.batchUpdate(INSERT, rows, 500, (statement, row) -> {
+            statement.setLong(1, no);
+            int column = 2;
+            for (var value : values(row)) {
+                statement.setObject(column++, value);
+            }
+        });
+        if (deleted + gone + rows.size() > 0) {
+            client.sql("update outcome_progress set change_no = :no, emptied_no = case when :gone then :no else emptied_no end")
+                    .param("no", no)
+                    .param("gone", gone > 0)
+                    .update();
+        }
+    }
+
+    /** Rows were deleted otherwise. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void emptied() {
+        long no = waitForTurn();
+        client.sql("update outcome_progress set change_no = :no, emptied_no = :no").param("no", no).update();
+    }
+
+    private int delete(List<UUID> clients) {
+        return clients.isEmpty()
+                ? 0
+                : client.sql("delete from outcome_rows where client_id in (:clients)").param("clients", clients).update();
+    }
+
+    /** Hands over each row of each client of whom a row is newer than this writing, clients one after the other. */
+    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+    public void newerThan(long changeNo, Consumer<SessionOutcome> to) {
+        var reader = new Reader();
+        client.sql(SELECT + " where change_no > :no order by client_id, session_end")
+                .param("no", changeNo)
+                .withFetchSize(FETCHED)
+                .query((ResultSet row) -> to.accept(reader.row(row)));
+    }
+
+    private static @Nullable Object[] values(SessionOutcome row) {
+        return new @Nullable Object[] {
+            row.session(), row.client(), row.therapist(), row.end().atOffset(ZoneOffset.UTC), row.day(), row.first(), row.finished(),
+            row.signed(), WorkKind.write(row.work()), codes(row.conditions()), row.overridden(), row.adjusted(),
+            row.worstBefore(), row.returned(), row.followed(), row.asked().code(), row.answered(), row.worst(),
+            row.goneAfter(), row.soreAt(), row.benefit(), row.complaintBefore(), row.complaintNow(),
+            row.wouldReturn().code(), row.redFlag().code(), row.level() == null ? null : row.level().code(),
+            row.changed(), row.lowered(), row.doctorHeard(), row.alerted(), row.contactMinutes()
+        };
+    }
+
+    private static String codes(Set<Condition> conditions) {
+        return conditions.stream().map(Condition::code).sorted().collect(Collectors.joining(" "));
+    }
+
+    /** Reads rows; what is equal in many of them is kept once. */
+    private static final class Reader {
+
+        private final Map<UUID, UUID> ids = new HashMap<>();
+        private final Map<LocalDate, LocalDate> days = new HashMap<>();
+        private final Map<String, List<WorkKind>> work = new HashMap<>();
+        private final Map<String, Set<Condition>> conditions = new HashMap<>();
+
+        SessionOutcome row(ResultSet row) throws SQLException {
+            var level = row.getString("level");
+            return new SessionOutcome(
+                    row.getObject("session_id", UUID.class),
+                    shared(ids, row.getObject("client_id", UUID.class)),
+                    shared(ids, row.getObject("therapist_id", UUID.class)),
+                    row.getObject("session_end", OffsetDateTime.class).toInstant(),
+                    shared(days, row.getObject("session_day", LocalDate.class)),
+                    row.getBoolean("first_here"),
+                    row.getBoolean("finished"),
+                    row.getBoolean("signed"),
+                    work.computeIfAbsent(row.getString("work"), WorkKind::read),
+                    conditions.computeIfAbsent(row.getString("conditions"), Reader::conditions),
+                    row.getBoolean("overridden"),
+                    row.getBoolean("adjusted"),
+                    number(row, "worst_before"),
+                    row.getBoolean("returned"),
+                    row.getBoolean("followed"),
+                    Coded.require(AnswerWay.class, row.getString("asked")),
+                    row.getBoolean("answered"),
+                    number(row, "worst"),
+                    number(row, "gone_after"),
+                    number(row, "sore_at"),
+                    number(row, "benefit"),
+                    number(row, "complaint_before"),
+                    number(row, "complaint_now"),
+                    Coded.require(Answer.class, row.getString("would_return")),
+                    Coded.require(Answer.class, row.getString("red_flag")),
+                    level == null ? null : Coded.require(TriageLevel.class, level),
+                    row.getBoolean("changed"),
+                    row.getBoolean("lowered"),
+                    row.getBoolean("doctor_heard"),
+                    row.getBoolean("alerted"),
+                    number(row, "contact_minutes"));
+        }
+
+        private static <T> T shared(Map<T, T> seen, T value) {
+            var first = seen.putIfAbsent(value, value);
+            return first == null ? value : first;
+        }
+
+        private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
+            int number = row.getInt(column);
+            return row.wasNull() ? null : number;
+        }
+
+        private static Set<Condition> conditions(String codes) {
+            return Arrays.stream(codes.split(" "))
+                    .filter(code -> !code.isEmpty())
+                    .map(code -> Coded.require(Condition.class, code))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.tenderpoint.outcome;
+
+import java.util.Map;
+import java.util.Optional;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.outcome.rules.Durations;
+import org.tenderpoint.outcome.rules.Share;
+import org.tenderpoint.outcome.rules.SmallNumbers;
+
+/**
+ * The figures of a period beside those of the period before.
+ *
+ * @param filter what they are of; a therapist's own sessions, if a therapist asks
+ * @param scope the rule for small numbers that holds
+ * @param sessions that ended in the period
+ * @param unwanted those about which the client did not want to be asked
+ * @param now one share for each measure
+ * @param before the same of the period before
+ * @param apart of some measures, how many are known but too little to judge
+ * @param clients of ANY and MARKED, the share of clients with whom it was so at any session
+ * @param levels how many sessions led to each result, reports before 48 hours included
+ * @param contact from an alert to the first contact that reached somebody; empty if there was none
+ * @param waiting clients whose newest records are not counted yet; 0 but for moments after much has changed
+ */
+public record Overview(
+        OutcomeFilter filter,
+        SmallNumbers scope,
+        int sessions,
+        int unwanted,
+        Map<Measure, Share> now,
+        Map<Measure, Share> before,
+        Map<Measure, Integer> apart,
+        Map<Measure, Share> clients,
+        Map<TriageLevel, Integer> levels,
+        Optional<Durations> contact,
+        int waiting) {
+
+    private static final double ENOUGH = 0.6;
+    private static final Share NOTHING = new Share(0, 0, 0);
+
+    public Overview {
+        now = Map.copyOf(now);
+        before = Map.copyOf(before);
+        apart = Map.copyOf(apart);
+        clients = Map.copyOf(clients);
+        levels = Map.copyOf(levels);
+    }
+
+    public Share share(Measure measure) {
+        return now.getOrDefault(measure, NOTHING);
+    }
+
+    public Share shareBefore(Measure measure) {
+        return before.getOrDefault(measure, NOTHING);
+    }
+
+    /** Whether so few have answered that they may not stand for all (OUT-01). */
+    public boolean fewAnswered() {
+        var response = share(Measure.RESPONSE);
+        return response.of() > 0 && response.rate() < ENOUGH;
+    }
+
+    /** Sessions with any result. */
+    public int results() {
+        return levels.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}

@@ -1,0 +1,89 @@
+package org.tenderpoint.outcome;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.followup.AnswerWay;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.facts.Condition;
+
+/**
+ * One session as it is counted. Of what nobody has told, the field is empty or {@link Answer#UNKNOWN}. Held by the million:
+ * ids, days and lists are shared among rows, and small numbers are boxed without cost.
+ *
+ * @param day the practice's day on which it ended
+ * @param first the client's first here
+ * @param finished ended in the ordinary way
+ * @param conditions known to hold when it was screened
+ * @param worstBefore the worst soreness, 0 to 10, of the client's session before this one
+ * @param returned whether the client came again for a finished session within {@link #RETURN_WITHIN}
+ * @param followed whether anybody was to ask
+ * @param answered whether a follow-up from 48 hours on told the worst soreness and answered each line of warning signs
+ * @param worst 0 to 10
+ * @param goneAfter hours within which the soreness was gone, the longest that was told
+ * @param soreAt hours after the session at which somebody was still sore, the latest that was told
+ * @param benefit −3 to +3
+ * @param complaintBefore 0 to 10, at arrival
+ * @param complaintNow 0 to 10, at the follow-up
+ * @param level the highest result, reports before 48 hours included
+ * @param contactMinutes from an alert to the first contact that reached somebody; empty while nobody was reached
+ */
+record SessionOutcome(
+        UUID session,
+        UUID client,
+        UUID therapist,
+        Instant end,
+        LocalDate day,
+        boolean first,
+        boolean finished,
+        boolean signed,
+        List<WorkKind> work,
+        Set<Condition> conditions,
+        boolean overridden,
+        boolean adjusted,
+        @Nullable Integer worstBefore,
+        boolean returned,
+        boolean followed,
+        AnswerWay asked,
+        boolean answered,
+        @Nullable Integer worst,
+        @Nullable Integer goneAfter,
+        @Nullable Integer soreAt,
+        @Nullable Integer benefit,
+        @Nullable Integer complaintBefore,
+        @Nullable Integer complaintNow,
+        Answer wouldReturn,
+        Answer redFlag,
+        @Nullable TriageLevel level,
+        boolean changed,
+        boolean lowered,
+        boolean doctorHeard,
+        boolean alerted,
+        @Nullable Integer contactMinutes) {
+
+    /** From when on an answer is due (FUP-01). */
+    static final Duration DUE_AFTER = Duration.ofHours(48);
+
+    /** Within which another session counts as a return (OUT-12). */
+    static final Duration RETURN_WITHIN = Duration.ofDays(42);
+
+    /** Whether an answer could be there by now. */
+    boolean due(Instant now) {
+        return followed && !end.plus(DUE_AFTER).isAfter(now);
+    }
+
+    boolean withModality(Modality modality) {
+        for (var line : work) {
+            if (line.modality() == modality) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,84 @@
+package org.tenderpoint.outcome;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.session.SessionFinished;
+import org.tenderpoint.shared.audit.AuditEvent;
+
+/**
+ * Notes about whom something has changed, in the transaction of the change. It listens to the audit trail, in which every
+ * change of a client's record stands, so that no feature can forget to say it; one mark too many costs a moment.
+ */
+@Component
+class StaleClients {
+
+    /** What only looks. */
+    private static final Set<String> LOOKS = Set.of("opened", "printed", "downloaded");
+
+    private final JdbcClient jdbc;
+
+    StaleClients(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** That something has changed about a client. */
+    record Mark(UUID id, UUID client) {}
+
+    @EventListener
+    void on(AuditEvent event) {
+        if (!LOOKS.contains(event.action())) {
+            event.client().ifPresent(client -> mark(client.value()));
+        }
+    }
+
+    @EventListener
+    void on(SessionFinished session) {
+        mark(session.client().value());
+    }
+
+    private void mark(UUID client) {
+        jdbc.sql("insert into outcome_stale (id, client_id) values (:id, :client)")
+                .param("id", UUID.randomUUID())
+                .param("client", client)
+                .update();
+    }
+
+    /** Everyone who has rows, or should have. */
+    void markAll() {
+        // the client's id serves as the mark's, so that to ask twice marks once
+        jdbc.sql("""
+                        insert into outcome_stale (id, client_id)
+                        select c.id, c.id from clients c where not exists (select 1 from outcome_stale s where s.id = c.id)""")
+                .update();
+    }
+
+    boolean any() {
+        return !jdbc.sql("select id from outcome_stale limit 1").query(UUID.class).list().isEmpty();
+    }
+
+    /** How many clients wait. */
+    int count() {
+        return jdbc.sql("select count(distinct client_id) from outcome_stale").query(Integer.class).single();
+    }
+
+    /** All marks of some of the clients. */
+    List<Mark> some(int clients) {
+        return jdbc.sql("""
+                        select s.id, s.client_id from outcome_stale s
+                        where s.client_id in (select distinct client_id from outcome_stale order by client_id limit :most)""")
+                .param("most", clients)
+                .query((row, _) -> new Mark(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .list();
+    }
+
+    void done(Collection<Mark> marks) {
+        jdbc.sql("delete from outcome_stale where id in (:ids)")
+                .param("ids", marks.stream().map(Mark::id).toList())
+                .update();
+    }
+}

@@ -1,0 +1,36 @@
+package org.tenderpoint.outcome;
+
+import org.tenderpoint.outcome.rules.Share;
+
+/** Counts how sessions count in one measure. */
+final class Tally {
+
+    private int yes;
+    private int no;
+    private int unknown;
+    private int apart;
+
+    void add(Counted counted) {
+        switch (counted) {
+            case YES -> yes++;
+            case NO -> no++;
+            case UNKNOWN -> unknown++;
+            case APART -> apart++;
+            case LEFT_OUT -> {
+                // not asked of this session
+            }
+        }
+    }
+
+    Share share() {
+        return new Share(yes, yes + no, unknown);
+    }
+
+    int apart() {
+        return apart;
+    }
+
+    boolean empty() {
+        return yes + no + unknown + apart == 0;
+    }
+}

@@ -1,0 +1,71 @@
+package org.tenderpoint.outcome.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.tenderpoint.outcome.OutcomeMark;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.EmptyState;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+
+/** The sessions behind a mark, the latest first; first what kind of sessions they were, since that explains most. */
+@Route("outcomes/sessions")
+@RolesAllowed({"THERAPIST", "MANAGER"})
+class BehindView extends Page implements BeforeEnterObserver {
+
+    private static final int PAGE = 50;
+
+    private final OutcomeChoices choices;
+
+    BehindView(OutcomeChoices choices) {
+        super("outcome.behind");
+        this.choices = choices;
+        back(Texts.of("outcome.behind.back"), () -> UI.getCurrent().getPage().getHistory().back());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var asked = Asked.read(event.getLocation().getQueryParameters(), choices.today());
+        var pane = new Pane(Texts.of("outcome.behind")).padded();
+        asked.mark().ifPresentOrElse(
+                mark -> pane.add(behind(asked, mark)),
+                () -> pane.add(new EmptyState(Icons.CHART, Texts.of("outcome.behind.none"), Texts.of("outcome.behind.none_why"))));
+        panes(Columns.ONE, pane);
+    }
+
+    private Component behind(Asked asked, OutcomeMark mark) {
+        int count = choices.outcomes().count(mark, asked.filter());
+        subtitle(Texts.of("outcome.measure." + mark.measure().code()) + " \u00b7 " + Texts.of("outcome.so." + mark.so().code()));
+        if (count == 0) {
+            return new EmptyState(Icons.CHART, Texts.of("outcome.behind.none"), Texts.of("outcome.behind.none_why"));
+        }
+        var list = new UnorderedList();
+        list.addClassName("list");
+        var more = Buttons.plain(Texts.of("outcome.behind.more"), _ -> {});
+        more.addClickListener(_ -> addPage(list, more, asked, mark, count));
+        addPage(list, more, asked, mark, count);
+        var verdict = new Paragraph(Texts.of("outcome.behind.why"));
+        verdict.addClassNames("muted", "measure");
+        var all = new Div(
+                verdict, new CaseMix(choices.outcomes(), asked, mark),
+                Pane.heading(Texts.of("outcome.behind"), String.valueOf(count)), list, more);
+        all.addClassNames("stack", "loose");
+        return all;
+    }
+
+    private void addPage(UnorderedList list, Component more, Asked asked, OutcomeMark mark, int count) {
+        int offset = Math.toIntExact(list.getChildren().count());
+        choices.outcomes().sessions(mark, asked.filter(), offset, PAGE).forEach(one -> list.add(new BehindRow(one)));
+        more.setVisible(offset + PAGE < count);
+    }
+}

@@ -1,0 +1,28 @@
+package org.tenderpoint.outcome.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.Measure;
+import org.tenderpoint.shared.Texts;
+
+/** By what was known of the client; one with several conditions counts in each. */
+@Route("outcomes/conditions")
+@RolesAllowed({"THERAPIST", "MANAGER"})
+class ConditionsView extends MeasurePage {
+
+    ConditionsView(OutcomeChoices choices) {
+        super(OutcomePlace.CONDITIONS, choices);
+    }
+
+    @Override
+    Component measured(Asked asked, Measure measure) {
+        var shares = outcomes().by(By.CONDITION, measure, asked.filter());
+        return empty(shares)
+                ? nothing(asked)
+                : figure(
+                        OutcomeCharts.bars(measure, "outcome.filter.condition", By.CONDITION, shares, Texts::label), asked,
+                        measure, By.CONDITION);
+    }
+}

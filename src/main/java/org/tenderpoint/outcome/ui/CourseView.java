@@ -1,0 +1,27 @@
+package org.tenderpoint.outcome.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.Measure;
+import org.tenderpoint.outcome.rules.SmallNumbers;
+
+/** From month to month. */
+@Route("outcomes/course")
+@RolesAllowed({"THERAPIST", "MANAGER"})
+class CourseView extends MeasurePage {
+
+    CourseView(OutcomeChoices choices) {
+        super(OutcomePlace.COURSE, choices);
+    }
+
+    @Override
+    Component measured(Asked asked, Measure measure) {
+        var shares = outcomes().by(By.MONTH, measure, asked.filter());
+        var scope = asked.filter().part() || !choices().manager() ? SmallNumbers.PART : SmallNumbers.PRACTICE;
+        return empty(shares)
+                ? nothing(asked)
+                : figure(OutcomeCharts.months(measure, shares, scope), asked, measure, By.MONTH);
+    }
+}

@@ -1,0 +1,208 @@
+package org.tenderpoint.outcome.ui;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.Measure;
+import org.tenderpoint.outcome.TherapistShare;
+import org.tenderpoint.outcome.WorkCell;
+import org.tenderpoint.outcome.rules.FunnelLimits;
+import org.tenderpoint.outcome.rules.FunnelMean;
+import org.tenderpoint.outcome.rules.FunnelPlace;
+import org.tenderpoint.outcome.rules.MonthSeries;
+import org.tenderpoint.outcome.rules.SeriesSignal;
+import org.tenderpoint.outcome.rules.Share;
+import org.tenderpoint.outcome.rules.SmallNumbers;
+import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Pressure;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.chart.BarChart;
+import org.tenderpoint.shared.chart.FunnelPlot;
+import org.tenderpoint.shared.chart.Heading;
+import org.tenderpoint.shared.chart.HeatMap;
+import org.tenderpoint.shared.chart.Tone;
+import org.tenderpoint.shared.chart.TrendChart;
+import org.tenderpoint.shared.chart.Unit;
+import org.tenderpoint.shared.ui.Dates;
+
+/** Puts figures into charts, as far as the rule for small numbers lets them be told. */
+final class OutcomeCharts {
+
+    /** Rates up to which a cell is one step darker, in percent. */
+    private static final List<Integer> STEPS = List.of(10, 20, 35, 50);
+
+    private OutcomeCharts() {}
+
+    private static Heading heading(Measure measure, String description) {
+        return new Heading(
+                Texts.of("outcome.measure." + measure.code()),
+                Texts.of("outcome.measure." + measure.code() + ".definition") + " " + Texts.of(description));
+    }
+
+    /** By modality and pressure. */
+    static HeatMap work(Map<WorkCell, Share> shares, Measure measure) {
+        var modalities = shares.keySet().stream().map(WorkCell::modality).distinct().sorted(Comparator.comparing(Texts::label)).toList();
+        return new HeatMap(
+                heading(measure, "outcome.work.note"),
+                new HeatMap.Words(Texts.of("outcome.table.modality"), Texts.of("outcome.table.pressure"), Texts.of("outcome.n")),
+                modalities.stream().map(Texts::label).toList(),
+                IntStream.rangeClosed(Pressure.LIGHTEST, Pressure.DEEPEST).mapToObj(String::valueOf).toList(),
+                shares.entrySet().stream()
+                        .map(entry -> cell(entry.getKey(), entry.getValue(), modalities))
+                        .sorted(Comparator.comparing(HeatMap.Cell::row).thenComparing(HeatMap.Cell::column))
+                        .toList());
+    }
+
+    private static HeatMap.Cell cell(WorkCell work, Share share, List<Modality> modalities) {
+        var shown = SmallNumbers.PART.shown(share.of());
+        int level = shown == Shown.RATE ? 1 + (int) STEPS.stream().filter(limit -> share.rate() * 100 >= limit).count() : 0;
+        return new HeatMap.Cell(
+                By.WORK.part(work).key(),
+                modalities.indexOf(work.modality()),
+                work.pressure() - Pressure.LIGHTEST,
+                level,
+                shown == Shown.HIDDEN ? Texts.of("outcome.table.few") : Said.share(share, SmallNumbers.PART),
+                shown == Shown.RATE ? Said.number(share.of()) : "",
+                false,
+                Texts.of("outcome.cell", Texts.label(work.modality()), work.pressure(), whole(share)));
+    }
+
+    /** Rate, interval, n and what is missing, as far as they may be told. */
+    static String whole(Share share) {
+        return switch (SmallNumbers.PART.shown(share.of())) {
+            case HIDDEN -> Texts.of("outcome.hidden");
+            case COUNT -> Texts.of("outcome.said.count", Said.count(share), share.missing());
+            case RATE -> Texts.of(
+                    "outcome.said.rate", Said.percent(share.rate()), Said.percent(share.interval().low()),
+                    Said.percent(share.interval().high()), share.of(), share.missing());
+        };
+    }
+
+    /** One bar for each part, the largest n first; never ranked by rate. */
+    static <K> BarChart bars(Measure measure, String what, By<K> by, Map<K, Share> shares, Function<K, String> name) {
+        var bars = shares.entrySet().stream()
+                .sorted(Comparator.<Map.Entry<K, Share>>comparingInt(entry -> -entry.getValue().of())
+                        .thenComparing(entry -> name.apply(entry.getKey())))
+                .map(entry -> bar(by.part(entry.getKey()).key(), name.apply(entry.getKey()), entry.getValue()))
+                .toList();
+        return new BarChart(
+                heading(measure, "outcome.bars.note"),
+                new BarChart.Words(Texts.of(what), Texts.of("outcome.counts"), Texts.of("outcome.share")), bars);
+    }
+
+    private static BarChart.Bar bar(String key, String name, Share share) {
+        var shown = SmallNumbers.PART.shown(share.of());
+        return new BarChart.Bar(
+                key, name, shown == Shown.RATE ? share.rate() : -1,
+                shown == Shown.HIDDEN ? Texts.of("outcome.table.few") : Said.number(share.count()) + "\u00a0/\u00a0" + share.of(),
+                false, name + ": " + whole(share));
+    }
+
+    /** From month to month, short months joined. */
+    static TrendChart months(Measure measure, Map<YearMonth, Share> shares, SmallNumbers scope) {
+        var series = MonthSeries.of(shares, scope);
+        var signals = series.signals();
+        var points = IntStream.range(0, series.stretches().size())
+                .mapToObj(no -> point(series.stretches().get(no), signals.get(no), scope))
+                .toList();
+        return new TrendChart(
+                heading(measure, "outcome.course.note"),
+                new TrendChart.Words(
+                        series.mean().stream().mapToObj(mean -> Texts.of("outcome.mean", Said.percent(mean))).findFirst().orElse(""),
+                        Texts.of("outcome.table.few"), Texts.of("outcome.signal.run.why"), Texts.of("outcome.signal.beyond.why"),
+                        Texts.of("outcome.course.when"), Texts.of("outcome.share"), Texts.of("outcome.low"), Texts.of("outcome.high"),
+                        Texts.of("outcome.signal")),
+                Unit.PERCENT, points, series.mean());
+    }
+
+    private static TrendChart.Point point(MonthSeries.Stretch stretch, SeriesSignal signal, SmallNumbers scope) {
+        var share = stretch.share();
+        var label = stretch.from().equals(stretch.to())
+                ? Dates.month(stretch.from())
+                : Dates.month(stretch.from()) + "\u2013" + Dates.month(stretch.to());
+        var figure = scope.shown(share.of()) == Shown.RATE
+                ? Optional.of(new TrendChart.Figure(share.rate(), share.interval().low(), share.interval().high()))
+                : Optional.<TrendChart.Figure>empty();
+        int months = Math.toIntExact(stretch.from().until(stretch.to(), ChronoUnit.MONTHS)) + 1;
+        return new TrendChart.Point(
+                stretch.from().equals(stretch.to()) ? stretch.from().toString() : "", label, months, figure,
+                switch (signal) {
+                    case NONE -> Tone.PLAIN;
+                    case RUN -> Tone.WATCH;
+                    case BEYOND -> Tone.LOOK;
+                },
+                label + ": " + whole(share) + (signal == SeriesSignal.NONE ? "" : ", " + Texts.of("outcome.signal." + signal.code())));
+    }
+
+    /** By therapist, against what chance would do. */
+    static FunnelPlot funnel(Measure measure, List<TherapistShare> therapists) {
+        var shown = therapists.stream().filter(one -> SmallNumbers.PART.shown(one.share().of()) == Shown.RATE).toList();
+        var all = therapists.stream().map(TherapistShare::share).reduce(new Share(0, 0, 0), OutcomeCharts::sum);
+        var means = FunnelMean.each(therapists.stream().collect(toMap(Function.identity(), TherapistShare::share)));
+        double mean = all.of() == 0 ? 0 : all.rate();
+        int largest = shown.stream().mapToInt(one -> one.share().of()).max().orElse(0);
+        var limits = all.of() < SmallNumbers.PRACTICE.rateFrom() || shown.isEmpty()
+                ? List.<FunnelPlot.Limit>of()
+                : FunnelPlot.sizes(largest).stream().map(size -> limit(mean, size)).toList();
+        return new FunnelPlot(
+                heading(measure, "outcome.funnel.note"),
+                new FunnelPlot.Words(
+                        Texts.of("outcome.funnel.across"), Texts.of("outcome.mean", Said.percent(mean)), Texts.of("outcome.funnel.warning"),
+                        Texts.of("outcome.funnel.alarm"), Texts.of("outcome.filter.therapist"), Texts.of("outcome.share"),
+                        Texts.of("outcome.funnel.limits")),
+                shown.stream()
+                        .map(one -> dot(one, means.get(one).isPresent() ? means.get(one).getAsDouble() : mean))
+                        .toList(),
+                mean, limits);
+    }
+
+    private static FunnelPlot.Limit limit(double mean, int size) {
+        var limits = FunnelLimits.drawn(mean, size);
+        return new FunnelPlot.Limit(size, limits.alarmLow(), limits.warningLow(), limits.warningHigh(), limits.alarmHigh());
+    }
+
+    private static FunnelPlot.Dot dot(TherapistShare one, double mean) {
+        var place = place(one, mean);
+        var standing = Texts.of("outcome.funnel.place." + place.code());
+        var name = one.name().isEmpty() ? Texts.of("outcome.funnel.other") : one.name();
+        return new FunnelPlot.Dot(
+                one.user().map(Object::toString).orElse(""), initials(one.name()), name, one.share().of(), one.share().rate(),
+                switch (place.zone()) {
+                    case INSIDE -> Tone.PLAIN;
+                    case BETWEEN -> Tone.WATCH;
+                    case OUTSIDE -> Tone.LOOK;
+                },
+                one.own(), false, name + ": " + whole(one.share()) + ", " + standing, standing);
+    }
+
+    private static FunnelPlace place(TherapistShare one, double mean) {
+        return FunnelLimits.at(mean, one.share().of()).place(one.share().rate());
+    }
+
+    private static String initials(String name) {
+        var words = Stream.of(name.split(" ")).filter(word -> !word.isEmpty()).toList();
+        var letters = new ArrayList<String>();
+        if (!words.isEmpty()) {
+            letters.add(words.getFirst().substring(0, words.getFirst().offsetByCodePoints(0, 1)));
+        }
+        if (words.size() > 1) {
+            letters.add(words.getLast().substring(0, words.getLast().offsetByCodePoints(0, 1)));
+        }
+        return String.join("", letters);
+    }
+
+    private static Share sum(Share one, Share other) {
+        return new Share(one.count() + other.count(), one.of() + other.of(), one.missing() + other.missing());
+    }
+}

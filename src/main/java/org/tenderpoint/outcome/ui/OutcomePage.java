@@ -1,0 +1,111 @@
+package org.tenderpoint.outcome.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.RouterLink;
+import java.util.Optional;
+import org.tenderpoint.outcome.OutcomeMark;
+import org.tenderpoint.outcome.OutcomeService;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.EmptyState;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.State;
+
+/** The frame of the pages of figures: the ways between them, the filters, and then the page's own. */
+abstract class OutcomePage extends Page implements BeforeEnterObserver {
+
+    private final OutcomePlace place;
+    private final OutcomeChoices choices;
+
+    OutcomePage(OutcomePlace place, OutcomeChoices choices) {
+        super("outcome.title");
+        this.place = place;
+        this.choices = choices;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var asked = Asked.read(event.getLocation().getQueryParameters(), choices.today());
+        title(Texts.of(place.titleKey()));
+        subtitle(period(asked));
+        var pane = new Pane(Texts.of(place.titleKey())).padded();
+        pane.top(places(asked), new OutcomeFilters(asked, place.measures(), choices, this::go));
+        pane.add(shown(asked));
+        panes(Columns.ONE, pane);
+    }
+
+    /** What the page says; called for each address anew. */
+    abstract Component shown(Asked asked);
+
+    OutcomeService outcomes() {
+        return choices.outcomes();
+    }
+
+    OutcomeChoices choices() {
+        return choices;
+    }
+
+    /** The same page asked for something else. */
+    void go(Asked asked) {
+        UI.getCurrent().navigate(getClass(), asked.address());
+    }
+
+    /** To the sessions behind a mark. */
+    static void open(Asked asked, OutcomeMark mark) {
+        UI.getCurrent().navigate(BehindView.class, asked.with(mark).address());
+    }
+
+    /** Instead of figures where there is nothing to count. */
+    static Component nothing(Asked asked) {
+        var filtered = asked.filter().part();
+        return new EmptyState(
+                Icons.CHART,
+                Texts.of(filtered ? "outcome.empty_filtered" : "outcome.empty"),
+                Texts.of(filtered ? "outcome.empty_filtered_why" : "outcome.empty_why"));
+    }
+
+    static Optional<Component> waiting(int clients) {
+        return clients == 0
+                ? Optional.empty()
+                : Optional.of(new NoteBox(State.INFO, Texts.of("outcome.waiting", clients), Texts.of("outcome.waiting_why")));
+    }
+
+    private String period(Asked asked) {
+        var filter = asked.filter();
+        return Texts.of("outcome.period.shown", Dates.shortDate(filter.from()), Dates.date(filter.to()))
+                + " \u00b7 "
+                + (choices.manager()
+                        ? filter.therapist().map(choices::name).orElse(Texts.of("outcome.practice"))
+                        : Texts.of("outcome.own"));
+    }
+
+    private Nav places(Asked asked) {
+        var nav = new Nav();
+        nav.addClassNames("outcome-places", "not-on-paper");
+        nav.setAriaLabel(Texts.of("outcome.places"));
+        for (var one : OutcomePlace.values()) {
+            var link = new RouterLink(Texts.of(one.nameKey()), one.view());
+            link.setQueryParameters(new Asked(asked.filter(), asked.days(), Optional.empty(), Optional.empty()).address());
+            if (one == place) {
+                link.getElement().setAttribute("aria-current", "page");
+            }
+            nav.add(link);
+        }
+        return nav;
+    }
+
+    static Div grid(Component... cards) {
+        var grid = new Div(cards);
+        grid.addClassName("outcome-grid");
+        return grid;
+    }
+}

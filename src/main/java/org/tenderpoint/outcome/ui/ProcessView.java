@@ -1,0 +1,46 @@
+package org.tenderpoint.outcome.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.Measure;
+import org.tenderpoint.outcome.OutcomeMark;
+import org.tenderpoint.shared.Texts;
+
+/** How the work around sessions goes: who was asked how, what was changed, what waits. */
+@Route("outcomes/process")
+@RolesAllowed({"THERAPIST", "MANAGER"})
+class ProcessView extends MeasurePage {
+
+    private static final List<Measure> SHOWN = List.of(
+            Measure.ADJUSTED_BETTER, Measure.CHANGED, Measure.LOWERED, Measure.OVERRIDDEN, Measure.REACHED,
+            Measure.UNSIGNED);
+
+    ProcessView(OutcomeChoices choices) {
+        super(OutcomePlace.PROCESS, choices);
+    }
+
+    @Override
+    Component measured(Asked asked, Measure measure) {
+        var overview = outcomes().overview(asked.filter());
+        if (overview.sessions() == 0) {
+            return nothing(asked);
+        }
+        var asking = outcomes().by(By.ASKED, Measure.RESPONSE, asked.filter());
+        var all = new Div(
+                grid(SHOWN.stream()
+                        .map(one -> new ShareFigure(
+                                one, overview, so -> open(asked, new OutcomeMark(one, so, Optional.empty()))))
+                        .toArray(Component[]::new)),
+                figure(
+                        OutcomeCharts.bars(
+                                Measure.RESPONSE, "outcome.asked", By.ASKED, asking, way -> Texts.of("outcome.asked." + way.code())),
+                        asked, Measure.RESPONSE, By.ASKED));
+        all.addClassNames("stack", "loose");
+        return all;
+    }
+}

@@ -1,0 +1,58 @@
+package org.tenderpoint.outcome.ui;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
+import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.Measure;
+import org.tenderpoint.outcome.rules.Share;
+import org.tenderpoint.outcome.rules.SmallNumbers;
+import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.BodyMap;
+
+/** By what was worked on, on the body and as bars; a session counts in each region that got work. */
+@Route("outcomes/regions")
+@RolesAllowed({"THERAPIST", "MANAGER"})
+class RegionsView extends MeasurePage {
+
+    private static final int DARKEST = 10;
+
+    RegionsView(OutcomeChoices choices) {
+        super(OutcomePlace.REGIONS, choices);
+    }
+
+    @Override
+    Component measured(Asked asked, Measure measure) {
+        var shares = outcomes().by(By.REGION, measure, asked.filter());
+        if (empty(shares)) {
+            return nothing(asked);
+        }
+        var map = new BodyMap(BodyMap.Mode.SHOW);
+        map.setSoreness(drawn(shares));
+        var body = new Div(map, note("outcome.regions.note"));
+        body.addClassName("outcome-body");
+        var split = new Div(
+                body,
+                figure(
+                        OutcomeCharts.bars(measure, "outcome.place.regions", By.REGION, shares, Texts::label), asked,
+                        measure, By.REGION));
+        split.addClassName("outcome-split");
+        return split;
+    }
+
+    /** Tenths of the rate, where there is one. */
+    private static Map<BodyPart, Integer> drawn(Map<Region, Share> shares) {
+        return shares.entrySet().stream()
+                .filter(entry -> SmallNumbers.PART.shown(entry.getValue().of()) == Shown.RATE)
+                .collect(toMap(
+                        entry -> BodyPart.of(entry.getKey()),
+                        entry -> Math.max(1, Math.toIntExact(Math.round(entry.getValue().rate() * DARKEST)))));
+    }
+}

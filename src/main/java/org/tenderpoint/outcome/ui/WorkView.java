@@ -1,0 +1,23 @@
+package org.tenderpoint.outcome.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.Measure;
+
+/** By modality and pressure; a session with several kinds of work counts in each. */
+@Route("outcomes/work")
+@RolesAllowed({"THERAPIST", "MANAGER"})
+class WorkView extends MeasurePage {
+
+    WorkView(OutcomeChoices choices) {
+        super(OutcomePlace.WORK, choices);
+    }
+
+    @Override
+    Component measured(Asked asked, Measure measure) {
+        var shares = outcomes().by(By.WORK, measure, asked.filter());
+        return empty(shares) ? nothing(asked) : figure(OutcomeCharts.work(shares, measure), asked, measure, By.WORK);
+    }
+}

@@ -1,0 +1,29 @@
+package org.tenderpoint.session;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.shared.id.ClientId;
+
+/** Reads from charts what is counted of sessions. */
+@Component
+class SessionResultReader implements SessionResults {
+
+    private final ChartRepository charts;
+
+    SessionResultReader(ChartRepository charts) {
+        this.charts = charts;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<SessionResult> ofClients(Collection<ClientId> clients) {
+        return charts.ofClients(clients.stream().map(ClientId::value).toList()).stream()
+                .flatMap(chart -> chart.endedAt().stream()
+                        .map(end -> new SessionResult(
+                                chart.session(), chart.client(), chart.therapist(), end, !chart.brokenOff(), chart.work(),
+                                chart.painBefore(), chart.signedAt().isPresent())))
+                .toList();
+    }
+}

@@ -1,0 +1,162 @@
+package org.tenderpoint.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.outcome.rules.Share;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.shared.facts.Condition;
+
+/** Each figure against the same figure by plain SQL over the records, on practices drawn by a seed. */
+@DatabaseTest
+@As(Role.MANAGER)
+class OutcomeFiguresTest {
+
+    @Autowired OutcomeService outcomes;
+    @Autowired OutcomeKeeper keeper;
+    @Autowired PracticeService practice;
+    @Autowired TestUsers users;
+    @Autowired JdbcTemplate template;
+    @Autowired JdbcClient jdbc;
+    @Autowired Clock clock;
+
+    private ZoneId zone;
+    private LocalDate today;
+
+    @BeforeEach
+    void when() {
+        zone = practice.zone();
+        today = LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    private RandomPractice practice(long seed) {
+        var therapists = Stream.of("anna", "bert", "cora")
+                .map(name -> users.make(name + "." + seed, Role.THERAPIST).id().value())
+                .toList();
+        var made = new RandomPractice(template, seed, clock.instant(), therapists);
+        made.write(40);
+        outcomes.rebuild();
+        keeper.everyMinute();
+        return made;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void everyMeasureIsWhatPlainSqlCountsOnTheRecords(long seed) {
+        practice(seed);
+        var softly = new SoftAssertions();
+        for (var filter : List.of(
+                OutcomeFilter.days(30, today), OutcomeFilter.days(90, today), OutcomeFilter.days(400, today),
+                OutcomeFilter.of(today.minusDays(70), today.minusDays(33)))) {
+            var overview = outcomes.overview(filter);
+            for (var measure : Measure.values()) {
+                softly.assertThat(overview.share(measure))
+                        .as("%s from %s to %s", measure, filter.from(), filter.to())
+                        .isEqualTo(PlainSql.count(
+                                jdbc, measure, filter.from().atStartOfDay(zone).toInstant(),
+                                filter.to().plusDays(1).atStartOfDay(zone).toInstant(), clock.instant()));
+            }
+        }
+        var whole = outcomes.overview(OutcomeFilter.days(400, today));
+        for (var measure : Measure.values()) {
+            // else the comparison would compare nothing
+            softly.assertThat(whole.share(measure).count()).as("%s holds of some", measure).isPositive();
+            softly.assertThat(whole.share(measure).of()).as("%s does not hold of all", measure).isGreaterThan(whole.share(measure).count());
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void aPeriodIsTheSumOfItsPartsWhateverIsCounted() {
+        practice(7);
+        var whole = outcomes.overview(OutcomeFilter.of(today.minusDays(119), today));
+        var first = outcomes.overview(OutcomeFilter.of(today.minusDays(119), today.minusDays(60)));
+        var second = outcomes.overview(OutcomeFilter.of(today.minusDays(59), today));
+
+        assertThat(second.before()).as("the period of the same length before").isEqualTo(first.now());
+        for (var measure : Measure.values()) {
+            assertThat(whole.share(measure)).as(measure.code()).isEqualTo(sum(first.share(measure), second.share(measure)));
+            var months = outcomes.by(By.MONTH, measure, whole.filter());
+            assertThat(months.values().stream().reduce(new Share(0, 0, 0), OutcomeFiguresTest::sum)).isEqualTo(whole.share(measure));
+            var therapists = outcomes.therapists(measure, whole.filter());
+            assertThat(therapists.stream().map(TherapistShare::share).reduce(new Share(0, 0, 0), OutcomeFiguresTest::sum))
+                    .isEqualTo(whole.share(measure));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {8, 9, 10})
+    void aSessionThatNobodyAnswersNeverImprovesAnyFigure(long seed) {
+        practice(seed);
+        var all = OutcomeFilter.days(400, today);
+        var before = outcomes.overview(all);
+
+        // each that was answered, in turn, is not: as if the client had never said anything
+        jdbc.sql("update feedbacks set state = 'draft' where answered_at > cast(:some as timestamp with time zone)")
+                .param("some", clock.instant().minus(Duration.ofDays(60)).atOffset(ZoneOffset.UTC))
+                .update();
+        outcomes.rebuild();
+        keeper.everyMinute();
+        var after = outcomes.overview(all);
+
+        assertThat(after.share(Measure.RESPONSE).count()).isLessThan(before.share(Measure.RESPONSE).count());
+        for (var measure : Measure.values()) {
+            var then = before.share(measure);
+            var now = after.share(measure);
+            // of nobody who falls silent anything is counted, neither good nor bad; they are missing
+            assertThat(now.count()).as("%s holds", measure).isLessThanOrEqualTo(then.count());
+            assertThat(now.of() - now.count()).as("%s does not hold", measure)
+                    .isLessThanOrEqualTo(measure == Measure.RESPONSE ? now.of() : then.of() - then.count());
+            if (measure.bad() && now.of() + now.missing() > 0) {
+                assertThat(now.of() + now.missing()).as("%s: asked", measure).isGreaterThanOrEqualTo(then.of() + then.missing() - before.unwanted() - after.unwanted());
+            }
+        }
+    }
+
+    private static Share sum(Share one, Share other) {
+        return new Share(one.count() + other.count(), one.of() + other.of(), one.missing() + other.missing());
+    }
+
+    @Test
+    void aConditionIsCountedWhereItWasKnownToHoldAndNotWhereNobodyKnew() {
+        var made = practice(6);
+        var all = OutcomeFilter.days(400, today);
+
+        var sessions = outcomes.by(By.CONDITION, Measure.OVERRIDDEN, all);
+
+        for (var condition : Condition.values()) {
+            long held = made.held().stream().filter(one -> one.condition() == condition).map(RandomPractice.Held::session).distinct().count();
+            // those that neither ended nor are followed up are no sessions that are counted
+            assertThat(sessions.containsKey(condition) ? sessions.get(condition).of() : 0)
+                    .as(condition.code())
+                    .isLessThanOrEqualTo((int) held)
+                    .isEqualTo(Math.toIntExact(made.held().stream()
+                            .filter(one -> one.condition() == condition)
+                            .filter(one -> counted(one.session()))
+                            .count()));
+        }
+    }
+
+    private boolean counted(UUID session) {
+        return jdbc.sql("select count(*) from outcome_rows where session_id = ?").param(session).query(Integer.class).single() == 1;
+    }
+}

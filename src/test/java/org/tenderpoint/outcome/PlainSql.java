@@ -1,0 +1,139 @@
+package org.tenderpoint.outcome;
+
+import static java.util.Map.entry;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenderpoint.outcome.rules.Share;
+
+/**
+ * The measures by another route: from the tables of the records alone, by plain SQL, written from the definitions and not
+ * from the program.
+ */
+final class PlainSql {
+
+    private static final String SESSIONS = """
+            with told as (
+                select f.id, f.session_id, f.session_end, f.broken_off, f.closed_how,
+                    (select count(*) from feedbacks b where b.follow_up_id = f.id and b.state = 'given'
+                        and b.answered_at >= f.session_end + interval '48' hour) as late,
+                    (select max(case when coalesce(b.soreness_now, -1) > coalesce(b.soreness_worst, -1)
+                            then b.soreness_now else b.soreness_worst end)
+                        from feedbacks b where b.follow_up_id = f.id and b.state = 'given') as worst,
+                    (select count(*) from (values ('a'), ('b'), ('c'), ('d'), ('e'), ('f'), ('g')) as line (code)
+                        where exists (select 1 from feedbacks b where b.follow_up_id = f.id and b.state = 'given'
+                            and b.steps_done like '%%line\\_' || line.code || '=%%' escape '\\')) as lines,
+                    (select max(b.sore_hours) from feedbacks b where b.follow_up_id = f.id and b.state = 'given') as gone,
+                    (select max(floor(extract(epoch from (b.answered_at - f.session_end)) / 3600)) from feedbacks b
+                        where b.follow_up_id = f.id and b.state = 'given' and b.soreness_now > 0) as still,
+                    (select b.benefit from feedbacks b where b.follow_up_id = f.id and b.state = 'given'
+                        and b.benefit is not null order by b.answered_at desc, b.id desc limit 1) as benefit,
+                    (select b.complaint_now from feedbacks b where b.follow_up_id = f.id and b.state = 'given'
+                        and b.complaint_now is not null order by b.answered_at desc, b.id desc limit 1) as complaint,
+                    (select b.would_return from feedbacks b where b.follow_up_id = f.id and b.state = 'given'
+                        and b.would_return <> 'unknown' order by b.answered_at desc, b.id desc limit 1) as would_return,
+                    (select count(*) from feedbacks b join feedback_symptoms y on y.feedback_id = b.id
+                        where b.follow_up_id = f.id and b.state = 'given' and y.answer = 'yes') as signs,
+                    (select count(*) from feedbacks b where b.follow_up_id = f.id and b.state = 'given' and not exists (
+                        select 1 from feedback_symptoms y where y.feedback_id = b.id and y.answer <> 'no')) as denials,
+                    (select max(%1$s) from assessments a where a.follow_up_id = f.id) as level,
+                    (select count(*) from assessments a where a.follow_up_id = f.id and a.state = 'changed') as changed,
+                    (select count(*) from assessments a where a.follow_up_id = f.id and %2$s >= 4 and %1$s < %2$s) as lowered,
+                    (select count(*) from recorded_answers r where r.follow_up_id = f.id and r.kind = 'doctor_answer') as doctor,
+                    (select count(*) from alerts l where l.follow_up_id = f.id) as alerts,
+                    (select count(*) from alert_contacts k where k.outcome <> 'not_reached' and k.alert_id = (
+                        select l.id from alerts l where l.follow_up_id = f.id order by l.raised_at limit 1)) as reached
+                from follow_ups f),
+            flat as (
+                select s.id, s.client_id, s.therapist_id, coalesce(c.ended_at, t.session_end) as ended,
+                    case when c.ended_at is not null then c.broken_off_because is null else not t.broken_off end as finished,
+                    c.signed_at is not null as signed, c.pain_before as before,
+                    t.id is not null and (coalesce(t.closed_how, '') <> 'not_wanted' or t.late > 0) as followed,
+                    coalesce(t.late > 0 and t.worst is not null and t.lines = 7, false) as answered,
+                    t.worst, t.gone, t.still, t.benefit, t.complaint, coalesce(t.would_return, 'unknown') as would_return,
+                    t.signs, t.denials, t.level, t.changed, t.lowered, t.doctor, t.alerts, t.reached,
+                    exists (select 1 from adjustments j where j.applied_to = s.id) as adjusted,
+                    exists (select 1 from screening_overrides o where o.session_id = s.id and o.taken_back_at is null) as overridden
+                from sessions s
+                left join session_charts c on c.session_id = s.id and c.ended_at is not null
+                left join told t on t.session_id = s.id
+                where c.session_id is not null or t.id is not null),
+            seen as (
+                select f.*, f.followed and f.ended <= cast(:now as timestamp with time zone) - interval '48' hour as due,
+                    case when f.answered then f.worst end as sore,
+                    (select case when g.answered then g.worst end from flat g
+                        where g.client_id = f.client_id and (g.ended < f.ended or g.ended = f.ended and g.id < f.id)
+                        order by g.ended desc, g.id desc limit 1) as sore_before,
+                    exists (select 1 from flat g where g.client_id = f.client_id and g.finished and g.id <> f.id
+                        and g.ended >= f.ended and g.ended <= f.ended + interval '42' day) as came_again
+                from flat f)
+            """.formatted(level("a.level"), level("a.proposed_level"));
+
+    private static String level(String column) {
+        return "case %s when 'expected' then 0 when 'watch' then 1 when 'therapist' then 2 when 'doctor' then 3 when 'urgent' then 4 else 5 end"
+                .formatted(column);
+    }
+
+    /** Of whom it is asked, of whom of them it is known, and of whom of them it is so. */
+    private record Definition(String asked, String known, String so) {}
+
+    private static final String ASKED = "(due or answered)";
+
+    private static final Map<Measure, Definition> MEASURES = Map.ofEntries(
+            entry(Measure.RESPONSE, new Definition("due", "true", "answered")),
+            entry(Measure.ANY, new Definition(ASKED, "answered", "sore >= 1")),
+            entry(Measure.MARKED, new Definition(ASKED, "answered", "sore >= 4")),
+            entry(Measure.OVER_48, over(48)),
+            entry(Measure.OVER_72, over(72)),
+            entry(Measure.URGENT, new Definition(ASKED, "answered", "level >= 4")),
+            entry(Measure.RED_FLAG, new Definition(ASKED, "answered and (signs > 0 or denials > 0)", "signs > 0")),
+            entry(Measure.DOCTOR, new Definition(ASKED, "answered", "level >= 3")),
+            entry(Measure.DOCTOR_HEARD, new Definition("level >= 3", "true", "doctor > 0")),
+            entry(Measure.BETTER, new Definition(ASKED, "answered and benefit is not null", "benefit >= 2")),
+            entry(Measure.WORSE, new Definition(ASKED, "answered and benefit is not null", "benefit <= -1")),
+            entry(Measure.IMPROVED, complaint("before - complaint >= 2 and before - complaint >= 0.3 * before")),
+            entry(Measure.DETERIORATED, complaint("complaint - before >= 2")),
+            entry(Measure.WOULD_RETURN, new Definition(ASKED, "answered and would_return <> 'unknown'", "would_return = 'yes'")),
+            entry(Measure.ADJUSTED_BETTER, new Definition(
+                    "adjusted and " + ASKED, "sore is not null and sore_before is not null", "sore_before - sore >= 2")),
+            entry(Measure.CHANGED, new Definition("level is not null", "true", "changed > 0")),
+            entry(Measure.LOWERED, new Definition("level is not null", "true", "lowered > 0")),
+            entry(Measure.OVERRIDDEN, new Definition("true", "true", "overridden")),
+            entry(Measure.RETURNED, new Definition(
+                    "finished and ended <= cast(:now as timestamp with time zone) - interval '42' day", "true", "came_again")),
+            entry(Measure.REACHED, new Definition("alerts > 0", "true", "reached > 0")),
+            entry(Measure.UNSIGNED, new Definition("finished", "true", "not signed")));
+
+    private static Definition over(int hours) {
+        return new Definition(
+                ASKED + " and not (answered and sore = 0)",
+                "answered and (still > " + hours + " or gone <= " + hours + ")",
+                "coalesce(still > " + hours + ", false)");
+    }
+
+    private static Definition complaint(String so) {
+        return new Definition(
+                ASKED + " and not (answered and complaint is not null and coalesce(before, 3) < 3)",
+                "answered and before is not null and complaint is not null", so);
+    }
+
+    private PlainSql() {}
+
+    static Share count(JdbcClient jdbc, Measure measure, Instant from, Instant to, Instant now) {
+        var definition = MEASURES.get(measure);
+        return jdbc.sql(SESSIONS + """
+                        select coalesce(sum(case when known and so then 1 else 0 end), 0) as yes,
+                            coalesce(sum(case when known then 1 else 0 end), 0) as of,
+                            coalesce(sum(case when known then 0 else 1 end), 0) as missing
+                        from (select coalesce(%s, false) as known, coalesce(%s, false) as so from seen
+                            where ended >= :from and ended < :to and coalesce(%s, false)) asked"""
+                        .formatted(definition.known(), definition.so(), definition.asked()))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("to", to.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new Share(row.getInt("yes"), row.getInt("of"), row.getInt("missing")))
+                .single();
+    }
+}
