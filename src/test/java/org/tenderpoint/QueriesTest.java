@@ -27,6 +27,8 @@ import org.tenderpoint.client.EmergencyContact;
 import org.tenderpoint.client.PreferredChannel;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.WorklistService;
+import org.tenderpoint.partner.PartnerFilter;
+import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.referral.ReferralScope;
 import org.tenderpoint.referral.ReferralService;
@@ -45,11 +47,11 @@ class QueriesTest {
      * here: its text comes from constants and enums.
      */
     private static final Set<String> WRITE_STATEMENTS = Set.of(
-            "client.ClientSearch", "followup.Worklist", "outcome.OutcomeTable", "outcome.StaleClients", "referral.ReferralList",
+            "client.ClientSearch", "followup.Worklist", "outcome.OutcomeTable", "outcome.StaleClients", "partner.PartnerSearch", "referral.ReferralList",
             "screening.ScreeningRuleUse", "practice.SignInThrottle", "practice.DurableWrites", "client.SampleMark",
             "message.Outbox", "message.TakenMessages", "message.MessageList",
             // what makes and removes the sample practice; nobody types anything there
-            "client.SampleClients", "practice.SampleTeam", "practice.Leaving");
+            "client.SampleClients", "partner.SamplePartners", "practice.SampleTeam", "practice.Leaving");
 
     private static final Set<String> MAKING = Set.of(
             "createQuery", "createNativeQuery", "createSelectionQuery", "createMutationQuery", "createStatement",
@@ -82,6 +84,7 @@ class QueriesTest {
     @Autowired WorklistService followUps;
     @Autowired ReferralService referrals;
     @Autowired RuleBookService rules;
+    @Autowired PartnerService partners;
     @Autowired JdbcClient jdbc;
 
     @Test
@@ -98,6 +101,8 @@ class QueriesTest {
                         assertThat(found).extracting(row -> row.name()).doesNotContain("Hannah Lindqvist");
                         assertThat(clients.count(payload)).isEqualTo(found.size());
                         clients.searchArchived(payload, 0, 50);
+                        var known = partners.search(PartnerFilter.of(payload), 0, 50);
+                        assertThat(partners.count(PartnerFilter.of(payload))).isEqualTo(known.size());
                         clients.countArchived(payload);
                         clients.similar(payload, payload, Optional.empty());
                         var asked = RuleFilter.of(Map.of("q", List.of(payload), "section", List.of(payload), "grade", List.of(payload)));
