@@ -1,6 +1,8 @@
 package org.tenderpoint.bench;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +17,12 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.tenderpoint.outcome.OutcomeBench;
 
 /**
  * Times the rules beside the same rows in Drools, in one run, and prints both with their ratio. That both decide the same
- * is checked for every client before anything is timed. A word as argument picks benchmarks by name.
+ * is checked for every client before anything is timed. A word as argument picks benchmarks by name;
+ * {@code outcomes}, perhaps with numbers of sessions, times the figures beside bare SQL instead.
  */
 public final class Benchmarks {
 
@@ -26,8 +30,14 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    public static void main(String[] arguments) throws RunnerException {
+    public static void main(String[] arguments) throws RunnerException, IOException {
         var picked = arguments.length > 0 ? arguments[0] : "Bench";
+        if (picked.equals("outcomes")) {
+            OutcomeBench.run(arguments.length > 1
+                    ? Arrays.stream(arguments[1].split(",")).map(Integer::valueOf).toList()
+                    : List.of(10_000, 100_000, 1_000_000));
+            return;
+        }
         System.out.println("Timing; some minutes ...");
         // counted, not by the clock: a busy machine makes it take longer, and warms it up no less
         print(new Runner(each()
