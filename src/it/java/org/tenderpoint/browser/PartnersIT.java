@@ -128,7 +128,7 @@ class PartnersIT {
         button(page, "Import 2 partners").click();
         assertThat(page.getByText("2 added, 0 merged, 3 left out.")).isVisible();
         assertThat(page.getByText("Jörg Weiß")).isVisible();
-        var file = page.waitForDownload(() -> page.getByText("CSV", new Page.GetByTextOptions().setExact(true)).click());
+        var file = page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("CSV")).click());
         Assertions.assertThat(file.suggestedFilename()).isEqualTo("partners.csv");
         Assertions.assertThat(text(file)).contains("Jörg Weiß").contains("'+44");
     }

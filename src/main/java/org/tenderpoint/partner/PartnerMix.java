@@ -31,6 +31,16 @@ public record PartnerMix(PartnerDetails first, PartnerDetails second) {
         };
     }
 
+    /** The ways that lead to something different: both only where neither list holds the other. */
+    public List<Take> ways(PartnerField field) {
+        boolean both = isList(field) && !of(Map.of(field, Take.BOTH)).equals(first) && !sameAsSecond(field);
+        return both ? List.of(Take.values()) : List.of(Take.FIRST, Take.SECOND);
+    }
+
+    private boolean sameAsSecond(PartnerField field) {
+        return of(Map.of(field, Take.BOTH)).equals(of(Map.of(field, Take.SECOND)));
+    }
+
     /** The fields in which the two differ. */
     public List<PartnerField> differing() {
         return Arrays.stream(PartnerField.values())
@@ -41,7 +51,10 @@ public record PartnerMix(PartnerDetails first, PartnerDetails second) {
     /** What most would choose: all of a list, and of texts the first unless it is empty. */
     public Take usual(PartnerField field) {
         if (isList(field)) {
-            return Take.BOTH;
+            if (ways(field).contains(Take.BOTH)) {
+                return Take.BOTH;
+            }
+            return sameAsSecond(field) ? Take.SECOND : Take.FIRST;
         }
         boolean nothing = switch (field) {
             case ORGANISATION -> first.organisation().isEmpty();

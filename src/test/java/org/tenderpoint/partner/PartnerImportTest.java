@@ -21,7 +21,7 @@ import org.tenderpoint.shared.Discipline;
 @DatabaseTest
 @Import(QueryCount.class)
 @As(Role.MANAGER)
-class PartnerImportTest {
+public class PartnerImportTest {
 
     @Autowired
     private PartnerService partners;

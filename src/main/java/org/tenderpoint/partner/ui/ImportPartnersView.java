@@ -36,6 +36,7 @@ class ImportPartnersView extends Page {
         this.files = files;
         back(Texts.of("partner.back"), PartnerNavigation::list);
         subtitle(Texts.of("partner.import.subtitle"));
+        otherwise.addClassName("partner-otherwise");
         otherwise.setLabel(Texts.of("partner.import.otherwise"));
         otherwise.setItems(Discipline.values());
         otherwise.setEmptySelectionAllowed(true);

@@ -25,11 +25,7 @@ class ImportRows extends Grid<ImportRow> {
     ImportRows(List<ImportRow> rows) {
         this.rows = List.copyOf(rows);
         rows.forEach(row -> choices.put(row.number(), row.usual()));
-        addColumn(ImportRow::number).setHeader(Texts.of("partner.import.row")).setWidth("80px").setFlexGrow(0);
-        addComponentColumn(ImportRows::who).setHeader(Texts.of("partner.import.who")).setFlexGrow(2).setWidth("180px");
-        addComponentColumn(this::state).setHeader(Texts.of("partner.import.state")).setFlexGrow(3).setWidth("220px");
-        addComponentColumn(this::choice).setHeader(Texts.of("partner.import.what")).setFlexGrow(2).setWidth("220px");
-        getColumns().forEach(column -> column.setSortable(false));
+        addComponentColumn(this::row);
         setSelectionMode(SelectionMode.NONE);
         addClassName("partner-import-rows");
         getElement().setAttribute("aria-label", Texts.of("partner.import.rows"));
@@ -56,14 +52,19 @@ class ImportRows extends Grid<ImportRow> {
                 rows.stream().filter(row -> !row.valid()).count());
     }
 
-    private static Component who(ImportRow row) {
-        var name = new Span(row.draft().name());
-        name.addClassNames("strong", "cut");
-        var kind = new Span(PartnerWords.labels(row.draft().disciplines()));
-        kind.addClassName("meta");
-        var cell = new Div(name, kind);
-        cell.addClassNames("stack", "tight");
-        return cell;
+    /** On a phone the parts stand below each other. */
+    private Component row(ImportRow row) {
+        var name = new Span(row.draft().name().isBlank() ? Texts.of("partner.import.nameless") : row.draft().name());
+        name.addClassName("strong");
+        var more = new Span(Texts.of("partner.import.row", row.number(), PartnerWords.labels(row.draft().disciplines())));
+        more.addClassName("meta");
+        var who = new Div(name, more);
+        who.addClassNames("stack", "tight", "partner-import-who");
+        var choice = new Div(choice(row));
+        choice.addClassName("partner-import-choice");
+        var line = new Div(who, state(row), choice);
+        line.addClassName("partner-import-row");
+        return line;
     }
 
     private Component state(ImportRow row) {
@@ -72,8 +73,8 @@ class ImportRows extends Grid<ImportRow> {
         if (row.valid() && !row.asks()) {
             cell.add(new StateBadge(State.OK, Texts.of("partner.import.new")).plain());
         }
-        row.problems().forEach((field, why) -> cell.add(
-                new StateBadge(State.STOP, Texts.of("partner.import.problem", PartnerForm.label(field), why)).plain()));
+        row.problems().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(problem -> cell.add(new StateBadge(
+                State.STOP, Texts.of("partner.import.problem", PartnerForm.label(problem.getKey()), problem.getValue())).plain()));
         row.similar().forEach(there -> cell.add(
                 new StateBadge(State.ADAPT, Texts.of("partner.import.like", there.name())).plain()));
         row.sameAs().forEach(earlier -> cell.add(

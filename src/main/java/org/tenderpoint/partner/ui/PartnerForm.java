@@ -55,7 +55,7 @@ class PartnerForm extends Div {
         agreedDays.setAllowedCharPattern("[0-9]");
         notes.setHelperText(Texts.of("partner.form.notes_help"));
         notes.addClassName("whole");
-        disciplines.addClassName("whole");
+        disciplines.addClassNames("whole", "partner-kinds");
         List<Component> all = List.of(
                 name, organisation, disciplines, skills, otherSkills, languages, place, address, phone, email, web,
                 agreedDays, notes);

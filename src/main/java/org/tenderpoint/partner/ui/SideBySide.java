@@ -3,9 +3,7 @@ package org.tenderpoint.partner.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.tenderpoint.partner.PartnerDetails;
@@ -69,11 +67,7 @@ class SideBySide extends NoteBox {
 
     private static RadioButtonGroup<Take> choice(PartnerField field, PartnerMix mix) {
         var choice = new RadioButtonGroup<Take>(PartnerForm.label(field));
-        List<Take> takes = new ArrayList<>(List.of(Take.FIRST, Take.SECOND));
-        if (PartnerMix.isList(field)) {
-            takes.add(Take.BOTH);
-        }
-        choice.setItems(takes);
+        choice.setItems(mix.ways(field));
         choice.setItemLabelGenerator(take -> Texts.of(
                 "partner.side." + take.code(), PartnerWords.shown(field, mix.of(Map.of(field, take)))));
         choice.setValue(mix.usual(field));

@@ -1,0 +1,7 @@
+package org.tenderpoint.partner;
+
+import org.tenderpoint.OnPostgres;
+
+/** The same on PostgreSQL. */
+@OnPostgres
+class PartnerRaceIT extends PartnerRaceTest {}
