@@ -53,6 +53,7 @@ import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.SaidAnswer;
+import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.intake.ClearanceDetails;
 import org.tenderpoint.intake.ClearanceService;
 import org.tenderpoint.intake.IntakeAnswers;
@@ -62,6 +63,14 @@ import org.tenderpoint.intake.SelfIntakeReviewService;
 import org.tenderpoint.intake.SelfIntakeService;
 import org.tenderpoint.intake.SelfIntakeTap;
 import org.tenderpoint.intake.VisitService;
+import org.tenderpoint.letter.ConsentHow;
+import org.tenderpoint.letter.GivenConsent;
+import org.tenderpoint.letter.LetterConsentService;
+import org.tenderpoint.letter.LetterKind;
+import org.tenderpoint.letter.LetterSendingService;
+import org.tenderpoint.letter.LetterService;
+import org.tenderpoint.letter.LetterWay;
+import org.tenderpoint.letter.RecipientKind;
 import org.tenderpoint.practice.RecordAccess;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
@@ -86,6 +95,7 @@ import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.session.Soap;
 import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.shared.Signature;
 import org.tenderpoint.shared.document.Files;
 import org.tenderpoint.shared.id.AdjustmentId;
 import org.tenderpoint.shared.id.AssessmentId;
@@ -95,6 +105,7 @@ import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.FollowUpId;
 import org.tenderpoint.shared.id.HoldId;
 import org.tenderpoint.shared.id.IntakeVersionId;
+import org.tenderpoint.shared.id.LetterId;
 import org.tenderpoint.shared.id.PartnerId;
 import org.tenderpoint.shared.id.ReferralId;
 import org.tenderpoint.shared.id.ScreeningId;
@@ -142,6 +153,9 @@ class RecordAccessTest {
     @Autowired private ReferralService referrals;
     @Autowired private LoopService loops;
     @Autowired private ComparisonService comparisons;
+    @Autowired private LetterService letters;
+    @Autowired private LetterConsentService letterConsents;
+    @Autowired private LetterSendingService letterSending;
     @Autowired private List<DecisionReplay> replays;
     @Autowired private List<TimelineSource> timeline;
     @Autowired private List<ClientMark> marks;
@@ -177,13 +191,14 @@ class RecordAccessTest {
             AdjustmentId adjustment,
             ReferralId referral,
             SelfIntakeId selfIntake,
-            AttachmentId attachment) {
+            AttachmentId attachment,
+            LetterId letter) {
 
         static Ids absent() {
             return new Ids(
                     ClientId.random(), IntakeVersionId.random(), ClearanceId.random(), SessionId.random(), SessionId.random(),
                     ScreeningId.random(), HoldId.random(), FollowUpId.random(), AssessmentId.random(), UUID.randomUUID(),
-                    AdjustmentId.random(), ReferralId.random(), SelfIntakeId.random(), new AttachmentId(UUID.randomUUID()));
+                    AdjustmentId.random(), ReferralId.random(), SelfIntakeId.random(), new AttachmentId(UUID.randomUUID()), LetterId.random());
         }
     }
 
@@ -614,6 +629,24 @@ class RecordAccessTest {
         calls.put("referral not yet", ids -> loops.notYet(ids.referral(), 0));
         calls.put("referral correct", ids ->
                 loops.correct(ids.referral(), 0, ReferralState.NOT_OFFERED, OptionalInt.empty(), "a slip"));
+        calls.put("clearance paper", ids -> clearances.paper(ids.clearance()));
+        calls.put("clearance unanswered", ids -> clearances.unanswered(ids.client()));
+        calls.put("assessment's client", ids -> assessments.clientOf(ids.assessment()));
+        calls.put("assessment's reasons", ids -> assessments.reasonsSaid(ids.assessment(), Locale.ENGLISH));
+        calls.put("letters", ids -> letters.of(ids.client()));
+        calls.put("letters about", ids -> letters.about(LetterKind.DOCTORS_NOTE, ids.assessment().value()));
+        calls.put("letter open", ids -> letters.open(ids.letter()));
+        calls.put("letter exists", ids -> letters.exists(ids.letter()));
+        calls.put("letter paper", ids -> letters.paper(ids.letter()));
+        calls.put("letter begin", ids -> letters.begin(
+                LetterKind.DOCTORS_NOTE, ids.assessment().value(), RecipientKind.DOCTOR, Locale.ENGLISH));
+        calls.put("letter withdraw", ids -> letters.withdraw(ids.letter(), 0));
+        calls.put("letter restore", ids -> letters.restore(ids.letter()));
+        calls.put("letter agree", ids -> letterConsents.agree(
+                ids.letter(), "", new GivenConsent(ConsentHow.SAID, "Ada", false, Signature.NONE)));
+        calls.put("letter take back", ids -> letterConsents.takeBack(ids.letter()));
+        calls.put("letter print", ids -> letterSending.byHand(ids.letter(), "", LetterWay.PRINTED));
+        calls.put("letter mail", ids -> letterSending.byMail(ids.letter(), ""));
         calls.put("hold lift", ids -> done(() -> holds.lift(ids.hold(), "spoke with her")));
         calls.put("client archive", ids -> done(() -> clients.archive(ids.client())));
         calls.put("client restore", ids -> done(() -> clients.restore(ids.client())));
@@ -637,6 +670,8 @@ class RecordAccessTest {
         reads.put("attachments", () -> attachments.of(ids.done()));
         reads.put("attachment", () -> attachments.open(ids.done(), ids.attachment()));
         reads.put("assessment", () -> assessments.open(ids.assessment()));
+        reads.put("letter", () -> letters.open(ids.letter()));
+        reads.put("letters", () -> letters.of(ids.client()));
         reads.put("referral", () -> referrals.open(ids.referral()));
         parts.forEach(part -> reads.put("copy, " + part.holds(), () -> part.of(ids.client())));
         replays.forEach(replay -> reads.put("replay " + replay.book().code(), () -> replay.open(
@@ -655,7 +690,8 @@ class RecordAccessTest {
         var planned = plan(client, maya.id(), LocalDateTime.ofInstant(clock.instant(), LONDON).plusHours(2));
         settable().set(MONDAY);
         var clearance = clearances.record(client, new ClearanceDetails(
-                day(), "Dr Sommer", Set.of("SCR-113"), Set.of(), Optional.empty(), List.of(), Optional.empty()));
+                day(), "Dr Sommer", Set.of("SCR-113"), Set.of(), Optional.empty(), List.of(), Optional.empty()),
+                Optional.empty(), Optional.of(Files.paper()));
         var answer = users.as(desk, () -> assessments.recordDoctorAnswer(
                 followUp, new SaidAnswer("Dr Sommer", day(), "Gentle massage is fine")));
         var hold = holds.open(client, HoldKind.THERAPIST_TALK, Optional.empty(), UUID.randomUUID(), "to be spoken about");
@@ -665,11 +701,22 @@ class RecordAccessTest {
                 .findFirst()
                 .orElseThrow();
         var adjustment = assessments.open(result.assessment()).orElseThrow().adjustments().getFirst().id();
+        // raised at the end, so that there is something to write to a doctor
+        var judged = assessments.open(result.assessment()).orElseThrow();
+        assessments.change(judged.id(), judged.version(), AssessmentChange.level(TriageLevel.DOCTOR), "");
         entities.flush();
         return new Ids(
                 client, intakes.latest(client).orElseThrow().id(), clearance, done.id(), planned,
                 screenings.screen(planned).id(), hold, followUp, result.assessment(), answer.id(), adjustment, referral,
-                selfIntake(client), attachments.add(done.id(), Files.photo()).id());
+                selfIntake(client), attachments.add(done.id(), Files.photo()).id(),
+                letter(result.assessment()));
+    }
+
+    /** Saved, so that there is a file of it. */
+    private LetterId letter(AssessmentId assessment) {
+        var begun = letters.open(letters.begin(LetterKind.DOCTORS_NOTE, assessment.value(), RecipientKind.CLIENT, Locale.ENGLISH))
+                .orElseThrow();
+        return letters.save(begun.id(), begun.version(), begun.recipient(), begun.content()).id();
     }
 
     /** Filled in on a tablet and sent. */

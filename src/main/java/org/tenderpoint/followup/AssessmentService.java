@@ -119,7 +119,11 @@ public class AssessmentService {
         return gate.filter(assessments.findById(id.value()).map(Assessment::client), client -> client);
     }
 
-    /** What the client said that made a doctor's look needed, in words of a language; part of the look at the assessment. */
+    /**
+     * What the client said that made a doctor's look needed, in words of a language; part of the look at the assessment.
+     *
+     * @throws IllegalArgumentException if there is no such assessment for the caller
+     */
     @Transactional(readOnly = true)
     public List<String> reasonsSaid(AssessmentId id, Locale language) {
         return gate.filter(assessments.findById(id.value()), Assessment::client)
@@ -127,7 +131,7 @@ public class AssessmentService {
                     var again = Judgement.again(assessment);
                     return ClientTexts.in(language).reasons(again.triage(), again.facts().answers());
                 })
-                .orElse(List.of());
+                .orElseThrow(() -> new IllegalArgumentException("No such assessment"));
     }
 
     /**

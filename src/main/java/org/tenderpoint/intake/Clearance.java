@@ -21,6 +21,8 @@ import org.tenderpoint.shared.Credential;
 import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.id.ClearanceId;
 import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.DocumentId;
+import org.tenderpoint.shared.id.LetterId;
 import org.tenderpoint.shared.id.UserId;
 
 @Entity
@@ -67,13 +69,21 @@ class Clearance {
     @Column(name = "revoked_by")
     private @Nullable UUID revokedBy;
 
+    @Column(name = "letter_id", updatable = false)
+    private @Nullable UUID letterId;
+
+    @Column(name = "document_id", updatable = false)
+    private @Nullable UUID documentId;
+
     @Version
     private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init")
     protected Clearance() {}
 
-    Clearance(ClientId client, ClearanceDetails details, UserId by, Instant now) {
+    Clearance(
+            ClientId client, ClearanceDetails details, Optional<LetterId> answers, Optional<DocumentId> paper, UserId by,
+            Instant now) {
         this.id = ClearanceId.random().value();
         this.clientId = client.value();
         this.givenOn = details.date();
@@ -88,6 +98,13 @@ class Clearance {
         this.state = ClearanceState.RECORDED.code();
         this.recordedAt = now;
         this.recordedBy = by.value();
+        this.letterId = answers.map(LetterId::value).orElse(null);
+        this.documentId = paper.map(DocumentId::value).orElse(null);
+    }
+
+    /** The paper that it came on. */
+    Optional<DocumentId> paper() {
+        return Optional.ofNullable(documentId).map(DocumentId::new);
     }
 
     /** @throws IllegalStateException if it was confirmed or revoked before */
@@ -160,7 +177,8 @@ class Clearance {
                 Optional.ofNullable(validUntil));
         return new ClearanceRecord(
                 id(), client(), details, state(), recordedAt, new UserId(recordedBy),
-                Optional.ofNullable(confirmedBy).map(UserId::new));
+                Optional.ofNullable(confirmedBy).map(UserId::new), Optional.ofNullable(letterId).map(LetterId::new),
+                documentId != null);
     }
 
     private static ClearanceDetails.Limit limit(String line) {

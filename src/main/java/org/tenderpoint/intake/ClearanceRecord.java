@@ -5,9 +5,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.tenderpoint.shared.id.ClearanceId;
 import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.LetterId;
 import org.tenderpoint.shared.id.UserId;
 
-/** A doctor's clearance as kept. It counts only once a therapist has confirmed it. */
+/**
+ * A doctor's clearance as kept. It counts only once a therapist has confirmed it.
+ *
+ * @param answers the letter that asked for it, if one did
+ * @param onPaper whether the paper that it came on lies with it
+ */
 public record ClearanceRecord(
         ClearanceId id,
         ClientId client,
@@ -15,7 +21,9 @@ public record ClearanceRecord(
         ClearanceState state,
         Instant recordedAt,
         UserId recordedBy,
-        Optional<UserId> confirmedBy) {
+        Optional<UserId> confirmedBy,
+        Optional<LetterId> answers,
+        boolean onPaper) {
 
     /** Whether it counts on this day. */
     public boolean inForce(LocalDate day) {

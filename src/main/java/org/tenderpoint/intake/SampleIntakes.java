@@ -221,9 +221,12 @@ class SampleIntakes implements SamplePart {
         leaving.delete("visit_answer_items", "visit_id", leaving.keys("visit_answers", "id"));
         leaving.delete("intake_preferences", "version_id", versions);
         leaving.delete("intake_answers", "version_id", versions);
+        var papers = leaving.keys("clearances", "document_id").stream().filter(id -> id != null).toList();
         for (var table : List.of(
                 "clearances", "visit_answers", "consents", "self_intakes", "self_intake_links", "intake_versions")) {
             leaving.delete(table);
         }
+        leaving.delete("document_parts", "document_id", papers);
+        leaving.delete("documents", "id", papers);
     }
 }

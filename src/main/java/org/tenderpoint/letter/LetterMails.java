@@ -24,6 +24,7 @@ class LetterMails implements MessageOrigin {
     private final LetterCheck check;
     private final LetterOrigins origins;
     private final WaitingLetters waiting;
+    private final LetterAuthority authority;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -33,6 +34,7 @@ class LetterMails implements MessageOrigin {
             LetterCheck check,
             LetterOrigins origins,
             WaitingLetters waiting,
+            LetterAuthority authority,
             ApplicationEventPublisher events,
             Clock clock) {
         this.letters = letters;
@@ -40,6 +42,7 @@ class LetterMails implements MessageOrigin {
         this.check = check;
         this.origins = origins;
         this.waiting = waiting;
+        this.authority = authority;
         this.events = events;
         this.clock = clock;
     }
@@ -66,7 +69,7 @@ class LetterMails implements MessageOrigin {
         if (!sending.isOf(letter)) {
             return Optional.of(MessageTrouble.NOT_NEEDED);
         }
-        return check.of(letter, true, clock.instant()).hindrances(LetterWay.EMAILED).stream()
+        return authority.within(() -> check.of(letter, true, clock.instant())).hindrances(LetterWay.EMAILED).stream()
                 .findFirst()
                 .map(why -> switch (why) {
                     case NO_CONSENT, CONSENT_WITHDRAWN, GUARDIAN, REFUSED -> MessageTrouble.UNWANTED;

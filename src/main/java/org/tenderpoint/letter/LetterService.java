@@ -83,7 +83,7 @@ public class LetterService {
      */
     @Transactional
     public LetterId begin(LetterKind kind, UUID about, RecipientKind to, Locale language) {
-        var client = client(kind, about).orElseThrow(() -> new IllegalArgumentException("There is nothing to write about"));
+        var client = client(kind, about).orElseThrow(() -> new IllegalArgumentException("There is no such record to write about"));
         var unsent = letters.findFirstByAboutAndKindAndRecipientKindAndStateInOrderByStateAtDesc(about, kind, to, UNSENT);
         return unsent.map(Letter::id).orElseGet(() -> {
             gate.require(client);

@@ -117,6 +117,10 @@ class Message {
         return Optional.ofNullable(fileId).map(DocumentId::new);
     }
 
+    void dropFile() {
+        fileId = null;
+    }
+
     /** Whether this taking may still say what becomes of it. */
     boolean takenBy(UUID claim) {
         return state == MessageState.SENDING && claim.equals(taking);

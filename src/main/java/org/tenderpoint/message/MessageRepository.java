@@ -17,6 +17,8 @@ interface MessageRepository extends Repository<Message, UUID> {
 
     List<Message> findByAboutAndStateIn(UUID about, Collection<MessageState> states);
 
+    List<Message> findByAboutAndFileIdIsNotNull(UUID about);
+
     List<Message> findByClientIdOrderByDue(UUID client);
 
     List<Message> findByClientIdOrderByDueDesc(UUID client, Limit most);

@@ -94,9 +94,10 @@ public class Outbox {
     /** What went with messages about this record goes with them no more, so that it can be erased. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void dropFile(UUID about) {
-        jdbc.sql("update messages set file_id = null, version = version + 1 where about = :about and file_id is not null")
-                .param("about", about)
-                .update();
+        messages.findByAboutAndFileIdIsNotNull(about).forEach(message -> {
+            message.dropFile();
+            messages.saveAndFlush(message);
+        });
     }
 
     private static OffsetDateTime moment(Instant at) {

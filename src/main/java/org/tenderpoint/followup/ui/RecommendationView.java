@@ -1,19 +1,23 @@
 package org.tenderpoint.followup.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.tenderpoint.client.RecordAction;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.followup.AssessmentRecord;
 import org.tenderpoint.followup.AssessmentService;
 import org.tenderpoint.followup.AssessmentState;
 import org.tenderpoint.followup.ReferralOffer;
+import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
@@ -41,15 +45,18 @@ class RecommendationView extends Page implements BeforeEnterObserver {
     private final CurrentUser user;
     private final PracticeTime time;
     private final Optional<ReferralOffer> offers;
+    private final List<RecordAction> links;
     private boolean framed;
 
     RecommendationView(
-            AssessmentService assessments, CurrentUser user, PracticeTime time, ObjectProvider<ReferralOffer> offers) {
+            AssessmentService assessments, CurrentUser user, PracticeTime time, ObjectProvider<ReferralOffer> offers,
+            ObjectProvider<RecordAction> links) {
         super("followup.plan.title");
         this.assessments = assessments;
         this.user = user;
         this.time = time;
         this.offers = offers.stream().findFirst();
+        this.links = links.stream().filter(one -> one.place() == RecordAction.Place.DOCTORS_ASSESSMENT).toList();
     }
 
     @Override
@@ -93,11 +100,22 @@ class RecommendationView extends Page implements BeforeEnterObserver {
                     reload(record);
                 },
                 time));
+        if (user.has(Role.THERAPIST) && record.level().atLeast(TriageLevel.DOCTOR)) {
+            links.forEach(link -> rest.add(letter(link, record)));
+        }
         var why = Unfolding.later(Texts.of("followup.plan.why"), () -> why(record));
         why.addClassName("why-this");
         rest.add(why, new CoursePanel(record, time.now()), PlanNotes.care(record), new ReferralPanel(record, offers, decides));
         addClassName("plan");
         panes(Columns.HALVES, adjust, rest);
+    }
+
+    private static Div letter(RecordAction link, AssessmentRecord record) {
+        var anchor = new Anchor(link.route(record.id()), Texts.of(link.labelKey()));
+        anchor.setRouterIgnore(false);
+        var place = new Div(anchor);
+        place.addClassName("to-letter");
+        return place;
     }
 
     /** About what the rules proposed, whatever a person made of it. */

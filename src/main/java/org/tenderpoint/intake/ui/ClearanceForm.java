@@ -10,8 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.tenderpoint.intake.ClearanceAsked;
 import org.tenderpoint.intake.ClearanceDetails;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Credential;
@@ -25,7 +27,7 @@ import org.tenderpoint.shared.facts.Condition;
 /** What a doctor wrote. Says beside each field what is wrong. */
 class ClearanceForm extends Div {
 
-    private static final String RULE = "[A-Z]{3}-[0-9]{3}";
+    private static final String RULE = "[A-Z]{3}-[0-9]{3}(?:\\.[a-z_]+)?";
 
     private final LocalDate today;
     private final TextField date = new TextField(Texts.of("intake.clearance.date"));
@@ -111,6 +113,13 @@ class ClearanceForm extends Div {
         return Optional.of(new ClearanceDetails(
                 written.get(), PlainText.line(by.getValue()), findings, modalities.getValue(), credential.getOptionalValue(),
                 limits, ends));
+    }
+
+    /** What was asked by letter: whom, and about which rules. The doctor's own words decide what stands here in the end. */
+    void fill(ClearanceAsked.Request request) {
+        by.setValue(request.of());
+        rules.setValue(request.findings().stream().sorted().collect(Collectors.joining(", ")));
+        by.focus();
     }
 
     void clear() {

@@ -1,5 +1,6 @@
 package org.tenderpoint.intake.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.tenderpoint.intake.ClearanceRecord;
+import org.tenderpoint.intake.ClearanceService;
 import org.tenderpoint.intake.ClearanceState;
 import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.Discipline;
@@ -17,6 +19,7 @@ import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.id.ClearanceId;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.KeptFile;
 import org.tenderpoint.shared.ui.State;
 import org.tenderpoint.shared.ui.StateBadge;
 
@@ -24,7 +27,7 @@ import org.tenderpoint.shared.ui.StateBadge;
 class ClearanceList extends Div {
 
     ClearanceList(
-            List<ClearanceRecord> records, LocalDate today, Consumer<ClearanceId> confirm, Consumer<ClearanceId> revoke) {
+            List<ClearanceRecord> records, ClearanceService service, LocalDate today, Consumer<ClearanceId> confirm, Consumer<ClearanceId> revoke) {
         addClassName("list");
         var heading = new Div(new H2(Texts.of("intake.clearance.kept")));
         heading.addClassName("pane-head");
@@ -47,6 +50,10 @@ class ClearanceList extends Div {
             }
             if (record.state() != ClearanceState.REVOKED) {
                 buttons.add(Buttons.quiet(Texts.of("intake.clearance.revoke"), click -> revoke.accept(record.id())));
+            }
+            if (record.onPaper()) {
+                buttons.add(new Anchor(
+                        new KeptFile("clearance", () -> service.paper(record.id())), Texts.of("intake.clearance.paper.open")));
             }
             var row = new Div(badge(record, today), by, new Span(findings(record)), until, buttons);
             row.addClassNames("section", "stack", "tight", "clearance-row");

@@ -2,10 +2,13 @@ package org.tenderpoint.intake.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.ClearanceService;
@@ -13,12 +16,18 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.document.CheckedFile;
 import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.LetterId;
 import org.tenderpoint.shared.ui.Avatar;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.FileUpload;
+import org.tenderpoint.shared.ui.NoteBox;
 import org.tenderpoint.shared.ui.Page;
 import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.State;
 import org.tenderpoint.shared.ui.Toasts;
 
 /** Doctors' clearances of a client: record one; therapists read, confirm and revoke them. */
@@ -31,6 +40,10 @@ class ClearanceView extends Page implements BeforeEnterObserver {
     private final PracticeTime time;
     private final boolean therapist;
     private final Div kept = new Div();
+    private final Div asked = new Div();
+    private final Span chosen = new Span();
+    private Optional<LetterId> answers = Optional.empty();
+    private Optional<byte[]> paper = Optional.empty();
 
     ClearanceView(ClientService clients, ClearanceService clearances, PracticeTime time, CurrentUser user) {
         super("intake.clearance.title");
@@ -52,10 +65,20 @@ class ClearanceView extends Page implements BeforeEnterObserver {
         back(Texts.of("intake.form.back"), () -> ClientNavigation.open(client));
         var form = new ClearanceForm(time.today());
         var record = new Pane(Texts.of("intake.clearance.record")).padded();
-        record.add(new H2(Texts.of("intake.clearance.record")), form);
+        var upload = new FileUpload(file -> {
+            CheckedFile.of(file);
+            return () -> chosen(Optional.of(file));
+        });
+        var attached = new Div(new H3(Texts.of("intake.clearance.paper")), upload, chosen);
+        attached.addClassNames("stack", "clearance-paper");
+        record.add(asked, new H2(Texts.of("intake.clearance.record")), form, attached);
+        asked(client, form);
         record.foot(Buttons.primary(Texts.of("intake.clearance.save"), click -> form.details().ifPresent(details -> {
-            clearances.record(client, details);
+            clearances.record(client, details, answers, paper);
             form.clear();
+            answers = Optional.empty();
+            chosen(Optional.empty());
+            asked(client, form);
             Toasts.done(Texts.of(therapist ? "intake.clearance.saved" : "intake.clearance.saved_desk"));
             list(client);
         })));
@@ -69,10 +92,29 @@ class ClearanceView extends Page implements BeforeEnterObserver {
         panes(Columns.SIDE_RIGHT, record, all);
     }
 
+    private void chosen(Optional<byte[]> file) {
+        paper = file;
+        chosen.setText(file.isPresent() ? Texts.of("intake.clearance.paper.attached") : "");
+    }
+
+    /** Letters that wait for their answer, for therapists: what they ask is the record. */
+    private void asked(ClientId client, ClearanceForm form) {
+        asked.removeAll();
+        if (therapist) {
+            clearances.unanswered(client).forEach(request -> asked.add(new NoteBox(
+                            State.INFO, Texts.of("intake.clearance.asked", request.of(), Dates.shortDate(request.on())))
+                    .with(new Span(String.join(", ", request.findings().stream().sorted().toList())),
+                            Buttons.soft(Texts.of("intake.clearance.answer"), click -> {
+                                answers = Optional.of(request.letter());
+                                form.fill(request);
+                            }))));
+        }
+    }
+
     private void list(ClientId client) {
         if (therapist) {
             kept.removeAll();
-            kept.add(new ClearanceList(clearances.of(client), time.today(),
+            kept.add(new ClearanceList(clearances.of(client), clearances, time.today(),
                     id -> {
                         clearances.confirm(id);
                         list(client);

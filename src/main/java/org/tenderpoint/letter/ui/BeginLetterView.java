@@ -67,10 +67,11 @@ class BeginLetterView extends Page implements BeforeEnterObserver {
         subtitle(Texts.label(kind));
         lead(new Avatar(name).accented());
         back(Texts.of("letter.back"), () -> ClientNavigation.open(client));
-        var to = new Segments<>(Texts.of("letter.begin.to"), letters.recipients(kind), Texts::label);
+        var to = new Segments<>(null, letters.recipients(kind), Texts::label)
+                .labelledElsewhere(Texts.of("letter.begin.to"));
         to.setValue(letters.recipients(kind).getFirst());
-        var language = new Segments<>(
-                Texts.of("letter.begin.language"), LANGUAGES, code -> Texts.of("letter.language." + code));
+        var language = new Segments<>(null, LANGUAGES, code -> Texts.of("letter.language." + code))
+                .labelledElsewhere(Texts.of("letter.begin.language"));
         language.setValue(LANGUAGES.getFirst());
         var help = new Paragraph(Texts.of("letter.begin.help"));
         help.addClassNames("measure", "muted");

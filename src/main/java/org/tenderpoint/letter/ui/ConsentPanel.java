@@ -45,7 +45,7 @@ class ConsentPanel extends Div {
         var standing = letter.agreed().filter(one -> one.withdrawnAt().isEmpty());
         if (standing.isPresent()) {
             var one = standing.get();
-            add(new NoteBox(State.OK, Texts.label(one.how()), Texts.of("letter.consent.given",
+            add(new NoteBox(State.OK, Texts.of("letter.consent.agrees"), Texts.of("letter.consent.given",
                     one.by(), Texts.label(one.how()), Dates.in(zone).dateTime(one.at(), now))));
             if (!one.signature().isEmpty()) {
                 var drawn = new SignatureField(Texts.of("letter.consent.drawn"));

@@ -75,7 +75,7 @@ class LetterForm extends Div {
         var switches = new Div(born, map, course);
         switches.addClassNames("row", "wrap", "whole");
         var head = new Div(name, email, address, client, switches, page);
-        head.addClassNames("form", "letter-head");
+        head.addClassNames("section", "form", "letter-head");
         add(head);
         sections.forEach(this::add);
         addClassName("letter-form");

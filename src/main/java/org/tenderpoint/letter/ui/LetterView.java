@@ -73,7 +73,7 @@ class LetterView extends Page implements BeforeEnterObserver {
         back(Texts.of("letter.back"), () -> ClientNavigation.open(letter.client()));
         lead(new Avatar(letter.clientName()).accented());
         preview = new PreviewPane();
-        var left = new Pane(Texts.of("letter.edit")).padded();
+        var left = new Pane(Texts.of("letter.edit"));
         if (writes && letter.open()) {
             var editor = new LetterEditor(letter, letters, drafts, state, time, this::previewTyped, this::show);
             actions(Buttons.plain(Texts.of("letter.withdraw"), click -> withdraw(letter)),
@@ -92,11 +92,11 @@ class LetterView extends Page implements BeforeEnterObserver {
     private void steps(LetterRecord letter, boolean typed) {
         next.removeAll();
         if (typed || !letter.saved()) {
-            next.add(new Paragraph(Texts.of("letter.save.first")));
+            next.add(words("letter.save.first"));
             return;
         }
         if (letter.recipient().kind() == RecipientKind.CLIENT) {
-            next.add(new Paragraph(Texts.of("letter.consent.not_needed")));
+            next.add(words("letter.consent.not_needed"));
         } else if (writes) {
             next.add(new ConsentPanel(letter, consentSteps(letter), time.zone(), time.now()));
         }
@@ -104,6 +104,12 @@ class LetterView extends Page implements BeforeEnterObserver {
             next.add(new SendPanel(letter, sending, () -> mail(letter), () -> reload(letter.id())));
         }
         next.add(new SentList(letter, time.zone(), time.now()));
+    }
+
+    private static Paragraph words(String key) {
+        var words = new Paragraph(Texts.of(key));
+        words.addClassName("section");
+        return words;
     }
 
     private ConsentPanel.Listener consentSteps(LetterRecord letter) {

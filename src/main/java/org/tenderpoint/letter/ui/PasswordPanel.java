@@ -21,7 +21,6 @@ class PasswordPanel extends Div {
         shown.addClassNames("letter-password-words", "number");
         var text = new Anchor();
         text.setText(Texts.of("letter.password.sms"));
-        text.addClassNames("button-link", "not-on-paper");
         // Vaadin takes the usual schemes only; what follows this one is encoded text
         text.getElement().setAttribute("href", "sms:?body=" + URLEncoder.encode(
                 Texts.of("letter.password.text", password), StandardCharsets.UTF_8).replace("+", "%20"));

@@ -3,6 +3,7 @@ package org.tenderpoint.referral.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.referral.LoopService;
 import org.tenderpoint.referral.ReferralRecord;
@@ -19,13 +20,15 @@ import org.tenderpoint.shared.ui.Unfolding;
 class ReferralDetail extends Div {
 
     private final Steps steps;
+    private final LetterService letters;
     private final PracticeTime time;
     private final boolean writes;
 
     /** @param writes whether the reader may record steps */
     ReferralDetail(
-            ReferralService referrals, LoopService loop, PracticeTime time, ReferralRecord record, boolean writes,
+            ReferralService referrals, LoopService loop, LetterService letters, PracticeTime time, ReferralRecord record, boolean writes,
             Runnable onChange) {
+        this.letters = letters;
         this.time = time;
         this.writes = writes;
         steps = new Steps(referrals, loop, after -> {
@@ -48,8 +51,12 @@ class ReferralDetail extends Div {
         if (record.state() != ReferralState.SUGGESTED && record.state() != ReferralState.NOT_OFFERED) {
             add(Steps.section(Texts.of("referral.partner"), new PartnerPanel(record, steps, writes)));
         }
+        var written = new ReferralLetterPanel(letters, record, writes);
         if (record.state() == ReferralState.ACCEPTED) {
-            add(Steps.section(Texts.of("referral.letter"), new LetterPanel(record, steps, writes)));
+            add(Steps.section(
+                    Texts.of("referral.letter"), new Div(new LetterPanel(record, steps, writes), written)));
+        } else if (written.isVisible()) {
+            add(Steps.section(Texts.of("referral.letter"), written));
         }
         var way = Steps.section(Texts.of("referral.detail.way"), new CourseList(record, time));
         record.firstAppointment().ifPresent(day ->

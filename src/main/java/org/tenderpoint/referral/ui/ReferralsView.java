@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.tenderpoint.followup.FollowUpNews;
+import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.partner.ui.PartnerNavigation;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
@@ -33,6 +34,7 @@ class ReferralsView extends Page implements BeforeEnterObserver {
 
     private final ReferralService referrals;
     private final LoopService loop;
+    private final LetterService letters;
     private final PracticeTime time;
     private final boolean therapist;
     private final boolean reads;
@@ -44,10 +46,12 @@ class ReferralsView extends Page implements BeforeEnterObserver {
     private final ReferralGrid rows;
 
     ReferralsView(
-            ReferralService referrals, LoopService loop, CurrentUser user, PracticeTime time, FollowUpNews news) {
+            ReferralService referrals, LoopService loop, LetterService letters, CurrentUser user, PracticeTime time,
+            FollowUpNews news) {
         super("referral.list.title");
         this.referrals = referrals;
         this.loop = loop;
+        this.letters = letters;
         this.time = time;
         therapist = user.has(Role.THERAPIST);
         reads = therapist || user.has(Role.MANAGER);
@@ -85,7 +89,7 @@ class ReferralsView extends Page implements BeforeEnterObserver {
                 .ifPresentOrElse(
                         record -> {
                             detail.removeAll();
-                            detail.add(new ReferralDetail(referrals, loop, time, record, therapist, this::refresh));
+                            detail.add(new ReferralDetail(referrals, loop, letters, time, record, therapist, this::refresh));
                         },
                         () -> event.rerouteToError(NotFoundException.class));
     }

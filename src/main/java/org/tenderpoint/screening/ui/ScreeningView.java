@@ -2,6 +2,7 @@ package org.tenderpoint.screening.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -9,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.tenderpoint.client.RecordAction;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.ui.IntakeNavigation;
 import org.tenderpoint.practice.PracticeService;
@@ -60,6 +62,8 @@ class ScreeningView extends Page implements BeforeEnterObserver {
     private final Button start = Buttons.with(Icons.NEXT, Buttons.primary(Texts.of("screening.start"), event -> start()));
     private final Deferral defer = new Deferral(this::putOff);
     private final Anchor clearance = new Anchor("", Texts.of("screening.to_clearance"));
+    private final Div letters = new Div();
+    private final List<RecordAction> links;
     private final Pane why = new Pane(Texts.of("screening.findings"));
     private final PlanAgainst work;
 
@@ -78,13 +82,16 @@ class ScreeningView extends Page implements BeforeEnterObserver {
             ScreeningChangeService changes,
             ScreeningNews news,
             PracticeTime time,
-            ObjectProvider<SessionStart> sessionStart) {
+            ObjectProvider<SessionStart> sessionStart,
+            ObjectProvider<RecordAction> links) {
         super("screening.title");
         this.named = named;
         this.plans = plans;
         this.screenings = screenings;
         this.practice = practice;
         this.sessionStart = sessionStart;
+        this.links = links.stream().filter(one -> one.place() == RecordAction.Place.WAITING_SCREENING).toList();
+        letters.addClassName("to-letter");
         this.advice = new EarlierAdvice(advice, plans, this::reload);
         this.changes = new ChangeNotice(changes, news, time, this::reload);
         this.actions = new FindingActions(findings, () -> session.id(), this::show);
@@ -93,7 +100,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         addClassName("screening-view");
         clearance.addClassName("to-clearance");
         why.top(verdict);
-        why.add(this.changes, left, clearance, reasons, this.advice, panel, defer);
+        why.add(this.changes, left, clearance, letters, reasons, this.advice, panel, defer);
         panes(Columns.SIDE_LEFT, why, work);
     }
 
@@ -156,6 +163,14 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         clearance.setVisible(ahead
                 && decision.level().atLeast(ScreeningLevel.CLEARANCE)
                 && decision.level() != ScreeningLevel.EMERGENCY);
+        letters.removeAll();
+        if (ahead && decision.level() == ScreeningLevel.CLEARANCE) {
+            links.forEach(link -> {
+                var anchor = new Anchor(link.route(session.id()), Texts.of(link.labelKey()));
+                anchor.setRouterIgnore(false);
+                letters.add(anchor);
+            });
+        }
         defer.setVisible(ahead && decision.level().atLeast(ScreeningLevel.CLEARANCE));
     }
 

@@ -1,0 +1,102 @@
+package org.tenderpoint.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.tenderpoint.browser.Browsing.settled;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+import org.tenderpoint.HttpTest;
+import org.tenderpoint.letter.LetterRecord;
+import org.tenderpoint.letter.Letters;
+import org.tenderpoint.letter.RecipientKind;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+
+/** A letter in a real browser: written, seen as it leaves, agreed to, printed and mailed. */
+@HttpTest
+@TestPropertySource(properties = "tests=letters-browser")
+@Import(Letters.class)
+class LetterIT {
+
+    @LocalServerPort int port;
+
+    @Autowired private TestUsers users;
+    @Autowired private Letters make;
+
+    private Browsing browsing;
+
+    @BeforeEach
+    void openBrowser() {
+        browsing = new Browsing(port);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        browsing.close();
+    }
+
+    @Test
+    void aRequestForClearanceGoesItsWholeWay() {
+        var maya = users.make("maya", Role.THERAPIST);
+        var session = users.as(maya, () -> make.waiting(make.client()));
+        var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/sessions/" + session + "/screening"));
+        page.getByText("Ask the doctor by letter").click();
+        assertThat(page.getByText("Who gets it?").first()).isVisible();
+        settled(page, "letter-begin");
+        button(page, "Write the letter").click();
+        assertThat(page.locator(".letter-page").first()).isVisible();
+        settled(page, "letter-draft");
+
+        page.getByLabel("To", new Page.GetByLabelOptions().setExact(true)).fill("Dr Sommer");
+        page.getByLabel("E-mail").fill("sommer@example.org");
+        page.getByLabel("E-mail").blur();
+        assertThat(page.getByText("As typed")).isVisible();
+        button(page, "Save").click();
+        assertThat(page.getByText("This is the very file that leaves.")).isVisible();
+        button(page, "Record that they agree").scrollIntoViewIfNeeded();
+        settled(page, "letter-consent");
+        button(page, "Record that they agree").click();
+        assertThat(page.getByText("Print", new Page.GetByTextOptions().setExact(true))).isVisible();
+        settled(page, "letter-send");
+        button(page, "Send by e-mail").click();
+        assertThat(page.getByText("The password, shown once")).isVisible();
+        settled(page, "letter-password");
+        button(page, "I have told it").click();
+        assertThat(page.getByText("It waits for the mail server")).isVisible();
+    }
+
+    @Test
+    void itReadsWellInTheDarkAndOnAPhone() {
+        var noah = users.make("noah", Role.THERAPIST);
+        LetterRecord letter = users.as(noah, () -> {
+            var begun = make.begun(make.waiting(make.client()), RecipientKind.DOCTOR, Locale.GERMAN);
+            return make.saved(begun, "");
+        });
+        var page = browsing.signedIn("noah", 1180, 820, ColorScheme.DARK);
+        page.navigate(browsing.address("/letters/" + letter.id()));
+        assertThat(page.locator(".letter-page").first()).isVisible();
+        settled(page, "letter-dark");
+        page.setViewportSize(390, 844);
+        settled(page, "letter-phone");
+        page.navigate(browsing.address("/clients/" + letter.client() + "/letters"));
+        assertThat(page.getByText("Request for clearance")).isVisible();
+        settled(page, "letter-list-phone");
+        page.navigate(browsing.address("/clients/" + letter.client() + "/clearance"));
+        settled(page, "letter-clearance-phone");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}

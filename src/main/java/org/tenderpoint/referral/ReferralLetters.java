@@ -1,0 +1,143 @@
+package org.tenderpoint.referral;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.ReferralRefused;
+import org.tenderpoint.followup.rules.ReferralRules;
+import org.tenderpoint.letter.LetterDraft;
+import org.tenderpoint.letter.LetterKind;
+import org.tenderpoint.letter.LetterMaterial;
+import org.tenderpoint.letter.LetterOrigin;
+import org.tenderpoint.letter.LetterPart;
+import org.tenderpoint.letter.LetterRecipient;
+import org.tenderpoint.letter.LetterSection;
+import org.tenderpoint.letter.LetterWords;
+import org.tenderpoint.letter.RecipientKind;
+import org.tenderpoint.partner.PartnerRecord;
+import org.tenderpoint.partner.PartnerService;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.LetterId;
+import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.shared.rule.RuleEntry;
+
+/** The letter to the partner of a referral. It leaves only while the client wants it, the partner is there, and it suits. */
+@Component
+class ReferralLetters implements LetterOrigin {
+
+    /** What each row of the referral book reads of the record. */
+    private static final Map<String, Set<Condition>> READ = ReferralRules.CURRENT.entries().stream()
+            .collect(Collectors.toUnmodifiableMap(RuleEntry::id, entry -> entry.tags().conditions()));
+
+    private static final Set<ReferralState> WANTED = EnumSet.of(
+            ReferralState.ACCEPTED, ReferralState.LETTER_SENT, ReferralState.ATTENDED, ReferralState.NOT_ATTENDED);
+
+    private final ReferralRepository referrals;
+    private final ReferralStore store;
+    private final Suitability suitability;
+    private final PartnerService partners;
+    private final LetterMaterial material;
+
+    ReferralLetters(
+            ReferralRepository referrals, ReferralStore store, Suitability suitability, PartnerService partners,
+            LetterMaterial material) {
+        this.referrals = referrals;
+        this.store = store;
+        this.suitability = suitability;
+        this.partners = partners;
+        this.material = material;
+    }
+
+    @Override
+    public LetterKind kind() {
+        return LetterKind.REFERRAL;
+    }
+
+    @Override
+    public Optional<ClientId> client(UUID about) {
+        return referrals.findById(about).map(Referral::client);
+    }
+
+    @Override
+    public List<RecipientKind> recipients() {
+        return List.of(RecipientKind.PARTNER);
+    }
+
+    @Override
+    public LetterDraft draft(UUID about, RecipientKind to, Locale language) {
+        var referral = referrals.findById(about).orElseThrow(() -> new IllegalArgumentException("No such referral"));
+        var partner = referral.partner()
+                .flatMap(partners::open)
+                .orElseThrow(() -> new IllegalArgumentException("Nobody is chosen to whom it leads"));
+        var words = new LetterWords(language);
+        var client = material.details(referral.client());
+        var sections = List.of(
+                LetterSection.of(LetterPart.REASON, words.text("reason.referral", words.label(referral.discipline()))),
+                LetterSection.of(LetterPart.DONE, ""),
+                new LetterSection(
+                        LetterPart.CONDITIONS, "", material.conditions(referral.client(), conditions(referral), language)),
+                LetterSection.of(LetterPart.CAREFUL, words.text("careful.referral")),
+                material.callBack(language));
+        return new LetterDraft(
+                referral.client(), recipient(partner),
+                material.content(client, false, language, sections, material.course(referral.client(), Set.of(), language)));
+    }
+
+    private static LetterRecipient recipient(PartnerRecord partner) {
+        var details = partner.details();
+        var name = Stream.of(details.name(), details.organisation()).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+        return new LetterRecipient(
+                RecipientKind.PARTNER, Optional.of(partner.id().value()), shortened(name), details.address(), details.email());
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LetterRecipient.NAME_LENGTH ? name : name.substring(0, LetterRecipient.NAME_LENGTH);
+    }
+
+    /** Those of the rows that spoke about this very discipline. */
+    private static Set<Condition> conditions(Referral referral) {
+        return Arrays.stream(referral.ruleIds().split(","))
+                .flatMap(id -> READ.getOrDefault(id.strip(), Set.of()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Optional<String> hindrance(UUID about, LetterRecipient recipient) {
+        var referral = referrals.findById(about).filter(found -> WANTED.contains(found.state()));
+        if (referral.isEmpty()) {
+            return Optional.of(Texts.of("referral.letter.not_wanted"));
+        }
+        var found = referral.get();
+        if (!recipient.id().equals(found.partner().map(partner -> partner.value()))) {
+            return Optional.of(Texts.of("referral.letter.other_partner"));
+        }
+        if (found.partner().flatMap(partners::open).filter(PartnerRecord::active).isEmpty()) {
+            return Optional.of(Texts.of("referral.letter.closed"));
+        }
+        try {
+            suitability.require(found.client(), found.discipline(), Optional.empty());
+            return Optional.empty();
+        } catch (ReferralRefused refused) {
+            return Optional.of(refused.words());
+        }
+    }
+
+    @Override
+    public void sent(UUID about, LetterId letter, Instant at, UserId by) {
+        referrals.findById(about).filter(found -> found.state() == ReferralState.ACCEPTED).ifPresent(found -> {
+            found.letterSent(new Entry(Optional.of(by), at, material.zone()));
+            store.saved("letter sent", found);
+        });
+    }
+}

@@ -1,0 +1,204 @@
+package org.tenderpoint.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tenderpoint.letter.Letters.SAID;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.audit.AuditRecord;
+import org.tenderpoint.audit.TestTrail;
+import org.tenderpoint.intake.ConsentKind;
+import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.message.Sending;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+
+/** Letters by e-mail, up to the mail server and back. */
+@DatabaseTest
+@TestPropertySource(properties = {
+    "tests=messages", "spring.mail.host=127.0.0.1", "spring.mail.properties.mail.smtp.starttls.required=false",
+    "tenderpoint.mail.from=hello@linden.example"
+})
+@Import({Letters.class, Sending.class})
+@As(Role.THERAPIST)
+class LetterMailsTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final GreenMail MAIL = started();
+
+    @TestBean private Clock clock;
+    @Autowired private Letters make;
+    @Autowired private LetterService letters;
+    @Autowired private LetterConsentService consents;
+    @Autowired private LetterSendingService sending;
+    @Autowired private ConsentService kinds;
+    @Autowired private Sending outbox;
+    @Autowired private JavaMailSenderImpl server;
+    @Autowired private TestTrail trail;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private EntityManager entities;
+
+    static Clock clock() {
+        return new SettableClock(NOON);
+    }
+
+    @DynamicPropertySource
+    static void server(DynamicPropertyRegistry registry) {
+        registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
+    }
+
+    private static GreenMail started() {
+        var mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        mail.start();
+        return mail;
+    }
+
+    @BeforeEach
+    void anEmptyMailbox() throws Exception {
+        MAIL.purgeEmailFromAllMailboxes();
+        server.setPort(MAIL.getSmtp().getPort());
+        ((SettableClock) clock).set(NOON);
+    }
+
+    @Test
+    void theLetterLeavesLockedAndTheMailSaysNothingOfAnybody() throws Exception {
+        var letter = make.agreed("sommer@example.org");
+
+        var locked = sending.byMail(letter.id(), letter.digest());
+        assertThat(locked.password()).matches("([a-hjkmnp-z2-9]{4}-){3}[a-hjkmnp-z2-9]{4}");
+        assertThat(locked.letter().state()).isEqualTo(LetterState.WAITING);
+        assertThat(locked).hasToString("Locked");
+        outbox.round();
+
+        var mail = received().getFirst();
+        assertThat(mail.getAllRecipients()[0]).hasToString("sommer@example.org");
+        var parts = (MimeMultipart) mail.getContent();
+        var whole = mail.getSubject() + words(parts);
+        assertThat(whole).contains("A letter from", "password another way").doesNotContain("Hannah", "Lindqvist", "idney", locked.password());
+        var file = parts.getBodyPart(1);
+        assertThat(file.getFileName()).isEqualTo("letter.pdf");
+        var bytes = file.getInputStream().readAllBytes();
+        assertThatThrownBy(() -> Loader.loadPDF(bytes)).isInstanceOf(InvalidPasswordException.class);
+        try (var open = Loader.loadPDF(bytes, locked.password());
+                var shown = Loader.loadPDF(letters.paper(letter.id()).orElseThrow().content())) {
+            assertThat(new PDFTextStripper().getText(open)).isEqualTo(new PDFTextStripper().getText(shown)).contains("Hannah Lindqvist");
+        }
+        var sent = make.open(letter.id());
+        assertThat(sent.state()).isEqualTo(LetterState.SENT);
+        assertThat(sent.sendings()).singleElement().satisfies(one -> assertThat(one.leftAt()).isPresent());
+        assertThat(trail.about(letter.id().value())).extracting(AuditRecord::action).contains("queued", "emailed");
+        assertThat(lockedFiles()).as("the locked file is erased").isZero();
+        assertThat(stored()).as("the password lies nowhere").noneMatch(text -> text.contains(locked.password()));
+        outbox.round();
+        assertThat(received()).hasSize(1);
+    }
+
+    @Test
+    void aConsentThatIsTakenBackWhileItWaitsKeepsTheLetterBack() {
+        var letter = make.agreed("sommer@example.org");
+        sending.byMail(letter.id(), letter.digest());
+
+        consents.takeBack(letter.id());
+        outbox.round();
+
+        assertThat(received()).isEmpty();
+        var kept = make.open(letter.id());
+        assertThat(kept.state()).isEqualTo(LetterState.DRAFT);
+        assertThat(kept.sendings()).singleElement().satisfies(one -> assertThat(one.keptBackAt()).isPresent());
+        assertThat(lockedFiles()).isZero();
+        var again = consents.agree(kept.id(), kept.digest(), SAID);
+        sending.byMail(again.id(), again.digest());
+        outbox.round();
+        assertThat(received()).hasSize(1);
+    }
+
+    @Test
+    void aNoToReferralsWhileItWaitsKeepsTheLetterBack() {
+        var letter = make.agreed("sommer@example.org");
+        sending.byMail(letter.id(), letter.digest());
+
+        kinds.refuse(letter.client(), ConsentKind.REFERRAL);
+        outbox.round();
+
+        assertThat(received()).isEmpty();
+        assertThat(make.open(letter.id()).sendings()).singleElement().satisfies(one -> assertThat(one.leftAt()).isEmpty());
+    }
+
+    /** Even where nobody told the outbox: it asks by itself at the last moment. */
+    @Test
+    void theOutboxAsksItselfBeforeItSends() {
+        var letter = make.agreed("sommer@example.org");
+        sending.byMail(letter.id(), letter.digest());
+        entities.flush();
+        jdbc.sql("update letter_consents set withdrawn_at = recorded_at where letter_id = ?").param(letter.id().value()).update();
+        entities.clear();
+
+        outbox.round();
+
+        assertThat(received()).isEmpty();
+        assertThat(jdbc.sql("select trouble from messages where kind = 'letter'").query(String.class).list()).containsExactly("unwanted");
+        assertThat(lockedFiles()).isZero();
+    }
+
+    @Test
+    void whileTheMailServerIsAwayItWaitsAndThenFindsAnotherWay() {
+        var letter = make.agreed("sommer@example.org");
+        server.setPort(1);
+        sending.byMail(letter.id(), letter.digest());
+        outbox.round();
+        assertThat(make.open(letter.id()).onPaper()).containsExactly(LetterHindrance.ON_ITS_WAY);
+
+        ((SettableClock) clock).pass(Duration.ofDays(2).plusHours(1));
+        outbox.round();
+
+        var back = make.open(letter.id());
+        assertThat(back.state()).isEqualTo(LetterState.CONSENTED);
+        assertThat(back.onPaper()).isEmpty();
+        assertThat(lockedFiles()).isZero();
+    }
+
+    private long lockedFiles() {
+        entities.flush();
+        return jdbc.sql("select count(*) from letter_sendings where file_id is not null").query(Long.class).single()
+                + jdbc.sql("select count(*) from messages where file_id is not null").query(Long.class).single();
+    }
+
+    private List<String> stored() {
+        entities.flush();
+        return jdbc.sql("select body from messages union all select subject from messages union all select content from letters")
+                .query(String.class)
+                .list();
+    }
+
+    private static String words(MimeMultipart parts) throws Exception {
+        var first = parts.getBodyPart(0).getContent();
+        return first instanceof MimeMultipart inner ? words(inner) : String.valueOf(first);
+    }
+
+    private static List<MimeMessage> received() {
+        return List.of(MAIL.getReceivedMessages());
+    }
+}

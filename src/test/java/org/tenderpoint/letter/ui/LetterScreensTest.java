@@ -1,0 +1,164 @@
+package org.tenderpoint.letter.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.tenderpoint.As;
+import org.tenderpoint.ScreenTest;
+import org.tenderpoint.letter.LetterKind;
+import org.tenderpoint.letter.LetterPart;
+import org.tenderpoint.letter.LetterRecord;
+import org.tenderpoint.letter.LetterService;
+import org.tenderpoint.letter.LetterState;
+import org.tenderpoint.letter.Letters;
+import org.tenderpoint.letter.RecipientKind;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.shared.draft.Drafts;
+
+/** A letter on the screen: written, kept while it is typed, agreed to, and what stands in its way. */
+@ScreenTest
+@Import(Letters.class)
+@As(Role.THERAPIST)
+@ViewPackages(packages = "org.tenderpoint")
+class LetterScreensTest extends SpringBrowserlessTest {
+
+    @Autowired private Letters make;
+    @Autowired private LetterService letters;
+    @Autowired private Drafts drafts;
+
+    @Test
+    void lookingAtTheFirstPageMakesNothingAndTheButtonDoes() {
+        var session = make.waiting(make.client());
+        LetterNavigation.begin(LetterKind.CLEARANCE_REQUEST, session.value());
+        assertThat(letters.about(LetterKind.CLEARANCE_REQUEST, session.value())).isEmpty();
+
+        press("Write the letter");
+
+        assertThat(letters.about(LetterKind.CLEARANCE_REQUEST, session.value())).hasSize(1);
+        assertThat(text()).contains("Why we write");
+        assertThat(find(Image.class).all()).as("pages").isNotEmpty();
+    }
+
+    @Test
+    void aLineGoesInOneTapAndComesBackByAnUndo() {
+        var letter = shown();
+        int before = lines();
+
+        test(find(Button.class).all().stream()
+                        .filter(button -> button.getElement().getAttribute("aria-label") != null
+                                && button.getElement().getAttribute("aria-label").startsWith("Take out: Kidney"))
+                        .findFirst().orElseThrow())
+                .click();
+
+        assertThat(lines()).isEqualTo(before - 1);
+        assertThat(drafts.load(TypedLetter.key(letter.id()), TypedLetter.class)).as("kept as it was typed").isPresent();
+        press("Undo");
+        assertThat(lines()).isEqualTo(before);
+    }
+
+    @Test
+    void itIsSavedAgreedToAndCanThenBePrinted() {
+        var letter = shown();
+        test(field("To")).setValue("Dr Sommer");
+        assertThat(text()).contains("Save the letter first");
+
+        press("Save");
+        assertThat(text()).contains("This is the very file that leaves.", "Nobody has agreed to it as it stands.");
+        press("Record that they agree");
+
+        assertThat(make.open(letter.id()).state()).isEqualTo(LetterState.CONSENTED);
+        assertThat(find(Anchor.class).all()).extracting(one -> one.getElement().getTextRecursively()).contains("Print", "Download");
+        assertThat(text()).contains("There is no e-mail address");
+        press("They no longer agree");
+        assertThat(make.open(letter.id()).state()).isEqualTo(LetterState.DRAFT);
+    }
+
+    @Test
+    void whatPaperCannotShowIsSaidBesideTheField() {
+        var letter = shown();
+        test(field("To")).setValue("Dr Sommer");
+        test(field("The client’s name on paper")).setValue("王小明");
+
+        press("Save");
+
+        assertThat(field("The client’s name on paper").isInvalid()).isTrue();
+        assertThat(field("The client’s name on paper").getErrorMessage()).contains("王 小 明");
+        assertThat(make.open(letter.id()).saved()).isFalse();
+    }
+
+    @Test
+    void ofTwoWhoWriteTheSlowerSeesItAndLosesNothing() {
+        var letter = shown();
+        test(field("To")).setValue("Dr Slow");
+        make.saved(letter, "");
+
+        press("Save");
+        assertThat(text()).contains("Somebody else has saved this letter meanwhile.");
+        assertThat(make.open(letter.id()).recipient().name()).isEqualTo("Dr Sommer");
+        press("Keep mine");
+
+        assertThat(make.open(letter.id()).recipient().name()).isEqualTo("Dr Slow");
+    }
+
+    @Test
+    void theDraftComesBackAfterLeavingThePage() {
+        var letter = shown();
+        var reason = find(TextArea.class).all().stream()
+                .filter(area -> "Why we write".equals(area.getAriaLabel().orElse("")))
+                .findFirst().orElseThrow();
+        test(reason).setValue("<b>typed</b> and not saved");
+
+        UI.getCurrent().navigate("clients");
+        LetterNavigation.open(letter.id());
+
+        assertThat(find(TextArea.class).all()).extracting(TextArea::getValue).contains("<b>typed</b> and not saved");
+        assertThat(make.open(letter.id()).content().sections()).filteredOn(one -> one.part() == LetterPart.REASON)
+                .noneMatch(one -> one.text().contains("typed"));
+    }
+
+    @Test
+    void theClientsPageLeadsToTheirLetters() {
+        var letter = make.begun();
+        UI.getCurrent().navigate(LetterNavigation.listRoute(letter.client()));
+
+        assertThat(text()).contains("Request for clearance", "Draft");
+    }
+
+    private LetterRecord shown() {
+        var letter = make.begun(make.waiting(make.client()), RecipientKind.DOCTOR, Locale.ENGLISH);
+        LetterNavigation.open(letter.id());
+        return letter;
+    }
+
+    private int lines() {
+        return (int) find(Button.class).all().stream()
+                .filter(button -> button.getElement().getAttribute("aria-label") != null
+                        && button.getElement().getAttribute("aria-label").startsWith("Take out"))
+                .count();
+    }
+
+    private TextField field(String label) {
+        return find(TextField.class).withLabel(label).single();
+    }
+
+    private void press(String text) {
+        test(find(Button.class).all().stream().filter(button -> button.getText().equals(text)).reduce((first, last) -> last).orElseThrow())
+                .click();
+    }
+
+    private String text() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+}

@@ -1,0 +1,177 @@
+package org.tenderpoint.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.when;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.followup.ReferralJudge;
+import org.tenderpoint.followup.ReferralJudge.Judged;
+import org.tenderpoint.followup.ReferralLine;
+import org.tenderpoint.followup.rules.ReferralStatus;
+import org.tenderpoint.letter.ConsentHow;
+import org.tenderpoint.letter.GivenConsent;
+import org.tenderpoint.letter.LetterConsentService;
+import org.tenderpoint.letter.LetterHindrance;
+import org.tenderpoint.letter.LetterKind;
+import org.tenderpoint.letter.LetterLine;
+import org.tenderpoint.letter.LetterPart;
+import org.tenderpoint.letter.LetterRecord;
+import org.tenderpoint.letter.LetterRefused;
+import org.tenderpoint.letter.LetterSendingService;
+import org.tenderpoint.letter.LetterService;
+import org.tenderpoint.letter.LetterState;
+import org.tenderpoint.letter.LetterWay;
+import org.tenderpoint.letter.Letters;
+import org.tenderpoint.letter.RecipientKind;
+import org.tenderpoint.partner.PartnerDetails;
+import org.tenderpoint.partner.PartnerService;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.screening.Visits;
+import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.Signature;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.ConditionAnswer;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.PartnerId;
+import org.tenderpoint.shared.id.ReferralId;
+
+/** The letter of a referral: what it says, and when it may no longer leave. */
+@DatabaseTest
+@Import(Letters.class)
+@As(Role.THERAPIST)
+class ReferralLettersTest {
+
+    @Autowired private ReferralService referrals;
+    @Autowired private PartnerService partners;
+    @Autowired private LetterService letters;
+    @Autowired private LetterConsentService consents;
+    @Autowired private LetterSendingService sending;
+    @Autowired private Visits visits;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private EntityManager entities;
+    @MockitoBean private ReferralJudge judge;
+
+    private ClientId client;
+    private PartnerId partner;
+    private ReferralId referral;
+
+    @BeforeEach
+    void aReferralThatTheClientWants() {
+        client = visits.client("Rita Refer", Visits.harmless()
+                .with(Condition.ANTICOAGULANT, ConditionAnswer.of(Recorded.YES))
+                .with(Condition.VARICOSE_VEINS, ConditionAnswer.of(Recorded.YES)));
+        when(judge.of(any(), any())).thenReturn(Optional.empty());
+        judged(ReferralStatus.SUGGESTED);
+        partner = partners.create(new PartnerDetails(
+                "Ana Letterwood", "Movement House", Set.of(Discipline.PHYSIO), Set.of(), "", Set.of("en"), "", "Lindenweg 3", "",
+                "ana.letterwood@example.org", "", "", Optional.empty()), Set.of());
+        referral = referrals.offer(new NewReferral(client, Discipline.PHYSIO, Optional.empty(), false));
+        referrals.accept(referral, referrals.open(referral).orElseThrow().version());
+        entities.flush();
+        jdbc.sql("update referrals set partner_id = ? where id = ?").params(partner.value(), referral.value()).update();
+        entities.clear();
+    }
+
+    @Test
+    void itTellsOnlyTheConditionsWhoseRowsConcernTheDiscipline() {
+        var letter = begun();
+
+        assertThat(letter.recipient().name()).isEqualTo("Ana Letterwood, Movement House");
+        assertThat(letter.recipient().email()).isEqualTo("ana.letterwood@example.org");
+        assertThat(letter.content().withBirthDate()).as("a partner needs no birth date").isFalse();
+        assertThat(letter.content().sections()).filteredOn(section -> section.part() == LetterPart.CONDITIONS)
+                .flatExtracting(section -> section.lines())
+                .extracting(LetterLine::key)
+                .containsExactly("anticoagulant");
+    }
+
+    @Test
+    void onceItHasLeftTheReferralSaysSo() {
+        var letter = agreed();
+
+        sending.byHand(letter.id(), letter.digest(), LetterWay.PRINTED);
+
+        assertThat(referrals.open(referral).orElseThrow().state()).isEqualTo(ReferralState.LETTER_SENT);
+        assertThat(letters.about(LetterKind.REFERRAL, referral.value())).singleElement()
+                .satisfies(row -> assertThat(row.state()).isEqualTo(LetterState.SENT));
+        sending.byHand(letter.id(), letter.digest(), LetterWay.PRINTED);
+        assertThat(referrals.open(referral).orElseThrow().steps()).filteredOn(step -> step.state() == ReferralState.LETTER_SENT).hasSize(1);
+    }
+
+    @Test
+    void aClosedPartnerGetsNone() {
+        var letter = agreed();
+        partners.deactivate(partner);
+
+        refused(letter, "The partner is closed. Choose another.");
+    }
+
+    @Test
+    void whatDoesNotSuitAnyMoreIsHeldBackWithItsReason() {
+        var letter = agreed();
+        judged(ReferralStatus.NOT_SUITABLE);
+
+        refused(letter, "Because of a test.");
+        judged(ReferralStatus.ONLY_AFTER_CLEARANCE);
+        refused(letter, "Because of a test.");
+    }
+
+    @Test
+    void whatTheClientNoLongerWantsStays() {
+        var letter = agreed();
+        referrals.decline(referral, referrals.open(referral).orElseThrow().version(), "no time");
+
+        refused(letter, "The client has not agreed to this referral, or it is over.");
+    }
+
+    @Test
+    void anotherPartnerNeedsAnotherLetter() {
+        var letter = agreed();
+        var other = partners.create(new PartnerDetails(
+                "Ben Otherwood", "", Set.of(Discipline.PHYSIO), Set.of(), "", Set.of(), "", "", "", "", "", "", Optional.empty()), Set.of());
+        entities.flush();
+        jdbc.sql("update referrals set partner_id = ? where id = ?").params(other.value(), referral.value()).update();
+        entities.clear();
+
+        refused(letter, "The referral leads to another partner now. Begin a new letter.");
+    }
+
+    private void refused(LetterRecord letter, String words) {
+        var now = letters.open(letter.id()).orElseThrow();
+        assertThat(now.onPaper()).containsExactly(LetterHindrance.NOT_NOW);
+        assertThat(now.notNow().orElseThrow()).contains(words);
+        assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterWay.PRINTED)).isInstanceOf(LetterRefused.class);
+        assertThatThrownBy(() -> sending.byMail(letter.id(), letter.digest())).isInstanceOf(LetterRefused.class);
+    }
+
+    private LetterRecord begun() {
+        return letters.open(letters.begin(LetterKind.REFERRAL, referral.value(), RecipientKind.PARTNER, Locale.ENGLISH)).orElseThrow();
+    }
+
+    private LetterRecord agreed() {
+        var letter = begun();
+        var saved = letters.save(letter.id(), letter.version(), letter.recipient(), letter.content());
+        return consents.agree(saved.id(), saved.digest(), new GivenConsent(ConsentHow.PHONE, "Rita Refer", false, Signature.NONE));
+    }
+
+    private void judged(ReferralStatus status) {
+        var line = new ReferralLine("physio", status.code(), 60, "Because of a test.", "REF-160,REF-115");
+        when(judge.now(client)).thenReturn(new Judged(List.of(line), Instant.now()));
+    }
+}
