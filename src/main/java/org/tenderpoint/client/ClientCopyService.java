@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,6 +16,7 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PasswordCheckService;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.UserService;
+import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.audit.AuditEvent;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.UserId;
@@ -88,12 +90,17 @@ public class ClientCopyService {
         var client = permit.client();
         requireThere(client);
         var set = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
-        var name = clients.findById(client.value()).orElseThrow(() -> RecordClosed.of(client)).details().name();
+        var details = clients.findById(client.value()).orElseThrow(() -> RecordClosed.of(client)).details();
+        // a person reads their own language; another program reads names that never change
+        var language = form == CopyForm.PDF ? details.language() : Locale.ENGLISH;
         events.publishEvent(AuditEvent.of("made a copy as " + form.code(), "Client", client.value(), client));
-        var chapters = parts.stream().flatMap(part -> part.of(client).stream()).filter(one -> !one.rows().isEmpty()).toList();
+        var chapters = Texts.speaking(language, () -> parts.stream()
+                .flatMap(part -> part.of(client).stream())
+                .filter(one -> !one.rows().isEmpty())
+                .toList());
         var people = new HashSet<UserId>();
         chapters.forEach(chapter -> collect(chapter.rows(), people));
-        return new ClientCopy(name, set.name(), practice.zone(), now, chapters, users.names(people));
+        return new ClientCopy(details.name(), language, set.name(), practice.zone(), now, chapters, users.names(people));
     }
 
     private void requireThere(ClientId client) {

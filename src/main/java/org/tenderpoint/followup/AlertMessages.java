@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,7 +17,6 @@ import org.tenderpoint.client.ClientReach;
 import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.message.MessageKind;
 import org.tenderpoint.message.MessageOrigin;
-import org.tenderpoint.message.MessageState;
 import org.tenderpoint.message.MessageTrouble;
 import org.tenderpoint.practice.SampleTime;
 import org.tenderpoint.practice.Staff;
@@ -132,15 +130,5 @@ class AlertMessages implements MessageOrigin {
         return alerts.findById(about).filter(alert -> alert.state() != AlertState.CLOSED).isPresent()
                 ? Optional.empty()
                 : Optional.of(MessageTrouble.NOT_NEEDED);
-    }
-
-    @Override
-    public String freshLink(UUID about, Locale language) {
-        throw new IllegalStateException("Those who work here sign in");
-    }
-
-    @Override
-    public void settled(MessageKind kind, UUID about, MessageState how, Instant at) {
-        // the alert stands on the screen whatever became of the mail
     }
 }

@@ -27,8 +27,7 @@ import org.tenderpoint.shared.id.FollowUpId;
 class ClientMessages implements MessageOrigin {
 
     private static final Set<ContactKind> KINDS =
-            EnumSet.of(
-            ContactKind.INVITATION, ContactKind.REMINDER, ContactKind.LAST_MESSAGE, ContactKind.RECHECK_LINK);
+            EnumSet.of(ContactKind.INVITATION, ContactKind.REMINDER, ContactKind.LAST_MESSAGE, ContactKind.RECHECK_LINK);
     private static final int MOST = 500;
 
     private final ContactRepository contactRows;

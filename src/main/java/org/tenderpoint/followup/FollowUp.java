@@ -383,7 +383,8 @@ class FollowUp {
         }
         urgency = alertOpen ? Urgency.ofAlert(level) : Urgency.of(nextKind);
         // a first question keeps the session's window however often its call is put off
-        boolean firstQuestion = urgency == Urgency.WORK && nextKind == ContactKind.CALL || urgency == Urgency.BY_ITSELF && nextKind != ContactKind.RECHECK_LINK;
+        boolean firstQuestion = urgency == Urgency.WORK && nextKind == ContactKind.CALL
+                || urgency == Urgency.BY_ITSELF && nextKind != ContactKind.RECHECK_LINK;
         dueBy = state == FollowUpState.OPEN && firstQuestion ? dueTo : nextDue;
     }
 

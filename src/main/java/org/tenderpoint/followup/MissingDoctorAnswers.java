@@ -3,7 +3,6 @@ package org.tenderpoint.followup;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import org.tenderpoint.client.ClientReach;
 import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.message.MessageKind;
 import org.tenderpoint.message.MessageOrigin;
-import org.tenderpoint.message.MessageState;
 import org.tenderpoint.message.MessageTrouble;
 import org.tenderpoint.practice.Staff;
 import org.tenderpoint.shared.audit.AuditEvent;
@@ -85,15 +83,5 @@ class MissingDoctorAnswers implements MessageOrigin {
         return followUps.findById(about).filter(followUp -> followUp.managersToldAt().isPresent()).isPresent()
                 ? Optional.empty()
                 : Optional.of(MessageTrouble.NOT_NEEDED);
-    }
-
-    @Override
-    public String freshLink(UUID about, Locale language) {
-        throw new IllegalStateException("Those who work here sign in");
-    }
-
-    @Override
-    public void settled(MessageKind kind, UUID about, MessageState how, Instant at) {
-        // it stands in the list whatever became of the mail
     }
 }

@@ -8,10 +8,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
@@ -46,9 +43,6 @@ class ConsentWordingChange implements Persistable<Integer> {
     @Column(name = "text")
     @Fetch(FetchMode.SUBSELECT)
     private Map<String, String> texts = new HashMap<>();
-
-    @Transient
-    private boolean kept;
 
     @SuppressWarnings("NullAway.Init")
     protected ConsentWordingChange() {}
@@ -86,14 +80,9 @@ class ConsentWordingChange implements Persistable<Integer> {
         return number;
     }
 
+    /** Always new when it is saved: rows are only added. */
     @Override
     public boolean isNew() {
-        return !kept;
-    }
-
-    @PostLoad
-    @PostPersist
-    void kept() {
-        kept = true;
+        return true;
     }
 }

@@ -20,15 +20,17 @@ class IntakeCopy implements ClientCopyPart {
 
     private final IntakeHistory history;
     private final ConsentRepository consents;
+    private final SelfIntakeRepository selfIntakes;
     private final VisitRepository visits;
     private final ClearanceRepository clearances;
     private final RecordGate gate;
 
     IntakeCopy(
-            IntakeHistory history, ConsentRepository consents, VisitRepository visits, ClearanceRepository clearances,
-            RecordGate gate) {
+            IntakeHistory history, ConsentRepository consents, SelfIntakeRepository selfIntakes, VisitRepository visits,
+            ClearanceRepository clearances, RecordGate gate) {
         this.history = history;
         this.consents = consents;
+        this.selfIntakes = selfIntakes;
         this.visits = visits;
         this.clearances = clearances;
         this.gate = gate;
@@ -50,6 +52,7 @@ class IntakeCopy implements ClientCopyPart {
                         .toList()),
                 new CopyChapter("intake", versions.reversed().stream().limit(1).map(IntakeCopy::whole).toList()),
                 new CopyChapter("intake_changes", versions.stream().skip(1).map(IntakeCopy::changes).toList()),
+                new CopyChapter("self_intakes", selfIntakes.sentBy(client.value()).stream().map(SelfIntake::copy).toList()),
                 new CopyChapter("visits", visits.ofClient(client.value()).stream().map(Visit::copy).toList()),
                 new CopyChapter("clearances", clearances.findByClientIdOrderByRecordedAtDesc(client.value()).reversed().stream()
                         .map(Clearance::copy)

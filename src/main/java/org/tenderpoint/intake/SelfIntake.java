@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.IntakeVersionId;
 import org.tenderpoint.shared.id.SelfIntakeId;
@@ -198,6 +200,22 @@ class SelfIntake {
     SubmittedSelfIntake toRecord() {
         return new SubmittedSelfIntake(
                 id(), client(), channel(), answers(), birthDate(), guardian, submittedAt == null ? touchedAt : submittedAt);
+    }
+
+    /** In words as the intake itself; what nobody has gone through may still be corrected, and says so. */
+    CopyRow copy() {
+        var row = CopyRow.begin()
+                .at("sent_at", submittedAt)
+                .code("state", state, Texts.of("copy.self_intake." + state))
+                .code("channel", Channel.class, channel)
+                .day("birth_date", birthDate)
+                .text("guardian", guardian)
+                .at("gone_through_at", settledAt)
+                .by("gone_through_by", settledBy)
+                .text("reason", reason);
+        IntakeDifference.between(IntakeAnswers.empty(), answers())
+                .forEach(field -> row.said(field.key(), field.label(), field.after()));
+        return row;
     }
 
     private void require(SelfIntakeState wanted) {

@@ -20,6 +20,10 @@ interface SelfIntakeRepository extends Repository<SelfIntake, UUID> {
     /** The newest first. */
     List<SelfIntake> findByClientIdAndStateOrderBySubmittedAtDesc(UUID clientId, String state);
 
+    /** All that a client has sent, the oldest first. */
+    @Query("select s from SelfIntake s where s.clientId = :client and s.submittedAt is not null order by s.submittedAt")
+    List<SelfIntake> sentBy(UUID client);
+
     Optional<SelfIntake> findFirstByClientIdAndChannelAndStateAndTouchedAtAfterOrderByTouchedAtDesc(
             UUID clientId, String channel, String state, Instant after);
 

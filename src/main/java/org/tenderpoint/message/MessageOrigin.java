@@ -19,12 +19,16 @@ public interface MessageOrigin {
     Optional<MessageTrouble> hindrance(MessageKind kind, UUID about);
 
     /** A link for this one sending; its token is kept as a hash only. Called where the text has a place for one. */
-    String freshLink(UUID about, Locale language);
+    default String freshLink(UUID about, Locale language) {
+        throw new IllegalStateException("No link stands in these messages: those who work here sign in");
+    }
 
     /**
      * What became of the message. Inside a transaction in which the outbox notes that this was told; told once.
      *
      * @param at when it was sent, given up or withheld
      */
-    void settled(MessageKind kind, UUID about, MessageState how, Instant at);
+    default void settled(MessageKind kind, UUID about, MessageState how, Instant at) {
+        // what it was about stands on a screen whatever became of the message
+    }
 }

@@ -25,6 +25,7 @@ import org.tenderpoint.shared.EditedByOther;
 import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.Region;
 import org.tenderpoint.shared.Side;
+import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.SessionId;
@@ -308,7 +309,7 @@ class Chart {
     }
 
     /**
-     * @param note the signed one; a note that is not signed is a draft
+     * @param note as it stands; one that is not signed may still change, and says so
      * @param amendments to it
      * @param files photos and papers, without what is in them
      */
@@ -327,6 +328,7 @@ class Chart {
                 .at("changed_at", savedAt)
                 .by("changed_by", savedBy)
                 .at("signed_at", signedAt)
+                .text("standing", signedAt == null && !note.isEmpty() ? Texts.of("copy.not_signed") : "")
                 .by("signed_by", signedBy)
                 .rows("note", note)
                 .rows("amendments", amendments)

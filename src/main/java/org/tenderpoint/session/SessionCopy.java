@@ -48,7 +48,7 @@ class SessionCopy implements ClientCopyPart {
     @Transactional(readOnly = true)
     public List<CopyChapter> of(ClientId client) {
         gate.require(client);
-        var written = notes.signedOf(client.value()).stream()
+        var written = notes.ofClient(client.value()).stream()
                 .collect(Collectors.groupingBy(Note::session, Collectors.mapping(Note::copy, Collectors.toList())));
         var added = amendments.ofClient(client.value()).stream()
                 .collect(Collectors.groupingBy(AmendmentRow::session, Collectors.mapping(AmendmentRow::copy, Collectors.toList())));

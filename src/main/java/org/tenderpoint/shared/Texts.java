@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * The words that people read, from {@code i18n/<feature>.properties}. A key's first part names its bundle, except for
@@ -21,7 +22,23 @@ public final class Texts {
     /** As many as the vocabulary has words; rules ask for them with every decision. */
     private static final Map<Coded, String> KEYS = new ConcurrentHashMap<>();
 
+    /** Whose language is spoken for now; English otherwise. */
+    private static final ScopedValue<Locale> SPOKEN = ScopedValue.newInstance();
+
     private Texts() {}
+
+    /**
+     * Makes something of which every text is in this language, e.g. a paper for a client; English where the bundle has no
+     * such text.
+     */
+    public static <T> T speaking(Locale language, Supplier<T> make) {
+        return ScopedValue.where(SPOKEN, language).call(make::get);
+    }
+
+    /** The language of {@link #of}. */
+    public static Locale spoken() {
+        return SPOKEN.orElse(Locale.ENGLISH);
+    }
 
     /**
      * The text under this key, with {@code {0}}… replaced by the arguments. A text with arguments writes an apostrophe as
@@ -30,7 +47,7 @@ public final class Texts {
      * @throws MissingResourceException if no bundle has the key
      */
     public static String of(String key, Object... arguments) {
-        return in(Locale.ENGLISH, key, arguments);
+        return in(spoken(), key, arguments);
     }
 
     /** The same in another language; English where the bundle has no such language. */

@@ -146,6 +146,10 @@ class ForgedTrafficTest {
                 "/", "/login", "/logout", "/setup", "/choose-password", "/account", "/settings", "/users", "/audit", "/clients",
                 "/clients/new", "/clients/" + UUID.randomUUID(), "/clients/" + UUID.randomUUID() + "/consent", "/follow-ups",
                 "/alerts", "/referrals", "/outcomes", "/rules", "/plan", "/sessions/" + UUID.randomUUID(),
+                "/clients/" + UUID.randomUUID() + "/copy",
+                "/VAADIN/dynamic/resource/0/" + UUID.randomUUID() + "/client-copy.pdf",
+                "/VAADIN/dynamic/resource/0/" + UUID.randomUUID() + "/client-copy.json",
+                "/VAADIN/dynamic/resource/0/" + UUID.randomUUID() + "/photo.jpeg",
                 "/?v-r=uidl&v-uiId=0", "/?v-r=heartbeat&v-uiId=0", "/?v-r=push&v-uiId=0", "/actuator/health", "/actuator/shutdown"));
         pages.stream().filter(page -> !page.contains("{")).forEach(paths::add);
         var before = rows();

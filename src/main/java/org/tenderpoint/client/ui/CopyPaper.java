@@ -2,7 +2,11 @@ package org.tenderpoint.client.ui;
 
 import com.samskivert.mustache.Template;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,11 +34,12 @@ final class CopyPaper {
     }
 
     static byte[] pdf(ClientCopy copy) {
-        return Pdf.of(new CopyPaper(copy).page());
+        return Pdf.of(Texts.speaking(copy.language(), () -> new CopyPaper(copy).page()));
     }
 
     private String page() {
         return TEMPLATE.execute(Map.of(
+                "lang", copy.language().toLanguageTag(),
                 "title", Texts.of("copy.title"),
                 "subject", Texts.of("copy.subject"),
                 "head", Texts.of("copy.head", copy.practice(), moment(copy.madeAt())),
@@ -96,7 +101,7 @@ final class CopyPaper {
             case CopyValue.Number(var number) -> String.valueOf(number);
             case CopyValue.Truth(var yes) -> Texts.of(yes ? "copy.yes" : "copy.no");
             case CopyValue.Moment(var at) -> moment(at);
-            case CopyValue.Day(var day) -> Dates.date(day);
+            case CopyValue.Day(var day) -> date(day);
             case CopyValue.Person(var who) -> copy.name(who).isEmpty() ? Texts.of("copy.none") : copy.name(who);
             case CopyValue.Many(var values) -> values.stream().map(this::words).collect(Collectors.joining("; "));
             case CopyValue.Drawing _ -> Texts.of("copy.drawn");
@@ -105,6 +110,12 @@ final class CopyPaper {
     }
 
     private String moment(Instant at) {
-        return Texts.of("shared.date.day_time", Dates.date(dates.dayOf(at)), dates.time(at));
+        return Texts.of("shared.date.day_time", date(dates.dayOf(at)), dates.time(at));
+    }
+
+    private static String date(LocalDate day) {
+        return Texts.spoken().equals(Locale.ENGLISH)
+                ? Dates.date(day)
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(Texts.spoken()).format(day);
     }
 }

@@ -167,7 +167,7 @@ final class FieldModels {
     /** In the words of the therapist's form, so that a version of them means one thing. */
     private List<Field> consents() {
         var fields = new ArrayList<Field>();
-        var wording = page.wording();
+        var wording = page.wording().get();
         for (var kind : ConsentKind.values()) {
             var said = told.consents().of(kind);
             fields.add(Field.radios(

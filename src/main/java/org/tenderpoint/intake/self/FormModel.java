@@ -61,7 +61,7 @@ record FormModel(
                 here == 0 ? "" : "?at=" + (here - 1),
                 page.text("back"),
                 page.proof(),
-                screen.kind() == Kind.CONSENT ? page.wording().version() : "",
+                screen.kind() == Kind.CONSENT ? page.wording().get().version() : "",
                 problems.isEmpty() ? "" : page.text("problem"),
                 fields.of(screen),
                 last ? open(page) : List.of(),

@@ -15,6 +15,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.util.function.SingletonSupplier;
 import org.tenderpoint.intake.ConsentTextService;
 import org.tenderpoint.intake.SelfIntakeOpened;
 import org.tenderpoint.intake.SelfIntakeService;
@@ -141,7 +142,7 @@ class SelfIntakeController {
     private SelfIntakePages.Page page(SelfIntakeOpened opened, LinkTicket ticket, HttpServletRequest request) {
         var language = language(request, Optional.of(opened.language()));
         return new SelfIntakePages.Page(
-                opened, language, wordings.current(language.locale()), ticket.proof(), request.getContextPath());
+                opened, language, SingletonSupplier.of(() -> wordings.current(language.locale())), ticket.proof(), request.getContextPath());
     }
 
     /** There is one: what comes without it is answered before it gets here. */

@@ -4,6 +4,7 @@ import com.samskivert.mustache.Template;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.intake.ConsentWording;
 import org.tenderpoint.intake.SelfIntakeOpened;
@@ -30,10 +31,10 @@ class SelfIntakePages {
     /**
      * What surrounds a page.
      *
-     * @param wording what is agreed to, in the language of the page
+     * @param wording what is agreed to, in the language of the page; asked by the page of the consents alone
      * @param base the path under which the program stands
      */
-    record Page(SelfIntakeOpened opened, PageLanguage language, ConsentWording wording, String proof, String base) {
+    record Page(SelfIntakeOpened opened, PageLanguage language, Supplier<ConsentWording> wording, String proof, String base) {
 
         String text(String key, Object... arguments) {
             return Texts.in(language.locale(), "selfintake." + key, arguments);

@@ -22,6 +22,9 @@ import org.tenderpoint.shared.id.IntakeVersionId;
 /** What the form holds while it is open. Fields change it; it tells the page. */
 class IntakeModel {
 
+    /** Of a text that cannot be kept as it is, in UTF-16 units; all of them fit into a draft. */
+    private static final int MOST_UNREAD = 50_000;
+
     private final Optional<LocalDate> birthDate;
     private final LocalDate today;
     private final Map<Condition, ConditionAnswer> lastYes = new EnumMap<>(Condition.class);
@@ -67,8 +70,11 @@ class IntakeModel {
         return withdrawn.contains(kind);
     }
 
+    /** A text that is far too long stays on the screen alone: with it nothing else could be saved any more. */
     IntakeDraft draft() {
-        return new IntakeDraft(base, answers, unread, review);
+        var kept = new HashMap<>(unread);
+        kept.values().removeIf(typed -> typed.length() > MOST_UNREAD);
+        return new IntakeDraft(base, answers, kept, review);
     }
 
     /** What a client sent and was laid over the form. */

@@ -10,8 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import jakarta.persistence.EntityManager;
 import org.apache.pdfbox.Loader;
@@ -77,7 +80,7 @@ class ClientCopyTest {
         var copy = copy(whole.make("Vera Ganz"));
 
         assertThat(copy.chapters()).extracting(chapter -> chapter.key()).containsExactly(
-                "contact", "consents", "intake", "intake_changes", "visits", "clearances", "appointments", "screenings",
+                "contact", "consents", "intake", "intake_changes", "self_intakes", "visits", "clearances", "appointments", "screenings",
                 "screening_changes", "overrides", "questions", "holds", "sessions", "follow_ups", "answers", "assessments", "adjustments",
                 "recorded_answers", "alerts", "referrals", "messages", "reasons_for_looks", "looks");
     }
@@ -92,9 +95,37 @@ class ClientCopyTest {
                 "Gentle massage is fine", "spoke with her", "Her husband", "is with the doctor now", "no time in the week",
                 "has a cold", "Wie geht es Ihnen?", "Complaint about the third session", "to be spoken about");
 
-        assertThat(json(copy).toString()).contains(written).doesNotContain("not signed yet, perhaps wrong", "{link}");
-        assertThat(paper(copy)).contains(written).doesNotContain("not signed yet, perhaps wrong", "{link}");
-        assertThat(paper(copy)).contains("unsigned notes");
+        assertThat(json(copy).toString()).contains(written).doesNotContain("{link}");
+        assertThat(paper(copy)).contains(written).doesNotContain("{link}");
+    }
+
+    @Test
+    void paperSpeaksTheClientsLanguage() throws IOException {
+        var text = paper(copy(whole.make("Vera Ganz"), CopyForm.PDF));
+
+        assertThat(text).contains(
+                "Kopie dessen, was über Sie aufbewahrt wird", "Wozu Sie zugestimmt haben", "Was Sie selbst ausgefüllt haben",
+                "Noch nicht unterschrieben", "Noch nicht durchgesehen", "Montag, 23. November 2026", "Geboren am");
+        assertThat(text).doesNotContain("What you agreed to", "Mon 23 November");
+    }
+
+    @Test
+    void everyLabelOfTheCopyIsThereInGerman() {
+        var english = ResourceBundle.getBundle("i18n.copy", Locale.ROOT);
+
+        assertThat(Collections.list(english.getKeys()))
+                .filteredOn(key -> key.startsWith("copy.field.") || key.startsWith("copy.chapter."))
+                .allMatch(keys("copy_de")::contains);
+    }
+
+    @Test
+    void whatNobodyHasSignedOrGoneThroughYetIsInItAndSaysSo() throws IOException {
+        var copy = copy(whole.make("Vera Ganz"));
+
+        assertThat(paper(copy)).contains(
+                "not signed yet, perhaps wrong", "Not signed yet: the therapist may still change this note.",
+                "Carry my grandchild again", "Not gone through yet: nobody in the practice has checked these answers with you");
+        assertThat(json(copy).toString()).contains("not signed yet, perhaps wrong", "Carry my grandchild again", "\"submitted\"");
     }
 
     @Test
@@ -286,10 +317,19 @@ class ClientCopyTest {
         return copies.permit(client, TestUsers.PASSWORD).orElseThrow();
     }
 
+    private static Set<String> keys(String bundle) {
+        return ResourceBundle.getBundle("i18n." + bundle, Locale.ROOT).keySet();
+    }
+
+    /** In the program's own language; the client of these tests speaks German. */
     private ClientCopy copy(ClientId client) {
+        return copy(client, CopyForm.JSON);
+    }
+
+    private ClientCopy copy(ClientId client, CopyForm form) {
         entities.flush();
         entities.clear();
-        return copies.make(permit(client), CopyForm.PDF);
+        return copies.make(permit(client), form);
     }
 
     private static JsonNode json(ClientCopy copy) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -36,6 +37,9 @@ import org.tenderpoint.intake.ConsentKind;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.intake.SelfIntakeLinkService;
+import org.tenderpoint.intake.SelfIntakeService;
+import org.tenderpoint.intake.SelfIntakeTap;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.letter.ConsentHow;
 import org.tenderpoint.letter.GivenConsent;
@@ -86,6 +90,7 @@ import org.tenderpoint.shared.id.AssessmentId;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.FollowUpId;
 import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.page.LinkTicket;
 
 /** A client of whom there is something of every kind, made by the signed-in therapist as the screens do. */
 @TestComponent
@@ -100,6 +105,8 @@ public class WholeRecord {
     private final IntakeService intakes;
     private final ConsentService consents;
     private final ClearanceService clearances;
+    private final SelfIntakeLinkService links;
+    private final SelfIntakeService alone;
     private final Sessions make;
     private final SessionService sessions;
     private final AttachmentService attachments;
@@ -127,7 +134,8 @@ public class WholeRecord {
     private final Clock clock;
 
     WholeRecord(
-            ClientService clients, IntakeService intakes, ConsentService consents, ClearanceService clearances, Sessions make,
+            ClientService clients, IntakeService intakes, ConsentService consents, ClearanceService clearances, SelfIntakeLinkService links,
+            SelfIntakeService alone, Sessions make,
             SessionService sessions, AttachmentService attachments, PlanService plans, ScreeningService screenings, FindingService findings, HoldService holds,
             FeedbackService feedback, CallService calls, AssessmentService assessments, AdjustmentService adjustments,
             AlertService alerts, ReferralService referrals, LoopService loops, LetterService letters,
@@ -137,6 +145,8 @@ public class WholeRecord {
         this.intakes = intakes;
         this.consents = consents;
         this.clearances = clearances;
+        this.links = links;
+        this.alone = alone;
         this.make = make;
         this.sessions = sessions;
         this.attachments = attachments;
@@ -185,9 +195,23 @@ public class WholeRecord {
         var changed = planned(client, 5);
         plans.changePlan(changed, plans.byId(changed).orElseThrow().version(), List.of(new Work(BACK.part(), Modality.SWEDISH, 2, 20)));
         written(client);
+        sentAlone(client);
         consents.withdraw(client, ConsentKind.REFERRAL);
         users.as(users.make("mona.manager", Role.MANAGER), () -> looks.review(client, "Complaint about the third session"));
         return client;
+    }
+
+    /** On the practice's tablet, and nobody has gone through it yet. */
+    private void sentAlone(ClientId client) {
+        var ticket = new LinkTicket(links.handOver(client), "c".repeat(43));
+        alone.takeTablet(ticket);
+        for (var group : Condition.Group.values()) {
+            alone.answer(ticket, new SelfIntakeTap(group.code(), Map.of("go", List.of("none"))), Locale.ENGLISH);
+        }
+        alone.answer(ticket, new SelfIntakeTap("wishes", Map.of("goals", List.of("Carry my grandchild again"))), Locale.ENGLISH);
+        alone.answer(ticket, new SelfIntakeTap("consent", Map.of(
+                "treatment", List.of("yes"), "contact", List.of("yes"), "signed_by", List.of("Vera Ganz"))), Locale.ENGLISH);
+        alone.submit(ticket);
     }
 
     private ClientId client(String name) {

@@ -85,7 +85,7 @@ class SelfIntakeWordsTest {
                 new SelfIntakeOpened(
                         SelfIntakeOpened.State.OPEN, kiosk, practice, Locale.ENGLISH, told, "", screens, screens.size() - 1, 5,
                         LocalDate.of(2026, 11, 20)),
-                language, new ConsentWording("1", language.locale(), Map.of(
+                language, () -> new ConsentWording("1", language.locale(), Map.of(
                         ConsentKind.TREATMENT, "treated", ConsentKind.CONTACT, "rung", ConsentKind.REFERRAL, "written about")), "0".repeat(64), "");
     }
 }
