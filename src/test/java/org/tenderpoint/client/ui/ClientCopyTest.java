@@ -82,7 +82,7 @@ class ClientCopyTest {
         assertThat(copy.chapters()).extracting(chapter -> chapter.key()).containsExactly(
                 "contact", "consents", "intake", "intake_changes", "self_intakes", "visits", "clearances", "appointments", "screenings",
                 "screening_changes", "overrides", "questions", "holds", "sessions", "follow_ups", "answers", "assessments", "adjustments",
-                "recorded_answers", "alerts", "referrals", "messages", "reasons_for_looks", "looks");
+                "recorded_answers", "alerts", "referrals", "letters", "messages", "reasons_for_looks", "looks");
     }
 
     @Test
