@@ -2,6 +2,7 @@ package org.tenderpoint.outcome;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -11,8 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,13 +33,15 @@ public final class OutcomeBench {
     private static final int WARM = 5;
     private static final int TIMES = 15;
     private static final int BATCH = 10_000;
-    private static final LocalDate TODAY = LocalDate.ofInstant(RandomOutcomes.NOW, ZoneOffset.UTC);
+    private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+    private static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final OutcomeTable table;
     private final OutcomeMemory memory;
-    private final RandomOutcomes random = new RandomOutcomes();
+    private final List<UUID> therapists = Stream.generate(UUID::randomUUID).limit(20).toList();
+    private final RandomOutcomes random = new RandomOutcomes(therapists, NOW);
 
     private OutcomeBench(JdbcConnectionPool pool) {
         jdbc = JdbcClient.create(pool);
@@ -96,7 +101,7 @@ public final class OutcomeBench {
     }
 
     private OutcomeCounts counts() {
-        return new OutcomeCounts(transaction.execute(_ -> memory.rows()), RandomOutcomes.NOW);
+        return new OutcomeCounts(transaction.execute(_ -> memory.rows()), NOW);
     }
 
     /** A view and the same by SQL; each tells what it counted. */
@@ -112,7 +117,7 @@ public final class OutcomeBench {
     private Map<String, View> views() {
         var year = OutcomeFilter.days(365, TODAY);
         var all = OutcomeFilter.of(TODAY.minusYears(4), TODAY);
-        var therapist = all.with(Optional.of(new UserId(random.therapists().getFirst())));
+        var therapist = all.with(Optional.of(new UserId(therapists.getFirst())));
         var views = new LinkedHashMap<String, View>();
         views.put("all measures, all years", new View(() -> counts().measures(all).get(Measure.MARKED).share().count(),
                 () -> number(all, "worst >= 4"), true));

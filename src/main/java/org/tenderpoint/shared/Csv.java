@@ -12,8 +12,6 @@ import org.apache.commons.csv.CSVPrinter;
 public final class Csv {
 
     private static final String UTF_8_MARK = "\uFEFF";
-    /** By these a spreadsheet takes a cell for a formula, and runs it. */
-    private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@].*", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)?( ?%)?");
 
     private Csv() {}
@@ -34,6 +32,6 @@ public final class Csv {
     }
 
     private static String harmless(String cell) {
-        return FORMULA.matcher(cell).matches() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+        return NUMBER.matcher(cell).matches() ? cell : CsvCell.guarded(cell);
     }
 }

@@ -15,8 +15,8 @@ class BehindRow extends ListItem {
 
     BehindRow(OutcomeSession session) {
         addClassName("list-row");
-        var day = new Span(Dates.date(session.day()));
-        day.addClassNames("time", "number");
+        var day = new Span(Dates.shortDate(session.day()));
+        day.addClassNames("outcome-day", "number");
         var who = new Span(session.clientName().map(name -> name + " \u00b7 " + session.therapist()).orElse(session.therapist()));
         who.addClassName("strong");
         var work = new Span(session.work().isEmpty()
@@ -32,8 +32,9 @@ class BehindRow extends ListItem {
                 : Texts.of("outcome.behind.unanswered"));
         worst.addClassNames("list-state", "number");
         var open = Buttons.plain(Texts.of("outcome.behind.open"), _ -> SessionNavigation.open(session.session()));
-        open.addClassName("list-action");
+        var action = new Div(open);
+        action.addClassName("list-action");
         open.setAriaLabel(Texts.of("outcome.behind.open.of", Dates.date(session.day()), session.therapist()));
-        add(day, words, worst, open);
+        add(day, words, worst, action);
     }
 }

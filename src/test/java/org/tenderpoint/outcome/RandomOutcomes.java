@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.followup.AnswerWay;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.shared.Answer;
@@ -18,19 +21,30 @@ import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.Region;
 import org.tenderpoint.shared.facts.Condition;
 
-/** Rows as a practice would have them, drawn by a seed: three years, twenty therapists, about thirty sessions a client. */
-final class RandomOutcomes {
-
-    static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+/**
+ * Rows as a practice would have them, drawn by a seed: three years, about thirty sessions a client, more soreness after
+ * deeper work and with the last of the therapists.
+ */
+public final class RandomOutcomes {
 
     private static final int DAYS = 3 * 365;
     private static final int PER_CLIENT = 30;
 
     private final Random random = new Random(20261120);
-    private final List<UUID> therapists = Stream.generate(this::id).limit(20).toList();
+    private final List<UUID> therapists;
+    private final Instant now;
 
-    List<UUID> therapists() {
-        return therapists;
+    public RandomOutcomes(List<UUID> therapists, Instant now) {
+        this.therapists = List.copyOf(therapists);
+        this.now = now;
+    }
+
+    /** Writes so many into the table of a running program. */
+    public void write(ApplicationContext program, int sessions) {
+        var table = program.getBean(OutcomeTable.class);
+        var rows = rows(sessions);
+        program.getBean(TransactionTemplate.class).executeWithoutResult(_ -> table.replace(
+                table.waitForTurn(), rows.stream().map(SessionOutcome::client).collect(Collectors.toSet()), rows));
     }
 
     /** All sessions of some clients, about so many. */
@@ -47,16 +61,20 @@ final class RandomOutcomes {
     }
 
     private SessionOutcome row(UUID client, boolean first) {
-        var end = NOW.minus(random.nextInt(DAYS * 24 * 60), ChronoUnit.MINUTES);
+        var end = now.minus(random.nextInt(DAYS * 24 * 60), ChronoUnit.MINUTES);
+        var work = work();
+        int therapist = random.nextInt(therapists.size());
+        int deepest = work.stream().mapToInt(WorkKind::pressure).max().orElse(1);
         boolean answered = chance(72);
-        var worst = answered ? Integer.valueOf(chance(60) ? 0 : random.nextInt(11)) : null;
+        boolean sore = chance(4 + 9 * deepest + (therapist == therapists.size() - 1 ? 9 : 0));
+        var worst = answered ? Integer.valueOf(sore ? 1 + random.nextInt(8) : 0) : null;
         boolean alerted = chance(1);
         return new SessionOutcome(
-                id(), client, therapists.get(random.nextInt(therapists.size())), end, LocalDate.ofInstant(end, ZoneOffset.UTC), first,
-                chance(98), chance(95), work(), conditions(), chance(3), chance(10), number(70, 11), chance(60), chance(97),
-                chance(65) ? AnswerWay.LINK : AnswerWay.CALL, answered, worst, answered ? number(50, 96) : null,
-                answered ? number(30, 96) : null, answered && chance(80) ? Integer.valueOf(random.nextInt(7) - 3) : null,
-                number(85, 11), answered ? number(80, 11) : null, answered ? Answer.YES : Answer.UNKNOWN,
+                id(), client, therapists.get(therapist), end, LocalDate.ofInstant(end, ZoneOffset.UTC), first,
+                chance(98), chance(95), work, conditions(), chance(3), chance(10), number(70, 11), chance(60), chance(97),
+                chance(65) ? AnswerWay.LINK : AnswerWay.CALL, answered, worst, sore && answered ? number(60, 70) : null,
+                sore && answered ? number(25, 90) : null, answered && chance(80) ? Integer.valueOf(random.nextInt(7) - 3) : null,
+                Integer.valueOf(2 + random.nextInt(7)), answered ? Integer.valueOf(random.nextInt(6)) : null, answered ? Answer.YES : Answer.UNKNOWN,
                 answered ? chance(2) ? Answer.YES : Answer.NO : Answer.UNKNOWN,
                 answered ? TriageLevel.values()[alerted ? 4 : random.nextInt(3)] : null, chance(2), false, false, alerted,
                 alerted ? Integer.valueOf(random.nextInt(600)) : null);
@@ -64,7 +82,8 @@ final class RandomOutcomes {
 
     private List<WorkKind> work() {
         return Stream.generate(() -> new WorkKind(
-                        Region.values()[random.nextInt(8)], Modality.values()[random.nextInt(6)], 1 + random.nextInt(5)))
+                        Region.values()[3 + random.nextInt(9)], Modality.values()[random.nextInt(6)],
+                        1 + (random.nextInt(5) + random.nextInt(5)) / 2))
                 .limit(1 + random.nextInt(3))
                 .distinct()
                 .toList();
