@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,7 +101,12 @@ public class ReferralService {
         if (open.isPresent()) {
             referral.offer(offer, allowed.line(), allowed.clearance(), entry);
         }
-        return store.saved("offered", referral).id();
+        try {
+            return store.saved("offered", referral).id();
+        } catch (DataIntegrityViolationException sameMoment) {
+            // somebody else offered the same between the look and the save
+            throw new ReferralRefused(Texts.of("referral.refused.open", Texts.label(offer.discipline())));
+        }
     }
 
     /** What was suggested is judged by what suggested it, too. */

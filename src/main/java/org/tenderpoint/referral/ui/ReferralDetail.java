@@ -45,18 +45,23 @@ class ReferralDetail extends Div {
         if (record.state() == ReferralState.WORSE) {
             add(new NoteBox(State.ADAPT, Texts.of("referral.worse"), Texts.of("referral.worse_why")));
         }
-        if (writes) {
-            record.next().ifPresent(next -> add(new NextStepPanel(record, next, steps, time)));
+        // to whom comes before whether they went
+        boolean agreed = record.state() == ReferralState.ACCEPTED;
+        if (!agreed) {
+            next(record);
         }
         if (record.state() != ReferralState.SUGGESTED && record.state() != ReferralState.NOT_OFFERED) {
             add(Steps.section(Texts.of("referral.partner"), new PartnerPanel(record, steps, writes)));
         }
         var written = new ReferralLetterPanel(letters, record, writes);
-        if (record.state() == ReferralState.ACCEPTED) {
+        if (agreed) {
             add(Steps.section(
                     Texts.of("referral.letter"), new Div(new LetterPanel(record, steps, writes), written)));
         } else if (written.isVisible()) {
             add(Steps.section(Texts.of("referral.letter"), written));
+        }
+        if (agreed) {
+            next(record);
         }
         var way = Steps.section(Texts.of("referral.detail.way"), new CourseList(record, time));
         record.firstAppointment().ifPresent(day ->
@@ -66,6 +71,12 @@ class ReferralDetail extends Div {
             add(Unfolding.later(Texts.of("referral.correct"), () -> new CorrectionForm(record, steps)));
         }
         add(judged(record));
+    }
+
+    private void next(ReferralRecord record) {
+        if (writes) {
+            record.next().ifPresent(next -> add(new NextStepPanel(record, next, steps, time)));
+        }
     }
 
     private static Div judged(ReferralRecord record) {

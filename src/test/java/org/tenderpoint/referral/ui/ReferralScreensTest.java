@@ -7,13 +7,16 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,8 +25,10 @@ import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.intake.Intakes;
+import org.tenderpoint.partner.PartnerService;
+import org.tenderpoint.partner.TypedPartner;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.referral.NewReferral;
@@ -42,6 +47,7 @@ class ReferralScreensTest extends SpringBrowserlessTest {
     @Autowired ClientService clients;
     @Autowired IntakeService intakes;
     @Autowired ReferralService referrals;
+    @Autowired PartnerService partners;
     @Autowired TestUsers users;
 
     @Test
@@ -74,6 +80,23 @@ class ReferralScreensTest extends SpringBrowserlessTest {
         assertThat(texts()).contains("Declined");
         assertThat(find(Button.class).withText("Accepted").exists()).isFalse();
         assertThat(referrals.rows(ReferralScope.CLOSED, 0, 100)).anyMatch(row -> row.client().equals(client));
+    }
+
+    @Test
+    void aPartnerIsChosenAndTheNextStepIsTheLetter() {
+        var partner = "Riverside " + UUID.randomUUID();
+        partners.create(new TypedPartner(partner).details(), Set.of());
+        var client = clients.create(born1990("Petra Partner " + UUID.randomUUID()));
+        intakes.confirm(client, Optional.empty(), Intakes.harmless());
+        var id = referrals.offer(new NewReferral(client, Discipline.PHYSIO, Optional.empty(), false));
+        referrals.accept(id, referrals.open(id).orElseThrow().version());
+
+        navigate(ReferralsView.class, Map.of("referral", id.toString()));
+        test(find(Select.class).single()).selectItem(partner);
+
+        assertThat(referrals.open(id).orElseThrow().partner()).hasValueSatisfying(
+                chosen -> assertThat(chosen.name()).isEqualTo(partner));
+        assertThat(find(H2.class).all()).extracting(H2::getText).contains("Write to the partner");
     }
 
     @Test
