@@ -1,0 +1,93 @@
+package org.tenderpoint.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.followup.CallAnswers;
+import org.tenderpoint.followup.FeedbackService;
+import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.followup.SafetyLine;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.shared.id.AssessmentId;
+import org.tenderpoint.shared.paper.PagePictures;
+
+/** The note for the doctor whom a client is to see: on one page, what was told, what was denied and what nobody knows. */
+@DatabaseTest
+@Import(FollowUpScene.class)
+@As(Role.THERAPIST)
+class DoctorsNoteTest {
+
+    @Autowired private FollowUpScene scene;
+    @Autowired private FeedbackService feedback;
+    @Autowired private LetterService letters;
+    @Autowired private LetterSendingService sending;
+    @MockitoBean private DoneWorkReader work;
+    @MockitoBean private ScreeningService screening;
+
+    @Test
+    void itIsOnePageWithTimesSymptomsAndWhatWasDone() throws Exception {
+        var letter = begun(numb(), RecipientKind.CLIENT, Locale.ENGLISH);
+
+        var symptoms = section(letter, LetterPart.SYMPTOMS).lines().stream().map(LetterLine::words).toList();
+        assertThat(symptoms).anyMatch(line -> line.equalsIgnoreCase("Numbness"))
+                .anyMatch(line -> line.startsWith("Asked and denied: "))
+                .anyMatch(line -> line.startsWith("Not asked or not known: "));
+        assertThat(section(letter, LetterPart.REASON).text()).contains("I gave a massage", "to look at today");
+        assertThat(letter.content().course().sessions()).singleElement()
+                .satisfies(one -> assertThat(one.work()).isEqualTo("Lower back: Deep tissue, pressure 4 of 5"));
+        var saved = letters.save(letter.id(), letter.version(), letter.recipient(), letter.content());
+        var file = letters.paper(saved.id()).orElseThrow().content();
+        assertThat(PagePictures.count(file)).isEqualTo(1);
+        Files.write(Files.createDirectories(Path.of("target/screenshots")).resolve("letter-doctors-note.png"), PagePictures.png(file, 0));
+        assertThat(saved.onPaper()).as("it is the client's own").isEmpty();
+        assertThat(sending.byHand(saved.id(), saved.digest(), LetterWay.PRINTED).content()).isEqualTo(file);
+    }
+
+    @Test
+    void toTheDoctorItNeedsTheClientsYes() {
+        var letter = begun(numb(), RecipientKind.DOCTOR, Locale.GERMAN);
+        var saved = letters.save(letter.id(), letter.version(), Letters.doctor("sommer@example.org"), letter.content());
+
+        assertThat(section(saved, LetterPart.SYMPTOMS).lines()).extracting(LetterLine::words).contains("Taubheit");
+        assertThat(saved.onPaper()).containsExactly(LetterHindrance.NO_CONSENT);
+        assertThat(saved.byMail()).containsExactly(LetterHindrance.NO_CONSENT);
+    }
+
+    @Test
+    void whereNobodyHasToSeeADoctorThereIsNoNote() {
+        var fine = feedback.give(scene.finished("Ada", Duration.ofHours(50)).id(), FollowUpScene.draft(FollowUpScene.fine()));
+
+        assertThatThrownBy(() -> begun(fine.assessment(), RecipientKind.CLIENT, Locale.ENGLISH))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private AssessmentId numb() {
+        CallAnswers said = FollowUpScene.fine().with(SafetyLine.C.code(), "yes").with("numbness", "yes")
+                .with("tingling", "no").with("weakness_arms", "no").with("weakness_legs", "no");
+        var result = feedback.give(scene.finished("Ada Numb", Duration.ofHours(50)).id(), FollowUpScene.draft(said));
+        assertThat(result.text().level()).isIn(List.of(TriageLevel.URGENT, TriageLevel.EMERGENCY));
+        return result.assessment();
+    }
+
+    private LetterRecord begun(AssessmentId assessment, RecipientKind to, Locale language) {
+        return letters.open(letters.begin(LetterKind.DOCTORS_NOTE, assessment.value(), to, language)).orElseThrow();
+    }
+
+    private static LetterSection section(LetterRecord letter, LetterPart part) {
+        return letter.content().sections().stream().filter(one -> one.part() == part).findFirst().orElseThrow();
+    }
+}
