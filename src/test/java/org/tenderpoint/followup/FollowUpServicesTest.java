@@ -493,18 +493,20 @@ class FollowUpServicesTest {
 
     @Test
     void theListTakesTheSameFewQueriesForOneRowAndForMany() {
+        // whatever the hour: what falls due after closing time is due on another day
+        var all = FollowUpFilter.due(true).on(FollowUpFilter.Day.ANY);
         scene.finished("Row one", Duration.ofHours(50));
         entities.flush();
         entities.clear();
-        long few = queries.during(() -> worklist.due(FollowUpFilter.due(true), 0, 50));
+        long few = queries.during(() -> worklist.due(all, 0, 50));
         for (int i = 0; i < 20; i++) {
             scene.finished("Row " + i, Duration.ofHours(50 + i));
         }
         entities.flush();
         entities.clear();
-        long many = queries.during(() -> worklist.due(FollowUpFilter.due(true), 0, 50));
+        long many = queries.during(() -> worklist.due(all, 0, 50));
 
-        assertThat(worklist.due(FollowUpFilter.due(true), 0, 50)).hasSizeGreaterThanOrEqualTo(21);
+        assertThat(worklist.due(all, 0, 50)).hasSizeGreaterThanOrEqualTo(21);
         assertThat(many).isEqualTo(few).isLessThanOrEqualTo(5);
     }
 

@@ -3,6 +3,7 @@ package org.tenderpoint.session;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -15,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.EmergencyContact;
@@ -58,6 +60,7 @@ public class Sessions {
     private final SessionService sessions;
     private final PracticeService practice;
     private final CurrentUser user;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     Sessions(
@@ -70,6 +73,7 @@ public class Sessions {
             SessionService sessions,
             PracticeService practice,
             CurrentUser user,
+            JdbcClient jdbc,
             Clock clock) {
         this.clients = clients;
         this.intakes = intakes;
@@ -80,6 +84,7 @@ public class Sessions {
         this.sessions = sessions;
         this.practice = practice;
         this.user = user;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -113,9 +118,22 @@ public class Sessions {
         return id;
     }
 
+    /** What other tests have left running at this hour would keep the therapist from another session. */
+    private void freeTheTherapist() {
+        jdbc.sql("""
+                        update sessions set state = 'missed' where therapist_id = :therapist
+                        and state in ('planned', 'arrived', 'screened', 'in_progress')
+                        and end_at > :now and start_at < :end""")
+                .param("therapist", user.id().value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("end", clock.instant().atOffset(ZoneOffset.UTC).plusHours(1))
+                .update();
+    }
+
     /** Planned to begin now, and arrived with these answers; every question of a finding is answered no or in words. */
     public SessionId arrived(ClientId client, VisitAnswers visit, Work... work) {
         var start = LocalDateTime.ofInstant(clock.instant(), practice.zone());
+        freeTheTherapist();
         var id = plans.plan(new NewSession(client, user.id(), start, 60, List.of(work)));
         plans.arrive(id);
         visits.confirm(id, client, visit);

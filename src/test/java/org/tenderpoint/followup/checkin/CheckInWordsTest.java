@@ -22,7 +22,7 @@ class CheckInWordsTest {
     /** Alerts go to those who work here. */
     private static final Pattern READ_BY_CLIENTS = Pattern.compile("followup\\.(client|care|aftercare|call\\.gone)\\..*"
             + "|followup\\.message\\.(?!alert|escalation|answer_missing|subject\\.(alert|escalation|answer_missing)).*"
-            + "|(region|quality|onset|course|spread|aggravated_by|activity_limit|swelling|bruising|other_cause"
+            + "|(condition|modality|discipline|region|quality|onset|course|spread|aggravated_by|activity_limit|swelling|bruising|other_cause"
             + "|pressure_felt|self_care_item|side)\\.(?!unknown).*|checkin\\..*|selfintake\\..*|intake\\.consent\\.(treatment|contact|referral)|shared\\.(part|(side|area)\\..*)");
 
     @ParameterizedTest
