@@ -162,7 +162,7 @@ class HistoryTest extends SpringBrowserlessTest {
         open(client);
         press("Copy for the client");
         assertThat(getCurrentView()).isInstanceOf(ClientCopyView.class);
-        assertThat(page()).contains("Sessions: what was done", "drafts that nobody confirmed");
+        assertThat(page()).contains("Sessions: what was done", "what is being typed and was not sent or confirmed");
         assertThat(files()).isEmpty();
 
         type("wrong, but long enough");
