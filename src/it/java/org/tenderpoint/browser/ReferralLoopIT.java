@@ -1,0 +1,211 @@
+package org.tenderpoint.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.tenderpoint.browser.Browsing.settled;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.followup.AdjustmentService;
+import org.tenderpoint.followup.FeedbackService;
+import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.intake.IntakeVersionRecord;
+import org.tenderpoint.intake.Intakes;
+import org.tenderpoint.partner.PartnerService;
+import org.tenderpoint.partner.TypedPartner;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.shared.id.ClientId;
+
+/** The loop in a real browser: sore for the third time though the plan was changed, offered, agreed, been there, helped. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=loop"})
+@ActiveProfiles("test")
+@Import({TestUsers.class, FollowUpScene.class})
+@DirtiesContext
+class ReferralLoopIT {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final int WEEKS_AGO = 14;
+    private static final int SORE_SESSIONS = 3;
+
+    /** Before the machine's, by which sign-ins age. */
+    private static final SettableClock CLOCK = new SettableClock(ZonedDateTime.now(ZONE)
+            .with(TemporalAdjusters.previous(DayOfWeek.MONDAY))
+            .minusWeeks(WEEKS_AGO)
+            .with(LocalTime.of(11, 0))
+            .toInstant());
+
+    @LocalServerPort int port;
+
+    @Autowired private TestUsers users;
+    @Autowired private FollowUpScene scene;
+    @Autowired private ClientService clients;
+    @Autowired private IntakeService intakes;
+    @Autowired private FeedbackService feedback;
+    @Autowired private AdjustmentService adjustments;
+    @Autowired private PartnerService partners;
+
+    @MockitoBean private DoneWorkReader work;
+    @MockitoBean private ScreeningService screening;
+    @TestBean private Clock clock;
+
+    private Browsing browsing;
+
+    static Clock clock() {
+        return CLOCK;
+    }
+
+    @BeforeEach
+    void openBrowser() {
+        browsing = new Browsing(port);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        browsing.close();
+    }
+
+    @Test
+    void fromAThirdSoreSessionToHelped() {
+        var maya = users.make("maya", Role.THERAPIST);
+        var client = users.as(maya, () -> soreForTheThirdTime(maya));
+
+        var page = signedIn(ColorScheme.LIGHT);
+        page.navigate(browsing.address("/follow-ups?whose=mine&what=referral"));
+        assertThat(page.getByText("Nadia Petrov").first()).isVisible();
+        settled(page, "loop-worklist");
+        page.locator(".task-line", new Page.LocatorOptions().setHasText("Physiotherapy"))
+                .getByRole(AriaRole.BUTTON)
+                .click();
+        assertThat(heading(page, "Offer it to the client")).isVisible();
+        settled(page, "loop-suggested");
+        compare(client);
+
+        button(page, "Offered").click();
+        button(page, "Accepted").click();
+        Browsing.settle(page);
+        page.locator(".referral-partner vaadin-select-value-button").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Riverside Physiotherapy")).click();
+        Browsing.settle(page);
+        Browsing.picture(page, "loop-partner-chosen");
+        assertThat(heading(page, "Write to the partner")).isVisible();
+        settled(page, "loop-accepted");
+        button(page, "Goes without a letter").click();
+        Browsing.settle(page);
+        day(page, CLOCK.instant().atZone(ZONE).toLocalDate().plusDays(9));
+        button(page, "Appointment booked").click();
+        assertThat(page.getByText("First appointment:").first()).isVisible();
+
+        CLOCK.pass(Duration.ofDays(10));
+        var later = signedIn(ColorScheme.LIGHT);
+        later.navigate(browsing.address("/follow-ups?whose=mine&what=referral"));
+        button(later, "Ask if they went: Nadia Petrov").click();
+        button(later, "Went").click();
+        assertThat(heading(later, "Ask how it helped")).isVisible();
+
+        CLOCK.pass(Duration.ofDays(30));
+        var asked = signedIn(ColorScheme.LIGHT);
+        asked.navigate(browsing.address("/follow-ups?whose=mine&what=referral"));
+        settled(asked, "loop-worklist-outcome");
+        button(asked, "Ask how it helped: Nadia Petrov").click();
+        asked.getByLabel("Much better", new Page.GetByLabelOptions().setExact(true)).click();
+        settled(asked, "loop-outcome");
+        button(asked, "Record answer").click();
+        assertThat(asked.locator(".referral-way").getByText("Helped")).isVisible();
+        settled(asked, "loop-helped");
+        looks(asked.url());
+    }
+
+    private void looks(String address) {
+        for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            var page = signedIn(scheme);
+            var name = scheme == ColorScheme.DARK ? "-dark" : "-light";
+            page.navigate(address);
+            assertThat(page.locator(".referral-way").getByText("Helped")).isVisible();
+            settled(page, "loop-detail" + name);
+            page.setViewportSize(390, 844);
+            page.navigate(browsing.address("/referrals"));
+            assertThat(heading(page, "Referrals").first()).isVisible();
+            settled(page, "loop-list-phone" + name);
+            page.setViewportSize(1440, 900);
+            page.navigate(browsing.address("/referrals"));
+            settled(page, "loop-list-wide" + name);
+        }
+    }
+
+    private void compare(ClientId client) {
+        var page = signedIn(ColorScheme.LIGHT);
+        page.navigate(browsing.address("/clients/" + client + "/compare"));
+        assertThat(page.getByText("What else may help you")).isVisible();
+        settled(page, "loop-compare");
+        page.setViewportSize(390, 844);
+        settled(page, "loop-compare-phone");
+    }
+
+    private ClientId soreForTheThirdTime(UserRecord maya) {
+        partners.create(new TypedPartner("Riverside Physiotherapy").place("Riverside").phone("020 7946 0555").after(7).details(), Set.of());
+        var known = ClientDetails.of("Nadia Petrov", "020 7946 0001");
+        var client = clients.create(new ClientDetails(
+                known.name(), Optional.of(LocalDate.of(1988, 4, 2)), known.phone(), known.email(), known.channel(),
+                known.preferredTime(), known.language(), known.emergencyContact(), known.doctor(), known.guardian(),
+                known.assignedTherapist()));
+        for (int i = 0; i < SORE_SESSIONS; i++) {
+            CLOCK.pass(Duration.ofDays(7));
+            // what counts only for a day is asked each time
+            intakes.confirm(client, intakes.latest(client).map(IntakeVersionRecord::id), Intakes.harmless());
+            var made = scene.finished(client, maya.id(), Duration.ofHours(50), false);
+            adjustments.standing(client).forEach(advice -> adjustments.apply(advice.id(), made.session()));
+            feedback.give(made.id(), FollowUpScene.draft(FollowUpScene.sore(3, 6)));
+        }
+        return client;
+    }
+
+    private Page signedIn(ColorScheme scheme) {
+        return browsing.signedIn("maya", 1180, 820, scheme);
+    }
+
+    private static void day(Page page, LocalDate day) {
+        var field = page.locator(".referral-next vaadin-date-picker input");
+        field.fill(DateTimeFormatter.ofPattern("dd/MM/yyyy").format(day));
+        field.press("Enter");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
+    }
+
+    private static Locator heading(Page page, String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+    }
+}
