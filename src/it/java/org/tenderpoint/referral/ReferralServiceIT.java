@@ -1,0 +1,7 @@
+package org.tenderpoint.referral;
+
+import org.tenderpoint.OnPostgres;
+
+/** The same on PostgreSQL. */
+@OnPostgres
+class ReferralServiceIT extends ReferralServiceTest {}
