@@ -66,7 +66,7 @@ class SamplePracticeTest {
     private static final List<String> EMPTIED =
             List.of("sample_users", "sample_clients", "intake_versions", "intake_answers", "consents", "visit_answers", "sessions",
                     "planned_work", "screenings", "holds", "session_charts", "session_notes", "follow_ups", "contacts",
-                    "feedbacks", "assessments", "adjustments", "alerts", "clearances", "screening_findings", "referrals", "referral_steps", "outcome_rows", "outcome_work");
+                    "feedbacks", "assessments", "adjustments", "alerts", "clearances", "screening_findings", "referrals", "referral_steps", "outcome_rows");
 
     @Autowired SampleMaker sample;
     @Autowired ClientService clients;
