@@ -453,9 +453,11 @@ class Referral {
         dueBy = days.map(found -> found.until().plusDays(1).atStartOfDay(zone).toInstant()).orElse(null);
     }
 
-    CopyRow copy() {
+    /** @param partnerName empty while no partner is named */
+    CopyRow copy(String partnerName) {
         return CopyRow.begin()
                 .code("discipline", discipline)
+                .text("partner", partnerName)
                 .code("state", state)
                 .at("state_at", stateAt)
                 .by("state_by", stateBy)

@@ -1,6 +1,7 @@
 package org.tenderpoint.referral;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -8,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientCopyPart;
 import org.tenderpoint.client.CopyChapter;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.ClientId;
 
@@ -18,10 +20,12 @@ import org.tenderpoint.shared.id.ClientId;
 class ReferralCopy implements ClientCopyPart {
 
     private final ReferralRepository referrals;
+    private final PartnerService partners;
     private final RecordGate gate;
 
-    ReferralCopy(ReferralRepository referrals, RecordGate gate) {
+    ReferralCopy(ReferralRepository referrals, PartnerService partners, RecordGate gate) {
         this.referrals = referrals;
+        this.partners = partners;
         this.gate = gate;
     }
 
@@ -34,7 +38,10 @@ class ReferralCopy implements ClientCopyPart {
     @Transactional(readOnly = true)
     public List<CopyChapter> of(ClientId client) {
         gate.require(client);
+        var made = referrals.withSteps(client.value());
+        var names = partners.names(made.stream().flatMap(one -> one.partner().stream()).collect(Collectors.toSet()));
         return List.of(new CopyChapter(
-                "referrals", referrals.withSteps(client.value()).stream().map(Referral::copy).toList()));
+                "referrals",
+                made.stream().map(one -> one.copy(one.partner().map(names::get).orElse(""))).toList()));
     }
 }

@@ -1,0 +1,119 @@
+package org.tenderpoint.referral.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.tenderpoint.As;
+import org.tenderpoint.ScreenTest;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.referral.AskedAtVisit;
+import org.tenderpoint.referral.LoopService;
+import org.tenderpoint.referral.ReferralRecord;
+import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.id.ReferralId;
+import org.tenderpoint.shared.ui.Segments;
+
+@ScreenTest
+@ViewPackages(packages = "org.tenderpoint.referral.ui")
+@As(Role.THERAPIST)
+class VisitSectionTest extends SpringBrowserlessTest {
+
+    private final LoopService loop = mock(LoopService.class);
+    private final ReferralId id = ReferralId.random();
+
+    private VisitSection asked(boolean went) {
+        var section = new VisitSection(List.of(new AskedAtVisit(id, 4, Discipline.PHYSIO, went)), loop);
+        UI.getCurrent().add(section.content());
+        return section;
+    }
+
+    @Test
+    void whatIsNotAskedStaysOpenAndHoldsNobodyUp() {
+        var section = asked(false);
+
+        assertThat(section.missing()).isEmpty();
+        section.confirm();
+
+        verifyNoInteractions(loop);
+    }
+
+    @Test
+    void whoWentAndSaysHowItWasIsRecordedAsBoth() {
+        var after = mock(ReferralRecord.class);
+        when(after.version()).thenReturn(5);
+        when(loop.attended(id, 4, Optional.empty())).thenReturn(after);
+        var section = asked(false);
+        assertThat(benefit().isVisible()).as("how it was is asked of those who went").isFalse();
+
+        went(VisitSection.Went.YES);
+        benefit().setValue(2);
+        section.confirm();
+
+        verify(loop).attended(id, 4, Optional.empty());
+        verify(loop).outcome(id, 5, 2);
+    }
+
+    @Test
+    void whoDidNotGoIsRecordedAsThat() {
+        var section = asked(false);
+
+        went(VisitSection.Went.NO);
+        section.confirm();
+
+        verify(loop).notAttended(id, 4);
+    }
+
+    @Test
+    void ofWhoIsKnownToHaveBeenThereOnlyTheOutcomeIsAsked() {
+        var section = asked(true);
+
+        benefit().setValue(-1);
+        section.confirm();
+
+        verify(loop).outcome(id, 4, -1);
+    }
+
+    @Test
+    void whatSomebodyElseHasRecordedMeanwhileDoesNotStopTheArrival() {
+        when(loop.outcome(any(), anyInt(), anyInt())).thenThrow(new EditedByOther(Optional.empty(), Instant.EPOCH));
+        var section = asked(true);
+
+        benefit().setValue(1);
+        section.confirm();
+
+        verify(loop).outcome(id, 4, 1);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void went(VisitSection.Went answer) {
+        ((Segments<VisitSection.Went>) find(Segments.class).single()).setValue(answer);
+    }
+
+    private BenefitField benefit() {
+        return UI.getCurrent().getChildren()
+                .flatMap(VisitSectionTest::all)
+                .filter(BenefitField.class::isInstance)
+                .map(BenefitField.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<Component> all(Component one) {
+        return Stream.concat(Stream.of(one), one.getChildren().flatMap(VisitSectionTest::all));
+    }
+}
