@@ -77,7 +77,7 @@ final class RandomPractice {
         var screening = id();
         insert("sessions", "id", id, "client_id", client, "therapist_id", therapist, "local_start", "2026-01-01T10:00",
                 "zone", "Europe/Berlin", "start_at", at(start), "end_at", at(end), "minutes", 60, "state",
-                ended ? "finished" : "in_progress", "broken_off", brokenOff, "screening_id", screening, "made_by", therapist,
+                ended ? "FINISHED" : "IN_PROGRESS", "broken_off", brokenOff, "screening_id", screening, "made_by", therapist,
                 "made_at", at(start), "version", 0);
         screening(id, client, screening, start);
         if (ended) {

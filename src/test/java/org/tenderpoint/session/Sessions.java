@@ -121,8 +121,8 @@ public class Sessions {
     /** What other tests have left running at this hour would keep the therapist from another session. */
     private void freeTheTherapist() {
         jdbc.sql("""
-                        update sessions set state = 'missed' where therapist_id = :therapist
-                        and state in ('planned', 'arrived', 'screened', 'in_progress')
+                        update sessions set state = 'MISSED' where therapist_id = :therapist
+                        and state in ('PLANNED', 'ARRIVED', 'SCREENED', 'IN_PROGRESS')
                         and end_at > :now and start_at < :end""")
                 .param("therapist", user.id().value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
