@@ -51,6 +51,10 @@ import org.tenderpoint.shared.ui.EmptyState;
 @As(Role.THERAPIST)
 class LiveListTest extends SpringBrowserlessTest {
 
+    /** Ago: its call was due on a day that is over, whatever the hour and the day on which the test runs. */
+    private static final Duration DUE_AT_ANY_HOUR = Duration.ofDays(8);
+
+
     private static final long PATIENCE_NANOS = Duration.ofSeconds(5).toNanos();
 
     @Autowired FollowUpScene scene;
@@ -66,8 +70,8 @@ class LiveListTest extends SpringBrowserlessTest {
 
     @Test
     void aRowThatSomebodyElseTakesSaysSoAndAllOthersStayAsTheyAre() {
-        var taken = scene.finished("Tara Taken", Duration.ofHours(60));
-        scene.finished("Stan Stays", Duration.ofHours(61));
+        var taken = scene.finished("Tara Taken", Duration.ofHours(200));
+        scene.finished("Stan Stays", Duration.ofHours(201));
         var maya = users.make("maya.caller", Role.THERAPIST);
         openList();
         var stays = line("Stan Stays");
@@ -86,7 +90,7 @@ class LiveListTest extends SpringBrowserlessTest {
     @Test
     void aNewAlertShowsOnTodayAndIsCountedInTheNavigation() {
         closeAlerts();
-        var made = scene.finished("Alma Alert", Duration.ofHours(50));
+        var made = scene.finished("Alma Alert", DUE_AT_ANY_HOUR);
         UI.getCurrent().navigate("");
         assertThat(soon(() -> !find(AlertStrip.class).exists())).as("alerts of other tests are closed").isTrue();
         int counted = counted();
@@ -97,7 +101,7 @@ class LiveListTest extends SpringBrowserlessTest {
 
         assertThat(soon(() -> find(AlertStrip.class).exists())).isTrue();
         assertThat(text(find(AlertStrip.class).single())).contains("Alma Alert");
-        scene.finished("Cora Counted", Duration.ofHours(60));
+        scene.finished("Cora Counted", DUE_AT_ANY_HOUR);
         assertThat(soon(() -> counted() == counted + 1)).isTrue();
         closeAlerts();
         assertThat(soon(() -> !find(AlertStrip.class).exists())).isTrue();
@@ -160,7 +164,7 @@ class LiveListTest extends SpringBrowserlessTest {
     @Test
     @As(Role.MANAGER)
     void managersSeeOnTodayForWhomNoDoctorsAnswerHasComeForAWeek() {
-        var made = scene.finished("Wim Week", Duration.ofHours(60));
+        var made = scene.finished("Wim Week", Duration.ofHours(200));
         UI.getCurrent().navigate("");
         assertThat(find(com.vaadin.flow.component.html.H2.class).all()).noneMatch(head -> text(head).contains("No doctor"));
 
@@ -191,7 +195,7 @@ class LiveListTest extends SpringBrowserlessTest {
 
     @Test
     void theAddressHoldsTheFilterAsCodes() {
-        scene.finished("Addi Address", Duration.ofHours(60));
+        scene.finished("Addi Address", Duration.ofHours(200));
         UI.getCurrent().navigate("follow-ups", QueryParameters.simple(Map.of("whose", "all", "day", "tomorrow", "what", "recheck")));
 
         var shown = find(FollowUpFilters.class).single().value();
@@ -242,8 +246,8 @@ class LiveListTest extends SpringBrowserlessTest {
 
     @Test
     void oneCallAfterAnotherLeavesNothingOfTheOneBeforeAndIsGivenBackWhenLeft() {
-        var first = scene.finished("Otto One", Duration.ofHours(60));
-        var second = scene.finished("Theo Two", Duration.ofHours(60));
+        var first = scene.finished("Otto One", Duration.ofHours(200));
+        var second = scene.finished("Theo Two", Duration.ofHours(200));
         navigate("follow-ups/" + first.id() + "/call", CallView.class);
         test(find(Button.class).withText("No answer").single()).click();
         navigate("follow-ups/" + second.id() + "/call", CallView.class);
@@ -259,7 +263,7 @@ class LiveListTest extends SpringBrowserlessTest {
 
     @Test
     void aCallerWhoseTimeRanOutKeepsWhatWasTypedIsToldWhoHasItAndTakesItUpAgain() {
-        var made = scene.finished("Lotte Late", Duration.ofHours(60));
+        var made = scene.finished("Lotte Late", Duration.ofHours(200));
         navigate("follow-ups/" + made.id() + "/call", CallView.class);
         timeIsOver(made);
         var maya = users.make("maya.caller", Role.THERAPIST);
@@ -292,7 +296,7 @@ class LiveListTest extends SpringBrowserlessTest {
     @Test
     void anEmergencyIsRaisedWhoeverHasTheCallAndTheOthersCorrectionDoesNotTakeItBack() {
         closeAlerts();
-        var made = scene.finished("Elsa Late", Duration.ofHours(60));
+        var made = scene.finished("Elsa Late", Duration.ofHours(200));
         var maya = users.make("maya.caller", Role.THERAPIST);
         users.as(maya, () -> calls.take(made.id()));
 
@@ -308,7 +312,7 @@ class LiveListTest extends SpringBrowserlessTest {
 
     @Test
     void howACallEndedIsChosenByADigit() {
-        var made = scene.finished("Edda End", Duration.ofHours(60));
+        var made = scene.finished("Edda End", Duration.ofHours(200));
         navigate("follow-ups/" + made.id() + "/call", CallView.class);
         test(find(Button.class).withText("Ended otherwise").single()).click();
 
@@ -325,7 +329,7 @@ class LiveListTest extends SpringBrowserlessTest {
 
     @Test
     void aTimeWhileThePracticeIsClosedIsRefusedBesideTheField() {
-        var made = scene.finished("Cleo Closed", Duration.ofHours(60));
+        var made = scene.finished("Cleo Closed", Duration.ofHours(200));
         navigate("follow-ups/" + made.id() + "/call", CallView.class);
         test(find(Button.class).withText("Ended otherwise").single()).click();
         var panel = find(EndCallPanel.class).single();
