@@ -29,8 +29,10 @@ class OutcomeKeeper {
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
     void everyMinute() {
-        while (nextPage()) {
-            // page by page, each in a transaction of its own
+        // as many pages as wait now, each in a transaction of its own: while much is being written it would else never end
+        int left = waiting();
+        while (left > 0 && nextPage()) {
+            left -= PAGE;
         }
     }
 

@@ -17,6 +17,8 @@ import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.audit.TestTrail;
+import org.tenderpoint.intake.ClearanceDetails;
+import org.tenderpoint.intake.ClearanceService;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
@@ -41,6 +43,7 @@ class ScreeningChangeServiceTest {
     @Autowired private FindingService findings;
     @Autowired private PlanService plans;
     @Autowired private HoldService holds;
+    @Autowired private ClearanceService clearances;
     @Autowired private Visits visits;
     @Autowired private TestUsers users;
     @Autowired private TestTrail trail;
@@ -102,6 +105,22 @@ class ScreeningChangeServiceTest {
 
         assertThat(changes.of(session)).extracting(ScreeningChangeRecord::cause).containsOnly(ScreeningCause.HOLD);
         assertThat(changes.of(session)).extracting(ScreeningChangeRecord::stricter).containsExactly(false, true);
+    }
+
+    @Test
+    void aDoctorsClearanceTellsWhenItCountsAndWhenItIsRevoked() {
+        var client = visits.client("Hannah Lindqvist", harmless().with(Condition.CANCER_ACTIVE, ConditionAnswer.of(Recorded.YES)));
+        var session = visits.planned(client, swedish(Region.LOWER_BACK, 2));
+
+        var clearance = clearances.record(client, new ClearanceDetails(
+                visits.today(), "Dr Osei", Set.of(Condition.CANCER_ACTIVE.code()), Set.of(), Optional.empty(), List.of(),
+                Optional.empty()));
+        assertThat(changes.of(session)).as("nobody stands for it yet").isEmpty();
+        clearances.confirm(clearance);
+        clearances.revoke(clearance);
+
+        assertThat(changes.of(session)).extracting(ScreeningChangeRecord::cause).containsOnly(ScreeningCause.CLEARANCE);
+        assertThat(changes.of(session)).extracting(ScreeningChangeRecord::stricter).containsExactly(true, false);
     }
 
     @Test
