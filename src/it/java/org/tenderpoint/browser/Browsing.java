@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.tenderpoint.practice.TestUsers;
 
 /** A browser on the program that a test has started, and what every such test does with it. */
@@ -67,6 +68,13 @@ final class Browsing implements AutoCloseable {
         assertThat(violations(page)).as("serious or critical findings of axe on " + name).isEmpty();
     }
 
+    /** The same where nothing at all may be found: on the screens on which most of the day is spent. */
+    static void flawless(Page page, String name) {
+        settle(page);
+        picture(page, name);
+        assertThat(violations(page, _ -> true)).as("findings of axe on " + name).isEmpty();
+    }
+
     /** Waits until the program has answered. */
     static void settle(Page page) {
         page.waitForFunction("() => !window.Vaadin || Object.values(window.Vaadin.Flow?.clients ?? {})"
@@ -92,8 +100,12 @@ final class Browsing implements AutoCloseable {
 
     /** What axe finds serious or critical: the rule and where. */
     static List<String> violations(Page page) {
+        return violations(page, GRAVE::contains);
+    }
+
+    private static List<String> violations(Page page, Predicate<String> impact) {
         return new AxeBuilder(page).withTags(LEVELS).analyze().getViolations().stream()
-                .filter(found -> GRAVE.contains(found.getImpact()))
+                .filter(found -> impact.test(found.getImpact()))
                 .flatMap(found -> found.getNodes().stream().map(node -> found.getId() + " " + node.getTarget() + " " + node.getHtml()))
                 .toList();
     }

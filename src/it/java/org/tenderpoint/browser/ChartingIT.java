@@ -3,7 +3,7 @@ package org.tenderpoint.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.browser.Browsing.settle;
-import static org.tenderpoint.browser.Browsing.settled;
+import static org.tenderpoint.browser.Browsing.flawless;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -67,7 +67,7 @@ class ChartingIT {
         assertThat(page.getByLabel("Download: Paper 2")).isVisible();
         settle(page);
         page.locator(".files").scrollIntoViewIfNeeded();
-        settled(page, "chart-files");
+        flawless(page, "chart-files");
         assertThat(users.as(maya, () -> attachments.of(session)).getFirst().caption()).isEqualTo("Left knee");
 
         // what it says it is does not matter, nor what it is called
@@ -80,14 +80,14 @@ class ChartingIT {
         assertThat(refused).containsText("This is a HEIC photo");
         choose(page, "big.jpg", "image/jpeg", new byte[11 * 1024 * 1024]);
         assertThat(refused).containsText("larger than 10 MB");
-        settled(page, "chart-files-refused");
+        flawless(page, "chart-files-refused");
         assertThat(page.locator(".files li")).hasCount(2);
 
         var opened = page.waitForResponse(
                 response -> response.url().contains("VAADIN/dynamic") && response.headers().getOrDefault("content-type", "").equals("image/jpeg"),
                 () -> page.locator("button.file-photo").click());
         assertThat(page.locator(".file-large img, vaadin-dialog img").last()).isVisible();
-        settled(page, "chart-file-large");
+        flawless(page, "chart-file-large");
         var headers = opened.headers();
         assertThat(headers.get("content-disposition")).isEqualTo("inline; filename=\"photo.jpg\"");
         assertThat(headers.get("x-content-type-options")).isEqualTo("nosniff");
@@ -113,7 +113,7 @@ class ChartingIT {
         for (var look : List.of(new Look("phone", 390, ColorScheme.LIGHT), new Look("dark", 1180, ColorScheme.DARK))) {
             var shown = chart("maya.files", session, look.width(), 820, look.scheme());
             shown.locator(".files").scrollIntoViewIfNeeded();
-            settled(shown, "chart-files-" + look.name());
+            flawless(shown, "chart-files-" + look.name());
         }
     }
 
@@ -130,7 +130,7 @@ class ChartingIT {
 
         var page = chart("maya.times", session, 1180, 820, ColorScheme.LIGHT);
         assertThat(page.getByLabel("Stop: Lower back")).isVisible();
-        settled(page, "chart-timed");
+        flawless(page, "chart-timed");
         page.getByLabel("Stop: Lower back").click();
         assertThat(page.getByText("Lower back: too short to count, so nothing was changed")).isVisible();
         assertThat(page.getByLabel("Time it: Lower back")).isVisible();
@@ -147,7 +147,7 @@ class ChartingIT {
             var maps = page.locator(".compared > section");
             assertThat(maps).hasCount(2);
             maps.last().scrollIntoViewIfNeeded();
-            settled(page, "chart-compared-" + look.name());
+            flawless(page, "chart-compared-" + look.name());
             var left = maps.first().boundingBox();
             var right = maps.last().boundingBox();
             assertThat(left.y + left.height <= right.y).as(look.name()).isEqualTo(look.width() < 900);

@@ -1,7 +1,7 @@
 package org.tenderpoint.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.tenderpoint.browser.Browsing.settled;
+import static org.tenderpoint.browser.Browsing.flawless;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -82,9 +82,9 @@ class DayIT {
         page.navigate(browsing.address("/"));
         assertThat(page.getByText("Notes to finish")).isVisible();
         assertThat(page.locator(".notes-to-finish a").first()).containsText("Owen Blake");
-        settled(page, "today");
+        flawless(page, "today");
         page.setViewportSize(390, 844);
-        settled(page, "today-phone");
+        flawless(page, "today-phone");
         page.setViewportSize(1180, 820);
 
         button(page, "Start session").click();
@@ -94,11 +94,11 @@ class DayIT {
         chart(page);
         button(page, "Finish session").click();
         assertThat(page.getByText("Finished at 11:30")).isVisible();
-        settled(page, "chart-finished");
+        flawless(page, "chart-finished");
         aftercare(page);
         button(page, "Sign note").click();
         assertThat(button(page, "Add amendment")).isVisible();
-        settled(page, "chart-signed");
+        flawless(page, "chart-signed");
 
         inTheDark(current);
     }
@@ -116,9 +116,9 @@ class DayIT {
         page.getByLabel("What the client says").fill("Stiff on waking, 4 of 10. No leg symptoms.");
         page.getByLabel("What next").pressSequentially("/again ");
         assertThat(page.getByLabel("What next")).hasValue("Same plan in two weeks. ");
-        settled(page, "chart");
+        flawless(page, "chart");
         page.setViewportSize(390, 844);
-        settled(page, "chart-phone");
+        flawless(page, "chart-phone");
         page.setViewportSize(1180, 820);
         page.reload();
         assertThat(page.getByLabel("What next")).hasValue("Same plan in two weeks.");
@@ -129,9 +129,9 @@ class DayIT {
         var chart = page.url();
         button(page, "Aftercare for the client").click();
         assertThat(page.getByText("When to get help")).isVisible();
-        settled(page, "aftercare");
+        flawless(page, "aftercare");
         page.setViewportSize(390, 844);
-        settled(page, "aftercare-phone");
+        flawless(page, "aftercare-phone");
         page.setViewportSize(1180, 820);
         page.navigate(chart);
         assertThat(button(page, "Sign note")).isVisible();
@@ -141,16 +141,16 @@ class DayIT {
         var dark = browsing.signedIn("maya", 1180, 820, ColorScheme.DARK);
         dark.navigate(browsing.address("/"));
         assertThat(dark.getByText("Notes to finish")).isVisible();
-        settled(dark, "today-dark");
+        flawless(dark, "today-dark");
         dark.navigate(browsing.address("/sessions/" + session));
         assertThat(button(dark, "Add amendment")).isVisible();
-        settled(dark, "chart-dark");
+        flawless(dark, "chart-dark");
         dark.navigate(browsing.address("/sessions/" + session + "/aftercare"));
         assertThat(dark.getByText("When to get help")).isVisible();
-        settled(dark, "aftercare-dark");
+        flawless(dark, "aftercare-dark");
         dark.navigate(browsing.address("/snippets"));
         assertThat(dark.getByText("/again", new Page.GetByTextOptions().setExact(true))).isVisible();
-        settled(dark, "snippets-dark");
+        flawless(dark, "snippets-dark");
     }
 
     /** Someone to ring, a note left from yesterday, two sessions over, one here, two to come. */

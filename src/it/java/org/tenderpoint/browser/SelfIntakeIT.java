@@ -2,7 +2,7 @@ package org.tenderpoint.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tenderpoint.browser.Browsing.settled;
+import static org.tenderpoint.browser.Browsing.flawless;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -91,13 +91,13 @@ class SelfIntakeIT {
         page.onRequest(request -> scripts.addAndGet(request.resourceType().equals("script") ? 1 : 0));
         page.navigate(browsing.address("/i/" + token()));
         assertThat(page).hasURL(browsing.address("/self-intake"));
-        settled(page, "self-intake-birth");
+        flawless(page, "self-intake-birth");
         fill(page, "Your date of birth", "12.3.1984");
         tap(page, "Next");
-        settled(page, "self-intake-group");
+        flawless(page, "self-intake-group");
         check(page, "Slipped (herniated) disc", "Yes");
         tap(page, "No to all others");
-        settled(page, "self-intake-details");
+        flawless(page, "self-intake-details");
         check(page, "Where is it?", "Lower back");
         check(page, "Since when?", "More than 12 weeks");
         check(page, "Is anything numb, tingling or weak now?", "No");
@@ -106,23 +106,23 @@ class SelfIntakeIT {
             tap(page, "None of these");
         }
         fill(page, "Medicines that you take", "Vitamin D");
-        settled(page, "self-intake-wishes");
+        flawless(page, "self-intake-wishes");
         tap(page, "Next");
         check(page, "Back", "3");
         page.getByText("Places that must not be touched").click();
         page.getByText("Head, face, neck").last().click();
-        settled(page, "self-intake-body");
+        flawless(page, "self-intake-body");
         tap(page, "Next");
         page.getByRole(AriaRole.GROUP).first().getByLabel("Yes").check();
         page.getByRole(AriaRole.GROUP).nth(1).getByLabel("Yes").check();
         taps.addAndGet(2);
         fill(page, "Your name", "Ana Berger");
-        settled(page, "self-intake-consent");
+        flawless(page, "self-intake-consent");
         tap(page, "Next");
-        settled(page, "self-intake-send");
+        flawless(page, "self-intake-send");
         tap(page, "Send to my therapist");
         assertThat(page.getByText("Your therapist goes through it with you.")).isVisible();
-        settled(page, "self-intake-thanks");
+        flawless(page, "self-intake-thanks");
         System.out.printf("Self-intake by link, one condition and a medicine: %d taps, %d scripts%n", taps.get(), scripts.get());
 
         assertThat(taps.get()).isLessThanOrEqualTo(MOST_TAPS);
@@ -139,13 +139,13 @@ class SelfIntakeIT {
         page.getByLabel("Ihr Geburtsdatum").fill("im Frühling");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Weiter")).click();
         assertThat(page.getByText("Bitte schreiben Sie Tag, Monat und Jahr, etwa 12.3.1985.")).isVisible();
-        settled(page, "self-intake-birth-wrong-dark");
+        flawless(page, "self-intake-birth-wrong-dark");
         page.getByLabel("Ihr Geburtsdatum").fill("12. März 1984");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Weiter")).click();
         assertThat(page.getByText("Rücken, Knochen und Gelenke")).isVisible();
-        settled(page, "self-intake-group-dark");
+        flawless(page, "self-intake-group-dark");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nichts davon")).click();
-        settled(page, "self-intake-group-two-dark");
+        flawless(page, "self-intake-group-two-dark");
     }
 
     @Test
@@ -158,11 +158,11 @@ class SelfIntakeIT {
         page.navigate(browsing.address("/clients/" + client));
         page.getByText("Client fills it in").click();
         assertThat(page.getByText("Hand over the tablet")).isVisible();
-        settled(page, "self-intake-hand-over");
+        flawless(page, "self-intake-hand-over");
         page.getByText("Hand over the tablet").click();
         page.waitForURL(browsing.address("/self-intake"));
         assertThat(page.getByText("Back, bones and joints")).isVisible();
-        settled(page, "self-intake-kiosk");
+        flawless(page, "self-intake-kiosk");
         int tried = 0;
 
         // the tab that was open beside it
@@ -196,7 +196,7 @@ class SelfIntakeIT {
         tried += 2;
         page.getByText("Stop here and give the tablet back").click();
         assertThat(page.getByText("Please hand back the tablet.")).isVisible();
-        settled(page, "self-intake-ended");
+        flawless(page, "self-intake-ended");
         page.goBack();
         assertThat(page.getByText("Please hand back the tablet.")).isVisible();
         tried++;
@@ -210,15 +210,15 @@ class SelfIntakeIT {
         var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
         page.navigate(browsing.address("/clients/" + client));
         assertThat(page.getByText("Go through it")).isVisible();
-        settled(page, "self-intake-client");
+        flawless(page, "self-intake-client");
         page.getByText("Go through it").click();
         assertThat(page.getByText("Less careful than on record").first()).isVisible();
-        settled(page, "self-intake-review");
+        flawless(page, "self-intake-review");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        settled(page, "self-intake-review-dark");
+        flawless(page, "self-intake-review-dark");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(390, 844);
-        settled(page, "self-intake-review-phone");
+        flawless(page, "self-intake-review-phone");
     }
 
     private void tap(Page page, String button) {
