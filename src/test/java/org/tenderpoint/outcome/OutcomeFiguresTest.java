@@ -60,7 +60,7 @@ class OutcomeFiguresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5})
+    @ValueSource(longs = {1, 2})
     void everyMeasureIsWhatPlainSqlCountsOnTheRecords(long seed) {
         practice(seed);
         var softly = new SoftAssertions();
@@ -104,7 +104,7 @@ class OutcomeFiguresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {8, 9, 10})
+    @ValueSource(longs = 8)
     void aSessionThatNobodyAnswersNeverImprovesAnyFigure(long seed) {
         practice(seed);
         var all = OutcomeFilter.days(400, today);
