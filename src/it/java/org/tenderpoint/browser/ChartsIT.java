@@ -29,6 +29,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         classes = Gallery.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
+            // a server of its own: one that was put to rest between two classes answers an unknown address without a page
+            "tests=charts",
             "server.address=127.0.0.1",
             "vaadin.productionMode=true",
             "vaadin.allowed-packages=org.tenderpoint,gallery",
