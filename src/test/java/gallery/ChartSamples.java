@@ -1,5 +1,6 @@
 package gallery;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.tenderpoint.shared.chart.DumbbellChart;
 import org.tenderpoint.shared.chart.FunnelPlot;
 import org.tenderpoint.shared.chart.Heading;
 import org.tenderpoint.shared.chart.HeatMap;
+import org.tenderpoint.shared.chart.ScaleCourse;
 import org.tenderpoint.shared.chart.Sparkline;
 import org.tenderpoint.shared.chart.Tone;
 import org.tenderpoint.shared.chart.TrendChart;
@@ -29,7 +31,7 @@ public final class ChartSamples {
 
     /** All of them, the most telling first. */
     public static List<Chart> all() {
-        return List.of(bars(), dumbbells(), heat(), funnel(), trend(), sparkline());
+        return List.of(bars(), dumbbells(), heat(), funnel(), trend(), sparkline(), course());
     }
 
     public static BarChart bars() {
@@ -133,6 +135,21 @@ public final class ChartSamples {
     }
 
     /** Eight in a row below, a joined stretch, one beyond. */
+    public static ScaleCourse course() {
+        var first = LocalDate.of(2026, 9, 1);
+        var told = new Integer[] {3, 4, null, 4, 5, 6};
+        return new ScaleCourse(
+                new Heading("Own aims, mean of 0 to 10", "Higher is better. The shaded stretch is no clear change."),
+                new ScaleCourse.Words("When", "Asked", "At a visit", "After a session", "Told", "Change", "Not told"), first,
+                first.plusDays(50), IntStream.range(0, 8).mapToObj(week -> new ScaleCourse.Tick(
+                        first.plusWeeks(week), first.plusWeeks(week).toString())).toList(),
+                IntStream.range(0, told.length).mapToObj(i -> new ScaleCourse.Point(
+                        first.plusDays(10L * i), first.plusDays(10L * i).toString(), i % 2 == 1,
+                        told[i] == null ? OptionalDouble.empty() : OptionalDouble.of(told[i]), i > 3 ? "Clearly better" : "")).toList(),
+                Optional.of(new ScaleCourse.Limits(
+                        OptionalDouble.of(5), OptionalDouble.of(1), "Clearly better", "Clearly worse")), false);
+    }
+
     public static TrendChart trend() {
         var labels = List.of("Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul\u2013Sep", "Oct", "Nov");
         var rates = List.of(0.13, 0.12, 0.14, 0.11, 0.15, 0.12, 0.13, 0.14, 0.24, 0.36);

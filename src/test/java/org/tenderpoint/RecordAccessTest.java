@@ -32,6 +32,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.bean.override.convention.TestBean;
+import org.tenderpoint.aim.AimService;
+import org.tenderpoint.aim.AimWay;
+import org.tenderpoint.aim.NewAims;
 import org.tenderpoint.audit.AuditRecord;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientCopyPart;
@@ -71,6 +74,7 @@ import org.tenderpoint.letter.LetterSendingService;
 import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.letter.LetterWay;
 import org.tenderpoint.letter.RecipientKind;
+import org.tenderpoint.outcome.ClientCourseService;
 import org.tenderpoint.practice.RecordAccess;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
@@ -98,6 +102,7 @@ import org.tenderpoint.shared.Discipline;
 import org.tenderpoint.shared.Signature;
 import org.tenderpoint.shared.document.Files;
 import org.tenderpoint.shared.id.AdjustmentId;
+import org.tenderpoint.shared.id.AimSetId;
 import org.tenderpoint.shared.id.AssessmentId;
 import org.tenderpoint.shared.id.AttachmentId;
 import org.tenderpoint.shared.id.ClearanceId;
@@ -126,6 +131,7 @@ class RecordAccessTest {
 
     private static final Instant MONDAY = Instant.parse("2026-11-23T10:00:00Z");
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final NewAims NEW_AIMS = new NewAims("", List.of(new NewAims.NewAim("Tie my shoes", 3)));
     private static final String REASON = "Covering for Maya, she is ill";
 
     @TestBean private Clock clock;
@@ -138,6 +144,8 @@ class RecordAccessTest {
     @Autowired private SelfIntakeReviewService selfIntakeReviews;
     @Autowired private VisitService visits;
     @Autowired private ClearanceService clearances;
+    @Autowired private AimService aims;
+    @Autowired private ClientCourseService courses;
     @Autowired private ScreeningService screenings;
     @Autowired private ScreeningChangeService changes;
     @Autowired private PlanService plans;
@@ -192,13 +200,15 @@ class RecordAccessTest {
             ReferralId referral,
             SelfIntakeId selfIntake,
             AttachmentId attachment,
-            LetterId letter) {
+            LetterId letter,
+            AimSetId aims) {
 
         static Ids absent() {
             return new Ids(
                     ClientId.random(), IntakeVersionId.random(), ClearanceId.random(), SessionId.random(), SessionId.random(),
                     ScreeningId.random(), HoldId.random(), FollowUpId.random(), AssessmentId.random(), UUID.randomUUID(),
-                    AdjustmentId.random(), ReferralId.random(), SelfIntakeId.random(), new AttachmentId(UUID.randomUUID()), LetterId.random());
+                    AdjustmentId.random(), ReferralId.random(), SelfIntakeId.random(), new AttachmentId(UUID.randomUUID()), LetterId.random(),
+                    AimSetId.random());
         }
     }
 
@@ -542,6 +552,14 @@ class RecordAccessTest {
         calls.put("visit of session", ids -> visits.of(ids.done()));
         calls.put("visit last", ids -> visits.last(ids.client()));
         calls.put("visit confirm", ids -> visits.confirm(ids.planned(), ids.client(), calmVisit()));
+        calls.put("aims now", ids -> aims.current(ids.client()));
+        calls.put("aims", ids -> aims.all(ids.client()));
+        calls.put("aims rate", ids -> done(() -> aims.rate(ids.client(), ids.done(), AimWay.VISIT, Map.of())));
+        calls.put("aims end", ids -> aims.end(ids.aims(), 0));
+        calls.put("aims reopen", ids -> aims.reopen(ids.aims(), 1));
+        calls.put("aims take back", ids -> done(() -> aims.takeBack(ids.aims(), 2)));
+        calls.put("aims set", ids -> aims.set(ids.client(), Optional.empty(), NEW_AIMS));
+        calls.put("course", ids -> courses.of(ids.client()));
         calls.put("clearances", ids -> clearances.of(ids.client()));
         calls.put("clearances in force", ids -> clearances.inForce(ids.client(), day()));
         calls.put("clearance confirm", ids -> done(() -> clearances.confirm(ids.clearance())));
@@ -663,6 +681,8 @@ class RecordAccessTest {
         reads.put("intake version", () -> intakes.byId(ids.version()));
         reads.put("intake versions", () -> intakes.versions(ids.client()));
         reads.put("visit", () -> visits.of(ids.done()));
+        reads.put("aims", () -> aims.all(ids.client()));
+        reads.put("course", () -> courses.of(ids.client()));
         reads.put("clearances", () -> clearances.of(ids.client()));
         reads.put("screening", () -> screenings.review(ids.planned()));
         reads.put("screening frozen", () -> screenings.frozen(ids.done()));
@@ -709,7 +729,7 @@ class RecordAccessTest {
                 client, intakes.latest(client).orElseThrow().id(), clearance, done.id(), planned,
                 screenings.screen(planned).id(), hold, followUp, result.assessment(), answer.id(), adjustment, referral,
                 selfIntake(client), attachments.add(done.id(), Files.photo()).id(),
-                letter(result.assessment()));
+                letter(result.assessment()), aims.set(client, Optional.empty(), NEW_AIMS).id());
     }
 
     /** Saved, so that there is a file of it. */

@@ -17,6 +17,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.shared.id.AdjustmentId;
+import org.tenderpoint.shared.id.AimSetId;
 import org.tenderpoint.shared.id.AssessmentId;
 import org.tenderpoint.shared.id.AttachmentId;
 import org.tenderpoint.shared.id.ClearanceId;
@@ -36,7 +37,7 @@ class RecordGateTest {
     private static final Set<Class<?>> IDS = Set.of(
             ClientId.class, SessionId.class, IntakeVersionId.class, ClearanceId.class, ScreeningId.class, HoldId.class,
             FollowUpId.class, AssessmentId.class, AdjustmentId.class, ReferralId.class,
-            SelfIntakeId.class, AttachmentId.class, LetterId.class);
+            SelfIntakeId.class, AttachmentId.class, LetterId.class, AimSetId.class);
 
     /** Those that need not ask, each with its reason. */
     private static final Map<String, String> WITHOUT = Map.of(

@@ -11,7 +11,6 @@ import static org.tenderpoint.followup.ScriptStep.Kind.SEVERAL;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.tenderpoint.followup.ScriptStep.Kind;
 import org.tenderpoint.followup.ScriptStep.Part;
@@ -79,11 +78,6 @@ public final class CallScript {
         steps.add(ScriptStep.of(COMPLAINT, NUMBER, Part.ADVICE));
         steps.add(ScriptStep.of(RETURN, ANSWER, Part.ADVICE));
         return steps;
-    }
-
-    /** The first question without an answer; empty when the script is through. */
-    public static Optional<ScriptStep> next(CallAnswers said) {
-        return steps(said).stream().filter(step -> !said.has(step.code())).findFirst();
     }
 
     /** Whether every safety line that this call must read out was read out and answered. */

@@ -18,6 +18,7 @@ import org.tenderpoint.shared.id.FollowUpId;
  * @param said what was answered so far, if a call was begun before
  * @param takenBy the name of whoever else is on this call now
  * @param unwanted the client does not want to be contacted; only what presses is a reason to ring all the same
+ * @param aims questions about the client's own aims, after those of the script; only for those who may read them
  * @param onRecord what is stored; only for therapists
  * @param lastAssessment only for those who may read it
  */
@@ -45,6 +46,7 @@ public record CallSheet(
         boolean alert,
         boolean unwanted,
         Optional<TriageLevel> level,
+        List<ScriptStep> aims,
         Optional<OnRecord> onRecord,
         Optional<AssessmentId> lastAssessment) {
 

@@ -2,6 +2,7 @@ package org.tenderpoint.followup;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,7 @@ class CallSheets {
     private final UserService users;
     private final PracticeService practice;
     private final CurrentUser currentUser;
+    private final AimAnswers aims;
 
     CallSheets(
             FeedbackRepository feedbacks,
@@ -43,7 +45,8 @@ class CallSheets {
             ConsentService consents,
             UserService users,
             PracticeService practice,
-            CurrentUser currentUser) {
+            CurrentUser currentUser,
+            AimAnswers aims) {
         this.feedbacks = feedbacks;
         this.assessments = assessments;
         this.contacts = contacts;
@@ -54,6 +57,7 @@ class CallSheets {
         this.users = users;
         this.practice = practice;
         this.currentUser = currentUser;
+        this.aims = aims;
     }
 
     /** @param full whether the reader may see what is stored of the client's health */
@@ -85,6 +89,7 @@ class CallSheets {
                 followUp.alertOpen(),
                 consents.contactRefused(followUp.client()),
                 followUp.level(),
+                full ? aims.steps(followUp) : List.of(),
                 full ? Optional.of(onRecord(followUp, now)) : Optional.empty(),
                 full ? last(followUp) : Optional.empty());
     }

@@ -34,6 +34,7 @@ public class FeedbackService {
     private final FollowUpTimes times;
     private final RecordGate gate;
     private final Drafts aside;
+    private final AimAnswers aims;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -48,6 +49,7 @@ public class FeedbackService {
             FollowUpTimes times,
             RecordGate gate,
             Drafts aside,
+            AimAnswers aims,
             CurrentUser currentUser,
             Clock clock) {
         this.followUps = followUps;
@@ -60,6 +62,7 @@ public class FeedbackService {
         this.times = times;
         this.gate = gate;
         this.aside = aside;
+        this.aims = aims;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -151,6 +154,7 @@ public class FeedbackService {
         });
         followUp.tried(TryOutcome.REACHED, now);
         var assessed = assessor.give(followUp, feedback, now);
+        aims.keep(followUp, draft.said());
         taken.release(id);
         return sheets.result(assessed, followUp);
     }

@@ -40,12 +40,13 @@ class SampleFollowUps implements SamplePart {
     private final HoldService holds;
     private final FollowUpRepository rows;
     private final DoneWorkReader done;
+    private final SampleAimAnswers aims;
     private final PracticeTime time;
 
     SampleFollowUps(
             CallService calls, FeedbackService feedback, AssessmentService assessments, AlertService alerts,
             HoldService holds, FollowUpRepository rows,
-            DoneWorkReader done, PracticeTime time) {
+            DoneWorkReader done, SampleAimAnswers aims, PracticeTime time) {
         this.calls = calls;
         this.feedback = feedback;
         this.assessments = assessments;
@@ -53,6 +54,7 @@ class SampleFollowUps implements SamplePart {
         this.holds = holds;
         this.rows = rows;
         this.done = done;
+        this.aims = aims;
         this.time = time;
     }
 
@@ -120,7 +122,7 @@ class SampleFollowUps implements SamplePart {
         // the same dice for every call about a session: what was felt does not change from call to call
         var dice = new Random(client.number() * 1_000L + earlier);
         var story = SampleAnswers.draw(worked.get(), client.conditions(), earlier == 0, dice);
-        var said = story.after(Duration.between(row.sessionEnd(), moment));
+        var said = aims.asked(by, client, row, story.after(Duration.between(row.sessionEnd(), moment)));
         var result = feedback.give(row.id(), new CallDraft(said, "", AnsweredBy.CLIENT));
         rows.findById(row.id().value()).flatMap(FollowUp::level).ifPresent(level ->
                 react(world, client, row, result.assessment(), level, moment, here));

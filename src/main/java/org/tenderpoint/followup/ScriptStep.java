@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param code e.g. {@code line_a}, {@code chest_pain}, {@code now}
  * @param options the codes to choose from, in the order of their digits; empty where the answer is not chosen
+ * @param about what is asked about, in the client's own words, where the bundle cannot know it; else empty
  */
-public record ScriptStep(String code, Kind kind, Part part, List<ScriptOption> options) {
+public record ScriptStep(String code, Kind kind, Part part, List<ScriptOption> options, String about) {
 
     /** How it is answered by key. */
     public enum Kind {
@@ -37,11 +38,16 @@ public record ScriptStep(String code, Kind kind, Part part, List<ScriptOption> o
         FEEL,
         LIMITS,
         MASSAGE,
-        ADVICE
+        ADVICE,
+        AIMS
     }
 
     public ScriptStep {
         options = List.copyOf(options);
+    }
+
+    ScriptStep(String code, Kind kind, Part part, List<ScriptOption> options) {
+        this(code, kind, part, options, "");
     }
 
     static ScriptStep of(String code, Kind kind, Part part) {

@@ -9,6 +9,7 @@ import static org.tenderpoint.outcome.Counted.YES;
 import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.aim.rules.FunctionChange;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.outcome.rules.ComplaintChange;
 import org.tenderpoint.shared.Answer;
@@ -45,6 +46,8 @@ public enum Measure implements Coded {
     IMPROVED(asked(row -> complaint(row, ComplaintChange.IMPROVED)), false),
     /** The complaint rose by 2 or more, of those that began at 3 or more (OUT-07). */
     DETERIORATED(asked(row -> complaint(row, ComplaintChange.WORSE)), true),
+    /** The mean of the client's own activities is 2 or more above the start, of sessions in an episode with aims (OUT-08). */
+    AIMS_IMPROVED((row, now) -> row.aims() == 0 ? LEFT_OUT : aims(row, now), false),
     /** Would come again, of those who said yes or no (OUT-09). */
     WOULD_RETURN(asked(row -> answer(row.wouldReturn())), false),
     /** After an applied adjustment the worst soreness was 2 or more below that of the session before (OUT-10). */
@@ -123,6 +126,14 @@ public enum Measure implements Coded {
         }
         var went = ComplaintChange.of(row.complaintBefore(), row.complaintNow());
         return went.counts() ? Counted.of(went == change) : APART;
+    }
+
+    /** Also what was told at the next visit counts, so it does not hang on the follow-up's other answers. */
+    private static Counted aims(SessionOutcome row, Instant now) {
+        if (row.aimsStart() == null || row.aimsNow() == null) {
+            return row.answered() || row.due(now) ? UNKNOWN : LEFT_OUT;
+        }
+        return Counted.of(FunctionChange.of(row.aims(), row.aimsStart(), row.aimsNow()) == FunctionChange.IMPROVED);
     }
 
     private static Counted eased(SessionOutcome row, Instant now) {

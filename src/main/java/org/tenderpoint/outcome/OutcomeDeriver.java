@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.aim.AimResults;
+import org.tenderpoint.aim.AimSetRecord;
 import org.tenderpoint.followup.AnswerWay;
 import org.tenderpoint.followup.FollowUpResults;
 import org.tenderpoint.followup.FollowUpResults.AlertResult;
@@ -39,10 +41,13 @@ class OutcomeDeriver {
     private final SessionResults sessions;
     private final ScreenedSessions screened;
     private final FollowUpResults followUps;
+    private final AimResults aims;
     private final PracticeService practice;
 
     OutcomeDeriver(
-            SessionResults sessions, ScreenedSessions screened, FollowUpResults followUps, PracticeService practice) {
+            SessionResults sessions, ScreenedSessions screened, FollowUpResults followUps, AimResults aims,
+            PracticeService practice) {
+        this.aims = aims;
         this.sessions = sessions;
         this.screened = screened;
         this.followUps = followUps;
@@ -57,6 +62,7 @@ class OutcomeDeriver {
         var results = followUps.ofClients(ids).stream().collect(toMap(Result::session, Function.identity()));
         var all = Stream.concat(ended.keySet().stream(), results.keySet().stream()).collect(Collectors.toSet());
         var screenings = screened.of(all);
+        var episodes = aims.ofClients(ids).stream().collect(Collectors.groupingBy(set -> set.client().value()));
         var perClient = new HashMap<UUID, List<Facts>>();
         for (var session : all) {
             var facts = new Facts(
@@ -64,10 +70,12 @@ class OutcomeDeriver {
                     Optional.ofNullable(screenings.get(session)));
             perClient.computeIfAbsent(facts.client(), _ -> new ArrayList<>()).add(facts);
         }
-        return perClient.values().stream().flatMap(one -> inOrder(one, zone)).toList();
+        return perClient.entrySet().stream()
+                .flatMap(one -> inOrder(one.getValue(), episodes.getOrDefault(one.getKey(), List.of()), zone))
+                .toList();
     }
 
-    private static Stream<SessionOutcome> inOrder(List<Facts> sessions, ZoneId zone) {
+    private static Stream<SessionOutcome> inOrder(List<Facts> sessions, List<AimSetRecord> episodes, ZoneId zone) {
         sessions.sort(Comparator.comparing(Facts::end).thenComparing(facts -> facts.session().value()));
         return Stream.iterate(0, no -> no < sessions.size(), no -> no + 1).map(no -> {
             var facts = sessions.get(no);
@@ -75,7 +83,9 @@ class OutcomeDeriver {
             boolean returned = sessions.subList(no + 1, sessions.size()).stream()
                     .filter(Facts::finished)
                     .anyMatch(later -> !later.end().isAfter(facts.end().plus(SessionOutcome.RETURN_WITHIN)));
-            return facts.row(zone, no == 0, before, returned);
+            var next = no + 1 == sessions.size() ? Optional.<SessionId>empty() : Optional.of(sessions.get(no + 1).session());
+            var aimed = AimsThen.of(episodes, facts.end(), facts.session(), next);
+            return facts.row(zone, no == 0, before, returned, aimed);
         });
     }
 
@@ -118,7 +128,7 @@ class OutcomeDeriver {
             return result.map(what).orElse(false);
         }
 
-        SessionOutcome row(ZoneId zone, boolean first, OptionalInt worstBefore, boolean returned) {
+        SessionOutcome row(ZoneId zone, boolean first, OptionalInt worstBefore, boolean returned, AimsThen aimed) {
             return new SessionOutcome(
                     session.value(),
                     client(),
@@ -153,7 +163,10 @@ class OutcomeDeriver {
                     result.flatMap(Result::alert)
                             .flatMap(AlertResult::contactAfter)
                             .map(after -> Math.toIntExact(after.toMinutes()))
-                            .orElse(null));
+                            .orElse(null),
+                    aimed.aims(),
+                    orNull(aimed.start()),
+                    orNull(aimed.now()));
         }
 
         private static @Nullable Integer orNull(OptionalInt number) {

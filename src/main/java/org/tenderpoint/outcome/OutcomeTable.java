@@ -37,7 +37,7 @@ class OutcomeTable {
             "session_id", "client_id", "therapist_id", "session_end", "session_day", "first_here", "finished", "signed", "work",
             "conditions", "overridden", "adjusted", "worst_before", "returned", "followed", "asked", "answered", "worst",
             "gone_after", "sore_at", "benefit", "complaint_before", "complaint_now", "would_return", "red_flag", "level",
-            "changed", "lowered", "doctor_heard", "alerted", "contact_minutes");
+            "changed", "lowered", "doctor_heard", "alerted", "contact_minutes", "aims", "aims_start", "aims_now");
 
     private static final String SELECT = "select " + String.join(", ", COLUMNS) + " from outcome_rows";
 
@@ -134,7 +134,8 @@ class OutcomeTable {
             row.worstBefore(), row.returned(), row.followed(), row.asked().code(), row.answered(), row.worst(),
             row.goneAfter(), row.soreAt(), row.benefit(), row.complaintBefore(), row.complaintNow(),
             row.wouldReturn().code(), row.redFlag().code(), row.level() == null ? null : row.level().code(),
-            row.changed(), row.lowered(), row.doctorHeard(), row.alerted(), row.contactMinutes()
+            row.changed(), row.lowered(), row.doctorHeard(), row.alerted(), row.contactMinutes(),
+            row.aims(), row.aimsStart(), row.aimsNow()
         };
     }
 
@@ -183,7 +184,10 @@ class OutcomeTable {
                     row.getBoolean("lowered"),
                     row.getBoolean("doctor_heard"),
                     row.getBoolean("alerted"),
-                    number(row, "contact_minutes"));
+                    number(row, "contact_minutes"),
+                    row.getInt("aims"),
+                    number(row, "aims_start"),
+                    number(row, "aims_now"));
         }
 
         private static <T> T shared(Map<T, T> seen, T value) {

@@ -33,6 +33,9 @@ import org.tenderpoint.shared.facts.Condition;
  * @param complaintNow 0 to 10, at the follow-up
  * @param level the highest result, reports before 48 hours included
  * @param contactMinutes from an alert to the first contact that reached somebody; empty while nobody was reached
+ * @param aims how many activities of their own the client worked towards when it ended; 0 without an episode
+ * @param aimsStart the sum of their ratings at the start of the episode
+ * @param aimsNow the sum of all of them as told in the follow-up, or else at the next visit; empty while one is not known
  */
 record SessionOutcome(
         UUID session,
@@ -65,7 +68,10 @@ record SessionOutcome(
         boolean lowered,
         boolean doctorHeard,
         boolean alerted,
-        @Nullable Integer contactMinutes) {
+        @Nullable Integer contactMinutes,
+        int aims,
+        @Nullable Integer aimsStart,
+        @Nullable Integer aimsNow) {
 
     /** From when on an answer is due (FUP-01). */
     static final Duration DUE_AFTER = Duration.ofHours(48);

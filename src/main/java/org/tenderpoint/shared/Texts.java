@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 public final class Texts {
 
     private static final List<String> FEATURES = List.of(
-            "shared", "practice", "client", "intake", "screening", "session", "followup", "partner", "referral", "outcome",
+            "shared", "practice", "client", "aim", "intake", "screening", "session", "followup", "partner", "referral", "outcome",
             "rulebook", "shell", "audit", "checkin", "message", "selfintake", "copy", "letter");
 
     /** As many as the vocabulary has words; rules ask for them with every decision. */

@@ -54,21 +54,42 @@ final class PlainSql {
                     coalesce(t.late > 0 and t.worst is not null and t.lines = 7, false) as answered,
                     t.worst, t.gone, t.still, t.benefit, t.complaint, coalesce(t.would_return, 'unknown') as would_return,
                     t.signs, t.denials, t.level, t.changed, t.lowered, t.doctor, t.alerts, t.reached,
+                    (select e.id from aim_sets e where e.client_id = s.client_id and coalesce(e.ended_how, '') <> 'mistake'
+                        and e.set_at <= coalesce(c.ended_at, t.session_end)
+                        and (e.ended_at is null or e.ended_at > coalesce(c.ended_at, t.session_end))) as episode,
                     exists (select 1 from adjustments j where j.applied_to = s.id) as adjusted,
                     exists (select 1 from screening_overrides o where o.session_id = s.id and o.taken_back_at is null) as overridden
                 from sessions s
                 left join session_charts c on c.session_id = s.id and c.ended_at is not null
                 left join told t on t.session_id = s.id
                 where c.session_id is not null or t.id is not null),
+            said as (
+                select r.*, a.set_id from aim_ratings r join aims a on a.id = r.aim_id where not exists (
+                    select 1 from aim_ratings l where l.aim_id = r.aim_id and l.way = r.way and l.session_id = r.session_id
+                        and l.rated_at > r.rated_at)),
+            next_to as (
+                select f.*, (select count(*) from aims a where a.set_id = f.episode) as aims,
+                    (select g.id from flat g where g.client_id = f.client_id
+                        and (g.ended > f.ended or g.ended = f.ended and g.id > f.id) order by g.ended, g.id limit 1) as next_id
+                from flat f),
+            aimed as (
+                select f.id as aimed_id, f.aims,
+                    (select sum(r.rating) from said r where r.set_id = f.episode and r.way = 'start'
+                        having count(r.rating) = f.aims) as at_start,
+                    (select sum(r.rating) from said r where r.set_id = f.episode and r.way = 'call' and r.session_id = f.id
+                        having count(r.rating) = f.aims) as in_call,
+                    (select sum(r.rating) from said r where r.set_id = f.episode and r.way = 'visit' and r.session_id = f.next_id
+                        having count(r.rating) = f.aims) as at_visit
+                from next_to f),
             seen as (
-                select f.*, f.followed and f.ended <= cast(:now as timestamp with time zone) - interval '48' hour as due,
+                select f.*, m.aims, m.at_start, coalesce(m.in_call, m.at_visit) as function_now, f.followed and f.ended <= cast(:now as timestamp with time zone) - interval '48' hour as due,
                     case when f.answered then f.worst end as sore,
                     (select case when g.answered then g.worst end from flat g
                         where g.client_id = f.client_id and (g.ended < f.ended or g.ended = f.ended and g.id < f.id)
                         order by g.ended desc, g.id desc limit 1) as sore_before,
                     exists (select 1 from flat g where g.client_id = f.client_id and g.finished and g.id <> f.id
                         and g.ended >= f.ended and g.ended <= f.ended + interval '42' day) as came_again
-                from flat f)
+                from flat f join aimed m on m.aimed_id = f.id)
             """.formatted(level("a.level"), level("a.proposed_level"));
 
     private static String level(String column) {
@@ -95,6 +116,9 @@ final class PlainSql {
             entry(Measure.WORSE, new Definition(ASKED, "answered and benefit is not null", "benefit <= -1")),
             entry(Measure.IMPROVED, complaint("before - complaint >= 2 and before - complaint >= 0.3 * before")),
             entry(Measure.DETERIORATED, complaint("complaint - before >= 2")),
+            entry(Measure.AIMS_IMPROVED, new Definition(
+                    "aims > 0 and (function_now is not null or " + ASKED + ")", "function_now is not null",
+                    "(function_now - at_start) * 1.0 / aims >= 2")),
             entry(Measure.WOULD_RETURN, new Definition(ASKED, "answered and would_return <> 'unknown'", "would_return = 'yes'")),
             entry(Measure.ADJUSTED_BETTER, new Definition(
                     "adjusted and " + ASKED, "sore is not null and sore_before is not null", "sore_before - sore >= 2")),

@@ -77,7 +77,7 @@ public final class RandomOutcomes {
                 Integer.valueOf(2 + random.nextInt(7)), answered ? Integer.valueOf(random.nextInt(6)) : null, answered ? Answer.YES : Answer.UNKNOWN,
                 answered ? chance(2) ? Answer.YES : Answer.NO : Answer.UNKNOWN,
                 answered ? TriageLevel.values()[alerted ? 4 : random.nextInt(3)] : null, chance(2), false, false, alerted,
-                alerted ? Integer.valueOf(random.nextInt(600)) : null);
+                alerted ? Integer.valueOf(random.nextInt(600)) : null, 0, null, null);
     }
 
     private List<WorkKind> work() {

@@ -54,6 +54,7 @@ final class RandomPractice {
             for (int j = 0; j < sessions; j++) {
                 ids.add(session(client, ids));
             }
+            new RandomAims(this::insert, now, therapists.getFirst(), client).write(ids);
         }
     }
 

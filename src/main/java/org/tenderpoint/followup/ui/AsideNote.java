@@ -2,7 +2,9 @@ package org.tenderpoint.followup.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
 import org.tenderpoint.followup.KeptAside;
+import org.tenderpoint.followup.ScriptStep;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
@@ -15,9 +17,9 @@ final class AsideNote {
 
     private AsideNote() {}
 
-    static Div of(KeptAside kept, PracticeTime time, Runnable takeUp, Runnable putAway) {
+    static Div of(KeptAside kept, List<ScriptStep> aims, PracticeTime time, Runnable takeUp, Runnable putAway) {
         var box = new Div();
-        var words = new Paragraph(LostCallPanel.words(kept.draft()));
+        var words = new Paragraph(LostCallPanel.words(kept.draft(), aims));
         words.addClassName("as-written");
         var buttons = new Div(
                 Buttons.soft(Texts.of("followup.call.aside.take_up"), click -> {

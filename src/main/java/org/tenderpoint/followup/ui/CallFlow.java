@@ -2,6 +2,7 @@ package org.tenderpoint.followup.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tenderpoint.followup.CallAnswers;
 import org.tenderpoint.followup.CallScript;
 import org.tenderpoint.followup.ScriptStep;
@@ -10,15 +11,20 @@ import org.tenderpoint.followup.ScriptStep;
 final class CallFlow {
 
     private final long hours;
+    private final List<ScriptStep> aims;
     private CallAnswers said;
     private Optional<String> current;
     private boolean doubted;
 
-    /** @param hours full hours since the session */
-    CallFlow(CallAnswers said, long hours) {
+    /**
+     * @param hours full hours since the session
+     * @param aims what is asked after the script, unless the client has no time
+     */
+    CallFlow(CallAnswers said, long hours, List<ScriptStep> aims) {
         this.said = said;
         this.hours = hours;
-        this.current = CallScript.next(said).map(ScriptStep::code);
+        this.aims = aims;
+        this.current = firstOpen().map(ScriptStep::code);
     }
 
     CallAnswers said() {
@@ -26,7 +32,13 @@ final class CallFlow {
     }
 
     List<ScriptStep> steps() {
-        return CallScript.steps(said);
+        var script = CallScript.steps(said);
+        boolean time = script.stream().anyMatch(step -> step.code().equals(CallScript.COMPLAINT));
+        return time ? Stream.concat(script.stream(), aims.stream()).toList() : script;
+    }
+
+    private Optional<ScriptStep> firstOpen() {
+        return steps().stream().filter(step -> !said.has(step.code())).findFirst();
     }
 
     /** The question to ask now; empty when the script is through. */
@@ -67,7 +79,7 @@ final class CallFlow {
                 .skip(here + 1L)
                 .filter(step -> !said.has(step.code()))
                 .findFirst()
-                .or(() -> CallScript.next(said))
+                .or(this::firstOpen)
                 .map(ScriptStep::code);
     }
 

@@ -103,7 +103,7 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
         card = new QuestionCard(this);
         answers = new AnswerRows(card, this::jump);
         middle = new Pane(Texts.of("followup.call.answers"));
-        flow = new CallFlow(sheet.said(), Dates.hours(sheet.sessionEnd(), now));
+        flow = new CallFlow(sheet.said(), Dates.hours(sheet.sessionEnd(), now), sheet.aims());
         title(sheet.clientName());
         subtitle(new Span(Texts.of("followup.call.subtitle",
                 Dates.hours(sheet.sessionEnd(), now), sheet.phone(), sheet.callsInVain() % CALLS + 1, CALLS)), saved);
@@ -119,7 +119,7 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
         middle.foot(note);
         panes(Columns.STEPS, say, middle, soFar);
         feedback.keptAside(sheet.id()).ifPresent(kept -> middle.top(AsideNote.of(
-                kept, time, () -> takeUp(kept.draft()), () -> feedback.forgetAside(sheet.id()))));
+                kept, sheet.aims(), time, () -> takeUp(kept.draft()), () -> feedback.forgetAside(sheet.id()))));
         addClassName("call");
         soFar.show(feedback.assess(sheet.id(), flow.said()));
         render();
@@ -276,7 +276,7 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
             actions();
             middle.removeAll();
             note.setVisible(true);
-            middle.add(new LostCallPanel(other, draft, this::goOnWithCall, () -> FollowUpNavigation.list(filter)));
+            middle.add(new LostCallPanel(other, draft, sheet.aims(), this::goOnWithCall, () -> FollowUpNavigation.list(filter)));
             panes(Columns.ONE, middle);
         });
     }
@@ -291,7 +291,7 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
 
     /** What was kept aside is added to what has been answered since. */
     private void takeUp(CallDraft kept) {
-        flow = new CallFlow(flow.said().and(kept.said()), Dates.hours(sheet.sessionEnd(), time.now()));
+        flow = new CallFlow(flow.said().and(kept.said()), Dates.hours(sheet.sessionEnd(), time.now()), sheet.aims());
         note.add(kept.note());
         keep();
         feedback.forgetAside(sheet.id());

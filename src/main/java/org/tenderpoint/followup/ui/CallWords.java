@@ -19,6 +19,9 @@ final class CallWords {
 
     /** What to read out. */
     static String say(ScriptStep step, CallSheet sheet) {
+        if (step.part() == ScriptStep.Part.AIMS) {
+            return Texts.of("followup.call.say.aim", step.about());
+        }
         return step.code().equals("good_time")
                 ? Texts.of("followup.call.say.good_time", sheet.clientName(), sheet.caller(), sheet.practiceName(),
                         Dates.longDay(sheet.sessionEnd().atZone(sheet.zone()).toLocalDate()))
@@ -27,7 +30,7 @@ final class CallWords {
 
     /** The question's name in the list. */
     static String name(ScriptStep step) {
-        return Texts.of("followup.call.short." + step.code());
+        return step.part() == ScriptStep.Part.AIMS ? step.about() : Texts.of("followup.call.short." + step.code());
     }
 
     /** What was answered, in words. */

@@ -2,10 +2,11 @@ package org.tenderpoint.followup.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.CallDraft;
-import org.tenderpoint.followup.CallScript;
+import org.tenderpoint.followup.ScriptStep;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.NoteBox;
@@ -14,10 +15,10 @@ import org.tenderpoint.shared.ui.State;
 /** Somebody else has taken the call over: who, and everything that was heard until now, to be copied or taken up later. */
 class LostCallPanel extends Div {
 
-    LostCallPanel(String other, CallDraft draft, Runnable goOn, Runnable toList) {
+    LostCallPanel(String other, CallDraft draft, List<ScriptStep> aims, Runnable goOn, Runnable toList) {
         addClassNames("section", "stack", "lost-call");
         var words = new TextArea(Texts.of("followup.call.lost.words"));
-        words.setValue(words(draft));
+        words.setValue(words(draft, aims));
         words.setReadOnly(true);
         words.setAutoselect(true);
         words.setWidthFull();
@@ -29,10 +30,14 @@ class LostCallPanel extends Div {
                 words, buttons);
     }
 
-    /** Each question with its answer, and the note. */
-    static String words(CallDraft draft) {
+    /**
+     * Each question with its answer, and the note.
+     *
+     * @param aims what is asked after the script
+     */
+    static String words(CallDraft draft, List<ScriptStep> aims) {
         return Stream.concat(
-                        CallScript.steps(draft.said()).stream()
+                        new CallFlow(draft.said(), 0, aims).steps().stream()
                                 .filter(step -> draft.said().has(step.code()))
                                 .map(step -> CallWords.name(step) + ": " + CallWords.answer(step, draft.said())),
                         Stream.of(draft.note()))

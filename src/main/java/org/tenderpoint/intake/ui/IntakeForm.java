@@ -3,7 +3,9 @@ package org.tenderpoint.intake.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tenderpoint.intake.ConsentKind;
 import org.tenderpoint.intake.IntakeSidePanel;
 import org.tenderpoint.shared.Recorded;
@@ -17,6 +19,7 @@ class IntakeForm extends Div {
     private final IntakeSidePanel.Panel panel;
     private final Autosave autosave;
     private final String guardian;
+    private final Supplier<List<Component>> besideGoals;
     private final SectionList sections = new SectionList(this::go);
     private final Div top = new Div();
     private final Div above = new Div();
@@ -24,12 +27,18 @@ class IntakeForm extends Div {
     private final Div content = new Div();
     private IntakeSection current = IntakeSection.SPINE_JOINTS;
 
-    /** @param guardian who decides for the client, as the contact data has it */
-    IntakeForm(IntakeModel model, IntakeSidePanel.Panel panel, Autosave autosave, String guardian) {
+    /**
+     * @param guardian who decides for the client, as the contact data has it
+     * @param besideGoals what other features show below the goals
+     */
+    IntakeForm(
+            IntakeModel model, IntakeSidePanel.Panel panel, Autosave autosave, String guardian,
+            Supplier<List<Component>> besideGoals) {
         this.model = model;
         this.panel = panel;
         this.autosave = autosave;
         this.guardian = guardian;
+        this.besideGoals = besideGoals;
         note.addClassName("intake-note");
         add(top, above, note, content);
         model.onChange(this::changed);
@@ -70,7 +79,7 @@ class IntakeForm extends Div {
                 .<Component>map(group -> new HealthSection(model, section, group, this::go))
                 .orElseGet(() -> section == IntakeSection.CONSENT
                         ? new ConsentSection(model, guardian)
-                        : new PreferencesSection(model, this::goTo, this::go)));
+                        : new PreferencesSection(model, besideGoals.get(), this::goTo, this::go)));
         sections.show(model.answers(), current);
     }
 

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.client.ClientRecord;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.intake.BesideGoals;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.ConsentTextService;
 import org.tenderpoint.intake.IntakeAnswers;
@@ -48,12 +49,14 @@ class IntakeView extends Page implements BeforeEnterObserver {
     private final Drafts drafts;
     private final PracticeTime time;
     private final ObjectProvider<IntakeSidePanel> sidePanels;
+    private final ObjectProvider<BesideGoals> besideGoals;
     private final IntakeOrigin origin;
     private Optional<SelfIntakeReview> review = Optional.empty();
 
     IntakeView(
             ClientService clients, IntakeService intakes, ConsentService consents, ConsentTextService wordings, UserService users,
-            ClientsOwnWord ownWord, Drafts drafts, PracticeTime time, ObjectProvider<IntakeSidePanel> sidePanels) {
+            ClientsOwnWord ownWord, Drafts drafts, PracticeTime time, ObjectProvider<IntakeSidePanel> sidePanels,
+            ObjectProvider<BesideGoals> besideGoals) {
         super("intake.form.title");
         this.clients = clients;
         this.intakes = intakes;
@@ -63,6 +66,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
         this.drafts = drafts;
         this.time = time;
         this.sidePanels = sidePanels;
+        this.besideGoals = besideGoals;
         origin = new IntakeOrigin(users, time);
     }
 
@@ -85,7 +89,9 @@ class IntakeView extends Page implements BeforeEnterObserver {
         stored.ifPresent(found -> autosave.resumed(found.savedAt()));
         var panel = sidePanels.stream().findFirst().map(source -> source.panel(client.id())).orElseGet(OpenCount::new);
         var sent = ownWord.lay(model, client.id());
-        var form = new IntakeForm(model, panel, autosave, client.details().guardian());
+        var form = new IntakeForm(
+                model, panel, autosave, client.details().guardian(),
+                () -> besideGoals.orderedStream().map(source -> source.of(client.id())).toList());
         showSent(sent, client, model, form);
         title(client.details().name());
         lead(new Avatar(client.details().name()).accented());

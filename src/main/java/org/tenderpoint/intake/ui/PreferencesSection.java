@@ -34,7 +34,9 @@ class PreferencesSection extends Div {
     private final Consumer<Condition> goTo;
     private final Div askedAgain = new Div();
 
-    PreferencesSection(IntakeModel model, Consumer<Condition> goTo, Consumer<IntakeSection> go) {
+    /** @param besideGoals what other features show below the goals */
+    PreferencesSection(
+            IntakeModel model, List<Component> besideGoals, Consumer<Condition> goTo, Consumer<IntakeSection> go) {
         this.model = model;
         this.goTo = goTo;
         var told = model.answers();
@@ -48,6 +50,7 @@ class PreferencesSection extends Div {
                 before(told), elsewhere(told),
                 TextQuestion.of(model, "goals", told.goals(), IntakeAnswers.TEXT_LENGTH,
                         text -> model.change(answers -> answers.withGoals(text))),
+                new Div(besideGoals.toArray(Component[]::new)),
                 new PickedText(
                         Texts.of("intake.form.add_medicine"), IntakeSuggestions.medicines(),
                         TextQuestion.of(model, "medicines", told.medicines(), IntakeAnswers.TEXT_LENGTH, this::medicines)),

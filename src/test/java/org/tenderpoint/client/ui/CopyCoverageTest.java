@@ -157,6 +157,7 @@ class CopyCoverageTest {
         known.put("alert_id", "alerts");
         known.put("referral_id", "referrals");
         known.put("letter_id", "letters");
+        known.put("set_id", "aim_sets");
         known.keySet().retainAll(columns().get(table));
         return known;
     }

@@ -14,6 +14,10 @@ import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tenderpoint.aim.AimService;
+import org.tenderpoint.aim.AimWay;
+import org.tenderpoint.aim.NewAims;
+import org.tenderpoint.aim.NewAims.NewAim;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.EmergencyContact;
@@ -105,6 +109,7 @@ public class WholeRecord {
     private final IntakeService intakes;
     private final ConsentService consents;
     private final ClearanceService clearances;
+    private final AimService aims;
     private final SelfIntakeLinkService links;
     private final SelfIntakeService alone;
     private final Sessions make;
@@ -134,7 +139,7 @@ public class WholeRecord {
     private final Clock clock;
 
     WholeRecord(
-            ClientService clients, IntakeService intakes, ConsentService consents, ClearanceService clearances, SelfIntakeLinkService links,
+            ClientService clients, IntakeService intakes, ConsentService consents, ClearanceService clearances, AimService aims, SelfIntakeLinkService links,
             SelfIntakeService alone, Sessions make,
             SessionService sessions, AttachmentService attachments, PlanService plans, ScreeningService screenings, FindingService findings, HoldService holds,
             FeedbackService feedback, CallService calls, AssessmentService assessments, AdjustmentService adjustments,
@@ -145,6 +150,7 @@ public class WholeRecord {
         this.intakes = intakes;
         this.consents = consents;
         this.clearances = clearances;
+        this.aims = aims;
         this.links = links;
         this.alone = alone;
         this.make = make;
@@ -184,6 +190,7 @@ public class WholeRecord {
         soreAfter(first);
         refer(client);
         doctor(client);
+        aimed(client, first);
         var second = treated(client, 5, 2, GENTLE);
         sessions.sign(second);
         pass(Duration.ofHours(50));
@@ -199,6 +206,15 @@ public class WholeRecord {
         consents.withdraw(client, ConsentKind.REFERRAL);
         users.as(users.make("mona.manager", Role.MANAGER), () -> looks.review(client, "Complaint about the third session"));
         return client;
+    }
+
+    /** Set, said of once and not known once, and others after them. */
+    private void aimed(ClientId client, SessionId session) {
+        var first = aims.set(client, Optional.empty(), new NewAims(
+                "The small of my back", List.of(new NewAim("Tie both shoes", 3), new NewAim("Swim two lengths", 5))));
+        aims.rate(client, session, AimWay.CALL, Map.of(
+                first.aims().get(0).id(), OptionalInt.of(6), first.aims().get(1).id(), OptionalInt.empty()));
+        aims.set(client, Optional.of(first.id()), new NewAims("", List.of(new NewAim("Dance again", 1))));
     }
 
     /** On the practice's tablet, and nobody has gone through it yet. */

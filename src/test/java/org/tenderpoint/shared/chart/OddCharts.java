@@ -1,6 +1,7 @@
 package org.tenderpoint.shared.chart;
 
 import gallery.ChartSamples;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,7 +21,7 @@ final class OddCharts {
         return List.of(
                 funnel(0), funnel(1), funnel(200), sameFunnel(0, 0), sameFunnel(40, 1), bars(List.of()), bars(NAMES), dumbbells(), heat(), emptyHeat(),
                 trend(List.of()), trend(List.of(0.0)), trend(List.of(1.0, 1.0, 1.0)), trend(IntStream.range(0, 36).mapToObj(i -> i / 36.0).toList()),
-                spark(List.of()), spark(List.of(0.4)), spark(List.of(0.4, 0.4, 0.4)));
+                spark(List.of()), spark(List.of(0.4)), spark(List.of(0.4, 0.4, 0.4)), course(0, 0), course(1, 0), course(60, 3));
     }
 
     static FunnelPlot funnel(int dots) {
@@ -75,5 +76,19 @@ final class OddCharts {
         return new Sparkline(
                 new Heading("Odd", "Course"), new Sparkline.Words("Month", "%", "few"), Unit.NUMBER,
                 values.stream().map(value -> new Sparkline.Point("m", OptionalDouble.of(value))).toList());
+    }
+
+    static ScaleCourse course(int points, int days) {
+        var first = LocalDate.of(2026, 12, 31);
+        return new ScaleCourse(
+                new Heading(NAMES.getFirst(), NAMES.getLast()),
+                new ScaleCourse.Words("Wann", "Gefragt", "Beim Besuch", "Nach einer Sitzung", "Gesagt", "Ver\u00e4nderung", "Nicht gesagt"), first,
+                first.plusDays(days), List.of(new ScaleCourse.Tick(first, "31 Dec 2026"), new ScaleCourse.Tick(first.plusDays(days), "31 Dec 2026")),
+                IntStream.range(0, points).mapToObj(i -> new ScaleCourse.Point(
+                        first.plusDays(days == 0 ? 0 : i % days), "day", i % 2 == 0,
+                        i % 3 == 1 ? OptionalDouble.empty() : OptionalDouble.of(i % 11), NAMES.get(i % NAMES.size()))).toList(),
+                Optional.of(new ScaleCourse.Limits(
+                        points == 0 ? OptionalDouble.empty() : OptionalDouble.of(10), OptionalDouble.of(0), NAMES.getLast(), "Deutlich schlechter")),
+                points > 10);
     }
 }

@@ -1,0 +1,81 @@
+package org.tenderpoint.aim;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.AimId;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
+
+/** What was said of one aim at one time. Has no transitions: a correction is a further one. */
+@Entity
+@Immutable
+@Table(name = "aim_ratings")
+class AimRating {
+
+    @Id
+    private UUID id;
+
+    private UUID aimId;
+    private UUID clientId;
+    private @Nullable UUID sessionId;
+    private String way;
+    private @Nullable Integer rating;
+    private Instant ratedAt;
+    private UUID ratedBy;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected AimRating() {}
+
+    /** @param value empty: the client did not know */
+    AimRating(
+            AimId aim, ClientId client, AimWay way, Optional<SessionId> session, OptionalInt value, UserId by, Instant now) {
+        value.ifPresent(NewAims::checkScale);
+        this.id = UUID.randomUUID();
+        this.aimId = aim.value();
+        this.clientId = client.value();
+        this.sessionId = session.map(SessionId::value).orElse(null);
+        this.way = way.code();
+        this.rating = value.isPresent() ? value.getAsInt() : null;
+        this.ratedAt = now;
+        this.ratedBy = by.value();
+    }
+
+    AimId aim() {
+        return new AimId(aimId);
+    }
+
+    AimSetRecord.Rating toRecord() {
+        return new AimSetRecord.Rating(
+                aim(), Coded.require(AimWay.class, way), Optional.ofNullable(sessionId).map(SessionId::new), value(),
+                ratedAt);
+    }
+
+    private OptionalInt value() {
+        return rating == null ? OptionalInt.empty() : OptionalInt.of(rating);
+    }
+
+    /** Asked and not known is said; not asked has no row. */
+    CopyRow copy() {
+        var row = CopyRow.begin().at("rated_at", ratedAt).by("rated_by", ratedBy).code("way", AimWay.class, way);
+        if (sessionId != null) {
+            row.key("session", sessionId);
+        }
+        return rating == null ? row.code("rating", Answer.UNKNOWN.code(), Texts.label(Answer.UNKNOWN)) : row.number("rating", rating);
+    }
+}

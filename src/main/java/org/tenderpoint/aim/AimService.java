@@ -1,0 +1,193 @@
+package org.tenderpoint.aim;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.client.Treatments;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.AimId;
+import org.tenderpoint.shared.id.AimSetId;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+
+/** Clients' own aims: set for an episode, rated again after sessions and at visits. What was said never changes. */
+@Service
+@PreAuthorize("hasRole('THERAPIST')")
+@Transactional
+public class AimService {
+
+    private static final String RECORD = "Aims";
+
+    private final AimSetRepository sets;
+    private final AimRatingRepository ratings;
+    private final Treatments treatments;
+    private final RecordGate gate;
+    private final CurrentUser user;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AimService(
+            AimSetRepository sets, AimRatingRepository ratings, Treatments treatments, RecordGate gate, CurrentUser user,
+            ApplicationEventPublisher events, Clock clock) {
+        this.sets = sets;
+        this.ratings = ratings;
+        this.treatments = treatments;
+        this.gate = gate;
+        this.user = user;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The aims that are worked on now. */
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+    public Optional<AimSetRecord> current(ClientId client) {
+        gate.require(client);
+        var open = sets.open(client.value()).map(this::record);
+        open.ifPresent(set -> events.publishEvent(AuditEvent.opened(RECORD, set.id().value(), client)));
+        return open;
+    }
+
+    /** All episodes but those set by mistake, the newest first; a constant number of queries. */
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+    public List<AimSetRecord> all(ClientId client) {
+        gate.require(client);
+        var all = AimRecords.of(sets.ofClient(client.value()), ratings.findByClientIdOrderByRatedAt(client.value())).stream()
+                .filter(set -> !set.endedAs(AimsEnd.MISTAKE))
+                .toList();
+        all.stream().findFirst().ifPresent(set -> events.publishEvent(AuditEvent.opened(RECORD, set.id().value(), client)));
+        return all;
+    }
+
+    /**
+     * Sets aims, each with how well it goes at the start. Those that were open are over with that.
+     *
+     * @param seen the open ones that were on the screen
+     * @throws EditedByOther if others are open by now
+     */
+    public AimSetRecord set(ClientId client, Optional<AimSetId> seen, NewAims aims) {
+        gate.require(client);
+        var now = clock.instant();
+        var open = sets.open(client.value());
+        if (!open.map(AimSet::id).equals(seen)) {
+            throw open.map(other -> other.toRecord(List.of()))
+                    .map(other -> new EditedByOther(Optional.of(other.setBy()), other.setAt()))
+                    .orElseGet(() -> new EditedByOther(Optional.empty(), now));
+        }
+        open.ifPresent(older -> {
+            older.end(AimsEnd.REPLACED, user.id(), now);
+            sets.saveAndFlush(older);
+        });
+        int number = 1 + sets.ofClient(client.value()).stream().mapToInt(AimSet::number).max().orElse(0);
+        var made = save(new AimSet(client, number, aims, user.id(), now), now);
+        ratings.saveAll(IntStream.range(0, aims.aims().size())
+                .mapToObj(i -> new AimRating(
+                        made.aims().get(i).id(), client, AimWay.START, Optional.empty(),
+                        OptionalInt.of(aims.aims().get(i).start()), user.id(), now))
+                .toList());
+        events.publishEvent(AuditEvent.of("set", RECORD, made.id().value(), client));
+        return record(made);
+    }
+
+    /** Takes back what was just set; those that it replaced are open again. Only until something more is said of it. */
+    public void takeBack(AimSetId id, int version) {
+        var set = require(id);
+        set.seenAt(version);
+        if (record(set).ratedAgain()) {
+            throw new IllegalStateException("What clients have said is not taken back");
+        }
+        set.end(AimsEnd.MISTAKE, user.id(), clock.instant());
+        sets.saveAndFlush(set);
+        sets.ofClient(set.client().value()).stream()
+                .filter(older -> older.number() < set.number() && !older.endedAs(AimsEnd.MISTAKE))
+                .findFirst()
+                .filter(older -> older.endedAs(AimsEnd.REPLACED))
+                .ifPresent(older -> {
+                    older.reopen();
+                    sets.saveAndFlush(older);
+                });
+        events.publishEvent(AuditEvent.of("taken_back", RECORD, id.value(), set.client()));
+    }
+
+    /** They are reached, or not worked on any more. */
+    public AimSetRecord end(AimSetId id, int version) {
+        var set = require(id);
+        set.seenAt(version);
+        set.end(AimsEnd.ENDED, user.id(), clock.instant());
+        events.publishEvent(AuditEvent.of("ended", RECORD, id.value(), set.client()));
+        return record(sets.saveAndFlush(set));
+    }
+
+    /**
+     * Takes their end back.
+     *
+     * @throws EditedByOther if others were set meanwhile
+     */
+    public AimSetRecord reopen(AimSetId id, int version) {
+        var set = require(id);
+        set.seenAt(version);
+        var now = clock.instant();
+        if (!set.endedAs(AimsEnd.ENDED)) {
+            throw new IllegalStateException("Only what was ended is taken up again");
+        }
+        set.reopen();
+        events.publishEvent(AuditEvent.of("reopened", RECORD, id.value(), set.client()));
+        return record(save(set, now));
+    }
+
+    /**
+     * Keeps what a client said of some aims. What was not asked is left out of it and stays not asked.
+     *
+     * @param session after which, or at whose arrival, it was asked
+     * @param said empty where the client did not know
+     * @throws IllegalArgumentException if the session or an aim is not this client's, a number is not on the scale, or the
+     *     way is {@link AimWay#START}, which setting them says
+     */
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+    public void rate(ClientId client, SessionId session, AimWay way, Map<AimId, OptionalInt> said) {
+        gate.require(client);
+        if (way == AimWay.START || !treatments.clientOf(session).equals(Optional.of(client))) {
+            throw new IllegalArgumentException("Rated again after a session of the client, or at the arrival for one");
+        }
+        var all = sets.ofClient(client.value());
+        if (!all.stream().flatMap(AimSet::ids).toList().containsAll(said.keySet())) {
+            throw new IllegalArgumentException("Not an aim of this client");
+        }
+        var now = clock.instant();
+        ratings.saveAll(said.entrySet().stream()
+                .map(one -> new AimRating(one.getKey(), client, way, Optional.of(session), one.getValue(), user.id(), now))
+                .toList());
+        all.stream()
+                .filter(set -> set.ids().anyMatch(said::containsKey))
+                .forEach(set -> events.publishEvent(AuditEvent.of("rated", RECORD, set.id().value(), client)));
+    }
+
+    private AimSet save(AimSet set, Instant now) {
+        try {
+            return sets.saveAndFlush(set);
+        } catch (DataIntegrityViolationException another) {
+            // somebody set others in the same moment
+            throw new EditedByOther(Optional.empty(), now);
+        }
+    }
+
+    private AimSet require(AimSetId id) {
+        return gate.filter(sets.findById(id.value()), AimSet::client)
+                .orElseThrow(() -> new IllegalArgumentException("There is no such set of aims"));
+    }
+
+    private AimSetRecord record(AimSet set) {
+        return AimRecords.of(List.of(set), ratings.findByClientIdOrderByRatedAt(set.client().value())).getFirst();
+    }
+}

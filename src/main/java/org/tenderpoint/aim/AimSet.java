@@ -1,0 +1,142 @@
+package org.tenderpoint.aim;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.id.AimId;
+import org.tenderpoint.shared.id.AimSetId;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.UserId;
+
+/** An episode: one to three activities that never change. At most one of a client is open. */
+@Entity
+@Table(name = "aim_sets")
+class AimSet {
+
+    @Id
+    private UUID id;
+
+    private UUID clientId;
+    private int number;
+    private String complaint;
+    private Instant setAt;
+    private UUID setBy;
+    private @Nullable Instant endedAt;
+    private @Nullable UUID endedBy;
+    private @Nullable String endedHow;
+    private @Nullable UUID openFor;
+
+    @OneToMany(cascade = CascadeType.PERSIST, fetch = FetchType.EAGER)
+    @JoinColumn(name = "set_id", nullable = false, updatable = false)
+    private List<Aim> aims = new ArrayList<>();
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected AimSet() {}
+
+    AimSet(ClientId client, int number, NewAims details, UserId by, Instant now) {
+        this.id = AimSetId.random().value();
+        this.clientId = client.value();
+        this.number = number;
+        this.complaint = details.complaint();
+        this.setAt = now;
+        this.setBy = by.value();
+        this.openFor = clientId;
+        for (var aim : details.aims()) {
+            aims.add(new Aim(aims.size(), aim.activity()));
+        }
+    }
+
+    /** @throws IllegalStateException if it is over */
+    void end(AimsEnd how, UserId by, Instant now) {
+        if (openFor == null) {
+            throw new IllegalStateException("These aims are over");
+        }
+        endedAt = now;
+        endedBy = by.value();
+        endedHow = how.code();
+        openFor = null;
+    }
+
+    /** Takes its end back. */
+    void reopen() {
+        endedAt = null;
+        endedBy = null;
+        endedHow = null;
+        openFor = clientId;
+    }
+
+    /** @throws EditedByOther if somebody has changed it since it was shown */
+    void seenAt(int seen) {
+        if (version == null || version != seen) {
+            throw new EditedByOther(Optional.of(new UserId(endedBy == null ? setBy : endedBy)), endedAt == null ? setAt : endedAt);
+        }
+    }
+
+    AimSetId id() {
+        return new AimSetId(id);
+    }
+
+    ClientId client() {
+        return new ClientId(clientId);
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** In the order in which they were told. */
+    List<Aim> aims() {
+        return aims.stream().sorted(Comparator.comparing(Aim::position)).toList();
+    }
+
+    Stream<AimId> ids() {
+        return aims.stream().map(Aim::id);
+    }
+
+    boolean endedAs(AimsEnd how) {
+        return how.code().equals(endedHow);
+    }
+
+    private Optional<AimSetRecord.Ended> ended() {
+        return endedAt == null || endedHow == null
+                ? Optional.empty()
+                : Optional.of(new AimSetRecord.Ended(endedAt, Coded.require(AimsEnd.class, endedHow)));
+    }
+
+    AimSetRecord toRecord(List<AimRating> ratings) {
+        return new AimSetRecord(
+                id(), client(), number, complaint, aims().stream().map(Aim::toRecord).toList(), setAt, new UserId(setBy), ended(),
+                version == null ? 0 : version, ratings.stream().map(AimRating::toRecord).toList());
+    }
+
+    CopyRow copy(List<AimRating> ratings) {
+        return CopyRow.begin()
+                .number("number", number)
+                .text("complaint", complaint)
+                .at("set_at", setAt)
+                .by("set_by", setBy)
+                .at("ended_at", endedAt)
+                .by("ended_by", endedBy)
+                .code("ended_how", AimsEnd.class, endedHow)
+                .rows("activities", aims().stream().map(aim -> aim.copy(ratings)).toList());
+    }
+}

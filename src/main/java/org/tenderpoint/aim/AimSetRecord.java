@@ -1,0 +1,110 @@
+package org.tenderpoint.aim;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.tenderpoint.shared.id.AimId;
+import org.tenderpoint.shared.id.AimSetId;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
+
+/**
+ * What a client wants to be able to do again, in one episode.
+ *
+ * @param number counted per client
+ * @param complaint what it is about, in the client's words; may be empty
+ * @param aims one to three
+ * @param ratings all of them, the oldest first
+ */
+public record AimSetRecord(
+        AimSetId id,
+        ClientId client,
+        int number,
+        String complaint,
+        List<Aim> aims,
+        Instant setAt,
+        UserId setBy,
+        Optional<Ended> ended,
+        int version,
+        List<Rating> ratings) {
+
+    public AimSetRecord {
+        aims = List.copyOf(aims);
+        ratings = ratings.stream().sorted(Comparator.comparing(Rating::at)).toList();
+    }
+
+    /** @param activity in the client's words */
+    public record Aim(AimId id, String activity) {}
+
+    public record Ended(Instant at, AimsEnd how) {}
+
+    /**
+     * @param session after which, or at whose arrival, it was asked; none at the start
+     * @param value 0 cannot do it at all, 10 as before; empty: asked, and the client did not know
+     */
+    public record Rating(AimId aim, AimWay way, Optional<SessionId> session, OptionalInt value, Instant at) {}
+
+    /**
+     * All that was said on one occasion; a correction stands in the place of what it corrects.
+     *
+     * @param values of the aims that were asked about; empty where the client did not know
+     */
+    public record Occasion(AimWay way, Optional<SessionId> session, Instant at, Map<AimId, OptionalInt> values) {
+
+        /** The sum over all of these aims; empty if one of them was not asked about or not known. */
+        public OptionalInt sum(List<Aim> aims) {
+            boolean complete = aims.stream().allMatch(aim -> values.getOrDefault(aim.id(), OptionalInt.empty()).isPresent());
+            return complete
+                    ? OptionalInt.of(aims.stream().mapToInt(aim -> values.get(aim.id()).getAsInt()).sum())
+                    : OptionalInt.empty();
+        }
+    }
+
+    public boolean open() {
+        return ended.isEmpty();
+    }
+
+    boolean endedAs(AimsEnd how) {
+        return ended.filter(end -> end.how() == how).isPresent();
+    }
+
+    /** Whether anything was said since the start. */
+    public boolean ratedAgain() {
+        return ratings.stream().anyMatch(rating -> rating.way() != AimWay.START);
+    }
+
+    /** The occasions on which something was said, the oldest first. */
+    public List<Occasion> occasions() {
+        var byOccasion = new HashMap<List<Object>, Occasion>();
+        ratings.forEach(rating -> byOccasion.merge(
+                List.of(rating.way(), rating.session()),
+                new Occasion(rating.way(), rating.session(), rating.at(), Map.of(rating.aim(), rating.value())),
+                AimSetRecord::corrected));
+        return byOccasion.values().stream().sorted(Comparator.comparing(Occasion::at)).toList();
+    }
+
+    /**
+     * What was said on this occasion; empty if nothing was.
+     *
+     * @param session none for the start
+     */
+    public Optional<Occasion> said(AimWay way, Optional<SessionId> session) {
+        return occasions().stream().filter(one -> one.way() == way && one.session().equals(session)).findFirst();
+    }
+
+    /** The sum over all aims on this occasion; empty if one of them was not asked about or not known. */
+    public OptionalInt sum(AimWay way, Optional<SessionId> session) {
+        return said(way, session).map(one -> one.sum(aims)).orElse(OptionalInt.empty());
+    }
+
+    private static Occasion corrected(Occasion first, Occasion later) {
+        var values = new HashMap<>(first.values());
+        values.putAll(later.values());
+        return new Occasion(first.way(), first.session(), first.at(), values);
+    }
+}

@@ -1,0 +1,13 @@
+package org.tenderpoint.aim;
+
+import org.tenderpoint.shared.Coded;
+
+/** When a client said how well they can do something. */
+public enum AimWay implements Coded {
+    /** When the aims were set. */
+    START,
+    /** In a follow-up call. */
+    CALL,
+    /** At the arrival for a later session. */
+    VISIT
+}

@@ -1,0 +1,76 @@
+package org.tenderpoint.aim.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.tenderpoint.aim.NewAims;
+import org.tenderpoint.aim.NewAims.NewAim;
+import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.TextFields;
+
+/** One activity with how well it goes now. A row with nothing in it is none. */
+class AimRow extends Div {
+
+    private final TextField activity;
+    private final RatingField rating;
+
+    AimRow(int number, AimsDraft.Typed typed, Runnable changed) {
+        activity = TextFields.line(Texts.of("aim.activity"));
+        rating = RatingField.atStart(Texts.of("aim.rating.now"));
+        addClassNames("aim-row", "stack");
+        getElement().setAttribute("role", "group");
+        getElement().setAttribute("aria-label", Texts.of("aim.row", number));
+        activity.setManualValidation(true);
+        activity.setWidthFull();
+        activity.setValueChangeMode(ValueChangeMode.LAZY);
+        activity.setValueChangeTimeout(TextFields.DRAFT_MILLIS);
+        activity.setPlaceholder(Texts.of("aim.example." + number));
+        rating.setManualValidation(true);
+        activity.setValue(typed.activity());
+        if (typed.rating() != null) {
+            rating.setValue(OptionalInt.of(typed.rating()));
+        }
+        activity.addValueChangeListener(event -> changed.run());
+        rating.addValueChangeListener(event -> changed.run());
+        add(new H3(Texts.of("aim.row", number)), activity, rating);
+    }
+
+    AimsDraft.Typed typed() {
+        return new AimsDraft.Typed(activity.getValue(), rating.getValue() == null ? null : rating.getValue().getAsInt());
+    }
+
+    /** What was typed, if it can be kept; else the reason stands beside the field. */
+    Optional<NewAim> read() {
+        var words = PlainText.line(activity.getValue());
+        var problem = words.isEmpty() ? Optional.of(Texts.of("aim.activity.missing")) : PlainText.problem(words, NewAims.TEXT_LENGTH);
+        say(problem.orElse(""), rating.getValue() == null ? Texts.of("aim.rating.missing") : "");
+        return problem.isEmpty() && rating.getValue() != null
+                ? Optional.of(new NewAim(words, rating.getValue().getAsInt()))
+                : Optional.empty();
+    }
+
+    /** Nothing was typed here and nothing has to be. */
+    void unread() {
+        say("", "");
+    }
+
+    private void say(String ofActivity, String ofRating) {
+        activity.setErrorMessage(ofActivity);
+        activity.setInvalid(!ofActivity.isEmpty());
+        rating.setErrorMessage(ofRating);
+        rating.setInvalid(!ofRating.isEmpty());
+    }
+
+    /** To the field that has to be mended first. */
+    void focus() {
+        if (rating.isInvalid() && !activity.isInvalid()) {
+            rating.getElement().callJsFunction("focus");
+        } else {
+            activity.focus();
+        }
+    }
+}

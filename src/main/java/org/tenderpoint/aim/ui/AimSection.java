@@ -1,0 +1,85 @@
+package org.tenderpoint.aim.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.tenderpoint.aim.AimService;
+import org.tenderpoint.aim.AimSetRecord;
+import org.tenderpoint.aim.AimWay;
+import org.tenderpoint.screening.ArrivalQuestions;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.AimId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.ui.Buttons;
+
+/** A question for each aim. None of them has to be answered: not asked stays not asked. */
+class AimSection implements ArrivalQuestions.Section {
+
+    private final AimSetRecord set;
+    private final SessionId session;
+    private final AimService aims;
+    private final Map<AimId, OptionalInt> kept;
+    private final Map<AimId, RatingField> fields = new LinkedHashMap<>();
+    private final Div content = new Div();
+
+    AimSection(AimSetRecord set, SessionId session, AimService aims) {
+        this.set = set;
+        this.session = session;
+        this.aims = aims;
+        kept = set.said(AimWay.VISIT, Optional.of(session)).map(AimSetRecord.Occasion::values).orElse(Map.of());
+        content.addClassNames("stack", "loose");
+        var optional = new Paragraph(Texts.of("aim.visit.optional"));
+        optional.addClassNames("muted", "small");
+        content.add(optional);
+        set.aims().forEach(aim -> content.add(question(aim)));
+    }
+
+    private Component question(AimSetRecord.Aim aim) {
+        var field = RatingField.again(aim.activity());
+        fields.put(aim.id(), field);
+        var clear = Buttons.quiet(Texts.of("aim.visit.clear"), click -> field.clear());
+        clear.setAriaLabel(Texts.of("aim.visit.clear_of", aim.activity()));
+        clear.addClassName("compact");
+        field.addValueChangeListener(event -> clear.setVisible(event.getValue() != null && !kept.containsKey(aim.id())));
+        clear.setVisible(false);
+        if (kept.containsKey(aim.id())) {
+            field.setValue(kept.get(aim.id()));
+        }
+        var block = new Div(field, clear);
+        block.addClassName("stack");
+        return block;
+    }
+
+    @Override
+    public String title() {
+        return Texts.of("aim.visit.title");
+    }
+
+    @Override
+    public Component content() {
+        return content;
+    }
+
+    @Override
+    public Optional<String> missing() {
+        return Optional.empty();
+    }
+
+    /** What was confirmed before and has not changed is not said again. */
+    @Override
+    public void confirm() {
+        var said = new LinkedHashMap<AimId, OptionalInt>();
+        fields.forEach((aim, field) -> {
+            if (field.getValue() != null && !field.getValue().equals(kept.get(aim))) {
+                said.put(aim, field.getValue());
+            }
+        });
+        if (!said.isEmpty()) {
+            aims.rate(set.client(), session, AimWay.VISIT, said);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.tenderpoint.aim.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.aim.AimService;
+import org.tenderpoint.aim.AimSetRecord;
+import org.tenderpoint.intake.BesideGoals;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.ui.Buttons;
+
+/** In the intake form, below the goals: the aims that are worked on, and the way to the page on which they are set. */
+@Component
+class AimsBesideGoals implements BesideGoals {
+
+    private final AimService aims;
+
+    AimsBesideGoals(AimService aims) {
+        this.aims = aims;
+    }
+
+    @Override
+    public Div of(ClientId client) {
+        var now = aims.current(client);
+        var block = new Div(new H3(Texts.of("aim.intake.title")));
+        block.addClassNames("intake-block", "stack");
+        now.ifPresentOrElse(set -> block.add(list(set)), () -> block.add(new Paragraph(Texts.of("aim.intake.none"))));
+        var way = Buttons.soft(
+                Texts.of(now.isPresent() ? "aim.intake.change" : "aim.intake.set"),
+                click -> AimsView.openFromIntake(client));
+        block.add(new Div(way));
+        return block;
+    }
+
+    private static UnorderedList list(AimSetRecord set) {
+        var list = new UnorderedList();
+        set.aims().forEach(aim -> list.add(new ListItem(aim.activity())));
+        return list;
+    }
+}

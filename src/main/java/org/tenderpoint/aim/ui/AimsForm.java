@@ -1,0 +1,73 @@
+package org.tenderpoint.aim.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.tenderpoint.aim.NewAims;
+import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.AimSetId;
+import org.tenderpoint.shared.ui.TextFields;
+
+/** What it is about, and up to three activities. Whatever is typed goes into the draft. */
+class AimsForm extends Div {
+
+    private final TextField complaint = TextFields.line(Texts.of("aim.complaint"));
+    private final List<AimRow> rows;
+    private Optional<AimSetId> seen;
+
+    AimsForm(AimsDraft typed, Runnable changed) {
+        seen = typed.seen();
+        addClassNames("aims-form", "stack", "loose");
+        complaint.setManualValidation(true);
+        complaint.setWidthFull();
+        complaint.setValueChangeMode(ValueChangeMode.LAZY);
+        complaint.setValueChangeTimeout(TextFields.DRAFT_MILLIS);
+        complaint.setHelperText(Texts.of("aim.complaint.help"));
+        complaint.setValue(typed.complaint());
+        complaint.addValueChangeListener(event -> changed.run());
+        rows = IntStream.range(0, NewAims.MOST).mapToObj(row -> new AimRow(row + 1, typed.row(row), changed)).toList();
+        var intro = new Paragraph(Texts.of("aim.intro"));
+        intro.addClassNames("muted", "measure");
+        add(intro, complaint);
+        rows.forEach(this::add);
+    }
+
+    AimsDraft draft() {
+        return new AimsDraft(seen, complaint.getValue(), rows.stream().map(AimRow::typed).toList());
+    }
+
+    Optional<AimSetId> seen() {
+        return seen;
+    }
+
+    /** Somebody has set others meanwhile; they were shown. */
+    void seen(Optional<AimSetId> now) {
+        seen = now;
+    }
+
+    /** What was typed, if all of it can be kept; else the reasons stand beside the fields, and the first has the focus. */
+    Optional<NewAims> read() {
+        var problem = PlainText.problem(PlainText.line(complaint.getValue()), NewAims.TEXT_LENGTH);
+        complaint.setErrorMessage(problem.orElse(""));
+        complaint.setInvalid(problem.isPresent());
+        var used = rows.stream().filter(row -> !row.typed().nothing()).toList();
+        rows.forEach(AimRow::unread);
+        // with nothing at all the first row says what is missing
+        var asked = used.isEmpty() ? rows.subList(0, 1) : used;
+        var read = asked.stream().map(AimRow::read).toList();
+        if (problem.isPresent()) {
+            complaint.focus();
+            return Optional.empty();
+        }
+        var open = IntStream.range(0, read.size()).filter(row -> read.get(row).isEmpty()).findFirst();
+        open.ifPresent(row -> asked.get(row).focus());
+        return open.isPresent()
+                ? Optional.empty()
+                : Optional.of(new NewAims(complaint.getValue(), read.stream().flatMap(Optional::stream).toList()));
+    }
+}

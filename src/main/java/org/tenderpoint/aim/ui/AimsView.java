@@ -1,0 +1,179 @@
+package org.tenderpoint.aim.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import org.tenderpoint.aim.AimService;
+import org.tenderpoint.aim.AimSetRecord;
+import org.tenderpoint.client.ClientRecord;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.intake.ui.IntakeNavigation;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.draft.Draft;
+import org.tenderpoint.shared.draft.Drafts;
+import org.tenderpoint.shared.id.AimSetId;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.Id;
+import org.tenderpoint.shared.ui.Autosave;
+import org.tenderpoint.shared.ui.Avatar;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.SaveState;
+import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.Toasts;
+
+/** What a client wants to be able to do again: the aims that are worked on, a form for others, and earlier ones. */
+@Route("clients/:client/aims")
+@RolesAllowed("THERAPIST")
+class AimsView extends Page implements BeforeEnterObserver {
+
+    private static final String FROM_INTAKE = "intake";
+
+    private final ClientService clients;
+    private final AimService aims;
+    private final Drafts drafts;
+    private final PracticeTime time;
+    private boolean fromIntake;
+
+    AimsView(ClientService clients, AimService aims, Drafts drafts, PracticeTime time) {
+        super("aim.title");
+        this.clients = clients;
+        this.aims = aims;
+        this.drafts = drafts;
+        this.time = time;
+    }
+
+    /** From the intake, and back to it. */
+    static void openFromIntake(ClientId client) {
+        UI.getCurrent().navigate(AimNavigation.route(client), QueryParameters.of("from", FROM_INTAKE));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        fromIntake = event.getLocation().getQueryParameters().getSingleParameter("from").filter(FROM_INTAKE::equals).isPresent();
+        event.getRouteParameters().get("client").flatMap(text -> Id.parse(text, ClientId::new)).flatMap(clients::open)
+                .ifPresentOrElse(this::enter, () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private void enter(ClientRecord client) {
+        title(client.details().name());
+        lead(new Avatar(client.details().name()).accented());
+        back(Texts.of(fromIntake ? "aim.back.intake" : "aim.back"), () -> leave(client.id()));
+        show(client.id());
+    }
+
+    private void leave(ClientId client) {
+        if (fromIntake) {
+            IntakeNavigation.open(client);
+        } else {
+            ClientNavigation.open(client);
+        }
+    }
+
+    private void show(ClientId client) {
+        var all = aims.all(client);
+        var open = all.stream().filter(AimSetRecord::open).findFirst();
+        var draft = drafts.load(AimsDraft.key(client), AimsDraft.class);
+        if (open.isPresent() && draft.isEmpty()) {
+            subtitle(Texts.of("aim.title"));
+            actions(
+                    Buttons.plain(Texts.of("aim.end"), click -> end(client, open.get())),
+                    Buttons.primary(Texts.of("aim.other"), click -> form(client, all, Optional.empty())));
+            var now = new Pane(Texts.of("aim.now")).padded();
+            now.add(new EpisodeCard(open.get(), Dates.in(time.zone())));
+            panes(Columns.SIDE_RIGHT, now, side(all));
+        } else {
+            form(client, all, draft);
+        }
+    }
+
+    private void form(ClientId client, List<AimSetRecord> all, Optional<Draft<AimsDraft>> draft) {
+        var open = all.stream().filter(AimSetRecord::open).findFirst();
+        var state = new SaveState();
+        var note = new Div();
+        var autosave = new Autosave[1];
+        var form = new AimsForm(
+                draft.map(Draft::value).orElseGet(() -> AimsDraft.empty(open.map(AimSetRecord::id))), () -> autosave[0].changed());
+        autosave[0] = new Autosave(drafts, AimsDraft.key(client), state, time.zone(), form::draft);
+        draft.ifPresent(found -> autosave[0].resumed(found.savedAt()));
+        if (!form.seen().equals(open.map(AimSetRecord::id))) {
+            tellOther(note, form, open);
+        }
+        subtitle(state);
+        var set = Buttons.primary(Texts.of("aim.set"), click -> form.read().ifPresent(read -> {
+            try {
+                var made = aims.set(client, form.seen(), read);
+                autosave[0].discard();
+                done(client, made);
+            } catch (EditedByOther other) {
+                tellOther(note, form, aims.current(client));
+            }
+        }));
+        actions(Buttons.quiet(Texts.of("aim.discard"), click -> {
+            autosave[0].discard();
+            leave(client);
+        }), set);
+        var pane = new Pane(Texts.of("aim.form")).padded();
+        pane.add(new H2(Texts.of("aim.form")), note, form);
+        panes(Columns.SIDE_RIGHT, pane, side(all));
+    }
+
+    /** Somebody else has set aims meanwhile: what is typed stays, theirs are shown, and setting again replaces them. */
+    private void tellOther(Div note, AimsForm form, Optional<AimSetRecord> theirs) {
+        form.seen(theirs.map(AimSetRecord::id));
+        note.removeAll();
+        note.add(theirs.map(set -> new NoteBox(State.ADAPT, Texts.of("aim.meanwhile"), Texts.of("aim.meanwhile.why"))
+                        .with(new EpisodeCard(set, Dates.in(time.zone()))))
+                .orElseGet(() -> new NoteBox(State.ADAPT, Texts.of("aim.meanwhile.none"), Texts.of("aim.meanwhile.none.why"))));
+    }
+
+    private void done(ClientId client, AimSetRecord made) {
+        leave(client);
+        Toasts.undo(Texts.of("aim.was_set", made.aims().size()), () -> guarded(client, () -> aims.takeBack(made.id(), made.version())));
+    }
+
+    private void end(ClientId client, AimSetRecord set) {
+        guarded(client, () -> {
+            var over = aims.end(set.id(), set.version());
+            show(client);
+            Toasts.undo(Texts.of("aim.was_ended"), () -> guarded(client, () -> {
+                aims.reopen(over.id(), over.version());
+                show(client);
+            }));
+        });
+    }
+
+    private void guarded(ClientId client, Runnable change) {
+        try {
+            change.run();
+        } catch (EditedByOther | IllegalStateException other) {
+            Toasts.failed(Texts.of("aim.changed_meanwhile"));
+            show(client);
+        }
+    }
+
+    private Pane side(List<AimSetRecord> all) {
+        var side = new Pane(Texts.of("aim.about")).quiet().padded();
+        var about = new Paragraph(Texts.of("aim.definition"));
+        about.addClassNames("muted", "small");
+        side.add(new H2(Texts.of("aim.about")), about);
+        all.stream().filter(set -> !set.open()).forEach(set -> side.add(new EpisodeCard(set, Dates.in(time.zone()))));
+        return side;
+    }
+}

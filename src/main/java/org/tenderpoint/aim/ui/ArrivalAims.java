@@ -1,0 +1,34 @@
+package org.tenderpoint.aim.ui;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.aim.AimService;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.screening.ArrivalQuestions;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+
+/** Asks at a visit how well the client can do again what they want to; not on the day on which that was said already. */
+@Component
+@Order(90)
+class ArrivalAims implements ArrivalQuestions {
+
+    private static final Duration SINCE_START = Duration.ofHours(12);
+
+    private final AimService aims;
+    private final PracticeTime time;
+
+    ArrivalAims(AimService aims, PracticeTime time) {
+        this.aims = aims;
+        this.time = time;
+    }
+
+    @Override
+    public Optional<Section> open(ClientId client, SessionId session) {
+        return aims.current(client)
+                .filter(set -> set.setAt().isBefore(time.now().minus(SINCE_START)))
+                .map(set -> new AimSection(set, session, aims));
+    }
+}

@@ -1,0 +1,11 @@
+package org.tenderpoint.intake;
+
+import com.vaadin.flow.component.Component;
+import org.tenderpoint.shared.id.ClientId;
+
+/** What stands below the goals in the intake form. A feature further right provides it as a bean. */
+public interface BesideGoals {
+
+    /** A new component for one look at the section. */
+    Component of(ClientId client);
+}

@@ -1,0 +1,61 @@
+package org.tenderpoint.outcome;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.tenderpoint.aim.AimSetRecord;
+
+/**
+ * How one client's complaint and own aims went.
+ *
+ * @param complaint the oldest first
+ * @param episodes the newest first
+ */
+public record ClientCourse(List<Told> complaint, List<AimSetRecord> episodes) {
+
+    /** Aims are set on the way to a visit: what was told at its arrival belongs to the episode. */
+    private static final Duration BEFORE_START = Duration.ofHours(12);
+
+    public ClientCourse {
+        complaint = List.copyOf(complaint);
+        episodes = List.copyOf(episodes);
+    }
+
+    /**
+     * The complaint at one time.
+     *
+     * @param afterwards in a follow-up, and not at an arrival
+     * @param value 0 to 10; empty where it was to be asked and nobody told, which is not known and never 0
+     */
+    public record Told(Instant at, boolean afterwards, OptionalInt value) {}
+
+    /** The complaint in the time of an episode, or all of it. */
+    public List<Told> complaint(Optional<AimSetRecord> episode) {
+        return episode.map(set -> complaint.stream()
+                        .filter(told -> !told.at().isBefore(set.setAt().minus(BEFORE_START)))
+                        .filter(told -> set.ended().filter(end -> end.at().isBefore(told.at())).isEmpty())
+                        .toList())
+                .orElse(complaint);
+    }
+
+    /** What was told first: every later one is held against it. */
+    public static OptionalInt start(List<Told> told) {
+        return told.stream().flatMapToInt(one -> one.value().stream()).findFirst();
+    }
+
+    public boolean nothing() {
+        return episodes.isEmpty() && complaint.stream().allMatch(told -> told.value().isEmpty());
+    }
+
+    /** Every moment of which something is shown. */
+    public Stream<Instant> moments(Optional<AimSetRecord> episode) {
+        return Stream.concat(
+                complaint(episode).stream().map(Told::at),
+                (episode.isPresent() ? episode.stream() : episodes.stream())
+                        .flatMap(set -> set.ratings().stream())
+                        .map(AimSetRecord.Rating::at));
+    }
+}

@@ -1,0 +1,70 @@
+package org.tenderpoint.outcome;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.aim.AimService;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.followup.FollowUpResults;
+import org.tenderpoint.followup.FollowUpResults.Result;
+import org.tenderpoint.outcome.ClientCourse.Told;
+import org.tenderpoint.session.SessionResults;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.ClientId;
+
+/** How one client's complaint and own aims went, over all sessions; a constant number of queries. */
+@Service
+@PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+public class ClientCourseService {
+
+    private final SessionResults sessions;
+    private final FollowUpResults followUps;
+    private final AimService aims;
+    private final RecordGate gate;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ClientCourseService(
+            SessionResults sessions, FollowUpResults followUps, AimService aims, RecordGate gate,
+            ApplicationEventPublisher events, Clock clock) {
+        this.sessions = sessions;
+        this.followUps = followUps;
+        this.aims = aims;
+        this.gate = gate;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A look into the record. */
+    @Transactional
+    public ClientCourse of(ClientId client) {
+        gate.require(client);
+        var now = clock.instant();
+        events.publishEvent(AuditEvent.opened("Course", client.value(), client));
+        var atArrival = sessions.ofClients(Set.of(client)).stream()
+                .map(session -> new Told(session.end(), false, session.painBefore()));
+        var afterwards = followUps.ofClients(Set.of(client)).stream().flatMap(result -> told(result, now));
+        List<Told> complaint = Stream.concat(atArrival, afterwards)
+                .sorted(Comparator.comparing(Told::at).thenComparing(Told::afterwards))
+                .toList();
+        return new ClientCourse(complaint, aims.all(client));
+    }
+
+    /** Who was not to be asked, or not yet, has not been silent. */
+    private static Stream<Told> told(Result result, Instant now) {
+        var value = result.told().complaint();
+        if (value.isPresent()) {
+            return Stream.of(new Told(result.answeredAt().orElse(result.dueFrom()), true, value));
+        }
+        return result.wanted() && !result.dueFrom().isAfter(now)
+                ? Stream.of(new Told(result.answeredAt().orElse(result.dueFrom()), true, value))
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,137 @@
+package org.tenderpoint.outcome.ui;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.tenderpoint.aim.AimSetRecord;
+import org.tenderpoint.aim.AimSetRecord.Occasion;
+import org.tenderpoint.aim.AimWay;
+import org.tenderpoint.aim.rules.FunctionChange;
+import org.tenderpoint.outcome.ClientCourse;
+import org.tenderpoint.outcome.rules.ClearChange;
+import org.tenderpoint.outcome.rules.ComplaintChange;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.chart.Heading;
+import org.tenderpoint.shared.chart.ScaleCourse;
+import org.tenderpoint.shared.chart.ScaleCourse.Limits;
+import org.tenderpoint.shared.chart.ScaleCourse.Point;
+import org.tenderpoint.shared.chart.ScaleCourse.Tick;
+import org.tenderpoint.shared.ui.Dates;
+
+/** The charts of one client's course, all with the same edges, so that they are read below one another. */
+final class ClientCourseCharts {
+
+    private static final int WEEKS_NAMED = 10;
+
+    private final Dates dates;
+    private final LocalDate first;
+    private final LocalDate last;
+
+    /** @throws IllegalArgumentException if there is no moment at all */
+    ClientCourseCharts(ClientCourse course, Optional<AimSetRecord> episode, Dates dates) {
+        var days = course.moments(episode).map(dates::dayOf).sorted().toList();
+        if (days.isEmpty()) {
+            throw new IllegalArgumentException("A course of nothing");
+        }
+        this.dates = dates;
+        this.first = days.getFirst();
+        this.last = days.getLast();
+    }
+
+    ScaleCourse complaint(List<ClientCourse.Told> told) {
+        var start = ClientCourse.start(told);
+        return chart(
+                "complaint", "", told.stream().map(one -> complaint(one, start)).toList(),
+                start.isPresent() ? limits(ClearChange.ofComplaint(start.getAsInt()), true) : Optional.empty(), false);
+    }
+
+    private Point complaint(ClientCourse.Told told, OptionalInt start) {
+        var change = told.value().isPresent() && start.isPresent()
+                ? complaint(ComplaintChange.of(start.getAsInt(), told.value().getAsInt()))
+                : "";
+        return point(dates.dayOf(told.at()), told.afterwards(), asDouble(told.value()), change);
+    }
+
+    private static String complaint(ComplaintChange change) {
+        return switch (change) {
+            case IMPROVED -> Texts.label(FunctionChange.IMPROVED);
+            case WORSE, LOW_START_WORSE -> Texts.label(FunctionChange.WORSE);
+            case NOT_CLEAR, LOW_START -> "";
+        };
+    }
+
+    /** The mean of all activities; where one was not asked or not known there is none. */
+    ScaleCourse mean(AimSetRecord set) {
+        int start = set.sum(AimWay.START, Optional.empty()).orElseThrow();
+        int aims = set.aims().size();
+        var points = set.occasions().stream().map(one -> {
+            var sum = one.sum(set.aims());
+            var change = sum.isPresent() ? FunctionChange.of(aims, start, sum.getAsInt()) : FunctionChange.NOT_CLEAR;
+            return point(
+                    dates.dayOf(one.at()), one.way() == AimWay.CALL,
+                    sum.isPresent() ? OptionalDouble.of((double) sum.getAsInt() / aims) : OptionalDouble.empty(),
+                    change == FunctionChange.NOT_CLEAR ? "" : Texts.label(change));
+        });
+        return chart("aims", "", points.toList(), limits(ClearChange.ofFunction((double) start / aims), false), false);
+    }
+
+    ScaleCourse activity(AimSetRecord set, AimSetRecord.Aim aim) {
+        var points = set.occasions().stream()
+                .map(one -> point(dates.dayOf(one.at()), one.way() == AimWay.CALL, said(one, aim), ""));
+        return chart("activity", aim.activity(), points.toList(), Optional.empty(), true);
+    }
+
+    private static OptionalDouble said(Occasion occasion, AimSetRecord.Aim aim) {
+        return asDouble(occasion.values().getOrDefault(aim.id(), OptionalInt.empty()));
+    }
+
+    private static OptionalDouble asDouble(OptionalInt number) {
+        return number.isPresent() ? OptionalDouble.of(number.getAsInt()) : OptionalDouble.empty();
+    }
+
+    private static Point point(LocalDate day, boolean afterwards, OptionalDouble value, String change) {
+        return new Point(day, Dates.shortDate(day), afterwards, value, change);
+    }
+
+    private static Optional<Limits> limits(ClearChange clear, boolean lessIsBetter) {
+        var better = Texts.label(FunctionChange.IMPROVED);
+        var worse = Texts.label(FunctionChange.WORSE);
+        return Optional.of(lessIsBetter
+                ? new Limits(clear.worse(), clear.better(), worse, better)
+                : new Limits(clear.better(), clear.worse(), better, worse));
+    }
+
+    /** @param named in the title; empty where the key says it all */
+    private ScaleCourse chart(String key, String named, List<Point> points, Optional<Limits> limits, boolean low) {
+        var title = named.isEmpty() ? Texts.of("outcome.course." + key) : named;
+        return new ScaleCourse(
+                new Heading(title, Texts.of("outcome.course." + key + ".how")), words(), first, last, ticks(), points, limits, low);
+    }
+
+    private static ScaleCourse.Words words() {
+        return new ScaleCourse.Words(
+                Texts.of("outcome.course.when"), Texts.of("outcome.course.asked"), Texts.of("outcome.course.at_visit"),
+                Texts.of("outcome.course.afterwards"), Texts.of("outcome.course.value"), Texts.of("outcome.course.change"),
+                Texts.of("outcome.course.not_told"));
+    }
+
+    /** Days, where weeks are few; else months. */
+    private List<Tick> ticks() {
+        if (ChronoUnit.WEEKS.between(first, last) < WEEKS_NAMED) {
+            var ticks = new ArrayList<Tick>();
+            for (var day = first; !day.isAfter(last); day = day.plusWeeks(1)) {
+                ticks.add(new Tick(day, Dates.shortDate(day)));
+            }
+            return ticks;
+        }
+        return Stream.iterate(YearMonth.from(first).plusMonths(1), month -> !month.atDay(1).isAfter(last), month -> month.plusMonths(1))
+                .map(month -> new Tick(month.atDay(1), Dates.month(month)))
+                .toList();
+    }
+}

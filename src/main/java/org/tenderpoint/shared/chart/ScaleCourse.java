@@ -1,0 +1,231 @@
+package org.tenderpoint.shared.chart;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tenderpoint.shared.chart.Svg.Anchor;
+
+/**
+ * What one person said on a scale from 0 to 10, over time. Where nothing was told the line has a gap.
+ *
+ * @param first the day at the left edge; several courses with the same edges can be read below one another
+ * @param last the day at the right edge
+ * @param ticks days that are named below the line; those for which there is no room are left out
+ * @param points in the order of time
+ * @param limits from where on a change is one that matters; empty where none is known
+ * @param low as low as it can be read, for one of several
+ */
+public record ScaleCourse(
+        Heading heading, Words words, LocalDate first, LocalDate last, List<Tick> ticks, List<Point> points,
+        Optional<Limits> limits, boolean low) implements Chart {
+
+    private static final int HIGHEST = 10;
+    private static final double RADIUS = 5.5;
+    private static final double TOP = 14;
+    private static final double BESIDE = 0.28;
+
+    public record Tick(LocalDate day, String label) {}
+
+    /**
+     * @param when the day in words
+     * @param afterwards told in a follow-up, and not at a visit: another shape
+     * @param value empty where it was not told
+     * @param change whether it is a change that matters, in words; may be empty
+     */
+    public record Point(LocalDate day, String when, boolean afterwards, OptionalDouble value, String change) {}
+
+    /**
+     * The numbers that are the first to be clearly above and below the start; between them nothing is clear.
+     *
+     * @param above empty where no number of the scale is so high
+     * @param below empty where no number of the scale is so low
+     * @param aboveWords what it means to be above, at the end of its line
+     * @param belowWords the same of being below
+     */
+    public record Limits(OptionalDouble above, OptionalDouble below, String aboveWords, String belowWords) {}
+
+    /**
+     * @param when header of the first column
+     * @param asked header of the column that says on what occasion
+     * @param atVisit one occasion, beside its shape
+     * @param afterwards the other
+     * @param value header of the figures
+     * @param change header of the last column
+     * @param notTold in the place of a figure
+     */
+    public record Words(
+            String when, String asked, String atVisit, String afterwards, String value, String change, String notTold) {}
+
+    /** @throws IllegalArgumentException if the edges are in the wrong order */
+    public ScaleCourse {
+        ticks = List.copyOf(ticks);
+        points = List.copyOf(points);
+        if (last.isBefore(first)) {
+            throw new IllegalArgumentException("The last day is not before the first");
+        }
+    }
+
+    @Override
+    public ChartTable table() {
+        return new ChartTable(
+                List.of(words.when, words.asked, words.value, words.change),
+                points.stream()
+                        .map(point -> List.of(
+                                point.when,
+                                point.afterwards ? words.afterwards : words.atVisit,
+                                point.value.isPresent() ? Unit.NUMBER.exactly(point.value.getAsDouble()) : words.notTold,
+                                point.change))
+                        .toList());
+    }
+
+    /** Nothing in it can be pressed. */
+    @Override
+    public Set<String> keys() {
+        return Set.of();
+    }
+
+    @Override
+    public String svg(Look look) {
+        return new Drawing(look).done();
+    }
+
+    private final class Drawing {
+
+        private final Svg svg;
+        private final Scale up;
+        private final Scale across;
+        private final double width;
+        private final double beside;
+        private final double left;
+        private final double right;
+        private final double bottom;
+
+        Drawing(Look look) {
+            width = look.width();
+            beside = limits.isPresent()
+                    ? Math.min(width * BESIDE, 6 + Letters.widest(limitWords().toList(), Svg.SMALL, true))
+                    : 8;
+            double words = limitWords().mapToDouble(said -> height(lines(said))).sum();
+            bottom = TOP + Math.max(words, Math.clamp(width * (low ? 0.14 : 0.3), low ? 80 : 140, low ? 110 : 220));
+            svg = new Svg(look.withPressing(false), width, bottom + 34 + (legend() ? 24 : 0), ScaleCourse.this);
+            up = new Scale(HIGHEST, bottom, TOP);
+            left = 10 + Letters.width(Unit.NUMBER.tick(HIGHEST), Svg.TEXT, false);
+            right = width - beside - 6;
+            across = new Scale(Math.max(1, days(last)), left + RADIUS + 2, right - RADIUS - 2);
+        }
+
+        private Stream<String> limitWords() {
+            return limits.stream().flatMap(limit -> Stream.of(limit.aboveWords, limit.belowWords));
+        }
+
+        private List<String> lines(String said) {
+            return Letters.lines(said, beside, Svg.SMALL, true);
+        }
+
+        private static double height(List<String> lines) {
+            return lines.size() * Svg.SMALL * Svg.LINE_HEIGHT;
+        }
+
+        private boolean legend() {
+            return points.stream().map(Point::afterwards).distinct().count() > 1;
+        }
+
+        private double days(LocalDate day) {
+            return ChronoUnit.DAYS.between(first, day);
+        }
+
+        private double x(LocalDate day) {
+            return across.at(days(day));
+        }
+
+        String done() {
+            limits.ifPresent(this::shade);
+            for (double tick : up.ticks(low ? 2 : 5)) {
+                svg.line(left, up.at(tick), right, up.at(tick), Ink.LINE, 1);
+                svg.text(left - 8, up.at(tick), Unit.NUMBER.tick(tick), Anchor.END, Ink.META, Svg.TEXT, false);
+            }
+            limits.ifPresent(limit -> {
+                limit.above.ifPresent(at -> limit(at, limit.aboveWords, -1));
+                limit.below.ifPresent(at -> limit(at, limit.belowWords, 1));
+            });
+            line();
+            points.forEach(this::point);
+            ticks();
+            if (legend()) {
+                explain();
+            }
+            return svg.done();
+        }
+
+        /** Where a change is none that matters. */
+        private void shade(Limits limit) {
+            double top = up.at(limit.above.orElse(HIGHEST));
+            double end = up.at(limit.below.orElse(0));
+            svg.box(left, top, right - left, end - top, 0, Ink.TRACK, Ink.TRACK, 0);
+        }
+
+        /** @param away 1 if the words stand below the line's end, -1 if above */
+        private void limit(double at, String said, int away) {
+            double y = up.at(at);
+            svg.dashed(left, y, right, y, Ink.ACCENT, 1.5);
+            var lines = lines(said);
+            double height = height(lines);
+            double middle = Math.clamp(y + away * height / 2, height / 2, bottom + 12 - height / 2);
+            svg.lines(right + 6, middle, lines, Anchor.START, Ink.ACCENT_TEXT, Svg.SMALL, true);
+        }
+
+        private void line() {
+            var data = new StringBuilder();
+            boolean begun = false;
+            for (var point : points) {
+                if (point.value.isPresent()) {
+                    data.append(begun ? "L" : "M").append(Svg.number(x(point.day))).append(" ")
+                            .append(Svg.number(up.at(point.value.getAsDouble())));
+                }
+                begun = point.value.isPresent();
+            }
+            svg.path(data.toString(), Ink.ACCENT, 2, "");
+        }
+
+        private void point(Point point) {
+            double x = x(point.day);
+            if (point.value.isEmpty()) {
+                svg.hatch(x - 4, bottom - 14, 8, 14);
+                svg.frame(x - 4, bottom - 14, 8, 14, 0, Ink.META, 1);
+                return;
+            }
+            shape(point.afterwards, x, up.at(point.value.getAsDouble()));
+        }
+
+        private void shape(boolean afterwards, double x, double y) {
+            svg.shape(
+                    afterwards ? Tone.WATCH : Tone.PLAIN, x, y, afterwards ? RADIUS - 1 : RADIUS,
+                    afterwards ? Ink.SURFACE : Ink.ACCENT, afterwards ? Ink.ACCENT : Ink.SURFACE, afterwards ? 2 : 1.5);
+        }
+
+        private void ticks() {
+            double free = Double.NEGATIVE_INFINITY;
+            for (var tick : ticks) {
+                double half = Letters.width(tick.label, Svg.SMALL, false) / 2;
+                double x = Math.clamp(x(tick.day), half, width - half);
+                if (x - half >= free) {
+                    svg.text(x, bottom + 17, tick.label, Anchor.MIDDLE, Ink.META, Svg.SMALL, false);
+                    free = x + half + 10;
+                }
+            }
+        }
+
+        private void explain() {
+            double y = bottom + 44;
+            shape(false, left, y);
+            svg.text(left + 12, y, words.atVisit, Anchor.START, Ink.SECOND, Svg.SMALL, false);
+            double next = left + 12 + Letters.width(words.atVisit, Svg.SMALL, false) + 24;
+            shape(true, next, y);
+            svg.text(next + 12, y, words.afterwards, Anchor.START, Ink.SECOND, Svg.SMALL, false);
+        }
+    }
+}
