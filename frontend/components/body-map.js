@@ -4,7 +4,8 @@
 // Properties, all set by org.tenderpoint.shared.ui.BodyMap:
 //   mode     'show' (only looks), 'tap' (looks, but tells which part was tapped), 'select', 'paint'
 //   levels   {part: 0..5} painted pressure, or {part: 1} for what is selected
-//   marks    {part: {ceiling: 0..5, soreness: 0..10, over: true}} what is drawn besides
+//   marks    {part: {ceiling: 0..5, soreness: 0..10, over: true}} what is drawn besides; {printed, said} stand for a soreness
+//            that is no soreness but a figure on its scale
 //   brush    0..5, the pressure that painting sets; -1 takes away
 //   both     whether a touch on one side counts for the other too
 //   views    'both', 'front' or 'back'
@@ -228,7 +229,7 @@ class BodyMap extends HTMLElement {
       } else if (level !== undefined && level > 0) {
         draw('text', { x, y, class: `number on-p${level}` }, extras).textContent = level;
       } else if (mark.soreness !== undefined && level === undefined) {
-        draw('text', { x, y, class: `number on-s${this.#warmth(mark.soreness)}` }, extras).textContent = mark.soreness;
+        draw('text', { x, y, class: `number on-s${this.#warmth(mark.soreness)}` }, extras).textContent = mark.printed ?? mark.soreness;
       } else if (level === 0 || mark.ceiling !== undefined) {
         const text = level === 0 || mark.ceiling === 0 ? '0' : `\u2264${mark.ceiling}`;
         const width = text.length > 1 ? 17 : 12;
@@ -253,7 +254,7 @@ class BodyMap extends HTMLElement {
       said.push(this.#mode === 'select' ? words.selected : level === 0 ? words.none : words.pressure.replace('#', level));
     }
     if (mark.ceiling !== undefined) said.push(words.ceiling.replace('#', mark.ceiling));
-    if (mark.soreness !== undefined) said.push(words.soreness.replace('#', mark.soreness));
+    if (mark.soreness !== undefined) said.push(mark.said ?? words.soreness.replace('#', mark.soreness));
     if (mark.over) said.push(words.over);
     return said.join(', ');
   }

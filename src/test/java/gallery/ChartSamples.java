@@ -15,6 +15,7 @@ import org.tenderpoint.shared.chart.DumbbellChart;
 import org.tenderpoint.shared.chart.FunnelPlot;
 import org.tenderpoint.shared.chart.Heading;
 import org.tenderpoint.shared.chart.HeatMap;
+import org.tenderpoint.shared.chart.PartsChart;
 import org.tenderpoint.shared.chart.ScaleCourse;
 import org.tenderpoint.shared.chart.Sparkline;
 import org.tenderpoint.shared.chart.Tone;
@@ -31,7 +32,7 @@ public final class ChartSamples {
 
     /** All of them, the most telling first. */
     public static List<Chart> all() {
-        return List.of(bars(), dumbbells(), heat(), funnel(), trend(), sparkline(), course());
+        return List.of(bars(), dumbbells(), parts(), heat(), funnel(), trend(), sparkline(), course());
     }
 
     public static BarChart bars() {
@@ -48,18 +49,44 @@ public final class ChartSamples {
     public static DumbbellChart dumbbells() {
         return new DumbbellChart(
                 new Heading("Complaint, 0\u201310", "Open ring before, filled dot 2\u20133 days after"),
-                new DumbbellChart.Words("Few answers", "Complaint", "Before", "After", "Change", "Answers"),
+                new DumbbellChart.Words("Few answers", "Complaint", "Before", "After", "Change", "Improved", "Answers"),
                 10,
                 List.of(
-                        row("Low back", 5.8, 3.6, "\u22122.2", 118), row("Neck, shoulder", 5.2, 3.1, "\u22122.1", 96),
-                        row("Tension", 4.1, 2.0, "\u22122.1", 52), row("Headache", 4.6, 3.4, "\u22121.2", 31),
-                        new DumbbellChart.Row("hip", "Hip, leg", Optional.empty(), "", "n 4", "Hip, leg: fewer than 5")));
+                        row("Low back", 5.8, 3.6, "\u22122.2", 61, 118), row("Neck, shoulder", 5.2, 3.1, "\u22122.1", 58, 96),
+                        row("Tension", 4.1, 2.0, "\u22122.1", 54, 52), row("Headache", 4.6, 3.4, "\u22121.2", 39, 31),
+                        new DumbbellChart.Row("hip", "Hip, leg", Optional.empty(), "", "", "n 4", "Hip, leg: fewer than 5")));
     }
 
-    private static DumbbellChart.Row row(String label, double before, double after, String change, int of) {
+    private static DumbbellChart.Row row(String label, double before, double after, String change, int improved, int of) {
         return new DumbbellChart.Row(
-                label, label, Optional.of(new DumbbellChart.Figures(before, after)), change, "n " + of,
+                label, label, Optional.of(new DumbbellChart.Figures(before, after)), change, improved + "\u00a0%", "n " + of,
                 label + ": " + before + " before, " + after + " after, " + of + " answers");
+    }
+
+    public static PartsChart parts() {
+        return new PartsChart(
+                new Heading("After an adjustment", "Beside the session before; below 20 answers all parts are of one width"),
+                new PartsChart.Words("few", "Adjustment", "n"),
+                List.of(
+                        new PartsChart.Kind("Less sore", PartsChart.Fill.GOOD), new PartsChart.Kind("As sore", PartsChart.Fill.PLAIN),
+                        new PartsChart.Kind("More sore", PartsChart.Fill.WATCH), new PartsChart.Kind("Not known", PartsChart.Fill.UNKNOWN)),
+                List.of(
+                        parts("Less pressure", 41, 22, 6, 12), parts("Leave out", 30, 1, 9, 0), parts("A longer gap", 4, 3, 1, 2),
+                        new PartsChart.Row("Rest before the next session", List.of(), false, "")));
+    }
+
+    private static PartsChart.Row parts(String label, int less, int same, int more, int unknown) {
+        int of = less + same + more;
+        return new PartsChart.Row(
+                label,
+                List.of(part(label, "less", less, of), part(label, "same", same, of), part(label, "more", more, of),
+                        new PartsChart.Part(label + "-unknown", unknown, "" + unknown, "" + unknown, label + ", not known: " + unknown)),
+                of >= 20, "n " + of);
+    }
+
+    private static PartsChart.Part part(String label, String what, int count, int of) {
+        var shown = of < 20 ? "" + count : Math.round(count * 100.0 / of) + "\u00a0%";
+        return new PartsChart.Part(label + "-" + what, count, shown, count + " of " + of, label + ", " + what + ": " + count + " of " + of);
     }
 
     /** The picture that managers know: two thirds of the cells have enough answers. */

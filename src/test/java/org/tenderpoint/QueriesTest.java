@@ -48,6 +48,7 @@ class QueriesTest {
      */
     private static final Set<String> WRITE_STATEMENTS = Set.of(
             "client.ClientSearch", "followup.Worklist", "outcome.OutcomeTable", "outcome.StaleClients", "partner.PartnerSearch", "referral.ReferralList", "referral.ReferralWork", "referral.PartnerOutcomes",
+            "referral.LoopReader",
             "screening.ScreeningRuleUse", "practice.SignInThrottle", "practice.DurableWrites", "client.SampleMark",
             "message.Outbox", "message.TakenMessages", "message.MessageList",
             // what makes and removes the sample practice; nobody types anything there

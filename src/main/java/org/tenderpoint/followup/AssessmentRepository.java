@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -33,6 +34,17 @@ interface AssessmentRepository extends JpaRepository<Assessment, UUID> {
             select new org.tenderpoint.followup.AssessmentRepository$Level(a.followUpId, a.proposedLevel, a.level, a.state)
             from Assessment a where a.clientId in :clients""")
     List<Level> levels(Collection<UUID> clients);
+
+    /** A result of a session, and who decided about it. */
+    record Judged(
+            UUID assessment, UUID session, int number, TriageLevel proposed, TriageLevel level, AssessmentState state,
+            @Nullable UUID decidedBy) {}
+
+    @Query("""
+            select new org.tenderpoint.followup.AssessmentRepository$Judged(
+                a.id, a.sessionId, a.number, a.proposedLevel, a.level, a.state, a.decidedBy)
+            from Assessment a where a.followUpId in (select f.id from FollowUp f where f.sessionId in :sessions)""")
+    List<Judged> judged(Collection<UUID> sessions);
 
     List<Assessment> findByClientIdOrderByAssessedAtDesc(UUID client, Limit most);
 

@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.shared.Answer;
 import org.tenderpoint.shared.id.ClientId;
@@ -31,7 +34,8 @@ public interface FollowUpResults {
      * @param lowered whether one of urgent or emergency was changed to a milder one
      * @param doctorHeard whether a doctor's answer was recorded
      * @param alert about an urgent or emergency result, if there was one
-     * @param adjusted whether an adjustment that came of earlier feedback was applied to the session
+     * @param adjusted kinds of adjustments that came of earlier feedback and were applied to the session
+     * @param advised kinds of adjustments that came of this session, and what became of them
      */
     record Result(
             SessionId session,
@@ -50,7 +54,8 @@ public interface FollowUpResults {
             boolean lowered,
             boolean doctorHeard,
             Optional<AlertResult> alert,
-            boolean adjusted) {}
+            Set<AdjustmentKind> adjusted,
+            Map<AdjustmentKind, AdjustmentUse> advised) {}
 
     /**
      * What was answered, over all answers to one follow-up.

@@ -65,7 +65,7 @@ class ResultReader implements FollowUpResults {
                 alerts.reached(ids).stream().collect(groupingBy(AlertRepository.Reached::followUp)),
                 recorded.followUpsWith(AnswerKind.DOCTOR_ANSWER, ids),
                 contacts.followUpsWith(ContactKind.INVITATION, ids),
-                adjustments.sessionsAdjusted(ids));
+                GivenAdvice.of(adjustments.advice(ids)));
         return followUps.findByClientIdIn(ids).stream().map(beside::result).toList();
     }
 
@@ -76,7 +76,7 @@ class ResultReader implements FollowUpResults {
             Map<UUID, List<AlertRepository.Reached>> alerts,
             Set<UUID> doctorHeard,
             Set<UUID> invited,
-            Set<UUID> adjusted) {
+            GivenAdvice advice) {
 
         Result result(FollowUp followUp) {
             var id = followUp.id().value();
@@ -100,7 +100,8 @@ class ResultReader implements FollowUpResults {
                     judged.stream().anyMatch(ResultReader::lowered),
                     doctorHeard.contains(id),
                     alerts.getOrDefault(id, List.of()).stream().findFirst().map(ResultReader::contacted),
-                    adjusted.contains(followUp.session().value()));
+                    advice.appliedTo(followUp.session()),
+                    advice.from(followUp.session()));
         }
     }
 

@@ -2,8 +2,8 @@ package org.tenderpoint.followup;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -22,9 +22,18 @@ interface StandingAdjustmentRepository extends JpaRepository<StandingAdjustment,
 
     List<StandingAdjustment> findByAppliedToAndStateOrderByPosition(UUID session, AdjustmentState state);
 
-    /** The sessions of these clients to which an adjustment was applied. */
-    @Query("select distinct a.appliedTo from StandingAdjustment a where a.appliedTo is not null and a.clientId in :clients")
-    Set<UUID> sessionsAdjusted(Collection<UUID> clients);
+    /**
+     * An adjustment between the session that it came of and the one that it was decided for.
+     *
+     * @param kind code of an {@link org.tenderpoint.followup.rules.AdjustmentKind}
+     * @param decidedFor the session whose plan took it over or was made without it
+     */
+    record Advice(UUID cameOf, String kind, AdjustmentState state, @Nullable UUID decidedFor) {}
+
+    @Query("""
+            select new org.tenderpoint.followup.StandingAdjustmentRepository$Advice(s.sessionId, a.kind, a.state, a.appliedTo)
+            from StandingAdjustment a join Assessment s on s.id = a.assessmentId where a.clientId in :clients""")
+    List<Advice> advice(Collection<UUID> clients);
 
     List<StandingAdjustment> findByAssessmentIdIn(Collection<UUID> assessments);
 }

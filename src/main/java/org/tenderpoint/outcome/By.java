@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tenderpoint.followup.AnswerWay;
+import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.Region;
@@ -21,6 +22,15 @@ import org.tenderpoint.shared.id.UserId;
  */
 public final class By<K> {
 
+    /** What was applied to a session. */
+    public static final By<AdjustmentKind> ADJUSTMENT = new By<>(
+            "adjustment", SessionOutcome::adjusted, AdjustmentKind::code, code -> Coded.of(AdjustmentKind.class, code));
+    /** What came of a session. */
+    public static final By<Advice> ADVICE = new By<>(
+            "advice",
+            row -> row.advised().entrySet().stream().map(one -> new Advice(one.getKey(), one.getValue())).toList(),
+            Advice::code,
+            Advice::read);
     public static final By<AnswerWay> ASKED =
             new By<>("asked", row -> List.of(row.asked()), AnswerWay::code, code -> Coded.of(AnswerWay.class, code));
     public static final By<Condition> CONDITION =
@@ -45,7 +55,7 @@ public final class By<K> {
             WorkCell::code,
             WorkCell::read);
 
-    private static final List<By<?>> ALL = List.of(ASKED, CONDITION, MODALITY, MONTH, REGION, THERAPIST, WORK);
+    private static final List<By<?>> ALL = List.of(ADJUSTMENT, ADVICE, ASKED, CONDITION, MODALITY, MONTH, REGION, THERAPIST, WORK);
 
     private final String code;
     private final Function<SessionOutcome, Collection<K>> keys;
@@ -77,6 +87,11 @@ public final class By<K> {
     /** Whether a session belongs to a part; an unknown part has none. */
     static boolean in(Part part, SessionOutcome row) {
         return ALL.stream().filter(by -> by.code.equals(part.by())).anyMatch(by -> by.has(part.key(), row));
+    }
+
+    /** Whether it says a part of anything. */
+    public static boolean readable(Part part) {
+        return ALL.stream().filter(by -> by.code.equals(part.by())).anyMatch(by -> by.key(part.key()).isPresent());
     }
 
     private boolean has(String key, SessionOutcome row) {

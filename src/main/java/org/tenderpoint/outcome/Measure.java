@@ -7,9 +7,12 @@ import static org.tenderpoint.outcome.Counted.UNKNOWN;
 import static org.tenderpoint.outcome.Counted.YES;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.aim.rules.FunctionChange;
+import org.tenderpoint.followup.AdjustmentUse;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.outcome.rules.ComplaintChange;
 import org.tenderpoint.shared.Answer;
@@ -51,7 +54,17 @@ public enum Measure implements Coded {
     /** Would come again, of those who said yes or no (OUT-09). */
     WOULD_RETURN(asked(row -> answer(row.wouldReturn())), false),
     /** After an applied adjustment the worst soreness was 2 or more below that of the session before (OUT-10). */
-    ADJUSTED_BETTER((row, now) -> row.adjusted() ? eased(row, now) : LEFT_OUT, false),
+    ADJUSTED_BETTER(adjusted(fall -> fall >= 2), false),
+    /** After an applied adjustment less sore than after the session before (OUT-10). */
+    LESS_SORE(adjusted(fall -> fall > 0), false),
+    /** After an applied adjustment as sore as after the session before (OUT-10). */
+    AS_SORE(adjusted(fall -> fall == 0), false),
+    /** After an applied adjustment more sore than after the session before (OUT-10). */
+    MORE_SORE(adjusted(fall -> fall < 0), true),
+    /** An adjustment came of it, of those that told (OUT-10). */
+    ADVISED((row, now) -> !row.advised().isEmpty() ? YES : row.answered() ? NO : row.due(now) ? UNKNOWN : LEFT_OUT, false),
+    /** An adjustment that came of it was used, of those of which an adjustment came (OUT-10). */
+    ADVICE_USED((row, _) -> used(row.advised().values()), false),
     /** A result that a therapist changed (OUT-11). */
     CHANGED((row, _) -> row.level() == null ? LEFT_OUT : Counted.of(row.changed()), false),
     /** An urgent or emergency result changed to a milder one (OUT-11). */
@@ -136,10 +149,23 @@ public enum Measure implements Coded {
         return Counted.of(FunctionChange.of(row.aims(), row.aimsStart(), row.aimsNow()) == FunctionChange.IMPROVED);
     }
 
-    private static Counted eased(SessionOutcome row, Instant now) {
-        if (row.worstBefore() == null || row.worst() == null) {
-            return row.answered() || row.due(now) ? UNKNOWN : LEFT_OUT;
+    /** Of sessions to which an adjustment was applied, by how much the worst soreness fell since the session before. */
+    private static Definition adjusted(IntPredicate fell) {
+        return (row, now) -> {
+            if (row.adjusted().isEmpty()) {
+                return LEFT_OUT;
+            }
+            if (row.worstBefore() == null || row.worst() == null) {
+                return row.answered() || row.due(now) ? UNKNOWN : LEFT_OUT;
+            }
+            return Counted.of(fell.test(row.worstBefore() - row.worst()));
+        };
+    }
+
+    private static Counted used(Collection<AdjustmentUse> uses) {
+        if (uses.isEmpty()) {
+            return LEFT_OUT;
         }
-        return Counted.of(row.worstBefore() - row.worst() >= 2);
+        return uses.contains(AdjustmentUse.APPLIED) ? YES : uses.contains(AdjustmentUse.WAITING) ? UNKNOWN : NO;
     }
 }

@@ -1,17 +1,23 @@
 package org.tenderpoint.outcome;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.outcome.rules.ComplaintGroup;
+import org.tenderpoint.outcome.rules.ComplaintTally;
 import org.tenderpoint.outcome.rules.Share;
 
 /**
@@ -42,6 +48,31 @@ record OutcomeCounts(Collection<SessionOutcome[]> clients, Instant now) {
         return tallies.entrySet().stream()
                 .filter(entry -> !entry.getValue().empty())
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().share()));
+    }
+
+    /** Complaints before and after, part by part. */
+    <K> Map<K, ComplaintGroup> complaints(By<K> by, OutcomeFilter filter) {
+        var tallies = new HashMap<K, ComplaintTally>();
+        each(filter, row -> {
+            var counted = Measure.IMPROVED.of(row, now);
+            if (counted != Counted.LEFT_OUT) {
+                by.keys(row).forEach(key -> add(row, counted, tallies.computeIfAbsent(key, _ -> new ComplaintTally())));
+            }
+        });
+        return tallies.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().group()));
+    }
+
+    private static void add(SessionOutcome row, Counted counted, ComplaintTally tally) {
+        if (counted == Counted.UNKNOWN) {
+            tally.addMissing();
+        } else {
+            tally.add(Objects.requireNonNull(row.complaintBefore()), Objects.requireNonNull(row.complaintNow()));
+        }
+    }
+
+    /** The first day on which one of these sessions ended. */
+    Optional<LocalDate> first(Predicate<SessionOutcome> which) {
+        return clients.stream().flatMap(Arrays::stream).filter(which).map(SessionOutcome::day).min(Comparator.naturalOrder());
     }
 
     /** Clients of whom it was so at any session, of those of whom it is known at any (OUT-26). */

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -141,7 +142,8 @@ class OutcomeDeriver {
                     WorkKind.of(ended.map(SessionResult::work).orElse(List.of())),
                     screened.map(Screened::conditions).orElse(Set.of()),
                     screened.map(Screened::overridden).orElse(false),
-                    is(Result::adjusted),
+                    result.map(Result::adjusted).orElse(Set.of()),
+                    result.map(Result::advised).orElse(Map.of()),
                     orNull(worstBefore),
                     returned,
                     is(Result::wanted),

@@ -41,6 +41,7 @@ public class OutcomeService {
     private final ClientService clients;
     private final UserService users;
     private final CurrentUser currentUser;
+    private final OutcomeScope scope;
     private final ApplicationEventPublisher events;
 
     OutcomeService(
@@ -49,12 +50,14 @@ public class OutcomeService {
             ClientService clients,
             UserService users,
             CurrentUser currentUser,
+            OutcomeScope scope,
             ApplicationEventPublisher events) {
         this.reader = reader;
         this.keeper = keeper;
         this.clients = clients;
         this.users = users;
         this.currentUser = currentUser;
+        this.scope = scope;
         this.events = events;
     }
 
@@ -186,8 +189,7 @@ public class OutcomeService {
         return keeper.waiting();
     }
 
-    /** A therapist counts their own sessions, whatever is asked. */
     private OutcomeFilter theirs(OutcomeFilter asked) {
-        return currentUser.has(Role.MANAGER) ? asked : asked.with(Optional.of(currentUser.id()));
+        return scope.theirs(asked);
     }
 }

@@ -20,7 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.followup.AdjustmentUse;
 import org.tenderpoint.followup.AnswerWay;
+import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.shared.Answer;
 import org.tenderpoint.shared.Coded;
@@ -35,7 +37,7 @@ class OutcomeTable {
 
     private static final List<String> COLUMNS = List.of(
             "session_id", "client_id", "therapist_id", "session_end", "session_day", "first_here", "finished", "signed", "work",
-            "conditions", "overridden", "adjusted", "worst_before", "returned", "followed", "asked", "answered", "worst",
+            "conditions", "overridden", "adjusted", "advised", "worst_before", "returned", "followed", "asked", "answered", "worst",
             "gone_after", "sore_at", "benefit", "complaint_before", "complaint_now", "would_return", "red_flag", "level",
             "changed", "lowered", "doctor_heard", "alerted", "contact_minutes", "aims", "aims_start", "aims_now");
 
@@ -130,8 +132,8 @@ class OutcomeTable {
     private static @Nullable Object[] values(SessionOutcome row) {
         return new @Nullable Object[] {
             row.session(), row.client(), row.therapist(), row.end().atOffset(ZoneOffset.UTC), row.day(), row.first(), row.finished(),
-            row.signed(), WorkKind.write(row.work()), codes(row.conditions()), row.overridden(), row.adjusted(),
-            row.worstBefore(), row.returned(), row.followed(), row.asked().code(), row.answered(), row.worst(),
+            row.signed(), WorkKind.write(row.work()), codes(row.conditions()), row.overridden(), codes(row.adjusted()),
+            Advice.write(row.advised()), row.worstBefore(), row.returned(), row.followed(), row.asked().code(), row.answered(), row.worst(),
             row.goneAfter(), row.soreAt(), row.benefit(), row.complaintBefore(), row.complaintNow(),
             row.wouldReturn().code(), row.redFlag().code(), row.level() == null ? null : row.level().code(),
             row.changed(), row.lowered(), row.doctorHeard(), row.alerted(), row.contactMinutes(),
@@ -139,8 +141,8 @@ class OutcomeTable {
         };
     }
 
-    private static String codes(Set<Condition> conditions) {
-        return conditions.stream().map(Condition::code).sorted().collect(Collectors.joining(" "));
+    private static String codes(Set<? extends Coded> words) {
+        return words.stream().map(Coded::code).sorted().collect(Collectors.joining(" "));
     }
 
     /** Reads rows; what is equal in many of them is kept once. */
@@ -150,6 +152,8 @@ class OutcomeTable {
         private final Map<LocalDate, LocalDate> days = new HashMap<>();
         private final Map<String, List<WorkKind>> work = new HashMap<>();
         private final Map<String, Set<Condition>> conditions = new HashMap<>();
+        private final Map<String, Set<AdjustmentKind>> adjusted = new HashMap<>();
+        private final Map<String, Map<AdjustmentKind, AdjustmentUse>> advised = new HashMap<>();
 
         SessionOutcome row(ResultSet row) throws SQLException {
             var level = row.getString("level");
@@ -163,9 +167,10 @@ class OutcomeTable {
                     row.getBoolean("finished"),
                     row.getBoolean("signed"),
                     work.computeIfAbsent(row.getString("work"), WorkKind::read),
-                    conditions.computeIfAbsent(row.getString("conditions"), Reader::conditions),
+                    conditions.computeIfAbsent(row.getString("conditions"), codes -> words(Condition.class, codes)),
                     row.getBoolean("overridden"),
-                    row.getBoolean("adjusted"),
+                    adjusted.computeIfAbsent(row.getString("adjusted"), codes -> words(AdjustmentKind.class, codes)),
+                    advised.computeIfAbsent(row.getString("advised"), Advice::readAll),
                     number(row, "worst_before"),
                     row.getBoolean("returned"),
                     row.getBoolean("followed"),
@@ -200,10 +205,10 @@ class OutcomeTable {
             return row.wasNull() ? null : number;
         }
 
-        private static Set<Condition> conditions(String codes) {
+        private static <C extends Enum<C> & Coded> Set<C> words(Class<C> type, String codes) {
             return Arrays.stream(codes.split(" "))
                     .filter(code -> !code.isEmpty())
-                    .map(code -> Coded.require(Condition.class, code))
+                    .map(code -> Coded.require(type, code))
                     .collect(Collectors.toUnmodifiableSet());
         }
     }

@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.followup.AdjustmentUse;
 import org.tenderpoint.followup.AnswerWay;
+import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.shared.Answer;
 import org.tenderpoint.shared.Modality;
@@ -21,6 +24,8 @@ import org.tenderpoint.shared.facts.Condition;
  * @param first the client's first here
  * @param finished ended in the ordinary way
  * @param conditions known to hold when it was screened
+ * @param adjusted kinds of adjustments that were applied to it
+ * @param advised kinds of adjustments that came of it, and what became of them
  * @param worstBefore the worst soreness, 0 to 10, of the client's session before this one
  * @param returned whether the client came again for a finished session within {@link #RETURN_WITHIN}
  * @param followed whether anybody was to ask
@@ -49,7 +54,8 @@ record SessionOutcome(
         List<WorkKind> work,
         Set<Condition> conditions,
         boolean overridden,
-        boolean adjusted,
+        Set<AdjustmentKind> adjusted,
+        Map<AdjustmentKind, AdjustmentUse> advised,
         @Nullable Integer worstBefore,
         boolean returned,
         boolean followed,

@@ -18,7 +18,7 @@ import org.tenderpoint.shared.audit.AuditEvent;
 class StaleClients {
 
     /** What only looks. */
-    private static final Set<String> LOOKS = Set.of("opened", "printed", "downloaded");
+    private static final Set<String> LOOKS = Set.of("opened", "printed", "downloaded", "listed");
 
     private final JdbcClient jdbc;
 

@@ -25,6 +25,13 @@ final class Converters {
     }
 
     @Converter
+    static class OfLoopStep extends ByCode<LoopStep> {
+        OfLoopStep() {
+            super(LoopStep.class);
+        }
+    }
+
+    @Converter
     static class OfDiscipline extends ByCode<Discipline> {
         OfDiscipline() {
             super(Discipline.class);

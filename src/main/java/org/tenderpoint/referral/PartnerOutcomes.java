@@ -3,7 +3,6 @@ package org.tenderpoint.referral;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -77,8 +76,7 @@ class PartnerOutcomes implements PartnerFigures, PartnerUse {
     }
 
     private int days(One one) {
-        var from = LocalDate.ofInstant(Objects.requireNonNull(one.waitsFrom()), time.zone());
-        return Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(from, Objects.requireNonNull(one.first()))));
+        return Waited.days(Objects.requireNonNull(one.waitsFrom()), Objects.requireNonNull(one.first()), time.zone());
     }
 
     /** Of an even number the lower one in the middle, so that it is a wait that somebody had. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -60,6 +61,10 @@ class Referral {
     @Convert(converter = Converters.OfReferralState.class)
     private ReferralState state;
 
+    @Convert(converter = Converters.OfLoopStep.class)
+    private LoopStep reached;
+
+    private Instant begunAt;
     private Instant stateAt;
     private @Nullable UUID stateBy;
     private UUID ownerId;
@@ -148,6 +153,11 @@ class Referral {
 
     ReferralState state() {
         return state;
+    }
+
+    /** The furthest step, whatever became of it afterwards. */
+    LoopStep reached() {
+        return reached;
     }
 
     Instant stateAt() {
@@ -414,6 +424,7 @@ class Referral {
     /** All that follows from the steps that count. */
     private void settle(Entry entry) {
         var course = course();
+        begunAt = steps.getFirst().madeAt();
         state = course.last().state();
         benefit = course.last().benefit();
         stateAt = entry.at();
@@ -444,6 +455,7 @@ class Referral {
     }
 
     private void plan(ZoneId zone) {
+        reached = furthest();
         var since = LocalDate.ofInstant(course().last().madeAt(), zone);
         var visited = course().newest(ReferralState.ATTENDED).map(step -> LocalDate.ofInstant(step.madeAt(), zone));
         var days = NextStep.after(this)
@@ -451,6 +463,18 @@ class Referral {
                 .map(step -> step.days(since, firstAppointment().or(() -> step == NextStep.ASK_OUTCOME ? visited : Optional.empty())));
         nextDue = days.map(found -> found.from().atStartOfDay(zone).toInstant()).orElse(null);
         dueBy = days.map(found -> found.until().plusDays(1).atStartOfDay(zone).toInstant()).orElse(null);
+    }
+
+    /** By the steps that count, and by what is agreed beside them. */
+    private LoopStep furthest() {
+        var steps = course().counting().stream().map(step -> LoopStep.of(step.state())).max(Comparator.naturalOrder()).orElseThrow();
+        if (steps.reaches(LoopStep.SEEN)) {
+            return steps;
+        }
+        if (firstAppointment != null) {
+            return LoopStep.APPOINTED;
+        }
+        return withoutLetter ? LoopStep.UNDER_WAY : steps;
     }
 
     /** @param partnerName empty while no partner is named */

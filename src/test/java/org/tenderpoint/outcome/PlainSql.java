@@ -14,7 +14,7 @@ import org.tenderpoint.outcome.rules.Share;
  */
 final class PlainSql {
 
-    private static final String SESSIONS = """
+    static final String SESSIONS = """
             with told as (
                 select f.id, f.session_id, f.session_end, f.broken_off, f.closed_how,
                     (select count(*) from feedbacks b where b.follow_up_id = f.id and b.state = 'given'
@@ -57,7 +57,13 @@ final class PlainSql {
                     (select e.id from aim_sets e where e.client_id = s.client_id and coalesce(e.ended_how, '') <> 'mistake'
                         and e.set_at <= coalesce(c.ended_at, t.session_end)
                         and (e.ended_at is null or e.ended_at > coalesce(c.ended_at, t.session_end))) as episode,
-                    exists (select 1 from adjustments j where j.applied_to = s.id) as adjusted,
+                    exists (select 1 from adjustments j where j.applied_to = s.id and j.state = 'applied') as adjusted,
+                    (select count(*) from adjustments j join assessments a on a.id = j.assessment_id
+                        where a.follow_up_id = t.id and j.state <> 'lapsed') as advised,
+                    (select count(*) from adjustments j join assessments a on a.id = j.assessment_id
+                        where a.follow_up_id = t.id and j.state = 'applied') as taken,
+                    (select count(*) from adjustments j join assessments a on a.id = j.assessment_id
+                        where a.follow_up_id = t.id and j.state in ('proposed', 'accepted')) as waiting,
                     exists (select 1 from screening_overrides o where o.session_id = s.id and o.taken_back_at is null) as overridden
                 from sessions s
                 left join session_charts c on c.session_id = s.id and c.ended_at is not null
@@ -120,8 +126,12 @@ final class PlainSql {
                     "aims > 0 and (function_now is not null or " + ASKED + ")", "function_now is not null",
                     "(function_now - at_start) * 1.0 / aims >= 2")),
             entry(Measure.WOULD_RETURN, new Definition(ASKED, "answered and would_return <> 'unknown'", "would_return = 'yes'")),
-            entry(Measure.ADJUSTED_BETTER, new Definition(
-                    "adjusted and " + ASKED, "sore is not null and sore_before is not null", "sore_before - sore >= 2")),
+            entry(Measure.ADJUSTED_BETTER, adjusted("sore_before - sore >= 2")),
+            entry(Measure.LESS_SORE, adjusted("sore < sore_before")),
+            entry(Measure.AS_SORE, adjusted("sore = sore_before")),
+            entry(Measure.MORE_SORE, adjusted("sore > sore_before")),
+            entry(Measure.ADVISED, new Definition("due or answered or advised > 0", "answered or advised > 0", "advised > 0")),
+            entry(Measure.ADVICE_USED, new Definition("advised > 0", "taken > 0 or waiting = 0", "taken > 0")),
             entry(Measure.CHANGED, new Definition("level is not null", "true", "changed > 0")),
             entry(Measure.LOWERED, new Definition("level is not null", "true", "lowered > 0")),
             entry(Measure.OVERRIDDEN, new Definition("true", "true", "overridden")),
@@ -129,6 +139,10 @@ final class PlainSql {
                     "finished and ended <= cast(:now as timestamp with time zone) - interval '42' day", "true", "came_again")),
             entry(Measure.REACHED, new Definition("alerts > 0", "true", "reached > 0")),
             entry(Measure.UNSIGNED, new Definition("finished", "true", "not signed")));
+
+    private static Definition adjusted(String so) {
+        return new Definition("adjusted and " + ASKED, "sore is not null and sore_before is not null", so);
+    }
 
     private static Definition over(int hours) {
         return new Definition(
@@ -146,14 +160,19 @@ final class PlainSql {
     private PlainSql() {}
 
     static Share count(JdbcClient jdbc, Measure measure, Instant from, Instant to, Instant now) {
+        return count(jdbc, measure, "true", from, to, now);
+    }
+
+    /** @param which only of these sessions, as a condition on {@code seen} */
+    static Share count(JdbcClient jdbc, Measure measure, String which, Instant from, Instant to, Instant now) {
         var definition = MEASURES.get(measure);
         return jdbc.sql(SESSIONS + """
                         select coalesce(sum(case when known and so then 1 else 0 end), 0) as yes,
                             coalesce(sum(case when known then 1 else 0 end), 0) as of,
                             coalesce(sum(case when known then 0 else 1 end), 0) as missing
                         from (select coalesce(%s, false) as known, coalesce(%s, false) as so from seen
-                            where ended >= :from and ended < :to and coalesce(%s, false)) asked"""
-                        .formatted(definition.known(), definition.so(), definition.asked()))
+                            where ended >= :from and ended < :to and coalesce(%s, false) and (%s)) asked"""
+                        .formatted(definition.known(), definition.so(), definition.asked(), which))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("to", to.atOffset(ZoneOffset.UTC))

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +15,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tenderpoint.followup.AdjustmentUse;
 import org.tenderpoint.followup.AnswerWay;
+import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.shared.Answer;
 import org.tenderpoint.shared.Modality;
@@ -71,7 +74,8 @@ public final class RandomOutcomes {
         boolean alerted = chance(1);
         return new SessionOutcome(
                 id(), client, therapists.get(therapist), end, LocalDate.ofInstant(end, ZoneOffset.UTC), first,
-                chance(98), chance(95), work, conditions(), chance(3), chance(10), number(70, 11), chance(60), chance(97),
+                chance(98), chance(95), work, conditions(), chance(3), chance(10) ? Set.of(kind()) : Set.of(),
+                answered && chance(30) ? Map.of(kind(), use()) : Map.of(), number(70, 11), chance(60), chance(97),
                 chance(65) ? AnswerWay.LINK : AnswerWay.CALL, answered, worst, sore && answered ? number(60, 70) : null,
                 sore && answered ? number(25, 90) : null, answered && chance(80) ? Integer.valueOf(random.nextInt(7) - 3) : null,
                 Integer.valueOf(2 + random.nextInt(7)), answered ? Integer.valueOf(random.nextInt(6)) : null, answered ? Answer.YES : Answer.UNKNOWN,
@@ -87,6 +91,14 @@ public final class RandomOutcomes {
                 .limit(1 + random.nextInt(3))
                 .distinct()
                 .toList();
+    }
+
+    private AdjustmentKind kind() {
+        return AdjustmentKind.values()[random.nextInt(5)];
+    }
+
+    private AdjustmentUse use() {
+        return chance(60) ? AdjustmentUse.APPLIED : AdjustmentUse.values()[1 + random.nextInt(2)];
     }
 
     private Set<Condition> conditions() {

@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.tenderpoint.followup.AdjustmentState;
 import org.tenderpoint.followup.SafetyLine;
+import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.followup.rules.Symptom;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.screening.KeptFacts;
@@ -31,6 +33,8 @@ final class RandomPractice {
     private static final List<Condition> CONDITIONS =
             List.of(Condition.OSTEOPOROSIS, Condition.FIBROMYALGIA, Condition.HERNIATED_DISC, Condition.DIABETES);
     private static final List<Region> REGIONS = List.of(Region.LOWER_BACK, Region.NECK, Region.CALVES);
+    private static final List<AdjustmentKind> KINDS =
+            List.of(AdjustmentKind.REDUCE_PRESSURE, AdjustmentKind.AVOID_MODALITY, AdjustmentKind.LONGER_GAP);
     private static final List<Modality> MODALITIES = List.of(Modality.SWEDISH, Modality.DEEP_TISSUE, Modality.THAI);
 
     private final JdbcTemplate jdbc;
@@ -55,6 +59,7 @@ final class RandomPractice {
                 ids.add(session(client, ids));
             }
             new RandomAims(this::insert, now, therapists.getFirst(), client).write(ids);
+            new RandomReferrals(this, client, one(therapists), now).write();
         }
     }
 
@@ -148,12 +153,20 @@ final class RandomPractice {
                     chance(60) ? "doctor_answer" : "therapist_talk", "said_by", "Dr", "said_on", LocalDate.ofInstant(end, ZoneOffset.UTC),
                     "words", "", "recorded_by", therapist, "recorded_at", at(end), "version", 0);
         }
-        lastAssessment = answers == 0 ? null : lastAssessment;
-        if (lastAssessment != null && !earlier.isEmpty() && chance(40)) {
-            // whichever feedback it came of: it was applied to this session
-            insert("adjustments", "id", id(), "assessment_id", lastAssessment, "client_id", client, "position", 0, "kind",
-                    "pressure_cap", "parts", "", "subject", "", "words", "", "reason", "", "rule_ids", "", "gentler", true,
-                    "state", "applied", "state_reason", "", "state_at", at(end), "applied_to", session, "version", 0);
+        if (answers > 0 && !earlier.isEmpty() && chance(90)) {
+            adjustments(client, end, earlier);
+        }
+    }
+
+    /** Several of one kind too; those that were used or set aside at another session of the client. */
+    private void adjustments(UUID client, Instant end, List<UUID> others) {
+        for (int no = 0; no < 1 + random.nextInt(3); no++) {
+            var state = chance(50) ? AdjustmentState.APPLIED : one(List.of(AdjustmentState.values()));
+            boolean decided = state == AdjustmentState.APPLIED || state == AdjustmentState.DISMISSED;
+            insert("adjustments", "id", id(), "assessment_id", lastAssessment, "client_id", client, "position", no, "kind",
+                    one(KINDS).code(), "parts", "", "subject", "", "words", "", "reason", "", "rule_ids", "", "gentler", true,
+                    "state", state.code(), "state_reason", "", "state_at", at(end), "applied_to", decided ? one(others) : null,
+                    "version", 0);
         }
     }
 
@@ -168,7 +181,7 @@ final class RandomPractice {
                 .collect(Collectors.joining(";"));
         insert("feedbacks", "id", id, "follow_up_id", followUp, "session_id", session, "client_id", client, "state",
                 chance(95) ? "given" : "draft", "answered_by", "client", "way", "call", "answered_at", at(answered),
-                "soreness_now", often0(80, 5), "soreness_worst", often0(85, 11), "sore_hours",
+                "soreness_now", often0(80, 5), "soreness_worst", chance(50) ? Integer.valueOf(5) : often0(85, 11), "sore_hours",
                 one(Arrays.asList(null, 12, 24, 48, 72, 96)), "onset", "unknown", "course", "unknown", "regions", "",
                 "spread", "unknown", "sides", "unknown", "qualities", "", "eases_with_movement", "unknown", "aggravated_by",
                 "", "aggravated_by_words", "", "swelling", "unknown", "bruising", "unknown", "other_causes", "",
@@ -204,7 +217,7 @@ final class RandomPractice {
         }
     }
 
-    private void insert(String table, @Nullable Object... columnsAndValues) {
+    void insert(String table, @Nullable Object... columnsAndValues) {
         var columns = new ArrayList<String>();
         var values = new ArrayList<@Nullable Object>();
         for (int i = 0; i < columnsAndValues.length; i += 2) {
@@ -217,11 +230,11 @@ final class RandomPractice {
                 values.toArray());
     }
 
-    private UUID id() {
+    UUID id() {
         return new UUID(random.nextLong(), random.nextLong());
     }
 
-    private boolean chance(int percent) {
+    boolean chance(int percent) {
         return random.nextInt(100) < percent;
     }
 
@@ -233,11 +246,11 @@ final class RandomPractice {
         return chance(30) ? Integer.valueOf(0) : maybe(percent, below);
     }
 
-    private <T> T one(List<T> of) {
+    <T> T one(List<T> of) {
         return of.get(random.nextInt(of.size()));
     }
 
-    private static Object at(Instant instant) {
+    static Object at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 }

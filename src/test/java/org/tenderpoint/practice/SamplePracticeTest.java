@@ -143,8 +143,8 @@ class SamplePracticeTest {
         make();
         var referral = UUID.randomUUID();
         jdbc.sql("insert into referrals (id, client_id, discipline, suitability, score, reason, rule_ids, asked_for, state,"
-                        + " state_at, state_by, open_for, version, owner_id) select ?, min(client_id), 'yoga', 'possible', 50, 'because',"
-                        + " '', false, 'offered', current_timestamp, ?, 'for a test', 0, ? from sample_clients")
+                        + " state_at, state_by, open_for, version, owner_id, begun_at, reached) select ?, min(client_id), 'yoga', 'possible', 50, 'because',"
+                        + " '', false, 'offered', current_timestamp, ?, 'for a test', 0, ?, current_timestamp, 'told' from sample_clients")
                 .params(referral, UUID.randomUUID(), UUID.randomUUID())
                 .update();
         jdbc.sql("insert into referral_steps (referral_id, position, state, made_at, made_by, why)"

@@ -167,6 +167,27 @@ class ReferralStatesTest {
         assertThat(one.benefit()).hasValue(-2);
     }
 
+    @Test
+    void howFarItHasComeStaysWhateverBecomesOfItUnlessAStepWasAMistake() {
+        var one = Loops.at(ReferralState.ACCEPTED);
+        assertThat(one.reached()).isEqualTo(LoopStep.WANTED);
+        one.withoutLetter(on(3));
+        assertThat(one.reached()).isEqualTo(LoopStep.UNDER_WAY);
+        one.firstAppointment(FIRST_DAY.plusDays(9), on(3));
+        assertThat(one.reached()).isEqualTo(LoopStep.APPOINTED);
+        one.decline("No time", on(5));
+        assertThat(one.reached()).isEqualTo(LoopStep.APPOINTED);
+
+        var seen = Loops.at(ReferralState.ATTENDED);
+        assertThat(seen.reached()).isEqualTo(LoopStep.SEEN);
+        seen.unanswered(on(40));
+        assertThat(seen.reached()).isEqualTo(LoopStep.SEEN);
+
+        var mistaken = Loops.at(ReferralState.LETTER_SENT);
+        mistaken.correct(ReferralState.ACCEPTED, OptionalInt.empty(), "Not sent", on(13));
+        assertThat(mistaken.reached()).isEqualTo(LoopStep.WANTED);
+    }
+
     /** Whatever is tried in whatever order, the steps that count are a way of the table, and the rest follows from them. */
     @Test
     void noWalkLeavesTheTable() {
@@ -205,6 +226,12 @@ class ReferralStatesTest {
         for (int i = 1; i < counting.size(); i++) {
             assertThat(counting.get(i - 1).next()).contains(counting.get(i));
         }
+        assertThat(one.reached().reaches(LoopStep.ANSWERED)).isEqualTo(one.state().outcome());
+        assertThat(one.reached().reaches(LoopStep.SEEN)).isEqualTo(counting.contains(ReferralState.ATTENDED));
+        if (one.firstAppointment().isEmpty() && !one.withoutLetter() && !counting.contains(ReferralState.ATTENDED)) {
+            assertThat(one.reached().reaches(LoopStep.UNDER_WAY)).isEqualTo(counting.contains(ReferralState.LETTER_SENT));
+        }
+        assertThat(one.reached().reaches(LoopStep.TOLD)).isEqualTo(counting.contains(ReferralState.OFFERED));
         assertThat(one.nextDue().isPresent()).isEqualTo(one.dueBy().isPresent());
         assertThat(one.nextStep().isPresent()).isEqualTo(one.nextDue().isPresent());
         if (one.state() == ReferralState.HELPED) {

@@ -13,11 +13,13 @@ import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpRow;
+import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.AssessmentId;
 import org.tenderpoint.shared.id.FollowUpId;
 import org.tenderpoint.shared.ui.AlertStrip;
 import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.StateBadge;
 import org.tenderpoint.shared.ui.Toasts;
 
 /** The ways to the follow-ups, and the strip that says what cannot wait. */
@@ -93,6 +95,11 @@ public final class FollowUpNavigation {
                         .map(name -> " · " + Texts.of("followup.alert.in_hand", name))
                         .orElse(""),
                 see()));
+    }
+
+    /** A result as it is shown everywhere. */
+    public static StateBadge badge(TriageLevel level) {
+        return new StateBadge(Levels.state(level), Levels.word(level));
     }
 
     /** Follow-ups as lines, for a page that shows a few of them. */

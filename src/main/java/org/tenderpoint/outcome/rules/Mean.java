@@ -1,6 +1,9 @@
 package org.tenderpoint.outcome.rules;
 
 import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
@@ -20,12 +23,24 @@ public record Mean(int of, double mean, double low, double high) {
      * @throws IllegalArgumentException if there are fewer than two
      */
     public static Mean of(Collection<? extends Number> values) {
-        int of = values.size();
+        return of(values.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.summingInt(_ -> 1))));
+    }
+
+    /**
+     * The same of numbers that come often.
+     *
+     * @param counts how often each comes
+     * @throws IllegalArgumentException if there are fewer than two
+     */
+    public static Mean of(Map<? extends Number, Integer> counts) {
+        int of = counts.values().stream().mapToInt(Integer::intValue).sum();
         if (of < 2) {
             throw new IllegalArgumentException("A mean with an interval needs two numbers or more");
         }
-        double mean = values.stream().mapToDouble(Number::doubleValue).average().orElseThrow();
-        double squares = values.stream().mapToDouble(value -> Math.pow(value.doubleValue() - mean, 2)).sum();
+        double mean = counts.entrySet().stream().mapToDouble(one -> one.getKey().doubleValue() * one.getValue()).sum() / of;
+        double squares = counts.entrySet().stream()
+                .mapToDouble(one -> Math.pow(one.getKey().doubleValue() - mean, 2) * one.getValue())
+                .sum();
         double half = TDistribution.of(of - 1.0).inverseSurvivalProbability(TAIL) * Math.sqrt(squares / (of - 1) / of);
         return new Mean(of, mean, mean - half, mean + half);
     }

@@ -32,23 +32,25 @@ record Asked(OutcomeFilter filter, Optional<Integer> days, Optional<Measure> mea
     /** A longer period is cut: nothing here is older. */
     private static final int MOST_YEARS = 20;
 
-    private static final String DAYS = "days";
-    private static final String FROM = "from";
-    private static final String TO = "to";
-    private static final String THERAPIST = "therapist";
-    private static final String CONDITION = "condition";
-    private static final String MODALITY = "modality";
-    private static final String MEASURE = "measure";
-    private static final String SO = "so";
-    private static final String BY = "by";
-    private static final String KEY = "key";
+    private static final int LAST_YEAR = 9999;
+
+    static final String DAYS = "days";
+    static final String FROM = "from";
+    static final String TO = "to";
+    static final String THERAPIST = "therapist";
+    static final String CONDITION = "condition";
+    static final String MODALITY = "modality";
+    static final String MEASURE = "measure";
+    static final String SO = "so";
+    static final String BY = "by";
+    static final String KEY = "key";
 
     static Asked read(QueryParameters address, LocalDate today) {
         var from = address.getSingleParameter(FROM).flatMap(Asked::day);
         var to = address.getSingleParameter(TO).flatMap(Asked::day);
-        var days = address.getSingleParameter(DAYS).flatMap(Asked::number).filter(number -> number > 0 && number <= MOST_YEARS * 366);
+        var days = address.getSingleParameter(DAYS).filter(Asked::lengthRead).flatMap(Asked::number);
         var period = from.isPresent() && to.isPresent()
-                ? inOrder(from.get(), to.get())
+                ? inOrder(from.get(), to.get(), today)
                 : OutcomeFilter.days(days.orElse(USUAL_DAYS), today);
         var measure = address.getSingleParameter(MEASURE).flatMap(code -> Coded.of(Measure.class, code));
         var filter = new OutcomeFilter(
@@ -65,11 +67,24 @@ record Asked(OutcomeFilter filter, Optional<Integer> days, Optional<Measure> mea
                 filter, from.isPresent() && to.isPresent() ? Optional.empty() : Optional.of(days.orElse(USUAL_DAYS)), measure, mark);
     }
 
-    /** Days that were told in the wrong order are meant in the right one. */
-    static OutcomeFilter inOrder(LocalDate one, LocalDate other) {
+    /** Days that were told in the wrong order are meant in the right one; of too long a period what is past and latest. */
+    static OutcomeFilter inOrder(LocalDate one, LocalDate other, LocalDate today) {
         var from = one.isBefore(other) ? one : other;
         var to = one.isBefore(other) ? other : one;
-        return OutcomeFilter.of(from.isBefore(to.minusYears(MOST_YEARS)) ? to.minusYears(MOST_YEARS) : from, to);
+        if (!tooLong(from, to)) {
+            return OutcomeFilter.of(from, to);
+        }
+        var last = to.isAfter(today) && !from.isAfter(today) ? today : to;
+        return OutcomeFilter.of(tooLong(from, last) ? last.minusYears(MOST_YEARS) : from, last);
+    }
+
+    /** @param from not after {@code to} */
+    static boolean tooLong(LocalDate from, LocalDate to) {
+        return from.isBefore(to.minusYears(MOST_YEARS));
+    }
+
+    static boolean lengthRead(String text) {
+        return number(text).filter(days -> days > 0 && days <= MOST_YEARS * 366).isPresent();
     }
 
     Asked with(OutcomeFilter other, Optional<Integer> length) {
@@ -103,9 +118,10 @@ record Asked(OutcomeFilter filter, Optional<Integer> days, Optional<Measure> mea
         return QueryParameters.simple(address);
     }
 
-    private static Optional<LocalDate> day(String text) {
+    /** A day that somebody could mean: of the years 1 to 9999. */
+    static Optional<LocalDate> day(String text) {
         try {
-            return Optional.of(LocalDate.parse(text));
+            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= 1 && day.getYear() <= LAST_YEAR);
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }
@@ -115,7 +131,7 @@ record Asked(OutcomeFilter filter, Optional<Integer> days, Optional<Measure> mea
         return Stream.of(text).filter(one -> one.matches("\\d{1,5}")).map(Integer::valueOf).findFirst();
     }
 
-    private static Optional<UserId> user(String text) {
+    static Optional<UserId> user(String text) {
         try {
             return Optional.of(new UserId(UUID.fromString(text)));
         } catch (IllegalArgumentException _) {

@@ -4,14 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
 import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Columns;
 import org.tenderpoint.shared.ui.EmptyState;
 import org.tenderpoint.shared.ui.Icons;
@@ -23,8 +22,6 @@ import org.tenderpoint.shared.ui.Pane;
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class BehindView extends Page implements BeforeEnterObserver {
 
-    private static final int PAGE = 50;
-
     private final OutcomeChoices choices;
 
     BehindView(OutcomeChoices choices) {
@@ -35,8 +32,10 @@ class BehindView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var asked = Asked.read(event.getLocation().getQueryParameters(), choices.today());
+        var address = event.getLocation().getQueryParameters();
+        var asked = choices.read(address);
         var pane = new Pane(Texts.of("outcome.behind")).padded();
+        Misread.box(choices.misread(address, Optional.empty())).ifPresent(pane::add);
         asked.mark().ifPresentOrElse(
                 mark -> pane.add(behind(asked, mark)),
                 () -> pane.add(new EmptyState(Icons.CHART, Texts.of("outcome.behind.none"), Texts.of("outcome.behind.none_why"))));
@@ -49,23 +48,15 @@ class BehindView extends Page implements BeforeEnterObserver {
         if (count == 0) {
             return new EmptyState(Icons.CHART, Texts.of("outcome.behind.none"), Texts.of("outcome.behind.none_why"));
         }
-        var list = new UnorderedList();
-        list.addClassName("list");
-        var more = Buttons.plain(Texts.of("outcome.behind.more"), _ -> {});
-        more.addClickListener(_ -> addPage(list, more, asked, mark, count));
-        addPage(list, more, asked, mark, count);
+        var list = new PagedList(count, (offset, limit) -> choices.outcomes().sessions(mark, asked.filter(), offset, limit).stream()
+                .map(BehindRow::new)
+                .toList());
         var verdict = new Paragraph(Texts.of("outcome.behind.why"));
         verdict.addClassNames("muted", "measure");
         var all = new Div(
                 verdict, new CaseMix(choices.outcomes(), asked, mark),
-                Pane.heading(Texts.of("outcome.behind"), String.valueOf(count)), list, more);
+                Pane.heading(Texts.of("outcome.behind"), String.valueOf(count)), list);
         all.addClassNames("stack", "loose");
         return all;
-    }
-
-    private void addPage(UnorderedList list, Component more, Asked asked, OutcomeMark mark, int count) {
-        int offset = Math.toIntExact(list.getChildren().count());
-        choices.outcomes().sessions(mark, asked.filter(), offset, PAGE).forEach(one -> list.add(new BehindRow(one)));
-        more.setVisible(offset + PAGE < count);
     }
 }

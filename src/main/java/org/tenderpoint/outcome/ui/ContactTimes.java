@@ -29,7 +29,8 @@ class ContactTimes extends Div {
         add(definition);
     }
 
-    private static String time(Duration time) {
+    /** "38 min", "5 h 10 min". */
+    static String time(Duration time) {
         return time.toHours() == 0
                 ? Texts.of("outcome.contact.minutes", time.toMinutes())
                 : Texts.of("outcome.contact.hours", time.toHours(), time.toMinutesPart());

@@ -2,14 +2,12 @@ package org.tenderpoint.outcome.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import java.util.Map;
 import java.util.Optional;
 import org.tenderpoint.outcome.By;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.rules.Share;
-import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.chart.Chart;
 import org.tenderpoint.shared.ui.ChartFigure;
 
@@ -46,11 +44,5 @@ abstract class MeasurePage extends OutcomePage {
     /** @return whether there is nothing in it that could be told */
     static boolean empty(Map<?, Share> shares) {
         return shares.values().stream().allMatch(share -> share.of() + share.missing() == 0);
-    }
-
-    static Paragraph note(String key) {
-        var note = new Paragraph(Texts.of(key));
-        note.addClassNames("meta", "measure");
-        return note;
     }
 }

@@ -1,10 +1,15 @@
 package org.tenderpoint.outcome.ui;
 
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.tenderpoint.outcome.OutcomeCaseService;
+import org.tenderpoint.outcome.OutcomeGroupService;
 import org.tenderpoint.outcome.OutcomeService;
+import org.tenderpoint.outcome.ReferralOutcomeService;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
@@ -17,12 +22,20 @@ import org.tenderpoint.shared.id.UserId;
 class OutcomeChoices {
 
     private final OutcomeService outcomes;
+    private final OutcomeGroupService groups;
+    private final OutcomeCaseService cases;
+    private final ReferralOutcomeService loops;
     private final UserService users;
     private final CurrentUser currentUser;
     private final PracticeTime time;
 
-    OutcomeChoices(OutcomeService outcomes, UserService users, CurrentUser currentUser, PracticeTime time) {
+    OutcomeChoices(
+            OutcomeService outcomes, OutcomeGroupService groups, OutcomeCaseService cases,
+            ReferralOutcomeService loops, UserService users, CurrentUser currentUser, PracticeTime time) {
         this.outcomes = outcomes;
+        this.groups = groups;
+        this.cases = cases;
+        this.loops = loops;
         this.users = users;
         this.currentUser = currentUser;
         this.time = time;
@@ -32,8 +45,34 @@ class OutcomeChoices {
         return outcomes;
     }
 
+    OutcomeGroupService groups() {
+        return groups;
+    }
+
+    OutcomeCaseService cases() {
+        return cases;
+    }
+
+    ReferralOutcomeService loops() {
+        return loops;
+    }
+
     LocalDate today() {
         return time.today();
+    }
+
+    /** What an address asks for; a therapist whom nobody knows is left aside. */
+    Asked read(QueryParameters address) {
+        var asked = Asked.read(address, today());
+        var filter = asked.filter();
+        return filter.therapist().filter(one -> name(one).isEmpty()).isPresent()
+                ? asked.with(filter.with(Optional.empty()), asked.days())
+                : asked;
+    }
+
+    /** What of it was not understood, in sentences. */
+    List<String> misread(QueryParameters address, Optional<OutcomePlace> place) {
+        return Misread.of(address, today(), place, text -> Asked.user(text).filter(one -> !name(one).isEmpty()).isPresent());
     }
 
     boolean manager() {

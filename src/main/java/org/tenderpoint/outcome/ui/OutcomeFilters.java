@@ -1,5 +1,6 @@
 package org.tenderpoint.outcome.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -31,25 +32,35 @@ class OutcomeFilters extends Div {
     private final OutcomeChoices choices;
     private final Consumer<Asked> go;
 
-    OutcomeFilters(Asked asked, List<Measure> measures, OutcomeChoices choices, Consumer<Asked> go) {
+    OutcomeFilters(Asked asked, OutcomePlace place, OutcomeChoices choices, Consumer<Asked> go) {
         this.asked = asked;
         this.choices = choices;
         this.go = go;
         addClassNames("outcome-filters", "not-on-paper");
-        if (!measures.isEmpty()) {
-            add(measure(measures));
+        if (!place.measures().isEmpty()) {
+            add(measure(place.measures()));
         }
         add(length());
         if (asked.days().isEmpty()) {
-            add(day("from", asked.filter().from(), day -> changed(Asked.inOrder(day, asked.filter().to()), Optional.empty())));
-            add(day("to", asked.filter().to(), day -> changed(Asked.inOrder(asked.filter().from(), day), Optional.empty())));
+            add(day("from", asked.filter().from(), day -> changed(inOrder(day, asked.filter().to()), Optional.empty())));
+            add(day("to", asked.filter().to(), day -> changed(inOrder(asked.filter().from(), day), Optional.empty())));
         }
         if (choices.manager()) {
             add(therapist());
         }
-        add(coded("condition", Condition.values(), asked.filter().condition(), condition -> parts(Optional.of(condition), asked.filter().modality()),
-                () -> parts(Optional.empty(), asked.filter().modality())));
-        add(coded("modality", Modality.values(), asked.filter().modality(), modality -> parts(asked.filter().condition(), Optional.of(modality)),
+        if (place.ofSessions()) {
+            add(kinds());
+        }
+    }
+
+    private OutcomeFilter inOrder(LocalDate one, LocalDate other) {
+        return Asked.inOrder(one, other, choices.today());
+    }
+
+    private List<Component> kinds() {
+        return List.of(coded("condition", Condition.values(), asked.filter().condition(), condition -> parts(Optional.of(condition), asked.filter().modality()),
+                () -> parts(Optional.empty(), asked.filter().modality())),
+                coded("modality", Modality.values(), asked.filter().modality(), modality -> parts(asked.filter().condition(), Optional.of(modality)),
                 () -> parts(asked.filter().condition(), Optional.empty())));
     }
 

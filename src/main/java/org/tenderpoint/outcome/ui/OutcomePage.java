@@ -4,13 +4,18 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.Optional;
+import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.outcome.OutcomeFilter;
 import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.OutcomeService;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Columns;
 import org.tenderpoint.shared.ui.Dates;
 import org.tenderpoint.shared.ui.EmptyState;
@@ -25,6 +30,7 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
 
     private final OutcomePlace place;
     private final OutcomeChoices choices;
+    private QueryParameters address = QueryParameters.empty();
 
     OutcomePage(OutcomePlace place, OutcomeChoices choices) {
         super("outcome.title");
@@ -34,11 +40,13 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var asked = Asked.read(event.getLocation().getQueryParameters(), choices.today());
+        address = event.getLocation().getQueryParameters();
+        var asked = choices.read(address);
         title(Texts.of(place.titleKey()));
         subtitle(period(asked));
         var pane = new Pane(Texts.of(place.titleKey())).padded();
-        pane.top(places(asked), new OutcomeFilters(asked, place.measures(), choices, this::go));
+        pane.top(places(asked), new OutcomeFilters(asked, place, choices, this::go));
+        Misread.box(choices.misread(address, Optional.of(place))).ifPresent(pane::add);
         pane.add(shown(asked));
         panes(Columns.ONE, pane);
     }
@@ -54,6 +62,11 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
         return choices;
     }
 
+    /** What the page was asked for, in the words of its address. */
+    QueryParameters address() {
+        return address;
+    }
+
     /** The same page asked for something else. */
     void go(Asked asked) {
         UI.getCurrent().navigate(getClass(), asked.address());
@@ -64,13 +77,25 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
         UI.getCurrent().navigate(BehindView.class, asked.with(mark).address());
     }
 
-    /** Instead of figures where there is nothing to count. */
-    static Component nothing(Asked asked) {
-        var filtered = asked.filter().part();
+    /** Instead of figures where there is nothing to count: why, and what to do next. */
+    Component nothing(Asked asked) {
+        var since = choices.groups().since();
+        if (since.isEmpty()) {
+            return new EmptyState(
+                    Icons.CHART, Texts.of("outcome.never"), Texts.of("outcome.never_why"),
+                    Buttons.plain(Texts.of("outcome.never.go"), _ -> ClientNavigation.list()));
+        }
+        var filter = asked.filter();
+        if (filter.condition().isPresent() || filter.modality().isPresent() || choices.manager() && filter.therapist().isPresent()) {
+            return new EmptyState(
+                    Icons.CHART, Texts.of("outcome.empty_filtered"), Texts.of("outcome.empty_filtered_why"),
+                    Buttons.plain(Texts.of("outcome.empty_filtered.go"), _ -> go(asked.with(
+                            OutcomeFilter.of(filter.from(), filter.to()), asked.days()))));
+        }
         return new EmptyState(
-                Icons.CHART,
-                Texts.of(filtered ? "outcome.empty_filtered" : "outcome.empty"),
-                Texts.of(filtered ? "outcome.empty_filtered_why" : "outcome.empty_why"));
+                Icons.CHART, Texts.of("outcome.empty"), Texts.of("outcome.empty_why", Dates.date(since.get())),
+                Buttons.plain(Texts.of("outcome.empty.go", Dates.date(since.get())), _ -> go(asked.with(
+                        Asked.inOrder(since.get(), choices.today(), choices.today()), Optional.empty()))));
     }
 
     static Optional<Component> waiting(int clients) {
@@ -101,6 +126,12 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
             nav.add(link);
         }
         return nav;
+    }
+
+    static Paragraph note(String key) {
+        var note = new Paragraph(Texts.of(key));
+        note.addClassNames("meta", "measure");
+        return note;
     }
 
     static Div grid(Component... cards) {

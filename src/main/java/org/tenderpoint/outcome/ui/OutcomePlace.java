@@ -12,8 +12,12 @@ enum OutcomePlace implements Coded {
     WORK(WorkView.class, Measures.FELT),
     CONDITIONS(ConditionsView.class, Measures.FELT),
     REGIONS(RegionsView.class, Measures.FELT),
+    COMPLAINT(ComplaintView.class, List.of()),
+    ADJUSTMENTS(AdjustmentsView.class, List.of()),
+    REFERRALS(ReferralOutcomesView.class, List.of()),
     THERAPISTS(TherapistsView.class, Measures.COMPARED),
-    PROCESS(ProcessView.class, List.of(Measure.RESPONSE));
+    PROCESS(ProcessView.class, List.of(Measure.RESPONSE)),
+    CASES(CasesView.class, List.of());
 
     /** Which measures can be chosen where. */
     private static final class Measures {
@@ -34,6 +38,11 @@ enum OutcomePlace implements Coded {
     OutcomePlace(Class<? extends Component> view, List<Measure> measures) {
         this.view = view;
         this.measures = measures;
+    }
+
+    /** Whether it counts sessions, which have conditions and modalities; else referrals. */
+    boolean ofSessions() {
+        return this != REFERRALS;
     }
 
     Class<? extends Component> view() {

@@ -7,15 +7,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
+import java.util.Optional;
 import org.tenderpoint.outcome.By;
 import org.tenderpoint.outcome.Measure;
+import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
-import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Region;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.BodyMap;
+import org.tenderpoint.shared.ui.Toasts;
 
 /** By what was worked on, on the body and as bars; a session counts in each region that got work. */
 @Route("outcomes/regions")
@@ -34,8 +36,9 @@ class RegionsView extends MeasurePage {
         if (empty(shares)) {
             return nothing(asked);
         }
-        var map = new BodyMap(BodyMap.Mode.SHOW);
-        map.setSoreness(drawn(shares));
+        var map = new BodyMap(BodyMap.Mode.TAP);
+        map.setHeat(drawn(shares));
+        map.addPartTappedListener(tap -> tap.part().ifPresent(part -> go(asked, measure, part.region(), shares)));
         var body = new Div(map, note("outcome.regions.note"));
         body.addClassName("outcome-body");
         var split = new Div(
@@ -47,12 +50,25 @@ class RegionsView extends MeasurePage {
         return split;
     }
 
-    /** Tenths of the rate, where there is one. */
-    private static Map<BodyPart, Integer> drawn(Map<Region, Share> shares) {
+    /** To its sessions; where nothing was counted there are none. */
+    private static void go(Asked asked, Measure measure, Region region, Map<Region, Share> shares) {
+        var share = shares.get(region);
+        if (share == null || SmallNumbers.PART.shown(share.of()) == Shown.HIDDEN) {
+            Toasts.done(Texts.of("outcome.regions.few", Texts.label(region)));
+        } else {
+            open(asked, new OutcomeMark(measure, OutcomeMark.So.YES, Optional.of(By.REGION.part(region))));
+        }
+    }
+
+    /** As warm as tenths of the rate, where there is one. */
+    private static Map<Region, BodyMap.Heat> drawn(Map<Region, Share> shares) {
         return shares.entrySet().stream()
                 .filter(entry -> SmallNumbers.PART.shown(entry.getValue().of()) == Shown.RATE)
-                .collect(toMap(
-                        entry -> BodyPart.of(entry.getKey()),
-                        entry -> Math.max(1, Math.toIntExact(Math.round(entry.getValue().rate() * DARKEST)))));
+                .collect(toMap(Map.Entry::getKey, entry -> heat(entry.getValue())));
+    }
+
+    private static BodyMap.Heat heat(Share share) {
+        return new BodyMap.Heat(
+                Math.max(1, Math.toIntExact(Math.round(share.rate() * DARKEST))), Said.percent(share.rate()), OutcomeCharts.whole(share));
     }
 }

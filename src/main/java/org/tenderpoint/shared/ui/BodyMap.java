@@ -52,6 +52,7 @@ public class BodyMap extends Component implements HasSize, HasStyle {
     private final Map<BodyPart, Integer> ceilings = new TreeMap<>();
     private final Map<BodyPart, Integer> soreness = new TreeMap<>();
     private final Map<BodyPart, Boolean> over = new TreeMap<>();
+    private final Map<BodyPart, Heat> heat = new TreeMap<>();
     private Mode mode;
 
     public BodyMap(Mode mode) {
@@ -91,6 +92,22 @@ public class BodyMap extends Component implements HasSize, HasStyle {
     public void setSoreness(Map<BodyPart, Integer> sore) {
         soreness.clear();
         soreness.putAll(PartLevels.expanded(sore));
+        showMarks();
+    }
+
+    /**
+     * A figure of a region, on the scale of soreness.
+     *
+     * @param warmth 0 to 10
+     * @param printed on the drawing, short
+     * @param said after the region's name, to who hears it
+     */
+    public record Heat(int warmth, String printed, String said) {}
+
+    /** Figures of regions instead of somebody's soreness; a region without one says nothing. */
+    public void setHeat(Map<Region, Heat> figures) {
+        heat.clear();
+        figures.forEach((region, figure) -> PartLevels.sides(BodyPart.of(region)).forEach(part -> heat.put(part, figure)));
         showMarks();
     }
 
@@ -198,6 +215,10 @@ public class BodyMap extends Component implements HasSize, HasStyle {
         var marks = JsonNodeFactory.instance.objectNode();
         ceilings.forEach((part, level) -> marks.withObject("/" + part.code()).put("ceiling", level));
         soreness.forEach((part, level) -> marks.withObject("/" + part.code()).put("soreness", level));
+        heat.forEach((part, figure) -> marks.withObject("/" + part.code())
+                .put("soreness", figure.warmth())
+                .put("printed", figure.printed())
+                .put("said", figure.said()));
         over.forEach((part, yes) -> marks.withObject("/" + part.code()).put("over", yes));
         getElement().setPropertyJson("marks", marks);
     }

@@ -19,7 +19,7 @@ final class OddCharts {
 
     static List<Chart> all() {
         return List.of(
-                funnel(0), funnel(1), funnel(200), sameFunnel(0, 0), sameFunnel(40, 1), bars(List.of()), bars(NAMES), dumbbells(), heat(), emptyHeat(),
+                funnel(0), funnel(1), funnel(200), sameFunnel(0, 0), sameFunnel(40, 1), bars(List.of()), bars(NAMES), dumbbells(), parts(List.of()), parts(NAMES), heat(), emptyHeat(),
                 trend(List.of()), trend(List.of(0.0)), trend(List.of(1.0, 1.0, 1.0)), trend(IntStream.range(0, 36).mapToObj(i -> i / 36.0).toList()),
                 spark(List.of()), spark(List.of(0.4)), spark(List.of(0.4, 0.4, 0.4)), course(0, 0), course(1, 0), course(60, 3));
     }
@@ -43,10 +43,22 @@ final class OddCharts {
 
     static DumbbellChart dumbbells() {
         return new DumbbellChart(
-                new Heading("Odd", "Names"), new DumbbellChart.Words("few", "What", "Before", "After", "Change", "n"), 10,
+                new Heading("Odd", "Names"), new DumbbellChart.Words("few", "What", "Before", "After", "Change", "Smallest change that matters", "n"), 10,
                 IntStream.range(0, NAMES.size()).mapToObj(i -> new DumbbellChart.Row(
-                        "k" + i, NAMES.get(i), i == 1 ? Optional.empty() : Optional.of(new DumbbellChart.Figures(10 - i, i)), i == 1 ? "" : "+" + i, "n 12345",
+                        "k" + i, NAMES.get(i), i == 1 ? Optional.empty() : Optional.of(new DumbbellChart.Figures(10 - i, i)), i == 1 ? "" : "+" + i, i == 2 ? "" : "3 of 17", "n 12345",
                         NAMES.get(i))).toList());
+    }
+
+    static PartsChart parts(List<String> names) {
+        return new PartsChart(
+                new Heading("Odd", "Names"), new PartsChart.Words("few", "What", "n"),
+                NAMES.stream().limit(5).map(name -> new PartsChart.Kind(name, PartsChart.Fill.values()[NAMES.indexOf(name)])).toList(),
+                IntStream.range(0, names.size()).mapToObj(i -> new PartsChart.Row(
+                        names.get(i),
+                        i == 1 ? List.of() : IntStream.range(0, 5)
+                                .mapToObj(j -> new PartsChart.Part("k" + i + j, i == 2 ? 0 : j * j * j * j * i, "100\u00a0%", "1", names.get(i)))
+                                .toList(),
+                        i % 2 == 0, "n 12345")).toList());
     }
 
     static HeatMap heat() {

@@ -1,0 +1,40 @@
+package org.tenderpoint.outcome;
+
+import java.util.Comparator;
+import java.util.function.Predicate;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.shared.Answer;
+import org.tenderpoint.shared.Coded;
+
+/** What is never only counted, but looked at one by one (OUT-04, OUT-11, OUT-13). */
+public enum CaseKind implements Coded {
+    /** A result of urgent or emergency, or an alert; those about which nobody was reached first. */
+    URGENT(row -> row.alerted() || row.level() != null && row.level().atLeast(TriageLevel.URGENT)),
+    /** A warning sign told. */
+    RED_FLAG(row -> row.redFlag() == Answer.YES),
+    /** An urgent or emergency result that a therapist changed to a milder one. */
+    LOWERED(SessionOutcome::lowered);
+
+    private final Predicate<SessionOutcome> takes;
+
+    CaseKind(Predicate<SessionOutcome> takes) {
+        this.takes = takes;
+    }
+
+    boolean takes(SessionOutcome row) {
+        return takes.test(row);
+    }
+
+    /** The latest first, but whoever still waits for a contact before all others, the longest wait first. */
+    Comparator<SessionOutcome> order() {
+        var latest = Comparator.comparing(SessionOutcome::end).reversed().thenComparing(SessionOutcome::session);
+        if (this != URGENT) {
+            return latest;
+        }
+        return Comparator.<SessionOutcome, Boolean>comparing(row -> row.contactMinutes() != null)
+                .thenComparing((one, other) -> one.contactMinutes() == null
+                        ? one.end().compareTo(other.end())
+                        : other.end().compareTo(one.end()))
+                .thenComparing(SessionOutcome::session);
+    }
+}

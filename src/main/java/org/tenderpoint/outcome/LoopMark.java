@@ -1,0 +1,17 @@
+package org.tenderpoint.outcome;
+
+import java.util.Optional;
+import org.tenderpoint.referral.LoopResults.LoopResult;
+import org.tenderpoint.shared.Discipline;
+
+/**
+ * Some of the referrals behind a figure.
+ *
+ * @param discipline all if empty
+ */
+public record LoopMark(LoopPick pick, Optional<Discipline> discipline) {
+
+    boolean takes(LoopResult one) {
+        return pick.takes(one) && discipline.map(one.discipline()::equals).orElse(true);
+    }
+}

@@ -1,0 +1,102 @@
+package org.tenderpoint.outcome;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.followup.FollowUpCases;
+import org.tenderpoint.practice.UserService;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
+
+/** What is looked at one by one. Managers see all cases, therapists those of their own sessions; who is named is looked at. */
+@Service
+@PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+public class OutcomeCaseService {
+
+    private final OutcomeReader reader;
+    private final OutcomeScope scope;
+    private final FollowUpCases followUps;
+    private final RecordGate gate;
+    private final ClientService clients;
+    private final UserService users;
+    private final ApplicationEventPublisher events;
+
+    OutcomeCaseService(
+            OutcomeReader reader, OutcomeScope scope, FollowUpCases followUps, RecordGate gate, ClientService clients,
+            UserService users, ApplicationEventPublisher events) {
+        this.reader = reader;
+        this.scope = scope;
+        this.followUps = followUps;
+        this.gate = gate;
+        this.clients = clients;
+        this.users = users;
+        this.events = events;
+    }
+
+    /** How many there are of each kind; numbers and no look. */
+    public Map<CaseKind, Integer> counts(OutcomeFilter asked) {
+        var filter = scope.theirs(asked);
+        var counts = reader.counts();
+        var numbers = new EnumMap<CaseKind, Integer>(CaseKind.class);
+        for (var kind : CaseKind.values()) {
+            numbers.put(kind, counts.count(filter, kind::takes));
+        }
+        return numbers;
+    }
+
+    /** Some of them, in the order of their kind. Told to the audit trail, with each client who is named. */
+    @Transactional
+    public List<OutcomeCase> cases(CaseKind kind, OutcomeFilter asked, int offset, int limit) {
+        var rows = reader.counts().which(scope.theirs(asked), kind::takes).stream()
+                .sorted(kind.order())
+                .skip(offset)
+                .limit(limit)
+                .toList();
+        var found = followUps.of(rows.stream().map(row -> new SessionId(row.session())).toList());
+        var people = users.names(Stream.concat(
+                        rows.stream().map(row -> new UserId(row.therapist())), found.values().stream().flatMap(one -> one.changedBy().stream()))
+                .collect(Collectors.toSet()));
+        var names = clients.names(gate.open(rows.stream().map(row -> new ClientId(row.client())).collect(Collectors.toSet())));
+        audit(kind, rows, names.keySet());
+        return rows.stream()
+                .map(row -> one(row, Optional.ofNullable(found.get(new SessionId(row.session()))), people, names))
+                .toList();
+    }
+
+    /** That the list was looked at, and each client whom it names. */
+    private void audit(CaseKind kind, List<SessionOutcome> rows, Set<ClientId> named) {
+        events.publishEvent(AuditEvent.of("listed", "Outcome cases", new UUID(0, 0)).because(kind.code()));
+        rows.forEach(row -> Optional.of(new ClientId(row.client()))
+                .filter(named::contains)
+                .ifPresent(client -> events.publishEvent(AuditEvent.of("listed", "Outcome case", row.session(), client))));
+    }
+
+    private static OutcomeCase one(
+            SessionOutcome row, Optional<FollowUpCases.Case> found, Map<UserId, String> people, Map<ClientId, String> names) {
+        return new OutcomeCase(
+                new SessionId(row.session()),
+                found.map(FollowUpCases.Case::followUp),
+                found.flatMap(FollowUpCases.Case::result),
+                Optional.ofNullable(names.get(new ClientId(row.client()))),
+                people.getOrDefault(new UserId(row.therapist()), ""),
+                row.day(),
+                found.flatMap(FollowUpCases.Case::proposed),
+                found.flatMap(FollowUpCases.Case::level).or(() -> Optional.ofNullable(row.level())),
+                found.flatMap(FollowUpCases.Case::changedBy).map(user -> people.getOrDefault(user, "")),
+                Optional.ofNullable(row.contactMinutes()).map(Duration::ofMinutes));
+    }
+}

@@ -1,0 +1,74 @@
+package org.tenderpoint.outcome;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.tenderpoint.followup.AdjustmentUse;
+import org.tenderpoint.followup.rules.AdjustmentKind;
+import org.tenderpoint.outcome.rules.ComplaintGroup;
+import org.tenderpoint.outcome.rules.Share;
+
+/** Figures that several measures make together: what adjustments led to, and how complaints changed. Counts and no names. */
+@Service
+@PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+public class OutcomeGroupService {
+
+    private static final Share NOTHING = new Share(0, 0, 0);
+
+    private final OutcomeReader reader;
+    private final OutcomeScope scope;
+
+    OutcomeGroupService(OutcomeReader reader, OutcomeScope scope) {
+        this.reader = reader;
+        this.scope = scope;
+    }
+
+    /** Each kind that was recommended or applied, the most recommended first. */
+    public List<AdjustmentOutcome> adjustments(OutcomeFilter asked) {
+        var filter = scope.theirs(asked);
+        var counts = reader.counts();
+        var advised = counts.by(By.ADVICE, Measure.ADVISED, filter);
+        var felt = new EnumMap<Measure, Map<AdjustmentKind, Share>>(Measure.class);
+        Stream.of(Measure.LESS_SORE, Measure.AS_SORE, Measure.MORE_SORE, Measure.ADJUSTED_BETTER)
+                .forEach(measure -> felt.put(measure, counts.by(By.ADJUSTMENT, measure, filter)));
+        return Arrays.stream(AdjustmentKind.values())
+                .map(kind -> new AdjustmentOutcome(
+                        kind, uses(kind, advised), share(felt, Measure.LESS_SORE, kind), share(felt, Measure.AS_SORE, kind),
+                        share(felt, Measure.MORE_SORE, kind), share(felt, Measure.ADJUSTED_BETTER, kind)))
+                .filter(one -> one.advised() + one.applied() > 0)
+                // by how many there are, never by how it went
+                .sorted((one, other) -> Integer.compare(other.advised(), one.advised()))
+                .toList();
+    }
+
+    private static Map<AdjustmentUse, Integer> uses(AdjustmentKind kind, Map<Advice, Share> advised) {
+        var uses = new EnumMap<AdjustmentUse, Integer>(AdjustmentUse.class);
+        advised.forEach((advice, share) -> {
+            if (advice.kind() == kind) {
+                uses.put(advice.use(), share.count());
+            }
+        });
+        return uses;
+    }
+
+    private static Share share(Map<Measure, Map<AdjustmentKind, Share>> felt, Measure measure, AdjustmentKind kind) {
+        return felt.get(measure).getOrDefault(kind, NOTHING);
+    }
+
+    /** How complaints changed, part by part; parts of which nothing could be told are left out. */
+    public <K> Map<K, ComplaintGroup> complaints(By<K> by, OutcomeFilter asked) {
+        return reader.counts().complaints(by, scope.theirs(asked));
+    }
+
+    /** The first day of which a session is counted; empty while there is none. */
+    public Optional<LocalDate> since() {
+        var all = scope.theirs(OutcomeFilter.of(LocalDate.MIN, LocalDate.MAX));
+        return reader.counts().first(all::takes);
+    }
+}

@@ -1,0 +1,78 @@
+package org.tenderpoint.outcome.ui;
+
+import java.util.List;
+import org.tenderpoint.followup.AdjustmentUse;
+import org.tenderpoint.outcome.AdjustmentOutcome;
+import org.tenderpoint.outcome.Advice;
+import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.Measure;
+import org.tenderpoint.outcome.OutcomeMark;
+import org.tenderpoint.outcome.rules.Share;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.chart.Heading;
+import org.tenderpoint.shared.chart.PartsChart;
+import org.tenderpoint.shared.chart.PartsChart.Fill;
+import org.tenderpoint.shared.chart.PartsChart.Kind;
+import org.tenderpoint.shared.chart.PartsChart.Part;
+
+/** What became of adjustments, and what they led to, kind by kind. The keys of their marks are {@link MarkKey}s. */
+final class AdjustmentCharts {
+
+    private AdjustmentCharts() {}
+
+    /** What became of those that were recommended. */
+    static PartsChart uses(List<AdjustmentOutcome> all) {
+        return chart("uses", List.of(
+                kind("use.applied", Fill.GOOD), kind("use.declined", Fill.PLAIN), kind("use.waiting", Fill.UNKNOWN)),
+                all.stream().filter(one -> one.advised() > 0).map(AdjustmentCharts::uses).toList());
+    }
+
+    private static PartsChart.Row uses(AdjustmentOutcome one) {
+        var used = one.used();
+        var left = new Share(one.uses(AdjustmentUse.DECLINED), used.of(), used.missing());
+        return Parted.row(Texts.label(one.kind()), used, List.of(
+                Parted.part(key(one, AdjustmentUse.APPLIED), name(one, "use.applied"), used),
+                Parted.part(key(one, AdjustmentUse.DECLINED), name(one, "use.declined"), left),
+                Parted.unknown(key(one, AdjustmentUse.WAITING), name(one, "use.waiting"), used.missing())));
+    }
+
+    private static String key(AdjustmentOutcome one, AdjustmentUse use) {
+        return MarkKey.of(Measure.ADVISED, OutcomeMark.So.YES, By.ADVICE.part(new Advice(one.kind(), use)));
+    }
+
+    /** How sore clients were after the sessions that they were applied to. */
+    static PartsChart felt(List<AdjustmentOutcome> all) {
+        return chart("felt", List.of(
+                kind("felt.less", Fill.GOOD), kind("felt.same", Fill.PLAIN), kind("felt.more", Fill.WATCH),
+                kind("felt.unknown", Fill.UNKNOWN)),
+                all.stream().filter(one -> one.applied() > 0).map(AdjustmentCharts::felt).toList());
+    }
+
+    private static PartsChart.Row felt(AdjustmentOutcome one) {
+        return Parted.row(Texts.label(one.kind()), one.less(), List.of(
+                felt(one, Measure.LESS_SORE, "felt.less", one.less()), felt(one, Measure.AS_SORE, "felt.same", one.same()),
+                felt(one, Measure.MORE_SORE, "felt.more", one.more()),
+                Parted.unknown(
+                        MarkKey.of(Measure.LESS_SORE, OutcomeMark.So.UNKNOWN, By.ADJUSTMENT.part(one.kind())),
+                        name(one, "felt.unknown"), one.less().missing())));
+    }
+
+    private static Part felt(AdjustmentOutcome one, Measure measure, String word, Share share) {
+        return Parted.part(MarkKey.of(measure, OutcomeMark.So.YES, By.ADJUSTMENT.part(one.kind())), name(one, word), share);
+    }
+
+    private static PartsChart chart(String what, List<Kind> kinds, List<PartsChart.Row> rows) {
+        return new PartsChart(
+                new Heading(Texts.of("outcome.adjust." + what), Texts.of("outcome.adjust." + what + ".note")),
+                new PartsChart.Words(Texts.of("outcome.table.few"), Texts.of("outcome.adjust.kind"), Texts.of("outcome.n")),
+                kinds, rows);
+    }
+
+    private static Kind kind(String word, Fill fill) {
+        return new Kind(Texts.of("outcome.adjust." + word), fill);
+    }
+
+    private static String name(AdjustmentOutcome one, String word) {
+        return Texts.label(one.kind()) + ", " + Texts.small(Texts.of("outcome.adjust." + word));
+    }
+}

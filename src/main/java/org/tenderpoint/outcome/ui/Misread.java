@@ -1,0 +1,115 @@
+package org.tenderpoint.outcome.ui;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.LoopPick;
+import org.tenderpoint.outcome.Measure;
+import org.tenderpoint.outcome.OutcomeMark;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.State;
+
+/**
+ * What of an address was not understood, or is not shown as it was asked, each in a sentence. It is never repeated in its own
+ * words, which anybody may have written.
+ */
+final class Misread {
+
+    private final QueryParameters address;
+    private final Set<String> what = new LinkedHashSet<>();
+
+    private Misread(QueryParameters address) {
+        this.address = address;
+    }
+
+    /**
+     * @param place where it was asked; empty on the lists behind marks
+     * @param known whether there is such a therapist
+     */
+    static List<String> of(QueryParameters address, LocalDate today, Optional<OutcomePlace> place, Predicate<String> known) {
+        var misread = new Misread(address);
+        misread.period(today);
+        misread.unless(Asked.THERAPIST, known, "therapist");
+        misread.coded(Asked.CONDITION, Condition.class);
+        misread.coded(Asked.MODALITY, Modality.class);
+        misread.coded(Asked.MEASURE, Measure.class);
+        misread.coded(Asked.SO, OutcomeMark.So.class);
+        misread.coded(LoopAsked.DISCIPLINE, Discipline.class);
+        misread.coded(LoopAsked.PICK, LoopPick.class);
+        misread.part();
+        place.ifPresent(misread::here);
+        return misread.what.stream().map(one -> Texts.of("outcome.misread." + one)).toList();
+    }
+
+    /** All sentences in one box; empty if all was understood. */
+    static Optional<NoteBox> box(List<String> sentences) {
+        return sentences.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new NoteBox(State.INFO, Texts.of("outcome.misread"), String.join(" ", sentences)));
+    }
+
+    private void period(LocalDate today) {
+        var from = said(Asked.FROM);
+        var to = said(Asked.TO);
+        if (from.isEmpty() && to.isEmpty()) {
+            unless(Asked.DAYS, Asked::lengthRead, "length");
+            return;
+        }
+        var first = from.flatMap(Asked::day);
+        var last = to.flatMap(Asked::day);
+        if (first.isEmpty() || last.isEmpty()) {
+            what.add("days");
+            return;
+        }
+        boolean reversed = last.get().isBefore(first.get());
+        var begin = reversed ? last.get() : first.get();
+        if (reversed) {
+            what.add("reversed");
+        }
+        if (Asked.tooLong(begin, reversed ? first.get() : last.get())) {
+            what.add("long");
+        } else if (begin.isAfter(today)) {
+            what.add("to_come");
+        }
+    }
+
+    private <C extends Enum<C> & Coded> void coded(String parameter, Class<C> type) {
+        unless(parameter, code -> Coded.of(type, code).isPresent(), parameter);
+    }
+
+    private void unless(String parameter, Predicate<String> understood, String word) {
+        said(parameter).filter(understood.negate()).ifPresent(_ -> what.add(word));
+    }
+
+    private void part() {
+        said(Asked.BY)
+                .map(by -> new By.Part(by, said(Asked.KEY).orElse("")))
+                .filter(part -> !By.readable(part))
+                .ifPresent(_ -> what.add("part"));
+    }
+
+    /** What is understood, but does not count on this page. */
+    private void here(OutcomePlace place) {
+        said(Asked.MEASURE)
+                .flatMap(code -> Coded.of(Measure.class, code))
+                .filter(measure -> !place.measures().isEmpty() && !place.measures().contains(measure))
+                .ifPresent(_ -> what.add("measure_here"));
+        if (!place.ofSessions() && (said(Asked.CONDITION).isPresent() || said(Asked.MODALITY).isPresent())) {
+            what.add("not_here");
+        }
+    }
+
+    private Optional<String> said(String parameter) {
+        return address.getSingleParameter(parameter).filter(text -> !text.isEmpty());
+    }
+}
