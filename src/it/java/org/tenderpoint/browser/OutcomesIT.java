@@ -1,11 +1,14 @@
 package org.tenderpoint.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.tenderpoint.browser.Browsing.flawless;
+import static org.tenderpoint.browser.Browsing.picture;
 import static org.tenderpoint.browser.Browsing.settled;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +33,9 @@ import org.tenderpoint.practice.TestUsers;
 @Import(TestUsers.class)
 class OutcomesIT {
 
-    private static final List<String> PAGES = List.of("", "/course", "/work", "/conditions", "/regions", "/therapists", "/process");
+    private static final List<String> PAGES = List.of(
+            "", "/course", "/work", "/conditions", "/regions", "/complaint", "/adjustments", "/referrals", "/therapists", "/process",
+            "/cases");
 
     @LocalServerPort int port;
 
@@ -63,22 +68,77 @@ class OutcomesIT {
             look(browsing.signedIn("mona.outcomes", 1180, 820, scheme), scheme, "tablet");
         }
         look(browsing.signedIn("mona.outcomes", 390, 844, ColorScheme.LIGHT), ColorScheme.LIGHT, "phone");
-        goBehind(browsing.signedIn("mona.outcomes", 1180, 820, ColorScheme.LIGHT));
+        var page = browsing.signedIn("mona.outcomes", 1180, 820, ColorScheme.LIGHT);
+        goBehind(page);
+        goToSessionsOfARegion(page);
+        goToReferralsAndCases(page);
+        lookAtAll(browsing.signedIn("mona.outcomes", 1180, 1900, ColorScheme.LIGHT));
     }
 
     private void fill() {
         var therapists = Stream.of("Anna Berg", "Ben Cole", "Cora Diaz", "Jonas Weber")
                 .map(name -> users.make(name.toLowerCase(Locale.ROOT).replace(' ', '.'), Role.THERAPIST).id().value())
                 .toList();
-        new RandomOutcomes(therapists, clock.instant()).write(program, 3_000);
+        var random = new RandomOutcomes(therapists, clock.instant());
+        random.write(program, 3_000);
+        random.writeRecords(program, 160);
     }
 
     private void look(Page page, ColorScheme scheme, String size) {
         for (var path : PAGES) {
             page.navigate(browsing.address("/outcomes" + path + "?days=365"));
             assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Pages of figures"))).isVisible();
-            settled(page, "outcomes" + path.replace('/', '-') + "-" + size + "-" + scheme.name().toLowerCase(Locale.ROOT));
+            drawn(page);
+            flawless(page, "outcomes" + path.replace('/', '-') + "-" + size + "-" + scheme.name().toLowerCase(Locale.ROOT));
         }
+    }
+
+    private static void drawn(Page page) {
+        page.waitForFunction("() => [...document.querySelectorAll('chart-drawing')].every(drawing => drawing.shadowRoot?.querySelector('svg'))");
+    }
+
+    /** The whole of the pages that are longer than a screen, and as they are printed. */
+    private void lookAtAll(Page page) {
+        for (var path : List.of("/regions", "/complaint", "/adjustments", "/referrals", "/cases")) {
+            page.navigate(browsing.address("/outcomes" + path + "?days=365"));
+            drawn(page);
+            flawless(page, "outcomes" + path.replace('/', '-') + "-whole");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            picture(page, "outcomes" + path.replace('/', '-') + "-print");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        }
+    }
+
+    private void goToSessionsOfARegion(Page page) {
+        page.navigate(browsing.address("/outcomes/regions?days=365"));
+        page.locator("body-map svg[data-view=back] [data-part='lower_back:left']").click();
+        assertThat(page.getByText("A reason to look, not a verdict.")).isVisible();
+        page.goBack();
+        page.locator("body-map svg[data-view=back] [tabindex='0']").focus();
+        page.locator("body-map svg[data-view=back] [data-part='neck:left']").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("A reason to look, not a verdict.")).isVisible();
+    }
+
+    private void goToReferralsAndCases(Page page) {
+        page.navigate(browsing.address("/outcomes/referrals?days=365"));
+        drawn(page);
+        page.locator("figure.chart svg [data-key=wanted]").click();
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open the referral")).first()).isVisible();
+        flawless(page, "outcomes-referrals-behind");
+        page.navigate(browsing.address("/outcomes/adjustments?days=365"));
+        drawn(page);
+        var mark = page.locator("figure.chart svg [data-key^='less_sore|yes']").first();
+        mark.focus();
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("A reason to look, not a verdict.")).isVisible();
+        page.navigate(browsing.address("/outcomes/cases?days=365"));
+        page.getByText("Lowered", new Page.GetByTextOptions().setExact(false)).first().click();
+        assertThat(page.getByText("lowered by").or(page.getByText("at first")).first()).isVisible();
+        flawless(page, "outcomes-cases-lowered");
+        page.navigate(browsing.address("/outcomes/complaint?condition=nonsense&from=2026-12-31&to=2020-01-01"));
+        assertThat(page.getByText("There is no such condition")).isVisible();
+        flawless(page, "outcomes-nonsense");
     }
 
     private void goBehind(Page page) {

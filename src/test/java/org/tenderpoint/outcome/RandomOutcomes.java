@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.followup.AdjustmentUse;
 import org.tenderpoint.followup.AnswerWay;
@@ -48,6 +49,13 @@ public final class RandomOutcomes {
         var rows = rows(sessions);
         program.getBean(TransactionTemplate.class).executeWithoutResult(_ -> table.replace(
                 table.waitForTurn(), rows.stream().map(SessionOutcome::client).collect(Collectors.toSet()), rows));
+    }
+
+    /** Writes clients with all their records, so that referrals and results are there to be opened. */
+    public void writeRecords(ApplicationContext program, int clients) {
+        new RandomPractice(program.getBean(JdbcTemplate.class), 9, now, therapists).write(clients);
+        program.getBean(OutcomeKeeper.class).rebuild();
+        program.getBean(OutcomeKeeper.class).everyMinute();
     }
 
     /** All sessions of some clients, about so many. */

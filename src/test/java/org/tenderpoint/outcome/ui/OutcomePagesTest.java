@@ -1,0 +1,330 @@
+package org.tenderpoint.outcome.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.tenderpoint.As;
+import org.tenderpoint.ScreenTest;
+import org.tenderpoint.followup.AdjustmentUse;
+import org.tenderpoint.followup.AnswerWay;
+import org.tenderpoint.followup.rules.AdjustmentKind;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.outcome.AdjustmentOutcome;
+import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.CaseKind;
+import org.tenderpoint.outcome.LoopMeasure;
+import org.tenderpoint.outcome.LoopOverview;
+import org.tenderpoint.outcome.LoopPick;
+import org.tenderpoint.outcome.LoopRow;
+import org.tenderpoint.outcome.Measure;
+import org.tenderpoint.outcome.OutcomeCase;
+import org.tenderpoint.outcome.OutcomeCaseService;
+import org.tenderpoint.outcome.OutcomeFilter;
+import org.tenderpoint.outcome.OutcomeGroupService;
+import org.tenderpoint.outcome.OutcomeMark;
+import org.tenderpoint.outcome.OutcomeService;
+import org.tenderpoint.outcome.Overview;
+import org.tenderpoint.outcome.ReferralOutcomeService;
+import org.tenderpoint.outcome.WorkCell;
+import org.tenderpoint.outcome.rules.ComplaintGroup;
+import org.tenderpoint.outcome.rules.ComplaintTally;
+import org.tenderpoint.outcome.rules.Durations;
+import org.tenderpoint.outcome.rules.Share;
+import org.tenderpoint.outcome.rules.SmallNumbers;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.referral.ReferralState;
+import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.id.AssessmentId;
+import org.tenderpoint.shared.id.ReferralId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.ui.BodyMap;
+import org.tenderpoint.shared.ui.ChartFigure;
+import org.tenderpoint.shared.ui.EmptyState;
+import org.tenderpoint.shared.ui.NoteBox;
+
+/** What adjustments, complaints and referrals led to, cases one by one, and every page when it is asked for nonsense or has little. */
+@ScreenTest
+@ViewPackages(packages = "org.tenderpoint.outcome.ui")
+@As(Role.MANAGER)
+class OutcomePagesTest extends SpringBrowserlessTest {
+
+    private static final Share NOTHING = new Share(0, 0, 0);
+
+    @MockitoBean OutcomeService outcomes;
+    @MockitoBean OutcomeGroupService groups;
+    @MockitoBean OutcomeCaseService cases;
+    @MockitoBean ReferralOutcomeService loops;
+
+    @BeforeEach
+    void figures() {
+        when(outcomes.overview(any())).thenReturn(overview(100));
+        when(groups.since()).thenReturn(Optional.of(LocalDate.of(2026, 1, 5)));
+        when(loops.overview(any(), any())).thenReturn(loops(Map.of(), Map.of()));
+        when(cases.counts(any())).thenReturn(Map.of(CaseKind.URGENT, 0, CaseKind.RED_FLAG, 0, CaseKind.LOWERED, 0));
+    }
+
+    private static void go(String page, String address) {
+        UI.getCurrent().navigate(page, QueryParameters.fromString(address));
+    }
+
+    private String said() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+
+    @Test
+    void anAdjustmentIsToldWithItsNAndIntervalAndWhatIsNotKnownApart() {
+        when(groups.adjustments(any())).thenReturn(List.of(
+                adjustment(AdjustmentKind.REDUCE_PRESSURE, 30, 24, 10, 6), adjustment(AdjustmentKind.LONGER_GAP, 6, 3, 2, 1),
+                adjustment(AdjustmentKind.KEEP_PLAN, 2, 1, 1, 0)));
+
+        go("outcomes/adjustments", "");
+
+        assertThat(find(ChartFigure.class).all()).hasSize(2);
+        var felt = find(ChartFigure.class).all().get(1).getElement().getTextRecursively();
+        assertThat(felt).contains("24 \u00b7 60 % (45 \u2013 74 %)", "n\u00a040", "Less pressure");
+        assertThat(felt).as("5 to 19: counts only; below 5 nothing").contains("A longer gap", "few").doesNotContain("50 %");
+    }
+
+    @Test
+    void fromAPartOfAnAdjustmentOneComesToItsSessions() {
+        var mark = MarkKey.read(MarkKey.of(
+                Measure.MORE_SORE, OutcomeMark.So.YES, By.ADJUSTMENT.part(AdjustmentKind.LONGER_GAP)));
+
+        assertThat(mark.measure()).isEqualTo(Measure.MORE_SORE);
+        assertThat(mark.part()).contains(new By.Part("adjustment", "longer_gap"));
+        assertThat(AdjustmentCharts.felt(List.of(adjustment(AdjustmentKind.LONGER_GAP, 30, 9, 8, 7))).keys())
+                .allSatisfy(key -> assertThat(By.readable(MarkKey.read(key).part().orElseThrow())).isTrue())
+                .hasSize(4);
+    }
+
+    @Test
+    void complaintsStandAsMeansOnlyWhereThereAreEnough() {
+        when(groups.complaints(any(), any())).thenAnswer(call -> call.getArgument(0) == By.MODALITY
+                ? Map.of(Modality.SWEDISH, complaints(25), Modality.THAI, complaints(7), Modality.DEEP_TISSUE, complaints(3))
+                : Map.of());
+
+        go("outcomes/complaint", "");
+
+        var said = find(ChartFigure.class).single().getElement().getTextRecursively();
+        assertThat(said).contains("7.0", "4.0", "\u22123.0", "100 %", "n\u00a025", "7 of 7").doesNotContain("3 of 3");
+    }
+
+    @Test
+    void referralsAreToldStepByStepWithWhatIsNotKnown() {
+        when(loops.overview(any(), any())).thenReturn(loops(
+                Map.of(LoopMeasure.SEEN, new Share(21, 24, 3), LoopMeasure.HELPED, new Share(9, 14, 7), LoopMeasure.WANTED, new Share(29, 36, 5)),
+                Map.of(LoopPick.SUGGESTED, 41, LoopPick.TOLD, 41, LoopPick.WANTED, 29, LoopPick.UNDER_WAY, 27,
+                        LoopPick.SEEN, 21, LoopPick.ANSWERED, 14, LoopPick.HELPED, 9, LoopPick.A_LITTLE, 3, LoopPick.NO_CHANGE, 2,
+                        LoopPick.NOT_KNOWN, 7)));
+
+        go("outcomes/referrals", "discipline=physio");
+
+        verify(loops).overview(any(), argThat(one -> one.equals(Optional.of(Discipline.PHYSIO))));
+        assertThat(said()).contains("Half within 9 days", "5 visits, the longest after 30 days", "64 %", "7 not known");
+        var steps = find(ChartFigure.class).all().getFirst().getElement().getTextRecursively();
+        assertThat(steps).contains("Wanted", "29", "Been there", "21", "Said how it went", "14");
+    }
+
+    @Test
+    void theReferralsBehindAStepLeadToEach() {
+        when(loops.count(any(), any())).thenReturn(30);
+        when(loops.referrals(any(), any(), anyInt(), anyInt())).thenAnswer(call -> IntStream.range(0, Math.min(25, 30 - (int) call.getArgument(2)))
+                .mapToObj(_ -> new LoopRow(
+                        ReferralId.random(), Optional.empty(), "Anna Berg", Discipline.YOGA, LocalDate.of(2026, 3, 6), ReferralState.DECLINED,
+                        OptionalInt.empty()))
+                .toList());
+
+        go("outcomes/referrals/behind", "which=wanted&discipline=yoga");
+        assertThat(find(ListItem.class).all()).hasSize(25);
+        test(find(Button.class).withText("Show more").single()).click();
+
+        assertThat(find(ListItem.class).all()).hasSize(30);
+        assertThat(find(Button.class).withText("Show more").exists()).isFalse();
+        verify(loops).referrals(argThat(mark -> mark.pick() == LoopPick.WANTED), any(), eq(25), anyInt());
+    }
+
+    @Test
+    void casesWithoutContactSayItAndTheGravestKindWithAnyIsOpen() {
+        when(cases.counts(any())).thenReturn(Map.of(CaseKind.URGENT, 2, CaseKind.RED_FLAG, 1, CaseKind.LOWERED, 1));
+        when(cases.cases(any(), any(), anyInt(), anyInt())).thenReturn(List.of(
+                one(TriageLevel.EMERGENCY, Optional.empty()), one(TriageLevel.URGENT, Optional.of(Duration.ofMinutes(95)))));
+
+        go("outcomes/cases", "");
+
+        assertThat(find(ListItem.class).all()).hasSize(2);
+        assertThat(said()).contains("Nobody reached yet", "Somebody reached after 1 h 35 min");
+        verify(cases).cases(argThat(kind -> kind == CaseKind.URGENT), any(), anyInt(), anyInt());
+    }
+
+    @Test
+    void aRegionOfTheBodyIsToldInPercentWithTheSameBesideItAsBars() {
+        when(outcomes.by(any(), any(), any())).thenReturn(Map.of(Region.LOWER_BACK, new Share(10, 40, 5), Region.NECK, new Share(1, 9, 0)));
+
+        go("outcomes/regions", "");
+
+        var map = find(BodyMap.class).single().getElement();
+        assertThat(map.getProperty("mode")).isEqualTo("tap");
+        assertThat(find(ChartFigure.class).single().getElement().getTextRecursively()).contains("Lower back", "Neck");
+    }
+
+    @ParameterizedTest
+    @EnumSource(OutcomePlace.class)
+    void aPracticeWithoutSessionsIsToldWhatToDoNextOnEveryPage(OutcomePlace place) {
+        when(outcomes.overview(any())).thenReturn(overview(0));
+        when(groups.since()).thenReturn(Optional.empty());
+
+        UI.getCurrent().navigate(place.view());
+
+        assertThat(find(EmptyState.class).single().getElement().getTextRecursively()).isNotBlank();
+        if (place != OutcomePlace.CASES) {
+            assertThat(find(EmptyState.class).single().getElement().getTextRecursively()).containsAnyOf("No sessions counted yet", "No referrals yet");
+            assertThat(find(Button.class).all()).extracting(Button::getText).containsAnyOf("Clients", "Referrals");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OutcomePlace.class)
+    void oneSessionIsTooFewToTellOnEveryPageAndBreaksNone(OutcomePlace place) {
+        var one = new Share(1, 1, 0);
+        when(outcomes.overview(any())).thenReturn(overview(1));
+        when(outcomes.by(any(), any(), any())).thenAnswer(call -> Map.of(key(call.getArgument(0)), one));
+        when(outcomes.therapists(any(), any())).thenReturn(List.of());
+        when(groups.adjustments(any())).thenReturn(List.of(adjustment(AdjustmentKind.LONGER_GAP, 1, 1, 0, 0)));
+        when(groups.complaints(any(), any())).thenAnswer(call -> Map.of(key(call.getArgument(0)), complaints(1)));
+        when(loops.overview(any(), any())).thenReturn(loops(Map.of(LoopMeasure.TOLD, one), Map.of(LoopPick.SUGGESTED, 1, LoopPick.TOLD, 1)));
+        when(cases.counts(any())).thenReturn(Map.of(CaseKind.URGENT, 1, CaseKind.RED_FLAG, 0, CaseKind.LOWERED, 0));
+        when(cases.cases(any(), any(), anyInt(), anyInt())).thenReturn(List.of(one(TriageLevel.URGENT, Optional.empty())));
+
+        UI.getCurrent().navigate(place.view());
+
+        assertThat(getCurrentView()).isInstanceOf(place.view());
+        assertThat(said()).doesNotContain("100 %", "1 of 1");
+    }
+
+    private static Object key(Object by) {
+        return by == By.MONTH ? YearMonth.of(2026, 3)
+                : by == By.REGION ? Region.NECK
+                : by == By.CONDITION ? Condition.OSTEOPOROSIS
+                : by == By.ASKED ? AnswerWay.CALL
+                : by == By.WORK ? new WorkCell(Modality.THAI, 3)
+                : Modality.THAI;
+    }
+
+    @Test
+    void aPeriodWithoutDataSaysWhenTheFirstWasAndShowsItAtOnce() {
+        when(outcomes.overview(any())).thenReturn(overview(0));
+
+        go("outcomes", "from=2020-01-01&to=2020-02-01");
+        assertThat(said()).contains("The first session that is counted ended on").doesNotContain("Not all of this address");
+        when(outcomes.overview(any())).thenReturn(overview(9));
+        find(Button.class).all().stream().filter(one -> one.getText().startsWith("Show since")).findFirst().orElseThrow().click();
+
+        verify(outcomes).overview(argThat(filter -> filter.from().equals(LocalDate.of(2026, 1, 5))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "from=2026-03-31&to=2026-03-01|wrong order", "from=0001-01-01&to=9999-12-31|longer than 20 years",
+        "from=-999999999-01-01&to=+999999999-12-31|cannot be read", "from=2026-02-30&to=2026-03-01|cannot be read",
+        "from=2026-03-01|cannot be read", "from=9998-01-01&to=9999-12-31|still to come", "days=-5|cannot be read",
+        "days=99999999999|cannot be read", "therapist=nobody|no such therapist",
+        "therapist=00000000-0000-0000-0000-000000000001|no such therapist", "condition=sadness|no such condition",
+        "modality=<b>|no such modality", "measure=happiness|no such measure", "by=colour&key=red|cannot be read",
+        "by=region&key=tail|cannot be read"
+    })
+    void nonsenseInTheAddressIsSaidInAWordAndNeverRepeated(String asked) {
+        var parts = asked.split("\\|");
+
+        go("outcomes", parts[0]);
+
+        assertThat(find(NoteBox.class).all()).anySatisfy(box -> assertThat(box.getElement().getTextRecursively()).contains(parts[1]));
+        assertThat(said()).doesNotContain("sadness", "<b>", "happiness", "nobody", "tail");
+    }
+
+    @ParameterizedTest
+    @EnumSource(OutcomePlace.class)
+    void everyPageStandsThroughNonsense(OutcomePlace place) {
+        UI.getCurrent().navigate(place.view(), QueryParameters.fromString(
+                "from=0001-01-01&to=9999-12-31&therapist=x&condition=x&modality=x&measure=x&so=x&by=x&key=x&discipline=x&which=x"));
+
+        assertThat(getCurrentView()).isInstanceOf(place.view());
+        assertThat(find(NoteBox.class).all()).isNotEmpty();
+    }
+
+    @Test
+    void referralsSayThatConditionsBelongToSessions() {
+        go("outcomes/referrals", "condition=osteoporosis");
+
+        assertThat(said()).contains("referrals are shown without them");
+    }
+
+    @Test
+    void theEndlessPeriodEndsToday() {
+        go("outcomes", "from=0001-01-01&to=9999-12-31");
+
+        verify(outcomes).overview(argThat((OutcomeFilter filter) -> filter.to().getYear() < 3000 && filter.from().equals(filter.to().minusYears(20))));
+    }
+
+    private static AdjustmentOutcome adjustment(AdjustmentKind kind, int advised, int less, int same, int more) {
+        int of = less + same + more;
+        return new AdjustmentOutcome(
+                kind, Map.of(AdjustmentUse.APPLIED, advised), new Share(less, of, 5), new Share(same, of, 5), new Share(more, of, 5),
+                new Share(Math.min(less, 1), of, 5));
+    }
+
+    private static ComplaintGroup complaints(int count) {
+        var tally = new ComplaintTally();
+        IntStream.range(0, count).forEach(_ -> tally.add(7, 4));
+        return tally.group();
+    }
+
+    private static OutcomeCase one(TriageLevel level, Optional<Duration> contacted) {
+        return new OutcomeCase(
+                SessionId.random(), Optional.empty(), Optional.of(AssessmentId.random()), Optional.empty(), "Anna Berg",
+                LocalDate.of(2026, 3, 6), Optional.of(level), Optional.of(level), Optional.empty(), contacted);
+    }
+
+    private static LoopOverview loops(Map<LoopMeasure, Share> shares, Map<LoopPick, Integer> picks) {
+        return new LoopOverview(
+                SmallNumbers.PRACTICE, shares, picks, picks.isEmpty() ? Map.of() : Map.of(Discipline.PHYSIO, picks),
+                picks.isEmpty() ? Optional.empty() : Optional.of(Durations.of(
+                        List.of(Duration.ofDays(2), Duration.ofDays(8), Duration.ofDays(9), Duration.ofDays(10), Duration.ofDays(30)), 3)),
+                picks.isEmpty() ? Optional.empty() : Optional.of(LocalDate.of(2026, 1, 5)));
+    }
+
+    private static Overview overview(int sessions) {
+        var share = sessions == 0 ? NOTHING : new Share(Math.min(1, sessions), sessions, 0);
+        return new Overview(
+                OutcomeFilter.of(LocalDate.of(2026, 8, 23), LocalDate.of(2026, 11, 20)), SmallNumbers.PRACTICE, sessions, 0,
+                Map.of(Measure.RESPONSE, share, Measure.ADVISED, share, Measure.IMPROVED, share), Map.of(), Map.of(), Map.of(), Map.of(),
+                Optional.empty(), 0);
+    }
+}
