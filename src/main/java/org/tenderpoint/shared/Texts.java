@@ -79,9 +79,10 @@ public final class Texts {
         return part.side() == Side.BOTH ? region : of("shared.part", region, label(part.side()).toLowerCase(Locale.ROOT));
     }
 
-    /** A label within a sentence: labels begin with a capital letter. */
+    /** A label within a sentence: labels begin with a capital letter, and German nouns keep it. */
     public static String small(String label) {
-        return label.isEmpty() ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+        boolean kept = spoken().getLanguage().equals(Locale.GERMAN.getLanguage());
+        return label.isEmpty() || kept ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 
     private static ResourceBundle bundle(String name, Locale language) {

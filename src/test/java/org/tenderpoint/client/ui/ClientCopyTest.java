@@ -105,8 +105,10 @@ class ClientCopyTest {
 
         assertThat(text).contains(
                 "Kopie dessen, was über Sie aufbewahrt wird", "Wozu Sie zugestimmt haben", "Was Sie selbst ausgefüllt haben",
-                "Noch nicht unterschrieben", "Noch nicht durchgesehen", "Montag, 23. November 2026", "Geboren am");
-        assertThat(text).doesNotContain("What you agreed to", "Mon 23 November");
+                "Noch nicht unterschrieben", "Noch nicht durchgesehen", "Montag, 23. November 2026", "Geboren am",
+                "Weniger Druck", "Abgesagt", "Ziele", "Einverständnis zur Behandlung", "Unterer Rücken, Kreuzbein, Gesäß");
+        assertThat(text).doesNotContain(
+                "What you agreed to", "Mon 23 November", "Less pressure", "Don't know", "Accepted", "Consent to treatment", "Medicines");
     }
 
     @Test
