@@ -3,7 +3,6 @@ package org.tenderpoint.followup.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -23,7 +22,6 @@ import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpFilter;
-import org.tenderpoint.followup.ScriptStep;
 import org.tenderpoint.followup.TakenByOther;
 import org.tenderpoint.followup.TryOutcome;
 import org.tenderpoint.practice.PracticeTime;
@@ -36,33 +34,27 @@ import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Columns;
 import org.tenderpoint.shared.ui.Dates;
 import org.tenderpoint.shared.ui.Page;
-import org.tenderpoint.shared.ui.Pane;
-import org.tenderpoint.shared.ui.SaveState;
 import org.tenderpoint.shared.ui.Toasts;
 
 /** A follow-up call: what to say, what was answered, what it means so far. Every answer is one key and is kept at once. */
 @Route("follow-ups/:followUp/call")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
-class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver, QuestionCard.Listener, EndCallPanel.Listener {
+class CallView extends Page
+        implements BeforeEnterObserver, BeforeLeaveObserver, QuestionCard.Listener, EndCallPanel.Listener, CallKeeper.Listener {
 
     private static final int CALLS = 3;
 
     private final CallService calls;
     private final FeedbackService feedback;
     private final PracticeTime time;
-    private SaveState saved;
-    private CallNote note;
-    private QuestionCard card;
-    private AnswerRows answers;
-    private Pane middle;
+    private AskingPane asking;
+    private CallKeeper keeper;
     private CallSheet sheet;
     private CallFlow flow;
     private SayPane say;
     private SoFarPane soFar;
     private FollowUpFilter filter;
     private boolean over;
-    /** Who rings now that the caller's time has run out. */
-    private Optional<String> lostTo = Optional.empty();
 
     @SuppressWarnings("NullAway.Init") // the call's own parts are made when its address is known
     CallView(CallService calls, FeedbackService feedback, PracticeTime time) {
@@ -94,31 +86,24 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
 
     /** From one call to the next the page stays the same object: everything of the call before is put away. */
     private void open() {
-        var now = time.now();
         startAnew();
         over = false;
-        lostTo = Optional.empty();
-        saved = new SaveState();
-        note = new CallNote(this::keep);
-        card = new QuestionCard(this);
-        answers = new AnswerRows(card, this::jump);
-        middle = new Pane(Texts.of("followup.call.answers"));
-        flow = new CallFlow(sheet.said(), Dates.hours(sheet.sessionEnd(), now), sheet.aims());
+        long hours = Dates.hours(sheet.sessionEnd(), time.now());
+        flow = new CallFlow(sheet.said(), hours, sheet.aims());
+        asking = new AskingPane(this, this::jump, () -> keeper.keep());
+        keeper = new CallKeeper(feedback, time, sheet, flow, asking.note(), this);
         title(sheet.clientName());
         subtitle(new Span(Texts.of("followup.call.subtitle",
-                Dates.hours(sheet.sessionEnd(), now), sheet.phone(), sheet.callsInVain() % CALLS + 1, CALLS)), saved);
+                hours, sheet.phone(), sheet.callsInVain() % CALLS + 1, CALLS)), keeper.state());
         lead(new Avatar(sheet.clientName()).accented());
         back(Texts.of("followup.call.back"), () -> FollowUpNavigation.list(filter));
         actions(action("followup.call.no_answer", "Alt A", Key.KEY_A, this::noAnswer),
                 action("followup.call.later", "Alt L", Key.KEY_L, this::later));
-        note.show(sheet.note());
+        asking.note().show(sheet.note());
         say = new SayPane(sheet);
-        soFar = new SoFarPane(sheet, this::give);
-        middle.addClassName("call-middle");
-        middle.add(answers);
-        middle.foot(note);
-        panes(Columns.STEPS, say, middle, soFar);
-        feedback.keptAside(sheet.id()).ifPresent(kept -> middle.top(AsideNote.of(
+        soFar = new SoFarPane(sheet, this::cutOff);
+        panes(Columns.STEPS, say, asking, soFar);
+        feedback.keptAside(sheet.id()).ifPresent(kept -> asking.top(AsideNote.of(
                 kept, sheet.aims(), time, () -> takeUp(kept.draft()), () -> feedback.forgetAside(sheet.id()))));
         addClassName("call");
         soFar.show(feedback.assess(sheet.id(), flow.said()));
@@ -135,7 +120,7 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
     @Override
     public void answered(Optional<String> code) {
         flow.answer(code);
-        keep();
+        keeper.keep();
         render();
     }
 
@@ -143,7 +128,7 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
     public void goOn() {
         var objection = flow.goOn();
         if (objection.isPresent()) {
-            card.say(Texts.of(objection.get()));
+            asking.object(Texts.of(objection.get()));
             return;
         }
         render();
@@ -160,7 +145,7 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
 
     @Override
     public void note() {
-        note.focus();
+        asking.note().focus();
     }
 
     private void jump(String step) {
@@ -170,29 +155,14 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
 
     private void render() {
         say.show(flow);
-        answers.show(flow);
-        card.focus();
-        // what was answered grows above it; the question stays in the caller's sight
-        boolean tall = flow.current().filter(step -> step.kind() == ScriptStep.Kind.PLACES).isPresent();
-        card.scrollIntoView(tall ? ScrollIntoViewOption.Block.START : ScrollIntoViewOption.Block.CENTER);
+        asking.show(flow);
     }
 
-    private Optional<CallDraft> draft() {
-        return note.words().map(words -> new CallDraft(flow.said(), words, sheet.answeredBy()));
-    }
-
-    /** Keeps what was said and shows what it means. An emergency is shown before anything else can be done. */
-    private void keep() {
-        if (lostTo.isPresent()) {
-            lost(lostTo.get());
-            return;
-        }
-        draft().ifPresentOrElse(draft -> guarded(() -> {
-            var preview = feedback.saveDraft(sheet.id(), draft);
-            soFar.show(preview);
-            emergency(preview);
-            saved.saved(time.now(), sheet.zone());
-        }), () -> saved.failed(Texts.of("followup.call.not_saved")));
+    /** An emergency is shown before anything else can be done. */
+    @Override
+    public void meant(AssessmentPreview preview) {
+        soFar.show(preview);
+        emergency(preview);
     }
 
     private void emergency(AssessmentPreview preview) {
@@ -201,10 +171,6 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
                         Texts.of("followup.call.emergency", sheet.emergencyNumber()),
                         Texts.of("followup.call.emergency.stop")))
                 : List.of());
-    }
-
-    private void give() {
-        draft().ifPresent(draft -> guarded(() -> readOut(feedback.give(sheet.id(), draft))));
     }
 
     private void readOut(CallResult result) {
@@ -227,18 +193,14 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
     }
 
     private void later() {
-        middle.removeAll();
-        var end = new EndCallPanel(
-                sheet, time.now(), calls.proposeNextTry(sheet.id()), !flow.said().given().isEmpty(), this);
-        middle.add(end);
-        note.setVisible(false);
-        end.focus();
+        asking.end(new EndCallPanel(
+                sheet, time.now(), calls.proposeNextTry(sheet.id()), !flow.said().given().isEmpty(), this));
     }
 
     @Override
     public void attempted(TryOutcome outcome, Optional<Instant> callAgain, String words) {
-        note.add(words);
-        guarded(() -> {
+        asking.note().add(words);
+        keeper.guarded(() -> {
             var next = calls.attempt(sheet.id(), outcome, callAgain, words);
             over = true;
             Toasts.done(CallWords.after(next, sheet.zone()));
@@ -248,53 +210,35 @@ class CallView extends Page implements BeforeEnterObserver, BeforeLeaveObserver,
 
     @Override
     public void cutOff() {
-        give();
+        keeper.give(this::readOut);
     }
 
     @Override
     public void cancelled() {
-        middle.removeAll();
-        middle.add(answers);
-        note.setVisible(true);
+        asking.ask();
         render();
     }
 
-    private void guarded(Runnable change) {
-        try {
-            change.run();
-        } catch (TakenByOther taken) {
-            lost(taken.name());
-        }
-    }
-
-    /** The time ran out and somebody else rings now: what was heard is kept for the one who heard it. */
-    private void lost(String other) {
-        saved.failed(Texts.of("followup.call.taken", other));
-        draft().ifPresent(draft -> {
-            lostTo = Optional.of(other);
-            emergency(feedback.keepAside(sheet.id(), draft));
-            actions();
-            middle.removeAll();
-            note.setVisible(true);
-            middle.add(new LostCallPanel(other, draft, sheet.aims(), this::goOnWithCall, () -> FollowUpNavigation.list(filter)));
-            panes(Columns.ONE, middle);
-        });
+    @Override
+    public void lost(String other, CallDraft kept, AssessmentPreview preview) {
+        emergency(preview);
+        actions();
+        asking.lost(new LostCallPanel(
+                other, kept, sheet.aims(), this::goOnWithCall, () -> FollowUpNavigation.list(filter)));
+        panes(Columns.ONE, asking);
     }
 
     /** The other is through with it, or has given it back. */
     private void goOnWithCall() {
-        guarded(() -> {
+        keeper.guarded(() -> {
             calls.take(sheet.id());
             FollowUpNavigation.call(sheet.id(), filter);
         });
     }
 
-    /** What was kept aside is added to what has been answered since. */
     private void takeUp(CallDraft kept) {
         flow = new CallFlow(flow.said().and(kept.said()), Dates.hours(sheet.sessionEnd(), time.now()), sheet.aims());
-        note.add(kept.note());
-        keep();
-        feedback.forgetAside(sheet.id());
+        keeper.takeUp(kept, flow);
         render();
     }
 
