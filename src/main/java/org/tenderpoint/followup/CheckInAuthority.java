@@ -1,8 +1,6 @@
 package org.tenderpoint.followup;
 
 import java.util.function.Supplier;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.practice.RunAs;
 
@@ -20,9 +18,6 @@ class CheckInAuthority {
     }
 
     <T> T within(Supplier<T> step) {
-        return runAs.user(
-                UsernamePasswordAuthenticationToken.authenticated(
-                        "a client's answer", null, AuthorityUtils.createAuthorityList("ROLE_CHECK_IN")),
-                step);
+        return runAs.program("a client's answer", "ROLE_CHECK_IN", step);
     }
 }

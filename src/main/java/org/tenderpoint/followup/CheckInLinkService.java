@@ -95,7 +95,7 @@ public class CheckInLinkService {
     }
 
     private Optional<NoLink> hindrance(FollowUp followUp) {
-        if (practice.current().map(PracticeRecord::publicAddress).orElse("").isEmpty()) {
+        if (freshLinks.publicAddress().isEmpty()) {
             return Optional.of(NoLink.NO_ADDRESS);
         }
         if (followUp.afterEmergency() && followUp.answeredAt().isEmpty()) {

@@ -5,50 +5,41 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.practice.PracticeRecord;
-import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.shared.Secret;
+import org.tenderpoint.practice.ClientLinks;
+import org.tenderpoint.practice.FreshLink;
 import org.tenderpoint.shared.audit.AuditEvent;
 import org.tenderpoint.shared.id.UserId;
 
-/** Makes links by which clients answer: a new token each time, of which only the hash is kept. */
+/** Makes links by which clients answer. */
 @Component
 class FreshLinks {
 
+    private static final String PATH = "/c/";
+
     private final CheckInLinkRepository links;
-    private final PracticeService practice;
+    private final ClientLinks clientLinks;
     private final ApplicationEventPublisher events;
 
-    FreshLinks(CheckInLinkRepository links, PracticeService practice, ApplicationEventPublisher events) {
+    FreshLinks(CheckInLinkRepository links, ClientLinks clientLinks, ApplicationEventPublisher events) {
         this.links = links;
-        this.practice = practice;
+        this.clientLinks = clientLinks;
         this.events = events;
-    }
-
-    /** A link as it is handed over, once. */
-    record Fresh(String address, Instant expiresAt) {
-
-        /** Never the token. */
-        @Override
-        public String toString() {
-            return "Fresh";
-        }
     }
 
     /** Where clients reach the program; empty if they do not, and then no link is made. */
     Optional<String> publicAddress() {
-        return practice.current().map(PracticeRecord::publicAddress).filter(address -> !address.isEmpty());
+        return clientLinks.publicAddress();
     }
 
     /**
      * @param by who hands it over; empty if the program sends it
      * @throws IllegalStateException if clients do not reach the program
      */
-    Fresh make(FollowUp followUp, Locale language, Optional<UserId> by, Instant now) {
-        var address = publicAddress().orElseThrow(() -> new IllegalStateException("Clients do not reach the program"));
-        var token = Secret.fresh();
-        var link = links.save(CheckInLink.made(followUp.id(), Secret.sha256(token), language, by, now));
-        events.publishEvent(AuditEvent.of("made", "CheckInLink", link.getId(), followUp.client()));
-        return new Fresh(address + "/c/" + token, link.expiresAt());
+    FreshLink make(FollowUp followUp, Locale language, Optional<UserId> by, Instant now) {
+        return clientLinks.make(PATH, hash -> {
+            var link = links.save(CheckInLink.made(followUp.id(), hash, language, by, now));
+            events.publishEvent(AuditEvent.of("made", "CheckInLink", link.getId(), followUp.client()));
+            return link.expiresAt();
+        });
     }
 }

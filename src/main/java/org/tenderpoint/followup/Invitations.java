@@ -13,6 +13,7 @@ import org.tenderpoint.followup.rules.Call;
 import org.tenderpoint.followup.rules.EarlyCheck;
 import org.tenderpoint.followup.rules.MessageTimes;
 import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.practice.ClientLinks;
 import org.tenderpoint.practice.SampleTime;
 import org.tenderpoint.shared.id.ClientId;
 
@@ -30,7 +31,7 @@ class Invitations {
     private final FollowUpTimes times;
     private final FollowUpFactsReader facts;
     private final ClientReaches reaches;
-    private final FreshLinks links;
+    private final ClientLinks links;
     private final CheckInAuthority authority;
 
     Invitations(
@@ -38,7 +39,7 @@ class Invitations {
             FollowUpTimes times,
             FollowUpFactsReader facts,
             ClientReaches reaches,
-            FreshLinks links,
+            ClientLinks links,
             CheckInAuthority authority) {
         this.contacts = contacts;
         this.times = times;

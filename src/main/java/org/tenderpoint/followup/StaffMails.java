@@ -10,6 +10,7 @@ import org.tenderpoint.message.MessageKind;
 import org.tenderpoint.message.MessageWay;
 import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.message.Outbox;
+import org.tenderpoint.practice.ClientLinks;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.shared.Texts;
@@ -21,11 +22,11 @@ class StaffMails {
     private static final Duration WAITED_FOR = Duration.ofDays(1);
 
     private final PracticeService practice;
-    private final FreshLinks links;
+    private final ClientLinks links;
     private final Outbox outbox;
     private final Clock clock;
 
-    StaffMails(PracticeService practice, FreshLinks links, Outbox outbox, Clock clock) {
+    StaffMails(PracticeService practice, ClientLinks links, Outbox outbox, Clock clock) {
         this.practice = practice;
         this.links = links;
         this.outbox = outbox;

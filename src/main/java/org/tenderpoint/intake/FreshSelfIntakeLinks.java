@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.practice.PracticeRecord;
-import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.ClientLinks;
+import org.tenderpoint.practice.FreshLink;
 import org.tenderpoint.shared.Secret;
 import org.tenderpoint.shared.audit.AuditEvent;
 import org.tenderpoint.shared.id.ClientId;
@@ -17,39 +17,27 @@ import org.tenderpoint.shared.id.UserId;
 class FreshSelfIntakeLinks {
 
     private final SelfIntakeLinkRepository links;
-    private final PracticeService practice;
+    private final ClientLinks clientLinks;
     private final ApplicationEventPublisher events;
 
-    FreshSelfIntakeLinks(SelfIntakeLinkRepository links, PracticeService practice, ApplicationEventPublisher events) {
+    FreshSelfIntakeLinks(SelfIntakeLinkRepository links, ClientLinks clientLinks, ApplicationEventPublisher events) {
         this.links = links;
-        this.practice = practice;
+        this.clientLinks = clientLinks;
         this.events = events;
-    }
-
-    /** A link as it is handed over, once. */
-    record Fresh(String address, Instant expiresAt) {
-
-        /** Never the token. */
-        @Override
-        public String toString() {
-            return "Fresh";
-        }
     }
 
     /** Where clients reach the program; empty if they do not, and then no link is made. */
     Optional<String> publicAddress() {
-        return practice.current().map(PracticeRecord::publicAddress).filter(address -> !address.isEmpty());
+        return clientLinks.publicAddress();
     }
 
     /**
      * @param by who hands it over; empty if the program sends it
      * @throws IllegalStateException if clients do not reach the program
      */
-    Fresh link(ClientId client, Locale language, Optional<UserId> by, Instant now) {
-        var address = publicAddress().orElseThrow(() -> new IllegalStateException("Clients do not reach the program"));
-        var token = Secret.fresh();
-        var link = keep(SelfIntakeLink.made(client, Channel.LINK, Secret.sha256(token), language, by, now));
-        return new Fresh(address + SelfIntakeLinkService.PATH + token, link.expiresAt());
+    FreshLink link(ClientId client, Locale language, Optional<UserId> by, Instant now) {
+        return clientLinks.make(SelfIntakeLinkService.PATH, hash ->
+                keep(SelfIntakeLink.made(client, Channel.LINK, hash, language, by, now)).expiresAt());
     }
 
     /** @return the token, with which the tablet opens the intake */

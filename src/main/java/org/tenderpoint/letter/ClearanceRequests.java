@@ -1,6 +1,5 @@
 package org.tenderpoint.letter;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,9 +19,7 @@ import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.LetterId;
 import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.id.UserId;
 import org.tenderpoint.shared.rule.RuleEntry;
 
 /**
@@ -86,11 +83,8 @@ class ClearanceRequests implements LetterOrigin {
                         LetterPart.CONDITIONS, "", material.conditions(screening.client(), conditions(waiting), language)),
                 LetterSection.of(LetterPart.REPLY, words.text("reply")),
                 material.callBack(language));
-        var recipient = to == RecipientKind.CLIENT
-                ? new LetterRecipient(to, Optional.empty(), client.name(), "", "")
-                : new LetterRecipient(to, Optional.empty(), client.doctor(), "", "");
         return new LetterDraft(
-                screening.client(), recipient,
+                screening.client(), LetterMaterial.clientOrDoctor(to, client),
                 material.content(client, true, language, sections, LetterCourse.NONE));
     }
 
@@ -122,15 +116,5 @@ class ClearanceRequests implements LetterOrigin {
             return Coded.of(Condition.class, finding.id().substring(dot + 1)).map(Set::of).orElse(Set.of());
         }
         return READ.getOrDefault(finding.id(), Set.of());
-    }
-
-    @Override
-    public Optional<String> hindrance(UUID about, LetterRecipient recipient) {
-        return Optional.empty();
-    }
-
-    @Override
-    public void sent(UUID about, LetterId letter, Instant at, UserId by) {
-        // the answer is recorded as a clearance that names the letter
     }
 }

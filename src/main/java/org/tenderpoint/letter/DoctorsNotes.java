@@ -1,6 +1,5 @@
 package org.tenderpoint.letter;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,8 +21,6 @@ import org.tenderpoint.shared.Answer;
 import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.id.AssessmentId;
 import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.LetterId;
-import org.tenderpoint.shared.id.UserId;
 import org.tenderpoint.shared.rule.RuleEntry;
 
 /** What happened, for the doctor whom a client is to see: about the assessment that says so. It names no diagnosis. */
@@ -73,10 +70,9 @@ class DoctorsNotes implements LetterOrigin {
                 new LetterSection(LetterPart.CONDITIONS, "", conditions(found, language)),
                 material.callBack(language));
         var course = material.course(found.client(), found.answers().regions(), language);
-        var recipient = to == RecipientKind.CLIENT
-                ? new LetterRecipient(to, Optional.empty(), client.name(), "", "")
-                : new LetterRecipient(to, Optional.empty(), client.doctor(), "", "");
-        return new LetterDraft(found.client(), recipient, material.content(client, true, language, sections, course));
+        return new LetterDraft(
+                found.client(), LetterMaterial.clientOrDoctor(to, client),
+                material.content(client, true, language, sections, course));
     }
 
     private String reason(AssessmentRecord found, LetterWords words) {
@@ -123,15 +119,5 @@ class DoctorsNotes implements LetterOrigin {
 
     private static String large(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
-
-    @Override
-    public Optional<String> hindrance(UUID about, LetterRecipient recipient) {
-        return Optional.empty();
-    }
-
-    @Override
-    public void sent(UUID about, LetterId letter, Instant at, UserId by) {
-        // the doctor's answer is waited for as it was
     }
 }

@@ -1,8 +1,6 @@
 package org.tenderpoint.letter;
 
 import java.util.function.Supplier;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.practice.RunAs;
 
@@ -20,9 +18,6 @@ class LetterAuthority {
     }
 
     <T> T within(Supplier<T> question) {
-        return runAs.user(
-                UsernamePasswordAuthenticationToken.authenticated(
-                        "a letter that leaves", null, AuthorityUtils.createAuthorityList("ROLE_THERAPIST")),
-                question);
+        return runAs.program("a letter that leaves", "ROLE_THERAPIST", question);
     }
 }

@@ -2,22 +2,19 @@ package org.tenderpoint.letter;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientReach;
 import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.intake.Guardianship;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.shared.id.ClientId;
 
 /** Gathers what decides whether a letter may leave. Asks nobody's permission: the outbox asks where nobody is signed in. */
 @Component
 class LetterCheck {
-
-    /** From this age on people agree for themselves, in years. */
-    private static final int OWN_WORD_FROM = 16;
 
     private final LetterConsentRepository consents;
     private final LetterOrigins origins;
@@ -75,10 +72,10 @@ class LetterCheck {
     private Optional<String> guardian(ClientId client, Instant now) {
         var named = clients.guardian(client);
         var today = LocalDate.ofInstant(now, practice.zone());
-        return clients.birthDate(client)
-                .map(born -> Period.between(born, today).getYears() < OWN_WORD_FROM
-                        ? Optional.of(named.orElse(""))
-                        : Optional.<String>empty())
-                .orElse(named);
+        var born = clients.birthDate(client);
+        if (born.isEmpty()) {
+            return named;
+        }
+        return Guardianship.of(born, today) == Guardianship.REQUIRED ? Optional.of(named.orElse("")) : Optional.empty();
     }
 }

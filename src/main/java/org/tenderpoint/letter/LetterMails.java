@@ -3,7 +3,6 @@ package org.tenderpoint.letter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -77,11 +76,6 @@ class LetterMails implements MessageOrigin {
                     case MADE_UP -> MessageTrouble.MADE_UP;
                     case NOT_SAVED, WITHDRAWN, NOT_NOW, ON_ITS_WAY -> MessageTrouble.NOT_NEEDED;
                 });
-    }
-
-    @Override
-    public String freshLink(UUID about, Locale language) {
-        throw new IllegalStateException("A letter has no link");
     }
 
     @Override

@@ -80,6 +80,12 @@ public class LetterMaterial {
                 course, !course.worked().isEmpty(), !course.isEmpty());
     }
 
+    /** The client, to take it along, or the doctor whom the client has named. */
+    static LetterRecipient clientOrDoctor(RecipientKind to, ClientDetails client) {
+        return new LetterRecipient(
+                to, Optional.empty(), to == RecipientKind.CLIENT ? client.name() : client.doctor(), "", "");
+    }
+
     /** Whom to ask, for the end of every letter. */
     public LetterSection callBack(Locale language) {
         return LetterSection.of(LetterPart.CALL_BACK, new LetterWords(language).text("call_back", user.name(), phone()));

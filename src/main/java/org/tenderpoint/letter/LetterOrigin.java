@@ -36,8 +36,12 @@ public interface LetterOrigin {
      * Why such a letter must not leave now, in words for who works here; empty if it may. Asked before each sending, also of
      * what waits in the outbox, where nobody is signed in.
      */
-    Optional<String> hindrance(UUID about, LetterRecipient recipient);
+    default Optional<String> hindrance(UUID about, LetterRecipient recipient) {
+        return Optional.empty();
+    }
 
     /** The letter has left for the first time. In the transaction that writes it down. */
-    void sent(UUID about, LetterId letter, Instant at, UserId by);
+    default void sent(UUID about, LetterId letter, Instant at, UserId by) {
+        // an answer is waited for as it was; it names the letter when it comes
+    }
 }

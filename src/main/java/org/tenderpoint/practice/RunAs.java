@@ -1,7 +1,9 @@
 package org.tenderpoint.practice;
 
 import java.util.function.Supplier;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +15,17 @@ public class RunAs {
 
     RunAs(SecurityContextHolderStrategy holder) {
         this.holder = holder;
+    }
+
+    /**
+     * Does something in nobody's name.
+     *
+     * @param what it is done for, where a name would stand
+     * @param role what may be done meanwhile, e.g. {@code ROLE_CHECK_IN}
+     */
+    public <T> T program(String what, String role, Supplier<T> action) {
+        return user(
+                UsernamePasswordAuthenticationToken.authenticated(what, null, AuthorityUtils.createAuthorityList(role)), action);
     }
 
     public <T> T user(Authentication authentication, Supplier<T> action) {
