@@ -1,8 +1,11 @@
 package org.tenderpoint.outcome;
 
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -54,9 +57,24 @@ class OutcomeKeeper {
         }));
     }
 
-    /** All rows are to be made anew; what is counted stays as it is until each client's turn. */
+    /**
+     * All rows are to be made anew; what is counted stays as it is until each client's turn. It begins as soon as the caller's
+     * transaction has ended, in the background; what a stopped program leaves undone, whichever runs next goes on with.
+     */
     void rebuild() {
         stale.markAll();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                Thread.ofVirtual().name("outcomes-anew").start(OutcomeKeeper.this::everyMinute);
+            }
+        });
+    }
+
+    /** How far the rows have been made; nothing once none waits. */
+    OptionalDouble progress() {
+        int waiting = waiting();
+        return waiting == 0 ? OptionalDouble.empty() : OptionalDouble.of(1 - (double) waiting / Math.max(waiting, stale.clients()));
     }
 
     /** How many clients wait for their rows. */

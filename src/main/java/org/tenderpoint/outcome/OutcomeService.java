@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -176,7 +177,7 @@ public class OutcomeService {
                 Optional.ofNullable(row.level()));
     }
 
-    /** Has every row made anew from the records, in the background; {@link #waiting} falls to 0. */
+    /** Has every row made anew from the records, in the background; {@link #progress} tells how far that is. */
     @Transactional
     @PreAuthorize("hasRole('MANAGER')")
     public void rebuild() {
@@ -187,6 +188,11 @@ public class OutcomeService {
     /** How many clients' newest records are not counted yet. */
     public int waiting() {
         return keeper.waiting();
+    }
+
+    /** How far what waits has been counted, 0 to 1; empty once nothing waits. */
+    public OptionalDouble progress() {
+        return keeper.progress();
     }
 
     private OutcomeFilter theirs(OutcomeFilter asked) {

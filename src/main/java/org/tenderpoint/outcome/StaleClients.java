@@ -50,10 +50,12 @@ class StaleClients {
 
     /** Everyone who has rows, or should have. */
     void markAll() {
-        // the client's id serves as the mark's, so that to ask twice marks once
+        // the client's id serves as the mark's, so that to ask twice marks once; in one order, so that two who ask at the same
+        // moment wait for each other and not in a circle
         jdbc.sql("""
                         insert into outcome_stale (id, client_id)
-                        select c.id, c.id from clients c where not exists (select 1 from outcome_stale s where s.id = c.id)""")
+                        select c.id, c.id from clients c where not exists (select 1 from outcome_stale s where s.id = c.id)
+                        order by c.id on conflict do nothing""")
                 .update();
     }
 
@@ -64,6 +66,11 @@ class StaleClients {
     /** How many clients wait. */
     int count() {
         return jdbc.sql("select count(distinct client_id) from outcome_stale").query(Integer.class).single();
+    }
+
+    /** How many clients there are. */
+    int clients() {
+        return jdbc.sql("select count(*) from clients").query(Integer.class).single();
     }
 
     /** All marks of some of the clients. */

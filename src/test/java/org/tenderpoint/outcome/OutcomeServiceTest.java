@@ -145,9 +145,11 @@ class OutcomeServiceTest {
 
         users.as(users.make("boss", Role.MANAGER), () -> outcomes.rebuild());
         assertThat(outcomes.waiting()).isPositive();
+        assertThat(outcomes.progress().getAsDouble()).isBetween(0.0, 0.99);
         keeper.everyMinute();
 
         assertThat(outcomes.waiting()).isZero();
+        assertThat(outcomes.progress()).isEmpty();
         assertThat(mine().now()).isEqualTo(before.now());
     }
 

@@ -26,7 +26,7 @@ abstract class MeasurePage extends OutcomePage {
         var measure = asked.measure().filter(place.measures()::contains).orElse(place.measures().getFirst());
         var all = new Div();
         all.addClassNames("stack", "loose", "outcome-chart");
-        waiting(outcomes().waiting()).ifPresent(all::add);
+        waiting(outcomes().waiting(), asked).ifPresent(all::add);
         all.add(measured(asked.with(measure), measure));
         return all;
     }

@@ -15,6 +15,7 @@ import org.tenderpoint.outcome.OutcomeFilter;
 import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.OutcomeService;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.BackgroundProgress;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Columns;
 import org.tenderpoint.shared.ui.Dates;
@@ -41,7 +42,10 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         address = event.getLocation().getQueryParameters();
-        var asked = choices.read(address);
+        show(choices.read(address));
+    }
+
+    private void show(Asked asked) {
         title(Texts.of(place.titleKey()));
         subtitle(period(asked));
         var pane = new Pane(Texts.of(place.titleKey())).padded();
@@ -98,10 +102,14 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
                         Asked.inOrder(since.get(), choices.today(), choices.today()), Optional.empty()))));
     }
 
-    static Optional<Component> waiting(int clients) {
-        return clients == 0
-                ? Optional.empty()
-                : Optional.of(new NoteBox(State.INFO, Texts.of("outcome.waiting", clients), Texts.of("outcome.waiting_why")));
+    /** Says that figures are not complete yet, and how far they are; shows them anew once they are. */
+    Optional<Component> waiting(int clients, Asked asked) {
+        if (clients == 0) {
+            return Optional.empty();
+        }
+        var note = new NoteBox(State.INFO, Texts.of("outcome.waiting", clients), Texts.of("outcome.waiting_why"));
+        return Optional.of(new Div(
+                note, new BackgroundProgress(Texts.of("outcome.recount.running"), outcomes()::progress, () -> show(asked))));
     }
 
     private String period(Asked asked) {

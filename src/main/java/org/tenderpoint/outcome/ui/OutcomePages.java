@@ -2,12 +2,21 @@ package org.tenderpoint.outcome.ui;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tenderpoint.practice.SettingsPage;
+import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Icons;
 import org.tenderpoint.shared.ui.NavItem;
 
 /** Where the figures stand in the navigation. */
 @Configuration
 class OutcomePages {
+
+    static final String RECOUNT = "outcomes/recount";
+
+    @Bean
+    SettingsPage recount() {
+        return new SettingsPage(RECOUNT, Texts.of("outcome.recount.title"), Texts.of("outcome.recount.setting"));
+    }
 
     @Bean
     NavItem outcomesPlace() {

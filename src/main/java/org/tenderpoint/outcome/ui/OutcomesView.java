@@ -35,7 +35,7 @@ class OutcomesView extends OutcomePage {
         }
         var all = new Div();
         all.addClassNames("stack", "loose");
-        waiting(overview.waiting()).ifPresent(all::add);
+        waiting(overview.waiting(), asked).ifPresent(all::add);
         if (overview.fewAnswered()) {
             all.add(new NoteBox(State.ADAPT, Texts.of("outcome.few"), Texts.of("outcome.few_why")));
         }

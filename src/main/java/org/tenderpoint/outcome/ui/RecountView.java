@@ -1,0 +1,61 @@
+package org.tenderpoint.outcome.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.tenderpoint.outcome.OutcomeService;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.BackgroundProgress;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.State;
+
+/** Has the figures counted anew from the records, and shows how far that is, whoever has asked for it and wherever it runs. */
+@Route(OutcomePages.RECOUNT)
+@RolesAllowed("MANAGER")
+class RecountView extends Page implements BeforeEnterObserver {
+
+    private final OutcomeService outcomes;
+    private final Div state = new Div();
+
+    RecountView(OutcomeService outcomes) {
+        super("outcome.recount.title");
+        this.outcomes = outcomes;
+        state.addClassNames("stack", "loose");
+        state.getElement().setAttribute("role", "status");
+        var pane = new Pane(Texts.of("outcome.recount.title")).padded();
+        pane.add(new Paragraph(Texts.of("outcome.recount.why")), state);
+        back(Texts.of("outcome.recount.back"), OutcomeNavigation::open);
+        panes(Columns.ONE, pane);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(false);
+    }
+
+    private void show(boolean counted) {
+        state.removeAll();
+        if (outcomes.progress().isPresent()) {
+            state.add(new BackgroundProgress(
+                    Texts.of("outcome.recount.running"), outcomes::progress, () -> show(true)));
+            return;
+        }
+        state.add(counted
+                ? new NoteBox(State.OK, Texts.of("outcome.recount.done"), Texts.of("outcome.recount.done_why"))
+                : new NoteBox(State.INFO, Texts.of("outcome.recount.complete"), Texts.of("outcome.recount.complete_why")));
+        state.add(new Div(Buttons.with(Icons.REPEAT, Buttons.plain(Texts.of("outcome.recount.start"), click -> start()))));
+    }
+
+    private void start() {
+        outcomes.rebuild();
+        show(true);
+    }
+}
