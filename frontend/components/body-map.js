@@ -40,6 +40,7 @@ sheet.replaceSync(`
   /* outlines are drawn over all parts, so that no neighbour covers them */
   .outline { fill: none; stroke-linejoin: round; pointer-events: none; }
   .outline.sore { stroke: var(--tp-ink); stroke-width: 1.2; }
+  .outline.sore.besides { stroke-width: 2.2; }
   .outline.capped { stroke: var(--tp-adapt); stroke-width: 1.6; stroke-dasharray: 3.5 2.5; }
   .outline.none { stroke: var(--tp-stop); stroke-width: 1.2; }
   .outline.selected { stroke: var(--tp-ink); stroke-width: 1.8; }
@@ -196,6 +197,7 @@ class BodyMap extends HTMLElement {
         classes.push(mark.ceiling === 0 ? 'none' : `p${mark.ceiling}`, 'filled');
       }
       if (mark.ceiling !== undefined && this.#changes) classes.push(mark.ceiling === 0 && level === undefined ? 'none' : 'capped');
+      if (mark.soreness > 0 && level !== undefined) classes.push('sore', 'besides');
       if (mark.over) classes.push('over');
       if (mark.selected) classes.push('selected');
       path.setAttribute('class', classes.join(' '));
@@ -219,7 +221,8 @@ class BodyMap extends HTMLElement {
     const ours = this.#paths.filter((shown) => shown.view === svg.dataset.view);
     for (const { path } of ours) {
       const second = ['over', 'selected', 'none', 'capped', 'sore'].find((name) => path.classList.contains(name));
-      if (second) draw('path', { d: path.getAttribute('d'), class: `outline ${second}` }, extras);
+      const besides = path.classList.contains('besides') ? ' besides' : '';
+      if (second) draw('path', { d: path.getAttribute('d'), class: `outline ${second}${besides}` }, extras);
     }
     for (const { part, x, y } of ours) {
       const level = this.#level(part);

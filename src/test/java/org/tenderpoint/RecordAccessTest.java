@@ -95,6 +95,7 @@ import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.ScreeningChangeService;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.AttachmentService;
+import org.tenderpoint.session.LastSession;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.session.Soap;
@@ -150,6 +151,7 @@ class RecordAccessTest {
     @Autowired private ScreeningChangeService changes;
     @Autowired private PlanService plans;
     @Autowired private HoldService holds;
+    @Autowired private LastSession lastSession;
     @Autowired private SessionService sessions;
     @Autowired private AttachmentService attachments;
     @Autowired private CallService callService;
@@ -585,7 +587,8 @@ class RecordAccessTest {
         calls.put("holds", ids -> holds.openHolds(ids.client()));
         calls.put("plan", ids -> plan(ids.client(), maya.id(), at(5, 15)));
         calls.put("plan change", ids -> plans.changePlan(ids.planned(), 0, List.of(GENTLE_BACK)));
-        calls.put("plan reschedule", ids -> done(() -> plans.reschedule(ids.planned(), at(6, 15), 60, maya.id())));
+        calls.put("plan reschedule", ids -> done(() -> plans.move(
+                ids.planned(), 0, new NewSession(ids.client(), maya.id(), at(6, 15), 60, List.of(GENTLE_BACK)))));
         calls.put("aftercare", ids -> aftercare.of(ids.done()));
         calls.put("session start", ids -> sessions.start(ids.planned()));
         calls.put("session open", ids -> sessions.open(ids.done()));
@@ -594,6 +597,7 @@ class RecordAccessTest {
         calls.put("session stop timing", ids -> sessions.stopTiming(ids.done(), 0));
         calls.put("session pain", ids -> sessions.savePain(ids.done(), 0, OptionalInt.of(3), OptionalInt.empty()));
         calls.put("session note", ids -> sessions.saveNote(ids.done(), 0, Soap.EMPTY));
+        calls.put("session before a plan", ids -> lastSession.last(ids.client()));
         calls.put("session last work", ids -> sessions.lastWork(ids.done()));
         calls.put("sessions of client", ids -> sessions.newest(ids.client(), 50));
         calls.put("session finish", ids -> sessions.finish(ids.done()));

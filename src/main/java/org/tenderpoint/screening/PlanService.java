@@ -94,10 +94,7 @@ public class PlanService {
     public PlannedSessionRecord changePlan(SessionId id, int version, List<Work> work) {
         gate.requireToSchedule(id);
         var now = clock.instant();
-        var session = require(id);
-        if (session.toRecord().version() != version) {
-            throw new EditedByOther(Optional.empty(), now);
-        }
+        var session = unchanged(id, version, now);
         session.changePlan(work);
         sessions.flush();
         audit("changed plan", session);
@@ -106,21 +103,29 @@ public class PlanService {
     }
 
     /**
-     * Moves a planned session, or gives it to another therapist; it is screened anew, for facts age to its day and the
-     * therapist's trainings count.
+     * Moves a planned session, gives it to another therapist, or changes its work, all or nothing; it is screened anew, for
+     * facts age to its day and the therapist's trainings count.
      *
+     * @param version as read, so that nobody's change is overwritten unseen
+     * @param to the client stays, whoever stands in it
+     * @throws EditedByOther if the session was changed since
      * @throws PlanRefused if the time or the people do not allow it
      * @throws WrongState if the client is here already, or the session will not take place
      */
     @Transactional
-    public void reschedule(SessionId id, LocalDateTime localStart, int minutes, UserId therapist) {
+    public void move(SessionId id, int version, NewSession to) {
         gate.requireToSchedule(id);
         var now = clock.instant();
-        var session = require(id);
+        var session = unchanged(id, version, now);
         var zone = practice.zone();
         checks.require(
-                new NewSession(session.client(), therapist, localStart, minutes, List.of()), zone, now, Optional.of(id));
-        session.reschedule(localStart, zone, minutes, therapist);
+                new NewSession(session.client(), to.therapist(), to.localStart(), to.minutes(), List.of()), zone, now,
+                Optional.of(id));
+        if (!session.toRecord().plan().equals(to.work())) {
+            session.changePlan(to.work());
+            audit("changed plan", session);
+        }
+        session.reschedule(to.localStart(), zone, to.minutes(), to.therapist());
         audit("rescheduled", session);
         screener.run(session, now);
     }
@@ -280,6 +285,14 @@ public class PlanService {
         var session = require(id);
         session.sign();
         audit("signed", session);
+    }
+
+    private PlannedSession unchanged(SessionId id, int version, Instant now) {
+        var session = require(id);
+        if (session.toRecord().version() != version) {
+            throw new EditedByOther(Optional.empty(), now);
+        }
+        return session;
     }
 
     private PlannedSession require(SessionId id) {

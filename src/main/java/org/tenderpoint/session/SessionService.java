@@ -35,7 +35,7 @@ import org.tenderpoint.shared.id.UserId;
 @PreAuthorize("hasRole('THERAPIST')")
 public class SessionService {
 
-    private static final String CHART = "Session";
+    static final String CHART = "Session";
 
     private final ChartRepository charts;
     private final NoteRepository notes;

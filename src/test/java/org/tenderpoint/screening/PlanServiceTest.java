@@ -139,12 +139,42 @@ public class PlanServiceTest {
         assertThat(screenings.screen(session).findings()).extracting(FindingRecord::id).contains("SCR-500");
         var colleague = users.make("trained.therapist", Role.THERAPIST);
 
-        plans.reschedule(session, start.plusDays(1), 45, colleague.id());
+        var seen = plans.byId(session).orElseThrow();
+        plans.move(session, seen.version(), new NewSession(client, colleague.id(), start.plusDays(1), 45, seen.plan()));
 
         var moved = plans.byId(session).orElseThrow();
         assertThat(moved.localStart()).isEqualTo(start.plusDays(1));
         assertThat(moved.minutes()).isEqualTo(45);
         assertThat(moved.therapist()).isEqualTo(colleague.id());
+    }
+
+    @Test
+    void whoMovesASessionThatAColleagueHasChangedIsToldAndChangesNothing() {
+        var client = visits.client("One", harmless());
+        var session = visits.planned(client, swedish(Region.NECK, 2));
+        var seen = plans.byId(session).orElseThrow();
+        plans.changePlan(session, seen.version(), List.of(swedish(Region.NECK, 1)));
+
+        var later = new NewSession(
+                client, currentUser.id(), seen.localStart().plusDays(1), 45, List.of(swedish(Region.NECK, 3)));
+        assertThatThrownBy(() -> plans.move(session, seen.version(), later)).isInstanceOf(EditedByOther.class);
+
+        var kept = plans.byId(session).orElseThrow();
+        assertThat(kept.localStart()).isEqualTo(seen.localStart());
+        assertThat(kept.plan()).containsExactly(swedish(Region.NECK, 1));
+    }
+
+    @Test
+    void aMoveToAnImpossibleTimeLeavesTheWorkAsItWas() {
+        var client = visits.client("One", harmless());
+        var session = visits.planned(client, swedish(Region.NECK, 2));
+        var seen = plans.byId(session).orElseThrow();
+
+        var gone = new NewSession(
+                client, currentUser.id(), visits.today().minusDays(2).atTime(9, 0), 45, List.of(swedish(Region.NECK, 3)));
+        assertThatThrownBy(() -> plans.move(session, seen.version(), gone)).isInstanceOf(PlanRefused.class);
+
+        assertThat(plans.byId(session).orElseThrow().plan()).containsExactly(swedish(Region.NECK, 2));
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.tenderpoint.followup.AdjustmentEffect;
 import org.tenderpoint.followup.AdjustmentRecord;
 import org.tenderpoint.followup.AdjustmentState;
@@ -38,6 +39,11 @@ class PlanChanges extends Div {
         this.onChange = onChange;
         addClassName("plan-changes");
         add(Pane.heading(Texts.of("followup.plan.adjust"), ""), map(record));
+        if (!record.answers().regions().isEmpty()) {
+            var legend = new Span(Texts.of("followup.plan.outlined"));
+            legend.addClassNames("small", "muted", "plan-legend");
+            add(legend);
+        }
         if (!record.regions().isEmpty()) {
             add(Unfolding.later(Texts.of("followup.plan.compare"), () -> compared(record)));
         }
@@ -58,8 +64,10 @@ class PlanChanges extends Div {
         var map = new BodyMap(BodyMap.Mode.SHOW);
         var levels = new HashMap<BodyPart, Integer>();
         record.regions().forEach(change -> levels.put(change.place(), change.pressureAfter()));
+        var sore = sore(record);
         map.setLevels(levels);
-        map.setSoreness(sore(record));
+        map.setSoreness(sore);
+        map.setViews(BodyMap.Views.toSee(Stream.concat(levels.keySet().stream(), sore.keySet().stream()).toList()));
         map.addClassName("plan-map");
         return map;
     }

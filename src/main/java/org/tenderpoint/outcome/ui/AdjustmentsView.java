@@ -31,7 +31,7 @@ class AdjustmentsView extends OutcomePage {
         var kinds = choices().groups().adjustments(asked.filter());
         var all = new Div();
         all.addClassNames("stack", "loose", "outcome-chart");
-        waiting(overview.waiting()).ifPresent(all::add);
+        waiting(overview.waiting(), asked).ifPresent(all::add);
         all.add(grid(SHOWN.stream()
                 .map(measure -> new ShareFigure(
                         measure, overview, so -> open(asked, new OutcomeMark(measure, so, Optional.empty()))))

@@ -34,7 +34,7 @@ class ComplaintView extends OutcomePage {
         }
         var all = new Div();
         all.addClassNames("stack", "loose", "outcome-chart");
-        waiting(overview.waiting()).ifPresent(all::add);
+        waiting(overview.waiting(), asked).ifPresent(all::add);
         all.add(grid(SHOWN.stream()
                 .map(measure -> new ShareFigure(
                         measure, overview, so -> open(asked, new OutcomeMark(measure, so, Optional.empty()))))

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.ui.BodyMap;
@@ -36,7 +35,7 @@ class CeilingMap extends Div {
         var planned = new HashMap<BodyPart, Integer>();
         plan.forEach(work -> planned.merge(work.part(), work.pressure(), Math::max));
         map.setLevels(planned);
-        map.setOver(plan.stream().filter(limits::over).map(Work::part).collect(Collectors.toSet()));
+        map.setOver(limits.over(plan));
         list.show(limits.ceilings());
     }
 }

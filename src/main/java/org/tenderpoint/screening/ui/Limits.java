@@ -1,10 +1,13 @@
 package org.tenderpoint.screening.ui;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tenderpoint.screening.rules.PlanConflict;
 import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Ceilings;
 import org.tenderpoint.shared.Work;
 
@@ -38,6 +41,11 @@ record Limits(ScreeningDecision decision, Ceilings advised) {
 
     boolean over(Work work) {
         return tooDeep(work) || conflict(work).isPresent();
+    }
+
+    /** The places of this plan that go against something. */
+    Set<BodyPart> over(Collection<Work> plan) {
+        return plan.stream().filter(this::over).map(Work::part).collect(Collectors.toSet());
     }
 
     /** The rules, or the follow-up, against which the line goes. */

@@ -94,6 +94,11 @@ class PlanForm extends Div {
         quiet = false;
     }
 
+    /** Whose session it is, as far as chosen. */
+    Optional<ClientId> whose() {
+        return client.getOptionalValue().map(ClientRow::id);
+    }
+
     /** As typed so far, valid or not. */
     PlanDraft typed(String base, List<Work> work) {
         return new PlanDraft(

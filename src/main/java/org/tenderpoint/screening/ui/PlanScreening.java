@@ -1,6 +1,7 @@
 package org.tenderpoint.screening.ui;
 
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
@@ -10,6 +11,7 @@ import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningChangeService;
 import org.tenderpoint.screening.ScreeningNews;
 import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.screening.SessionsBefore;
 
 /** What a plan that is still being made is held against, for those who may read it. */
 @Component
@@ -21,16 +23,18 @@ class PlanScreening {
     private final ScreeningChangeService changes;
     private final ScreeningNews news;
     private final PracticeTime time;
+    private final ObjectProvider<SessionsBefore> before;
 
     PlanScreening(
             ScreeningService screenings, AdviceLimits adviceLimits, CurrentUser user, ScreeningChangeService changes,
-            ScreeningNews news, PracticeTime time) {
+            ScreeningNews news, PracticeTime time, ObjectProvider<SessionsBefore> before) {
         this.screenings = screenings;
         this.adviceLimits = adviceLimits;
         this.user = user;
         this.changes = changes;
         this.news = news;
         this.time = time;
+        this.before = before;
     }
 
     /** Front desk plans too, and learns after saving whether the session is ready. */
@@ -41,6 +45,11 @@ class PlanScreening {
     /** What became stricter or milder since; the preview beside it is made anew when asked for. */
     ChangeNotice notice(Runnable renew) {
         return new ChangeNotice(changes, news, time, renew);
+    }
+
+    /** The client's last session beside the plan. */
+    BesideLastTime besideLastTime() {
+        return new BesideLastTime(client -> before.stream().findFirst().flatMap(source -> source.last(client)), time);
     }
 
     /** @param moved the session that is being changed; empty for a new one */

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.practice.CurrentUser;
@@ -27,12 +28,10 @@ import org.tenderpoint.shared.draft.Drafts;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.Id;
 import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.ui.Autosave;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Columns;
 import org.tenderpoint.shared.ui.Page;
 import org.tenderpoint.shared.ui.Pane;
-import org.tenderpoint.shared.ui.SaveState;
 import org.tenderpoint.shared.ui.Toasts;
 
 /**
@@ -49,14 +48,13 @@ class PlanView extends Page implements BeforeEnterObserver {
     private final PlanService plans;
     private final PlanScreening screening;
     private final CurrentUser user;
-    private final PracticeTime time;
     private final PlanForm form;
     private final ChangeNotice changes;
     private final PlanPane work = new PlanPane(false, this::workChanged);
+    private final BesideLastTime lastTime;
     private final PlanPreview preview = new PlanPreview();
-    private final CallingOff callingOff = new CallingOff(this::cancel, this::missed);
-    private final Drafts drafts;
-    private final SaveState saved = new SaveState();
+    private final CallingOff callingOff;
+    private final PlanKeeper keeper;
     private Optional<PlannedSessionRecord> session = Optional.empty();
     private Optional<ClientId> client = Optional.empty();
 
@@ -74,13 +72,16 @@ class PlanView extends Page implements BeforeEnterObserver {
         this.plans = plans;
         this.screening = screening;
         this.user = user;
-        this.drafts = drafts;
-        this.form = new PlanForm(clients, users.therapists(), this::edited);
-        this.time = time;
-        this.changes = screening.notice(this::changed);
-        subtitle(saved);
+        form = new PlanForm(clients, users.therapists(), this::edited);
+        keeper = new PlanKeeper(drafts, time, form, work);
+        changes = screening.notice(this::changed);
+        lastTime = screening.besideLastTime();
+        callingOff = new CallingOff(
+                reason -> ended(planned -> plans.cancel(planned, reason), "screening.plan.cancelled"),
+                () -> ended(plans::missed, "screening.plan.missed"));
+        subtitle(keeper.state());
         addClassName("plan-view");
-        var what = new Section(new H2(Texts.of("screening.plan.work")), work);
+        var what = new Section(new H2(Texts.of("screening.plan.work")), work, lastTime);
         what.addClassName("section");
         var left = new Pane(Texts.of("screening.plan.title")).padded();
         left.add(changes, form, what, callingOff);
@@ -112,7 +113,7 @@ class PlanView extends Page implements BeforeEnterObserver {
             client = address.get(ScreeningNavigation.CLIENT).flatMap(text -> Id.parse(text, ClientId::new));
             form.propose(client, user.id(), plans.nextFullHour());
         }
-        resume();
+        keeper.resume(session, client);
         changed();
     }
 
@@ -126,18 +127,10 @@ class PlanView extends Page implements BeforeEnterObserver {
         }
     }
 
-    private void cancel(String reason) {
+    private void ended(Consumer<SessionId> step, String said) {
         session.ifPresent(planned -> {
-            plans.cancel(planned.id(), reason);
-            Toasts.done(Texts.of("screening.plan.cancelled"));
-            leave();
-        });
-    }
-
-    private void missed() {
-        session.ifPresent(planned -> {
-            plans.missed(planned.id());
-            Toasts.done(Texts.of("screening.plan.missed"));
+            step.accept(planned.id());
+            Toasts.done(Texts.of(said));
             leave();
         });
     }
@@ -148,30 +141,8 @@ class PlanView extends Page implements BeforeEnterObserver {
     }
 
     private void edited() {
-        autosave().changed();
+        keeper.changed();
         changed();
-    }
-
-    private Autosave autosave() {
-        return new Autosave(
-                drafts, draftKey(), saved, time.zone(), () -> form.typed(PlanDraft.base(session), work.work()));
-    }
-
-    private String draftKey() {
-        return session.map(planned -> "plan:" + planned.id())
-                .or(() -> client.map(id -> "plan:new:" + id))
-                .orElse("plan:new");
-    }
-
-    /** Takes up what this person typed before, unless the session has changed since. */
-    private void resume() {
-        drafts.load(draftKey(), PlanDraft.class)
-                .filter(draft -> draft.value().base().equals(PlanDraft.base(session)))
-                .ifPresent(draft -> {
-                    form.resume(draft.value());
-                    work.show(draft.value().work(), Optional.empty());
-                    autosave().resumed(draft.savedAt());
-                });
     }
 
     /** Screens what is filled in so far. */
@@ -180,13 +151,14 @@ class PlanView extends Page implements BeforeEnterObserver {
             var limits = form.soFar(work.work()).map(planned -> screening.limits(planned, session));
             preview.show(limits);
             work.show(work.work(), limits);
+            lastTime.show(form.whose(), work.work(), limits);
         }
     }
 
     private void save() {
         form.value(work.work()).ifPresent(planned -> {
             try {
-                done(session.map(found -> move(found, planned)).orElseGet(() -> plans.plan(planned)));
+                done(session.map(found -> moved(found, planned)).orElseGet(() -> plans.plan(planned)));
             } catch (PlanRefused refused) {
                 form.refuse(refused.problem());
             } catch (EditedByOther meanwhile) {
@@ -195,16 +167,13 @@ class PlanView extends Page implements BeforeEnterObserver {
         });
     }
 
-    private SessionId move(PlannedSessionRecord planned, NewSession to) {
-        if (!planned.plan().equals(to.work())) {
-            plans.changePlan(planned.id(), planned.version(), to.work());
-        }
-        plans.reschedule(planned.id(), to.localStart(), to.minutes(), to.therapist());
-        return planned.id();
+    private SessionId moved(PlannedSessionRecord from, NewSession to) {
+        plans.move(from.id(), from.version(), to);
+        return from.id();
     }
 
     private void done(SessionId planned) {
-        autosave().discard();
+        keeper.discard();
         if (screening.isShown()) {
             Toasts.done(Texts.of("screening.plan.saved"));
             ScreeningNavigation.open(planned);
@@ -215,7 +184,7 @@ class PlanView extends Page implements BeforeEnterObserver {
     }
 
     private void leave() {
-        autosave().discard();
+        keeper.discard();
         session.map(PlannedSessionRecord::client)
                 .or(() -> client)
                 .ifPresentOrElse(ClientNavigation::open, ClientNavigation::list);

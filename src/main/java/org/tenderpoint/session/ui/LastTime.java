@@ -39,7 +39,7 @@ class LastTime extends Div {
                 before.map(session -> Texts.of("session.compare.last", day.apply(session.endedAt())))
                         .orElse(Texts.of("session.compare.none")),
                 Texts.of("session.compare.today"));
-        before.ifPresent(session -> maps.first().pressure(new WorkSheet(session.work()).levels()));
+        before.ifPresent(session -> maps.first().work(session.work()));
         shown = Optional.of(maps);
         refresh();
         return maps;
@@ -47,6 +47,6 @@ class LastTime extends Div {
 
     /** Shows today's work as it is now. */
     void refresh() {
-        shown.ifPresent(maps -> maps.second().pressure(new WorkSheet(today.get()).levels()));
+        shown.ifPresent(maps -> maps.second().work(today.get()));
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +47,24 @@ public class BodyMap extends Component implements HasSize, HasStyle {
     public enum Views {
         BOTH,
         FRONT,
-        BACK
+        BACK;
+
+        /** Drawn in one view only; every other region is in both. */
+        static final Set<Region> ONLY_IN_FRONT = Set.of(
+                Region.FACE_JAW, Region.NECK_FRONT, Region.CHEST, Region.ABDOMEN, Region.THIGHS_FRONT, Region.SHINS);
+        static final Set<Region> ONLY_BEHIND = Set.of(
+                Region.NECK, Region.UPPER_BACK, Region.MID_BACK, Region.LOWER_BACK, Region.SACRUM, Region.GLUTES,
+                Region.THIGHS_BACK, Region.CALVES);
+
+        /** What it takes to see these places, larger where one view is enough; both for none. */
+        public static Views toSee(Collection<BodyPart> places) {
+            boolean front = places.stream().anyMatch(part -> ONLY_IN_FRONT.contains(part.region()));
+            boolean back = places.stream().anyMatch(part -> ONLY_BEHIND.contains(part.region()));
+            if (front) {
+                return back ? BOTH : FRONT;
+            }
+            return places.isEmpty() ? BOTH : BACK;
+        }
     }
 
     private final Map<BodyPart, Integer> ceilings = new TreeMap<>();

@@ -6,10 +6,15 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.Work;
 
 /**
  * Two drawings of the body to compare, each with its heading and a list that says the same; side by side, on a phone one above
@@ -28,6 +33,17 @@ public class ComparedMaps extends Div {
         add(this.first, this.second);
     }
 
+    /** Both show the same views, those in which there is something to see. */
+    private void views() {
+        var places = new HashSet<BodyPart>();
+        places.addAll(first.places());
+        places.addAll(second.places());
+        var views = BodyMap.Views.toSee(places);
+        first.map.setViews(views);
+        second.map.setViews(views);
+        setClassName("one-view", views != BodyMap.Views.BOTH);
+    }
+
     public Half first() {
         return first;
     }
@@ -36,54 +52,74 @@ public class ComparedMaps extends Div {
         return second;
     }
 
-    /** One of the two. */
-    public static final class Half extends Section {
+    /** One of the two. The list below says what the drawing shows. */
+    public final class Half extends Section {
 
         private final BodyMap map = new BodyMap(BodyMap.Mode.SHOW);
         private final UnorderedList list = new UnorderedList();
+        private SortedMap<BodyPart, Integer> levels = new TreeMap<>();
+        private SortedMap<BodyPart, Integer> sore = new TreeMap<>();
+        private Set<BodyPart> over = Set.of();
 
         private Half(String heading) {
             setAriaLabel(heading);
             list.addClassName("compared-list");
             add(new H3(heading), map, list);
-            pressure(Map.of());
+            list();
+        }
+
+        private Set<BodyPart> places() {
+            var places = new HashSet<>(levels.keySet());
+            places.addAll(sore.keySet());
+            return places;
+        }
+
+        /** Shows work, the deepest pressure of each place. */
+        public void work(Collection<Work> lines) {
+            var deepest = new TreeMap<BodyPart, Integer>();
+            lines.forEach(line -> PartLevels.sides(line.part()).forEach(side -> deepest.merge(side, line.pressure(), Math::max)));
+            pressure(deepest);
         }
 
         /** Shows pressures, 1 to 5. */
-        public void pressure(Map<BodyPart, Integer> levels) {
-            map.setLevels(levels);
-            map.setSoreness(Map.of());
-            say(levels, "shared.compared.pressure");
+        public void pressure(Map<BodyPart, Integer> shown) {
+            levels = PartLevels.collapsed(shown);
+            map.setLevels(shown);
+            say();
         }
 
-        /** Shows soreness, 0 to 10. */
-        public void soreness(Map<BodyPart, Integer> sore) {
-            map.setLevels(Map.of());
-            map.setSoreness(sore);
-            say(sore, "shared.compared.soreness");
+        /** Shows soreness, 0 to 10; beside pressures as a mark. */
+        public void soreness(Map<BodyPart, Integer> shown) {
+            sore = PartLevels.collapsed(shown);
+            map.setSoreness(shown);
+            say();
         }
 
-        /** Two sides of the same number are one line. */
-        private static Map<BodyPart, Integer> whole(Map<BodyPart, Integer> parts) {
-            var whole = new TreeMap<BodyPart, Integer>();
-            parts.forEach((part, number) -> {
-                var region = part.region();
-                boolean alike = number.equals(parts.get(BodyPart.left(region))) && number.equals(parts.get(BodyPart.right(region)));
-                whole.put(alike ? BodyPart.of(region) : part, number);
-            });
-            return whole;
+        /** Marks what goes too deep. */
+        public void above(Set<BodyPart> tooDeep) {
+            over = Set.copyOf(tooDeep);
+            map.setOver(over);
+            say();
         }
 
-        private void say(Map<BodyPart, Integer> parts, String key) {
+        private void say() {
+            list();
+            views();
+        }
+
+        private void list() {
             list.removeAll();
-            whole(parts).forEach((part, number) ->
-                    list.add(new ListItem(Texts.of(key, Texts.label(part), number))));
-            if (parts.isEmpty()) {
-                var nothing = new Span(Texts.of("shared.compared.nothing"));
-                nothing.addClassName("meta");
-                list.add(new ListItem(nothing));
+            levels.forEach((part, level) -> list.add(new ListItem(Texts.of(
+                    over.stream().anyMatch(part::meets) ? "shared.compared.over" : "shared.compared.pressure",
+                    Texts.label(part), level))));
+            sore.forEach((part, level) -> list.add(new ListItem(Texts.of("shared.compared.soreness", Texts.label(part), level))));
+            boolean nothing = levels.isEmpty() && sore.isEmpty();
+            if (nothing) {
+                var word = new Span(Texts.of("shared.compared.nothing"));
+                word.addClassName("meta");
+                list.add(new ListItem(word));
             }
-            setClassName("nothing-there", parts.isEmpty());
+            setClassName("nothing-there", nothing);
         }
     }
 }

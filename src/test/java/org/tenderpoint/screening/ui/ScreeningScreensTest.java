@@ -18,8 +18,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.timepicker.TimePicker;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +52,6 @@ import org.tenderpoint.shared.ui.AlertStrip;
 import org.tenderpoint.shared.ui.AnswerField;
 import org.tenderpoint.shared.ui.Explained;
 import org.tenderpoint.shared.ui.PressureField;
-import org.tenderpoint.shared.ui.SaveState;
 import org.tenderpoint.shared.ui.Unfolding;
 import org.tenderpoint.shared.ui.Verdict;
 
@@ -469,78 +466,6 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         assertThat(flags().getFirst().getValue()).isEqualTo(Recorded.YES);
         assertThat(find(AlertStrip.class).exists()).isTrue();
         assertThat(visitAnswers.of(booked.session())).as("a draft confirms nothing").isEmpty();
-    }
-
-    @Test
-    void aPlanSaysBesideEachFieldWhatIsMissingOrWrong() {
-        var client = visits.client("Plan Person", harmless());
-        navigate("clients/" + client + "/plan", PlanView.class);
-        var date = find(DatePicker.class).single();
-        date.setValue(visits.today().minusDays(1));
-        test(find(Button.class).withText("Save plan").single()).click();
-        assertThat(date.isInvalid()).isTrue();
-        assertThat(date.getErrorMessage()).isEqualTo("This day is over. Please choose today or later.");
-
-        date.clear();
-        test(find(Button.class).withText("Save plan").single()).click();
-        assertThat(date.getErrorMessage()).isEqualTo("Please choose a date.");
-
-        date.setValue(visits.today().plusDays(300 + DAY.incrementAndGet()));
-        find(TimePicker.class).single().setValue(LocalTime.of(9, 15));
-        test(find(Button.class).withText("Save plan").single()).click();
-        assertThat(getCurrentView()).isInstanceOf(ScreeningView.class);
-        assertThat(plans.ofClient(client)).singleElement()
-                .satisfies(planned -> assertThat(planned.localStart().toLocalTime()).isEqualTo(LocalTime.of(9, 15)));
-    }
-
-    @Test
-    void aHalfTypedPlanIsThereAgainUntilItIsSavedOrDiscarded() {
-        var client = visits.client("Plan Person", harmless());
-        navigate("clients/" + client + "/plan", PlanView.class);
-        var day = visits.today().plusDays(300 + DAY.incrementAndGet());
-        find(DatePicker.class).single().setValue(day);
-        find(TimePicker.class).single().clear();
-        test(find(Button.class).withText("Save plan").single()).click();
-
-        navigate("clients/" + client + "/plan", PlanView.class);
-        assertThat(find(DatePicker.class).single().getValue()).isEqualTo(day);
-        assertThat(find(TimePicker.class).single().getValue()).as("what is missing stays missing").isNull();
-        assertThat(find(SaveState.class).single().text()).startsWith("Saved");
-
-        test(find(Button.class).withText("Discard").single()).click();
-        navigate("clients/" + client + "/plan", PlanView.class);
-        assertThat(find(DatePicker.class).single().getValue()).isNotEqualTo(day);
-    }
-
-    @Test
-    void whatWasTypedOnAPlanThatChangedSinceIsNotPutOverIt() {
-        var booked = booked(harmless(), swedish(Region.UPPER_BACK, 3));
-        navigate("sessions/" + booked.session() + "/plan", PlanView.class);
-        find(TimePicker.class).single().setValue(LocalTime.of(17, 45));
-        var planned = plans.byId(booked.session()).orElseThrow();
-        plans.changePlan(booked.session(), planned.version(), List.of(swedish(Region.UPPER_BACK, 1)));
-
-        navigate("sessions/" + booked.session() + "/plan", PlanView.class);
-
-        assertThat(find(TimePicker.class).single().getValue()).isEqualTo(LocalTime.of(9, 0));
-    }
-
-    @Test
-    void aPlannedSessionIsCancelledWithAReasonOrNotedAsMissed() {
-        var cancelled = booked(harmless(), swedish(Region.UPPER_BACK, 3)).session();
-        navigate("sessions/" + cancelled + "/plan", PlanView.class);
-        test(find(Button.class).withText("Cancel this session").single()).click();
-        test(find(Button.class).withText("Cancel the session").single()).click();
-        assertThat(plans.byId(cancelled).orElseThrow().state()).as("without a reason").isEqualTo(SessionState.PLANNED);
-        find(TextField.class).withLabel("Why it is cancelled").single().setValue("rang up, has a cold");
-        test(find(Button.class).withText("Cancel the session").single()).click();
-        assertThat(plans.byId(cancelled).orElseThrow().state()).isEqualTo(SessionState.CANCELLED);
-
-        var missed = booked(harmless(), swedish(Region.UPPER_BACK, 3)).session();
-        navigate("sessions/" + missed + "/plan", PlanView.class);
-        test(find(Button.class).withText("The client did not come").single()).click();
-        test(find(Button.class).withText("Note that the client did not come").single()).click();
-        assertThat(plans.byId(missed).orElseThrow().state()).isEqualTo(SessionState.MISSED);
     }
 
     @Test

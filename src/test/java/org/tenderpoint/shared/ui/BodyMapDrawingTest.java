@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.Region;
 
@@ -55,6 +56,34 @@ class BodyMapDrawingTest {
 
         assertThat(edited).hasSize(30);
         assertThat(shipped).isEqualTo(edited);
+    }
+
+    @Test
+    void whatIsDrawnInOneViewOnlyIsKnownToBe() throws IOException {
+        Map<Region, Set<String>> views = new EnumMap<>(Region.class);
+        var path = Pattern.compile("<path id=\"(front|back)-[^\"]+\"[^>]*data-region=\"(\\w+)\"").matcher(Files.readString(SVG));
+        while (path.find()) {
+            views.computeIfAbsent(Coded.require(Region.class, path.group(2)), region -> new HashSet<>()).add(path.group(1));
+        }
+
+        assertThat(views).containsOnlyKeys(Region.values());
+        views.forEach((region, where) -> {
+            assertThat(BodyMap.Views.ONLY_IN_FRONT.contains(region)).as(region.code()).isEqualTo(where.equals(Set.of("front")));
+            assertThat(BodyMap.Views.ONLY_BEHIND.contains(region)).as(region.code()).isEqualTo(where.equals(Set.of("back")));
+        });
+    }
+
+    @Test
+    void aMapShowsTheViewsThatItTakesToSeeItsPlaces() {
+        var back = BodyPart.left(Region.LOWER_BACK);
+        var front = BodyPart.of(Region.CHEST);
+        var either = BodyPart.of(Region.SHOULDERS);
+
+        assertThat(BodyMap.Views.toSee(List.of())).isEqualTo(BodyMap.Views.BOTH);
+        assertThat(BodyMap.Views.toSee(List.of(either))).isEqualTo(BodyMap.Views.BACK);
+        assertThat(BodyMap.Views.toSee(List.of(back, either))).isEqualTo(BodyMap.Views.BACK);
+        assertThat(BodyMap.Views.toSee(List.of(front, either))).isEqualTo(BodyMap.Views.FRONT);
+        assertThat(BodyMap.Views.toSee(List.of(front, back))).isEqualTo(BodyMap.Views.BOTH);
     }
 
     @Test

@@ -1,0 +1,48 @@
+package org.tenderpoint.session;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.screening.SessionBefore;
+import org.tenderpoint.screening.SessionsBefore;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.ClientId;
+
+/** A client's last session, for whoever plans the next. */
+@Service
+@PreAuthorize("hasRole('THERAPIST')")
+public class LastSession implements SessionsBefore {
+
+    private final ChartRepository charts;
+    private final RecordGate gate;
+    private final ObjectProvider<SoreAfter> felt;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    LastSession(
+            ChartRepository charts, RecordGate gate, ObjectProvider<SoreAfter> felt, ApplicationEventPublisher events,
+            Clock clock) {
+        this.charts = charts;
+        this.gate = gate;
+        this.felt = felt;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public Optional<SessionBefore> last(ClientId client) {
+        gate.require(client);
+        return charts.lastFinished(client.value(), clock.instant()).map(last -> {
+            events.publishEvent(AuditEvent.of("opened", SessionService.CHART, last.session().value(), client));
+            return new SessionBefore(
+                    last.session(), last.endedAt().orElseThrow(), last.work(),
+                    felt.stream().findFirst().flatMap(source -> source.places(last.session())));
+        });
+    }
+}

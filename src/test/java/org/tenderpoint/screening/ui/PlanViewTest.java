@@ -1,0 +1,166 @@
+package org.tenderpoint.screening.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.screening.Visits.harmless;
+import static org.tenderpoint.screening.Visits.swedish;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.tenderpoint.As;
+import org.tenderpoint.ScreenTest;
+import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.screening.Visits;
+import org.tenderpoint.session.SessionService;
+import org.tenderpoint.session.Sessions;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.ui.ComparedMaps;
+import org.tenderpoint.shared.ui.SaveState;
+
+@ScreenTest
+@Import({Visits.class, Sessions.class, GivenAdvice.class})
+@ViewPackages(classes = PlanView.class)
+@As(Role.THERAPIST)
+class PlanViewTest extends SpringBrowserlessTest {
+
+    /** What these tests save stays, so each session takes a day of its own. */
+    private static final AtomicInteger DAY = new AtomicInteger(120);
+
+    @Autowired private Visits visits;
+    @Autowired private Sessions make;
+    @Autowired private SessionService sessions;
+    @Autowired private PlanService plans;
+
+    @Test
+    void aPlanSaysBesideEachFieldWhatIsMissingOrWrong() {
+        var client = visits.client("Plan Person", harmless());
+        navigate("clients/" + client + "/plan", PlanView.class);
+        var date = find(DatePicker.class).single();
+        date.setValue(visits.today().minusDays(1));
+        test(find(Button.class).withText("Save plan").single()).click();
+        assertThat(date.isInvalid()).isTrue();
+        assertThat(date.getErrorMessage()).isEqualTo("This day is over. Please choose today or later.");
+
+        date.clear();
+        test(find(Button.class).withText("Save plan").single()).click();
+        assertThat(date.getErrorMessage()).isEqualTo("Please choose a date.");
+
+        date.setValue(visits.today().plusDays(300 + DAY.incrementAndGet()));
+        find(TimePicker.class).single().setValue(LocalTime.of(9, 15));
+        test(find(Button.class).withText("Save plan").single()).click();
+        assertThat(getCurrentView()).isInstanceOf(ScreeningView.class);
+        assertThat(plans.ofClient(client)).singleElement()
+                .satisfies(planned -> assertThat(planned.localStart().toLocalTime()).isEqualTo(LocalTime.of(9, 15)));
+    }
+
+    @Test
+    void aHalfTypedPlanIsThereAgainUntilItIsSavedOrDiscarded() {
+        var client = visits.client("Plan Person", harmless());
+        navigate("clients/" + client + "/plan", PlanView.class);
+        var day = visits.today().plusDays(300 + DAY.incrementAndGet());
+        find(DatePicker.class).single().setValue(day);
+        find(TimePicker.class).single().clear();
+        test(find(Button.class).withText("Save plan").single()).click();
+
+        navigate("clients/" + client + "/plan", PlanView.class);
+        assertThat(find(DatePicker.class).single().getValue()).isEqualTo(day);
+        assertThat(find(TimePicker.class).single().getValue()).as("what is missing stays missing").isNull();
+        assertThat(find(SaveState.class).single().text()).startsWith("Saved");
+
+        test(find(Button.class).withText("Discard").single()).click();
+        navigate("clients/" + client + "/plan", PlanView.class);
+        assertThat(find(DatePicker.class).single().getValue()).isNotEqualTo(day);
+    }
+
+    @Test
+    void whatWasTypedOnAPlanThatChangedSinceIsNotPutOverIt() {
+        var booked = booked(harmless(), swedish(Region.UPPER_BACK, 3));
+        navigate("sessions/" + booked.session() + "/plan", PlanView.class);
+        find(TimePicker.class).single().setValue(LocalTime.of(17, 45));
+        var planned = plans.byId(booked.session()).orElseThrow();
+        plans.changePlan(booked.session(), planned.version(), List.of(swedish(Region.UPPER_BACK, 1)));
+
+        navigate("sessions/" + booked.session() + "/plan", PlanView.class);
+
+        assertThat(find(TimePicker.class).single().getValue()).isEqualTo(LocalTime.of(9, 0));
+    }
+
+    @Test
+    void aPlannedSessionIsCancelledWithAReasonOrNotedAsMissed() {
+        var cancelled = booked(harmless(), swedish(Region.UPPER_BACK, 3)).session();
+        navigate("sessions/" + cancelled + "/plan", PlanView.class);
+        test(find(Button.class).withText("Cancel this session").single()).click();
+        test(find(Button.class).withText("Cancel the session").single()).click();
+        assertThat(plans.byId(cancelled).orElseThrow().state()).as("without a reason").isEqualTo(SessionState.PLANNED);
+        find(TextField.class).withLabel("Why it is cancelled").single().setValue("rang up, has a cold");
+        test(find(Button.class).withText("Cancel the session").single()).click();
+        assertThat(plans.byId(cancelled).orElseThrow().state()).isEqualTo(SessionState.CANCELLED);
+
+        var missed = booked(harmless(), swedish(Region.UPPER_BACK, 3)).session();
+        navigate("sessions/" + missed + "/plan", PlanView.class);
+        test(find(Button.class).withText("The client did not come").single()).click();
+        test(find(Button.class).withText("Note that the client did not come").single()).click();
+        assertThat(plans.byId(missed).orElseThrow().state()).isEqualTo(SessionState.MISSED);
+    }
+
+    @Test
+    void whatWasWorkedLastTimeStandsBesideThePlanAndThePlanFollows() {
+        var work = swedish(Region.GLUTES, 3);
+        var client = make.client("Rita Regular", Sessions.harmless(List.of(work, swedish(Region.CALVES, 2))));
+        var earlier = make.arrived(client, Sessions.calmVisit(), work);
+        make.screened(earlier);
+        sessions.start(earlier);
+        sessions.finish(earlier);
+        var next = visits.planned(
+                client, visits.today().plusDays(DAY.incrementAndGet()).atTime(9, 0), swedish(Region.CALVES, 2));
+
+        navigate("sessions/" + next + "/plan", PlanView.class);
+        assertThat(find(ComparedMaps.class).exists()).as("asked for only when it is unfolded").isFalse();
+        test(find(Button.class).withText("Compare with last time").single()).click();
+
+        assertThat(compared().first().getElement().getTextRecursively())
+                .contains("Last time", "nobody asked how it felt", "Glutes: pressure 3").doesNotContain("Calves");
+        assertThat(compared().second().getElement().getTextRecursively()).contains("Calves: pressure 2").doesNotContain("Glutes");
+
+        find(Button.class).all().stream()
+                .filter(button -> button.getAriaLabel().filter(label -> label.startsWith("Remove")).isPresent())
+                .findFirst().ifPresent(button -> test(button).click());
+        assertThat(compared().second().getElement().getTextRecursively()).contains("Nothing");
+    }
+
+    @Test
+    void whoComesForTheFirstTimeHasNoSessionToCompareWith() {
+        var booked = booked(harmless(), swedish(Region.UPPER_BACK, 3));
+        navigate("sessions/" + booked.session() + "/plan", PlanView.class);
+        test(find(Button.class).withText("Compare with last time").single()).click();
+
+        assertThat(compared().first().getElement().getTextRecursively()).contains("No session before", "Nothing");
+    }
+
+    private ComparedMaps compared() {
+        return find(ComparedMaps.class).single();
+    }
+
+    private record Booked(ClientId client, SessionId session) {}
+
+    private Booked booked(IntakeAnswers answers, Work work) {
+        var client = visits.client("Hannah Lindqvist", answers);
+        var start = visits.today().plusDays(DAY.incrementAndGet()).atTime(9, 0);
+        return new Booked(client, visits.planned(client, start, work));
+    }
+}
