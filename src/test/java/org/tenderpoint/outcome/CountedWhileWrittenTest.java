@@ -1,0 +1,97 @@
+package org.tenderpoint.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
+
+/**
+ * Figures that are asked for while several people write: no session is half counted or counted twice, none that was counted is
+ * lost again, and at the end they are what plain SQL counts.
+ */
+@SpringBootTest(properties = "tests=figures while records are written")
+@ActiveProfiles("test")
+@Import(TestUsers.class)
+class CountedWhileWrittenTest {
+
+    private static final int WRITERS = 3;
+    private static final int CLIENTS_EACH = 40;
+
+    @Autowired private OutcomeService outcomes;
+    @Autowired private OutcomeKeeper keeper;
+    @Autowired private StaleClients stale;
+    @Autowired private TestUsers users;
+    @Autowired private JdbcTemplate template;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private TransactionTemplate transaction;
+    @Autowired private Clock clock;
+
+    @Test
+    void everyReadingIsOneOfWholeSessionsAndTheLastIsComplete() throws Exception {
+        var boss = users.make("boss", Role.MANAGER);
+        var therapists = List.of(users.make("anna", Role.THERAPIST).id().value(), users.make("bert", Role.THERAPIST).id().value());
+        // a client with sessions and answers appears in one moment, as when it is imported
+        var writers = IntStream.range(0, WRITERS).<Callable<Void>>mapToObj(no -> () -> {
+            var practice = new RandomPractice(template, 100 + no, clock.instant(), therapists);
+            for (int i = 0; i < CLIENTS_EACH; i++) {
+                transaction.executeWithoutResult(_ -> {
+                    practice.write(1);
+                    stale.markAll();
+                });
+            }
+            return null;
+        }).toList();
+        var read = new ArrayList<Overview>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var writing = writers.stream().map(threads::submit).toList();
+            while (!writing.stream().allMatch(one -> one.isDone())) {
+                read.add(overview(boss));
+            }
+            for (var one : writing) {
+                one.get();
+            }
+        }
+        keeper.everyMinute();
+        var last = overview(boss);
+        assertThat(read).as("asked while they wrote").hasSizeGreaterThan(1);
+
+        int before = 0;
+        for (var reading : read) {
+            assertThat(reading.sessions()).as("what was counted stays counted").isBetween(before, last.sessions());
+            before = reading.sessions();
+            var response = reading.share(Measure.RESPONSE);
+            assertThat(response.of()).as("due: no more than there are").isLessThanOrEqualTo(reading.sessions());
+            assertThat(response.count()).as("answered: no more than were due").isLessThanOrEqualTo(response.of());
+        }
+        var all = last.filter();
+        for (var measure : Measure.values()) {
+            assertThat(last.share(measure)).as(measure.code()).isEqualTo(PlainSql.count(
+                    jdbc, measure, all.from().atStartOfDay(ZoneOffset.UTC).toInstant(),
+                    all.to().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(), clock.instant()));
+        }
+        System.out.printf("%d readings while %d clients were written by %d, %d sessions at the end%n",
+                read.size(), WRITERS * CLIENTS_EACH, WRITERS, last.sessions());
+    }
+
+    private Overview overview(UserRecord boss) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return users.as(boss, () -> outcomes.overview(OutcomeFilter.of(today.minusDays(300), today.plusDays(1))));
+    }
+}
