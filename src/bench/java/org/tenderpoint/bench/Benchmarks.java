@@ -17,12 +17,13 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.tenderpoint.outcome.ExportBench;
 import org.tenderpoint.outcome.OutcomeBench;
 
 /**
  * Times the rules beside the same rows in Drools, in one run, and prints both with their ratio. That both decide the same
  * is checked for every client before anything is timed. A word as argument picks benchmarks by name;
- * {@code outcomes}, perhaps with numbers of sessions, times the figures beside bare SQL instead.
+ * {@code outcomes}, perhaps with numbers of sessions, times the figures beside bare SQL instead, and {@code exports} the making of files.
  */
 public final class Benchmarks {
 
@@ -33,9 +34,11 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws RunnerException, IOException {
         var picked = arguments.length > 0 ? arguments[0] : "Bench";
         if (picked.equals("outcomes")) {
-            OutcomeBench.run(arguments.length > 1
-                    ? Arrays.stream(arguments[1].split(",")).map(Integer::valueOf).toList()
-                    : List.of(10_000, 100_000, 1_000_000));
+            OutcomeBench.run(sizes(arguments));
+            return;
+        }
+        if (picked.equals("exports")) {
+            ExportBench.run(sizes(arguments));
             return;
         }
         System.out.println("Timing; some minutes ...");
@@ -59,6 +62,12 @@ public final class Benchmarks {
                         .forks(3)
                         .build())
                 .run());
+    }
+
+    private static List<Integer> sizes(String[] arguments) {
+        return arguments.length > 1
+                ? Arrays.stream(arguments[1].split(",")).map(Integer::valueOf).toList()
+                : List.of(10_000, 100_000, 1_000_000);
     }
 
     private static ChainedOptionsBuilder each() {

@@ -21,5 +21,8 @@ public enum MessageKind implements Coded {
     /** To the managers: nobody has taken an alert in hand. */
     ESCALATION,
     /** To the managers: what somebody was to learn for a client has been missing for a week. */
-    ANSWER_MISSING
+    ANSWER_MISSING,
+
+    /** To the managers: the report of a month is there. */
+    OUTCOME_REPORT
 }

@@ -1,10 +1,7 @@
 package org.tenderpoint.outcome;
 
-import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -16,9 +13,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.outcome.rules.Durations;
 import org.tenderpoint.outcome.rules.Share;
-import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserService;
@@ -65,39 +60,7 @@ public class OutcomeService {
     /** All figures of a period, beside those of the period before. */
     public Overview overview(OutcomeFilter asked) {
         var filter = theirs(asked);
-        var counts = reader.counts();
-        var now = counts.measures(filter);
-        return new Overview(
-                filter,
-                filter.part() ? SmallNumbers.PART : SmallNumbers.PRACTICE,
-                counts.sessions(filter),
-                counts.count(filter, row -> !row.followed()),
-                shares(now),
-                shares(counts.measures(filter.before())),
-                now.entrySet().stream()
-                        .filter(entry -> entry.getValue().apart() > 0)
-                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().apart())),
-                Map.of(
-                        Measure.ANY, counts.clients(Measure.ANY, filter),
-                        Measure.MARKED, counts.clients(Measure.MARKED, filter)),
-                counts.levels(filter),
-                contact(counts.which(filter, SessionOutcome::alerted)),
-                keeper.waiting());
-    }
-
-    private static Optional<Durations> contact(List<SessionOutcome> alerted) {
-        var known = alerted.stream()
-                .map(SessionOutcome::contactMinutes)
-                .filter(Objects::nonNull)
-                .map(Duration::ofMinutes)
-                .toList();
-        return known.isEmpty() ? Optional.empty() : Optional.of(Durations.of(known, alerted.size() - known.size()));
-    }
-
-    private static Map<Measure, Share> shares(Map<Measure, Tally> tallies) {
-        var shares = new EnumMap<Measure, Share>(Measure.class);
-        tallies.forEach((measure, tally) -> shares.put(measure, tally.share()));
-        return shares;
+        return OverviewMaker.of(reader.counts(), filter, filter.before(), keeper.waiting());
     }
 
     /** One measure, part by part; parts of which nothing could be told are left out. */

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -127,6 +128,30 @@ class OutcomeTable {
                 .param("no", changeNo)
                 .withFetchSize(FETCHED)
                 .query((ResultSet row) -> to.accept(reader.row(row)));
+    }
+
+    /** The last row of a page. */
+    record Place(LocalDate day, UUID session) {}
+
+    /**
+     * Some rows of a period in the order of their days, those after the one before; as many as are asked for, or the last.
+     *
+     * @param after empty for the first
+     */
+    @Transactional(readOnly = true)
+    public List<SessionOutcome> page(LocalDate from, LocalDate to, Optional<Place> after, int most) {
+        var reader = new Reader();
+        return client.sql(SELECT + """
+                         where session_day >= :from and session_day <= :to
+                            and (session_day > :day or session_id > :session)
+                        order by session_day, session_id limit :most""")
+                .param("from", after.map(Place::day).orElse(from))
+                .param("to", to)
+                .param("day", after.map(Place::day).orElse(from.minusDays(1)))
+                .param("session", after.map(Place::session).orElse(new UUID(0, 0)))
+                .param("most", most)
+                .query((row, _) -> reader.row(row))
+                .list();
     }
 
     private static @Nullable Object[] values(SessionOutcome row) {

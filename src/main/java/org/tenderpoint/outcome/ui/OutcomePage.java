@@ -48,6 +48,10 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
     private void show(Asked asked) {
         title(Texts.of(place.titleKey()));
         subtitle(period(asked));
+        if (choices.manager()) {
+            actions(leading("outcome.reports.link", ReportsView.class, QueryParameters.empty()),
+                    leading("outcome.export.link", ExportView.class, asked.address()));
+        }
         var pane = new Pane(Texts.of(place.titleKey())).padded();
         pane.top(places(asked), new OutcomeFilters(asked, place, choices, this::go));
         Misread.box(choices.misread(address, Optional.of(place))).ifPresent(pane::add);
@@ -119,6 +123,13 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
                 + (choices.manager()
                         ? filter.therapist().map(choices::name).orElse(Texts.of("outcome.practice"))
                         : Texts.of("outcome.own"));
+    }
+
+    private static RouterLink leading(String words, Class<? extends Component> view, QueryParameters address) {
+        var link = new RouterLink(Texts.of(words), view);
+        link.setQueryParameters(address);
+        link.addClassNames("button-link", "outcome-leave");
+        return link;
     }
 
     private Nav places(Asked asked) {

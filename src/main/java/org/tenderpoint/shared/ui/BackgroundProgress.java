@@ -19,19 +19,30 @@ public class BackgroundProgress extends Div {
     private final transient Supplier<OptionalDouble> progress;
     private final transient Runnable whenOver;
     private final ProgressBar bar = new ProgressBar();
+    private final Paragraph said = new Paragraph();
+    private transient Supplier<String> how = () -> "";
     private Optional<Registration> poll = Optional.empty();
 
     /**
-     * @param words what is being done
+     * @param what what is being done
      * @param progress 0 to 1; empty once it is over
      */
-    public BackgroundProgress(String words, Supplier<OptionalDouble> progress, Runnable whenOver) {
+    public BackgroundProgress(String what, Supplier<OptionalDouble> progress, Runnable whenOver) {
         this.progress = progress;
         this.whenOver = whenOver;
-        bar.getElement().setAttribute("aria-label", words);
+        bar.getElement().setAttribute("aria-label", what);
         addClassName("stack");
-        add(new Paragraph(words), bar);
+        add(new Paragraph(what), bar);
         show();
+    }
+
+    /** Says in words how far it is, below the bar, asked anew each time. */
+    public BackgroundProgress telling(Supplier<String> words) {
+        how = words;
+        said.addClassNames("small", "number");
+        add(said);
+        show();
+        return this;
     }
 
     @Override
@@ -49,6 +60,7 @@ public class BackgroundProgress extends Div {
     private void show() {
         var now = progress.get();
         now.ifPresent(bar::setValue);
+        said.setText(how.get());
         if (now.isEmpty() && isAttached()) {
             whenOver.run();
         }

@@ -1,0 +1,162 @@
+package org.tenderpoint.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.tenderpoint.browser.Browsing.settled;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.assertj.core.api.Assertions;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.tenderpoint.outcome.RandomOutcomes;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+
+/** A manager takes sessions and figures away as files, stops one half way, and has the report of a month made. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=exports"})
+@ActiveProfiles("test")
+@Import(TestUsers.class)
+class ExportsIT {
+
+    /** So many that making the file takes some seconds. */
+    private static final int SESSIONS = 60_000;
+
+    @LocalServerPort int port;
+
+    @Autowired private TestUsers users;
+    @Autowired private ApplicationContext program;
+    @Autowired private Clock clock;
+
+    private Browsing browsing;
+
+    @BeforeEach
+    void openBrowser() {
+        browsing = new Browsing(port);
+        users.make("mona.exports", Role.MANAGER);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        browsing.close();
+    }
+
+    @Test
+    void sessionsLeaveAsAWorkbookOrNotAtAll() throws IOException {
+        fill(SESSIONS);
+        look("/outcomes/export?days=1100", "export", "What leaves, and what does not");
+        var page = browsing.signedIn("mona.exports", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/outcomes?days=1100"));
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Export")).click();
+
+        ask(page);
+        assertThat(page.getByText("The file is being made")).isVisible();
+        assertThat(page.getByText(Pattern.compile("^[\\d,]+ of [56]\\d,\\d{3} sessions$"))).isVisible();
+        settled(page, "export-running");
+        button(page, "Cancel").click();
+        assertThat(page.getByText("Nothing was kept.")).isVisible();
+        Assertions.assertThat(left()).isEmpty();
+        settled(page, "export-cancelled");
+
+        button(page, "Make another").click();
+        ask(page);
+        var file = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download XLSX"));
+        file.waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+        settled(page, "export-ready");
+        var loaded = page.waitForDownload(file::click);
+        Assertions.assertThat(loaded.suggestedFilename()).isEqualTo("outcomes-sessions.xlsx");
+        read(loaded);
+    }
+
+    private void read(Download loaded) throws IOException {
+        try (var book = new ReadableWorkbook(loaded.path().toFile())) {
+            var about = book.getFirstSheet().read();
+            Assertions.assertThat(about.getFirst().getCellText(0)).isEqualTo("About this file");
+            try (var rows = book.findSheet("Sessions").orElseThrow().openStream()) {
+                Assertions.assertThat(rows.count()).isBetween(SESSIONS * 9 / 10L, SESSIONS + 1L);
+            }
+        }
+    }
+
+    private void ask(Page page) {
+        page.getByLabel("Why do you take it out?").first().fill("For the yearly talk with the team");
+        page.getByLabel("Your password").first().fill(TestUsers.PASSWORD);
+        button(page, "Make the file").click();
+    }
+
+    @Test
+    void theReportOfAMonthIsMadeKeptAndRead() throws IOException {
+        var page = browsing.signedIn("mona.exports", 1180, 820, ColorScheme.LIGHT);
+        fill(9_000);
+        page.navigate(browsing.address("/outcomes/reports"));
+        button(page, "Make the report").click();
+        var file = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download the report of")).first();
+        assertThat(file).isVisible();
+        var loaded = page.waitForDownload(file::click);
+        Assertions.assertThat(loaded.suggestedFilename()).startsWith("outcomes-20").endsWith(".pdf");
+        try (var pdf = Loader.loadPDF(Files.readAllBytes(loaded.path()))) {
+            Assertions.assertThat(new PDFTextStripper().getText(pdf)).contains("Outcomes, ", "How to read this");
+            for (int number = 0; number < pdf.getNumberOfPages(); number++) {
+                ImageIO.write(new PDFRenderer(pdf).renderImageWithDPI(number, 80), "png",
+                        Path.of("target/screenshots", "report-paper-" + number + ".png").toFile());
+            }
+        }
+        look("/outcomes/reports", "reports", "Make it by itself");
+    }
+
+    private void look(String path, String name, String words) {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            picture(path, name, words, 1180, 820, scheme, "tablet");
+        }
+        picture(path, name, words, 390, 844, ColorScheme.LIGHT, "phone");
+    }
+
+    private void picture(String path, String name, String words, int width, int height, ColorScheme scheme, String size) {
+        var page = browsing.signedIn("mona.exports", width, height, scheme);
+        page.navigate(browsing.address(path));
+        assertThat(page.getByText(words).first()).isVisible();
+        settled(page, name + "-" + size + "-" + scheme.name().toLowerCase(Locale.ROOT));
+        Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as("scrolls sideways").isLessThanOrEqualTo(width);
+    }
+
+    private void fill(int sessions) {
+        var therapists = Stream.of("Anna Berg", "Ben Cole", "Cora Diaz", "Jonas Weber")
+                .map(name -> users.make(name.toLowerCase(Locale.ROOT).replace(' ', '.'), Role.THERAPIST).id().value())
+                .toList();
+        new RandomOutcomes(therapists, clock.instant()).write(program, sessions);
+    }
+
+    private static List<Path> left() throws IOException {
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(path -> path.getFileName().toString().matches("tenderpoint\\d+\\.tmp")).collect(Collectors.toList());
+        }
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}

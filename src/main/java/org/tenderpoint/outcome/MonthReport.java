@@ -1,0 +1,43 @@
+package org.tenderpoint.outcome;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.tenderpoint.followup.AnswerWay;
+import org.tenderpoint.outcome.rules.Share;
+import org.tenderpoint.referral.ReferralState;
+
+/**
+ * What a month led to, beside the month before. It names nobody: therapists too stand without their names, for paper is
+ * passed on.
+ *
+ * @param madeUp with sessions of the sample practice in it
+ * @param overview the month's figures, beside those of the month before
+ * @param sessionsBefore of the month before
+ * @param sore worst soreness of 4 or more, by modality and pressure
+ * @param therapists the same by therapist, without names, those first who have more answers
+ * @param asked who answered, by how they were asked first
+ * @param referrals how far those have come that were offered in the month
+ */
+public record MonthReport(
+        String practice,
+        YearMonth month,
+        Instant madeAt,
+        ZoneId zone,
+        boolean madeUp,
+        Overview overview,
+        int sessionsBefore,
+        Map<WorkCell, Share> sore,
+        List<TherapistShare> therapists,
+        Map<AnswerWay, Share> asked,
+        Map<ReferralState, Integer> referrals) {
+
+    public MonthReport {
+        sore = Map.copyOf(sore);
+        therapists = List.copyOf(therapists);
+        asked = Map.copyOf(asked);
+        referrals = Map.copyOf(referrals);
+    }
+}

@@ -1,0 +1,112 @@
+package org.tenderpoint.outcome;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.UserService;
+import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.document.Document;
+import org.tenderpoint.shared.id.OutcomeReportId;
+import org.tenderpoint.shared.id.UserId;
+
+/** The reports of months: made by hand or by the program, and kept as they were made. */
+@Service
+@PreAuthorize("hasRole('MANAGER')")
+public class OutcomeReportService {
+
+    static final String RECORD_TYPE = "Outcome report";
+
+    private static final UUID SETTING = new UUID(0, 0);
+    /** Eight years of months, and some made twice. */
+    private static final int MOST = 120;
+
+    private final ReportMaker maker;
+    private final ReportPaper paper;
+    private final ReportStore store;
+    private final UserService users;
+    private final CurrentUser currentUser;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    OutcomeReportService(
+            ReportMaker maker, ReportPaper paper, ReportStore store, UserService users, CurrentUser currentUser,
+            TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+        this.maker = maker;
+        this.paper = paper;
+        this.store = store;
+        this.users = users;
+        this.currentUser = currentUser;
+        this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The kept reports, the latest month first. */
+    @Transactional(readOnly = true)
+    public List<OutcomeReport> list() {
+        return store.latest(MOST);
+    }
+
+    /** The names of those who made them. */
+    @Transactional(readOnly = true)
+    public Map<UserId, String> makers(List<OutcomeReport> reports) {
+        return users.names(reports.stream().flatMap(report -> report.by().stream()).collect(Collectors.toSet()));
+    }
+
+    /** The months of which there can be a report: those that are over, with sessions, the latest first. */
+    public List<YearMonth> months() {
+        return maker.months(clock.instant());
+    }
+
+    /**
+     * Makes the report of a month and keeps it beside those there are.
+     *
+     * @throws IllegalArgumentException if the month is not over, or had no sessions
+     */
+    public OutcomeReport make(YearMonth month) {
+        if (!months().contains(month)) {
+            throw new IllegalArgumentException("No report can be made of this month");
+        }
+        var figures = maker.of(month);
+        var pdf = paper.pdf(figures);
+        var report = new OutcomeReport(
+                OutcomeReportId.random(), month, figures.madeAt(), Optional.of(currentUser.id()), figures.overview().sessions(),
+                figures.madeUp());
+        transaction.executeWithoutResult(_ -> {
+            store.keep(report, "hand:" + report.id(), pdf);
+            events.publishEvent(AuditEvent.of("made", RECORD_TYPE, report.id().value()));
+        });
+        return report;
+    }
+
+    /** A report as a file; that it was looked at stands in the audit trail. Empty if there is none. */
+    @Transactional
+    public Optional<Document> open(OutcomeReportId id) {
+        var file = store.file(id);
+        file.ifPresent(_ -> events.publishEvent(AuditEvent.of("opened", RECORD_TYPE, id.value())));
+        return file;
+    }
+
+    /** Whether the program makes them by itself and tells the managers. */
+    @Transactional(readOnly = true)
+    public boolean monthly() {
+        return store.monthly();
+    }
+
+    @Transactional
+    public void setMonthly(boolean on) {
+        store.setMonthly(on);
+        events.publishEvent(AuditEvent.of(on ? "switched on" : "switched off", RECORD_TYPE, SETTING));
+    }
+}

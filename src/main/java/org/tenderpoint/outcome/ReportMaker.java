@@ -1,0 +1,74 @@
+package org.tenderpoint.outcome;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.practice.PracticeRecord;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.referral.OfferedCounts;
+
+/** Counts what stands in the report of a month. */
+@Component
+class ReportMaker {
+
+    private final OutcomeReader reader;
+    private final OutcomeKeeper keeper;
+    private final OfferedCounts referrals;
+    private final PracticeService practice;
+    private final ReportStore store;
+
+    ReportMaker(
+            OutcomeReader reader, OutcomeKeeper keeper, OfferedCounts referrals, PracticeService practice, ReportStore store) {
+        this.reader = reader;
+        this.keeper = keeper;
+        this.referrals = referrals;
+        this.practice = practice;
+        this.store = store;
+    }
+
+    /** The months before this one in which there were sessions, the latest first. */
+    List<YearMonth> months(Instant now) {
+        var current = YearMonth.from(now.atZone(practice.zone()));
+        return reader.counts().clients().stream()
+                .flatMap(Arrays::stream)
+                .map(row -> YearMonth.from(row.day()))
+                .distinct()
+                .filter(month -> month.isBefore(current))
+                .sorted((one, other) -> other.compareTo(one))
+                .toList();
+    }
+
+    MonthReport of(YearMonth month) {
+        while (keeper.nextPage()) {
+            // a report is kept, so nothing that is known may wait
+        }
+        var counts = reader.counts();
+        var zone = practice.zone();
+        var filter = days(month);
+        var overview = OverviewMaker.of(counts, filter, days(month.minusMonths(1)), 0);
+        return new MonthReport(
+                practice.current().map(PracticeRecord::name).orElse(""), month, counts.now(), zone, store.samplePresent(),
+                overview, counts.sessions(days(month.minusMonths(1))), counts.by(By.WORK, Measure.MARKED, filter),
+                unnamed(counts, filter), counts.by(By.ASKED, Measure.RESPONSE, filter),
+                referrals.between(start(month, zone), start(month.plusMonths(1), zone)));
+    }
+
+    private static List<TherapistShare> unnamed(OutcomeCounts counts, OutcomeFilter filter) {
+        return counts.by(By.THERAPIST, Measure.MARKED, filter).values().stream()
+                .map(share -> new TherapistShare(Optional.empty(), "", false, share))
+                .sorted((one, other) -> Integer.compare(other.share().of(), one.share().of()))
+                .toList();
+    }
+
+    private static OutcomeFilter days(YearMonth month) {
+        return OutcomeFilter.of(month.atDay(1), month.atEndOfMonth());
+    }
+
+    private static Instant start(YearMonth month, ZoneId zone) {
+        return month.atDay(1).atStartOfDay(zone).toInstant();
+    }
+}

@@ -1,0 +1,61 @@
+package org.tenderpoint.outcome;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.tenderpoint.outcome.rules.SmallNumbers;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.id.UserId;
+
+/**
+ * What rows of single sessions may say of whose they are: only what holds for the sessions of so many clients that none of
+ * them stands out by it. It is the rule for small numbers as far as there can be one for rows (OUT-21).
+ */
+record TellableGroups(
+        ExportSize size, Set<YearMonth> months, Set<UserId> therapists, Set<Condition> conditions, Set<Modality> modalities,
+        Set<Region> regions) {
+
+    static final int LEAST_CLIENTS = SmallNumbers.HIDDEN_BELOW;
+
+    static TellableGroups of(OutcomeCounts counts, OutcomeFilter filter) {
+        return new TellableGroups(
+                size(counts, filter), shared(By.MONTH, counts, filter), shared(By.THERAPIST, counts, filter),
+                shared(By.CONDITION, counts, filter), shared(By.MODALITY, counts, filter), shared(By.REGION, counts, filter));
+    }
+
+    static ExportSize size(OutcomeCounts counts, OutcomeFilter filter) {
+        int sessions = 0;
+        int clients = 0;
+        for (var rows : counts.clients()) {
+            int before = sessions;
+            for (var row : rows) {
+                sessions += filter.takes(row) ? 1 : 0;
+            }
+            clients += sessions > before ? 1 : 0;
+        }
+        return new ExportSize(sessions, clients);
+    }
+
+    private static <K> Set<K> shared(By<K> by, OutcomeCounts counts, OutcomeFilter filter) {
+        var clients = new HashMap<K, Integer>();
+        for (var rows : counts.clients()) {
+            var keys = new HashSet<K>();
+            for (var row : rows) {
+                if (filter.takes(row)) {
+                    keys.addAll(by.keys(row));
+                }
+            }
+            keys.forEach(key -> clients.merge(key, 1, Integer::sum));
+        }
+        return clients.entrySet().stream()
+                .filter(one -> one.getValue() >= LEAST_CLIENTS)
+                .map(Map.Entry::getKey)
+                .collect(toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,90 @@
+package org.tenderpoint.outcome.ui;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.function.Consumer;
+import org.tenderpoint.outcome.ExportContent;
+import org.tenderpoint.outcome.ExportForm;
+import org.tenderpoint.outcome.ExportRequest;
+import org.tenderpoint.outcome.ExportRun;
+import org.tenderpoint.outcome.OutcomeExportService;
+import org.tenderpoint.outcome.OutcomeFilter;
+import org.tenderpoint.practice.TooManyTries;
+import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.Segments;
+import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.TextFields;
+
+/** What, as what, why, and the password again. */
+class ExportForms extends Div {
+
+    private final transient OutcomeExportService exports;
+    private final transient OutcomeFilter filter;
+    private final transient Consumer<ExportRun> started;
+    private final Segments<ExportContent> content;
+    private final Segments<ExportForm> form = new Segments<>(
+            Texts.of("outcome.export.form"), List.of(ExportForm.values()),
+            one -> Texts.of("outcome.export.form." + one.code()));
+    private final TextArea reason = TextFields.note(Texts.of("outcome.export.reason"));
+    private final PasswordField password = new PasswordField(Texts.of("outcome.export.password"));
+
+    /** @param enough whether there are so many clients that rows of sessions may leave */
+    ExportForms(OutcomeExportService exports, OutcomeFilter filter, boolean enough, Consumer<ExportRun> started) {
+        this.exports = exports;
+        this.filter = filter;
+        this.started = started;
+        var contents = enough ? List.of(ExportContent.values()) : List.of(ExportContent.FIGURES);
+        content = new Segments<>(
+                Texts.of("outcome.export.content"), contents, one -> Texts.of("outcome.export." + one.code()));
+        content.setValue(contents.getFirst());
+        form.setValue(ExportForm.XLSX);
+        reason.setHelperText(Texts.of("outcome.export.reason_why"));
+        password.setHelperText(Texts.of("outcome.export.password_why"));
+        password.getElement().setAttribute("autocomplete", "current-password");
+        var make = Buttons.primary(Texts.of("outcome.export.start"), _ -> start());
+        make.addClickShortcut(Key.ENTER).listenOn(password);
+        addClassNames("stack", "loose");
+        if (!enough) {
+            add(new NoteBox(State.INFO, Texts.of("outcome.export.few"), Texts.of("outcome.export.few_why")));
+        }
+        add(content, form, reason, password, make);
+    }
+
+    private void start() {
+        var typed = password.getValue();
+        password.clear();
+        if (!reasonGiven()) {
+            return;
+        }
+        try {
+            exports.start(new ExportRequest(content.getValue(), form.getValue(), filter, reason.getValue()), typed)
+                    .ifPresentOrElse(started, () -> wrong(password, Texts.of("outcome.export.password_wrong")));
+        } catch (TooManyTries slowed) {
+            wrong(password, Texts.of("outcome.export.password_many"));
+        }
+    }
+
+    private boolean reasonGiven() {
+        var words = PlainText.note(reason.getValue());
+        reason.setInvalid(false);
+        PlainText.problem(words, ExportRequest.LONGEST_REASON).ifPresent(problem -> wrong(reason, problem));
+        if (words.length() < ExportRequest.SHORTEST_REASON) {
+            wrong(reason, Texts.of("shared.reason.short", ExportRequest.SHORTEST_REASON));
+        }
+        return !reason.isInvalid();
+    }
+
+    private static <F extends AbstractField<F, String> & HasValidation> void wrong(F field, String why) {
+        field.setErrorMessage(why);
+        field.setInvalid(true);
+        field.getElement().callJsFunction("focus");
+    }
+}

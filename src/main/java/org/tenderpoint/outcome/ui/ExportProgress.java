@@ -1,0 +1,70 @@
+package org.tenderpoint.outcome.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+import org.tenderpoint.outcome.ExportContent;
+import org.tenderpoint.outcome.ExportRun;
+import org.tenderpoint.outcome.OutcomeExportService;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.BackgroundProgress;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.State;
+
+/** An export on its way: rows so far, a way to stop it, then the file or what went wrong. */
+class ExportProgress extends Div {
+
+    private final transient OutcomeExportService exports;
+    private final transient ExportRun run;
+    private final PracticeTime time;
+    private final transient Runnable again;
+
+    /** @param again back to the form */
+    ExportProgress(OutcomeExportService exports, ExportRun run, PracticeTime time, Runnable again) {
+        this.exports = exports;
+        this.run = run;
+        this.time = time;
+        this.again = again;
+        addClassNames("stack", "loose");
+        add(new BackgroundProgress(Texts.of("outcome.export.running"), run::progress, this::over).telling(this::rows),
+                Buttons.plain(Texts.of("outcome.export.cancel"), _ -> run.cancel()));
+    }
+
+    private String rows() {
+        var key = run.request().content() == ExportContent.SESSIONS ? "outcome.export.rows" : "outcome.export.steps";
+        return Texts.of(key, run.done(), Math.max(run.done(), run.all()));
+    }
+
+    private void over() {
+        removeAll();
+        switch (run.state()) {
+            case RUNNING -> {
+                // it only just goes on
+            }
+            case READY -> {
+                add(new NoteBox(State.OK, Texts.of("outcome.export.ready"), run.until()
+                        .map(until -> Texts.of("outcome.export.ready_why", Dates.in(time.zone()).time(until)))
+                        .orElse("")));
+                add(file());
+            }
+            case CANCELLED -> add(new NoteBox(State.INFO, Texts.of("outcome.export.cancelled"), Texts.of("outcome.export.cancelled_why")));
+            case FAILED -> add(new NoteBox(State.STOP, Texts.of("outcome.export.failed"), Texts.of("outcome.export.failed_why")));
+            case GONE -> add(new NoteBox(State.INFO, Texts.of("outcome.export.gone"), Texts.of("outcome.export.gone_why")));
+        }
+        add(new Div(Buttons.plain(Texts.of("outcome.export.another"), _ -> again.run())));
+    }
+
+    private Anchor file() {
+        var file = new Anchor(new ExportDownload(exports, run), AttachmentType.DOWNLOAD, "");
+        file.addClassName("button-link");
+        file.add(Icons.DOWNLOAD.create(), new Span(Texts.of(
+                "outcome.export.download", run.request().form().code().toUpperCase(Locale.ROOT))));
+        return file;
+    }
+}

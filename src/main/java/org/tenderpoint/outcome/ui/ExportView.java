@@ -1,0 +1,108 @@
+package org.tenderpoint.outcome.ui;
+
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tenderpoint.outcome.ExportRun;
+import org.tenderpoint.outcome.OutcomeExportService;
+import org.tenderpoint.outcome.OutcomeFilter;
+import org.tenderpoint.outcome.rules.SmallNumbers;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.EmptyState;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+
+/** The sessions or figures of a filter as a file, for whoever gives their password again and says why. */
+@Route("outcomes/export")
+@RolesAllowed("MANAGER")
+class ExportView extends Page implements BeforeEnterObserver {
+
+    private final OutcomeExportService exports;
+    private final OutcomeChoices choices;
+    private final PracticeTime time;
+    private final Pane making = new Pane(Texts.of("outcome.export.make")).quiet().padded();
+    private Optional<ExportRun> run = Optional.empty();
+
+    ExportView(OutcomeExportService exports, OutcomeChoices choices, PracticeTime time) {
+        super("outcome.export.title");
+        this.exports = exports;
+        this.choices = choices;
+        this.time = time;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        cancel();
+        var asked = Asked.read(event.getLocation().getQueryParameters(), choices.today());
+        back(Texts.of("outcome.behind.back"), () -> event.getUI().navigate(OutcomesView.class, asked.address()));
+        var filter = asked.filter();
+        subtitle(Texts.of("outcome.period.shown", Dates.shortDate(filter.from()), Dates.date(filter.to())));
+        var size = exports.size(filter);
+        var holds = new Pane(Texts.of("outcome.export.of")).padded();
+        making.removeAll();
+        if (size.sessions() == 0) {
+            holds.add(new EmptyState(Icons.CHART, Texts.of("outcome.empty_filtered"), Texts.of("outcome.empty_filtered_why")));
+            panes(Columns.ONE, holds);
+            return;
+        }
+        holds.add(new H2(Texts.of("outcome.export.of")), list(
+                Texts.of("outcome.export.of.sessions", size.sessions()),
+                Texts.of("outcome.export.of.therapist", filter.therapist().map(choices::name).orElse(all())),
+                Texts.of("outcome.export.of.condition", filter.condition().map(Texts::label).orElse(all())),
+                Texts.of("outcome.export.of.modality", filter.modality().map(Texts::label).orElse(all()))));
+        holds.add(new H2(Texts.of("outcome.export.rules")), list(
+                Texts.of("outcome.export.nobody"), Texts.of("outcome.export.unknown"),
+                Texts.of("outcome.export.sessions.small", SmallNumbers.HIDDEN_BELOW), Texts.of("outcome.export.figures.small"),
+                Texts.of("outcome.export.noted")));
+        ask(filter, size.enough());
+        panes(Columns.SIDE_RIGHT, holds, making);
+    }
+
+    private void ask(OutcomeFilter filter, boolean enough) {
+        making.removeAll();
+        making.add(new H2(Texts.of("outcome.export.make")), new ExportForms(exports, filter, enough, this::follow));
+    }
+
+    private void follow(ExportRun started) {
+        run = Optional.of(started);
+        making.removeAll();
+        making.add(new H2(Texts.of("outcome.export.make")), new ExportProgress(exports, started, time, () -> {
+            cancel();
+            ask(started.request().filter(), exports.size(started.request().filter()).enough());
+        }));
+        making.scrollIntoView();
+    }
+
+    /** Whoever leaves the page, or whose session ends, leaves nothing behind. */
+    @Override
+    protected void onDetach(DetachEvent event) {
+        cancel();
+    }
+
+    private void cancel() {
+        run.ifPresent(ExportRun::cancel);
+        run = Optional.empty();
+    }
+
+    private static String all() {
+        return Texts.of("outcome.filter.all");
+    }
+
+    private static UnorderedList list(String... lines) {
+        var list = new UnorderedList(Stream.of(lines).map(line -> new ListItem(new Paragraph(line))).toArray(ListItem[]::new));
+        list.addClassName("export-list");
+        return list;
+    }
+}

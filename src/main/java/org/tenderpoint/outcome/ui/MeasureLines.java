@@ -1,0 +1,106 @@
+package org.tenderpoint.outcome.ui;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tenderpoint.outcome.Measure;
+import org.tenderpoint.outcome.Overview;
+import org.tenderpoint.outcome.rules.Difference;
+import org.tenderpoint.outcome.rules.Share;
+import org.tenderpoint.outcome.rules.SmallNumbers;
+import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
+import org.tenderpoint.shared.Texts;
+
+/** Measures as lines of a report: the month, the month before, and whether they differ. */
+final class MeasureLines {
+
+    private static final String BETWEEN = " \u00b7 ";
+
+    private final Overview overview;
+
+    MeasureLines(Overview overview) {
+        this.overview = overview;
+    }
+
+    List<Map<String, Object>> of(List<Measure> measures) {
+        return measures.stream().map(this::line).toList();
+    }
+
+    private Map<String, Object> line(Measure measure) {
+        var key = "outcome.measure." + measure.code();
+        var line = new HashMap<String, Object>(figures(
+                overview.share(measure), overview.shareBefore(measure), measure.bad(), overview.scope()));
+        line.put("name", Texts.of(key));
+        line.put("definition", Texts.of(key + ".definition"));
+        int apart = overview.apart().getOrDefault(measure, 0);
+        line.put("apart", apart == 0 ? "" : Texts.of("outcome.apart", apart));
+        // a sign stays with its number
+        line.replaceAll((_, value) -> value instanceof String words ? words.replace(" %", "\u00a0%") : value);
+        return line;
+    }
+
+    /** A share that is told by itself, without a month before. */
+    static Map<String, Object> alone(String key, Share share) {
+        var line = new HashMap<String, Object>(figures(share, new Share(0, 0, 0), false, SmallNumbers.PRACTICE));
+        line.put("name", Texts.of(key));
+        line.put("definition", Texts.of(key + ".definition"));
+        line.put("apart", "");
+        return line;
+    }
+
+    private static Map<String, Object> figures(Share now, Share before, boolean bad, SmallNumbers scope) {
+        boolean rated = scope.shown(now.of()) == Shown.RATE;
+        return Map.of(
+                "now", now.of() + now.missing() == 0 ? Texts.of("outcome.report.none") : Said.share(now, scope),
+                "rated", rated,
+                "rests", rests(now, scope),
+                "missing", missing(now, bad && rated),
+                "before", before.of() + before.missing() == 0 ? Texts.of("outcome.report.none") : Said.share(before, scope),
+                "beforeRests", scope.shown(before.of()) == Shown.RATE ? Said.count(before) : "",
+                "change", change(now, before, scope),
+                "by", by(now, before, scope));
+    }
+
+    private static String rests(Share share, SmallNumbers scope) {
+        if (scope.shown(share.of()) != Shown.RATE) {
+            return "";
+        }
+        var interval = share.interval();
+        return Said.count(share) + BETWEEN
+                + Texts.of("outcome.interval", Said.percent(interval.low()), Said.percent(interval.high()));
+    }
+
+    /** Silence is a number of its own; what would be if it all were bad is said where bad things are counted. */
+    private static String missing(Share share, boolean ifAll) {
+        var parts = new ArrayList<String>();
+        if (share.missing() > 0) {
+            parts.add(Texts.of("outcome.missing", share.missing()));
+            if (ifAll) {
+                parts.add(Texts.of("outcome.if_missing", Said.percent(share.ifAllMissing())));
+            }
+        }
+        return String.join(", ", parts);
+    }
+
+    /** Only where both months have a rate; what may be chance is called so. */
+    private static String change(Share now, Share before, SmallNumbers scope) {
+        if (!both(now, before, scope)) {
+            return Texts.of("outcome.report.change.none");
+        }
+        var difference = Difference.of(now, before);
+        return Texts.of("outcome.report.change." + difference.change().code(), Math.abs(Math.round(difference.by() * 100)));
+    }
+
+    private static String by(Share now, Share before, SmallNumbers scope) {
+        if (!both(now, before, scope)) {
+            return "";
+        }
+        var difference = Difference.of(now, before);
+        return Texts.of("outcome.report.change.by", Said.points(difference.low()), Said.points(difference.high()));
+    }
+
+    private static boolean both(Share now, Share before, SmallNumbers scope) {
+        return scope.shown(now.of()) == Shown.RATE && scope.shown(before.of()) == Shown.RATE;
+    }
+}

@@ -1,0 +1,202 @@
+package org.tenderpoint.outcome.ui;
+
+import com.samskivert.mustache.Template;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.Measure;
+import org.tenderpoint.outcome.MonthReport;
+import org.tenderpoint.outcome.Overview;
+import org.tenderpoint.outcome.ReportPaper;
+import org.tenderpoint.outcome.WorkCell;
+import org.tenderpoint.outcome.rules.Share;
+import org.tenderpoint.outcome.rules.SmallNumbers;
+import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
+import org.tenderpoint.referral.ReferralState;
+import org.tenderpoint.shared.Pressure;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.chart.Chart;
+import org.tenderpoint.shared.chart.ChartTable;
+import org.tenderpoint.shared.chart.Look;
+import org.tenderpoint.shared.paper.Pdf;
+import org.tenderpoint.shared.paper.Templates;
+import org.tenderpoint.shared.ui.Dates;
+
+/** The report of a month on paper: the same words, charts and rules as on the screen. */
+@Component
+class MonthlyReportPaper implements ReportPaper {
+
+    private static final Template TEMPLATE = Templates.named("outcome-report");
+
+    private static final String DRAWING = Texts.of("outcome.report.drawing");
+
+    private static final List<Measure> SIX = List.of(
+            Measure.RESPONSE, Measure.MARKED, Measure.OVER_48, Measure.IMPROVED, Measure.BETTER, Measure.RETURNED);
+    private static final List<Measure> SAFETY =
+            List.of(Measure.URGENT, Measure.RED_FLAG, Measure.DOCTOR, Measure.DOCTOR_HEARD, Measure.REACHED);
+    private static final List<Measure> PROCESS = List.of(
+            Measure.ADJUSTED_BETTER, Measure.CHANGED, Measure.LOWERED, Measure.OVERRIDDEN, Measure.UNSIGNED);
+
+    private static final Set<ReferralState> WANTED = EnumSet.of(
+            ReferralState.ACCEPTED, ReferralState.LETTER_SENT, ReferralState.ATTENDED, ReferralState.NOT_ATTENDED,
+            ReferralState.HELPED, ReferralState.NO_CHANGE, ReferralState.WORSE);
+    private static final Set<ReferralState> NOT_WANTED = EnumSet.of(ReferralState.DECLINED, ReferralState.NOT_OFFERED);
+    private static final Set<ReferralState> HELPED = EnumSet.of(ReferralState.HELPED);
+    private static final Set<ReferralState> NOT_HELPED = EnumSet.of(ReferralState.NO_CHANGE, ReferralState.WORSE);
+
+    @Override
+    public byte[] pdf(MonthReport report) {
+        return Pdf.of(TEMPLATE.execute(model(report)));
+    }
+
+    private static Map<String, Object> model(MonthReport report) {
+        var overview = report.overview();
+        var lines = new MeasureLines(overview);
+        var page = new HashMap<String, Object>();
+        for (var word : List.of(
+                "subject", "measure", "change", "page", "of", "safety", "process", "referrals", "reading", "level", "sessions")) {
+            page.put("say_" + word, Texts.of("outcome.report." + word));
+        }
+        page.put("title", Texts.of("outcome.report.title", name(report.month())));
+        page.put("practice", report.practice());
+        page.put("made", Texts.of("outcome.report.made", Dates.date(Dates.in(report.zone()).dayOf(report.madeAt())),
+                Dates.in(report.zone()).time(report.madeAt())));
+        page.put("month", name(report.month()));
+        page.put("before", name(report.month().minusMonths(1)));
+        page.put("counted", Texts.of("outcome.counted", overview.sessions(), overview.unwanted()) + " "
+                + Texts.of("outcome.report.counted_before", report.sessionsBefore(), name(report.month().minusMonths(1))));
+        page.put("madeUp", report.madeUp() ? Texts.of("outcome.report.made_up") : "");
+        page.put("few", overview.fewAnswered() ? Texts.of("outcome.few") + ". " + Texts.of("outcome.few_why") : "");
+        page.put("six", lines.of(SIX));
+        page.put("safetyLines", lines.of(SAFETY));
+        page.put("processLines", lines.of(PROCESS));
+        page.put("contact", contact(overview));
+        var levels = levels(overview);
+        page.put("levels", levels);
+        page.put("hasLevels", !levels.isEmpty());
+        var referrals = referrals(report.referrals());
+        page.put("referralLines", referrals);
+        page.put("hasReferrals", !referrals.isEmpty());
+        page.put("charts", charts(report));
+        page.put("rules", List.of(
+                Texts.of("outcome.report.rule.unknown"), Texts.of("outcome.report.rule.interval"),
+                Texts.of("outcome.report.rule.change"), Texts.of("outcome.report.rule.small"),
+                Texts.of("outcome.report.rule.people"), Texts.of("outcome.report.rule.late")));
+        return page;
+    }
+
+    private static String name(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLLL uuuu", Texts.spoken()).format(month);
+    }
+
+    private static String contact(Overview overview) {
+        return overview.contact()
+                .filter(times -> overview.scope().shown(times.of() + times.missing()) != Shown.HIDDEN)
+                .map(times -> Texts.of("outcome.contact") + ": "
+                        + Texts.of("outcome.contact.median", ContactTimes.time(times.median())) + ". "
+                        + Texts.of("outcome.contact.more", times.of(), ContactTimes.time(times.longest()), times.missing()))
+                .orElse("");
+    }
+
+    /** How many sessions led to which result; none where there are too few for it to be told. */
+    private static List<Map<String, Object>> levels(Overview overview) {
+        int all = overview.results();
+        if (overview.scope().shown(all) == Shown.HIDDEN) {
+            return List.of();
+        }
+        var levels = new ArrayList<Map<String, Object>>();
+        for (var level : TriageLevel.values()) {
+            levels.add(Map.of("name", Texts.label(level), "count",
+                    Said.count(new Share(overview.levels().getOrDefault(level, 0), all, 0))));
+        }
+        return levels;
+    }
+
+    private static List<Map<String, Object>> referrals(Map<ReferralState, Integer> counts) {
+        int offered = sum(counts, EnumSet.allOf(ReferralState.class));
+        if (offered == 0) {
+            return List.of();
+        }
+        int wanted = sum(counts, WANTED);
+        int known = wanted + sum(counts, NOT_WANTED);
+        int helped = sum(counts, HELPED);
+        int told = helped + sum(counts, NOT_HELPED);
+        return List.of(
+                MeasureLines.alone("outcome.report.referral.wanted", new Share(wanted, known, offered - known)),
+                MeasureLines.alone("outcome.report.referral.helped", new Share(helped, told, wanted - told)));
+    }
+
+    private static int sum(Map<ReferralState, Integer> counts, Collection<ReferralState> states) {
+        return states.stream().mapToInt(state -> counts.getOrDefault(state, 0)).sum();
+    }
+
+    private static List<Map<String, Object>> charts(MonthReport report) {
+        var charts = new ArrayList<Map<String, Object>>();
+        if (tellable(report.sore().values())) {
+            charts.add(chart("outcome.report.work", OutcomeCharts.work(report.sore(), Measure.MARKED), workTable(report.sore()), ""));
+        }
+        if (tellable(report.therapists().stream().map(one -> one.share()).toList())) {
+            var funnel = OutcomeCharts.funnel(Measure.MARKED, report.therapists());
+            charts.add(chart("outcome.report.therapists", funnel, funnel.table(), Texts.of("outcome.report.unnamed")));
+        }
+        if (tellable(report.asked().values())) {
+            var bars = OutcomeCharts.bars(
+                    Measure.RESPONSE, "outcome.asked", By.ASKED, report.asked(), way -> Texts.of("outcome.asked." + way.code()));
+            charts.add(chart("outcome.report.asked", bars, bars.table(), ""));
+        }
+        return charts;
+    }
+
+    /** A chart of nothing but too few would say nothing. */
+    private static boolean tellable(Collection<Share> shares) {
+        return shares.stream().anyMatch(share -> SmallNumbers.PART.shown(share.of()) == Shown.RATE);
+    }
+
+    /** What the heat map says, narrow enough for a page: share and what it rests on in one cell. */
+    private static ChartTable workTable(Map<WorkCell, Share> shares) {
+        var pressures = IntStream.rangeClosed(Pressure.LIGHTEST, Pressure.DEEPEST).boxed().toList();
+        var header = new ArrayList<>(List.of(Texts.of("outcome.table.modality")));
+        pressures.forEach(pressure -> header.add(Texts.of("outcome.report.pressure", pressure)));
+        var rows = shares.keySet().stream().map(WorkCell::modality).distinct().sorted(Comparator.comparing(Texts::label)).map(modality -> {
+            var row = new ArrayList<>(List.of(Texts.label(modality)));
+            pressures.forEach(pressure -> row.add(cell(shares.get(new WorkCell(modality, pressure)))));
+            return List.copyOf(row);
+        });
+        return new ChartTable(header, rows.toList());
+    }
+
+    private static String cell(@Nullable Share share) {
+        if (share == null || share.of() + share.missing() == 0) {
+            return "\u2013";
+        }
+        return switch (SmallNumbers.PART.shown(share.of())) {
+            case HIDDEN -> Texts.of("outcome.table.few");
+            case COUNT -> Said.count(share);
+            case RATE -> Texts.of("outcome.report.rate_of", Said.percent(share.rate()), Said.number(share.of()));
+        };
+    }
+
+    private static Map<String, Object> chart(String title, Chart chart, ChartTable table, String note) {
+        return Map.of(
+                "title", Texts.of(title),
+                "heading", chart.heading().title(),
+                "description", chart.heading().description(),
+                "note", note,
+                // who hears the page is told what it is, and then the table
+                "svg", chart.svg(Look.onPaper()).replaceFirst("<svg ", "<svg alt=\"" + DRAWING + "\" "),
+                "header", table.header(),
+                "rows", table.rows());
+    }
+}

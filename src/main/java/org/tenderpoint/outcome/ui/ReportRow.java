@@ -1,0 +1,41 @@
+package org.tenderpoint.outcome.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import java.util.Map;
+import org.tenderpoint.outcome.OutcomeReport;
+import org.tenderpoint.outcome.OutcomeReportService;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.KeptFile;
+
+/** One kept report: its month, when and by whom it was made, and the file. */
+class ReportRow extends ListItem {
+
+    ReportRow(OutcomeReportService reports, OutcomeReport report, Map<UserId, String> names, PracticeTime time) {
+        addClassName("list-row");
+        var month = new Span(Dates.month(report.month()));
+        month.addClassName("strong");
+        var made = Dates.in(time.zone()).dateTime(report.madeAt(), time.now());
+        var how = new Span(Texts.of("outcome.reports.sessions", report.sessions()) + " \u00b7 " + report.by()
+                .map(who -> Texts.of("outcome.reports.by", made, names.getOrDefault(who, "")))
+                .orElse(Texts.of("outcome.reports.by_itself", made))
+                + (report.madeUp() ? " \u00b7 " + Texts.of("outcome.reports.made_up") : ""));
+        how.addClassNames("small", "muted");
+        var words = new Div(month, how);
+        words.addClassNames("grow", "stack", "tight");
+        var file = new Anchor(new KeptFile("outcomes-" + report.month(), () -> reports.open(report.id())), AttachmentType.DOWNLOAD, "");
+        file.addClassName("button-link");
+        file.add(Icons.DOWNLOAD.create(), new Span(Texts.of("outcome.reports.download")));
+        file.setAriaLabel(Texts.of("outcome.reports.download.of", Dates.month(report.month()), made));
+        var action = new Div(file);
+        action.addClassName("list-action");
+        add(words, action);
+    }
+}

@@ -1,0 +1,108 @@
+package org.tenderpoint.outcome.ui;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.YearMonth;
+import org.tenderpoint.outcome.OutcomeReportService;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.EmptyState;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.Toasts;
+
+/** The kept reports of months, one more by hand, and whether the program makes them. */
+@Route("outcomes/reports")
+@RolesAllowed("MANAGER")
+class ReportsView extends Page implements BeforeEnterObserver {
+
+    private final OutcomeReportService reports;
+    private final PracticeTime time;
+    private final Pane kept = new Pane(Texts.of("outcome.reports.kept")).padded();
+
+    ReportsView(OutcomeReportService reports, PracticeTime time) {
+        super("outcome.reports.title");
+        this.reports = reports;
+        this.time = time;
+        subtitle(Texts.of("outcome.reports.subtitle"));
+        back(Texts.of("outcome.behind.back"), OutcomeNavigation::open);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var side = new Pane(Texts.of("outcome.reports.make")).quiet().padded();
+        side.add(new H2(Texts.of("outcome.reports.make")), make(), new H2(Texts.of("outcome.reports.monthly")), monthly());
+        list();
+        panes(Columns.SIDE_RIGHT, kept, side);
+    }
+
+    private void list() {
+        var all = reports.list();
+        kept.removeAll();
+        if (all.isEmpty()) {
+            kept.add(new EmptyState(Icons.DOCUMENT, Texts.of("outcome.reports.none"), Texts.of("outcome.reports.none_why")));
+            return;
+        }
+        var names = reports.makers(all);
+        var list = new UnorderedList();
+        list.addClassName("list");
+        all.forEach(report -> list.add(new ReportRow(reports, report, names, time)));
+        kept.add(list);
+    }
+
+    private Div make() {
+        var months = reports.months();
+        var part = new Div();
+        part.addClassName("stack");
+        if (months.isEmpty()) {
+            part.add(new Paragraph(Texts.of("outcome.reports.no_month")));
+            return part;
+        }
+        var month = new Select<YearMonth>();
+        month.setLabel(Texts.of("outcome.reports.month"));
+        month.setItems(months);
+        month.setItemLabelGenerator(Dates::month);
+        month.setValue(months.getFirst());
+        var now = Buttons.primary(Texts.of("outcome.reports.make_now"), click -> {
+            reports.make(month.getValue());
+            list();
+            Toasts.done(Texts.of("outcome.reports.made", Dates.month(month.getValue())));
+            click.getSource().setEnabled(true);
+        });
+        // a report takes a moment, and twice the same one is of no use
+        now.setDisableOnClick(true);
+        part.add(month, now, note("outcome.reports.month_why"));
+        return part;
+    }
+
+    private Div monthly() {
+        var on = new Checkbox(Texts.of("outcome.reports.monthly.on"), reports.monthly());
+        on.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                reports.setMonthly(change.getValue());
+                Toasts.done(Texts.of(change.getValue() ? "outcome.reports.monthly.switched_on" : "outcome.reports.monthly.switched_off"));
+            }
+        });
+        var part = new Div(on, note("outcome.reports.monthly.why"));
+        part.addClassName("stack");
+        return part;
+    }
+
+    private static Paragraph note(String key) {
+        var note = new Paragraph(Texts.of(key));
+        note.addClassNames("meta", "measure");
+        return note;
+    }
+}

@@ -1,0 +1,121 @@
+package org.tenderpoint.outcome.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.outcome.Measure;
+import org.tenderpoint.outcome.OutcomeReportService;
+import org.tenderpoint.outcome.RandomOutcomes;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.shared.Texts;
+
+/** What the report of a month says on paper. */
+@DatabaseTest
+@As(Role.MANAGER)
+class MonthlyReportPaperTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-02T08:00:00Z");
+
+    @Autowired OutcomeReportService reports;
+    @Autowired TestUsers users;
+    @Autowired ApplicationContext program;
+    @TestBean Clock clock;
+
+    static Clock clock() {
+        return new SettableClock(NOW);
+    }
+
+    @Test
+    void whoAnsweredComesFirstAndEachFigureStandsBesideTheMonthBefore() throws IOException {
+        practice(9_000);
+        var text = text("report-of-a-month");
+
+        assertThat(text).contains("Linden Street Bodywork", "Outcomes, October 2026", "September 2026", "95 % interval", "not known");
+        assertThat(text.indexOf("Answered")).isLessThan(text.indexOf("Sore 4 or more"));
+        assertThat(text).containsAnyOf("No clear change", "Up ", "Down ");
+        assertThat(text).contains("Between therapists", "By modality and pressure", "Warning signs and contact", "if all of them were so");
+        for (var measure : List.of(Measure.MARKED, Measure.URGENT, Measure.ADJUSTED_BETTER, Measure.UNSIGNED)) {
+            assertThat(text).contains(Texts.of("outcome.measure." + measure.code() + ".definition"));
+        }
+    }
+
+    @Test
+    void itNamesNoTherapist() throws IOException {
+        practice(4_000);
+
+        assertThat(text("report-unnamed")).doesNotContain("anna", "Anna", "cora", "Cora").contains("A colleague");
+    }
+
+    @Test
+    void smallNumbersAreHiddenAsOnTheScreen() throws IOException {
+        practice(60);
+        var text = text("report-of-few");
+
+        assertThat(text).contains("Fewer than 5", "Too few to").doesNotContain("By modality and pressure");
+    }
+
+    @Test
+    void aScreenReaderIsToldTitleLanguageAndTables() throws IOException {
+        practice(2_000);
+        try (var pdf = Loader.loadPDF(made())) {
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Outcomes, October 2026");
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(pictures(pdf.getDocumentCatalog().getStructureTreeRoot().getKids())).isNotEmpty()
+                    .containsOnly("Drawing; the table below says the same");
+        }
+    }
+
+    /** What who hears the page is told of each drawing. */
+    private static List<String> pictures(List<Object> kids) {
+        return kids.stream()
+                .filter(PDStructureElement.class::isInstance)
+                .map(PDStructureElement.class::cast)
+                .flatMap(one -> one.getStructureType().equals("Figure")
+                        ? Stream.of(String.valueOf(one.getAlternateDescription()))
+                        : pictures(one.getKids()).stream())
+                .toList();
+    }
+
+    private String text(String name) throws IOException {
+        var file = made();
+        Files.createDirectories(Path.of("target/screenshots"));
+        Files.write(Path.of("target/screenshots", name + ".pdf"), file);
+        try (var pdf = Loader.loadPDF(file)) {
+            return new PDFTextStripper().getText(pdf).replaceAll("[\\s\u00a0]+", " ");
+        }
+    }
+
+    private byte[] made() {
+        return reports.open(reports.make(YearMonth.of(2026, 10)).id()).orElseThrow().content();
+    }
+
+    private void practice(int sessions) {
+        new RandomOutcomes(therapists(), NOW).write(program, sessions);
+    }
+
+    private List<UUID> therapists() {
+        return Stream.of("anna.berg", "ben.cole", "cora.diaz", "jonas.weber")
+                .map(name -> users.make(name, Role.THERAPIST).id().value())
+                .toList();
+    }
+}

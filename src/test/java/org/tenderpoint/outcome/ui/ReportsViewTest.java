@@ -1,0 +1,94 @@
+package org.tenderpoint.outcome.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.select.Select;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenderpoint.As;
+import org.tenderpoint.ScreenTest;
+import org.tenderpoint.outcome.OutcomeReportService;
+import org.tenderpoint.outcome.RandomOutcomes;
+import org.tenderpoint.practice.Role;
+
+@ScreenTest
+@ViewPackages(packages = "org.tenderpoint.outcome.ui")
+@As(Role.MANAGER)
+class ReportsViewTest extends SpringBrowserlessTest {
+
+    @Autowired private ApplicationContext program;
+    @Autowired private OutcomeReportService reports;
+    @Autowired private JdbcClient jdbc;
+
+    @BeforeEach
+    void aPracticeLongAgo() {
+        new RandomOutcomes(List.of(UUID.randomUUID()), Instant.parse("2004-12-31T12:00:00Z")).write(program, 300);
+    }
+
+    @AfterEach
+    void asItWas() {
+        reports.setMonthly(false);
+        jdbc.sql("delete from outcome_reports").update();
+    }
+
+    @Test
+    void aReportIsMadeByHandAndStandsInTheListWithWhoMadeIt() {
+        UI.getCurrent().navigate("outcomes/reports");
+        assertThat(text()).contains("No report yet", "Make one of a month that is over");
+        month().setValue(YearMonth.of(2004, 11));
+        var make = find(Button.class).withText("Make the report").single();
+        test(make).click();
+
+        assertThat(text()).contains("Nov 2004", "made Today").doesNotContain("No report yet");
+        assertThat(make.isEnabled()).as("it can be made once more").isTrue();
+        assertThat(find(Anchor.class).all()).filteredOn(one -> one.getElement().getTextRecursively().equals("Download"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.getAriaLabel().orElseThrow()).startsWith("Download the report of Nov 2004"));
+    }
+
+    @Test
+    void onlyMonthsThatAreOverAndHadSessionsAreOffered() {
+        UI.getCurrent().navigate("outcomes/reports");
+
+        assertThat(month().getListDataView().getItems())
+                .contains(YearMonth.of(2004, 11)).doesNotContain(YearMonth.of(1999, 1), YearMonth.now());
+    }
+
+    @Test
+    void whetherTheProgramMakesThemIsSwitchedHere() {
+        UI.getCurrent().navigate("outcomes/reports");
+        var on = find(Checkbox.class).single();
+        assertThat(on.getValue()).isFalse();
+
+        test(on).click();
+
+        assertThat(reports.monthly()).isTrue();
+        UI.getCurrent().navigate("outcomes");
+        UI.getCurrent().navigate("outcomes/reports");
+        assertThat(find(Checkbox.class).single().getValue()).isTrue();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<YearMonth> month() {
+        return (Select<YearMonth>) find(Select.class).single();
+    }
+
+    private String text() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+}
