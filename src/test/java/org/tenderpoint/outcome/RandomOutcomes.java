@@ -34,11 +34,19 @@ public final class RandomOutcomes {
     private static final int DAYS = 3 * 365;
     private static final int PER_CLIENT = 30;
 
-    private final Random random = new Random(20261120);
+    private static final long SEED = 20261120;
+
+    private final Random random;
     private final List<UUID> therapists;
     private final Instant now;
 
     public RandomOutcomes(List<UUID> therapists, Instant now) {
+        this(therapists, now, SEED);
+    }
+
+    /** Other ones, which may stand beside those in one table. */
+    public RandomOutcomes(List<UUID> therapists, Instant now, long seed) {
+        this.random = new Random(seed);
         this.therapists = List.copyOf(therapists);
         this.now = now;
     }

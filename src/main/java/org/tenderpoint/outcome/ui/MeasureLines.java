@@ -36,7 +36,7 @@ final class MeasureLines {
         int apart = overview.apart().getOrDefault(measure, 0);
         line.put("apart", apart == 0 ? "" : Texts.of("outcome.apart", apart));
         // a sign stays with its number
-        line.replaceAll((_, value) -> value instanceof String words ? words.replace(" %", "\u00a0%") : value);
+        line.replaceAll((_, value) -> value instanceof String words ? words.replace(" %", "\u00a0%").replace(" \u2013 ", "\u00a0\u2013\u00a0") : value);
         return line;
     }
 

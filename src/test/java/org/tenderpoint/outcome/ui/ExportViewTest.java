@@ -47,7 +47,7 @@ class ExportViewTest extends SpringBrowserlessTest {
 
     @BeforeEach
     void aPracticeLongAgo() {
-        new RandomOutcomes(List.of(UUID.randomUUID(), UUID.randomUUID()), Instant.parse("2009-12-31T12:00:00Z")).write(program, 400);
+        new RandomOutcomes(List.of(UUID.randomUUID(), UUID.randomUUID()), Instant.parse("2009-12-31T12:00:00Z"), 2009).write(program, 400);
     }
 
     @Test
@@ -110,7 +110,8 @@ class ExportViewTest extends SpringBrowserlessTest {
     void theWayThereKeepsTheFilterAndIsForManagersAlone() {
         UI.getCurrent().navigate("outcomes", QueryParameters.fromString("days=30&modality=thai"));
 
-        assertThat(links()).contains("outcomes/export?days=30&modality=thai", "outcomes/reports");
+        assertThat(links()).contains("outcomes/reports")
+                .anyMatch(link -> link.startsWith("outcomes/export?") && link.contains("days=30") && link.contains("modality=thai"));
     }
 
     @Test
