@@ -92,6 +92,9 @@ final class SessionColumns {
         add("benefit", row -> Cell.of(row.benefit()));
         add("complaint_before", row -> Cell.of(row.complaintBefore()));
         add("complaint_now", row -> Cell.of(row.complaintNow()));
+        add("aims", row -> Cell.of(row.aims()));
+        add("aims_start", row -> Cell.of(row.aimsStart()));
+        add("aims_now", row -> Cell.of(row.aimsNow()));
         coded("would_return", SessionOutcome::wouldReturn, Texts::label);
         coded("warning_sign", SessionOutcome::redFlag, Texts::label);
         coded("result", SessionOutcome::level, Texts::label);
