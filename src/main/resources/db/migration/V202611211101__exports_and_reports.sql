@@ -26,6 +26,3 @@ create table outcome_report_settings (
     constraint outcome_report_settings_one check (id = 1)
 );
 insert into outcome_report_settings (id, monthly) values (1, false);
-
--- What was offered in a month.
-create index referral_steps_by_state on referral_steps (state, made_at);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.tenderpoint.followup.AnswerWay;
 import org.tenderpoint.outcome.rules.Share;
-import org.tenderpoint.referral.ReferralState;
 
 /**
  * What a month led to, beside the month before. It names nobody: therapists too stand without their names, for paper is
@@ -19,7 +18,8 @@ import org.tenderpoint.referral.ReferralState;
  * @param sore worst soreness of 4 or more, by modality and pressure
  * @param therapists the same by therapist, without names, those first who have more answers
  * @param asked who answered, by how they were asked first
- * @param referrals how far those have come that were offered in the month
+ * @param referrals how far those have come that began in the month
+ * @param referralsBefore the same of the month before
  */
 public record MonthReport(
         String practice,
@@ -32,12 +32,14 @@ public record MonthReport(
         Map<WorkCell, Share> sore,
         List<TherapistShare> therapists,
         Map<AnswerWay, Share> asked,
-        Map<ReferralState, Integer> referrals) {
+        Map<LoopMeasure, Share> referrals,
+        Map<LoopMeasure, Share> referralsBefore) {
 
     public MonthReport {
         sore = Map.copyOf(sore);
         therapists = List.copyOf(therapists);
         asked = Map.copyOf(asked);
         referrals = Map.copyOf(referrals);
+        referralsBefore = Map.copyOf(referralsBefore);
     }
 }

@@ -77,7 +77,7 @@ public class ReferralOutcomeService {
                 filter.therapist());
     }
 
-    private static Map<LoopMeasure, Share> shares(List<LoopResult> those) {
+    static Map<LoopMeasure, Share> shares(List<LoopResult> those) {
         var shares = new EnumMap<LoopMeasure, Share>(LoopMeasure.class);
         for (var measure : LoopMeasure.values()) {
             var tally = new Tally();

@@ -5,11 +5,13 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.referral.OfferedCounts;
+import org.tenderpoint.referral.LoopResults;
 
 /** Counts what stands in the report of a month. */
 @Component
@@ -17,12 +19,12 @@ class ReportMaker {
 
     private final OutcomeReader reader;
     private final OutcomeKeeper keeper;
-    private final OfferedCounts referrals;
+    private final LoopResults referrals;
     private final PracticeService practice;
     private final ReportStore store;
 
     ReportMaker(
-            OutcomeReader reader, OutcomeKeeper keeper, OfferedCounts referrals, PracticeService practice, ReportStore store) {
+            OutcomeReader reader, OutcomeKeeper keeper, LoopResults referrals, PracticeService practice, ReportStore store) {
         this.reader = reader;
         this.keeper = keeper;
         this.referrals = referrals;
@@ -54,7 +56,12 @@ class ReportMaker {
                 practice.current().map(PracticeRecord::name).orElse(""), month, counts.now(), zone, store.samplePresent(),
                 overview, counts.sessions(days(month.minusMonths(1))), counts.by(By.WORK, Measure.MARKED, filter),
                 unnamed(counts, filter), counts.by(By.ASKED, Measure.RESPONSE, filter),
-                referrals.between(start(month, zone), start(month.plusMonths(1), zone)));
+                referrals(month, zone), referrals(month.minusMonths(1), zone));
+    }
+
+    private Map<LoopMeasure, Share> referrals(YearMonth month, ZoneId zone) {
+        return ReferralOutcomeService.shares(
+                referrals.begun(start(month, zone), start(month.plusMonths(1), zone), Optional.empty()));
     }
 
     private static List<TherapistShare> unnamed(OutcomeCounts counts, OutcomeFilter filter) {

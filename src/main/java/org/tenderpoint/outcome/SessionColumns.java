@@ -7,12 +7,14 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.UserId;
@@ -105,7 +107,11 @@ final class SessionColumns {
         add("result_lowered", row -> truth(row.lowered()));
         add("doctor_heard", row -> truth(row.doctorHeard()));
         add("screening_overridden", row -> truth(row.overridden()));
-        add("adjusted", row -> truth(row.adjusted()));
+        several("adjusted", EnumSet.allOf(AdjustmentKind.class), SessionOutcome::adjusted);
+        add("advised", row -> Cell.of(row.advised().entrySet().stream()
+                .map(one -> one.getKey().code() + ":" + one.getValue().code())
+                .sorted()
+                .collect(joining(" "))));
         add("alert", row -> truth(row.alerted()));
         add("contact_minutes", row -> Cell.of(row.contactMinutes()));
         add("came_again", row -> truth(row.returned()));

@@ -28,24 +28,18 @@ final class MeasureLines {
     }
 
     private Map<String, Object> line(Measure measure) {
-        var key = "outcome.measure." + measure.code();
-        var line = new HashMap<String, Object>(figures(
-                overview.share(measure), overview.shareBefore(measure), measure.bad(), overview.scope()));
+        int apart = overview.apart().getOrDefault(measure, 0);
+        return line("outcome.measure." + measure.code(), overview.share(measure), overview.shareBefore(measure), measure.bad(), apart);
+    }
+
+    /** @param key of its name, and with {@code .definition} of what it counts */
+    Map<String, Object> line(String key, Share now, Share before, boolean bad, int apart) {
+        var line = new HashMap<String, Object>(figures(now, before, bad, overview.scope()));
         line.put("name", Texts.of(key));
         line.put("definition", Texts.of(key + ".definition"));
-        int apart = overview.apart().getOrDefault(measure, 0);
         line.put("apart", apart == 0 ? "" : Texts.of("outcome.apart", apart));
         // a sign stays with its number
         line.replaceAll((_, value) -> value instanceof String words ? words.replace(" %", "\u00a0%").replace(" \u2013 ", "\u00a0\u2013\u00a0") : value);
-        return line;
-    }
-
-    /** A share that is told by itself, without a month before. */
-    static Map<String, Object> alone(String key, Share share) {
-        var line = new HashMap<String, Object>(figures(share, new Share(0, 0, 0), false, SmallNumbers.PRACTICE));
-        line.put("name", Texts.of(key));
-        line.put("definition", Texts.of(key + ".definition"));
-        line.put("apart", "");
         return line;
     }
 

@@ -6,16 +6,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.LoopMeasure;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.MonthReport;
 import org.tenderpoint.outcome.Overview;
@@ -24,7 +23,6 @@ import org.tenderpoint.outcome.WorkCell;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
-import org.tenderpoint.referral.ReferralState;
 import org.tenderpoint.shared.Pressure;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.chart.Chart;
@@ -49,12 +47,8 @@ class MonthlyReportPaper implements ReportPaper {
     private static final List<Measure> PROCESS = List.of(
             Measure.ADJUSTED_BETTER, Measure.CHANGED, Measure.LOWERED, Measure.OVERRIDDEN, Measure.UNSIGNED);
 
-    private static final Set<ReferralState> WANTED = EnumSet.of(
-            ReferralState.ACCEPTED, ReferralState.LETTER_SENT, ReferralState.ATTENDED, ReferralState.NOT_ATTENDED,
-            ReferralState.HELPED, ReferralState.NO_CHANGE, ReferralState.WORSE);
-    private static final Set<ReferralState> NOT_WANTED = EnumSet.of(ReferralState.DECLINED, ReferralState.NOT_OFFERED);
-    private static final Set<ReferralState> HELPED = EnumSet.of(ReferralState.HELPED);
-    private static final Set<ReferralState> NOT_HELPED = EnumSet.of(ReferralState.NO_CHANGE, ReferralState.WORSE);
+    private static final List<LoopMeasure> REFERRALS = List.of(LoopMeasure.WANTED, LoopMeasure.SEEN, LoopMeasure.HELPED);
+    private static final Share NOTHING = new Share(0, 0, 0);
 
     @Override
     public byte[] pdf(MonthReport report) {
@@ -86,7 +80,7 @@ class MonthlyReportPaper implements ReportPaper {
         var levels = levels(overview);
         page.put("levels", levels);
         page.put("hasLevels", !levels.isEmpty());
-        var referrals = referrals(report.referrals());
+        var referrals = referrals(report, lines);
         page.put("referralLines", referrals);
         page.put("hasReferrals", !referrals.isEmpty());
         page.put("charts", charts(report));
@@ -124,22 +118,15 @@ class MonthlyReportPaper implements ReportPaper {
         return levels;
     }
 
-    private static List<Map<String, Object>> referrals(Map<ReferralState, Integer> counts) {
-        int offered = sum(counts, EnumSet.allOf(ReferralState.class));
-        if (offered == 0) {
+    private static List<Map<String, Object>> referrals(MonthReport report, MeasureLines lines) {
+        if (report.referrals().values().stream().allMatch(share -> share.of() + share.missing() == 0)) {
             return List.of();
         }
-        int wanted = sum(counts, WANTED);
-        int known = wanted + sum(counts, NOT_WANTED);
-        int helped = sum(counts, HELPED);
-        int told = helped + sum(counts, NOT_HELPED);
-        return List.of(
-                MeasureLines.alone("outcome.report.referral.wanted", new Share(wanted, known, offered - known)),
-                MeasureLines.alone("outcome.report.referral.helped", new Share(helped, told, wanted - told)));
-    }
-
-    private static int sum(Map<ReferralState, Integer> counts, Collection<ReferralState> states) {
-        return states.stream().mapToInt(state -> counts.getOrDefault(state, 0)).sum();
+        return REFERRALS.stream()
+                .map(measure -> lines.line(
+                        "outcome.loop.measure." + measure.code(), report.referrals().getOrDefault(measure, NOTHING),
+                        report.referralsBefore().getOrDefault(measure, NOTHING), false, 0))
+                .toList();
     }
 
     private static List<Map<String, Object>> charts(MonthReport report) {
