@@ -1,0 +1,132 @@
+package org.tenderpoint.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.tenderpoint.followup.FeedbackService;
+import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.screening.NewSession;
+import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.session.SessionService;
+import org.tenderpoint.session.Sessions;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.id.AssessmentId;
+import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.shared.id.SessionId;
+
+/** What was done, what it led to and what is planned, looked at side by side: on the recommendation and on the next plan. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=side by side"})
+@ActiveProfiles("test")
+@Import({TestUsers.class, Sessions.class})
+class SideBySideIT {
+
+    private static final Work LOWER = new Work(BodyPart.of(Region.LOWER_BACK), Modality.DEEP_TISSUE, 3, 20);
+    private static final Work GLUTES = new Work(BodyPart.of(Region.GLUTES), Modality.SWEDISH, 3, 20);
+    private static final Work CALVES = new Work(BodyPart.of(Region.CALVES), Modality.SWEDISH, 2, 20);
+
+    @LocalServerPort int port;
+
+    @Autowired private TestUsers users;
+    @Autowired private Sessions make;
+    @Autowired private SessionService sessions;
+    @Autowired private PlanService plans;
+    @Autowired private FeedbackService feedback;
+    @Autowired private JdbcClient jdbc;
+
+    private final String login = "maya." + UUID.randomUUID();
+    private Browsing browsing;
+    private SessionId next;
+    private AssessmentId result;
+
+    @BeforeEach
+    void aSoreSessionAndThePlanOfTheNext() {
+        browsing = new Browsing(port);
+        var maya = users.make(login, Role.THERAPIST);
+        users.as(maya, () -> soreSession(maya));
+    }
+
+    @AfterEach
+    void close() {
+        browsing.close();
+    }
+
+    private void soreSession(UserRecord maya) {
+        var client = make.client("Nadia Petrov", Sessions.harmless(List.of(LOWER, GLUTES, CALVES)));
+        var first = make.arrived(client, Sessions.calmVisit(), LOWER, GLUTES);
+        make.screened(first);
+        sessions.start(first);
+        sessions.finish(first);
+        var followUp = jdbc.sql("select id from follow_ups where session_id = :session")
+                .param("session", first.value()).query(UUID.class).single();
+        result = feedback.give(new FollowUpId(followUp), FollowUpScene.draft(FollowUpScene.sore(5, 7))).assessment();
+        var start = LocalDateTime.now().plus(Duration.ofDays(6)).withHour(10).withMinute(0).withSecond(0).withNano(0);
+        next = plans.plan(new NewSession(client, maya.id(), start, 60, List.of(GLUTES, CALVES)));
+    }
+
+    @Test
+    void whatWasWorkedAndSoreStandsBesideThePlan() {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            var page = browsing.signedIn(login, 1180, 820, scheme);
+            page.navigate(browsing.address("/sessions/" + next + "/plan"));
+            page.getByText("Compare with last time").click();
+            assertThat(page.locator(".compared section").first()).containsText("Lower back: sore, 7 of 10");
+            assertThat(page.locator(".compared section").last()).containsText("Calves: pressure 2");
+            seen(page, page.locator(".compared"), "plan-compared-" + scheme.name().toLowerCase());
+        }
+    }
+
+    @Test
+    void theRecommendationShowsWhereItWasSoreOverThePressuresOfNextTime() {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            var page = browsing.signedIn(login, 1180, 820, scheme);
+            page.navigate(browsing.address("/assessments/" + result));
+            var map = page.locator(".plan-map");
+            assertThat(map.locator("svg")).hasCount(1);
+            assertThat(map.locator("svg")).hasAttribute("aria-label", Pattern.compile("Lower back, left, pressure .*sore"));
+            assertThat(map.locator(".outline.sore")).hasCount(2);
+            page.getByText("Compare worked and sore").click();
+            assertThat(page.locator(".compared section").first()).containsText("pressure 3");
+            assertThat(page.locator(".compared section").last()).containsText("sore, 5 of 10");
+            seen(page, map, "recommendation-" + scheme.name().toLowerCase());
+            seen(page, page.locator(".compared"), "recommendation-compared-" + scheme.name().toLowerCase());
+        }
+    }
+
+    private void seen(Page page, Locator what, String name) {
+        what.scrollIntoViewIfNeeded();
+        Browsing.settle(page);
+        Browsing.flawless(page, name);
+        page.setViewportSize(390, 844);
+        what.scrollIntoViewIfNeeded();
+        Browsing.settle(page);
+        Browsing.flawless(page, name + "-phone");
+        page.setViewportSize(1180, 820);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        Browsing.picture(page, name + "-print");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    }
+}
