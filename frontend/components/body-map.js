@@ -10,6 +10,7 @@
 //   both     whether a touch on one side counts for the other too
 //   views    'both', 'front' or 'back'
 //   words    labels, in the language of the page
+// The attribute stacking puts the views above each other on a phone, as choosing and painting do.
 // A part is 'lower_back:left', 'lower_back:right', or 'sacrum' for a region on the midline.
 // Events: 'parts-changed' {levels} after each tap or stroke; 'part-tapped' {part}.
 import { drawing } from './body-map-drawing.js';
@@ -121,7 +122,7 @@ class BodyMap extends HTMLElement {
     const focused = this.#root.activeElement?.dataset.key;
     this.#paths = [];
     const views = document.createElement('div');
-    views.className = `views ${this.#changes ? 'tall' : ''}`;
+    views.className = `views ${this.#changes || this.hasAttribute('stacking') ? 'tall' : ''}`;
     for (const view of ['front', 'back']) {
       if (this.#views === 'both' || this.#views === view) this.#drawView(view, views);
     }

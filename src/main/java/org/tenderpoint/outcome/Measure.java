@@ -8,6 +8,8 @@ import static org.tenderpoint.outcome.Counted.YES;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +81,8 @@ public enum Measure implements Coded {
     /** The note not signed, of finished sessions (OUT-14). */
     UNSIGNED((row, _) -> row.finished() ? Counted.of(!row.signed()) : LEFT_OUT, true);
 
+    private static final Set<Measure> NEITHER = EnumSet.of(AS_SORE, ADVISED, ADVICE_USED, CHANGED, OVERRIDDEN);
+
     private final Definition definition;
     private final boolean bad;
 
@@ -99,6 +103,11 @@ public enum Measure implements Coded {
     /** Whether less of it is better. */
     public boolean bad() {
         return bad;
+    }
+
+    /** Whether more or less of it is better or worse at all; of the others only that it changed is said. */
+    public boolean judged() {
+        return !NEITHER.contains(this);
     }
 
     /** What only an answer can tell: not known of those who were to be asked and have not answered. */

@@ -20,9 +20,9 @@ class CaseRow extends ListItem {
 
     CaseRow(OutcomeCase one, CaseKind kind) {
         addClassName("list-row");
-        var day = new Span(Dates.date(one.day()));
+        var day = new Span(Dates.shortDate(one.day()));
         day.addClassNames("outcome-day", "number");
-        var who = new Span(one.clientName().map(name -> name + " \u00b7 " + one.therapist()).orElse(one.therapist()));
+        var who = new Span(one.clientName().map(name -> name + " \u00b7 ").orElse("") + Texts.of("outcome.case.by", one.therapist()));
         who.addClassName("strong");
         var words = new Div(who, said(one, kind));
         words.addClassNames("grow", "stack", "tight");

@@ -65,7 +65,7 @@ class LoopsBehindView extends Page implements BeforeEnterObserver {
     }
 
     private static ListItem row(LoopRow one) {
-        var day = new Span(Dates.date(one.day()));
+        var day = new Span(Dates.shortDate(one.day()));
         day.addClassNames("outcome-day", "number");
         var who = new Span(one.clientName().map(name -> name + " \u00b7 ").orElse("") + Texts.label(one.discipline()));
         who.addClassName("strong");

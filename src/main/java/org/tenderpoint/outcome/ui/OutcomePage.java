@@ -1,6 +1,7 @@
 package org.tenderpoint.outcome.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
@@ -141,6 +142,7 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
             link.setQueryParameters(new Asked(asked.filter(), asked.days(), Optional.empty(), Optional.empty()).address());
             if (one == place) {
                 link.getElement().setAttribute("aria-current", "page");
+                link.scrollIntoView(ScrollIntoViewOption.Block.NEAREST, ScrollIntoViewOption.Inline.CENTER);
             }
             nav.add(link);
         }

@@ -74,7 +74,7 @@ class ReferralOutcomesView extends OutcomePage {
         asked.discipline().ifPresent(field::setValue);
         field.addValueChangeListener(change ->
                 UI.getCurrent().navigate(ReferralOutcomesView.class, asked.with(Optional.ofNullable(change.getValue())).address()));
-        field.addClassName("not-on-paper");
+        field.addClassNames("outcome-discipline", "not-on-paper");
         return field;
     }
 

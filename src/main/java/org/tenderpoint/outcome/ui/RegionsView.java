@@ -36,7 +36,7 @@ class RegionsView extends MeasurePage {
         if (empty(shares)) {
             return nothing(asked);
         }
-        var map = new BodyMap(BodyMap.Mode.TAP);
+        var map = new BodyMap(BodyMap.Mode.TAP).stacking();
         map.setHeat(drawn(shares));
         map.addPartTappedListener(tap -> tap.part().ifPresent(part -> go(asked, measure, part.region(), shares)));
         var body = new Div(map, note("outcome.regions.note"));
@@ -46,7 +46,7 @@ class RegionsView extends MeasurePage {
                 figure(
                         OutcomeCharts.bars(measure, "outcome.place.regions", By.REGION, shares, Texts::label), asked,
                         measure, By.REGION));
-        split.addClassName("outcome-split");
+        split.addClassNames("outcome-split", "outcome-map");
         return split;
     }
 

@@ -59,7 +59,7 @@ class ShareFigure extends Div {
             return;
         }
         var difference = Difference.of(share, before);
-        var clear = difference.change() != Difference.Change.NOT_CLEAR;
+        var clear = measure.judged() && difference.change() != Difference.Change.NOT_CLEAR;
         var better = (difference.change() == Difference.Change.LOWER) == measure.bad();
         var words = new Span(Texts.of(
                 "outcome.change." + difference.change().code(), Math.abs(Math.round(difference.by() * 100)),

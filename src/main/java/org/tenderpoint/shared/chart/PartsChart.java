@@ -21,7 +21,7 @@ public record PartsChart(Heading heading, Words words, List<Kind> parts, List<Ro
     private static final double THICK = 26;
     private static final double SIGN = 14;
     /** A part is no narrower, so that a finger meets it and its figure can be read. */
-    private static final double NARROWEST = 24;
+    private static final double NARROWEST = 30;
 
     /** What kind of news a part is. Each looks different without colour, too. */
     public enum Fill {
@@ -139,9 +139,16 @@ public record PartsChart(Heading heading, Words words, List<Kind> parts, List<Ro
             svg.mark(part.key, part.said);
             svg.reach(x, middle - height / 2, widths[i], height);
             box(svg, parts.get(i).fill, x + 1, middle - THICK / 2, widths[i] - 2, THICK);
-            svg.fitted(x + widths[i] / 2, middle, part.shown, widths[i] - 4, ink(parts.get(i).fill), Svg.TEXT, true);
+            figure(svg, part.shown, x + widths[i] / 2, middle, widths[i] - 4, ink(parts.get(i).fill));
             svg.end();
             x += widths[i];
+        }
+    }
+
+    /** Left out rather than too small to read; the table and whoever points at the part say it. */
+    private static void figure(Svg svg, String shown, double x, double y, double width, Ink ink) {
+        if (Letters.width(shown, Svg.SMALL, true) <= width) {
+            svg.fitted(x, y, shown, width, ink, Svg.TEXT, true);
         }
     }
 

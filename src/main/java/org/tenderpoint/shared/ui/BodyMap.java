@@ -145,6 +145,12 @@ public class BodyMap extends Component implements HasSize, HasStyle {
         return Optional.ofNullable(ceilings.get(part));
     }
 
+    /** On a phone one view stands above the other, as where something is chosen, so that a finger meets each part. */
+    public BodyMap stacking() {
+        getElement().setAttribute("stacking", true);
+        return this;
+    }
+
     /** The pressure that painting sets. */
     void setBrush(int level) {
         getElement().setProperty("brush", Pressure.checked(level));

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
@@ -190,9 +191,15 @@ class OutcomePagesTest extends SpringBrowserlessTest {
 
         go("outcomes/regions", "");
 
-        var map = find(BodyMap.class).single().getElement();
-        assertThat(map.getProperty("mode")).isEqualTo("tap");
+        var map = find(BodyMap.class).single();
+        assertThat(map.getElement().getProperty("mode")).isEqualTo("tap");
         assertThat(find(ChartFigure.class).single().getElement().getTextRecursively()).contains("Lower back", "Neck");
+
+        ComponentUtil.fireEvent(map, new BodyMap.PartTapped(map, true, "calves:left"));
+        assertThat(getCurrentView()).as("nothing was counted there").isInstanceOf(RegionsView.class);
+        ComponentUtil.fireEvent(map, new BodyMap.PartTapped(map, true, "lower_back:left"));
+        assertThat(getCurrentView()).isInstanceOf(BehindView.class);
+        verify(outcomes).count(argThat(mark -> mark.part().equals(Optional.of(By.REGION.part(Region.LOWER_BACK)))), any());
     }
 
     @ParameterizedTest
