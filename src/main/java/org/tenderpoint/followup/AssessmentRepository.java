@@ -28,7 +28,17 @@ interface AssessmentRepository extends JpaRepository<Assessment, UUID> {
     List<Assessment> findByClientIdOrderByAssessedAtDesc(UUID client);
 
     /** A result as proposed and as it counts. */
-    record Level(UUID followUp, TriageLevel proposed, TriageLevel level, AssessmentState state) {}
+    record Level(UUID followUp, TriageLevel proposed, TriageLevel level, AssessmentState state) {
+
+        boolean lowered() {
+            return AssessmentRepository.lowered(proposed, level);
+        }
+    }
+
+    /** Whether one of urgent or emergency was made milder (OUT-11). */
+    static boolean lowered(TriageLevel proposed, TriageLevel level) {
+        return proposed.atLeast(TriageLevel.URGENT) && level.compareTo(proposed) < 0;
+    }
 
     @Query("""
             select new org.tenderpoint.followup.AssessmentRepository$Level(a.followUpId, a.proposedLevel, a.level, a.state)
@@ -38,7 +48,12 @@ interface AssessmentRepository extends JpaRepository<Assessment, UUID> {
     /** A result of a session, and who decided about it. */
     record Judged(
             UUID assessment, UUID session, int number, TriageLevel proposed, TriageLevel level, AssessmentState state,
-            @Nullable UUID decidedBy) {}
+            @Nullable UUID decidedBy) {
+
+        boolean lowered() {
+            return AssessmentRepository.lowered(proposed, level);
+        }
+    }
 
     @Query("""
             select new org.tenderpoint.followup.AssessmentRepository$Judged(

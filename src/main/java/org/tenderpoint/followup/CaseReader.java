@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,15 +12,9 @@ import org.tenderpoint.shared.id.AssessmentId;
 import org.tenderpoint.shared.id.SessionId;
 import org.tenderpoint.shared.id.UserId;
 
-/** Reads the gravest results of follow-ups. */
+/** Reads the results of follow-ups that are looked at one by one. */
 @Component
 class CaseReader implements FollowUpCases {
-
-    /** What the rules said counts first, so that a lowered one is found; of two the one that was changed, then the newer. */
-    private static final Comparator<AssessmentRepository.Judged> GRAVEST = Comparator
-            .comparing(AssessmentRepository.Judged::proposed)
-            .thenComparing(one -> one.state() == AssessmentState.CHANGED)
-            .thenComparing(AssessmentRepository.Judged::number);
 
     private final FollowUpRepository followUps;
     private final AssessmentRepository assessments;
@@ -40,18 +33,23 @@ class CaseReader implements FollowUpCases {
         }
         var judged = assessments.judged(ids).stream().collect(Collectors.groupingBy(AssessmentRepository.Judged::session));
         return followUps.findBySessionIdIn(ids).stream()
-                .collect(Collectors.toMap(FollowUp::session, one -> gravest(one, judged)));
+                .collect(Collectors.toMap(FollowUp::session, one -> found(one, judged.getOrDefault(one.session().value(), List.of()))));
     }
 
-    private static Case gravest(FollowUp followUp, Map<UUID, List<AssessmentRepository.Judged>> judged) {
-        var gravest = judged.getOrDefault(followUp.session().value(), List.of()).stream().max(GRAVEST);
+    private static Case found(FollowUp followUp, List<AssessmentRepository.Judged> judged) {
         return new Case(
                 followUp.id(),
-                gravest.map(AssessmentRepository.Judged::assessment).map(AssessmentId::new),
-                gravest.map(AssessmentRepository.Judged::proposed),
-                gravest.map(AssessmentRepository.Judged::level),
-                gravest.filter(one -> one.state() == AssessmentState.CHANGED)
-                        .flatMap(one -> Optional.ofNullable(one.decidedBy()))
-                        .map(UserId::new));
+                judged.stream().max(Comparator.comparing(AssessmentRepository.Judged::level).thenComparing(AssessmentRepository.Judged::number))
+                        .map(CaseReader::result),
+                judged.stream()
+                        .filter(AssessmentRepository.Judged::lowered)
+                        .max(Comparator.comparing(AssessmentRepository.Judged::proposed).thenComparing(AssessmentRepository.Judged::number))
+                        .map(CaseReader::result));
+    }
+
+    private static Result result(AssessmentRepository.Judged one) {
+        return new Result(
+                new AssessmentId(one.assessment()), one.proposed(), one.level(),
+                Optional.ofNullable(one.decidedBy()).filter(_ -> one.state() == AssessmentState.CHANGED).map(UserId::new));
     }
 }

@@ -10,25 +10,27 @@ import org.tenderpoint.shared.id.SessionId;
 import org.tenderpoint.shared.id.UserId;
 
 /**
- * The gravest result of each session's follow-up, for lists of single cases. It asks nobody's permission: what is shown of it
- * is a level, which everybody may see who works here; the result itself asks when it is opened.
+ * Where single cases are to be looked at, for lists of them. It asks nobody's permission: what is shown of it is a level,
+ * which everybody may see who works here; the result itself asks when it is opened.
  */
 public interface FollowUpCases {
 
     /**
-     * One session's gravest result.
+     * One session's follow-up.
      *
-     * @param result empty while the call that raised the alert goes on
+     * @param gravest as it counts; empty while the call that raised an alert goes on
+     * @param lowered the gravest that a therapist made milder from urgent or emergency; empty if there is none
+     */
+    record Case(FollowUpId followUp, Optional<Result> gravest, Optional<Result> lowered) {}
+
+    /**
+     * A result.
+     *
      * @param proposed as the rules decided
      * @param level as it counts
-     * @param changedBy who changed it
+     * @param changedBy who changed it; empty if nobody has
      */
-    record Case(
-            FollowUpId followUp,
-            Optional<AssessmentId> result,
-            Optional<TriageLevel> proposed,
-            Optional<TriageLevel> level,
-            Optional<UserId> changedBy) {}
+    record Result(AssessmentId id, TriageLevel proposed, TriageLevel level, Optional<UserId> changedBy) {}
 
     /** Of sessions that are followed up; a constant number of queries. */
     Map<SessionId, Case> of(Collection<SessionId> sessions);

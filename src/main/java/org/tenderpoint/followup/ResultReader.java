@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.followup.rules.FeedbackAnswers;
 import org.tenderpoint.followup.rules.Symptom;
-import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.shared.Answer;
 import org.tenderpoint.shared.id.ClientId;
 
@@ -97,16 +96,12 @@ class ResultReader implements FollowUpResults {
                     judged.stream().map(AssessmentRepository.Level::level).max(Comparator.naturalOrder()),
                     redFlag(told.stream().map(Feedback::answers).toList()),
                     judged.stream().anyMatch(one -> one.state() == AssessmentState.CHANGED),
-                    judged.stream().anyMatch(ResultReader::lowered),
+                    judged.stream().anyMatch(AssessmentRepository.Level::lowered),
                     doctorHeard.contains(id),
                     alerts.getOrDefault(id, List.of()).stream().findFirst().map(ResultReader::contacted),
                     advice.appliedTo(followUp.session()),
                     advice.from(followUp.session()));
         }
-    }
-
-    private static boolean lowered(AssessmentRepository.Level one) {
-        return one.proposed().atLeast(TriageLevel.URGENT) && one.level().compareTo(one.proposed()) < 0;
     }
 
     private static AlertResult contacted(AlertRepository.Reached first) {

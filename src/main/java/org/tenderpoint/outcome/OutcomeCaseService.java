@@ -68,12 +68,13 @@ public class OutcomeCaseService {
                 .toList();
         var found = followUps.of(rows.stream().map(row -> new SessionId(row.session())).toList());
         var people = users.names(Stream.concat(
-                        rows.stream().map(row -> new UserId(row.therapist())), found.values().stream().flatMap(one -> one.changedBy().stream()))
+                        rows.stream().map(row -> new UserId(row.therapist())),
+                        found.values().stream().flatMap(one -> one.lowered().stream()).flatMap(one -> one.changedBy().stream()))
                 .collect(Collectors.toSet()));
         var names = clients.names(gate.open(rows.stream().map(row -> new ClientId(row.client())).collect(Collectors.toSet())));
         audit(kind, rows, names.keySet());
         return rows.stream()
-                .map(row -> one(row, Optional.ofNullable(found.get(new SessionId(row.session()))), people, names))
+                .map(row -> one(kind, row, Optional.ofNullable(found.get(new SessionId(row.session()))), people, names))
                 .toList();
     }
 
@@ -86,17 +87,19 @@ public class OutcomeCaseService {
     }
 
     private static OutcomeCase one(
-            SessionOutcome row, Optional<FollowUpCases.Case> found, Map<UserId, String> people, Map<ClientId, String> names) {
+            CaseKind kind, SessionOutcome row, Optional<FollowUpCases.Case> found, Map<UserId, String> people,
+            Map<ClientId, String> names) {
+        var result = found.flatMap(kind == CaseKind.LOWERED ? FollowUpCases.Case::lowered : FollowUpCases.Case::gravest);
         return new OutcomeCase(
                 new SessionId(row.session()),
                 found.map(FollowUpCases.Case::followUp),
-                found.flatMap(FollowUpCases.Case::result),
+                result.map(FollowUpCases.Result::id),
                 Optional.ofNullable(names.get(new ClientId(row.client()))),
                 people.getOrDefault(new UserId(row.therapist()), ""),
                 row.day(),
-                found.flatMap(FollowUpCases.Case::proposed),
-                found.flatMap(FollowUpCases.Case::level).or(() -> Optional.ofNullable(row.level())),
-                found.flatMap(FollowUpCases.Case::changedBy).map(user -> people.getOrDefault(user, "")),
+                result.map(FollowUpCases.Result::proposed),
+                result.map(FollowUpCases.Result::level).or(() -> Optional.ofNullable(row.level())),
+                result.flatMap(FollowUpCases.Result::changedBy).map(user -> people.getOrDefault(user, "")),
                 Optional.ofNullable(row.contactMinutes()).map(Duration::ofMinutes));
     }
 }

@@ -128,6 +128,7 @@ class OutcomeCasesTest {
         assertThat(listed).hasSize(lowered).allSatisfy(one -> {
             assertThat(one.result()).isPresent();
             assertThat(one.proposed().orElseThrow().atLeast(TriageLevel.URGENT)).isTrue();
+            assertThat(one.level().orElseThrow()).isLessThan(one.proposed().orElseThrow());
         });
         assertThat(cases.cases(CaseKind.URGENT, period, 0, 500)).allSatisfy(one -> assertThat(one.followUp()).isPresent());
     }

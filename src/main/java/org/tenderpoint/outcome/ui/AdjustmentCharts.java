@@ -1,5 +1,6 @@
 package org.tenderpoint.outcome.ui;
 
+import java.util.Comparator;
 import java.util.List;
 import org.tenderpoint.followup.AdjustmentUse;
 import org.tenderpoint.outcome.AdjustmentOutcome;
@@ -15,7 +16,7 @@ import org.tenderpoint.shared.chart.PartsChart.Fill;
 import org.tenderpoint.shared.chart.PartsChart.Kind;
 import org.tenderpoint.shared.chart.PartsChart.Part;
 
-/** What became of adjustments, and what they led to, kind by kind. The keys of their marks are {@link MarkKey}s. */
+/** What became of adjustments, and what they led to, kind by kind, in the order of how many, never of how it went. The keys of their marks are {@link MarkKey}s. */
 final class AdjustmentCharts {
 
     private AdjustmentCharts() {}
@@ -24,7 +25,11 @@ final class AdjustmentCharts {
     static PartsChart uses(List<AdjustmentOutcome> all) {
         return chart("uses", List.of(
                 kind("use.applied", Fill.GOOD), kind("use.declined", Fill.PLAIN), kind("use.waiting", Fill.UNKNOWN)),
-                all.stream().filter(one -> one.advised() > 0).map(AdjustmentCharts::uses).toList());
+                all.stream()
+                        .filter(one -> one.advised() > 0)
+                        .sorted(Comparator.comparingInt(one -> -one.used().of()))
+                        .map(AdjustmentCharts::uses)
+                        .toList());
     }
 
     private static PartsChart.Row uses(AdjustmentOutcome one) {
@@ -45,7 +50,11 @@ final class AdjustmentCharts {
         return chart("felt", List.of(
                 kind("felt.less", Fill.GOOD), kind("felt.same", Fill.PLAIN), kind("felt.more", Fill.WATCH),
                 kind("felt.unknown", Fill.UNKNOWN)),
-                all.stream().filter(one -> one.applied() > 0).map(AdjustmentCharts::felt).toList());
+                all.stream()
+                        .filter(one -> one.applied() > 0)
+                        .sorted(Comparator.comparingInt(one -> -one.less().of()))
+                        .map(AdjustmentCharts::felt)
+                        .toList());
     }
 
     private static PartsChart.Row felt(AdjustmentOutcome one) {

@@ -22,12 +22,16 @@ final class ComplaintCharts {
 
     private ComplaintCharts() {}
 
-    /** The largest group first; never ranked by how it went. */
+    /**
+     * The largest group first; never ranked by how it went.
+     *
+     * @param what "condition" or "modality"
+     */
     static <K> DumbbellChart groups(By<K> by, String what, Map<K, ComplaintGroup> groups, Function<K, String> name) {
         return new DumbbellChart(
-                new Heading(Texts.of("outcome.complaint"), Texts.of("outcome.complaint.note")),
+                new Heading(Texts.of("outcome.complaint." + what), Texts.of("outcome.complaint.note")),
                 new DumbbellChart.Words(
-                        Texts.of("outcome.table.few"), Texts.of(what), Texts.of("outcome.complaint.before"), Texts.of("outcome.complaint.now"),
+                        Texts.of("outcome.table.few"), Texts.of("outcome.filter." + what), Texts.of("outcome.complaint.before"), Texts.of("outcome.complaint.now"),
                         Texts.of("outcome.complaint.change"), Texts.of("outcome.complaint.improved"), Texts.of("outcome.n")),
                 HIGHEST,
                 groups.entrySet().stream()

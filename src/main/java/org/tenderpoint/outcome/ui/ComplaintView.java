@@ -45,7 +45,7 @@ class ComplaintView extends OutcomePage {
 
     private <K extends Enum<K> & Coded> Component figure(By<K> by, String what, Asked asked) {
         Map<K, ComplaintGroup> groups = choices().groups().complaints(by, asked.filter());
-        var chart = ComplaintCharts.groups(by, "outcome.filter." + what, groups, Texts::label);
+        var chart = ComplaintCharts.groups(by, what, groups, Texts::label);
         if (chart.rows().isEmpty()) {
             return new Div();
         }

@@ -60,7 +60,7 @@ final class LoopCharts {
                 LoopPick.EFFECTS.stream().map(pick -> new PartsChart.Kind(name(pick), FILLS.get(pick))).toList(),
                 overview.disciplines().entrySet().stream()
                         .filter(one -> count(one.getValue(), LoopPick.SEEN) > 0)
-                        .sorted(Comparator.<Map.Entry<Discipline, Map<LoopPick, Integer>>>comparingInt(one -> -count(one.getValue(), LoopPick.SEEN))
+                        .sorted(Comparator.<Map.Entry<Discipline, Map<LoopPick, Integer>>>comparingInt(one -> -count(one.getValue(), LoopPick.ANSWERED))
                                 .thenComparing(one -> Texts.label(one.getKey())))
                         .map(one -> row(one.getKey(), one.getValue()))
                         .toList());

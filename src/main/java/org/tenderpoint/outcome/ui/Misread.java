@@ -55,7 +55,10 @@ final class Misread {
     static Optional<NoteBox> box(List<String> sentences) {
         return sentences.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new NoteBox(State.INFO, Texts.of("outcome.misread"), String.join(" ", sentences)));
+                : Optional.of(new NoteBox(State.INFO, Texts.of("outcome.misread"), String.join(" ", sentences))).map(box -> {
+                    box.addClassName("outcome-misread");
+                    return box;
+                });
     }
 
     private void period(LocalDate today) {

@@ -21,7 +21,7 @@ public record PartsChart(Heading heading, Words words, List<Kind> parts, List<Ro
     private static final double THICK = 26;
     private static final double SIGN = 14;
     /** A part is no narrower, so that a finger meets it and its figure can be read. */
-    private static final double NARROWEST = 30;
+    private static final double NARROWEST = 40;
 
     /** What kind of news a part is. Each looks different without colour, too. */
     public enum Fill {
@@ -156,10 +156,11 @@ public record PartsChart(Heading heading, Words words, List<Kind> parts, List<Ro
     private static double[] widths(Row row, double wide) {
         var counts = row.parts.stream().mapToInt(part -> row.rate ? part.count : Math.min(1, part.count)).toArray();
         var widths = new double[counts.length];
+        double least = Math.min(NARROWEST, wide / counts.length);
         double left = wide;
         int rest = Arrays.stream(counts).sum();
         for (int i : IntStream.range(0, counts.length).boxed().sorted((one, other) -> Integer.compare(counts[one], counts[other])).toList()) {
-            widths[i] = counts[i] == 0 ? 0 : Math.max(NARROWEST, left * counts[i] / rest);
+            widths[i] = counts[i] == 0 ? 0 : Math.max(least, left * counts[i] / rest);
             left -= widths[i];
             rest -= counts[i];
         }
