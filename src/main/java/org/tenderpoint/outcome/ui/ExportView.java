@@ -1,6 +1,8 @@
 package org.tenderpoint.outcome.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -57,31 +59,31 @@ class ExportView extends Page implements BeforeEnterObserver {
             panes(Columns.ONE, holds);
             return;
         }
-        holds.add(new H2(Texts.of("outcome.export.of")), list(
+        holds.add(titled("outcome.export.of", list(
                 Texts.of("outcome.export.of.sessions", size.sessions()),
                 Texts.of("outcome.export.of.therapist", filter.therapist().map(choices::name).orElse(all())),
                 Texts.of("outcome.export.of.condition", filter.condition().map(Texts::label).orElse(all())),
-                Texts.of("outcome.export.of.modality", filter.modality().map(Texts::label).orElse(all()))));
-        holds.add(new H2(Texts.of("outcome.export.rules")), list(
+                Texts.of("outcome.export.of.modality", filter.modality().map(Texts::label).orElse(all())))));
+        holds.add(titled("outcome.export.rules", list(
                 Texts.of("outcome.export.nobody"), Texts.of("outcome.export.unknown"),
                 Texts.of("outcome.export.sessions.small", SmallNumbers.HIDDEN_BELOW), Texts.of("outcome.export.figures.small"),
-                Texts.of("outcome.export.noted")));
+                Texts.of("outcome.export.noted"))));
         ask(filter, size.enough());
         panes(Columns.SIDE_RIGHT, holds, making);
     }
 
     private void ask(OutcomeFilter filter, boolean enough) {
         making.removeAll();
-        making.add(new H2(Texts.of("outcome.export.make")), new ExportForms(exports, filter, enough, this::follow));
+        making.add(titled("outcome.export.make", new ExportForms(exports, filter, enough, this::follow)));
     }
 
     private void follow(ExportRun started) {
         run = Optional.of(started);
         making.removeAll();
-        making.add(new H2(Texts.of("outcome.export.make")), new ExportProgress(exports, started, time, () -> {
+        making.add(titled("outcome.export.make", new ExportProgress(exports, started, time, () -> {
             cancel();
             ask(started.request().filter(), exports.size(started.request().filter()).enough());
-        }));
+        })));
         making.scrollIntoView();
     }
 
@@ -94,6 +96,12 @@ class ExportView extends Page implements BeforeEnterObserver {
     private void cancel() {
         run.ifPresent(ExportRun::cancel);
         run = Optional.empty();
+    }
+
+    private static Div titled(String title, Component what) {
+        var part = new Div(new H2(Texts.of(title)), what);
+        part.addClassNames("stack", "outcome-section");
+        return part;
     }
 
     private static String all() {

@@ -1,8 +1,6 @@
 package org.tenderpoint.outcome.ui;
 
 import com.samskivert.mustache.Template;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.rules.TriageLevel;
@@ -63,17 +62,17 @@ class MonthlyReportPaper implements ReportPaper {
                 "subject", "measure", "change", "page", "of", "safety", "process", "referrals", "reading", "level", "sessions")) {
             page.put("say_" + word, Texts.of("outcome.report." + word));
         }
-        page.put("title", Texts.of("outcome.report.title", name(report.month())));
+        page.put("title", Texts.of("outcome.report.title", Dates.longMonth(report.month())));
         page.put("practice", report.practice());
         page.put("made", Texts.of("outcome.report.made", Dates.date(Dates.in(report.zone()).dayOf(report.madeAt())),
                 Dates.in(report.zone()).time(report.madeAt())));
-        page.put("month", name(report.month()));
-        page.put("before", name(report.month().minusMonths(1)));
+        page.put("month", Dates.longMonth(report.month()));
+        page.put("before", Dates.longMonth(report.month().minusMonths(1)));
         page.put("counted", Texts.of("outcome.counted", overview.sessions(), overview.unwanted()) + " "
-                + Texts.of("outcome.report.counted_before", report.sessionsBefore(), name(report.month().minusMonths(1))));
+                + Texts.of("outcome.report.counted_before", report.sessionsBefore(), Dates.longMonth(report.month().minusMonths(1))));
         page.put("madeUp", report.madeUp() ? Texts.of("outcome.report.made_up") : "");
         page.put("few", overview.fewAnswered() ? Texts.of("outcome.few") + ". " + Texts.of("outcome.few_why") : "");
-        page.put("six", lines.of(SIX));
+        page.put("six", lines.of(first(overview)));
         page.put("safetyLines", lines.of(SAFETY));
         page.put("processLines", lines.of(PROCESS));
         page.put("contact", contact(overview));
@@ -91,8 +90,12 @@ class MonthlyReportPaper implements ReportPaper {
         return page;
     }
 
-    private static String name(YearMonth month) {
-        return DateTimeFormatter.ofPattern("LLLL uuuu", Texts.spoken()).format(month);
+    /** The six, and the clients' own aims where anybody has such. */
+    private static List<Measure> first(Overview overview) {
+        var aims = overview.share(Measure.AIMS_IMPROVED);
+        return aims.of() + aims.missing() == 0
+                ? SIX
+                : Stream.concat(SIX.stream(), Stream.of(Measure.AIMS_IMPROVED)).toList();
     }
 
     private static String contact(Overview overview) {

@@ -20,7 +20,7 @@ class ReportRow extends ListItem {
 
     ReportRow(OutcomeReportService reports, OutcomeReport report, Map<UserId, String> names, PracticeTime time) {
         addClassName("list-row");
-        var month = new Span(Dates.month(report.month()));
+        var month = new Span(Dates.longMonth(report.month()));
         month.addClassName("strong");
         var made = Dates.in(time.zone()).dateTime(report.madeAt(), time.now());
         var how = new Span(Texts.of("outcome.reports.sessions", report.sessions()) + " \u00b7 " + report.by()
@@ -31,9 +31,9 @@ class ReportRow extends ListItem {
         var words = new Div(month, how);
         words.addClassNames("grow", "stack", "tight");
         var file = new Anchor(new KeptFile("outcomes-" + report.month(), () -> reports.open(report.id())), AttachmentType.DOWNLOAD, "");
-        file.addClassName("button-link");
+        file.addClassNames("button-link", "outcome-leave");
         file.add(Icons.DOWNLOAD.create(), new Span(Texts.of("outcome.reports.download")));
-        file.setAriaLabel(Texts.of("outcome.reports.download.of", Dates.month(report.month()), made));
+        file.setAriaLabel(Texts.of("outcome.reports.download.of", Dates.longMonth(report.month()), made));
         var action = new Div(file);
         action.addClassName("list-action");
         add(words, action);

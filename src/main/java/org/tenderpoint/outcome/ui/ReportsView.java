@@ -43,7 +43,7 @@ class ReportsView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var side = new Pane(Texts.of("outcome.reports.make")).quiet().padded();
-        side.add(new H2(Texts.of("outcome.reports.make")), make(), new H2(Texts.of("outcome.reports.monthly")), monthly());
+        side.add(section("outcome.reports.make", make()), section("outcome.reports.monthly", monthly()));
         list();
         panes(Columns.SIDE_RIGHT, kept, side);
     }
@@ -73,12 +73,12 @@ class ReportsView extends Page implements BeforeEnterObserver {
         var month = new Select<YearMonth>();
         month.setLabel(Texts.of("outcome.reports.month"));
         month.setItems(months);
-        month.setItemLabelGenerator(Dates::month);
+        month.setItemLabelGenerator(Dates::longMonth);
         month.setValue(months.getFirst());
         var now = Buttons.primary(Texts.of("outcome.reports.make_now"), click -> {
             reports.make(month.getValue());
             list();
-            Toasts.done(Texts.of("outcome.reports.made", Dates.month(month.getValue())));
+            Toasts.done(Texts.of("outcome.reports.made", Dates.longMonth(month.getValue())));
             click.getSource().setEnabled(true);
         });
         // a report takes a moment, and twice the same one is of no use
@@ -98,6 +98,12 @@ class ReportsView extends Page implements BeforeEnterObserver {
         var part = new Div(on, note("outcome.reports.monthly.why"));
         part.addClassName("stack");
         return part;
+    }
+
+    private static Div section(String title, Div what) {
+        var section = new Div(new H2(Texts.of(title)), what);
+        section.addClassNames("stack", "outcome-section");
+        return section;
     }
 
     private static Paragraph note(String key) {

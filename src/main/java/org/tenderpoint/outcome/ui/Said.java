@@ -1,11 +1,17 @@
 package org.tenderpoint.outcome.ui;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.shared.Texts;
 
 /** A share in words, as far as the rule for small numbers lets it be said. */
 final class Said {
+
+    /** In percent: what is told of the rarest, and of what is nearly all. */
+    private static final double LEAST = 0.1;
+    private static final double MOST = 99.9;
 
     private Said() {}
 
@@ -22,9 +28,13 @@ final class Said {
         return Texts.of("outcome.count", number(share.count()), number(share.of()));
     }
 
-    /** Whole percent, as text without grouping. */
+    /** Whole percent, as text without grouping; what is not quite none, or not quite all, is not rounded to it. */
     static String percent(double rate) {
-        return String.valueOf(Math.round(rate * 100));
+        long whole = Math.round(rate * 100);
+        boolean wouldLie = whole == 0 && rate > 0 || whole == 100 && rate < 1;
+        return wouldLie
+                ? BigDecimal.valueOf(Math.clamp(rate * 100, LEAST, MOST)).setScale(1, RoundingMode.HALF_UP).toPlainString()
+                : String.valueOf(whole);
     }
 
     static String number(int number) {

@@ -50,6 +50,11 @@ public final class Dates {
         return format("shared.date.month").format(month);
     }
 
+    /** "March 2026", for a month by itself. */
+    public static String longMonth(YearMonth month) {
+        return format("shared.date.long_month").format(month);
+    }
+
     /** "14:05". */
     public static String time(LocalTime time) {
         return format("shared.date.time").format(time);

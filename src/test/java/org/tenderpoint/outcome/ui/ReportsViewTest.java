@@ -54,11 +54,11 @@ class ReportsViewTest extends SpringBrowserlessTest {
         var make = find(Button.class).withText("Make the report").single();
         test(make).click();
 
-        assertThat(text()).containsPattern("Nov 04\\d+ sessions? .* by Manager").doesNotContain("No report yet");
+        assertThat(text()).containsPattern("November 2004\\d+ sessions? .* by Manager").doesNotContain("No report yet");
         assertThat(make.isEnabled()).as("it can be made once more").isTrue();
         assertThat(find(Anchor.class).all()).filteredOn(one -> one.getElement().getTextRecursively().equals("Download"))
                 .singleElement()
-                .satisfies(one -> assertThat(one.getAriaLabel().orElseThrow()).startsWith("Download the report of Nov 04"));
+                .satisfies(one -> assertThat(one.getAriaLabel().orElseThrow()).startsWith("Download the report of November 2004"));
     }
 
     @Test
