@@ -1,23 +1,27 @@
 package org.tenderpoint.client;
 
 import java.util.Set;
+import java.util.function.Function;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.shared.id.ClientId;
 
-/** A button on a client's page, contributed by a feature. */
-public interface ClientAction {
+/**
+ * A button on a client's page. A feature contributes one by a bean of this kind.
+ *
+ * @param labelKey the bundle key of its word
+ * @param icon the icon's name
+ * @param order lower stands further left; the last one is the page's main action
+ * @param to says where it leads
+ * @param roles who sees it
+ */
+public record ClientAction(String labelKey, String icon, int order, Function<ClientId, String> to, Set<Role> roles) {
 
-    /** The bundle key of its word. */
-    String labelKey();
+    public static ClientAction of(String labelKey, String icon, int order, Function<ClientId, String> to, Role... roles) {
+        return new ClientAction(labelKey, icon, order, to, Set.of(roles));
+    }
 
-    /** The icon's name. */
-    String icon();
-
-    /** Who sees it. */
-    Set<Role> roles();
-
-    /** Lower stands further left; the last one is the page's main action. */
-    int order();
-
-    String route(ClientId client);
+    /** The address that it leads to. */
+    public String route(ClientId client) {
+        return to.apply(client);
+    }
 }

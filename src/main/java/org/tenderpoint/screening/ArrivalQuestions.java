@@ -24,7 +24,9 @@ public interface ArrivalQuestions {
         Component content();
 
         /** What is still to be answered, in words; empty when the arrival may be confirmed. */
-        Optional<String> missing();
+        default Optional<String> missing() {
+            return Optional.empty();
+        }
 
         /** Keeps the answers; called in the moment at which the arrival is confirmed. */
         void confirm();

@@ -64,11 +64,6 @@ class AimSection implements ArrivalQuestions.Section {
         return content;
     }
 
-    @Override
-    public Optional<String> missing() {
-        return Optional.empty();
-    }
-
     /** What was confirmed before and has not changed is not said again. */
     @Override
     public void confirm() {

@@ -2,7 +2,9 @@ package org.tenderpoint.client.ui;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tenderpoint.client.ClientAction;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.practice.Role;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.ui.Addressed;
 import org.tenderpoint.shared.ui.Icons;
@@ -20,5 +22,10 @@ class ClientPages {
     @Bean
     Addressed clientAddress(ClientService clients) {
         return Addressed.byId("client", ClientId::new, clients::exists);
+    }
+
+    @Bean
+    ClientAction copyAction() {
+        return ClientAction.of("copy.page", "document", 1, client -> ClientNavigation.route(client) + "/copy", Role.THERAPIST, Role.MANAGER);
     }
 }

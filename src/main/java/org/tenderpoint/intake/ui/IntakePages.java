@@ -2,7 +2,9 @@ package org.tenderpoint.intake.ui;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tenderpoint.client.ClientAction;
 import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettingsPage;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.IntakeVersionId;
@@ -21,5 +23,25 @@ class IntakePages {
     SettingsPage consentTexts() {
         return new SettingsPage(
                 "consent-texts", Texts.of("intake.consent_texts.title"), Texts.of("intake.consent_texts.setting"));
+    }
+
+    @Bean
+    ClientAction intakeOfClientAction() {
+        return ClientAction.of("intake.action", "document", 50, IntakeNavigation::route, Role.THERAPIST);
+    }
+
+    @Bean
+    ClientAction selfIntakeOfClientAction() {
+        return ClientAction.of("intake.self.action", "send", 4, IntakeNavigation::selfIntakeRoute, Role.values());
+    }
+
+    @Bean
+    ClientAction clearanceOfClientAction() {
+        return ClientAction.of("intake.clearance.action", "doctor", 10, IntakeNavigation::clearanceRoute, Role.THERAPIST, Role.FRONT_DESK);
+    }
+
+    @Bean
+    ClientAction consentOfClientAction() {
+        return ClientAction.of("intake.consent.action", "hand", 5, IntakeNavigation::consentRoute, Role.values());
     }
 }

@@ -2,7 +2,9 @@ package org.tenderpoint.letter.ui;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tenderpoint.client.ClientAction;
 import org.tenderpoint.letter.LetterService;
+import org.tenderpoint.practice.Role;
 import org.tenderpoint.shared.id.LetterId;
 import org.tenderpoint.shared.ui.Addressed;
 
@@ -13,5 +15,10 @@ class LetterPages {
     @Bean
     Addressed letterAddress(LetterService letters) {
         return Addressed.byId("letter", LetterId::new, letters::exists);
+    }
+
+    @Bean
+    ClientAction lettersAction() {
+        return ClientAction.of("letter.list.action", "document", 8, LetterNavigation::listRoute, Role.THERAPIST, Role.MANAGER);
     }
 }

@@ -2,6 +2,8 @@ package org.tenderpoint.outcome.ui;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tenderpoint.client.ClientAction;
+import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettingsPage;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Icons;
@@ -23,5 +25,10 @@ class OutcomePages {
         return NavItem.of("outcome.nav", Icons.CHART, OutcomesView.class, 50)
                 .forRoles("THERAPIST", "MANAGER")
                 .covering("outcomes");
+    }
+
+    @Bean
+    ClientAction clientCourseAction() {
+        return ClientAction.of("outcome.course.action", "chart", 7, client -> "clients/" + client + "/course", Role.THERAPIST, Role.MANAGER);
     }
 }

@@ -2,6 +2,8 @@ package org.tenderpoint.referral.ui;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tenderpoint.client.ClientAction;
+import org.tenderpoint.practice.Role;
 import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.shared.id.ReferralId;
 import org.tenderpoint.shared.ui.Addressed;
@@ -20,5 +22,10 @@ class ReferralPages {
     @Bean
     Addressed referralAddress(ReferralService referrals) {
         return Addressed.byId("referral", ReferralId::new, referrals::exists);
+    }
+
+    @Bean
+    ClientAction referAction() {
+        return ClientAction.of("referral.offer.action", "share", 5, ReferralNavigation::offerRoute, Role.THERAPIST);
     }
 }

@@ -45,11 +45,6 @@ class VisitSection implements ArrivalQuestions.Section {
     }
 
     @Override
-    public Optional<String> missing() {
-        return Optional.empty();
-    }
-
-    @Override
     public void confirm() {
         asked.forEach(Asked::keep);
     }

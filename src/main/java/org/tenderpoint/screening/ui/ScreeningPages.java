@@ -2,6 +2,8 @@ package org.tenderpoint.screening.ui;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tenderpoint.client.ClientAction;
+import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.shared.id.SessionId;
 import org.tenderpoint.shared.ui.Addressed;
@@ -13,5 +15,10 @@ class ScreeningPages {
     @Bean
     Addressed sessionAddress(PlanService plans) {
         return Addressed.byId(ScreeningNavigation.SESSION, SessionId::new, plans::exists);
+    }
+
+    @Bean
+    ClientAction planASessionAction() {
+        return ClientAction.of("screening.action.plan", "calendar", 40, ScreeningNavigation::planRoute, Role.values());
     }
 }

@@ -1,0 +1,16 @@
+package org.tenderpoint.aim.ui;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tenderpoint.client.ClientAction;
+import org.tenderpoint.practice.Role;
+
+/** Where the client's own aims stand. */
+@Configuration
+class AimPages {
+
+    @Bean
+    ClientAction aimsAction() {
+        return ClientAction.of("aim.action", "ok", 6, AimNavigation::route, Role.THERAPIST);
+    }
+}
