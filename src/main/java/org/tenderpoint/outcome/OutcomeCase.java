@@ -16,6 +16,7 @@ import org.tenderpoint.shared.id.SessionId;
  * @param proposed as the rules decided
  * @param level as it counts
  * @param changedBy the name of whoever changed it
+ * @param alerted whether an alert came of it
  * @param contacted from the alert to the first contact that reached somebody; empty while there is none
  */
 public record OutcomeCase(
@@ -28,4 +29,11 @@ public record OutcomeCase(
         Optional<TriageLevel> proposed,
         Optional<TriageLevel> level,
         Optional<String> changedBy,
-        Optional<Duration> contacted) {}
+        boolean alerted,
+        Optional<Duration> contacted) {
+
+    /** Whether somebody was to be reached and nobody was. */
+    public boolean waits() {
+        return contacted.isEmpty() && (alerted || level.filter(one -> one.atLeast(TriageLevel.URGENT)).isPresent());
+    }
+}

@@ -100,6 +100,7 @@ public class OutcomeCaseService {
                 result.map(FollowUpCases.Result::proposed),
                 result.map(FollowUpCases.Result::level).or(() -> Optional.ofNullable(row.level())),
                 result.flatMap(FollowUpCases.Result::changedBy).map(user -> people.getOrDefault(user, "")),
+                row.alerted(),
                 Optional.ofNullable(row.contactMinutes()).map(Duration::ofMinutes));
     }
 }

@@ -74,6 +74,7 @@ class OutcomeCasesTest {
 
         assertThat(listed).extracting(OutcomeCase::day).containsExactly(day(20), day(9), day(2), day(3));
         assertThat(listed.get(0).contacted()).isEmpty();
+        assertThat(listed).extracting(OutcomeCase::waits).containsExactly(true, true, false, false);
         assertThat(listed.get(2).contacted()).hasValueSatisfying(time -> assertThat(time).hasMinutes(5));
     }
 

@@ -62,7 +62,7 @@ public final class RandomOutcomes {
     /** Writes clients with all their records, so that referrals and results are there to be opened. */
     public void writeRecords(ApplicationContext program, int clients) {
         new RandomPractice(program.getBean(JdbcTemplate.class), 9, now, therapists).write(clients);
-        program.getBean(OutcomeKeeper.class).rebuild();
+        program.getBean(StaleClients.class).markAll();
         program.getBean(OutcomeKeeper.class).everyMinute();
     }
 

@@ -186,6 +186,22 @@ class OutcomePagesTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aWarningSignWhoseAlertNobodyActedOnIsNeverCalledOneWithoutAnAlert() {
+        when(cases.counts(any())).thenReturn(Map.of(CaseKind.URGENT, 0, CaseKind.RED_FLAG, 2, CaseKind.LOWERED, 0));
+        var raised = new OutcomeCase(
+                SessionId.random(), Optional.empty(), Optional.empty(), Optional.empty(), "Anna Berg", LocalDate.of(2026, 3, 6),
+                Optional.empty(), Optional.of(TriageLevel.WATCH), Optional.empty(), true, Optional.empty());
+        when(cases.cases(any(), any(), anyInt(), anyInt())).thenReturn(List.of(raised));
+
+        go("outcomes/cases", "");
+        assertThat(said()).contains("Nobody reached yet").doesNotContain("No alert came of it");
+
+        when(cases.cases(any(), any(), anyInt(), anyInt())).thenReturn(List.of(one(TriageLevel.WATCH, Optional.empty())));
+        go("outcomes/cases", "days=30");
+        assertThat(said()).contains("No alert came of it").doesNotContain("Nobody reached yet");
+    }
+
+    @Test
     void aRegionOfTheBodyIsToldInPercentWithTheSameBesideItAsBars() {
         when(outcomes.by(any(), any(), any())).thenReturn(Map.of(Region.LOWER_BACK, new Share(10, 40, 5), Region.NECK, new Share(1, 9, 0)));
 
@@ -316,7 +332,7 @@ class OutcomePagesTest extends SpringBrowserlessTest {
     private static OutcomeCase one(TriageLevel level, Optional<Duration> contacted) {
         return new OutcomeCase(
                 SessionId.random(), Optional.empty(), Optional.of(AssessmentId.random()), Optional.empty(), "Anna Berg",
-                LocalDate.of(2026, 3, 6), Optional.of(level), Optional.of(level), Optional.empty(), contacted);
+                LocalDate.of(2026, 3, 6), Optional.of(level), Optional.of(level), Optional.empty(), level.atLeast(TriageLevel.URGENT), contacted);
     }
 
     private static LoopOverview loops(Map<LoopMeasure, Share> shares, Map<LoopPick, Integer> picks) {

@@ -55,6 +55,18 @@ class EveryChartTest {
 
     @ParameterizedTest
     @MethodSource("charts")
+    void noBoxReachesBeyondItsEdges(Chart chart) {
+        for (int width : new int[] {Look.NARROWEST, 350, 720}) {
+            var drawn = Drawn.of(chart, Look.screen(width).withPressing(true));
+            assertThat(drawn.all("rect")).allSatisfy(box -> {
+                assertThat(number(box, "x")).isGreaterThanOrEqualTo(-1);
+                assertThat(number(box, "x") + number(box, "width")).isLessThanOrEqualTo(drawn.width() + 1);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("charts")
     void onlyTheScreenAsksTheThemeForItsColours(Chart chart) {
         assertThat(chart.svg(Look.screen())).contains("var(--tp-");
         assertThat(chart.svg(Look.onPaper())).doesNotContain("var(", "light-dark");
