@@ -173,8 +173,7 @@ public final class ChartSamples {
                 IntStream.range(0, told.length).mapToObj(i -> new ScaleCourse.Point(
                         first.plusDays(10L * i), first.plusDays(10L * i).toString(), i % 2 == 1,
                         told[i] == null ? OptionalDouble.empty() : OptionalDouble.of(told[i]), i > 3 ? "Clearly better" : "")).toList(),
-                Optional.of(new ScaleCourse.Limits(
-                        OptionalDouble.of(5), OptionalDouble.of(1), "Clearly better", "Clearly worse")), false);
+                new ScaleCourse.Limits(OptionalDouble.of(5), OptionalDouble.of(1), "Clearly better", "Clearly worse"), false);
     }
 
     public static TrendChart trend() {

@@ -1,5 +1,6 @@
 package org.tenderpoint.aim.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.TextField;
@@ -10,6 +11,7 @@ import org.tenderpoint.aim.NewAims;
 import org.tenderpoint.aim.NewAims.NewAim;
 import org.tenderpoint.shared.PlainText;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.TextFields;
 
 /** One activity with how well it goes now. A row with nothing in it is none. */
@@ -17,9 +19,10 @@ class AimRow extends Div {
 
     private final TextField activity;
     private final RatingField rating;
+    private final Button empty;
 
     AimRow(int number, AimsDraft.Typed typed, Runnable changed) {
-        activity = TextFields.line(Texts.of("aim.activity"));
+        activity = TextFields.line(Texts.of("aim.activity.words"));
         rating = RatingField.atStart(Texts.of("aim.rating.now"));
         addClassNames("aim-row", "stack");
         getElement().setAttribute("role", "group");
@@ -34,9 +37,24 @@ class AimRow extends Div {
         if (typed.rating() != null) {
             rating.setValue(OptionalInt.of(typed.rating()));
         }
-        activity.addValueChangeListener(event -> changed.run());
-        rating.addValueChangeListener(event -> changed.run());
-        add(new H3(Texts.of("aim.row", number)), activity, rating);
+        empty = Buttons.quiet(Texts.of("aim.row.empty"), click -> {
+            activity.clear();
+            rating.clear();
+            unread();
+        });
+        empty.setAriaLabel(Texts.of("aim.row.empty_of", number));
+        empty.addClassName("compact");
+        activity.addValueChangeListener(event -> typed(changed));
+        rating.addValueChangeListener(event -> typed(changed));
+        empty.setVisible(!typed().nothing());
+        var head = new Div(new H3(Texts.of("aim.row", number)), empty);
+        head.addClassNames("row", "aim-row-head");
+        add(head, activity, rating);
+    }
+
+    private void typed(Runnable changed) {
+        empty.setVisible(!typed().nothing());
+        changed.run();
     }
 
     AimsDraft.Typed typed() {

@@ -27,13 +27,19 @@ class AimsBesideGoals implements BesideGoals {
     public Div of(ClientId client) {
         var now = aims.current(client);
         var block = new Div(new H3(Texts.of("aim.intake.title")));
-        block.addClassNames("intake-block", "stack");
-        now.ifPresentOrElse(set -> block.add(list(set)), () -> block.add(new Paragraph(Texts.of("aim.intake.none"))));
+        block.addClassNames("aims-beside-goals", "stack");
+        now.ifPresentOrElse(set -> block.add(list(set)), () -> block.add(none()));
         var way = Buttons.soft(
                 Texts.of(now.isPresent() ? "aim.intake.change" : "aim.intake.set"),
                 click -> AimsView.openFromIntake(client));
         block.add(new Div(way));
         return block;
+    }
+
+    private static Paragraph none() {
+        var words = new Paragraph(Texts.of("aim.intake.none"));
+        words.addClassNames("muted", "small");
+        return words;
     }
 
     private static UnorderedList list(AimSetRecord set) {

@@ -80,7 +80,7 @@ class AimsView extends Page implements BeforeEnterObserver {
 
     private void leave(ClientId client) {
         if (fromIntake) {
-            IntakeNavigation.open(client);
+            IntakeNavigation.preferences(client);
         } else {
             ClientNavigation.open(client);
         }

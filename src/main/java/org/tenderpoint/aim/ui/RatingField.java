@@ -24,7 +24,9 @@ class RatingField extends Segments<OptionalInt> {
     }
 
     static RatingField again(String label) {
-        return new RatingField(label, Stream.concat(numbers(), Stream.of(OptionalInt.empty())).toList());
+        var field = new RatingField(label, Stream.concat(numbers(), Stream.of(OptionalInt.empty())).toList());
+        field.addClassName("two-rows");
+        return field;
     }
 
     static String words(OptionalInt rating) {

@@ -1,16 +1,24 @@
 package org.tenderpoint.intake.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.IntakeVersionId;
 
 /** The ways to the intake's pages. */
 public final class IntakeNavigation {
 
+    static final String SECTION = "section";
+
     private IntakeNavigation() {}
 
     public static void open(ClientId client) {
         UI.getCurrent().navigate(route(client));
+    }
+
+    /** To the section with the goals. */
+    public static void preferences(ClientId client) {
+        UI.getCurrent().navigate(route(client), QueryParameters.of(SECTION, IntakeSection.PREFERENCES.code()));
     }
 
     public static void version(IntakeVersionId version) {

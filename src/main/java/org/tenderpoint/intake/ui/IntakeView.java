@@ -22,6 +22,7 @@ import org.tenderpoint.intake.IntakeVersionRecord;
 import org.tenderpoint.intake.SubmittedSelfIntake;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.UserService;
+import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.EditedByOther;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.draft.Drafts;
@@ -72,10 +73,12 @@ class IntakeView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        NamedClient.in(event, clients).ifPresent(this::show);
+        var section = event.getLocation().getQueryParameters().getSingleParameter(IntakeNavigation.SECTION)
+                .flatMap(code -> Coded.of(IntakeSection.class, code));
+        NamedClient.in(event, clients).ifPresent(client -> show(client, section));
     }
 
-    private void show(ClientRecord client) {
+    private void show(ClientRecord client, Optional<IntakeSection> section) {
         var latest = intakes.latest(client.id());
         var before = latest.map(IntakeVersionRecord::answers).orElse(IntakeAnswers.empty());
         var state = new SaveState();
@@ -92,6 +95,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
         var form = new IntakeForm(
                 model, panel, autosave, client.details().guardian(),
                 () -> besideGoals.orderedStream().map(source -> source.of(client.id())).toList());
+        section.ifPresent(form::go);
         showSent(sent, client, model, form);
         title(client.details().name());
         lead(new Avatar(client.details().name()).accented());

@@ -44,17 +44,16 @@ final class ClientCourseCharts {
         this.last = days.getLast();
     }
 
+    /** @throws java.util.NoSuchElementException if it was never told */
     ScaleCourse complaint(List<ClientCourse.Told> told) {
         var start = ClientCourse.start(told);
         return chart(
-                "complaint", "", told.stream().map(one -> complaint(one, start)).toList(),
-                start.isPresent() ? limits(ClearChange.ofComplaint(start.getAsInt()), true) : Optional.empty(), false);
+                "complaint", "", told.stream().map(one -> complaint(one, start.orElseThrow())).toList(),
+                limits(ClearChange.ofComplaint(start.orElseThrow()), true), false);
     }
 
-    private Point complaint(ClientCourse.Told told, OptionalInt start) {
-        var change = told.value().isPresent() && start.isPresent()
-                ? complaint(ComplaintChange.of(start.getAsInt(), told.value().getAsInt()))
-                : "";
+    private Point complaint(ClientCourse.Told told, int start) {
+        var change = told.value().isPresent() ? complaint(ComplaintChange.of(start, told.value().getAsInt())) : "";
         return point(dates.dayOf(told.at()), told.afterwards(), asDouble(told.value()), change);
     }
 
@@ -84,7 +83,10 @@ final class ClientCourseCharts {
     ScaleCourse activity(AimSetRecord set, AimSetRecord.Aim aim) {
         var points = set.occasions().stream()
                 .map(one -> point(dates.dayOf(one.at()), one.way() == AimWay.CALL, said(one, aim), ""));
-        return chart("activity", aim.activity(), points.toList(), Optional.empty(), true);
+        // no limits of its own, but the room of theirs, so that its days stand below those of the mean
+        return chart(
+                "activity", aim.activity(), points.toList(),
+                limits(new ClearChange(OptionalDouble.empty(), OptionalDouble.empty()), false), true);
     }
 
     private static OptionalDouble said(Occasion occasion, AimSetRecord.Aim aim) {
@@ -99,16 +101,16 @@ final class ClientCourseCharts {
         return new Point(day, Dates.shortDate(day), afterwards, value, change);
     }
 
-    private static Optional<Limits> limits(ClearChange clear, boolean lessIsBetter) {
+    private static Limits limits(ClearChange clear, boolean lessIsBetter) {
         var better = Texts.label(FunctionChange.IMPROVED);
         var worse = Texts.label(FunctionChange.WORSE);
-        return Optional.of(lessIsBetter
+        return lessIsBetter
                 ? new Limits(clear.worse(), clear.better(), worse, better)
-                : new Limits(clear.better(), clear.worse(), better, worse));
+                : new Limits(clear.better(), clear.worse(), better, worse);
     }
 
     /** @param named in the title; empty where the key says it all */
-    private ScaleCourse chart(String key, String named, List<Point> points, Optional<Limits> limits, boolean low) {
+    private ScaleCourse chart(String key, String named, List<Point> points, Limits limits, boolean low) {
         var title = named.isEmpty() ? Texts.of("outcome.course." + key) : named;
         return new ScaleCourse(
                 new Heading(title, Texts.of("outcome.course." + key + ".how")), words(), first, last, ticks(), points, limits, low);

@@ -2,11 +2,10 @@ package org.tenderpoint.shared.chart;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.tenderpoint.shared.chart.Svg.Anchor;
 
 /**
@@ -16,17 +15,21 @@ import org.tenderpoint.shared.chart.Svg.Anchor;
  * @param last the day at the right edge
  * @param ticks days that are named below the line; those for which there is no room are left out
  * @param points in the order of time
- * @param limits from where on a change is one that matters; empty where none is known
+ * @param limits from where on a change is one that matters; without a number only the room for their words is kept
  * @param low as low as it can be read, for one of several
  */
 public record ScaleCourse(
         Heading heading, Words words, LocalDate first, LocalDate last, List<Tick> ticks, List<Point> points,
-        Optional<Limits> limits, boolean low) implements Chart {
+        Limits limits, boolean low) implements Chart {
 
     private static final int HIGHEST = 10;
     private static final double RADIUS = 5.5;
     private static final double TOP = 14;
     private static final double BESIDE = 0.28;
+    private static final double GAP_WIDE = 12;
+    private static final double GAP_HIGH = 22;
+    private static final double SIGN = 22;
+    private static final double ROW = 28;
 
     public record Tick(LocalDate day, String label) {}
 
@@ -106,20 +109,14 @@ public record ScaleCourse(
 
         Drawing(Look look) {
             width = look.width();
-            beside = limits.isPresent()
-                    ? Math.min(width * BESIDE, 6 + Letters.widest(limitWords().toList(), Svg.SMALL, true))
-                    : 8;
-            double words = limitWords().mapToDouble(said -> height(lines(said))).sum();
-            bottom = TOP + Math.max(words, Math.clamp(width * (low ? 0.14 : 0.3), low ? 80 : 140, low ? 110 : 220));
-            svg = new Svg(look.withPressing(false), width, bottom + 34 + (legend() ? 24 : 0), ScaleCourse.this);
+            beside = Math.min(width * BESIDE, 6 + Letters.widest(List.of(limits.aboveWords, limits.belowWords), Svg.SMALL, true));
+            double said = height(lines(limits.aboveWords)) + height(lines(limits.belowWords));
+            bottom = TOP + Math.max(said, Math.clamp(width * (low ? 0.14 : 0.3), low ? 80 : 140, low ? 110 : 220));
+            svg = new Svg(look.withPressing(false), width, bottom + 34 + ROW * legendRows().size(), ScaleCourse.this);
             up = new Scale(HIGHEST, bottom, TOP);
             left = 10 + Letters.width(Unit.NUMBER.tick(HIGHEST), Svg.TEXT, false);
             right = width - beside - 6;
             across = new Scale(Math.max(1, days(last)), left + RADIUS + 2, right - RADIUS - 2);
-        }
-
-        private Stream<String> limitWords() {
-            return limits.stream().flatMap(limit -> Stream.of(limit.aboveWords, limit.belowWords));
         }
 
         private List<String> lines(String said) {
@@ -130,8 +127,33 @@ public record ScaleCourse(
             return lines.size() * Svg.SMALL * Svg.LINE_HEIGHT;
         }
 
-        private boolean legend() {
-            return points.stream().map(Point::afterwards).distinct().count() > 1;
+        /** What needs a word: two occasions, and gaps. */
+        private List<String> legend() {
+            var entries = new ArrayList<String>();
+            boolean gaps = points.stream().anyMatch(point -> point.value.isEmpty());
+            if (gaps || points.stream().map(Point::afterwards).distinct().count() > 1) {
+                entries.addAll(List.of(words.atVisit, words.afterwards));
+            }
+            if (gaps) {
+                entries.add(words.notTold);
+            }
+            return entries;
+        }
+
+        /** In rows as wide as the drawing. */
+        private List<List<String>> legendRows() {
+            var rows = new ArrayList<List<String>>();
+            double free = 0;
+            for (var entry : legend()) {
+                double wide = SIGN + Letters.width(entry, Svg.SMALL, false) + SIGN;
+                if (rows.isEmpty() || wide > free) {
+                    rows.add(new ArrayList<>());
+                    free = width;
+                }
+                rows.getLast().add(entry);
+                free -= wide;
+            }
+            return rows;
         }
 
         private double days(LocalDate day) {
@@ -143,28 +165,26 @@ public record ScaleCourse(
         }
 
         String done() {
-            limits.ifPresent(this::shade);
+            if (limits.above.isPresent() || limits.below.isPresent()) {
+                shade();
+            }
             for (double tick : up.ticks(low ? 2 : 5)) {
                 svg.line(left, up.at(tick), right, up.at(tick), Ink.LINE, 1);
                 svg.text(left - 8, up.at(tick), Unit.NUMBER.tick(tick), Anchor.END, Ink.META, Svg.TEXT, false);
             }
-            limits.ifPresent(limit -> {
-                limit.above.ifPresent(at -> limit(at, limit.aboveWords, -1));
-                limit.below.ifPresent(at -> limit(at, limit.belowWords, 1));
-            });
+            limits.above.ifPresent(at -> limit(at, limits.aboveWords, -1));
+            limits.below.ifPresent(at -> limit(at, limits.belowWords, 1));
             line();
             points.forEach(this::point);
             ticks();
-            if (legend()) {
-                explain();
-            }
+            explain();
             return svg.done();
         }
 
         /** Where a change is none that matters. */
-        private void shade(Limits limit) {
-            double top = up.at(limit.above.orElse(HIGHEST));
-            double end = up.at(limit.below.orElse(0));
+        private void shade() {
+            double top = up.at(limits.above.orElse(HIGHEST));
+            double end = up.at(limits.below.orElse(0));
             svg.box(left, top, right - left, end - top, 0, Ink.TRACK, Ink.TRACK, 0);
         }
 
@@ -194,11 +214,15 @@ public record ScaleCourse(
         private void point(Point point) {
             double x = x(point.day);
             if (point.value.isEmpty()) {
-                svg.hatch(x - 4, bottom - 14, 8, 14);
-                svg.frame(x - 4, bottom - 14, 8, 14, 0, Ink.META, 1);
+                gap(x, bottom);
                 return;
             }
             shape(point.afterwards, x, up.at(point.value.getAsDouble()));
+        }
+
+        private void gap(double x, double foot) {
+            svg.hatch(x - GAP_WIDE / 2, foot - GAP_HIGH, GAP_WIDE, GAP_HIGH);
+            svg.frame(x - GAP_WIDE / 2, foot - GAP_HIGH, GAP_WIDE, GAP_HIGH, 2, Ink.META, 1);
         }
 
         private void shape(boolean afterwards, double x, double y) {
@@ -220,12 +244,24 @@ public record ScaleCourse(
         }
 
         private void explain() {
-            double y = bottom + 44;
-            shape(false, left, y);
-            svg.text(left + 12, y, words.atVisit, Anchor.START, Ink.SECOND, Svg.SMALL, false);
-            double next = left + 12 + Letters.width(words.atVisit, Svg.SMALL, false) + 24;
-            shape(true, next, y);
-            svg.text(next + 12, y, words.afterwards, Anchor.START, Ink.SECOND, Svg.SMALL, false);
+            double y = bottom + 46;
+            for (var row : legendRows()) {
+                double x = SIGN / 2;
+                for (var entry : row) {
+                    sign(entry, x, y);
+                    svg.text(x + SIGN / 2 + 2, y, entry, Anchor.START, Ink.SECOND, Svg.SMALL, false);
+                    x += SIGN + Letters.width(entry, Svg.SMALL, false) + SIGN / 2;
+                }
+                y += ROW;
+            }
+        }
+
+        private void sign(String entry, double x, double y) {
+            if (entry.equals(words.notTold)) {
+                gap(x, y + GAP_HIGH / 2);
+            } else {
+                shape(entry.equals(words.afterwards), x, y);
+            }
         }
     }
 }

@@ -58,7 +58,7 @@ class AimScreensTest extends SpringBrowserlessTest {
     }
 
     private TextField activity(int number) {
-        return find(TextField.class).withLabel("Activity").all().get(number);
+        return find(TextField.class).withLabel("In the client's words").all().get(number);
     }
 
     private void press(String text) {
@@ -108,6 +108,21 @@ class AimScreensTest extends SpringBrowserlessTest {
         assertThat(find(RatingField.class).all().getFirst().getErrorMessage()).isEqualTo("Choose a number from 0 to 10.");
         assertThat(activity(1).isInvalid()).as("a row with nothing in it").isFalse();
         assertThat(aims.current(client)).isEmpty();
+    }
+
+    @Test
+    void aRowThatWasBegunByMistakeIsEmptiedAndHoldsNobodyUp() {
+        open();
+        row(0, "Dance", 4);
+        find(RatingField.class).all().get(1).setValue(OptionalInt.of(7));
+        press("Set these aims");
+        assertThat(activity(1).isInvalid()).isTrue();
+
+        test(find(Button.class).withText("Empty this row").all().get(1)).click();
+        assertThat(activity(1).isInvalid()).isFalse();
+        press("Set these aims");
+
+        assertThat(aims.current(client).orElseThrow().aims()).hasSize(1);
     }
 
     @Test

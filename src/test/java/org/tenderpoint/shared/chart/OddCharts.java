@@ -99,8 +99,8 @@ final class OddCharts {
                 IntStream.range(0, points).mapToObj(i -> new ScaleCourse.Point(
                         first.plusDays(days == 0 ? 0 : i % days), "day", i % 2 == 0,
                         i % 3 == 1 ? OptionalDouble.empty() : OptionalDouble.of(i % 11), NAMES.get(i % NAMES.size()))).toList(),
-                Optional.of(new ScaleCourse.Limits(
-                        points == 0 ? OptionalDouble.empty() : OptionalDouble.of(10), OptionalDouble.of(0), NAMES.getLast(), "Deutlich schlechter")),
+                new ScaleCourse.Limits(
+                        points == 0 ? OptionalDouble.empty() : OptionalDouble.of(10), OptionalDouble.of(0), NAMES.getLast(), "Deutlich schlechter"),
                 points > 10);
     }
 }

@@ -1,0 +1,286 @@
+package org.tenderpoint.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.tenderpoint.browser.Browsing.asked;
+import static org.tenderpoint.browser.Browsing.flawless;
+import static org.tenderpoint.session.Sessions.GENTLE_BACK;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.tenderpoint.aim.AimService;
+import org.tenderpoint.aim.AimSetRecord.Aim;
+import org.tenderpoint.aim.AimWay;
+import org.tenderpoint.followup.CallScript;
+import org.tenderpoint.followup.CallService;
+import org.tenderpoint.followup.FeedbackService;
+import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.intake.VisitAnswers;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.screening.NewSession;
+import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.session.SessionService;
+import org.tenderpoint.session.Sessions;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.shared.id.SessionId;
+
+/** A client's own aims in a real browser: set at the intake, rated in a call and at a visit, drawn as a course. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=aims"})
+@ActiveProfiles("test")
+@Import({TestUsers.class, Sessions.class})
+@DirtiesContext
+class AimsIT {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    /** Before the machine's, by which sign-ins age. */
+    private static final SettableClock CLOCK = new SettableClock(ZonedDateTime.now(ZONE)
+            .with(TemporalAdjusters.previous(DayOfWeek.MONDAY))
+            .minusWeeks(9)
+            .with(LocalTime.of(11, 0))
+            .toInstant());
+
+    @LocalServerPort int port;
+
+    @Autowired private TestUsers users;
+    @Autowired private Sessions make;
+    @Autowired private SessionService sessions;
+    @Autowired private PlanService plans;
+    @Autowired private AimService aims;
+    @Autowired private CallService calls;
+    @Autowired private FeedbackService feedback;
+    @Autowired private JdbcClient jdbc;
+
+    @TestBean private Clock clock;
+
+    private Browsing browsing;
+    private UserRecord maya;
+
+    static Clock clock() {
+        return CLOCK;
+    }
+
+    @BeforeEach
+    void openBrowser() {
+        browsing = new Browsing(port);
+        maya = users.make("maya", Role.THERAPIST);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        browsing.close();
+    }
+
+    @Test
+    void setAtTheIntakeRatedInACallAndAtAVisitSeenAsACourse() {
+        var client = users.as(maya, () -> make.named("Ines Duarte", Sessions.harmless(List.of(GENTLE_BACK))));
+        setAtTheIntake(client);
+        var first = users.as(maya, () -> treated(client, 8));
+        CLOCK.pass(Duration.ofHours(50));
+        ratedInACall(first);
+        users.as(maya, () -> weeksGoOn(client));
+        ratedAtAVisit(client);
+        seenAsACourse(client);
+    }
+
+    private void setAtTheIntake(ClientId client) {
+        var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/clients/" + client + "/intake"));
+        page.locator(".intake-section", new Page.LocatorOptions().setHasText("Preferences")).click();
+        button(page, "Set aims").scrollIntoViewIfNeeded();
+        flawless(page, "aims-intake");
+        button(page, "Set aims").click();
+        page.getByLabel("What it is about").fill("My lower back");
+        row(page, 0, "Carry the shopping up the stairs", 3);
+        row(page, 1, "Sit through a film without getting up", 2);
+        flawless(page, "aims-set");
+        page.setViewportSize(390, 844);
+        page.locator(".aim-row").nth(1).scrollIntoViewIfNeeded();
+        flawless(page, "aims-set-phone");
+        button(page, "Set these aims").click();
+        assertThat(page.getByText("2 aims set.")).isVisible();
+        assertThat(page.getByText("Sit through a film without getting up").first()).isVisible();
+    }
+
+    private static void row(Page page, int number, String activity, int rating) {
+        var row = page.locator(".aim-row").nth(number);
+        row.getByLabel("In the client's words").fill(activity);
+        row.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(String.valueOf(rating)).setExact(true)).check();
+    }
+
+    private void ratedInACall(SessionId session) {
+        var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/follow-ups/" + followUp(session) + "/call"));
+        asked(page, "A good time");
+        keys(page, "y");
+        for (var next : List.of(
+                "Chest pain", "Fainted, seeing", "Numb, tingling", "Numb between", "Fever", "Calf", "Dark pee")) {
+            asked(page, next);
+            keys(page, "n");
+        }
+        asked(page, "Sore now");
+        keys(page, "0");
+        asked(page, "Sore at the worst");
+        keys(page, "0");
+        asked(page, "The problem now");
+        keys(page, "3");
+        page.keyboard().press("6");
+        keys(page);
+        keys(page, "y");
+        asked(page, "Carry the shopping");
+        page.keyboard().press("4");
+        flawless(page, "aims-call");
+        page.setViewportSize(390, 844);
+        flawless(page, "aims-call-phone");
+        page.setViewportSize(1180, 820);
+        keys(page);
+        asked(page, "Sit through a film");
+        keys(page, "u");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Read this out"))).isVisible();
+    }
+
+    /** Four more sessions: told at visits and in calls, once not at all. */
+    private void weeksGoOn(ClientId client) {
+        int[][] weeks = {{6, 4, 3, 5}, {6, 5, 4, -1}, {4, 6, 5, 3}, {3, 7, 6, 2}};
+        for (var week : weeks) {
+            CLOCK.pass(Duration.ofDays(9));
+            var session = treated(client, week[0]);
+            var asked = aims.current(client).orElseThrow().aims();
+            aims.rate(client, session, AimWay.VISIT, Map.of(
+                    asked.get(0).id(), OptionalInt.of(week[1]), asked.get(1).id(), OptionalInt.of(week[2])));
+            CLOCK.pass(Duration.ofHours(50));
+            if (week[3] >= 0) {
+                told(session, week[3], asked);
+            }
+        }
+    }
+
+    private void told(SessionId session, int complaint, List<Aim> asked) {
+        var id = followUp(session);
+        calls.take(id);
+        var said = FollowUpScene.fine().with(CallScript.COMPLAINT, String.valueOf(complaint));
+        for (var step : calls.open(id).orElseThrow().aims()) {
+            said = said.with(step.code(), String.valueOf(9 - complaint));
+        }
+        feedback.give(id, FollowUpScene.draft(said));
+    }
+
+    private SessionId treated(ClientId client, int complaint) {
+        var calm = Sessions.calmVisit();
+        var id = make.arrived(client, new VisitAnswers(
+                calm.redFlags(), OptionalInt.of(complaint), Set.of(GENTLE_BACK.part()), calm.strenuous48h(), Set.of(), true,
+                calm.asks()), GENTLE_BACK);
+        make.screened(id);
+        sessions.start(id);
+        return sessions.finish(id).id();
+    }
+
+    private FollowUpId followUp(SessionId session) {
+        return new FollowUpId(jdbc.sql("select id from follow_ups where session_id = ?")
+                .param(session.value()).query(UUID.class).single());
+    }
+
+    private void ratedAtAVisit(ClientId client) {
+        CLOCK.pass(Duration.ofDays(7));
+        var session = users.as(maya, () -> {
+            var id = plans.plan(new NewSession(
+                    client, maya.id(), LocalDateTime.ofInstant(clock.instant(), ZONE), 60, List.of(GENTLE_BACK)));
+            plans.arrive(id);
+            return id;
+        });
+        var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/sessions/" + session + "/arrival"));
+        var section = page.locator(".section", new Page.LocatorOptions().setHasText("What the client wants to do again")).last();
+        section.scrollIntoViewIfNeeded();
+        section.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("8").setExact(true)).first().check();
+        flawless(page, "aims-visit");
+        page.setViewportSize(390, 844);
+        section.scrollIntoViewIfNeeded();
+        flawless(page, "aims-visit-phone");
+    }
+
+    private void seenAsACourse(ClientId client) {
+        var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/clients/" + client));
+        button(page, "Course").scrollIntoViewIfNeeded();
+        flawless(page, "aims-client");
+        button(page, "Course").click();
+        assertThat(page.locator("chart-drawing svg").first()).isVisible();
+        assertThat(page.getByText("Own aims, mean of 0 to 10").first()).isVisible();
+        flawless(page, "aims-course");
+        var charts = page.locator("figure.chart");
+        charts.nth(1).scrollIntoViewIfNeeded();
+        charts.nth(1).getByRole(AriaRole.BUTTON).first().click();
+        assertThat(charts.nth(1).getByRole(AriaRole.ROWHEADER).first()).isVisible();
+        charts.nth(1).locator("table").scrollIntoViewIfNeeded();
+        flawless(page, "aims-course-table");
+        page.setViewportSize(390, 844);
+        drawnAnew(page);
+        charts.nth(0).scrollIntoViewIfNeeded();
+        flawless(page, "aims-course-phone");
+        charts.nth(2).scrollIntoViewIfNeeded();
+        flawless(page, "aims-course-phone-activities");
+        var address = page.url();
+
+        var dark = browsing.signedIn("maya", 1180, 820, ColorScheme.DARK);
+        dark.navigate(address);
+        assertThat(dark.locator("chart-drawing svg").first()).isVisible();
+        flawless(dark, "aims-course-dark");
+        dark.locator("figure.chart").nth(2).scrollIntoViewIfNeeded();
+        flawless(dark, "aims-course-dark-activities");
+        dark.navigate(browsing.address("/clients/" + client + "/aims"));
+        assertThat(dark.getByText("Last told")).isVisible();
+        flawless(dark, "aims-now-dark");
+        dark.setViewportSize(390, 844);
+        flawless(dark, "aims-now-dark-phone");
+    }
+
+    /** For the width that there is now. */
+    private static void drawnAnew(Page page) {
+        page.waitForFunction("() => [...document.querySelectorAll('chart-drawing')].every(one => "
+                + "Math.abs(one.shadowRoot.querySelector('svg').viewBox.baseVal.width - one.clientWidth) < 20)");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Types an answer and goes on. */
+    private static void keys(Page page, String... pressed) {
+        for (var key : pressed) {
+            page.keyboard().press(key);
+        }
+        page.keyboard().press("Enter");
+    }
+}
