@@ -98,6 +98,11 @@ public final class By<K> {
         return keys(row).stream().anyMatch(one -> write.apply(one).equals(key));
     }
 
+    /** The key of a part of this kind; empty if it is of another, or none. */
+    public Optional<K> in(Part part) {
+        return part.by().equals(code) ? read.apply(part.key()) : Optional.empty();
+    }
+
     /** The key as it stands in a part; empty if it is none. */
     public Optional<K> key(String key) {
         return read.apply(key);

@@ -8,6 +8,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.shared.Texts;
@@ -42,9 +44,20 @@ class BehindView extends Page implements BeforeEnterObserver {
         panes(Columns.ONE, pane);
     }
 
+    /** What was pressed, in words. */
+    private List<String> asksFor(OutcomeMark mark) {
+        var words = new ArrayList<String>();
+        words.add(Texts.of("outcome.measure." + mark.measure().code()));
+        if (mark.so() != OutcomeMark.So.YES) {
+            words.add(Texts.of("outcome.so." + mark.so().code()));
+        }
+        mark.part().flatMap(part -> PartName.of(part, choices)).ifPresent(words::add);
+        return words;
+    }
+
     private Component behind(Asked asked, OutcomeMark mark) {
         int count = choices.outcomes().count(mark, asked.filter());
-        subtitle(Texts.of("outcome.measure." + mark.measure().code()) + " \u00b7 " + Texts.of("outcome.so." + mark.so().code()));
+        subtitle(String.join(" \u00b7 ", asksFor(mark)));
         if (count == 0) {
             return new EmptyState(Icons.CHART, Texts.of("outcome.behind.none"), Texts.of("outcome.behind.none_why"));
         }

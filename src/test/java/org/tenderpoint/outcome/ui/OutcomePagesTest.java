@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -216,6 +217,18 @@ class OutcomePagesTest extends SpringBrowserlessTest {
         ComponentUtil.fireEvent(map, new BodyMap.PartTapped(map, true, "lower_back:left"));
         assertThat(getCurrentView()).isInstanceOf(BehindView.class);
         verify(outcomes).count(argThat(mark -> mark.part().equals(Optional.of(By.REGION.part(Region.LOWER_BACK)))), any());
+        assertThat(said()).contains("Sore 4 or more \u00b7 Lower back");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "by=advice&key=longer_gap-declined&so=yes, 'A longer gap, left out'", "by=work&key=thai-3&so=unknown, not known \u00b7 Thai 3",
+        "by=month&key=2026-03&so=no, not so \u00b7 Mar 26", "by=asked&key=link&so=yes, Link first", "by=adjustment&key=keep_plan&so=yes, Keep the plan"
+    })
+    void theListBehindAMarkSaysWhatWasPressed(String mark, String words) {
+        go("outcomes/sessions", "measure=marked&" + mark);
+
+        assertThat(said()).contains(words);
     }
 
     @ParameterizedTest
