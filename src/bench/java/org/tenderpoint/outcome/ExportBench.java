@@ -101,9 +101,8 @@ public final class ExportBench {
 
     /** Everything may be told, which is the most there is to write. */
     private SessionColumns columns() {
-        var rows = new OutcomeCounts(List.of(random.rows(BATCH).toArray(SessionOutcome[]::new)), NOW);
-        var groups = TellableGroups.of(new OutcomeCounts(
-                rows.clients().stream().flatMap(Stream::of).map(row -> new SessionOutcome[] {row}).toList(), NOW), ALL);
+        var each = random.rows(BATCH).stream().map(row -> new SessionOutcome[] {row}).toList();
+        var groups = TellableGroups.of(new OutcomeCounts(each, NOW), ALL);
         return new SessionColumns(
                 groups, therapists.stream().map(UserId::new).collect(Collectors.toMap(Function.identity(), id -> "Somebody " + id)), NOW);
     }

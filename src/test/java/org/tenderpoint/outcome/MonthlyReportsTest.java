@@ -44,6 +44,7 @@ class MonthlyReportsTest {
 
     @Autowired OutcomeReportService reports;
     @Autowired OutcomeTable table;
+    @Autowired ReportStore store;
     @Autowired ProfileService profiles;
     @Autowired Sending sending;
     @Autowired TestUsers users;
@@ -142,6 +143,10 @@ class MonthlyReportsTest {
 
         assertThat(reports.list()).isEmpty();
         assertThat(reports.make(YearMonth.of(2026, 10)).madeUp()).isTrue();
+
+        store.eraseMadeUp();
+        assertThat(reports.list()).as("it goes with the sample").isEmpty();
+        assertThat(jdbc.sql("select count(*) from document_parts").query(Integer.class).single()).isZero();
     }
 
     @Test
