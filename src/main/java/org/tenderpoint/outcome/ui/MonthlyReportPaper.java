@@ -2,31 +2,20 @@ package org.tenderpoint.outcome.ui;
 
 import com.samskivert.mustache.Template;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.rules.TriageLevel;
-import org.tenderpoint.outcome.By;
 import org.tenderpoint.outcome.LoopMeasure;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.MonthReport;
 import org.tenderpoint.outcome.Overview;
 import org.tenderpoint.outcome.ReportPaper;
-import org.tenderpoint.outcome.WorkCell;
 import org.tenderpoint.outcome.rules.Share;
-import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
-import org.tenderpoint.shared.Pressure;
 import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.chart.Chart;
-import org.tenderpoint.shared.chart.ChartTable;
-import org.tenderpoint.shared.chart.Look;
 import org.tenderpoint.shared.paper.Pdf;
 import org.tenderpoint.shared.paper.Templates;
 import org.tenderpoint.shared.ui.Dates;
@@ -36,8 +25,6 @@ import org.tenderpoint.shared.ui.Dates;
 class MonthlyReportPaper implements ReportPaper {
 
     private static final Template TEMPLATE = Templates.named("outcome-report");
-
-    private static final String DRAWING = Texts.of("outcome.report.drawing");
 
     private static final List<Measure> SIX = List.of(
             Measure.RESPONSE, Measure.MARKED, Measure.OVER_48, Measure.IMPROVED, Measure.BETTER, Measure.RETURNED);
@@ -82,7 +69,7 @@ class MonthlyReportPaper implements ReportPaper {
         var referrals = referrals(report, lines);
         page.put("referralLines", referrals);
         page.put("hasReferrals", !referrals.isEmpty());
-        page.put("charts", charts(report));
+        page.put("charts", ReportCharts.of(report));
         page.put("rules", List.of(
                 Texts.of("outcome.report.rule.unknown"), Texts.of("outcome.report.rule.interval"),
                 Texts.of("outcome.report.rule.change"), Texts.of("outcome.report.rule.small"),
@@ -130,63 +117,5 @@ class MonthlyReportPaper implements ReportPaper {
                         "outcome.loop.measure." + measure.code(), report.referrals().getOrDefault(measure, NOTHING),
                         report.referralsBefore().getOrDefault(measure, NOTHING), false, 0))
                 .toList();
-    }
-
-    private static List<Map<String, Object>> charts(MonthReport report) {
-        var charts = new ArrayList<Map<String, Object>>();
-        if (tellable(report.sore().values())) {
-            charts.add(chart("outcome.report.work", OutcomeCharts.work(report.sore(), Measure.MARKED), workTable(report.sore()), ""));
-        }
-        if (tellable(report.therapists().stream().map(one -> one.share()).toList())) {
-            var funnel = OutcomeCharts.funnel(Measure.MARKED, report.therapists());
-            charts.add(chart("outcome.report.therapists", funnel, funnel.table(), Texts.of("outcome.report.unnamed")));
-        }
-        if (tellable(report.asked().values())) {
-            var bars = OutcomeCharts.bars(
-                    Measure.RESPONSE, "outcome.asked", By.ASKED, report.asked(), way -> Texts.of("outcome.asked." + way.code()));
-            charts.add(chart("outcome.report.asked", bars, bars.table(), ""));
-        }
-        return charts;
-    }
-
-    /** A chart of nothing but too few would say nothing. */
-    private static boolean tellable(Collection<Share> shares) {
-        return shares.stream().anyMatch(share -> SmallNumbers.PART.shown(share.of()) == Shown.RATE);
-    }
-
-    /** What the heat map says, narrow enough for a page: share and what it rests on in one cell. */
-    private static ChartTable workTable(Map<WorkCell, Share> shares) {
-        var pressures = IntStream.rangeClosed(Pressure.LIGHTEST, Pressure.DEEPEST).boxed().toList();
-        var header = new ArrayList<>(List.of(Texts.of("outcome.table.modality")));
-        pressures.forEach(pressure -> header.add(Texts.of("outcome.report.pressure", pressure)));
-        var rows = shares.keySet().stream().map(WorkCell::modality).distinct().sorted(Comparator.comparing(Texts::label)).map(modality -> {
-            var row = new ArrayList<>(List.of(Texts.label(modality)));
-            pressures.forEach(pressure -> row.add(cell(shares.get(new WorkCell(modality, pressure)))));
-            return List.copyOf(row);
-        });
-        return new ChartTable(header, rows.toList());
-    }
-
-    private static String cell(@Nullable Share share) {
-        if (share == null || share.of() + share.missing() == 0) {
-            return "\u2013";
-        }
-        return switch (SmallNumbers.PART.shown(share.of())) {
-            case HIDDEN -> Texts.of("outcome.table.few");
-            case COUNT -> Said.count(share);
-            case RATE -> Texts.of("outcome.report.rate_of", Said.percent(share.rate()), Said.number(share.of()));
-        };
-    }
-
-    private static Map<String, Object> chart(String title, Chart chart, ChartTable table, String note) {
-        return Map.of(
-                "title", Texts.of(title),
-                "heading", chart.heading().title(),
-                "description", chart.heading().description(),
-                "note", note,
-                // who hears the page is told what it is, and then the table
-                "svg", chart.svg(Look.onPaper()).replaceFirst("<svg ", "<svg alt=\"" + DRAWING + "\" "),
-                "header", table.header(),
-                "rows", table.rows());
     }
 }

@@ -129,7 +129,7 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
     private static RouterLink leading(String words, Class<? extends Component> view, QueryParameters address) {
         var link = new RouterLink(Texts.of(words), view);
         link.setQueryParameters(address);
-        link.addClassNames("button-link", "outcome-leave");
+        link.addClassNames("button-link", "outcome-leave", "not-on-paper");
         return link;
     }
 
