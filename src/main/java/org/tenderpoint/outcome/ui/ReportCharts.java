@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.outcome.By;
@@ -24,6 +26,9 @@ import org.tenderpoint.shared.chart.Look;
 final class ReportCharts {
 
     private static final String DRAWING = Texts.of("outcome.report.drawing");
+
+    private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 ([0-9.]+) ([0-9.]+)\"");
+    private static final int WIDTH_MM = 145;
 
     private ReportCharts() {}
 
@@ -79,9 +84,19 @@ final class ReportCharts {
                 "heading", chart.heading().title(),
                 "description", chart.heading().description(),
                 "note", note,
-                // who hears the page is told what it is, and then the table
-                "svg", chart.svg(Look.onPaper()).replaceFirst("<svg ", "<svg alt=\"" + DRAWING + "\" "),
+                "svg", placed(chart.svg(Look.onPaper())),
                 "header", table.header(),
                 "rows", table.rows());
+    }
+
+    /** As wide as the page lets it be without pushing its table away; who hears the page is told what it is. */
+    private static String placed(String svg) {
+        var size = SIZE.matcher(svg);
+        if (!size.find()) {
+            throw new IllegalStateException("A drawing has a size");
+        }
+        double height = WIDTH_MM * Double.parseDouble(size.group(2)) / Double.parseDouble(size.group(1));
+        return svg.replaceFirst("<svg ", String.format(
+                Locale.ROOT, "<svg alt=\"%s\" style=\"width: %dmm; height: %.1fmm\" ", DRAWING, WIDTH_MM, height));
     }
 }

@@ -59,6 +59,15 @@ class MonthlyReportPaperTest {
     }
 
     @Test
+    void referralsThatBeganInTheMonthStandInItToo() throws IOException {
+        practice(100);
+        assertThat(text("report-without-referrals")).doesNotContain("Referrals that began in the month");
+
+        new RandomOutcomes(therapists(), NOW).writeRecords(program, 250);
+        assertThat(text("report-with-referrals")).contains("Referrals that began in the month", "Wanted Of those who were told of it", "Helped");
+    }
+
+    @Test
     void itNamesNoTherapist() throws IOException {
         practice(4_000);
 
