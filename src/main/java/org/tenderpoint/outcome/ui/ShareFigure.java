@@ -61,12 +61,15 @@ class ShareFigure extends Div {
         var difference = Difference.of(share, before);
         var clear = measure.judged() && difference.change() != Difference.Change.NOT_CLEAR;
         var better = (difference.change() == Difference.Change.LOWER) == measure.bad();
-        var words = new Span(Texts.of(
+        var said = Texts.of(
                 "outcome.change." + difference.change().code(), Math.abs(Math.round(difference.by() * 100)),
-                Said.points(difference.low()), Said.points(difference.high())));
-        words.addClassNames("small", "figure-change");
-        words.setClassName("better", clear && better);
-        words.setClassName("worse", clear && !better);
+                Said.points(difference.low()), Said.points(difference.high()));
+        var judged = better ? "better" : "worse";
+        var words = new Span(clear ? Texts.of("outcome.change." + judged, Texts.small(said)) : said);
+        words.addClassNames("small", "figure-change", difference.change().code());
+        if (clear) {
+            words.addClassName(judged);
+        }
         add(words);
     }
 

@@ -76,7 +76,7 @@ class OutcomesViewTest extends SpringBrowserlessTest {
 
         // 26 % of 50 against 30 % of 50, and 60 % against 20 %
         assertThat(texts()).anyMatch(text -> text.startsWith("No clear change on the period before"));
-        assertThat(texts()).anyMatch(text -> text.startsWith("Up 40 points on the period before"));
+        assertThat(texts()).anyMatch(text -> text.startsWith("Worse: up 40 points on the period before"));
     }
 
     @Test
