@@ -47,8 +47,8 @@ class QueriesTest {
      * here: its text comes from constants and enums.
      */
     private static final Set<String> WRITE_STATEMENTS = Set.of(
-            "client.ClientSearch", "followup.Worklist", "outcome.OutcomeTable", "outcome.StaleClients", "partner.PartnerSearch", "referral.ReferralList", "referral.ReferralWork", "referral.PartnerOutcomes",
-            "referral.LoopReader",
+            "client.ClientSearch", "followup.Worklist", "outcome.OutcomeTable", "outcome.ReportStore", "outcome.StaleClients",
+            "partner.PartnerSearch", "referral.ReferralList", "referral.ReferralWork", "referral.PartnerOutcomes", "referral.LoopReader",
             "screening.ScreeningRuleUse", "practice.SignInThrottle", "practice.DurableWrites", "client.SampleMark",
             "message.Outbox", "message.TakenMessages", "message.MessageList",
             // what makes and removes the sample practice; nobody types anything there

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.shared.id.AimId;
@@ -42,10 +43,12 @@ class Aim {
         return new AimSetRecord.Aim(id(), activity);
     }
 
-    /** @param ratings of its episode */
-    CopyRow copy(List<AimRating> ratings) {
-        return CopyRow.begin()
-                .text("activity", activity)
-                .rows("ratings", ratings.stream().filter(rating -> rating.aim().equals(id())).map(AimRating::copy).toList());
+    /**
+     * What was said of it, the start included, each with the words.
+     *
+     * @param ratings of its episode
+     */
+    Stream<CopyRow> copy(List<AimRating> ratings) {
+        return ratings.stream().filter(rating -> rating.aim().equals(id())).map(rating -> rating.copy(activity));
     }
 }

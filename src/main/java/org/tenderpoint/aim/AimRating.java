@@ -71,8 +71,8 @@ class AimRating {
     }
 
     /** Asked and not known is said; not asked has no row. */
-    CopyRow copy() {
-        var row = CopyRow.begin().at("rated_at", ratedAt).by("rated_by", ratedBy).code("way", AimWay.class, way);
+    CopyRow copy(String activity) {
+        var row = CopyRow.begin().text("activity", activity).at("rated_at", ratedAt).by("rated_by", ratedBy).code("way", AimWay.class, way);
         if (sessionId != null) {
             row.key("session", sessionId);
         }

@@ -137,6 +137,6 @@ class AimSet {
                 .at("ended_at", endedAt)
                 .by("ended_by", endedBy)
                 .code("ended_how", AimsEnd.class, endedHow)
-                .rows("activities", aims().stream().map(aim -> aim.copy(ratings)).toList());
+                .rows("ratings", aims().stream().flatMap(aim -> aim.copy(ratings)).toList());
     }
 }

@@ -80,7 +80,7 @@ class ClientCopyTest {
         var copy = copy(whole.make("Vera Ganz"));
 
         assertThat(copy.chapters()).extracting(chapter -> chapter.key()).containsExactly(
-                "contact", "consents", "intake", "intake_changes", "self_intakes", "visits", "clearances", "appointments", "screenings",
+                "contact", "consents", "intake", "intake_changes", "self_intakes", "visits", "clearances", "aims", "appointments", "screenings",
                 "screening_changes", "overrides", "questions", "holds", "sessions", "follow_ups", "answers", "assessments", "adjustments",
                 "recorded_answers", "alerts", "referrals", "letters", "messages", "reasons_for_looks", "looks");
     }

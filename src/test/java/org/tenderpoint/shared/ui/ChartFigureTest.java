@@ -50,7 +50,7 @@ class ChartFigureTest extends BrowserlessTest {
         assertThat(table.getCaptionText()).startsWith("Complaint");
         assertThat(all(table).filter(NativeTableRow.class::isInstance)).hasSize(6);
         assertThat(all(table).map(part -> part.getElement().getAttribute("scope")).filter(scope -> scope != null))
-                .containsExactlyElementsOf(List.of("col", "col", "col", "col", "col", "row", "row", "row", "row", "row"));
+                .containsExactlyElementsOf(List.of("col", "col", "col", "col", "col", "col", "row", "row", "row", "row", "row"));
     }
 
     private static <C extends Component> C only(Component within, Class<C> type) {
