@@ -24,6 +24,10 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.session.AttachmentService;
 import org.tenderpoint.session.Sessions;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.document.Files;
 import org.tenderpoint.shared.id.SessionId;
 
@@ -137,21 +141,34 @@ class ChartingIT {
     }
 
     @Test
-    void lastTimeAndTodayStandSideBySideOrOneAboveTheOther() {
+    void lastTimeAndTodayStandSideBySideWhereOneViewOfTheBodyIsEnough() {
         var maya = users.make("maya.maps", Role.THERAPIST);
         var session = users.as(maya, () -> make.started(Sessions.GENTLE_BACK).id());
         for (var look : List.of(
                 new Look("light", 1180, ColorScheme.LIGHT), new Look("dark", 1180, ColorScheme.DARK), new Look("phone", 390, ColorScheme.LIGHT))) {
-            var page = chart("maya.maps", session, look.width(), 820, look.scheme());
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Compare with last time")).click();
-            var maps = page.locator(".compared > section");
-            assertThat(maps).hasCount(2);
-            maps.last().scrollIntoViewIfNeeded();
-            flawless(page, "chart-compared-" + look.name());
-            var left = maps.first().boundingBox();
-            var right = maps.last().boundingBox();
-            assertThat(left.y + left.height <= right.y).as(look.name()).isEqualTo(look.width() < 900);
+            assertThat(oneAboveTheOther("maya.maps", session, look, "chart-compared-" + look.name())).as(look.name()).isFalse();
         }
+    }
+
+    @Test
+    void onAPhoneTheyStandOneAboveTheOtherWhereBothViewsAreNeeded() {
+        var maya = users.make("maya.both", Role.THERAPIST);
+        var thighs = new Work(BodyPart.of(Region.THIGHS_FRONT), Modality.SWEDISH, 2, 15);
+        var session = users.as(maya, () -> make.started(Sessions.GENTLE_BACK, thighs).id());
+
+        assertThat(oneAboveTheOther("maya.both", session, new Look("wide", 1180, ColorScheme.LIGHT), "chart-compared-both")).isFalse();
+        assertThat(oneAboveTheOther("maya.both", session, new Look("phone", 390, ColorScheme.LIGHT), "chart-compared-both-phone")).isTrue();
+    }
+
+    private boolean oneAboveTheOther(String login, SessionId session, Look look, String picture) {
+        var page = chart(login, session, look.width(), 820, look.scheme());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Compare with last time")).click();
+        var maps = page.locator(".compared > section");
+        assertThat(maps).hasCount(2);
+        maps.last().scrollIntoViewIfNeeded();
+        flawless(page, picture);
+        var first = maps.first().boundingBox();
+        return first.y + first.height <= maps.last().boundingBox().y;
     }
 
     private record Look(String name, int width, ColorScheme scheme) {}
