@@ -111,7 +111,7 @@ class KilledWhileTypingIT {
     private Program start() throws IOException {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx500m", "-Xshare:off", "--enable-native-access=ALL-UNNAMED",
+                        "-Xmx500m", "-XX:TieredStopAtLevel=1", "-Xshare:off", "--enable-native-access=ALL-UNNAMED",
                         "-cp", System.getProperty("java.class.path"),
                         Server.class.getName(), folder.toString())
                 .redirectErrorStream(true)

@@ -65,7 +65,7 @@ class KilledWhileCountingIT {
     private List<String> program(String step, int pages) throws IOException, InterruptedException {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx500m", "-Xshare:off", "--enable-native-access=ALL-UNNAMED",
+                        "-Xmx500m", "-XX:TieredStopAtLevel=1", "-Xshare:off", "--enable-native-access=ALL-UNNAMED",
                         "-cp", System.getProperty("java.class.path"), Counting.class.getName(), folder.toString(), step)
                 .redirectErrorStream(true)
                 .start();
