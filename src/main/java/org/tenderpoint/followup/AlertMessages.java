@@ -18,6 +18,7 @@ import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.message.MessageKind;
 import org.tenderpoint.message.MessageOrigin;
 import org.tenderpoint.message.MessageTrouble;
+import org.tenderpoint.message.StaffMails;
 import org.tenderpoint.practice.SampleTime;
 import org.tenderpoint.practice.Staff;
 import org.tenderpoint.practice.UserRecord;
@@ -79,7 +80,8 @@ class AlertMessages implements MessageOrigin {
                 .ifPresent(therapist -> people.put(therapist.id(), therapist));
         staff.managers().forEach(manager -> people.put(manager.id(), manager));
         alerts.findById(raised.alert().value()).ifPresent(alert ->
-                mails.write(MessageKind.ALERT, about(alert), alert.level().code(), "/alerts", List.copyOf(people.values())));
+                mails.write(
+                        WaitingMail.of(MessageKind.ALERT, about(alert), alert.level().code(), "/alerts"), List.copyOf(people.values())));
     }
 
     @Override
@@ -102,7 +104,7 @@ class AlertMessages implements MessageOrigin {
         alert.escalate(now);
         alerts.saveAndFlush(alert);
         events.publishEvent(AuditEvent.of("escalated", "Alert", alert.id().value(), alert.client()));
-        mails.write(MessageKind.ESCALATION, about(alert), "", "/alerts", staff.managers());
+        mails.write(WaitingMail.of(MessageKind.ESCALATION, about(alert), "", "/alerts"), staff.managers());
     }
 
     private boolean tooLong(Alert alert, Instant now) {

@@ -14,6 +14,7 @@ import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.message.MessageKind;
 import org.tenderpoint.message.MessageOrigin;
 import org.tenderpoint.message.MessageTrouble;
+import org.tenderpoint.message.StaffMails;
 import org.tenderpoint.practice.Staff;
 import org.tenderpoint.shared.audit.AuditEvent;
 
@@ -72,7 +73,7 @@ class MissingDoctorAnswers implements MessageOrigin {
                     followUps.saveAndFlush(followUp);
                     events.publishEvent(AuditEvent.of("told managers", "FollowUp", id, followUp.client()));
                     if (reaches.of(followUp.client()).filter(ClientReach::madeUp).isEmpty()) {
-                        mails.write(MessageKind.ANSWER_MISSING, id, "", "/follow-ups", staff.managers());
+                        mails.write(WaitingMail.of(MessageKind.ANSWER_MISSING, id, "", "/follow-ups"), staff.managers());
                     }
                 });
     }

@@ -1,21 +1,22 @@
 package org.tenderpoint.outcome;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.message.MessageKind;
 import org.tenderpoint.message.MessageOrigin;
 import org.tenderpoint.message.MessageTrouble;
+import org.tenderpoint.message.StaffMail;
+import org.tenderpoint.message.StaffMails;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.practice.Staff;
 import org.tenderpoint.shared.id.OutcomeReportId;
 
 /**
@@ -25,25 +26,23 @@ import org.tenderpoint.shared.id.OutcomeReportId;
 @Component
 class MonthlyReports implements MessageOrigin {
 
-    private final ReportMaker maker;
-    private final ReportPaper paper;
+    private static final Duration WAITED_FOR = Duration.ofDays(7);
+    private static final String PAGE = "/outcomes/reports";
+
+    private final KeptReports reports;
     private final ReportStore store;
-    private final ReportMails mails;
+    private final StaffMails mails;
+    private final Staff staff;
     private final PracticeService practice;
-    private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     MonthlyReports(
-            ReportMaker maker, ReportPaper paper, ReportStore store, ReportMails mails, PracticeService practice,
-            TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
-        this.maker = maker;
-        this.paper = paper;
+            KeptReports reports, ReportStore store, StaffMails mails, Staff staff, PracticeService practice, Clock clock) {
+        this.reports = reports;
         this.store = store;
         this.mails = mails;
+        this.staff = staff;
         this.practice = practice;
-        this.transaction = transaction;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -56,7 +55,8 @@ class MonthlyReports implements MessageOrigin {
     public void queueDue() {
         // nobody is told of what is made up
         if (store.monthly() && !store.samplePresent()) {
-            practice.current().flatMap(set -> due(set, clock.instant())).ifPresent(this::make);
+            practice.current().flatMap(set -> due(set, clock.instant())).ifPresent(month ->
+                    reports.make(month, Optional.empty(), report -> mails.write(mail(report), staff.managers())));
         }
     }
 
@@ -67,30 +67,15 @@ class MonthlyReports implements MessageOrigin {
                 .nextOpening(month.atDay(1).atStartOfDay(set.zone()).toInstant(), set.zone())
                 .filter(opening -> !opening.isAfter(now))
                 .map(_ -> month.minusMonths(1))
-                .filter(last -> !store.kept(key(last)));
+                .filter(last -> !reports.madeByItself(last));
     }
 
-    private void make(YearMonth month) {
-        var figures = maker.of(month);
-        if (figures.overview().sessions() == 0) {
-            return;
-        }
-        var pdf = paper.pdf(figures);
-        var report = new OutcomeReport(
-                OutcomeReportId.random(), month, figures.madeAt(), Optional.empty(), figures.overview().sessions(), false);
-        transaction.executeWithoutResult(status -> {
-            if (store.keep(report, key(month), pdf)) {
-                events.publishEvent(AuditEvent.of("made", OutcomeReportService.RECORD_TYPE, report.id().value()));
-                mails.write(report.id().value());
-            } else {
-                // another node was faster
-                status.setRollbackOnly();
-            }
-        });
-    }
-
-    private static String key(YearMonth month) {
-        return "month:" + month;
+    /** That it is there, and where; no figure and no name. */
+    private static StaffMail mail(OutcomeReport report) {
+        var id = report.id().value();
+        return new StaffMail(
+                MessageKind.OUTCOME_REPORT, MessageKind.OUTCOME_REPORT.code() + ":" + id, id, PAGE, "outcome.report.mail.subject",
+                "outcome.report.mail", WAITED_FOR);
     }
 
     /** What is gone need not be looked at. */

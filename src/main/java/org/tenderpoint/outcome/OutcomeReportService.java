@@ -11,7 +11,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.UserService;
 import org.tenderpoint.shared.audit.AuditEvent;
@@ -24,30 +23,26 @@ import org.tenderpoint.shared.id.UserId;
 @PreAuthorize("hasRole('MANAGER')")
 public class OutcomeReportService {
 
-    static final String RECORD_TYPE = "Outcome report";
-
     private static final UUID SETTING = new UUID(0, 0);
     /** Eight years of months, and some made twice. */
     private static final int MOST = 120;
 
     private final ReportMaker maker;
-    private final ReportPaper paper;
+    private final KeptReports reports;
     private final ReportStore store;
     private final UserService users;
     private final CurrentUser currentUser;
-    private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OutcomeReportService(
-            ReportMaker maker, ReportPaper paper, ReportStore store, UserService users, CurrentUser currentUser,
-            TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+            ReportMaker maker, KeptReports reports, ReportStore store, UserService users, CurrentUser currentUser,
+            ApplicationEventPublisher events, Clock clock) {
         this.maker = maker;
-        this.paper = paper;
+        this.reports = reports;
         this.store = store;
         this.users = users;
         this.currentUser = currentUser;
-        this.transaction = transaction;
         this.events = events;
         this.clock = clock;
     }
@@ -75,26 +70,17 @@ public class OutcomeReportService {
      * @throws IllegalArgumentException if the month is not over, or had no sessions
      */
     public OutcomeReport make(YearMonth month) {
-        if (!months().contains(month)) {
-            throw new IllegalArgumentException("No report can be made of this month");
-        }
-        var figures = maker.of(month);
-        var pdf = paper.pdf(figures);
-        var report = new OutcomeReport(
-                OutcomeReportId.random(), month, figures.madeAt(), Optional.of(currentUser.id()), figures.overview().sessions(),
-                figures.madeUp());
-        transaction.executeWithoutResult(_ -> {
-            store.keep(report, "hand:" + report.id(), pdf);
-            events.publishEvent(AuditEvent.of("made", RECORD_TYPE, report.id().value()));
-        });
-        return report;
+        return Optional.of(month)
+                .filter(months()::contains)
+                .flatMap(asked -> reports.make(asked, Optional.of(currentUser.id()), _ -> {}))
+                .orElseThrow(() -> new IllegalArgumentException("No report can be made of this month"));
     }
 
     /** A report as a file; that it was looked at stands in the audit trail. Empty if there is none. */
     @Transactional
     public Optional<Document> open(OutcomeReportId id) {
         var file = store.file(id);
-        file.ifPresent(_ -> events.publishEvent(AuditEvent.of("opened", RECORD_TYPE, id.value())));
+        file.ifPresent(_ -> events.publishEvent(AuditEvent.of("opened", KeptReports.RECORD_TYPE, id.value())));
         return file;
     }
 
@@ -107,6 +93,6 @@ public class OutcomeReportService {
     @Transactional
     public void setMonthly(boolean on) {
         store.setMonthly(on);
-        events.publishEvent(AuditEvent.of(on ? "switched on" : "switched off", RECORD_TYPE, SETTING));
+        events.publishEvent(AuditEvent.of(on ? "switched on" : "switched off", KeptReports.RECORD_TYPE, SETTING));
     }
 }

@@ -1,0 +1,48 @@
+package org.tenderpoint.message;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.practice.ClientLinks;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.shared.Texts;
+
+/** Writes to those who work here. The page is told as an address only if the program has one. */
+@Component
+public class StaffMails {
+
+    private final PracticeService practice;
+    private final ClientLinks links;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    StaffMails(PracticeService practice, ClientLinks links, Outbox outbox, Clock clock) {
+        this.practice = practice;
+        this.links = links;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Once to each of them who has an address; in the caller's transaction. */
+    public void write(StaffMail mail, List<UserRecord> people) {
+        var now = clock.instant();
+        var name = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet")).name();
+        var where = links.publicAddress()
+                .map(address -> Texts.of(mail.textKey() + ".where", address + mail.page()))
+                .orElseGet(() -> Texts.of(mail.textKey() + ".where_inside"));
+        people.stream().filter(person -> !person.email().isEmpty()).forEach(person -> outbox.queue(new NewMessage(
+                mail.kind(),
+                mail.madeFor() + ":" + person.id(),
+                mail.about(),
+                person.id(),
+                MessageWay.EMAIL,
+                person.email(),
+                Locale.ENGLISH,
+                Texts.of(mail.subjectKey(), name),
+                Texts.of(mail.textKey(), name, where),
+                now,
+                now.plus(mail.waitedFor()))));
+    }
+}
