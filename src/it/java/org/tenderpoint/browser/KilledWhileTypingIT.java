@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.tenderpoint.AnotherProgram;
 import org.tenderpoint.Tenderpoint;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
@@ -109,11 +110,7 @@ class KilledWhileTypingIT {
     }
 
     private Program start() throws IOException {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx500m", "-XX:TieredStopAtLevel=1", "-Xshare:off", "--enable-native-access=ALL-UNNAMED",
-                        "-cp", System.getProperty("java.class.path"),
-                        Server.class.getName(), folder.toString())
+        var process = AnotherProgram.whole(Server.class, folder.toString())
                 .redirectErrorStream(true)
                 .start();
         var lines = process.inputReader();

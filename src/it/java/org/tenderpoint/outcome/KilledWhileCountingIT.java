@@ -21,6 +21,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tenderpoint.AnotherProgram;
 import org.tenderpoint.Tenderpoint;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
@@ -63,10 +64,7 @@ class KilledWhileCountingIT {
 
     /** Runs the program until it ends, or kills it after so many pages. */
     private List<String> program(String step, int pages) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx500m", "-XX:TieredStopAtLevel=1", "-Xshare:off", "--enable-native-access=ALL-UNNAMED",
-                        "-cp", System.getProperty("java.class.path"), Counting.class.getName(), folder.toString(), step)
+        var process = AnotherProgram.whole(Counting.class, folder.toString(), step)
                 .redirectErrorStream(true)
                 .start();
         var said = new ArrayList<String>();

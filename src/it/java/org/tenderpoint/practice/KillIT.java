@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.tenderpoint.AnotherProgram;
 
 /**
  * The program is killed, with no chance to tidy up, while it saves: nothing that was acknowledged is lost, and the
@@ -53,10 +55,7 @@ class KillIT {
     }
 
     private Set<String> writeUntilKilled(int round) throws IOException, InterruptedException {
-        var writer = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp", System.getProperty("java.class.path"),
-                        Writer.class.getName(), folder.toString(), String.valueOf(round))
+        var writer = AnotherProgram.of(Writer.class, List.of(), folder.toString(), String.valueOf(round))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         var acknowledged = new HashSet<String>();
