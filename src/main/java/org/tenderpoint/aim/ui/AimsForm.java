@@ -19,8 +19,9 @@ class AimsForm extends Div {
     private final TextField complaint = TextFields.line(Texts.of("aim.complaint"));
     private final List<AimRow> rows;
     private Optional<AimSetId> seen;
+    private Runnable changed = () -> {};
 
-    AimsForm(AimsDraft typed, Runnable changed) {
+    AimsForm(AimsDraft typed) {
         seen = typed.seen();
         addClassNames("aims-form", "stack", "loose");
         complaint.setManualValidation(true);
@@ -30,11 +31,16 @@ class AimsForm extends Div {
         complaint.setHelperText(Texts.of("aim.complaint.help"));
         complaint.setValue(typed.complaint());
         complaint.addValueChangeListener(event -> changed.run());
-        rows = IntStream.range(0, NewAims.MOST).mapToObj(row -> new AimRow(row + 1, typed.row(row), changed)).toList();
+        rows = IntStream.range(0, NewAims.MOST).mapToObj(row -> new AimRow(row + 1, typed.row(row), () -> changed.run())).toList();
         var intro = new Paragraph(Texts.of("aim.intro"));
         intro.addClassNames("muted", "measure");
         add(intro, complaint);
         rows.forEach(this::add);
+    }
+
+    /** Hears of whatever is typed. */
+    void onChange(Runnable listener) {
+        changed = listener;
     }
 
     AimsDraft draft() {

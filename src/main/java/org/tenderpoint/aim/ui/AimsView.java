@@ -107,11 +107,10 @@ class AimsView extends Page implements BeforeEnterObserver {
         var open = all.stream().filter(AimSetRecord::open).findFirst();
         var state = new SaveState();
         var note = new Div();
-        var autosave = new Autosave[1];
-        var form = new AimsForm(
-                draft.map(Draft::value).orElseGet(() -> AimsDraft.empty(open.map(AimSetRecord::id))), () -> autosave[0].changed());
-        autosave[0] = new Autosave(drafts, AimsDraft.key(client), state, time.zone(), form::draft);
-        draft.ifPresent(found -> autosave[0].resumed(found.savedAt()));
+        var form = new AimsForm(draft.map(Draft::value).orElseGet(() -> AimsDraft.empty(open.map(AimSetRecord::id))));
+        var autosave = new Autosave(drafts, AimsDraft.key(client), state, time.zone(), form::draft);
+        form.onChange(autosave::changed);
+        draft.ifPresent(found -> autosave.resumed(found.savedAt()));
         if (!form.seen().equals(open.map(AimSetRecord::id))) {
             tellOther(note, form, open);
         }
@@ -119,14 +118,14 @@ class AimsView extends Page implements BeforeEnterObserver {
         var set = Buttons.primary(Texts.of("aim.set"), click -> form.read().ifPresent(read -> {
             try {
                 var made = aims.set(client, form.seen(), read);
-                autosave[0].discard();
+                autosave.discard();
                 done(client, made);
             } catch (EditedByOther other) {
                 tellOther(note, form, aims.current(client));
             }
         }));
         actions(Buttons.quiet(Texts.of("aim.discard"), click -> {
-            autosave[0].discard();
+            autosave.discard();
             leave(client);
         }), set);
         var pane = new Pane(Texts.of("aim.form")).padded();
