@@ -27,9 +27,8 @@ public enum CaseKind implements Coded {
 
     /** The latest first, but whoever still waits for a contact before all others, the longest wait first. */
     Comparator<SessionOutcome> order() {
-        var latest = Comparator.comparing(SessionOutcome::end).reversed().thenComparing(SessionOutcome::session);
         if (this != URGENT) {
-            return latest;
+            return SessionOutcome.LATEST_FIRST;
         }
         return Comparator.<SessionOutcome, Boolean>comparing(row -> row.contactMinutes() != null)
                 .thenComparing((one, other) -> one.contactMinutes() == null

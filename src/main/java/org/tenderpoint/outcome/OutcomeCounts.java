@@ -140,7 +140,7 @@ record OutcomeCounts(Collection<SessionOutcome[]> clients, Instant now) {
                 found.add(row);
             }
         });
-        found.sort(Comparator.comparing(SessionOutcome::end).reversed().thenComparing(SessionOutcome::session));
+        found.sort(SessionOutcome.LATEST_FIRST);
         return found;
     }
 

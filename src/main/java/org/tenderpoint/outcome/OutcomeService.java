@@ -59,13 +59,13 @@ public class OutcomeService {
 
     /** All figures of a period, beside those of the period before. */
     public Overview overview(OutcomeFilter asked) {
-        var filter = theirs(asked);
+        var filter = scope.theirs(asked);
         return OverviewMaker.of(reader.counts(), filter, filter.before(), keeper.waiting());
     }
 
     /** One measure, part by part; parts of which nothing could be told are left out. */
     public <K> Map<K, Share> by(By<K> by, Measure measure, OutcomeFilter asked) {
-        return reader.counts().by(by, measure, theirs(asked));
+        return reader.counts().by(by, measure, scope.theirs(asked));
     }
 
     /**
@@ -90,7 +90,7 @@ public class OutcomeService {
 
     /** What kind of sessions stand behind a mark. */
     public CaseMix caseMix(OutcomeMark mark, OutcomeFilter asked) {
-        var filter = theirs(asked);
+        var filter = scope.theirs(asked);
         var counts = reader.counts();
         Predicate<SessionOutcome> behind = row -> mark.takes(row, counts.now());
         Predicate<SessionOutcome> all = _ -> true;
@@ -105,14 +105,14 @@ public class OutcomeService {
     /** How many sessions stand behind a mark. */
     public int count(OutcomeMark mark, OutcomeFilter asked) {
         var counts = reader.counts();
-        return counts.count(theirs(asked), row -> mark.takes(row, counts.now()));
+        return counts.count(scope.theirs(asked), row -> mark.takes(row, counts.now()));
     }
 
     /** The sessions behind a mark, the latest first. Told to the audit trail. */
     @Transactional
     public List<OutcomeSession> sessions(OutcomeMark mark, OutcomeFilter asked, int offset, int limit) {
         var counts = reader.counts();
-        var rows = counts.which(theirs(asked), row -> mark.takes(row, counts.now())).stream()
+        var rows = counts.which(scope.theirs(asked), row -> mark.takes(row, counts.now())).stream()
                 .skip(offset)
                 .limit(limit)
                 .toList();
@@ -156,9 +156,5 @@ public class OutcomeService {
     /** How far what waits has been counted, 0 to 1; empty once nothing waits. */
     public OptionalDouble progress() {
         return keeper.progress();
-    }
-
-    private OutcomeFilter theirs(OutcomeFilter asked) {
-        return scope.theirs(asked);
     }
 }

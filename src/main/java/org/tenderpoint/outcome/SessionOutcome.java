@@ -3,6 +3,7 @@ package org.tenderpoint.outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,6 +79,9 @@ record SessionOutcome(
         int aims,
         @Nullable Integer aimsStart,
         @Nullable Integer aimsNow) {
+
+    static final Comparator<SessionOutcome> LATEST_FIRST =
+            Comparator.comparing(SessionOutcome::end).reversed().thenComparing(SessionOutcome::session);
 
     /** From when on an answer is due (FUP-01). */
     static final Duration DUE_AFTER = Duration.ofHours(48);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.tenderpoint.outcome.By;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeMark;
+import org.tenderpoint.outcome.Overview;
 import org.tenderpoint.outcome.rules.ComplaintGroup;
 import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.Texts;
@@ -18,7 +19,7 @@ import org.tenderpoint.shared.ui.ChartFigure;
 /** The complaint at arrival and at the follow-up, by condition or by modality, with whom it improved for beyond what may be chance. */
 @Route("outcomes/complaint")
 @RolesAllowed({"THERAPIST", "MANAGER"})
-class ComplaintView extends OutcomePage {
+class ComplaintView extends FiguresPage {
 
     private static final List<Measure> SHOWN = List.of(Measure.IMPROVED, Measure.DETERIORATED);
 
@@ -27,29 +28,17 @@ class ComplaintView extends OutcomePage {
     }
 
     @Override
-    Component shown(Asked asked) {
-        var overview = outcomes().overview(asked.filter());
-        if (overview.sessions() == 0) {
-            return nothing(asked);
-        }
-        var all = new Div();
-        all.addClassNames("stack", "loose", "outcome-chart");
-        waiting(overview.waiting(), asked).ifPresent(all::add);
-        all.add(grid(SHOWN.stream()
-                .map(measure -> new ShareFigure(
-                        measure, overview, so -> open(asked, new OutcomeMark(measure, so, Optional.empty()))))
-                .toArray(Component[]::new)));
-        all.add(figure(By.CONDITION, "condition", asked), figure(By.MODALITY, "modality", asked));
-        return all;
+    void fill(Div all, Asked asked, Overview overview) {
+        all.add(figures(SHOWN, asked, overview), chart(By.CONDITION, "condition", asked), chart(By.MODALITY, "modality", asked));
     }
 
-    private <K extends Enum<K> & Coded> Component figure(By<K> by, String what, Asked asked) {
+    private <K extends Enum<K> & Coded> Component chart(By<K> by, String what, Asked asked) {
         Map<K, ComplaintGroup> groups = choices().groups().complaints(by, asked.filter());
-        var chart = ComplaintCharts.groups(by, what, groups, Texts::label);
-        if (chart.rows().isEmpty()) {
+        var drawn = ComplaintCharts.groups(by, what, groups, Texts::label);
+        if (drawn.rows().isEmpty()) {
             return new Div();
         }
-        var figure = new ChartFigure(chart, "outcomes-complaint-" + what);
+        var figure = new ChartFigure(drawn, "outcomes-complaint-" + what);
         figure.addMarkListener(key -> open(
                 asked, new OutcomeMark(Measure.IMPROVED, OutcomeMark.So.YES, Optional.of(by.part(by.key(key).orElseThrow())))));
         return figure;

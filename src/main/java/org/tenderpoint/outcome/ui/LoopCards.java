@@ -20,15 +20,7 @@ final class LoopCards {
     static Component share(LoopMeasure measure, LoopOverview overview) {
         var share = overview.share(measure);
         var shown = overview.scope().shown(share.of());
-        var more = new ArrayList<String>();
-        switch (shown) {
-            case HIDDEN -> more.add(Texts.of("outcome.hidden.title"));
-            case COUNT -> more.add(Texts.of("outcome.no_rate", overview.scope().rateFrom()));
-            case RATE -> {
-                more.add(Said.count(share));
-                more.add(Texts.of("outcome.interval", Said.percent(share.interval().low()), Said.percent(share.interval().high())));
-            }
-        }
+        var more = new ArrayList<>(Said.rests(share, overview.scope()));
         more.add(Texts.of("outcome.missing", share.missing()));
         return card("outcome.loop.measure." + measure.code(), Said.share(share, overview.scope()), shown != Shown.RATE, more);
     }

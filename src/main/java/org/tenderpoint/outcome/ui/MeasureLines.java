@@ -57,12 +57,7 @@ final class MeasureLines {
     }
 
     private static String rests(Share share, SmallNumbers scope) {
-        if (scope.shown(share.of()) != Shown.RATE) {
-            return "";
-        }
-        var interval = share.interval();
-        return Said.count(share) + BETWEEN
-                + Texts.of("outcome.interval", Said.percent(interval.low()), Said.percent(interval.high()));
+        return scope.shown(share.of()) == Shown.RATE ? String.join(BETWEEN, Said.rests(share, scope)) : "";
     }
 
     /** Silence is a number of its own; what would be if it all were bad is said where bad things are counted. */

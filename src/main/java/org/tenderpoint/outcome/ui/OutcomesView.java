@@ -1,15 +1,12 @@
 package org.tenderpoint.outcome.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Optional;
 import org.tenderpoint.outcome.Measure;
-import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.Overview;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.NoteBox;
@@ -18,7 +15,7 @@ import org.tenderpoint.shared.ui.State;
 /** What sessions led to: who answered first, then what they told, each beside the period before and with what is missing. */
 @Route("outcomes")
 @RolesAllowed({"THERAPIST", "MANAGER"})
-class OutcomesView extends OutcomePage {
+class OutcomesView extends FiguresPage {
 
     private static final List<Measure> SIX = List.of(
             Measure.RESPONSE, Measure.MARKED, Measure.OVER_48, Measure.IMPROVED, Measure.BETTER, Measure.RETURNED);
@@ -28,27 +25,13 @@ class OutcomesView extends OutcomePage {
     }
 
     @Override
-    Component shown(Asked asked) {
-        var overview = outcomes().overview(asked.filter());
-        if (overview.sessions() == 0) {
-            return nothing(asked);
-        }
-        var all = new Div();
-        all.addClassNames("stack", "loose");
-        waiting(overview.waiting(), asked).ifPresent(all::add);
+    void fill(Div all, Asked asked, Overview overview) {
         if (overview.fewAnswered()) {
             all.add(new NoteBox(State.ADAPT, Texts.of("outcome.few"), Texts.of("outcome.few_why")));
         }
         var counted = new Paragraph(Texts.of("outcome.counted", overview.sessions(), overview.unwanted()));
         counted.addClassName("muted");
-        all.add(counted, grid(SIX.stream().map(measure -> figure(measure, asked, overview)).toArray(Component[]::new)));
-        all.add(safety(asked, overview));
-        return all;
-    }
-
-    private static ShareFigure figure(Measure measure, Asked asked, Overview overview) {
-        return new ShareFigure(
-                measure, overview, so -> open(asked, new OutcomeMark(measure, so, Optional.empty())));
+        all.add(counted, figures(SIX, asked, overview), safety(asked, overview));
     }
 
     private static Div safety(Asked asked, Overview overview) {

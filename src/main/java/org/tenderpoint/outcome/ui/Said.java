@@ -2,6 +2,7 @@ package org.tenderpoint.outcome.ui;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.shared.Texts;
@@ -22,6 +23,19 @@ final class Said {
             case COUNT -> count(share);
             case RATE -> Texts.of("outcome.rate", percent(share.rate()));
         };
+    }
+
+    /** What it rests on: "31 of 100" and the interval; or why no rate is told. */
+    static List<String> rests(Share share, SmallNumbers scope) {
+        return switch (scope.shown(share.of())) {
+            case HIDDEN -> List.of(Texts.of("outcome.hidden.title"));
+            case COUNT -> List.of(Texts.of("outcome.no_rate", scope.rateFrom()));
+            case RATE -> List.of(count(share), interval(share));
+        };
+    }
+
+    static String interval(Share share) {
+        return Texts.of("outcome.interval", percent(share.interval().low()), percent(share.interval().high()));
     }
 
     static String count(Share share) {

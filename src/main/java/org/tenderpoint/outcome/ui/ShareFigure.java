@@ -74,16 +74,7 @@ class ShareFigure extends Div {
     }
 
     private static List<String> rests(Measure measure, Overview overview, Share share, SmallNumbers scope) {
-        var parts = new ArrayList<String>();
-        switch (scope.shown(share.of())) {
-            case HIDDEN -> parts.add(Texts.of("outcome.hidden.title"));
-            case COUNT -> parts.add(Texts.of("outcome.no_rate", scope.rateFrom()));
-            case RATE -> {
-                var interval = share.interval();
-                parts.add(Said.count(share));
-                parts.add(Texts.of("outcome.interval", Said.percent(interval.low()), Said.percent(interval.high())));
-            }
-        }
+        var parts = new ArrayList<>(Said.rests(share, scope));
         var clients = overview.clients().get(measure);
         if (clients != null && scope.shown(clients.of()) == Shown.RATE) {
             parts.add(Texts.of("outcome.clients", Said.percent(clients.rate()), clients.of()));
