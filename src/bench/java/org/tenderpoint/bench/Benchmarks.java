@@ -17,13 +17,13 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
-import org.tenderpoint.outcome.ExportBench;
-import org.tenderpoint.outcome.OutcomeBench;
+import org.tenderpoint.outcome.OutcomeBenches;
 
 /**
  * Times the rules beside the same rows in Drools, in one run, and prints both with their ratio. That both decide the same
  * is checked for every client before anything is timed. A word as argument picks benchmarks by name;
- * {@code outcomes}, perhaps with numbers of sessions, times the figures beside bare SQL instead, and {@code exports} the making of files.
+ * {@code outcomes}, perhaps with numbers of sessions, times the figures beside bare SQL instead, and {@code exports} the making
+ * of files, both on H2, or with {@code -postgresql} behind them there.
  */
 public final class Benchmarks {
 
@@ -33,12 +33,8 @@ public final class Benchmarks {
 
     public static void main(String[] arguments) throws RunnerException, IOException {
         var picked = arguments.length > 0 ? arguments[0] : "Bench";
-        if (picked.equals("outcomes")) {
-            OutcomeBench.run(sizes(arguments));
-            return;
-        }
-        if (picked.equals("exports")) {
-            ExportBench.run(sizes(arguments));
+        if (picked.startsWith("outcomes") || picked.startsWith("exports")) {
+            OutcomeBenches.run(picked, sizes(arguments));
             return;
         }
         System.out.println("Timing; some minutes ...");

@@ -22,50 +22,33 @@ import org.tenderpoint.shared.document.SealedFile;
 import org.tenderpoint.shared.id.UserId;
 
 /**
- * Times the export of all sessions at growing numbers of them, on the encrypted H2 that the program runs on, and looks how
+ * Times the export of all sessions at growing numbers of them, and looks how
  * much of the heap it holds on the way. The rows that figures are counted from are not in memory here: an export reads the
  * table.
  */
 public final class ExportBench {
 
-    private static final int BATCH = 10_000;
     private static final int LOOKS = 8;
-    private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
-    private static final OutcomeFilter ALL = OutcomeFilter.days(4 * 365, LocalDate.ofInstant(NOW, ZoneOffset.UTC));
+    private static final OutcomeFilter ALL =
+            OutcomeFilter.days(4 * 365, LocalDate.ofInstant(BenchDatabase.NOW, ZoneOffset.UTC));
 
-    private final TransactionTemplate transaction;
-    private final OutcomeTable table;
-    private final List<UUID> therapists = Stream.generate(UUID::randomUUID).limit(20).toList();
-    private final RandomOutcomes random = new RandomOutcomes(therapists, NOW);
+    private final BenchDatabase database;
     private long highest;
 
-    private ExportBench(JdbcConnectionPool pool) {
-        transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
-        table = new OutcomeTable(new JdbcTemplate(pool), JdbcClient.create(pool));
+    private ExportBench(BenchDatabase database) {
+        this.database = database;
     }
 
     /** @param sizes numbers of sessions, growing */
-    public static void run(List<Integer> sizes) throws IOException {
-        var folder = Files.createTempDirectory("exports");
-        var pool = JdbcConnectionPool.create("jdbc:h2:file:" + folder.resolve("bench") + ";CIPHER=AES", "sa", "file user");
-        try {
-            Flyway.configure().dataSource(pool).load().migrate();
-            new ExportBench(pool).measure(sizes);
-        } finally {
-            pool.dispose();
-            try (var files = Files.walk(folder)) {
-                files.sorted((one, other) -> other.compareTo(one)).forEach(file -> file.toFile().delete());
-            }
-        }
+    static void run(BenchDatabase database, List<Integer> sizes) throws IOException {
+        new ExportBench(database).measure(sizes);
     }
 
     private void measure(List<Integer> sizes) throws IOException {
         var columns = columns();
-        int there = 0;
         System.out.printf("%12s %6s %10s %12s %10s %12s%n", "sessions", "as", "s", "sessions/s", "MB", "heap, MB");
         for (int size : sizes) {
-            fill(there, size);
-            there = size;
+            database.fill(size);
             for (var form : ExportForm.values()) {
                 long start = System.nanoTime();
                 long bytes = write(form, columns, _ -> {});
@@ -78,12 +61,12 @@ public final class ExportBench {
 
     /** How much more of the heap is in use on the way than before, at the most, in MB. */
     private double held(ExportForm form, SessionColumns columns, int size) throws IOException {
-        long before = used();
+        long before = BenchDatabase.used();
         highest = 0;
         long every = Math.max(1, size / LOOKS / SessionExport.PAGE) * SessionExport.PAGE;
         write(form, columns, rows -> {
             if (rows % every == 0) {
-                highest = Math.max(highest, used() - before);
+                highest = Math.max(highest, BenchDatabase.used() - before);
             }
         });
         return highest / 1e6;
@@ -93,7 +76,7 @@ public final class ExportBench {
         try (var file = SealedFile.create()) {
             try (var to = form.tables(file.out())) {
                 to.begin("Sessions", columns.header());
-                new SessionExport(table).write(to, ALL, columns, done, () -> false);
+                new SessionExport(database.table).write(to, ALL, columns, done, () -> false);
             }
             return file.size();
         }
@@ -101,23 +84,12 @@ public final class ExportBench {
 
     /** Everything may be told, which is the most there is to write. */
     private SessionColumns columns() {
-        var each = random.rows(BATCH).stream().map(row -> new SessionOutcome[] {row}).toList();
-        var groups = TellableGroups.of(new OutcomeCounts(each, NOW), ALL);
+        var each = database.random.rows(10_000).stream().collect(Collectors.groupingBy(SessionOutcome::client)).values().stream()
+                .map(rows -> rows.toArray(SessionOutcome[]::new))
+                .toList();
+        var groups = TellableGroups.of(new OutcomeCounts(OutcomeRows.of(each), BenchDatabase.NOW), ALL);
         return new SessionColumns(
-                groups, therapists.stream().map(UserId::new).collect(Collectors.toMap(Function.identity(), id -> "Somebody " + id)), NOW);
-    }
-
-    private void fill(int there, int size) {
-        for (int done = there; done < size; done += BATCH) {
-            var rows = random.rows(Math.min(BATCH, size - done));
-            var clients = rows.stream().map(SessionOutcome::client).collect(Collectors.toSet());
-            transaction.executeWithoutResult(_ -> table.replace(table.waitForTurn(), clients, rows));
-        }
-    }
-
-    private static long used() {
-        System.gc();
-        var runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
+                groups,
+                database.therapists.stream().map(UserId::new).collect(Collectors.toMap(Function.identity(), id -> "Somebody " + id)), BenchDatabase.NOW);
     }
 }

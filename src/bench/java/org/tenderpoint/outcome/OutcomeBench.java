@@ -1,7 +1,5 @@
 package org.tenderpoint.outcome;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,103 +10,101 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Random;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.shared.id.UserId;
 
 /**
  * Times what the pages of figures ask beside the same counted by bare SQL on the same table, in one run, at growing numbers
- * of sessions, on the encrypted H2 that the program runs on. What both count is compared before it is timed.
+ * of sessions. Each is timed when it is asked for the first time, of rows of which nothing is remembered; after a session
+ * has been added and a minute has passed, with what that takes to be read; and once more of the same rows. What both count
+ * is compared before it is timed. Growth is that of the middle one, from the smallest number of sessions on.
  */
 public final class OutcomeBench {
 
-    private static final int WARM = 5;
-    private static final int TIMES = 15;
-    private static final int BATCH = 10_000;
-    private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
-    private static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+    private static final int WARM = 100;
+    private static final int FIRST_TIMES = 3;
+    private static final int TIMES = 25;
+    private static final LocalDate TODAY = LocalDate.ofInstant(BenchDatabase.NOW, ZoneOffset.UTC);
 
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
-    private final OutcomeTable table;
+    private final BenchDatabase database;
     private final OutcomeMemory memory;
-    private final List<UUID> therapists = Stream.generate(UUID::randomUUID).limit(20).toList();
-    private final RandomOutcomes random = new RandomOutcomes(therapists, NOW);
+    private final Random random = new Random(7);
+    private Instant now = BenchDatabase.NOW;
 
-    private OutcomeBench(JdbcConnectionPool pool) {
-        jdbc = JdbcClient.create(pool);
-        transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
-        table = new OutcomeTable(new JdbcTemplate(pool), jdbc);
-        memory = new OutcomeMemory(table);
+    private OutcomeBench(BenchDatabase database) {
+        this.database = database;
+        this.memory = new OutcomeMemory(database.table);
     }
 
-    /** @param sizes numbers of sessions, growing; 10,000, 100,000 and 1,000,000 if none are given */
-    public static void run(List<Integer> sizes) throws IOException {
-        var folder = Files.createTempDirectory("outcomes");
-        var pool = JdbcConnectionPool.create("jdbc:h2:file:" + folder.resolve("bench") + ";CIPHER=AES", "sa", "file user");
-        try {
-            Flyway.configure().dataSource(pool).load().migrate();
-            new OutcomeBench(pool).measure(sizes);
-        } finally {
-            pool.dispose();
-            try (var files = Files.walk(folder)) {
-                files.sorted((one, other) -> other.compareTo(one)).forEach(file -> file.toFile().delete());
-            }
-        }
+    /** @param sizes numbers of sessions, growing */
+    static void run(BenchDatabase database, List<Integer> sizes) {
+        new OutcomeBench(database).measure(sizes);
     }
 
     private void measure(List<Integer> sizes) {
-        var first = new LinkedHashMap<String, Double>();
-        int there = 0;
+        var smallest = new LinkedHashMap<String, Double>();
+        database.fill(sizes.getFirst());
+        System.out.println("Warming up ...");
+        for (int i = 0; i < WARM; i++) {
+            // else the smallest number of sessions would pay for the compiler, and growth look smaller than it is
+            change();
+            views().values().forEach(view -> view.own().apply(counts()));
+            var clients = rows().clients().toList();
+            views().values().forEach(view -> view.own().apply(new OutcomeCounts(OutcomeRows.of(clients), now)));
+        }
         for (int size : sizes) {
-            fill(there, size);
-            there = size;
-            long before = used();
+            database.fill(size);
+            long before = BenchDatabase.used();
             long start = System.nanoTime();
-            counts();
-            System.out.printf(Locale.ROOT, "%n%,d sessions: read from the table in %.1f s, held in %d MB%n", size,
-                    (System.nanoTime() - start) / 1e9, Math.max(0, used() - before));
-            System.out.printf("%-44s %10s %10s %8s %8s%n", "", "ms", "SQL, ms", "ratio", "growth");
+            rows();
+            System.out.printf(Locale.ROOT, "%,d sessions: read from the table in %.1f s, held in %,d MB%n", size,
+                    (System.nanoTime() - start) / 1e9, Math.max(0, BenchDatabase.used() - before) >> 20);
+            System.out.printf("%-40s %10s %12s %10s %10s %8s %8s%n", "ms", "first", "one changed", "again", "SQL", "ratio", "growth");
             views().forEach((name, view) -> {
-                view.check().ifPresent(problem -> {
+                view.check(counts()).ifPresent(problem -> {
                     throw new IllegalStateException(name + ": " + problem);
                 });
-                double own = median(view.own());
-                double sql = median(view.sql());
-                double growth = own / first.computeIfAbsent(name, _ -> own);
-                System.out.printf(Locale.ROOT, "%-44s %10.2f %10.2f %8.2f %8.1f%n", name, own, sql, own / sql, growth);
+                var clients = rows().clients().toList();
+                double first = median(FIRST_TIMES, () -> new OutcomeCounts(OutcomeRows.of(clients), now), view.own());
+                // each is asked once of what is there, as a page that somebody looks at
+                view.own().apply(counts());
+                double changed = median(TIMES, this::change, _ -> view.own().apply(counts()));
+                double again = median(TIMES, this::counts, view.own());
+                double sql = median(FIRST_TIMES, () -> 0, _ -> view.sql().get());
+                double growth = changed / smallest.computeIfAbsent(name, _ -> changed);
+                System.out.printf(Locale.ROOT, "%-40s %10.2f %12.2f %10.2f %10.2f %8.3f %8.1f%n", name, first, changed, again, sql,
+                        changed / sql, growth);
             });
+            System.out.printf(Locale.ROOT, "held with what is remembered: %,d MB%n", Math.max(0, BenchDatabase.used() - before) >> 20);
         }
     }
 
-    private void fill(int there, int size) {
-        for (int done = there; done < size; done += BATCH) {
-            var rows = random.rows(Math.min(BATCH, size - done));
-            var clients = rows.stream().map(SessionOutcome::client).collect(Collectors.toSet());
-            transaction.executeWithoutResult(_ -> table.replace(table.waitForTurn(), clients, rows));
-            int percent = (int) (100L * (done + rows.size()) / size);
-            System.out.printf("\r%,d of %,d sessions [%s%s] %d %%", done + rows.size(), size, "#".repeat(percent / 5),
-                    ".".repeat(20 - percent / 5), percent);
-        }
+    private OutcomeRows rows() {
+        return database.transaction.execute(_ -> memory.rows());
     }
 
     private OutcomeCounts counts() {
-        return new OutcomeCounts(transaction.execute(_ -> memory.rows()), NOW);
+        return new OutcomeCounts(rows(), now);
+    }
+
+    /** A client's session is written, on any day, and a minute passes, in which follow-ups fall due. */
+    private int change() {
+        var clients = rows().clients().limit(1 + random.nextInt(50)).toList().getLast();
+        var more = new SessionOutcome[] {database.random.another(clients[0])};
+        database.replace(Stream.of(clients, more).flatMap(Arrays::stream).toList());
+        now = now.plusSeconds(60);
+        return more.length;
     }
 
     /** A view and the same by SQL; each tells what it counted. */
-    private record View(Supplier<Object> own, Supplier<Object> sql, boolean same) {
+    private record View(Function<OutcomeCounts, Object> own, Supplier<Object> sql, boolean same) {
 
-        Optional<String> check() {
-            var here = own.get();
+        Optional<String> check(OutcomeCounts counts) {
+            var here = own.apply(counts);
             var there = sql.get();
             return !same || here.equals(there) ? Optional.empty() : Optional.of(here + " is not " + there);
         }
@@ -117,29 +113,71 @@ public final class OutcomeBench {
     private Map<String, View> views() {
         var year = OutcomeFilter.days(365, TODAY);
         var all = OutcomeFilter.of(TODAY.minusYears(4), TODAY);
-        var therapist = all.with(Optional.of(new UserId(therapists.getFirst())));
+        var therapist = all.with(Optional.of(new UserId(database.therapists.getFirst())));
+        var sore = new OutcomeMark(Measure.MARKED, OutcomeMark.So.YES, Optional.empty());
         var views = new LinkedHashMap<String, View>();
-        views.put("all measures, all years", new View(() -> counts().measures(all).get(Measure.MARKED).share().count(),
-                () -> number(all, "worst >= 4"), true));
-        views.put("all measures, one year", new View(() -> counts().measures(year).get(Measure.MARKED).share().count(),
-                () -> number(year, "worst >= 4"), true));
-        views.put("all measures, one therapist", new View(
-                () -> counts().measures(therapist).get(Measure.MARKED).share().count(),
-                () -> number(therapist, "worst >= 4"), true));
-        views.put("by modality and pressure", new View(() -> counts().by(By.WORK, Measure.MARKED, all).size(), () -> grouped(all, "work"), false));
-        views.put("by month", new View(() -> counts().by(By.MONTH, Measure.MARKED, all).size(),
+        views.put("overview of a year", new View(
+                counts -> OverviewMaker.of(counts, year, year.before(), 0).share(Measure.MARKED).count(),
+                () -> {
+                    number(year.before());
+                    clients(year);
+                    return number(year);
+                }, true));
+        views.put("all measures, all years", new View(counts -> marked(counts, all), () -> number(all), true));
+        views.put("all measures, one year", new View(counts -> marked(counts, year), () -> number(year), true));
+        views.put("all measures, one therapist", new View(counts -> marked(counts, therapist), () -> number(therapist), true));
+        views.put("by modality and pressure", new View(counts -> parts(counts, By.WORK, all), () -> grouped(all, "work"), false));
+        views.put("by region", new View(counts -> parts(counts, By.REGION, all), () -> grouped(all, "work"), false));
+        views.put("by month", new View(counts -> parts(counts, By.MONTH, all),
                 () -> grouped(all, "extract(year from session_day) * 12 + extract(month from session_day)"), true));
-        views.put("by therapist", new View(() -> counts().by(By.THERAPIST, Measure.MARKED, all).size(), () -> grouped(all, "therapist_id"), true));
-        views.put("by condition", new View(() -> counts().by(By.CONDITION, Measure.MARKED, all).size(), () -> grouped(all, "conditions"), false));
-        views.put("clients, of all years", new View(() -> counts().clients(Measure.MARKED, all).count(),
-                () -> jdbc.sql("select count(distinct client_id) from outcome_rows where worst >= 4").query(Integer.class).single(), true));
+        views.put("by therapist", new View(counts -> parts(counts, By.THERAPIST, all), () -> grouped(all, "therapist_id"), true));
+        views.put("by condition", new View(counts -> parts(counts, By.CONDITION, all), () -> grouped(all, "conditions"), false));
+        views.put("complaints by modality", new View(counts -> counts.complaints(By.MODALITY, all).size(), () -> grouped(all, "work"), false));
+        views.put("clients, of all years", new View(counts -> counts.clients(Measure.MARKED, all).count(), () -> clients(all), true));
+        views.put("one by one, urgent", new View(counts -> counts.cases(CaseKind.URGENT, all).size(),
+                () -> jdbcNumber("select count(*) from outcome_rows where alerted or level in ('urgent', 'emergency')"), true));
+        views.put("behind a mark, the first fifty", new View(
+                counts -> counts.page(sore, all, 0, 50).stream().map(SessionOutcome::day).toList(), () -> page(0), true));
+        views.put("behind a mark, after ten thousand", new View(
+                counts -> counts.page(sore, all, 10_000, 50).stream().map(SessionOutcome::day).toList(), () -> page(10_000), true));
         return views;
     }
 
+    private static int marked(OutcomeCounts counts, OutcomeFilter filter) {
+        return counts.totals(filter).shares().get(Measure.MARKED).count();
+    }
+
+    private static int parts(OutcomeCounts counts, By<?> by, OutcomeFilter filter) {
+        return counts.by(by, Measure.MARKED, filter).size();
+    }
+
+    private int clients(OutcomeFilter filter) {
+        return database.jdbc.sql("select count(distinct client_id) from outcome_rows where answered and worst >= 4"
+                        + " and session_day between :from and :to")
+                .param("from", filter.from())
+                .param("to", filter.to())
+                .query(Integer.class)
+                .single();
+    }
+
+    private int jdbcNumber(String sql) {
+        return database.jdbc.sql(sql).query(Integer.class).single();
+    }
+
+    private List<LocalDate> page(int offset) {
+        return database.jdbc.sql("select session_day from outcome_rows where answered and worst >= 4"
+                        + " order by session_day desc, session_end desc, session_id limit 50 offset :offset")
+                .param("offset", offset)
+                .query((row, _) -> row.getObject(1, LocalDate.class))
+                .list();
+    }
+
     /** As many sums as there are measures, over the same sessions. */
-    private int number(OutcomeFilter filter, String so) {
-        var sums = Arrays.stream(Measure.values()).map(_ -> "sum(case when " + so + " then 1 else 0 end)").collect(Collectors.joining(", "));
-        return jdbc.sql("select " + sums + " from outcome_rows where session_day between :from and :to"
+    private int number(OutcomeFilter filter) {
+        var sums = Arrays.stream(Measure.values())
+                .map(_ -> "sum(case when answered and worst >= 4 then 1 else 0 end)")
+                .collect(Collectors.joining(", "));
+        return database.jdbc.sql("select " + sums + " from outcome_rows where session_day between :from and :to"
                         + filter.therapist().map(_ -> " and therapist_id = :who").orElse(""))
                 .param("from", filter.from())
                 .param("to", filter.to())
@@ -149,8 +187,8 @@ public final class OutcomeBench {
     }
 
     private int grouped(OutcomeFilter filter, String by) {
-        return jdbc.sql("select " + by + " as part, sum(case when worst >= 4 then 1 else 0 end), count(worst) from outcome_rows"
-                        + " where session_day between :from and :to group by " + by)
+        return database.jdbc.sql("select " + by + " as part, sum(case when worst >= 4 then 1 else 0 end), count(worst)"
+                        + " from outcome_rows where session_day between :from and :to group by " + by)
                 .param("from", filter.from())
                 .param("to", filter.to())
                 .query((row, _) -> row.getInt(2))
@@ -158,24 +196,16 @@ public final class OutcomeBench {
                 .size();
     }
 
-    private static double median(Supplier<Object> work) {
-        for (int i = 0; i < WARM; i++) {
-            work.get();
-        }
-        var times = new ArrayList<Double>();
-        long until = System.nanoTime() + 20_000_000_000L;
-        for (int i = 0; i < TIMES && (i < 3 || System.nanoTime() < until); i++) {
+    /** @param before what is done before each and not timed */
+    private static <T> double median(int times, Supplier<T> before, Function<T, Object> work) {
+        var took = new ArrayList<Double>();
+        for (int i = 0; i < times; i++) {
+            var given = before.get();
             long start = System.nanoTime();
-            work.get();
-            times.add((System.nanoTime() - start) / 1e6);
+            work.apply(given);
+            took.add((System.nanoTime() - start) / 1e6);
         }
-        times.sort(Double::compare);
-        return times.get(times.size() / 2);
-    }
-
-    private static long used() {
-        System.gc();
-        var runtime = Runtime.getRuntime();
-        return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+        took.sort(Double::compare);
+        return took.get(took.size() / 2);
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -129,8 +130,9 @@ class KilledWhileCountingIT {
             // counted as of one day long after all of them, so that no figure changes with the hour
             var counts = new OutcomeCounts(rows, LONG_AFTER);
             var all = OutcomeFilter.of(LocalDate.EPOCH, LocalDate.ofInstant(LONG_AFTER, ZoneOffset.UTC));
-            return counts.measures(all).entrySet().stream()
-                    .map(one -> one.getKey() + "=" + one.getValue().share())
+            return counts.totals(all).shares().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(one -> one.getKey() + "=" + one.getValue())
                     .collect(Collectors.joining(" "));
         }
 

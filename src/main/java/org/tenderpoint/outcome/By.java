@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.tenderpoint.followup.AnswerWay;
 import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.shared.Coded;
@@ -37,21 +36,21 @@ public final class By<K> {
             new By<>("condition", SessionOutcome::conditions, Condition::code, code -> Coded.of(Condition.class, code));
     public static final By<Modality> MODALITY = new By<>(
             "modality",
-            row -> row.work().stream().map(WorkKind::modality).collect(Collectors.toSet()),
+            row -> row.work().modalities(),
             Modality::code,
             code -> Coded.of(Modality.class, code));
     public static final By<YearMonth> MONTH =
             new By<>("month", row -> List.of(YearMonth.from(row.day())), YearMonth::toString, By::month);
     public static final By<Region> REGION = new By<>(
             "region",
-            row -> row.work().stream().map(WorkKind::region).collect(Collectors.toSet()),
+            row -> row.work().regions(),
             Region::code,
             code -> Coded.of(Region.class, code));
     public static final By<UserId> THERAPIST = new By<>(
             "therapist", row -> List.of(new UserId(row.therapist())), UserId::toString, By::user);
     public static final By<WorkCell> WORK = new By<>(
             "work",
-            row -> row.work().stream().map(kind -> new WorkCell(kind.modality(), kind.pressure())).collect(Collectors.toSet()),
+            row -> row.work().cells(),
             WorkCell::code,
             WorkCell::read);
 

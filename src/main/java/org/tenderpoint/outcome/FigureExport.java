@@ -71,8 +71,8 @@ final class FigureExport {
     }
 
     private void whole(TableWriter to, String of, OutcomeFilter period, SmallNumbers scope) throws IOException {
-        for (var one : counts.measures(period).entrySet()) {
-            to.row(cells(of, new By.Part(of, ""), "", one.getKey(), one.getValue().share(), scope));
+        for (var one : counts.totals(period).shares().entrySet()) {
+            to.row(cells(of, new By.Part(of, ""), "", one.getKey(), one.getValue(), scope));
         }
     }
 

@@ -53,7 +53,7 @@ public class OutcomeCaseService {
         var counts = reader.counts();
         var numbers = new EnumMap<CaseKind, Integer>(CaseKind.class);
         for (var kind : CaseKind.values()) {
-            numbers.put(kind, counts.count(filter, kind::takes));
+            numbers.put(kind, counts.cases(kind, filter).size());
         }
         return numbers;
     }
@@ -61,7 +61,7 @@ public class OutcomeCaseService {
     /** Some of them, in the order of their kind. Told to the audit trail, with each client who is named. */
     @Transactional
     public List<OutcomeCase> cases(CaseKind kind, OutcomeFilter asked, int offset, int limit) {
-        var rows = reader.counts().which(scope.theirs(asked), kind::takes).stream()
+        var rows = reader.counts().cases(kind, scope.theirs(asked)).stream()
                 .sorted(kind.order())
                 .skip(offset)
                 .limit(limit)

@@ -139,7 +139,7 @@ class OutcomeDeriver {
                     first,
                     finished(),
                     ended.map(SessionResult::signed).orElse(false),
-                    WorkKind.of(ended.map(SessionResult::work).orElse(List.of())),
+                    WorkDone.of(ended.map(SessionResult::work).orElse(List.of())),
                     screened.map(Screened::conditions).orElse(Set.of()),
                     screened.map(Screened::overridden).orElse(false),
                     result.map(Result::adjusted).orElse(Set.of()),

@@ -104,7 +104,7 @@ public class OutcomeExportService {
 
     private ExportMaker.Facts facts(ExportRequest request) {
         var counts = reader.counts();
-        var therapists = counts.clients().stream()
+        var therapists = counts.rows().clients()
                 .flatMap(Arrays::stream)
                 .map(SessionOutcome::therapist)
                 .distinct()

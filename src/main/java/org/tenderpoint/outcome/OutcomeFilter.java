@@ -50,11 +50,16 @@ public record OutcomeFilter(
         return therapist.isPresent() || condition.isPresent() || modality.isPresent();
     }
 
+    /** The same, whatever the day. */
+    OutcomeFilter anyDay() {
+        return new OutcomeFilter(LocalDate.MIN, LocalDate.MAX, therapist, condition, modality);
+    }
+
     boolean takes(SessionOutcome row) {
         return !row.day().isBefore(from)
                 && !row.day().isAfter(to)
                 && (therapist.isEmpty() || therapist.get().value().equals(row.therapist()))
                 && (condition.isEmpty() || row.conditions().contains(condition.get()))
-                && (modality.isEmpty() || row.withModality(modality.get()));
+                && (modality.isEmpty() || row.work().modalities().contains(modality.get()));
     }
 }

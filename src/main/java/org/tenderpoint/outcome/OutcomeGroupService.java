@@ -68,7 +68,6 @@ public class OutcomeGroupService {
 
     /** The first day of which a session is counted; empty while there is none. */
     public Optional<LocalDate> since() {
-        var all = scope.theirs(OutcomeFilter.of(LocalDate.MIN, LocalDate.MAX));
-        return reader.counts().first(all::takes);
+        return reader.counts().first(scope.theirs(OutcomeFilter.of(LocalDate.MIN, LocalDate.MAX)));
     }
 }

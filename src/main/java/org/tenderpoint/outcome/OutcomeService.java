@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -29,8 +28,6 @@ import org.tenderpoint.shared.id.UserId;
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
 public class OutcomeService {
-
-    private static final int DEEP = 4;
 
     private final OutcomeReader reader;
     private final OutcomeKeeper keeper;
@@ -92,30 +89,21 @@ public class OutcomeService {
     public CaseMix caseMix(OutcomeMark mark, OutcomeFilter asked) {
         var filter = scope.theirs(asked);
         var counts = reader.counts();
-        Predicate<SessionOutcome> behind = row -> mark.takes(row, counts.now());
-        Predicate<SessionOutcome> all = _ -> true;
-        Predicate<SessionOutcome> deep = row -> row.work().stream().anyMatch(kind -> kind.pressure() >= DEEP);
-        Predicate<SessionOutcome> condition = row -> !row.conditions().isEmpty();
+        var behind = counts.mix(Optional.of(mark), filter);
+        var all = counts.mix(Optional.empty(), filter);
         return new CaseMix(
-                counts.share(filter, behind, deep), counts.share(filter, all, deep), counts.share(filter, behind, condition),
-                counts.share(filter, all, condition), counts.share(filter, behind, SessionOutcome::first),
-                counts.share(filter, all, SessionOutcome::first));
+                behind.deep(), all.deep(), behind.withCondition(), all.withCondition(), behind.first(), all.first());
     }
 
     /** How many sessions stand behind a mark. */
     public int count(OutcomeMark mark, OutcomeFilter asked) {
-        var counts = reader.counts();
-        return counts.count(scope.theirs(asked), row -> mark.takes(row, counts.now()));
+        return reader.counts().mix(Optional.of(mark), scope.theirs(asked)).sessions();
     }
 
     /** The sessions behind a mark, the latest first. Told to the audit trail. */
     @Transactional
     public List<OutcomeSession> sessions(OutcomeMark mark, OutcomeFilter asked, int offset, int limit) {
-        var counts = reader.counts();
-        var rows = counts.which(scope.theirs(asked), row -> mark.takes(row, counts.now())).stream()
-                .skip(offset)
-                .limit(limit)
-                .toList();
+        var rows = reader.counts().page(mark, scope.theirs(asked), offset, limit);
         events.publishEvent(AuditEvent.of("listed", "Outcome sessions", new UUID(0, 0)).because(mark.measure().code()));
         var people = users.names(rows.stream().map(row -> new UserId(row.therapist())).collect(Collectors.toSet()));
         var own = rows.stream()
@@ -135,7 +123,7 @@ public class OutcomeService {
                 Optional.ofNullable(names.get(client)),
                 people.getOrDefault(new UserId(row.therapist()), ""),
                 row.day(),
-                row.work().stream().map(kind -> new WorkCell(kind.modality(), kind.pressure())).distinct().toList(),
+                row.work().cells(),
                 row.worst() == null ? OptionalInt.empty() : OptionalInt.of(row.worst()),
                 Optional.ofNullable(row.level()));
     }

@@ -157,7 +157,7 @@ class OutcomeTable {
     private static @Nullable Object[] values(SessionOutcome row) {
         return new @Nullable Object[] {
             row.session(), row.client(), row.therapist(), row.end().atOffset(ZoneOffset.UTC), row.day(), row.first(), row.finished(),
-            row.signed(), WorkKind.write(row.work()), codes(row.conditions()), row.overridden(), codes(row.adjusted()),
+            row.signed(), row.work().write(), codes(row.conditions()), row.overridden(), codes(row.adjusted()),
             Advice.write(row.advised()), row.worstBefore(), row.returned(), row.followed(), row.asked().code(), row.answered(), row.worst(),
             row.goneAfter(), row.soreAt(), row.benefit(), row.complaintBefore(), row.complaintNow(),
             row.wouldReturn().code(), row.redFlag().code(), row.level() == null ? null : row.level().code(),
@@ -175,7 +175,7 @@ class OutcomeTable {
 
         private final Map<UUID, UUID> ids = new HashMap<>();
         private final Map<LocalDate, LocalDate> days = new HashMap<>();
-        private final Map<String, List<WorkKind>> work = new HashMap<>();
+        private final Map<String, WorkDone> work = new HashMap<>();
         private final Map<String, Set<Condition>> conditions = new HashMap<>();
         private final Map<String, Set<AdjustmentKind>> adjusted = new HashMap<>();
         private final Map<String, Map<AdjustmentKind, AdjustmentUse>> advised = new HashMap<>();
@@ -191,7 +191,7 @@ class OutcomeTable {
                     row.getBoolean("first_here"),
                     row.getBoolean("finished"),
                     row.getBoolean("signed"),
-                    work.computeIfAbsent(row.getString("work"), WorkKind::read),
+                    work.computeIfAbsent(row.getString("work"), WorkDone::read),
                     conditions.computeIfAbsent(row.getString("conditions"), codes -> words(Condition.class, codes)),
                     row.getBoolean("overridden"),
                     adjusted.computeIfAbsent(row.getString("adjusted"), codes -> words(AdjustmentKind.class, codes)),

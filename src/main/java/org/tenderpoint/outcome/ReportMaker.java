@@ -3,7 +3,6 @@ package org.tenderpoint.outcome;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,10 +34,7 @@ class ReportMaker {
     /** The months before this one in which there were sessions, the latest first. */
     List<YearMonth> months(Instant now) {
         var current = YearMonth.from(now.atZone(practice.zone()));
-        return reader.counts().clients().stream()
-                .flatMap(Arrays::stream)
-                .map(row -> YearMonth.from(row.day()))
-                .distinct()
+        return reader.counts().rows().months().stream()
                 .filter(month -> month.isBefore(current))
                 .sorted((one, other) -> other.compareTo(one))
                 .toList();
@@ -54,7 +50,7 @@ class ReportMaker {
         var overview = OverviewMaker.of(counts, filter, days(month.minusMonths(1)), 0);
         return new MonthReport(
                 practice.current().map(PracticeRecord::name).orElse(""), month, counts.now(), zone, store.samplePresent(),
-                overview, counts.sessions(days(month.minusMonths(1))), counts.by(By.WORK, Measure.MARKED, filter),
+                overview, counts.totals(days(month.minusMonths(1))).sessions(), counts.by(By.WORK, Measure.MARKED, filter),
                 unnamed(counts, filter), counts.by(By.ASKED, Measure.RESPONSE, filter),
                 referrals(month, zone), referrals(month.minusMonths(1), zone));
     }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -72,13 +71,12 @@ final class SessionColumns {
         add("first_here", row -> truth(row.first()));
         add("finished", row -> truth(row.finished()));
         add("signed", row -> truth(row.signed()));
-        several("modality", groups.modalities(), row -> row.work().stream().map(WorkKind::modality).toList());
-        several("region", groups.regions(), row -> row.work().stream().map(WorkKind::region).toList());
-        add("pressure_highest", row -> row.work().stream()
-                .map(WorkKind::pressure)
-                .max(Comparator.naturalOrder())
-                .map(Cell::of)
-                .orElse(Cell.EMPTY));
+        several("modality", groups.modalities(), row -> row.work().modalities());
+        several("region", groups.regions(), row -> row.work().regions());
+        add("pressure_highest", row -> {
+            var deepest = row.work().deepest();
+            return deepest.isPresent() ? Cell.of(deepest.getAsInt()) : Cell.EMPTY;
+        });
         several("condition", groups.conditions(), SessionOutcome::conditions);
     }
 

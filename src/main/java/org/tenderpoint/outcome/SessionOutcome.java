@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import org.tenderpoint.followup.AnswerWay;
 import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.facts.Condition;
 
 /**
@@ -52,7 +50,7 @@ record SessionOutcome(
         boolean first,
         boolean finished,
         boolean signed,
-        List<WorkKind> work,
+        WorkDone work,
         Set<Condition> conditions,
         boolean overridden,
         Set<AdjustmentKind> adjusted,
@@ -81,7 +79,7 @@ record SessionOutcome(
         @Nullable Integer aimsNow) {
 
     static final Comparator<SessionOutcome> LATEST_FIRST =
-            Comparator.comparing(SessionOutcome::end).reversed().thenComparing(SessionOutcome::session);
+            Comparator.comparing(SessionOutcome::day).thenComparing(SessionOutcome::end).reversed().thenComparing(SessionOutcome::session);
 
     /** From when on an answer is due (FUP-01). */
     static final Duration DUE_AFTER = Duration.ofHours(48);
@@ -94,12 +92,9 @@ record SessionOutcome(
         return followed && !end.plus(DUE_AFTER).isAfter(now);
     }
 
-    boolean withModality(Modality modality) {
-        for (var line : work) {
-            if (line.modality() == modality) {
-                return true;
-            }
-        }
-        return false;
+    /** The time around a moment in which it counts the same, whatever is measured. */
+    Stretch same(Instant moment) {
+        var due = followed ? Stretch.around(end.plus(DUE_AFTER), moment) : Stretch.ALWAYS;
+        return finished ? due.and(Stretch.around(end.plus(RETURN_WITHIN), moment)) : due;
     }
 }

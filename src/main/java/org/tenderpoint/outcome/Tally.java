@@ -22,6 +22,13 @@ final class Tally {
         }
     }
 
+    void add(Tally other) {
+        yes += other.yes;
+        no += other.no;
+        unknown += other.unknown;
+        apart += other.apart;
+    }
+
     Share share() {
         return new Share(yes, yes + no, unknown);
     }

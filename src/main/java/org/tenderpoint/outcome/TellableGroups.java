@@ -3,8 +3,8 @@ package org.tenderpoint.outcome;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.tenderpoint.outcome.rules.SmallNumbers;
@@ -30,29 +30,17 @@ record TellableGroups(
     }
 
     static ExportSize size(OutcomeCounts counts, OutcomeFilter filter) {
-        int sessions = 0;
-        int clients = 0;
-        for (var rows : counts.clients()) {
-            int before = sessions;
-            for (var row : rows) {
-                sessions += filter.takes(row) ? 1 : 0;
-            }
-            clients += sessions > before ? 1 : 0;
-        }
-        return new ExportSize(sessions, clients);
+        var clients = counts.rows().clients().filter(rows -> Arrays.stream(rows).anyMatch(filter::takes)).count();
+        return new ExportSize(counts.totals(filter).sessions(), Math.toIntExact(clients));
     }
 
     private static <K> Set<K> shared(By<K> by, OutcomeCounts counts, OutcomeFilter filter) {
         var clients = new HashMap<K, Integer>();
-        for (var rows : counts.clients()) {
-            var keys = new HashSet<K>();
-            for (var row : rows) {
-                if (filter.takes(row)) {
-                    keys.addAll(by.keys(row));
-                }
-            }
-            keys.forEach(key -> clients.merge(key, 1, Integer::sum));
-        }
+        counts.rows().clients().forEach(rows -> Arrays.stream(rows)
+                .filter(filter::takes)
+                .flatMap(row -> by.keys(row).stream())
+                .distinct()
+                .forEach(key -> clients.merge(key, 1, Integer::sum)));
         return clients.entrySet().stream()
                 .filter(one -> one.getValue() >= LEAST_CLIENTS)
                 .map(Map.Entry::getKey)

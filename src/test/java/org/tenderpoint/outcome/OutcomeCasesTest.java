@@ -159,7 +159,7 @@ class OutcomeCasesTest {
             UserRecord therapist, int daysAgo, TriageLevel level, boolean alerted, @Nullable Integer minutes, Answer redFlag, boolean lowered) {
         var client = UUID.randomUUID();
         var row = new SessionOutcome(
-                UUID.randomUUID(), client, therapist.id().value(), end(daysAgo), day(daysAgo), true, true, true, List.of(), Set.of(), false,
+                UUID.randomUUID(), client, therapist.id().value(), end(daysAgo), day(daysAgo), true, true, true, WorkDone.read(""), Set.of(), false,
                 Set.of(), Map.of(), null, false, true, AnswerWay.CALL, true, 3, null, null, null, null, null, Answer.UNKNOWN, redFlag,
                 level, lowered, lowered, false, alerted, minutes, 0, null, null);
         transaction.executeWithoutResult(_ -> table.replace(table.waitForTurn(), Set.of(client), List.of(row)));

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -59,15 +60,15 @@ class OutcomeExportTest {
     void everyFigureCanBeCountedAgainFromTheRows() throws IOException {
         var rows = rows(YEAR);
 
-        assertThat(rows).hasSize(counts.sessions(YEAR));
-        counts.measures(YEAR).forEach((measure, tally) -> {
+        assertThat(rows).hasSize(counts.totals(YEAR).sessions());
+        counts.totals(YEAR).shares().forEach((measure, share) -> {
             var told = rows.stream()
                     .map(row -> row.get("counts_" + measure.code()))
                     .collect(Collectors.groupingBy(word -> word, Collectors.summingInt(_ -> 1)));
             int yes = told.getOrDefault("yes", 0);
             assertThat(new Share(yes, yes + told.getOrDefault("no", 0), told.getOrDefault("unknown", 0)))
                     .as(measure.code())
-                    .isEqualTo(tally.share());
+                    .isEqualTo(share);
         });
     }
 
@@ -96,7 +97,7 @@ class OutcomeExportTest {
     void whatFewerThanFiveClientsShareIsHeldBack() throws IOException {
         var season = OutcomeFilter.days(120, LocalDate.of(2026, 11, 20));
         var clients = new HashMap<String, Set<UUID>>();
-        counts.each(season, row -> row.conditions().forEach(one ->
+        counts.rows().clients().flatMap(Arrays::stream).filter(season::takes).forEach(row -> row.conditions().forEach(one ->
                 clients.computeIfAbsent(one.code(), _ -> new HashSet<>()).add(row.client())));
         var rare = codes(clients, 0, 4);
         var common = codes(clients, 5, Integer.MAX_VALUE);
@@ -115,7 +116,7 @@ class OutcomeExportTest {
     void theFilterHolds() throws IOException {
         var narrow = YEAR.with(Optional.of(new UserId(therapists.getFirst())));
 
-        assertThat(rows(narrow)).hasSize(counts.sessions(narrow))
+        assertThat(rows(narrow)).hasSize(counts.totals(narrow).sessions())
                 .extracting(row -> row.get("therapist"))
                 .containsOnly("'=Therapist 0");
     }
@@ -134,7 +135,7 @@ class OutcomeExportTest {
             assertThat(about).extracting(row -> row.getCellText(1)).contains("2025-11-21 \u2013 2026-11-20", "Linden Street Bodywork");
             assertThat(about.size()).isGreaterThan(Measure.values().length + 10);
             var rows = book.findSheet("Sessions").orElseThrow().read();
-            assertThat(rows).hasSize(counts.sessions(YEAR) + 1);
+            assertThat(rows).hasSize(counts.totals(YEAR).sessions() + 1);
             assertThat(book.findSheet("Columns").orElseThrow().read()).hasSize(rows.getFirst().getCellCount() + 1);
         }
     }
@@ -151,7 +152,7 @@ class OutcomeExportTest {
             assertThat(Integer.parseInt(row.get("known"))).isBetween(5, 19);
         });
         var response = rows.stream().filter(row -> row.get("of").equals("all") && row.get("measure").equals("response")).findFirst().orElseThrow();
-        var share = counts.measures(YEAR).get(Measure.RESPONSE).share();
+        var share = counts.totals(YEAR).shares().get(Measure.RESPONSE);
         assertThat(response.get("so")).isEqualTo(String.valueOf(share.count()));
         assertThat(response.get("known")).isEqualTo(String.valueOf(share.of()));
         assertThat(Double.parseDouble(response.get("low"))).isCloseTo(share.interval().low(), offset(0.0001));

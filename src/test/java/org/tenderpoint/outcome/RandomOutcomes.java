@@ -79,11 +79,16 @@ public final class RandomOutcomes {
         return rows;
     }
 
+    /** Another session of the same client, on any day. */
+    SessionOutcome another(SessionOutcome one) {
+        return row(one.client(), false);
+    }
+
     private SessionOutcome row(UUID client, boolean first) {
         var end = now.minus(random.nextInt(DAYS * 24 * 60), ChronoUnit.MINUTES);
         var work = work();
         int therapist = random.nextInt(therapists.size());
-        int deepest = work.stream().mapToInt(WorkKind::pressure).max().orElse(1);
+        int deepest = work.deepest().orElse(1);
         boolean answered = chance(72);
         boolean sore = chance(4 + 9 * deepest + (therapist == therapists.size() - 1 ? 9 : 0));
         var worst = answered ? Integer.valueOf(sore ? 1 + random.nextInt(8) : 0) : null;
@@ -100,13 +105,13 @@ public final class RandomOutcomes {
                 alerted ? Integer.valueOf(random.nextInt(600)) : null, 0, null, null);
     }
 
-    private List<WorkKind> work() {
-        return Stream.generate(() -> new WorkKind(
+    private WorkDone work() {
+        return new WorkDone(Stream.generate(() -> new WorkKind(
                         Region.values()[3 + random.nextInt(9)], Modality.values()[random.nextInt(6)],
                         1 + (random.nextInt(5) + random.nextInt(5)) / 2))
                 .limit(1 + random.nextInt(3))
                 .distinct()
-                .toList();
+                .toList());
     }
 
     private AdjustmentKind kind() {

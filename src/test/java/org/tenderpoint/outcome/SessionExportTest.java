@@ -38,7 +38,7 @@ class SessionExportTest {
     private final SessionExport export = new SessionExport(table);
     private final List<SessionOutcome> page =
             new RandomOutcomes(List.of(UUID.randomUUID()), NOW).rows(SessionExport.PAGE);
-    private final OutcomeCounts none = new OutcomeCounts(List.of(), NOW);
+    private final OutcomeCounts none = new OutcomeCounts(OutcomeRows.NONE, NOW);
     private final SessionColumns columns = new SessionColumns(TellableGroups.of(none, ALL), Map.of(), NOW);
     private final CountingWriter writer = new CountingWriter();
     private final AtomicLong delivered = new AtomicLong();

@@ -33,6 +33,14 @@ public final class ComplaintTally {
         missing++;
     }
 
+    public void add(ComplaintTally other) {
+        other.numbers.forEach((went, number) -> numbers.merge(went, number, Integer::sum));
+        other.changes.forEach((change, number) -> changes.merge(change, number, Integer::sum));
+        before += other.before;
+        now += other.now;
+        missing += other.missing;
+    }
+
     public ComplaintGroup group() {
         var all = new ComplaintChanges(numbers, missing);
         int of = changes.values().stream().mapToInt(Integer::intValue).sum();

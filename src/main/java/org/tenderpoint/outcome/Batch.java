@@ -1,0 +1,151 @@
+package org.tenderpoint.outcome;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some of what is counted. It is never changed, so what was asked of it is remembered until time alone makes it count
+ * otherwise: when a follow-up falls due, for one.
+ *
+ * @param <E> what is counted one by one
+ */
+abstract sealed class Batch<E> {
+
+    /** Answers that are remembered; the one that was not asked for longest is forgotten first. */
+    private static final int REMEMBERED = 48;
+
+    /** So few rows are counted almost as fast as an answer is looked up, and take no room for answers. */
+    private static final int FEW = 64;
+
+    private @Nullable Answers answers;
+
+    /** What was asked, for as long as it stays true. */
+    private record Answers(Stretch stretch, Map<Object, Object> given) {
+
+        Answers(Stretch stretch) {
+            this(stretch, new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
+                    return size() > REMEMBERED;
+                }
+            });
+        }
+    }
+
+    /** Adds what it comes to. */
+    final <A> void addTo(A to, Question<E, A> question, Instant now) {
+        if (rows() <= FEW) {
+            count(to, question, now);
+        } else {
+            question.addAll(to, answer(question, now));
+        }
+    }
+
+    /** What it comes to, not to be changed. */
+    @SuppressWarnings("unchecked") // each question stands beside an answer of its own kind
+    private <A> A answer(Question<E, A> question, Instant now) {
+        synchronized (this) {
+            var known = answers(now).given().get(question);
+            if (known != null) {
+                return (A) known;
+            }
+        }
+        var answer = question.nothing();
+        count(answer, question, now);
+        synchronized (this) {
+            answers(now).given().put(question, answer);
+        }
+        return answer;
+    }
+
+    private synchronized Answers answers(Instant now) {
+        if (answers == null || !answers.stretch().holds(now)) {
+            answers = new Answers(same(now));
+        }
+        return answers;
+    }
+
+    abstract int rows();
+
+    abstract <A> void count(A to, Question<E, A> question, Instant now);
+
+    final Stretch stretch(Instant now) {
+        return answers(now).stretch();
+    }
+
+    /** The time around a moment in which everything counts the same. */
+    abstract Stretch same(Instant now);
+
+    /** What is counted one by one. */
+    static final class Single<E> extends Batch<E> {
+
+        private final List<E> ones;
+        private final int rows;
+        private final BiFunction<E, Instant, Stretch> same;
+
+        /**
+         * @param rows of all of them
+         * @param same the time around a moment in which one counts the same, whatever is asked
+         */
+        Single(Collection<E> ones, int rows, BiFunction<E, Instant, Stretch> same) {
+            this.ones = List.copyOf(ones);
+            this.rows = rows;
+            this.same = same;
+        }
+
+        List<E> ones() {
+            return ones;
+        }
+
+        @Override
+        int rows() {
+            return rows;
+        }
+
+        @Override
+        <A> void count(A to, Question<E, A> question, Instant now) {
+            for (var one : ones) {
+                question.add(to, one, now);
+            }
+        }
+
+        @Override
+        Stretch same(Instant now) {
+            return ones.stream().map(one -> same.apply(one, now)).reduce(Stretch.ALWAYS, Stretch::and);
+        }
+    }
+
+    /** Several together. */
+    static final class Joined<E> extends Batch<E> {
+
+        private final List<? extends Batch<E>> parts;
+        private final int rows;
+
+        Joined(Collection<? extends Batch<E>> parts) {
+            this.parts = List.copyOf(parts);
+            this.rows = parts.stream().mapToInt(Batch::rows).sum();
+        }
+
+        @Override
+        int rows() {
+            return rows;
+        }
+
+        @Override
+        <A> void count(A to, Question<E, A> question, Instant now) {
+            for (var part : parts) {
+                part.addTo(to, question, now);
+            }
+        }
+
+        @Override
+        Stretch same(Instant now) {
+            return parts.stream().map(part -> part.stretch(now)).reduce(Stretch.ALWAYS, Stretch::and);
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package org.tenderpoint.outcome;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * All rows as they were at one moment, by day and by client. Never changed; what follows on it shares the days and clients
+ * in which nothing has changed, with all that was counted of them.
+ */
+final class OutcomeRows {
+
+    /** No rows at all. */
+    static final OutcomeRows NONE = new OutcomeRows(
+            new TreeMap<>(), IntStream.range(0, Group.NUMBER).mapToObj(_ -> new Group(Map.of())).toArray(Group[]::new));
+
+    private final NavigableMap<YearMonth, Month> months;
+    private final Group[] groups;
+
+    private OutcomeRows(NavigableMap<YearMonth, Month> months, Group[] groups) {
+        this.months = months;
+        this.groups = groups;
+    }
+
+    /** The days of a month with any session, and all of them together. */
+    private record Month(NavigableMap<LocalDate, Batch.Single<SessionOutcome>> days, Batch<SessionOutcome> all) {
+
+        static final Month EMPTY = new Month(new TreeMap<>());
+
+        Month(NavigableMap<LocalDate, Batch.Single<SessionOutcome>> days) {
+            this(days, new Batch.Joined<>(days.values()));
+        }
+
+        /**
+         * @param changed days
+         * @param rows all rows of the changed clients
+         */
+        Month with(List<LocalDate> changed, Map<LocalDate, List<SessionOutcome>> rows, Set<UUID> clients) {
+            var after = new TreeMap<>(days);
+            for (var day : changed) {
+                var before = Optional.ofNullable(days.get(day)).map(Batch.Single::ones).orElse(List.of());
+                var now = Stream.concat(
+                                before.stream().filter(row -> !clients.contains(row.client())),
+                                rows.getOrDefault(day, List.of()).stream())
+                        .sorted(SessionOutcome.LATEST_FIRST)
+                        .toList();
+                if (now.isEmpty()) {
+                    after.remove(day);
+                } else {
+                    after.put(day, new Batch.Single<>(now, now.size(), SessionOutcome::same));
+                }
+            }
+            return new Month(after);
+        }
+    }
+
+    /** Some of the clients, the same ones at any time, so that a change copies and counts few of them. */
+    private record Group(Map<UUID, SessionOutcome[]> clients, Batch<SessionOutcome[]> all) {
+
+        static final int NUMBER = 256;
+        private static final SessionOutcome[] NOTHING = {};
+
+        Group(Map<UUID, SessionOutcome[]> clients) {
+            this(clients, new Batch.Single<>(
+                    clients.values(), clients.values().stream().mapToInt(rows -> rows.length).sum(), Group::same));
+        }
+
+        static int of(UUID client) {
+            return Math.floorMod(client.hashCode(), NUMBER);
+        }
+
+        SessionOutcome[] rows(UUID client) {
+            return clients.getOrDefault(client, NOTHING);
+        }
+
+        Group with(Collection<SessionOutcome[]> changed) {
+            var after = new HashMap<>(clients);
+            changed.forEach(rows -> after.put(rows[0].client(), rows));
+            return new Group(after);
+        }
+
+        private static Stretch same(SessionOutcome[] rows, Instant moment) {
+            return Arrays.stream(rows).map(row -> row.same(moment)).reduce(Stretch.ALWAYS, Stretch::and);
+        }
+    }
+
+    static OutcomeRows of(Collection<SessionOutcome[]> clients) {
+        return NONE.with(clients);
+    }
+
+    /** @param clients for some clients all of their rows, at least one each, in the place of those that there were */
+    OutcomeRows with(Collection<SessionOutcome[]> clients) {
+        var changed = new HashMap<UUID, SessionOutcome[]>();
+        clients.forEach(rows -> changed.put(rows[0].client(), rows));
+        var byGroup = clients.stream().collect(Collectors.groupingBy(rows -> Group.of(rows[0].client())));
+        var after = groups.clone();
+        byGroup.forEach((no, newer) -> after[no] = groups[no].with(newer));
+        return new OutcomeRows(monthsWith(changed), after);
+    }
+
+    private NavigableMap<YearMonth, Month> monthsWith(Map<UUID, SessionOutcome[]> changed) {
+        var rows = new HashMap<LocalDate, List<SessionOutcome>>();
+        changed.values().stream()
+                .flatMap(Arrays::stream)
+                .forEach(row -> rows.computeIfAbsent(row.day(), _ -> new ArrayList<>()).add(row));
+        var months = new TreeMap<>(this.months);
+        changed.entrySet().stream()
+                .flatMap(one -> changedDays(groups[Group.of(one.getKey())].rows(one.getKey()), one.getValue()))
+                .distinct()
+                .collect(Collectors.groupingBy(YearMonth::from))
+                .forEach((month, days) -> months.put(
+                        month, months.getOrDefault(month, Month.EMPTY).with(days, rows, changed.keySet())));
+        months.values().removeIf(month -> month.days().isEmpty());
+        return months;
+    }
+
+    /** The days of which any row differs. */
+    private static Stream<LocalDate> changedDays(SessionOutcome[] before, SessionOutcome[] now) {
+        var gone = Set.of(before);
+        var here = Set.of(now);
+        return Stream.concat(
+                        Arrays.stream(before).filter(row -> !here.contains(row)),
+                        Arrays.stream(now).filter(row -> !gone.contains(row)))
+                .map(SessionOutcome::day);
+    }
+
+    /** The months in which sessions ended. */
+    Set<YearMonth> months() {
+        return months.keySet();
+    }
+
+    /** What all sessions of a period come to. */
+    <A> A count(Question<SessionOutcome, A> question, LocalDate from, LocalDate to, Instant now) {
+        var sum = question.nothing();
+        batches(from, to).forEach(batch -> batch.addTo(sum, question, now));
+        return sum;
+    }
+
+    /** What all clients come to. */
+    <A> A count(Question<SessionOutcome[], A> question, Instant now) {
+        var sum = question.nothing();
+        for (var group : groups) {
+            group.all().addTo(sum, question, now);
+        }
+        return sum;
+    }
+
+    /** Months that lie in a period, and days of those that begin or end outside. */
+    private Stream<Batch<SessionOutcome>> batches(LocalDate from, LocalDate to) {
+        return inPeriod(from, to).entrySet().stream().flatMap(one -> {
+            var whole = !from.isAfter(one.getKey().atDay(1)) && !to.isBefore(one.getKey().atEndOfMonth());
+            return whole ? Stream.of(one.getValue().all()) : one.getValue().days().subMap(from, true, to, true).values().stream();
+        });
+    }
+
+    /** The days of a period with any session, the latest first. */
+    private Stream<Batch.Single<SessionOutcome>> latestDays(LocalDate from, LocalDate to) {
+        return inPeriod(from, to).descendingMap().values().stream()
+                .flatMap(month -> month.days().subMap(from, true, to, true).descendingMap().values().stream());
+    }
+
+    private NavigableMap<YearMonth, Month> inPeriod(LocalDate from, LocalDate to) {
+        return months.subMap(YearMonth.from(from), true, YearMonth.from(to), true);
+    }
+
+    /** Sessions that stand behind a mark, the latest first; days with none of them are passed over. */
+    List<SessionOutcome> page(Mix.Of which, OutcomeFilter period, Instant now, int offset, int limit) {
+        int before = offset;
+        var found = new ArrayList<SessionOutcome>();
+        for (var days = latestDays(period.from(), period.to()).iterator(); days.hasNext() && found.size() < limit; ) {
+            var day = days.next();
+            var here = which.nothing();
+            day.addTo(here, which, now);
+            if (here.sessions() > before) {
+                day.ones().stream().filter(row -> which.takes(row, now)).skip(before).limit(limit - found.size()).forEach(found::add);
+            }
+            before = Math.max(0, before - here.sessions());
+        }
+        return found;
+    }
+
+    /** The first day on which one of these sessions ended. */
+    Optional<LocalDate> first(OutcomeFilter filter) {
+        return inPeriod(filter.from(), filter.to()).values().stream()
+                .flatMap(month -> month.days().values().stream())
+                .flatMap(day -> day.ones().stream())
+                .filter(filter::takes)
+                .map(SessionOutcome::day)
+                .findFirst();
+    }
+
+    /** The rows of each client. */
+    Stream<SessionOutcome[]> clients() {
+        return Arrays.stream(groups).flatMap(group -> group.clients().values().stream());
+    }
+}

@@ -1,0 +1,80 @@
+package org.tenderpoint.outcome;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Work;
+
+/** What was done in a session, without its minutes and sides, and told apart by what is asked often. */
+final class WorkDone {
+
+    private final List<WorkKind> kinds;
+    private final Set<Modality> modalities;
+    private final Set<Region> regions;
+    private final List<WorkCell> cells;
+
+    /** @param kinds each once */
+    WorkDone(Collection<WorkKind> kinds) {
+        this.kinds = List.copyOf(kinds);
+        this.modalities = each(WorkKind::modality);
+        this.regions = each(WorkKind::region);
+        this.cells = kinds.stream().map(kind -> new WorkCell(kind.modality(), kind.pressure())).distinct().toList();
+    }
+
+    static WorkDone of(Collection<Work> lines) {
+        return new WorkDone(lines.stream()
+                .map(line -> new WorkKind(line.part().region(), line.modality(), line.pressure()))
+                .distinct()
+                .toList());
+    }
+
+    private <T> Set<T> each(Function<WorkKind, T> of) {
+        return kinds.stream().map(of).collect(Collectors.toUnmodifiableSet());
+    }
+
+    Set<Modality> modalities() {
+        return modalities;
+    }
+
+    Set<Region> regions() {
+        return regions;
+    }
+
+    /** Each once, in the order of the work. */
+    List<WorkCell> cells() {
+        return cells;
+    }
+
+    OptionalInt deepest() {
+        return kinds.stream().mapToInt(WorkKind::pressure).max();
+    }
+
+    String write() {
+        return kinds.stream().map(WorkKind::code).collect(Collectors.joining(" "));
+    }
+
+    static WorkDone read(String codes) {
+        return new WorkDone(Arrays.stream(codes.split(" ")).filter(code -> !code.isEmpty()).map(WorkKind::read).toList());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof WorkDone done && kinds.equals(done.kinds);
+    }
+
+    @Override
+    public int hashCode() {
+        return kinds.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return write();
+    }
+}
