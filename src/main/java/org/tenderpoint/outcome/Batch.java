@@ -22,6 +22,9 @@ abstract sealed class Batch<E> {
     /** So few rows are counted almost as fast as an answer is looked up, and take no room for answers. */
     private static final int FEW = 64;
 
+    /** So many rows are worth the effort of counting on several cores. */
+    private static final int MANY = 50_000;
+
     private @Nullable Answers answers;
 
     /** What was asked, for as long as it stays true. */
@@ -37,12 +40,26 @@ abstract sealed class Batch<E> {
         }
     }
 
+    /** What all of these come to. Much that is not remembered is counted on all cores. */
+    static <E, A> A count(List<Batch<E>> all, Question<E, A> question, Instant now) {
+        if (all.stream().mapToInt(Batch::rows).sum() > MANY) {
+            all.parallelStream().filter(Batch::remembers).forEach(one -> one.answer(question, now));
+        }
+        var sum = question.nothing();
+        all.forEach(one -> one.addTo(sum, question, now));
+        return sum;
+    }
+
+    private boolean remembers() {
+        return rows() > FEW;
+    }
+
     /** Adds what it comes to. */
     final <A> void addTo(A to, Question<E, A> question, Instant now) {
-        if (rows() <= FEW) {
-            count(to, question, now);
-        } else {
+        if (remembers()) {
             question.addAll(to, answer(question, now));
+        } else {
+            count(to, question, now);
         }
     }
 

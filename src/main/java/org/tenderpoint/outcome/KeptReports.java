@@ -3,6 +3,7 @@ package org.tenderpoint.outcome;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,6 +16,10 @@ import org.tenderpoint.shared.id.UserId;
 class KeptReports {
 
     static final String RECORD_TYPE = "Outcome report";
+
+    /** To write it takes longer than to count it. */
+    private static final double COUNTED = 0.3;
+    private static final double WRITTEN = 0.9;
 
     private final ReportMaker maker;
     private final ReportPaper paper;
@@ -39,15 +44,18 @@ class KeptReports {
 
     /**
      * @param by empty if the program makes it by itself
+     * @param done hears how much of it is done, 0 to 1
      * @param then in the transaction that keeps it
      * @return empty if the month had no sessions, or another node was faster
      */
-    Optional<OutcomeReport> make(YearMonth month, Optional<UserId> by, Consumer<OutcomeReport> then) {
+    Optional<OutcomeReport> make(YearMonth month, Optional<UserId> by, DoubleConsumer done, Consumer<OutcomeReport> then) {
         var figures = maker.of(month);
+        done.accept(COUNTED);
         if (figures.overview().sessions() == 0) {
             return Optional.empty();
         }
         var pdf = paper.pdf(figures);
+        done.accept(WRITTEN);
         var report = new OutcomeReport(
                 OutcomeReportId.random(), month, figures.madeAt(), by, figures.overview().sessions(), figures.madeUp());
         var madeFor = by.isPresent() ? "hand:" + report.id() : byItself(month);

@@ -1,7 +1,7 @@
 package org.tenderpoint.outcome;
 
 import java.util.Optional;
-import org.tenderpoint.referral.LoopResults.LoopResult;
+import org.tenderpoint.referral.LoopResults.LoopKind;
 import org.tenderpoint.shared.Discipline;
 
 /**
@@ -11,7 +11,7 @@ import org.tenderpoint.shared.Discipline;
  */
 public record LoopMark(LoopPick pick, Optional<Discipline> discipline) {
 
-    boolean takes(LoopResult one) {
+    boolean takes(LoopKind one) {
         return pick.takes(one) && discipline.map(one.discipline()::equals).orElse(true);
     }
 }

@@ -1,6 +1,6 @@
 package org.tenderpoint.outcome;
 
-import org.tenderpoint.referral.LoopResults.LoopResult;
+import org.tenderpoint.referral.LoopResults.LoopKind;
 import org.tenderpoint.referral.LoopStep;
 import org.tenderpoint.referral.ReferralState;
 import org.tenderpoint.shared.Coded;
@@ -31,7 +31,7 @@ public enum LoopMeasure implements Coded {
         this.step = step;
     }
 
-    Counted of(LoopResult one) {
+    Counted of(LoopKind one) {
         if (!step.before().map(one.reached()::reaches).orElse(true)) {
             return Counted.LEFT_OUT;
         }

@@ -2,7 +2,7 @@ package org.tenderpoint.outcome;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.tenderpoint.referral.LoopResults.LoopResult;
+import org.tenderpoint.referral.LoopResults.LoopKind;
 import org.tenderpoint.referral.LoopStep;
 import org.tenderpoint.referral.ReferralState;
 import org.tenderpoint.shared.Coded;
@@ -33,17 +33,17 @@ public enum LoopPick implements Coded {
     /** What it did; each who was there stands in one. */
     public static final List<LoopPick> EFFECTS = List.of(HELPED, A_LITTLE, NO_CHANGE, WORSE, NOT_KNOWN);
 
-    private final Predicate<LoopResult> takes;
+    private final Predicate<LoopKind> takes;
 
     LoopPick(LoopStep step) {
         this(one -> one.reached().reaches(step));
     }
 
-    LoopPick(Predicate<LoopResult> takes) {
+    LoopPick(Predicate<LoopKind> takes) {
         this.takes = takes;
     }
 
-    boolean takes(LoopResult one) {
+    boolean takes(LoopKind one) {
         return takes.test(one);
     }
 }

@@ -56,7 +56,7 @@ class MonthlyReports implements MessageOrigin {
         // nobody is told of what is made up
         if (store.monthly() && !store.samplePresent()) {
             practice.current().flatMap(set -> due(set, clock.instant())).ifPresent(month ->
-                    reports.make(month, Optional.empty(), report -> mails.write(mail(report), staff.managers())));
+                    reports.make(month, Optional.empty(), _ -> {}, report -> mails.write(mail(report), staff.managers())));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.tenderpoint.outcome;
 
 import java.time.Clock;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,6 +19,12 @@ class OutcomeReader {
         this.memory = memory;
         this.transaction = transaction;
         this.clock = clock;
+    }
+
+    /** So that nobody who opens a page waits until all has been read after a start. */
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
+    void readAhead() {
+        transaction.executeWithoutResult(_ -> memory.rows());
     }
 
     /** The rows as of now. After much has changed at once some may wait still; {@link OutcomeKeeper#waiting} tells. */

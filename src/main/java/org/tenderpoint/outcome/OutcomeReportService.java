@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.RunAs;
 import org.tenderpoint.practice.UserService;
 import org.tenderpoint.shared.audit.AuditEvent;
 import org.tenderpoint.shared.document.Document;
@@ -23,6 +28,7 @@ import org.tenderpoint.shared.id.UserId;
 @PreAuthorize("hasRole('MANAGER')")
 public class OutcomeReportService {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OutcomeReportService.class);
     private static final UUID SETTING = new UUID(0, 0);
     /** Eight years of months, and some made twice. */
     private static final int MOST = 120;
@@ -32,17 +38,21 @@ public class OutcomeReportService {
     private final ReportStore store;
     private final UserService users;
     private final CurrentUser currentUser;
+    private final RunAs runAs;
+    private final SecurityContextHolderStrategy holder;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OutcomeReportService(
-            ReportMaker maker, KeptReports reports, ReportStore store, UserService users, CurrentUser currentUser,
-            ApplicationEventPublisher events, Clock clock) {
+            ReportMaker maker, KeptReports reports, ReportStore store, UserService users, CurrentUser currentUser, RunAs runAs,
+            SecurityContextHolderStrategy holder, ApplicationEventPublisher events, Clock clock) {
         this.maker = maker;
         this.reports = reports;
         this.store = store;
         this.users = users;
         this.currentUser = currentUser;
+        this.runAs = runAs;
+        this.holder = holder;
         this.events = events;
         this.clock = clock;
     }
@@ -70,10 +80,30 @@ public class OutcomeReportService {
      * @throws IllegalArgumentException if the month is not over, or had no sessions
      */
     public OutcomeReport make(YearMonth month) {
+        return make(month, _ -> {});
+    }
+
+    private OutcomeReport make(YearMonth month, DoubleConsumer done) {
         return Optional.of(month)
                 .filter(months()::contains)
-                .flatMap(asked -> reports.make(asked, Optional.of(currentUser.id()), _ -> {}))
+                .flatMap(asked -> reports.make(asked, Optional.of(currentUser.id()), done, _ -> {}))
                 .orElseThrow(() -> new IllegalArgumentException("No report can be made of this month"));
+    }
+
+    /** The same in the background; whoever cannot have one is told when it is over. */
+    public ReportRun start(YearMonth month) {
+        var manager = Optional.ofNullable(holder.getContext().getAuthentication()).orElseThrow();
+        var run = new ReportRun();
+        Thread.ofVirtual().name("outcome-report").start(() -> runAs.user(manager, () -> {
+            try {
+                run.over(make(month, run::at));
+            } catch (RuntimeException e) {
+                LOG.error("A report could not be made: {}", e.getClass().getName());
+                run.over(null);
+            }
+            return run;
+        }));
+        return run;
     }
 
     /** A report as a file; that it was looked at stands in the audit trail. Empty if there is none. */

@@ -71,7 +71,7 @@ final class OutcomeRows {
     /** Some of the clients, the same ones at any time, so that a change copies and counts few of them. */
     private record Group(Map<UUID, SessionOutcome[]> clients, Batch<SessionOutcome[]> all) {
 
-        static final int NUMBER = 256;
+        static final int NUMBER = 1024;
         private static final SessionOutcome[] NOTHING = {};
 
         Group(Map<UUID, SessionOutcome[]> clients) {
@@ -145,26 +145,25 @@ final class OutcomeRows {
 
     /** What all sessions of a period come to. */
     <A> A count(Question<SessionOutcome, A> question, LocalDate from, LocalDate to, Instant now) {
-        var sum = question.nothing();
-        batches(from, to).forEach(batch -> batch.addTo(sum, question, now));
-        return sum;
+        return Batch.count(batches(from, to), question, now);
     }
 
     /** What all clients come to. */
     <A> A count(Question<SessionOutcome[], A> question, Instant now) {
-        var sum = question.nothing();
-        for (var group : groups) {
-            group.all().addTo(sum, question, now);
-        }
-        return sum;
+        return Batch.count(Arrays.stream(groups).map(Group::all).toList(), question, now);
     }
 
     /** Months that lie in a period, and days of those that begin or end outside. */
-    private Stream<Batch<SessionOutcome>> batches(LocalDate from, LocalDate to) {
-        return inPeriod(from, to).entrySet().stream().flatMap(one -> {
-            var whole = !from.isAfter(one.getKey().atDay(1)) && !to.isBefore(one.getKey().atEndOfMonth());
-            return whole ? Stream.of(one.getValue().all()) : one.getValue().days().subMap(from, true, to, true).values().stream();
+    private List<Batch<SessionOutcome>> batches(LocalDate from, LocalDate to) {
+        var batches = new ArrayList<Batch<SessionOutcome>>();
+        inPeriod(from, to).forEach((month, rows) -> {
+            if (!from.isAfter(month.atDay(1)) && !to.isBefore(month.atEndOfMonth())) {
+                batches.add(rows.all());
+            } else {
+                batches.addAll(rows.days().subMap(from, true, to, true).values());
+            }
         });
+        return batches;
     }
 
     /** The days of a period with any session, the latest first. */

@@ -1,7 +1,5 @@
 package org.tenderpoint.outcome;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,9 +23,12 @@ import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.UserService;
 import org.tenderpoint.referral.LoopResults;
+import org.tenderpoint.referral.LoopResults.Begun;
+import org.tenderpoint.referral.LoopResults.LoopKind;
 import org.tenderpoint.referral.LoopResults.LoopResult;
 import org.tenderpoint.shared.Discipline;
 import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.id.UserId;
 
 /**
  * What referrals led to, in figures: by the day on which they began, and by whose they are. Conditions and modalities belong to
@@ -57,68 +60,84 @@ public class ReferralOutcomeService {
 
     /** @param discipline all if empty */
     public LoopOverview overview(OutcomeFilter asked, Optional<Discipline> discipline) {
-        var filter = scope.theirs(asked);
-        var zone = practice.zone();
-        var begun = begun(filter, zone);
-        var those = begun.stream().filter(new LoopMark(LoopPick.SUGGESTED, discipline)::takes).toList();
+        var which = begun(asked);
+        var kinds = loops.kinds(which);
+        var mark = new LoopMark(LoopPick.SUGGESTED, discipline);
+        var those = some(kinds, mark::takes);
         return new LoopOverview(
-                filter.therapist().isPresent() || discipline.isPresent() ? SmallNumbers.PART : SmallNumbers.PRACTICE,
+                which.owner().isPresent() || discipline.isPresent() ? SmallNumbers.PART : SmallNumbers.PRACTICE,
                 shares(those),
                 picks(those),
-                begun.stream().collect(groupingBy(LoopResult::discipline, Collectors.collectingAndThen(
-                        Collectors.toList(), ReferralOutcomeService::picks))),
-                waited(those),
-                loops.first(filter.therapist()).map(first -> LocalDate.ofInstant(first, zone)));
+                kinds.keySet().stream()
+                        .map(LoopKind::discipline)
+                        .distinct()
+                        .collect(Collectors.toMap(
+                                Function.identity(), one -> picks(some(kinds, kind -> kind.discipline() == one)))),
+                waited(loops.waited(which, discipline), number(those, LoopPick.SEEN::takes)),
+                loops.first(which.owner()).map(first -> LocalDate.ofInstant(first, practice.zone())));
     }
 
-    private List<LoopResult> begun(OutcomeFilter filter, ZoneId zone) {
-        return loops.begun(
-                filter.from().atStartOfDay(zone).toInstant(), filter.to().plusDays(1).atStartOfDay(zone).toInstant(),
-                filter.therapist());
+    private Begun begun(OutcomeFilter asked) {
+        var filter = scope.theirs(asked);
+        return begun(filter.from(), filter.to(), practice.zone(), filter.therapist());
     }
 
-    static Map<LoopMeasure, Share> shares(List<LoopResult> those) {
+    static Begun begun(LocalDate from, LocalDate to, ZoneId zone, Optional<UserId> owner) {
+        return new Begun(from.atStartOfDay(zone).toInstant(), to.plusDays(1).atStartOfDay(zone).toInstant(), owner);
+    }
+
+    private static Map<LoopKind, Integer> some(Map<LoopKind, Integer> kinds, Predicate<LoopKind> which) {
+        return kinds.entrySet().stream()
+                .filter(one -> which.test(one.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static int number(Map<LoopKind, Integer> kinds, Predicate<LoopKind> which) {
+        return some(kinds, which).values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    static Map<LoopMeasure, Share> shares(Map<LoopKind, Integer> kinds) {
         var shares = new EnumMap<LoopMeasure, Share>(LoopMeasure.class);
         for (var measure : LoopMeasure.values()) {
             var tally = new Tally();
-            those.forEach(one -> tally.add(measure.of(one)));
+            kinds.forEach((kind, number) -> tally.add(measure.of(kind), number));
             shares.put(measure, tally.share());
         }
         return shares;
     }
 
-    private static Map<LoopPick, Integer> picks(List<LoopResult> those) {
+    private static Map<LoopPick, Integer> picks(Map<LoopKind, Integer> kinds) {
         var picks = new EnumMap<LoopPick, Integer>(LoopPick.class);
         for (var pick : LoopPick.values()) {
-            picks.put(pick, Math.toIntExact(those.stream().filter(pick::takes).count()));
+            picks.put(pick, number(kinds, pick::takes));
         }
         return picks;
     }
 
-    private static Optional<Durations> waited(List<LoopResult> those) {
-        var seen = those.stream().filter(LoopPick.SEEN::takes).toList();
-        var known = seen.stream().flatMapToInt(one -> one.waited().stream()).mapToObj(Duration::ofDays).toList();
-        return known.isEmpty() ? Optional.empty() : Optional.of(Durations.of(known, seen.size() - known.size()));
+    private static Optional<Durations> waited(List<Integer> days, int seen) {
+        return days.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Durations.of(days.stream().map(Duration::ofDays).toList(), seen - days.size()));
     }
 
     /** How many referrals stand behind a mark. */
     public int count(LoopMark mark, OutcomeFilter asked) {
-        return Math.toIntExact(begun(scope.theirs(asked), practice.zone()).stream().filter(mark::takes).count());
+        return number(loops.kinds(begun(asked)), mark::takes);
     }
 
     /** The referrals behind a mark, the latest first. Told to the audit trail. */
     @Transactional
     public List<LoopRow> referrals(LoopMark mark, OutcomeFilter asked, int offset, int limit) {
         var zone = practice.zone();
-        var rows = begun(scope.theirs(asked), zone).stream().filter(mark::takes).skip(offset).limit(limit).toList();
+        var rows = loops.page(begun(asked), mark::takes, offset, limit);
         events.publishEvent(AuditEvent.of("listed", "Outcome referrals", new UUID(0, 0)).because(mark.pick().code()));
         var open = gate.open(rows.stream().map(LoopResult::client).collect(Collectors.toSet()));
         var names = clients.names(open);
         var people = users.names(rows.stream().map(LoopResult::owner).collect(Collectors.toSet()));
         return rows.stream()
                 .map(row -> new LoopRow(
-                        row.id(), Optional.ofNullable(names.get(row.client())), people.getOrDefault(row.owner(), ""), row.discipline(),
-                        LocalDate.ofInstant(row.begunAt(), zone), row.state(), row.waited()))
+                        row.id(), Optional.ofNullable(names.get(row.client())), people.getOrDefault(row.owner(), ""), row.kind().discipline(),
+                        LocalDate.ofInstant(row.begunAt(), zone), row.kind().state(), row.waited()))
                 .toList();
     }
 }

@@ -56,8 +56,8 @@ class ReportMaker {
     }
 
     private Map<LoopMeasure, Share> referrals(YearMonth month, ZoneId zone) {
-        return ReferralOutcomeService.shares(
-                referrals.begun(start(month, zone), start(month.plusMonths(1), zone), Optional.empty()));
+        return ReferralOutcomeService.shares(referrals.kinds(
+                ReferralOutcomeService.begun(month.atDay(1), month.atEndOfMonth(), zone, Optional.empty())));
     }
 
     private static List<TherapistShare> unnamed(OutcomeCounts counts, OutcomeFilter filter) {
@@ -69,9 +69,5 @@ class ReportMaker {
 
     private static OutcomeFilter days(YearMonth month) {
         return OutcomeFilter.of(month.atDay(1), month.atEndOfMonth());
-    }
-
-    private static Instant start(YearMonth month, ZoneId zone) {
-        return month.atDay(1).atStartOfDay(zone).toInstant();
     }
 }

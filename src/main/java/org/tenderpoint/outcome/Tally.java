@@ -11,11 +11,16 @@ final class Tally {
     private int apart;
 
     void add(Counted counted) {
+        add(counted, 1);
+    }
+
+    /** @param number of those that count like that */
+    void add(Counted counted, int number) {
         switch (counted) {
-            case YES -> yes++;
-            case NO -> no++;
-            case UNKNOWN -> unknown++;
-            case APART -> apart++;
+            case YES -> yes += number;
+            case NO -> no += number;
+            case UNKNOWN -> unknown += number;
+            case APART -> apart += number;
             case LEFT_OUT -> {
                 // not asked of this session
             }

@@ -1,13 +1,18 @@
 package org.tenderpoint.referral;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,39 +34,80 @@ class LoopReader implements LoopResults {
         this.time = time;
     }
 
+    private static OptionalInt optional(@Nullable Integer number) {
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    /** What is read of some that are alike. */
+    record Some(Discipline discipline, LoopStep reached, ReferralState state, @Nullable Integer benefit, long number) {
+
+        LoopKind kind() {
+            return new LoopKind(discipline, reached, state, optional(benefit));
+        }
+    }
+
+    /** What is read of how long one waited. */
+    record Wait(@Nullable Instant from, @Nullable LocalDate first) {
+
+        OptionalInt days(ZoneId zone) {
+            return from != null && first != null ? OptionalInt.of(Waited.days(from, first, zone)) : OptionalInt.empty();
+        }
+    }
+
     /** What is read of one. */
     record One(
             UUID id, UUID client, UUID owner, Discipline discipline, Instant begunAt, LoopStep reached, ReferralState state,
             @Nullable Instant waitsFrom, @Nullable LocalDate first, @Nullable Integer benefit) {
 
         LoopResult result(ZoneId zone) {
+            // whoever was there waited; what is only agreed may still be moved
+            var waited = reached.reaches(LoopStep.SEEN) ? new Wait(waitsFrom, first).days(zone) : OptionalInt.empty();
             return new LoopResult(
-                    new ReferralId(id), new ClientId(client), new UserId(owner), discipline, begunAt, reached, state,
-                    waited(zone), benefit == null ? OptionalInt.empty() : OptionalInt.of(benefit));
-        }
-
-        /** Whoever was there waited; what is only agreed may still be moved. */
-        private OptionalInt waited(ZoneId zone) {
-            return reached.reaches(LoopStep.SEEN) && waitsFrom != null && first != null
-                    ? OptionalInt.of(Waited.days(waitsFrom, first, zone))
-                    : OptionalInt.empty();
+                    new ReferralId(id), new ClientId(client), new UserId(owner),
+                    new LoopKind(discipline, reached, state, optional(benefit)), begunAt, waited);
         }
     }
 
     @Override
     @Transactional(readOnly = true)
-    public List<LoopResult> begun(Instant from, Instant to, Optional<UserId> owner) {
-        var query = entities.createQuery("""
-                        select new org.tenderpoint.referral.LoopReader$One(
-                            r.id, r.clientId, r.ownerId, r.discipline, r.begunAt, r.reached, r.state, r.waitsFrom, r.firstAppointment,
-                            r.benefit)
-                        from Referral r where r.begunAt >= :from and r.begunAt < :to""" + (owner.isPresent() ? " and r.ownerId = :owner" : "")
-                        + " order by r.begunAt desc, r.id", One.class)
-                .setParameter("from", from)
-                .setParameter("to", to);
-        owner.ifPresent(user -> query.setParameter("owner", user.value()));
+    public Map<LoopKind, Integer> kinds(Begun which) {
+        return query(Some.class, """
+                select new org.tenderpoint.referral.LoopReader$Some(r.discipline, r.reached, r.state, r.benefit, count(r.id))
+                from Referral r""", which, " group by r.discipline, r.reached, r.state, r.benefit")
+                .getResultStream()
+                .collect(Collectors.toMap(Some::kind, some -> Math.toIntExact(some.number())));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Integer> waited(Begun which, Optional<Discipline> discipline) {
+        var query = query(Wait.class, "select new org.tenderpoint.referral.LoopReader$Wait(r.waitsFrom, r.firstAppointment) from Referral r",
+                which, " and r.reached in :there" + (discipline.isPresent() ? " and r.discipline = :discipline" : ""))
+                .setParameter("there", Arrays.stream(LoopStep.values()).filter(step -> step.reaches(LoopStep.SEEN)).toList());
+        discipline.ifPresent(one -> query.setParameter("discipline", one));
         var zone = time.zone();
-        return query.getResultStream().map(one -> one.result(zone)).toList();
+        return query.getResultStream().map(wait -> wait.days(zone)).flatMapToInt(OptionalInt::stream).boxed().toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<LoopResult> page(Begun which, Predicate<LoopKind> kind, int offset, int limit) {
+        var zone = time.zone();
+        try (var rows = query(One.class, """
+                select new org.tenderpoint.referral.LoopReader$One(
+                    r.id, r.clientId, r.ownerId, r.discipline, r.begunAt, r.reached, r.state, r.waitsFrom, r.firstAppointment, r.benefit)
+                from Referral r""", which, " order by r.begunAt desc, r.id desc").getResultStream()) {
+            return rows.map(one -> one.result(zone)).filter(one -> kind.test(one.kind())).skip(offset).limit(limit).toList();
+        }
+    }
+
+    private <T> TypedQuery<T> query(Class<T> of, String select, Begun which, String rest) {
+        var query = entities.createQuery(
+                        select + " where r.begunAt >= :from and r.begunAt < :to" + (which.owner().isPresent() ? " and r.ownerId = :owner" : "") + rest, of)
+                .setParameter("from", which.from())
+                .setParameter("to", which.to());
+        which.owner().ifPresent(user -> query.setParameter("owner", user.value()));
+        return query;
     }
 
     @Override

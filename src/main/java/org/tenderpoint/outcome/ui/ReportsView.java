@@ -1,5 +1,6 @@
 package org.tenderpoint.outcome.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -12,15 +13,19 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.YearMonth;
 import org.tenderpoint.outcome.OutcomeReportService;
+import org.tenderpoint.outcome.ReportRun;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.BackgroundProgress;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Columns;
 import org.tenderpoint.shared.ui.Dates;
 import org.tenderpoint.shared.ui.EmptyState;
 import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.NoteBox;
 import org.tenderpoint.shared.ui.Page;
 import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.State;
 import org.tenderpoint.shared.ui.Toasts;
 
 /** The kept reports of months, one more by hand, and whether the program makes them. */
@@ -31,11 +36,13 @@ class ReportsView extends Page implements BeforeEnterObserver {
     private final OutcomeReportService reports;
     private final PracticeTime time;
     private final Pane kept = new Pane(Texts.of("outcome.reports.kept")).padded();
+    private final Div making = new Div();
 
     ReportsView(OutcomeReportService reports, PracticeTime time) {
         super("outcome.reports.title");
         this.reports = reports;
         this.time = time;
+        making.getElement().setAttribute("role", "status");
         subtitle(Texts.of("outcome.reports.subtitle"));
         back(Texts.of("outcome.behind.back"), OutcomeNavigation::open);
     }
@@ -76,15 +83,25 @@ class ReportsView extends Page implements BeforeEnterObserver {
         month.setItemLabelGenerator(Dates::longMonth);
         month.setValue(months.getFirst());
         var now = Buttons.primary(Texts.of("outcome.reports.make_now"), click -> {
-            reports.make(month.getValue());
-            list();
-            Toasts.done(Texts.of("outcome.reports.made", Dates.longMonth(month.getValue())));
-            click.getSource().setEnabled(true);
+            making.removeAll();
+            making.add(progress(month.getValue(), reports.start(month.getValue()), click.getSource()));
         });
-        // a report takes a moment, and twice the same one is of no use
+        // twice the same one is of no use
         now.setDisableOnClick(true);
-        part.add(month, now, note("outcome.reports.month_why"));
+        part.add(month, now, making, note("outcome.reports.month_why"));
         return part;
+    }
+
+    private BackgroundProgress progress(YearMonth month, ReportRun run, Button again) {
+        return new BackgroundProgress(Texts.of("outcome.reports.making", Dates.longMonth(month)), run::progress, () -> {
+            making.removeAll();
+            again.setEnabled(true);
+            run.report().ifPresentOrElse(
+                    _ -> Toasts.done(Texts.of("outcome.reports.made", Dates.longMonth(month))),
+                    () -> making.add(new NoteBox(
+                            State.STOP, Texts.of("outcome.reports.failed"), Texts.of("outcome.reports.failed_why"))));
+            list();
+        });
     }
 
     private Div monthly() {

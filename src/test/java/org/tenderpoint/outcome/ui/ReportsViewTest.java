@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -25,11 +28,14 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.outcome.OutcomeReportService;
 import org.tenderpoint.outcome.RandomOutcomes;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.shared.ui.BackgroundProgress;
 
 @ScreenTest
 @ViewPackages(packages = "org.tenderpoint.outcome.ui")
 @As(Role.MANAGER)
 class ReportsViewTest extends SpringBrowserlessTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Autowired private ApplicationContext program;
     @Autowired private OutcomeReportService reports;
@@ -53,6 +59,8 @@ class ReportsViewTest extends SpringBrowserlessTest {
         month().setValue(YearMonth.of(2004, 11));
         var make = find(Button.class).withText("Make the report").single();
         test(make).click();
+        assertThat(make.isEnabled()).as("it cannot be asked for twice at once").isFalse();
+        untilItIsOver();
 
         assertThat(text()).containsPattern("November 2004\\d+ sessions? .* by Manager").doesNotContain("No report yet");
         assertThat(make.isEnabled()).as("it can be made once more").isTrue();
@@ -81,6 +89,14 @@ class ReportsViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("outcomes");
         UI.getCurrent().navigate("outcomes/reports");
         assertThat(find(Checkbox.class).single().getValue()).isTrue();
+    }
+
+    private void untilItIsOver() {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (find(BackgroundProgress.class).exists() && System.nanoTime() < until) {
+            Thread.onSpinWait();
+            ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+        }
     }
 
     @SuppressWarnings("unchecked")

@@ -1,0 +1,116 @@
+package org.tenderpoint.outcome.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.tenderpoint.As;
+import org.tenderpoint.audit.TestTrail;
+import org.tenderpoint.outcome.RandomOutcomes;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+
+/**
+ * Each page of figures opened at ten thousand and at a million sessions, from the address to the components that are sent to
+ * the browser, each time after another session has been written. With {@code -Pslow}; the figures stand in {@code docs/quality.md}.
+ */
+@SpringBootTest(properties = {
+    "tests=outcome volume",
+    "spring.datasource.url=jdbc:h2:file:./target/volume/${random.uuid};CIPHER=AES;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+    "spring.datasource.password=volume sa"
+})
+@ActiveProfiles("test")
+@Import({TestUsers.class, TestTrail.class})
+@DirtiesContext
+@Tag("slow")
+@ViewPackages(packages = "org.tenderpoint.outcome.ui")
+@As(Role.MANAGER)
+class OutcomePagesVolumeTest extends SpringBrowserlessTest {
+
+    private static final int AT_ONCE = 10_000;
+    private static final int ROUNDS = 15;
+    private static final int WARM = 40;
+    private static final double BUDGET_MILLIS = 300;
+    private static final double GROWTH = 1.5;
+
+    private static final List<String> PAGES = List.of(
+            "outcomes", "outcomes?days=1095", "outcomes/work?days=1095", "outcomes/conditions", "outcomes/regions", "outcomes/therapists",
+            "outcomes/adjustments", "outcomes/complaint", "outcomes/process", "outcomes/cases", "outcomes/course",
+            "outcomes/referrals", "outcomes/sessions?days=1095&measure=marked&so=yes", "outcomes/reports", "outcomes/export");
+
+    @Autowired ApplicationContext program;
+    @Autowired HikariDataSource database;
+    @Autowired Clock clock;
+
+    @Test
+    void eachPageOpensWithinItsBudgetAtAMillionSessionsAndTakesHardlyLongerThanAtTenThousand() throws SQLException {
+        var drawn = new RandomOutcomes(Stream.generate(UUID::randomUUID).limit(20).toList(), clock.instant());
+        fill(drawn, 10_000);
+        PAGES.forEach(page -> times(drawn, page, WARM));
+        var small = new LinkedHashMap<String, List<Double>>();
+        PAGES.forEach(page -> small.put(page, times(drawn, page, ROUNDS)));
+        fill(drawn, 990_000);
+        var large = new LinkedHashMap<String, List<Double>>();
+        PAGES.forEach(page -> large.put(page, times(drawn, page, ROUNDS)));
+        tell(small, large);
+    }
+
+    private void tell(Map<String, List<Double>> small, Map<String, List<Double>> large) throws SQLException {
+        try (var connection = database.getConnection()) {
+            System.out.printf("%-42s %12s %12s %12s %8s  (ms, %s)%n", "Outcome page", "10,000", "first", "1,000,000", "growth",
+                    connection.getMetaData().getDatabaseProductName());
+        }
+        var softly = new SoftAssertions();
+        large.forEach((page, times) -> {
+            double before = middle(small.get(page));
+            double now = middle(times);
+            System.out.printf(Locale.ROOT, "%-42s %12.1f %12.1f %12.1f %8.2f%n", page, before, times.getFirst(), now, now / before);
+            softly.assertThat(now).as("%s at a million sessions, ms", page).isLessThan(BUDGET_MILLIS);
+            softly.assertThat(now / before).as("growth of %s", page).isLessThan(GROWTH);
+        });
+        softly.assertAll();
+    }
+
+    private void fill(RandomOutcomes drawn, int sessions) {
+        for (int done = 0; done < sessions; done += AT_ONCE) {
+            drawn.write(program, AT_ONCE);
+        }
+    }
+
+    private List<Double> times(RandomOutcomes drawn, String page, int rounds) {
+        var times = new ArrayList<Double>();
+        for (int round = 0; round < rounds; round++) {
+            drawn.write(program, 1);
+            UI.getCurrent().navigate("");
+            long start = System.nanoTime();
+            UI.getCurrent().navigate(page);
+            times.add((System.nanoTime() - start) / 1e6);
+        }
+        assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters()).as("the page is open").startsWith(page.split("\\?")[0]);
+        return times;
+    }
+
+    private static double middle(List<Double> times) {
+        return times.stream().sorted().toList().get(times.size() / 2);
+    }
+}
