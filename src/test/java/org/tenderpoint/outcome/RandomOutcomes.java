@@ -61,7 +61,12 @@ public final class RandomOutcomes {
 
     /** Writes clients with all their records, so that referrals and results are there to be opened. */
     public void writeRecords(ApplicationContext program, int clients) {
-        new RandomPractice(program.getBean(JdbcTemplate.class), 9, now, therapists).write(clients);
+        writeRecords(program, clients, 9);
+    }
+
+    /** @param seed another one for others, which may stand beside those in one database */
+    public void writeRecords(ApplicationContext program, int clients, long seed) {
+        new RandomPractice(program.getBean(JdbcTemplate.class), seed, now, therapists).write(clients);
         program.getBean(StaleClients.class).markAll();
         program.getBean(OutcomeKeeper.class).everyMinute();
     }

@@ -66,10 +66,13 @@ class OutcomePagesVolumeTest extends SpringBrowserlessTest {
     void eachPageOpensWithinItsBudgetAtAMillionSessionsAndTakesHardlyLongerThanAtTenThousand() throws SQLException {
         var drawn = new RandomOutcomes(Stream.generate(UUID::randomUUID).limit(20).toList(), clock.instant());
         fill(drawn, 10_000);
+        // about three referrals each
+        drawn.writeRecords(program, 50, 1);
         PAGES.forEach(page -> times(drawn, page, WARM));
         var small = new LinkedHashMap<String, List<Double>>();
         PAGES.forEach(page -> small.put(page, times(drawn, page, ROUNDS)));
         fill(drawn, 990_000);
+        drawn.writeRecords(program, 4_950, 2);
         var large = new LinkedHashMap<String, List<Double>>();
         PAGES.forEach(page -> large.put(page, times(drawn, page, ROUNDS)));
         tell(small, large);
