@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,10 +61,11 @@ class OutcomePagesVolumeTest extends SpringBrowserlessTest {
     @Autowired ApplicationContext program;
     @Autowired HikariDataSource database;
     @Autowired Clock clock;
+    @Autowired TestUsers users;
 
     @Test
     void eachPageOpensWithinItsBudgetAtAMillionSessionsAndTakesHardlyLongerThanAtTenThousand() throws SQLException {
-        var drawn = new RandomOutcomes(Stream.generate(UUID::randomUUID).limit(20).toList(), clock.instant());
+        var drawn = new RandomOutcomes(therapists(), clock.instant());
         fill(drawn, 10_000);
         // about three referrals each
         drawn.writeRecords(program, 50, 1);
@@ -76,6 +77,10 @@ class OutcomePagesVolumeTest extends SpringBrowserlessTest {
         var large = new LinkedHashMap<String, List<Double>>();
         PAGES.forEach(page -> large.put(page, times(drawn, page, ROUNDS)));
         tell(small, large);
+    }
+
+    private List<UUID> therapists() {
+        return IntStream.range(0, 20).mapToObj(no -> users.make("therapist." + no, Role.THERAPIST).id().value()).toList();
     }
 
     private void tell(Map<String, List<Double>> small, Map<String, List<Double>> large) throws SQLException {
