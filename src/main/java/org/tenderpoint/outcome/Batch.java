@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,18 +97,22 @@ abstract sealed class Batch<E> {
     /** The time around a moment in which everything counts the same. */
     abstract Stretch same(Instant now);
 
+    /** When one counts the same, whatever is asked. */
+    @FunctionalInterface
+    interface Same<E> {
+        /** What of a stretch around a moment. */
+        Stretch of(E one, Stretch stretch, Instant moment);
+    }
+
     /** What is counted one by one. */
     static final class Single<E> extends Batch<E> {
 
         private final List<E> ones;
         private final int rows;
-        private final BiFunction<E, Instant, Stretch> same;
+        private final Same<E> same;
 
-        /**
-         * @param rows of all of them
-         * @param same the time around a moment in which one counts the same, whatever is asked
-         */
-        Single(Collection<E> ones, int rows, BiFunction<E, Instant, Stretch> same) {
+        /** @param rows of all of them */
+        Single(Collection<E> ones, int rows, Same<E> same) {
             this.ones = List.copyOf(ones);
             this.rows = rows;
             this.same = same;
@@ -133,7 +136,11 @@ abstract sealed class Batch<E> {
 
         @Override
         Stretch same(Instant now) {
-            return ones.stream().map(one -> same.apply(one, now)).reduce(Stretch.ALWAYS, Stretch::and);
+            var stretch = Stretch.ALWAYS;
+            for (var one : ones) {
+                stretch = same.of(one, stretch, now);
+            }
+            return stretch;
         }
     }
 

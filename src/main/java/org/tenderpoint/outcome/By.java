@@ -21,6 +21,9 @@ import org.tenderpoint.shared.id.UserId;
  */
 public final class By<K> {
 
+    /** All of them, not told apart; of no part can it be asked. */
+    static final By<Boolean> NOTHING = new By<>("nothing", _ -> List.of(true), String::valueOf, _ -> Optional.empty());
+
     /** What was applied to a session. */
     public static final By<AdjustmentKind> ADJUSTMENT = new By<>(
             "adjustment", SessionOutcome::adjusted, AdjustmentKind::code, code -> Coded.of(AdjustmentKind.class, code));

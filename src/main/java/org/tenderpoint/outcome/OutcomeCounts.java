@@ -45,6 +45,16 @@ record OutcomeCounts(OutcomeRows rows, Instant now) {
         return rows.count(new ClientsSo(measure, filter), now).share();
     }
 
+    /** How many clients have any of these sessions. */
+    int clients(OutcomeFilter filter) {
+        return clients(By.NOTHING, filter).getOrDefault(true, 0);
+    }
+
+    /** How many clients have any of these sessions, part by part. */
+    <K> Map<K, Integer> clients(By<K> by, OutcomeFilter filter) {
+        return rows.count(new ClientParts<>(by, filter), now);
+    }
+
     private <A> A count(Question<SessionOutcome, A> question, OutcomeFilter filter) {
         return rows.count(question, filter.from(), filter.to(), now);
     }

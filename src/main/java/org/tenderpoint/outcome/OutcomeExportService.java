@@ -6,14 +6,13 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -104,12 +103,8 @@ public class OutcomeExportService {
 
     private ExportMaker.Facts facts(ExportRequest request) {
         var counts = reader.counts();
-        var therapists = counts.rows().clients()
-                .flatMap(Arrays::stream)
-                .map(SessionOutcome::therapist)
-                .distinct()
-                .map(UserId::new)
-                .collect(Collectors.toSet());
+        var therapists = new HashSet<>(counts.clients(By.THERAPIST, request.filter().anyDay()).keySet());
+        request.filter().therapist().ifPresent(therapists::add);
         return new ExportMaker.Facts(
                 practice.current().map(PracticeRecord::name).orElse(""),
                 MADE.format(counts.now().atZone(practice.zone())),

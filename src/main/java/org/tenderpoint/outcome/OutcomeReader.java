@@ -21,16 +21,19 @@ class OutcomeReader {
         this.clock = clock;
     }
 
-    /** So that nobody who opens a page waits until all has been read after a start. */
+    /** So that nobody who opens a page waits until all has been read and counted after a start. */
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
     void readAhead() {
-        transaction.executeWithoutResult(_ -> memory.rows());
+        rows().countAhead(clock.instant());
     }
 
     /** The rows as of now. After much has changed at once some may wait still; {@link OutcomeKeeper#waiting} tells. */
     OutcomeCounts counts() {
         keeper.nextPage();
-        var rows = transaction.execute(_ -> memory.rows());
-        return new OutcomeCounts(rows, clock.instant());
+        return new OutcomeCounts(rows(), clock.instant());
+    }
+
+    private OutcomeRows rows() {
+        return transaction.execute(_ -> memory.rows());
     }
 }

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -25,24 +24,23 @@ import java.util.stream.Stream;
 final class OutcomeRows {
 
     /** No rows at all. */
-    static final OutcomeRows NONE = new OutcomeRows(
-            new TreeMap<>(), IntStream.range(0, Group.NUMBER).mapToObj(_ -> new Group(Map.of())).toArray(Group[]::new));
+    static final OutcomeRows NONE = new OutcomeRows(new TreeMap<>(), ClientGroups.NONE);
 
     private final NavigableMap<YearMonth, Month> months;
-    private final Group[] groups;
+    private final ClientGroups groups;
 
-    private OutcomeRows(NavigableMap<YearMonth, Month> months, Group[] groups) {
+    private OutcomeRows(NavigableMap<YearMonth, Month> months, ClientGroups groups) {
         this.months = months;
         this.groups = groups;
     }
 
     /** The days of a month with any session, and all of them together. */
-    private record Month(NavigableMap<LocalDate, Batch.Single<SessionOutcome>> days, Batch<SessionOutcome> all) {
+    private record Month(NavigableMap<LocalDate, OutcomeDay> days, Batch<SessionOutcome> all) {
 
         static final Month EMPTY = new Month(new TreeMap<>());
 
-        Month(NavigableMap<LocalDate, Batch.Single<SessionOutcome>> days) {
-            this(days, new Batch.Joined<>(days.values()));
+        Month(NavigableMap<LocalDate, OutcomeDay> days) {
+            this(days, new Batch.Joined<>(days.values().stream().map(OutcomeDay::all).toList()));
         }
 
         /**
@@ -52,49 +50,10 @@ final class OutcomeRows {
         Month with(List<LocalDate> changed, Map<LocalDate, List<SessionOutcome>> rows, Set<UUID> clients) {
             var after = new TreeMap<>(days);
             for (var day : changed) {
-                var before = Optional.ofNullable(days.get(day)).map(Batch.Single::ones).orElse(List.of());
-                var now = Stream.concat(
-                                before.stream().filter(row -> !clients.contains(row.client())),
-                                rows.getOrDefault(day, List.of()).stream())
-                        .sorted(SessionOutcome.LATEST_FIRST)
-                        .toList();
-                if (now.isEmpty()) {
-                    after.remove(day);
-                } else {
-                    after.put(day, new Batch.Single<>(now, now.size(), SessionOutcome::same));
-                }
+                after.put(day, after.getOrDefault(day, OutcomeDay.EMPTY).with(clients, rows.getOrDefault(day, List.of())));
             }
+            after.values().removeIf(OutcomeDay::empty);
             return new Month(after);
-        }
-    }
-
-    /** Some of the clients, the same ones at any time, so that a change copies and counts few of them. */
-    private record Group(Map<UUID, SessionOutcome[]> clients, Batch<SessionOutcome[]> all) {
-
-        static final int NUMBER = 1024;
-        private static final SessionOutcome[] NOTHING = {};
-
-        Group(Map<UUID, SessionOutcome[]> clients) {
-            this(clients, new Batch.Single<>(
-                    clients.values(), clients.values().stream().mapToInt(rows -> rows.length).sum(), Group::same));
-        }
-
-        static int of(UUID client) {
-            return Math.floorMod(client.hashCode(), NUMBER);
-        }
-
-        SessionOutcome[] rows(UUID client) {
-            return clients.getOrDefault(client, NOTHING);
-        }
-
-        Group with(Collection<SessionOutcome[]> changed) {
-            var after = new HashMap<>(clients);
-            changed.forEach(rows -> after.put(rows[0].client(), rows));
-            return new Group(after);
-        }
-
-        private static Stretch same(SessionOutcome[] rows, Instant moment) {
-            return Arrays.stream(rows).map(row -> row.same(moment)).reduce(Stretch.ALWAYS, Stretch::and);
         }
     }
 
@@ -106,10 +65,7 @@ final class OutcomeRows {
     OutcomeRows with(Collection<SessionOutcome[]> clients) {
         var changed = new HashMap<UUID, SessionOutcome[]>();
         clients.forEach(rows -> changed.put(rows[0].client(), rows));
-        var byGroup = clients.stream().collect(Collectors.groupingBy(rows -> Group.of(rows[0].client())));
-        var after = groups.clone();
-        byGroup.forEach((no, newer) -> after[no] = groups[no].with(newer));
-        return new OutcomeRows(monthsWith(changed), after);
+        return new OutcomeRows(monthsWith(changed), groups.with(changed.values()));
     }
 
     private NavigableMap<YearMonth, Month> monthsWith(Map<UUID, SessionOutcome[]> changed) {
@@ -119,7 +75,7 @@ final class OutcomeRows {
                 .forEach(row -> rows.computeIfAbsent(row.day(), _ -> new ArrayList<>()).add(row));
         var months = new TreeMap<>(this.months);
         changed.entrySet().stream()
-                .flatMap(one -> changedDays(groups[Group.of(one.getKey())].rows(one.getKey()), one.getValue()))
+                .flatMap(one -> changedDays(groups.rows(one.getKey()), one.getValue()))
                 .distinct()
                 .collect(Collectors.groupingBy(YearMonth::from))
                 .forEach((month, days) -> months.put(
@@ -143,6 +99,13 @@ final class OutcomeRows {
         return months.keySet();
     }
 
+    /** Counts what most views ask, so that it is remembered. */
+    void countAhead(Instant now) {
+        var all = OutcomeFilter.of(LocalDate.MIN, LocalDate.MAX);
+        count(new Totals.Of(all), all.from(), all.to(), now);
+        count(new ClientsSo(Measure.MARKED, all), now);
+    }
+
     /** What all sessions of a period come to. */
     <A> A count(Question<SessionOutcome, A> question, LocalDate from, LocalDate to, Instant now) {
         return Batch.count(batches(from, to), question, now);
@@ -150,7 +113,7 @@ final class OutcomeRows {
 
     /** What all clients come to. */
     <A> A count(Question<SessionOutcome[], A> question, Instant now) {
-        return Batch.count(Arrays.stream(groups).map(Group::all).toList(), question, now);
+        return groups.count(question, now);
     }
 
     /** Months that lie in a period, and days of those that begin or end outside. */
@@ -160,14 +123,14 @@ final class OutcomeRows {
             if (!from.isAfter(month.atDay(1)) && !to.isBefore(month.atEndOfMonth())) {
                 batches.add(rows.all());
             } else {
-                batches.addAll(rows.days().subMap(from, true, to, true).values());
+                rows.days().subMap(from, true, to, true).values().forEach(day -> batches.add(day.all()));
             }
         });
         return batches;
     }
 
     /** The days of a period with any session, the latest first. */
-    private Stream<Batch.Single<SessionOutcome>> latestDays(LocalDate from, LocalDate to) {
+    private Stream<OutcomeDay> latestDays(LocalDate from, LocalDate to) {
         return inPeriod(from, to).descendingMap().values().stream()
                 .flatMap(month -> month.days().subMap(from, true, to, true).descendingMap().values().stream());
     }
@@ -183,9 +146,14 @@ final class OutcomeRows {
         for (var days = latestDays(period.from(), period.to()).iterator(); days.hasNext() && found.size() < limit; ) {
             var day = days.next();
             var here = which.nothing();
-            day.addTo(here, which, now);
+            day.all().addTo(here, which, now);
             if (here.sessions() > before) {
-                day.ones().stream().filter(row -> which.takes(row, now)).skip(before).limit(limit - found.size()).forEach(found::add);
+                day.sessions()
+                        .filter(row -> which.takes(row, now))
+                        .sorted(SessionOutcome.LATEST_FIRST)
+                        .skip(before)
+                        .limit(limit - found.size())
+                        .forEach(found::add);
             }
             before = Math.max(0, before - here.sessions());
         }
@@ -196,7 +164,7 @@ final class OutcomeRows {
     Optional<LocalDate> first(OutcomeFilter filter) {
         return inPeriod(filter.from(), filter.to()).values().stream()
                 .flatMap(month -> month.days().values().stream())
-                .flatMap(day -> day.ones().stream())
+                .flatMap(OutcomeDay::sessions)
                 .filter(filter::takes)
                 .map(SessionOutcome::day)
                 .findFirst();
@@ -204,6 +172,6 @@ final class OutcomeRows {
 
     /** The rows of each client. */
     Stream<SessionOutcome[]> clients() {
-        return Arrays.stream(groups).flatMap(group -> group.clients().values().stream());
+        return groups.clients();
     }
 }

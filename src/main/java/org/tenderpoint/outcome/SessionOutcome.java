@@ -92,9 +92,9 @@ record SessionOutcome(
         return followed && !end.plus(DUE_AFTER).isAfter(now);
     }
 
-    /** The time around a moment in which it counts the same, whatever is measured. */
-    Stretch same(Instant moment) {
-        var due = followed ? Stretch.around(end.plus(DUE_AFTER), moment) : Stretch.ALWAYS;
-        return finished ? due.and(Stretch.around(end.plus(RETURN_WITHIN), moment)) : due;
+    /** What of a stretch around a moment it counts the same in, whatever is measured. */
+    Stretch same(Stretch stretch, Instant moment) {
+        var due = followed ? stretch.cut(end.plus(DUE_AFTER), moment) : stretch;
+        return finished ? due.cut(end.plus(RETURN_WITHIN), moment) : due;
     }
 }

@@ -12,9 +12,12 @@ record Stretch(Instant from, Instant until) {
 
     static final Stretch ALWAYS = new Stretch(Instant.MIN, Instant.MAX);
 
-    /** Before or after something happens, whichever of it holds a moment. */
-    static Stretch around(Instant happens, Instant moment) {
-        return happens.isAfter(moment) ? new Stretch(Instant.MIN, happens) : new Stretch(happens, Instant.MAX);
+    /** What of it lies on the same side of something that happens as a moment of it. Most of what happens changes nothing. */
+    Stretch cut(Instant happens, Instant moment) {
+        if (happens.isAfter(moment)) {
+            return happens.isBefore(until) ? new Stretch(from, happens) : this;
+        }
+        return happens.isAfter(from) ? new Stretch(happens, until) : this;
     }
 
     boolean holds(Instant moment) {

@@ -3,9 +3,8 @@ package org.tenderpoint.outcome;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.YearMonth;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.shared.Modality;
@@ -30,18 +29,11 @@ record TellableGroups(
     }
 
     static ExportSize size(OutcomeCounts counts, OutcomeFilter filter) {
-        var clients = counts.rows().clients().filter(rows -> Arrays.stream(rows).anyMatch(filter::takes)).count();
-        return new ExportSize(counts.totals(filter).sessions(), Math.toIntExact(clients));
+        return new ExportSize(counts.mix(Optional.empty(), filter).sessions(), counts.clients(filter));
     }
 
     private static <K> Set<K> shared(By<K> by, OutcomeCounts counts, OutcomeFilter filter) {
-        var clients = new HashMap<K, Integer>();
-        counts.rows().clients().forEach(rows -> Arrays.stream(rows)
-                .filter(filter::takes)
-                .flatMap(row -> by.keys(row).stream())
-                .distinct()
-                .forEach(key -> clients.merge(key, 1, Integer::sum)));
-        return clients.entrySet().stream()
+        return counts.clients(by, filter).entrySet().stream()
                 .filter(one -> one.getValue() >= LEAST_CLIENTS)
                 .map(Map.Entry::getKey)
                 .collect(toUnmodifiableSet());

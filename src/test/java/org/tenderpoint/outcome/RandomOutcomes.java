@@ -37,6 +37,7 @@ public final class RandomOutcomes {
     private static final long SEED = 20261120;
 
     private final Random random;
+    private final int days;
     private final List<UUID> therapists;
     private final Instant now;
 
@@ -46,7 +47,13 @@ public final class RandomOutcomes {
 
     /** Other ones, which may stand beside those in one table. */
     public RandomOutcomes(List<UUID> therapists, Instant now, long seed) {
+        this(therapists, now, seed, DAYS);
+    }
+
+    /** @param days before {@code now}, on which the sessions lie */
+    RandomOutcomes(List<UUID> therapists, Instant now, long seed, int days) {
         this.random = new Random(seed);
+        this.days = days;
         this.therapists = List.copyOf(therapists);
         this.now = now;
     }
@@ -66,9 +73,15 @@ public final class RandomOutcomes {
 
     /** @param seed another one for others, which may stand beside those in one database */
     public void writeRecords(ApplicationContext program, int clients, long seed) {
-        new RandomPractice(program.getBean(JdbcTemplate.class), seed, now, therapists).write(clients);
+        var practice = new RandomPractice(program.getBean(JdbcTemplate.class), seed, now, therapists);
+        program.getBean(TransactionTemplate.class).executeWithoutResult(_ -> practice.write(clients));
         program.getBean(StaleClients.class).markAll();
         program.getBean(OutcomeKeeper.class).everyMinute();
+    }
+
+    /** What happens a minute after a start. */
+    public void readAhead(ApplicationContext program) {
+        program.getBean(OutcomeReader.class).readAhead();
     }
 
     /** All sessions of some clients, about so many. */
@@ -90,7 +103,7 @@ public final class RandomOutcomes {
     }
 
     private SessionOutcome row(UUID client, boolean first) {
-        var end = now.minus(random.nextInt(DAYS * 24 * 60), ChronoUnit.MINUTES);
+        var end = now.minus(random.nextInt(days * 24 * 60), ChronoUnit.MINUTES);
         var work = work();
         int therapist = random.nextInt(therapists.size());
         int deepest = work.deepest().orElse(1);
