@@ -21,8 +21,8 @@ abstract sealed class Batch<E> {
     /** So few rows are counted almost as fast as an answer is looked up, and take no room for answers. */
     private static final int FEW = 64;
 
-    /** So many rows are worth the effort of counting on several cores. */
-    private static final int MANY = 50_000;
+    /** So many rows of which an answer is not remembered are worth the effort of counting on several cores. */
+    private static final int MANY = 200_000;
 
     private @Nullable Answers answers;
 
@@ -41,8 +41,9 @@ abstract sealed class Batch<E> {
 
     /** What all of these come to. Much that is not remembered is counted on all cores. */
     static <E, A> A count(List<Batch<E>> all, Question<E, A> question, Instant now) {
-        if (all.stream().mapToInt(Batch::rows).sum() > MANY) {
-            all.parallelStream().filter(Batch::remembers).forEach(one -> one.answer(question, now));
+        var open = all.stream().filter(one -> one.remembers() && one.known(question, now) == null).toList();
+        if (open.stream().mapToInt(Batch::rows).sum() > MANY) {
+            open.parallelStream().forEach(one -> one.answer(question, now));
         }
         var sum = question.nothing();
         all.forEach(one -> one.addTo(sum, question, now));
@@ -62,14 +63,16 @@ abstract sealed class Batch<E> {
         }
     }
 
-    /** What it comes to, not to be changed. */
     @SuppressWarnings("unchecked") // each question stands beside an answer of its own kind
+    private synchronized <A> @Nullable A known(Question<E, A> question, Instant now) {
+        return (A) answers(now).given().get(question);
+    }
+
+    /** What it comes to, not to be changed. */
     private <A> A answer(Question<E, A> question, Instant now) {
-        synchronized (this) {
-            var known = answers(now).given().get(question);
-            if (known != null) {
-                return (A) known;
-            }
+        var known = known(question, now);
+        if (known != null) {
+            return known;
         }
         var answer = question.nothing();
         count(answer, question, now);

@@ -23,7 +23,9 @@ final class Parts {
             if (which.takes(row)) {
                 var counted = measure.of(row, now);
                 if (counted != Counted.LEFT_OUT) {
-                    by.keys(row).forEach(key -> to.computeIfAbsent(key, _ -> new Tally()).add(counted));
+                    for (var key : by.keys(row)) {
+                        to.computeIfAbsent(key, _ -> new Tally()).add(counted);
+                    }
                 }
             }
         }

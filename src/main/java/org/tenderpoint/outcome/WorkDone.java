@@ -18,6 +18,7 @@ final class WorkDone {
     private final Set<Modality> modalities;
     private final Set<Region> regions;
     private final List<WorkCell> cells;
+    private final OptionalInt deepest;
 
     /** @param kinds each once */
     WorkDone(Collection<WorkKind> kinds) {
@@ -25,6 +26,7 @@ final class WorkDone {
         this.modalities = each(WorkKind::modality);
         this.regions = each(WorkKind::region);
         this.cells = kinds.stream().map(kind -> new WorkCell(kind.modality(), kind.pressure())).distinct().toList();
+        this.deepest = kinds.stream().mapToInt(WorkKind::pressure).max();
     }
 
     static WorkDone of(Collection<Work> lines) {
@@ -52,7 +54,7 @@ final class WorkDone {
     }
 
     OptionalInt deepest() {
-        return kinds.stream().mapToInt(WorkKind::pressure).max();
+        return deepest;
     }
 
     String write() {
