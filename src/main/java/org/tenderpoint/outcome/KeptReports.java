@@ -44,12 +44,12 @@ class KeptReports {
 
     /**
      * @param by empty if the program makes it by itself
-     * @param done hears how much of it is done, 0 to 1
+     * @param done hears how much of it is done, 0 to 1, and may throw to stop it
      * @param then in the transaction that keeps it
      * @return empty if the month had no sessions, or another node was faster
      */
     Optional<OutcomeReport> make(YearMonth month, Optional<UserId> by, DoubleConsumer done, Consumer<OutcomeReport> then) {
-        var figures = maker.of(month);
+        var figures = maker.of(month, () -> done.accept(0));
         done.accept(COUNTED);
         if (figures.overview().sessions() == 0) {
             return Optional.empty();

@@ -71,6 +71,11 @@ class OutcomeKeeper {
         });
     }
 
+    /** Who has not had a turn keeps the rows that there are. */
+    void stopRebuild() {
+        stale.unmarkAll();
+    }
+
     /** How far the rows have been made; nothing once none waits. */
     OptionalDouble progress() {
         int waiting = waiting();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -90,13 +91,15 @@ public class OutcomeReportService {
                 .orElseThrow(() -> new IllegalArgumentException("No report can be made of this month"));
     }
 
-    /** The same in the background; whoever cannot have one is told when it is over. */
+    /** The same in the background, unless it is cancelled; whoever cannot have one is told when it is over. */
     public ReportRun start(YearMonth month) {
         var manager = Optional.ofNullable(holder.getContext().getAuthentication()).orElseThrow();
         var run = new ReportRun();
         Thread.ofVirtual().name("outcome-report").start(() -> runAs.user(manager, () -> {
             try {
                 run.over(make(month, run::at));
+            } catch (CancellationException _) {
+                run.over(null);
             } catch (RuntimeException e) {
                 LOG.error("A report could not be made: {}", e.getClass().getName());
                 run.over(null);

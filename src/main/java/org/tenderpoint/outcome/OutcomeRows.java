@@ -99,10 +99,11 @@ final class OutcomeRows {
         return months.keySet();
     }
 
-    /** Counts what most views ask, so that it is remembered. */
+    /** Counts what most views ask and what takes long when nothing of it is remembered. */
     void countAhead(Instant now) {
         var all = OutcomeFilter.of(LocalDate.MIN, LocalDate.MAX);
-        count(new Totals.Of(all), all.from(), all.to(), now);
+        Stream.of(new Totals.Of(all), new Parts.Tallies<>(By.WORK, Measure.MARKED, all), new Mix.Of(Optional.empty(), all))
+                .forEach(question -> count(question, all.from(), all.to(), now));
         count(new ClientsSo(Measure.MARKED, all), now);
     }
 

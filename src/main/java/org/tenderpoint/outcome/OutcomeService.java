@@ -136,6 +136,14 @@ public class OutcomeService {
         events.publishEvent(AuditEvent.of("rebuilt", "Outcome rows", new UUID(0, 0)));
     }
 
+    /** Counts nobody else anew but those who have changed. What was counted anew stays; all else stays as it was. */
+    @Transactional
+    @PreAuthorize("hasRole('MANAGER')")
+    public void stopRebuild() {
+        keeper.stopRebuild();
+        events.publishEvent(AuditEvent.of("stopped rebuilding", "Outcome rows", new UUID(0, 0)));
+    }
+
     /** How many clients' newest records are not counted yet. */
     public int waiting() {
         return keeper.waiting();

@@ -40,9 +40,11 @@ class ReportMaker {
                 .toList();
     }
 
-    MonthReport of(YearMonth month) {
+    /** @param waiting called while it waits for clients to be counted */
+    MonthReport of(YearMonth month, Runnable waiting) {
+        // a report is kept, so nothing that is known may wait
         while (keeper.nextPage()) {
-            // a report is kept, so nothing that is known may wait
+            waiting.run();
         }
         var counts = reader.counts();
         var zone = practice.zone();

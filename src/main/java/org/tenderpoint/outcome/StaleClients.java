@@ -59,6 +59,11 @@ class StaleClients {
                 .update();
     }
 
+    /** Takes back what {@link #markAll} has marked; whoever has changed stays marked. */
+    void unmarkAll() {
+        jdbc.sql("delete from outcome_stale where id = client_id").update();
+    }
+
     boolean any() {
         return !jdbc.sql("select id from outcome_stale limit 1").query(UUID.class).list().isEmpty();
     }

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,7 @@ class MonthlyReportsTest {
     @Autowired OutcomeReportService reports;
     @Autowired OutcomeTable table;
     @Autowired ReportStore store;
+    @Autowired KeptReports kept;
     @Autowired ProfileService profiles;
     @Autowired Sending sending;
     @Autowired TestUsers users;
@@ -171,6 +174,21 @@ class MonthlyReportsTest {
         assertThat(reports.makers(reports.list())).hasSize(1);
         assertThat(trail.about(one.id().value())).extracting("action").containsExactly("made");
         assertThatThrownBy(() -> reports.make(YearMonth.of(2026, 11))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatIsCancelledWhileItIsWrittenIsNotKept() {
+        var run = new ReportRun();
+        when(paper.pdf(any())).then(_ -> {
+            run.cancel();
+            return new byte[] {1, 2, 3};
+        });
+
+        assertThatThrownBy(() -> kept.make(YearMonth.of(2026, 10), Optional.empty(), run::at, _ -> {}))
+                .isInstanceOf(CancellationException.class);
+
+        assertThat(reports.list()).isEmpty();
+        assertThat(run.cancelled()).isTrue();
     }
 
     @Test

@@ -154,6 +154,23 @@ class OutcomeServiceTest {
     }
 
     @Test
+    void countingAnewCanBeStoppedAndWhoeverHasChangedIsCountedAllTheSame() {
+        scene.finished("Ned", Duration.ofHours(50));
+        mine();
+        users.as(users.make("boss", Role.MANAGER), () -> outcomes.rebuild());
+        jdbc.sql("update outcome_rows set worst = 10, answered = true").update();
+        feedback.give(scene.finished("Ola", Duration.ofHours(60)).id(), draft(sore(3, 6)));
+
+        users.as(users.make("boss", Role.MANAGER), () -> outcomes.stopRebuild());
+        assertThat(outcomes.waiting()).as("Ola's").isEqualTo(1);
+        keeper.everyMinute();
+
+        assertThat(outcomes.waiting()).isZero();
+        assertThat(jdbc.sql("select worst from outcome_rows order by worst").query(Integer.class).list())
+                .as("Ola's as told, Ned's as it was").containsExactly(3, 10);
+    }
+
+    @Test
     void whatComesLaterIsCountedWithoutAskingAgainForTheRest() {
         for (int i = 0; i < 12; i++) {
             scene.finished("Pat " + i, Duration.ofHours(50 + i));

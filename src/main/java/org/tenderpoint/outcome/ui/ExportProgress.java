@@ -33,7 +33,7 @@ class ExportProgress extends Div {
         this.again = again;
         addClassNames("stack", "loose");
         add(new BackgroundProgress(Texts.of("outcome.export.running"), run::progress, this::over).telling(this::rows),
-                Buttons.plain(Texts.of("outcome.export.cancel"), _ -> run.cancel()));
+                Buttons.plain(Texts.of("outcome.cancel"), _ -> run.cancel()));
     }
 
     private String rows() {
@@ -53,7 +53,7 @@ class ExportProgress extends Div {
                         .orElse("")));
                 add(file());
             }
-            case CANCELLED -> add(new NoteBox(State.INFO, Texts.of("outcome.export.cancelled"), Texts.of("outcome.export.cancelled_why")));
+            case CANCELLED -> add(new NoteBox(State.INFO, Texts.of("outcome.cancelled"), Texts.of("outcome.cancelled_why")));
             case FAILED -> add(new NoteBox(State.STOP, Texts.of("outcome.export.failed"), Texts.of("outcome.export.failed_why")));
             case GONE -> add(new NoteBox(State.INFO, Texts.of("outcome.export.gone"), Texts.of("outcome.export.gone_why")));
         }

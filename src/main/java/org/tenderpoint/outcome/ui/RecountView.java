@@ -38,24 +38,33 @@ class RecountView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(false);
+        show(Texts.of("outcome.recount.complete"), Texts.of("outcome.recount.complete_why"), State.INFO);
     }
 
-    private void show(boolean counted) {
+    /** How far it is, or how it stands once nothing is being counted. */
+    private void show(String what, String why, State how) {
         state.removeAll();
         if (outcomes.progress().isPresent()) {
             state.add(new BackgroundProgress(
-                    Texts.of("outcome.recount.running"), outcomes::progress, () -> show(true)));
+                    Texts.of("outcome.recount.running"), outcomes::progress, this::counted),
+                    new Div(Buttons.plain(Texts.of("outcome.cancel"), _ -> stop())));
             return;
         }
-        state.add(counted
-                ? new NoteBox(State.OK, Texts.of("outcome.recount.done"), Texts.of("outcome.recount.done_why"))
-                : new NoteBox(State.INFO, Texts.of("outcome.recount.complete"), Texts.of("outcome.recount.complete_why")));
+        state.add(new NoteBox(how, what, why));
         state.add(new Div(Buttons.with(Icons.REPEAT, Buttons.plain(Texts.of("outcome.recount.start"), click -> start()))));
     }
 
     private void start() {
         outcomes.rebuild();
-        show(true);
+        counted();
+    }
+
+    private void counted() {
+        show(Texts.of("outcome.recount.done"), Texts.of("outcome.recount.done_why"), State.OK);
+    }
+
+    private void stop() {
+        outcomes.stopRebuild();
+        show(Texts.of("outcome.cancelled"), Texts.of("outcome.recount.cancelled_why"), State.INFO);
     }
 }

@@ -37,11 +37,14 @@ class ReportsView extends Page implements BeforeEnterObserver {
     private final PracticeTime time;
     private final Pane kept = new Pane(Texts.of("outcome.reports.kept")).padded();
     private final Div making = new Div();
+    private final Select<YearMonth> month = new Select<>();
+    private final Button makeNow = Buttons.primary(Texts.of("outcome.reports.make_now"), _ -> start());
 
     ReportsView(OutcomeReportService reports, PracticeTime time) {
         super("outcome.reports.title");
         this.reports = reports;
         this.time = time;
+        making.addClassName("stack");
         making.getElement().setAttribute("role", "status");
         subtitle(Texts.of("outcome.reports.subtitle"));
         back(Texts.of("outcome.behind.back"), OutcomeNavigation::open);
@@ -77,31 +80,36 @@ class ReportsView extends Page implements BeforeEnterObserver {
             part.add(new Paragraph(Texts.of("outcome.reports.no_month")));
             return part;
         }
-        var month = new Select<YearMonth>();
         month.setLabel(Texts.of("outcome.reports.month"));
         month.setItems(months);
         month.setItemLabelGenerator(Dates::longMonth);
         month.setValue(months.getFirst());
-        var now = Buttons.primary(Texts.of("outcome.reports.make_now"), click -> {
-            making.removeAll();
-            making.add(progress(month.getValue(), reports.start(month.getValue()), click.getSource()));
-        });
         // twice the same one is of no use
-        now.setDisableOnClick(true);
-        part.add(month, now, making, note("outcome.reports.month_why"));
+        makeNow.setDisableOnClick(true);
+        part.add(month, makeNow, making, note("outcome.reports.month_why"));
         return part;
     }
 
-    private BackgroundProgress progress(YearMonth month, ReportRun run, Button again) {
-        return new BackgroundProgress(Texts.of("outcome.reports.making", Dates.longMonth(month)), run::progress, () -> {
-            making.removeAll();
-            again.setEnabled(true);
-            run.report().ifPresentOrElse(
-                    _ -> Toasts.done(Texts.of("outcome.reports.made", Dates.longMonth(month))),
-                    () -> making.add(new NoteBox(
-                            State.STOP, Texts.of("outcome.reports.failed"), Texts.of("outcome.reports.failed_why"))));
-            list();
-        });
+    private void start() {
+        var asked = month.getValue();
+        var run = reports.start(asked);
+        making.removeAll();
+        making.add(
+                new BackgroundProgress(Texts.of("outcome.reports.making", Dates.longMonth(asked)), run::progress, () -> over(asked, run)),
+                Buttons.plain(Texts.of("outcome.cancel"), _ -> run.cancel()));
+    }
+
+    private void over(YearMonth asked, ReportRun run) {
+        making.removeAll();
+        makeNow.setEnabled(true);
+        if (run.report().isPresent()) {
+            Toasts.done(Texts.of("outcome.reports.made", Dates.longMonth(asked)));
+        } else if (run.cancelled()) {
+            making.add(new NoteBox(State.INFO, Texts.of("outcome.cancelled"), Texts.of("outcome.cancelled_why")));
+        } else {
+            making.add(new NoteBox(State.STOP, Texts.of("outcome.reports.failed"), Texts.of("outcome.reports.failed_why")));
+        }
+        list();
     }
 
     private Div monthly() {

@@ -1,0 +1,99 @@
+package org.tenderpoint.outcome.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.tenderpoint.As;
+import org.tenderpoint.ScreenTest;
+import org.tenderpoint.outcome.OutcomeReportService;
+import org.tenderpoint.outcome.OutcomeService;
+import org.tenderpoint.outcome.ReportRun;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.shared.ui.NoteBox;
+
+/** What takes long is done in the background, shows how far it is, and can be cancelled. */
+@ScreenTest
+@ViewPackages(packages = "org.tenderpoint.outcome.ui")
+@As(Role.MANAGER)
+class LongWorkTest extends SpringBrowserlessTest {
+
+    private static final YearMonth MONTH = YearMonth.of(2026, 10);
+
+    @MockitoBean OutcomeService outcomes;
+    @MockitoBean OutcomeReportService reports;
+
+    @Test
+    void figuresAreCountedAnewWhenAskedForAndItShowsHowFarItIs() {
+        when(outcomes.progress()).thenReturn(OptionalDouble.empty());
+        navigate(RecountView.class);
+        assertThat(find(NoteBox.class).single().getElement().getTextRecursively()).contains("Nothing waits to be counted");
+
+        when(outcomes.progress()).thenReturn(OptionalDouble.of(0.25));
+        test(find(Button.class).withText("Count anew").single()).click();
+
+        verify(outcomes).rebuild();
+        assertThat(find(ProgressBar.class).single().getValue()).isEqualTo(0.25);
+        assertThat(find(Button.class).withText("Count anew").exists()).as("not twice at once").isFalse();
+    }
+
+    @Test
+    void whoComesWhileItRunsSeesTheSameProgress() {
+        when(outcomes.progress()).thenReturn(OptionalDouble.of(0.5));
+
+        navigate(RecountView.class);
+
+        assertThat(find(ProgressBar.class).single().getValue()).isEqualTo(0.5);
+    }
+
+    @Test
+    void countingAnewCanBeCancelledAndTheFiguresStayAsTheyAre() {
+        when(outcomes.progress()).thenReturn(OptionalDouble.of(0.5), OptionalDouble.of(0.5), OptionalDouble.empty());
+        navigate(RecountView.class);
+
+        test(find(Button.class).withText("Cancel").single()).click();
+
+        verify(outcomes).stopRebuild();
+        assertThat(note()).contains("Cancelled", "keep the figures that there were");
+        assertThat(find(Button.class).withText("Count anew").exists()).as("it can be begun again").isTrue();
+    }
+
+    @Test
+    void aReportCanBeCancelledWhileItIsMadeAndAskedForAgain() {
+        var run = mock(ReportRun.class);
+        when(run.progress()).thenReturn(OptionalDouble.of(0.3));
+        when(run.report()).thenReturn(Optional.empty());
+        when(reports.months()).thenReturn(List.of(MONTH));
+        when(reports.start(MONTH)).thenReturn(run);
+        navigate(ReportsView.class);
+        test(find(Button.class).withText("Make the report").single()).click();
+        assertThat(find(ProgressBar.class).single().getValue()).isEqualTo(0.3);
+
+        test(find(Button.class).withText("Cancel").single()).click();
+        verify(run).cancel();
+        when(run.cancelled()).thenReturn(true);
+        when(run.progress()).thenReturn(OptionalDouble.empty());
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+
+        assertThat(note()).contains("Cancelled", "Nothing was kept");
+        assertThat(find(Button.class).withText("Make the report").single().isEnabled()).isTrue();
+    }
+
+    private String note() {
+        return find(NoteBox.class).single().getElement().getTextRecursively();
+    }
+}
