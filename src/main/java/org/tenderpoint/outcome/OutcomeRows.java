@@ -102,8 +102,9 @@ final class OutcomeRows {
     /** Counts what most views ask and what takes long when nothing of it is remembered. */
     void countAhead(Instant now) {
         var all = OutcomeFilter.of(LocalDate.MIN, LocalDate.MAX);
-        Stream.of(new Totals.Of(all), new Parts.Tallies<>(By.WORK, Measure.MARKED, all), new Mix.Of(Optional.empty(), all))
-                .forEach(question -> count(question, all.from(), all.to(), now));
+        count(new Totals.Of(all), all.from(), all.to(), now);
+        count(new Parts.Tallies<>(By.WORK, Measure.MARKED, all), all.from(), all.to(), now);
+        count(new Mix.Of(Optional.empty(), all), all.from(), all.to(), now);
         count(new ClientsSo(Measure.MARKED, all), now);
     }
 
