@@ -21,9 +21,11 @@ public record Durations(int of, int missing, Duration median, Duration longest) 
         if (known.isEmpty() || missing < 0 || known.stream().anyMatch(Duration::isNegative)) {
             throw new IllegalArgumentException("A median needs one or more durations of zero or more");
         }
-        var sorted = known.stream().sorted().toList();
-        var lower = sorted.get((sorted.size() - 1) / 2);
-        var upper = sorted.get(sorted.size() / 2);
-        return new Durations(sorted.size(), missing, lower.plus(upper.minus(lower).dividedBy(2)), sorted.getLast());
+        // as numbers, which are sorted many times faster
+        var sorted = known.stream().mapToLong(Duration::toNanos).sorted().toArray();
+        long lower = sorted[(sorted.length - 1) / 2];
+        long upper = sorted[sorted.length / 2];
+        return new Durations(
+                sorted.length, missing, Duration.ofNanos(lower + (upper - lower) / 2), Duration.ofNanos(sorted[sorted.length - 1]));
     }
 }

@@ -49,10 +49,12 @@ import org.tenderpoint.practice.TestUsers;
 class OutcomePagesVolumeTest extends SpringBrowserlessTest {
 
     private static final int AT_ONCE = 10_000;
-    private static final int ROUNDS = 15;
+    private static final int ROUNDS = 25;
     private static final int WARM = 40;
     private static final double BUDGET_MILLIS = 300;
     private static final double GROWTH = 1.5;
+    /** Nobody notices that a page takes so long, whatever it has grown from. */
+    private static final double UNNOTICED_MILLIS = 50;
 
     private static final List<String> PAGES = List.of(
             "outcomes", "outcomes?days=1095", "outcomes/work?days=1095", "outcomes/conditions", "outcomes/regions", "outcomes/therapists",
@@ -87,9 +89,12 @@ class OutcomePagesVolumeTest extends SpringBrowserlessTest {
         return times(drawn, ROUNDS);
     }
 
+    /** Page by page and round by round, so that what else the machine does for a second falls on all of them. */
     private Map<String, List<Double>> times(RandomOutcomes drawn, int rounds) {
         var times = new LinkedHashMap<String, List<Double>>();
-        PAGES.forEach(page -> times.put(page, times(drawn, page, rounds)));
+        for (int round = 0; round < rounds; round++) {
+            PAGES.forEach(page -> times.computeIfAbsent(page, _ -> new ArrayList<>()).add(time(drawn, page)));
+        }
         return times;
     }
 
@@ -108,7 +113,7 @@ class OutcomePagesVolumeTest extends SpringBrowserlessTest {
             double now = middle(times);
             System.out.printf(Locale.ROOT, "%-42s %12.1f %12.1f %12.1f %8.2f%n", page, before, first.get(page).getFirst(), now, now / before);
             softly.assertThat(now).as("%s at a million sessions, ms", page).isLessThan(BUDGET_MILLIS);
-            softly.assertThat(now / before).as("growth of %s", page).isLessThan(GROWTH);
+            softly.assertThat(now).as("growth of %s", page).isLessThan(Math.max(UNNOTICED_MILLIS, GROWTH * before));
         });
         softly.assertAll();
     }
@@ -119,18 +124,15 @@ class OutcomePagesVolumeTest extends SpringBrowserlessTest {
         }
     }
 
-    private List<Double> times(RandomOutcomes drawn, String page, int rounds) {
+    private double time(RandomOutcomes drawn, String page) {
         var address = new Location(page);
-        var times = new ArrayList<Double>();
-        for (int round = 0; round < rounds; round++) {
-            drawn.write(program, 1);
-            UI.getCurrent().navigate("");
-            long start = System.nanoTime();
-            UI.getCurrent().navigate(address.getPath(), address.getQueryParameters());
-            times.add((System.nanoTime() - start) / 1e6);
-        }
-        assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters()).as("the page is open").startsWith(address.getPath());
-        return times;
+        drawn.write(program, 1);
+        UI.getCurrent().navigate("");
+        long start = System.nanoTime();
+        UI.getCurrent().navigate(address.getPath(), address.getQueryParameters());
+        double took = (System.nanoTime() - start) / 1e6;
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).as("the page is open").isEqualTo(address.getPath());
+        return took;
     }
 
     private static double middle(List<Double> times) {
