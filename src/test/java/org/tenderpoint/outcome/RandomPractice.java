@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tenderpoint.followup.AdjustmentState;
 import org.tenderpoint.followup.SafetyLine;
@@ -61,6 +62,15 @@ final class RandomPractice {
             new RandomAims(this::insert, now, therapists.getFirst(), client).write(ids);
             new RandomReferrals(this, client, one(therapists), now).write();
         }
+        // what has just been written is not known to PostgreSQL's planner, which has turned plain SQL over it into minutes;
+        // H2 would end the test's transaction
+        if (isPostgreSql()) {
+            jdbc.execute("analyze");
+        }
+    }
+
+    private boolean isPostgreSql() {
+        return "PostgreSQL".equals(jdbc.execute((ConnectionCallback<String>) connection -> connection.getMetaData().getDatabaseProductName()));
     }
 
     private UUID client(int no) {
