@@ -667,7 +667,8 @@ class RecordAccessTest {
         calls.put("letter agree", ids -> letterConsents.agree(
                 ids.letter(), "", new GivenConsent(ConsentHow.SAID, "Ada", false, Signature.NONE)));
         calls.put("letter take back", ids -> letterConsents.takeBack(ids.letter()));
-        calls.put("letter print", ids -> letterSending.byHand(ids.letter(), "", LetterWay.PRINTED));
+        calls.put("letter print", ids -> letterSending.file(ids.letter(), "", LetterWay.PRINTED));
+        calls.put("letter hand over", ids -> letterSending.byHand(ids.letter(), "", LetterWay.POSTED));
         calls.put("letter mail", ids -> letterSending.byMail(ids.letter(), ""));
         calls.put("hold lift", ids -> done(() -> holds.lift(ids.hold(), "spoke with her")));
         calls.put("client archive", ids -> done(() -> clients.archive(ids.client())));

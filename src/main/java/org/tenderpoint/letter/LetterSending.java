@@ -61,7 +61,7 @@ class LetterSending {
         this.madeBy = by.value();
     }
 
-    /** By hand: it leaves at this moment. */
+    /** By hand: it has left when that is said. */
     static LetterSending byHand(Letter letter, LetterWay way, UserId by, Instant now) {
         var sending = new LetterSending(letter, way, "", by, now);
         sending.leftAt = now;

@@ -26,7 +26,10 @@ import org.tenderpoint.shared.id.DocumentId;
 import org.tenderpoint.shared.id.LetterId;
 import org.tenderpoint.shared.paper.LockedPdf;
 
-/** How letters leave: on paper, as a file, or by e-mail as a locked file. Each time stands in the trail. */
+/**
+ * How letters leave: handed over, or by e-mail as a locked file. To take the file, for a printer or a folder, is no leaving: it
+ * stands in the trail, and the letter waits until somebody says that it was handed over.
+ */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
 public class LetterSendingService {
@@ -78,16 +81,32 @@ public class LetterSendingService {
     }
 
     /**
-     * The letter leaves on paper or as a file.
+     * The file, to be printed or kept; the letter stands where it stood.
      *
      * @param digest of what was shown
      * @return the very file that was shown and agreed to
      * @throws LetterRefused if it may not leave
      */
     @Transactional
-    public Document byHand(LetterId id, String digest, LetterWay way) {
-        if (way == LetterWay.EMAILED) {
-            throw new IllegalArgumentException("An e-mail goes through the outbox");
+    public Document file(LetterId id, String digest, LetterWay use) {
+        if (!LetterWay.OF_FILE.contains(use)) {
+            throw new IllegalArgumentException("A file is printed or downloaded");
+        }
+        var letter = allowed(id, digest, use, clock.instant());
+        audit(use.code(), letter);
+        return letter.document().flatMap(documents::read).orElseThrow();
+    }
+
+    /**
+     * Somebody has handed the letter over, and says so: it has left.
+     *
+     * @param digest of what was shown
+     * @throws LetterRefused if it may not leave
+     */
+    @Transactional
+    public LetterRecord byHand(LetterId id, String digest, LetterWay way) {
+        if (!LetterWay.BY_HAND.contains(way)) {
+            throw new IllegalArgumentException("By hand is handed over, posted or delivered");
         }
         var now = clock.instant();
         var letter = allowed(id, digest, way, now);
@@ -99,7 +118,7 @@ public class LetterSendingService {
         if (first) {
             origins.of(letter.kind()).sent(letter.about(), id, now, user.id());
         }
-        return letter.document().flatMap(documents::read).orElseThrow();
+        return reader.record(letter, now);
     }
 
     /** What came of it: the letter as it stands now, and the password, which is kept nowhere. */

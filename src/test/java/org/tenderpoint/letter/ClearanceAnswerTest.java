@@ -121,7 +121,7 @@ class ClearanceAnswerTest {
                 old.course(), false, false);
         var saved = letters.save(letter.id(), letter.version(), doctor(""), only);
         consents.agree(saved.id(), saved.digest(), SAID);
-        sending.byHand(saved.id(), saved.digest(), LetterWay.PRINTED);
+        sending.byHand(saved.id(), saved.digest(), LetterWay.HANDED);
         return saved.id();
     }
 

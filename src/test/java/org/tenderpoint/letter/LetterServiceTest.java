@@ -107,25 +107,46 @@ class LetterServiceTest {
         var letter = make.agreed("");
 
         var shown = letters.paper(letter.id()).orElseThrow().content();
-        var printed = sending.byHand(letter.id(), letter.digest(), LetterWay.PRINTED).content();
+        var printed = sending.file(letter.id(), letter.digest(), LetterWay.PRINTED).content();
 
         assertThat(printed).isEqualTo(shown);
         try (var paper = Loader.loadPDF(printed)) {
             assertThat(new PDFTextStripper().getText(paper)).contains("Dr Sommer", "Hannah Lindqvist", "Request for medical clearance");
         }
+        assertThat(make.open(letter.id()).state()).as("paper in a printer has reached nobody").isEqualTo(LetterState.CONSENTED);
+        sending.byHand(letter.id(), letter.digest(), LetterWay.POSTED);
         var sent = make.open(letter.id());
         assertThat(sent.state()).isEqualTo(LetterState.SENT);
         assertThat(sent.sendings()).singleElement().satisfies(one -> {
-            assertThat(one.way()).isEqualTo(LetterWay.PRINTED);
+            assertThat(one.way()).isEqualTo(LetterWay.POSTED);
             assertThat(one.leftAt()).isPresent();
             assertThat(one.by()).isNotEmpty();
         });
         assertThat(trail.about(letter.id().value())).extracting(AuditRecord::action)
-                .contains("began", "wrote", "agreed to", "printed", "opened");
+                .contains("began", "wrote", "agreed to", "printed", "posted", "opened");
         assertThat(letters.paper(letter.id()).orElseThrow().content()).as("stays readable").isEqualTo(shown);
         assertThatThrownBy(() -> make.saved(sent, "")).as("never changed").isInstanceOf(IllegalStateException.class);
-        sending.byHand(letter.id(), letter.digest(), LetterWay.DOWNLOADED);
+        sending.byHand(letter.id(), letter.digest(), LetterWay.HANDED);
         assertThat(make.open(letter.id()).sendings()).hasSize(2);
+    }
+
+    @Test
+    void whoDownloadsOrPrintsALetterHasNotSentIt() {
+        var letter = make.agreed("");
+
+        for (var use : List.of(LetterWay.DOWNLOADED, LetterWay.PRINTED, LetterWay.DOWNLOADED)) {
+            sending.file(letter.id(), letter.digest(), use);
+        }
+
+        var after = make.open(letter.id());
+        assertThat(after.state()).isEqualTo(LetterState.CONSENTED);
+        assertThat(after.sendings()).isEmpty();
+        assertThat(trail.about(letter.id().value())).extracting(AuditRecord::action).as("each time stands in the trail")
+                .filteredOn(action -> action.equals("downloaded") || action.equals("printed")).hasSize(3);
+        assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterWay.DOWNLOADED))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> sending.file(letter.id(), letter.digest(), LetterWay.POSTED))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -135,7 +156,8 @@ class LetterServiceTest {
         var changed = letters.save(letter.id(), letter.version(), letter.recipient(), without(letter, LetterPart.CONDITIONS));
         assertThat(changed.state()).isEqualTo(LetterState.DRAFT);
         assertThat(changed.onPaper()).containsExactly(LetterHindrance.NO_CONSENT);
-        assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterWay.PRINTED)).isInstanceOf(LetterRefused.class);
+        assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterWay.HANDED)).isInstanceOf(LetterRefused.class);
+        assertThatThrownBy(() -> sending.file(letter.id(), letter.digest(), LetterWay.PRINTED)).isInstanceOf(LetterRefused.class);
 
         var again = consents.agree(changed.id(), changed.digest(), SAID);
         var redirected = letters.save(again.id(), again.version(), doctor("other@example.org"), again.content());
@@ -159,7 +181,8 @@ class LetterServiceTest {
 
         assertThat(back.state()).isEqualTo(LetterState.DRAFT);
         assertThat(back.onPaper()).containsExactly(LetterHindrance.CONSENT_WITHDRAWN);
-        assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterWay.PRINTED)).isInstanceOf(LetterRefused.class);
+        assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterWay.HANDED)).isInstanceOf(LetterRefused.class);
+        assertThatThrownBy(() -> sending.file(letter.id(), letter.digest(), LetterWay.PRINTED)).isInstanceOf(LetterRefused.class);
         assertThat(consents.agree(back.id(), back.digest(), SAID).onPaper()).isEmpty();
     }
 
@@ -193,7 +216,7 @@ class LetterServiceTest {
         assertThat(saved.onPaper()).isEmpty();
         assertThat(saved.byMail()).containsExactly(LetterHindrance.NO_ADDRESS);
         assertThatThrownBy(() -> sending.byMail(saved.id(), saved.digest())).isInstanceOf(LetterRefused.class);
-        sending.byHand(saved.id(), saved.digest(), LetterWay.PRINTED);
+        sending.byHand(saved.id(), saved.digest(), LetterWay.HANDED);
         assertThat(make.open(saved.id()).state()).isEqualTo(LetterState.SENT);
     }
 
@@ -224,7 +247,8 @@ class LetterServiceTest {
 
         var withdrawn = letters.withdraw(letter.id(), letter.version());
         assertThat(withdrawn.onPaper()).containsExactly(LetterHindrance.WITHDRAWN);
-        assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterWay.PRINTED)).isInstanceOf(LetterRefused.class);
+        assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterWay.HANDED)).isInstanceOf(LetterRefused.class);
+        assertThatThrownBy(() -> sending.file(letter.id(), letter.digest(), LetterWay.PRINTED)).isInstanceOf(LetterRefused.class);
         assertThat(letters.restore(letter.id()).state()).isEqualTo(LetterState.DRAFT);
     }
 
@@ -237,12 +261,12 @@ class LetterServiceTest {
             assertThatThrownBy(() -> letters.paper(letter.id())).isInstanceOf(RecordClosed.class);
             looks.review(letter.client(), "A complaint about this letter");
             assertThat(letters.open(letter.id())).isPresent();
-            assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterWay.PRINTED))
+            assertThatThrownBy(() -> sending.file(letter.id(), letter.digest(), LetterWay.PRINTED))
                     .isInstanceOf(AccessDeniedException.class);
         });
         users.as(users.make("letters.desk", Role.FRONT_DESK), () -> {
             assertThatThrownBy(() -> letters.open(letter.id())).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterWay.PRINTED))
+            assertThatThrownBy(() -> sending.file(letter.id(), letter.digest(), LetterWay.PRINTED))
                     .isInstanceOf(AccessDeniedException.class);
         });
     }

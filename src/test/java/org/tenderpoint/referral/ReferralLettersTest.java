@@ -105,12 +105,17 @@ class ReferralLettersTest {
     void onceItHasLeftTheReferralSaysSo() {
         var letter = agreed();
 
-        sending.byHand(letter.id(), letter.digest(), LetterWay.PRINTED);
+        sending.file(letter.id(), letter.digest(), LetterWay.DOWNLOADED);
+        var waits = referrals.open(referral).orElseThrow();
+        assertThat(waits.state()).as("a file on somebody's disk has reached nobody").isEqualTo(ReferralState.ACCEPTED);
+        assertThat(waits.next()).contains(NextStep.SEND_LETTER);
+
+        sending.byHand(letter.id(), letter.digest(), LetterWay.DELIVERED);
 
         assertThat(referrals.open(referral).orElseThrow().state()).isEqualTo(ReferralState.LETTER_SENT);
         assertThat(letters.about(LetterKind.REFERRAL, referral.value())).singleElement()
                 .satisfies(row -> assertThat(row.state()).isEqualTo(LetterState.SENT));
-        sending.byHand(letter.id(), letter.digest(), LetterWay.PRINTED);
+        sending.byHand(letter.id(), letter.digest(), LetterWay.POSTED);
         assertThat(referrals.open(referral).orElseThrow().steps()).filteredOn(step -> step.state() == ReferralState.LETTER_SENT).hasSize(1);
     }
 
@@ -156,7 +161,7 @@ class ReferralLettersTest {
         var now = letters.open(letter.id()).orElseThrow();
         assertThat(now.onPaper()).containsExactly(LetterHindrance.NOT_NOW);
         assertThat(now.notNow().orElseThrow()).contains(words);
-        assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterWay.PRINTED)).isInstanceOf(LetterRefused.class);
+        assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterWay.POSTED)).isInstanceOf(LetterRefused.class);
         assertThatThrownBy(() -> sending.byMail(letter.id(), letter.digest())).isInstanceOf(LetterRefused.class);
     }
 

@@ -12,7 +12,7 @@ import org.tenderpoint.shared.document.Document;
 import org.tenderpoint.shared.id.LetterId;
 
 /**
- * Hands the letter out, to be printed or kept. That it left is written down with the file itself; a browser that asks twice is
+ * The letter's file, to be printed or kept. By that it has not left; the trail names each time, and a browser that asks twice is
  * two entries. What may not leave any more answers like what is not there.
  */
 class LetterDownload implements DownloadHandler {
@@ -23,14 +23,14 @@ class LetterDownload implements DownloadHandler {
     private final LetterId letter;
     private final String digest;
     private final LetterWay way;
-    private final Runnable done;
+    private final Runnable refused;
 
-    LetterDownload(LetterSendingService sending, LetterId letter, String digest, LetterWay way, Runnable done) {
+    LetterDownload(LetterSendingService sending, LetterId letter, String digest, LetterWay way, Runnable refused) {
         this.sending = sending;
         this.letter = letter;
         this.digest = digest;
         this.way = way;
-        this.done = done;
+        this.refused = refused;
     }
 
     @Override
@@ -42,10 +42,10 @@ class LetterDownload implements DownloadHandler {
     public void handleDownloadRequest(DownloadEvent event) throws IOException {
         Document file;
         try {
-            file = sending.byHand(letter, digest, way);
-        } catch (LetterRefused | AccessDeniedException | IllegalArgumentException refused) {
+            file = sending.file(letter, digest, way);
+        } catch (LetterRefused | AccessDeniedException | IllegalArgumentException mayNot) {
             event.getResponse().sendError(HttpStatusCode.NOT_FOUND.getCode(), "");
-            event.getUI().access(done::run);
+            event.getUI().access(refused::run);
             return;
         }
         var response = event.getResponse();
@@ -56,6 +56,5 @@ class LetterDownload implements DownloadHandler {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "no-store");
         file.writeTo(response.getOutputStream());
-        event.getUI().access(done::run);
     }
 }

@@ -16,6 +16,7 @@ import org.tenderpoint.letter.LetterRecord;
 import org.tenderpoint.letter.LetterRefused;
 import org.tenderpoint.letter.LetterSendingService;
 import org.tenderpoint.letter.LetterService;
+import org.tenderpoint.letter.LetterWay;
 import org.tenderpoint.letter.RecipientKind;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
@@ -101,7 +102,7 @@ class LetterView extends Page implements BeforeEnterObserver {
             next.add(new ConsentPanel(letter, consentSteps(letter), time.zone(), time.now()));
         }
         if (writes) {
-            next.add(new SendPanel(letter, sending, () -> mail(letter), () -> reload(letter.id())));
+            next.add(new SendPanel(letter, sending, () -> mail(letter), way -> handedOver(letter, way), () -> reload(letter.id())));
         }
         next.add(new SentList(letter, time.zone(), time.now()));
     }
@@ -142,6 +143,16 @@ class LetterView extends Page implements BeforeEnterObserver {
             show(locked.letter());
             Component password = new PasswordPanel(locked.password(), () -> reload(letter.id()));
             next.addComponentAsFirst(password);
+        } catch (LetterRefused refused) {
+            Toasts.failed(Texts.of("letter.send.refused"));
+            reload(letter.id());
+        }
+    }
+
+    private void handedOver(LetterRecord letter, LetterWay way) {
+        try {
+            show(sending.byHand(letter.id(), letter.digest(), way));
+            Toasts.done(Texts.of("letter.handed.recorded"));
         } catch (LetterRefused refused) {
             Toasts.failed(Texts.of("letter.send.refused"));
             reload(letter.id());

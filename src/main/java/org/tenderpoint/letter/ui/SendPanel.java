@@ -5,11 +5,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.html.ListItem;
 import java.util.List;
+import java.util.function.Consumer;
 import org.tenderpoint.letter.LetterHindrance;
 import org.tenderpoint.letter.LetterRecord;
 import org.tenderpoint.letter.LetterSendingService;
@@ -25,7 +27,8 @@ import org.tenderpoint.shared.ui.State;
 /** The ways on which the letter may leave now, or why it may not. */
 class SendPanel extends Div {
 
-    SendPanel(LetterRecord letter, LetterSendingService sending, Runnable onMail, Runnable refresh) {
+    SendPanel(
+            LetterRecord letter, LetterSendingService sending, Runnable onMail, Consumer<LetterWay> onHandedOver, Runnable refresh) {
         addClassNames("section", "stack", "letter-send");
         add(new H2(Texts.of("letter.send.title")));
         if (letter.state() == LetterState.WAITING) {
@@ -39,7 +42,8 @@ class SendPanel extends Div {
                 file(letter, sending, LetterWay.PRINTED, Icons.PRINT, "letter.send.print", refresh),
                 file(letter, sending, LetterWay.DOWNLOADED, Icons.DOWNLOAD, "letter.send.download", refresh));
         ways.addClassNames("row", "wrap");
-        add(ways);
+        add(ways, words(Texts.of("letter.send.file.help")));
+        add(handOver(letter, onHandedOver));
         if (letter.byMail().isEmpty()) {
             ways.add(Buttons.with(Icons.SEND, Buttons.primary(Texts.of("letter.send.mail"), click -> onMail.run())));
             add(words(Texts.of("letter.send.mail.help", letter.recipient().email())));
@@ -48,6 +52,22 @@ class SendPanel extends Div {
         } else if (letter.recipient().kind() != RecipientKind.CLIENT) {
             add(refused(letter.byMail(), letter));
         }
+    }
+
+    /** What becomes of paper and files nobody sees but whoever handed them over. */
+    private static Component handOver(LetterRecord letter, Consumer<LetterWay> onHandedOver) {
+        boolean toClient = letter.recipient().kind() == RecipientKind.CLIENT;
+        var said = new Div();
+        said.addClassNames("row", "wrap");
+        for (var way : LetterWay.BY_HAND) {
+            if (way != LetterWay.DELIVERED || !toClient) {
+                said.add(Buttons.plain(Texts.of("letter.handed." + way.code()), click -> onHandedOver.accept(way)));
+            }
+        }
+        var asked = new H3(Texts.of(letter.state() == LetterState.SENT ? "letter.handed.again" : "letter.handed.title"));
+        var box = new Div(asked, said);
+        box.addClassName("stack");
+        return box;
     }
 
     private static Component file(

@@ -307,7 +307,7 @@ public class WholeRecord {
         var saved = letters.save(begun.id(), begun.version(), doctor, begun.content());
         letterConsents.agree(saved.id(), saved.digest(), new GivenConsent(
                 ConsentHow.SIGNED, saved.clientName(), false, new Signature("1,1 100,100 200,5")));
-        letterSending.byHand(saved.id(), saved.digest(), LetterWay.PRINTED);
+        letterSending.byHand(saved.id(), saved.digest(), LetterWay.POSTED);
         letterConsents.takeBack(saved.id());
     }
 

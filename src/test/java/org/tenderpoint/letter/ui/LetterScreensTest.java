@@ -86,6 +86,20 @@ class LetterScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whoeverHandedItOverSaysSoInOneTap() {
+        var letter = shown();
+        test(field("To")).setValue("Dr Sommer");
+        press("Save");
+        press("Record that they agree");
+        assertThat(text()).contains("it has not left yet", "Has it been handed over?");
+
+        press("Posted");
+
+        assertThat(make.open(letter.id()).state()).isEqualTo(LetterState.SENT);
+        assertThat(text()).contains("What became of it", "Posted \u00b7", "Handed over once more?");
+    }
+
+    @Test
     void whatPaperCannotShowIsSaidBesideTheField() {
         var letter = shown();
         test(field("To")).setValue("Dr Sommer");
