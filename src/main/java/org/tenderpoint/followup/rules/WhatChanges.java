@@ -79,8 +79,11 @@ record WhatChanges(
                     return;
                 }
                 boolean worse = is.status().compareTo(was.status()) > 0;
-                tighter |= worse;
-                looser |= !worse;
+                // a limit is what a danger or an open question sets; little benefit to expect is no limit, so a status
+                // that falls because a limit has gone is another result, not a graver one
+                int limit = is.letter().compareTo(was.letter());
+                tighter |= worse || limit > 0;
+                looser |= !worse || limit < 0;
                 rules.addAll(onlyIn(worse ? is : was, worse ? was : is));
             });
         }

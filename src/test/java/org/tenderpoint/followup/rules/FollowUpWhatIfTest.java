@@ -21,6 +21,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tenderpoint.shared.Answer;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Coded;
@@ -104,6 +106,26 @@ class FollowUpWhatIfTest {
                 });
     }
 
+    /** A score that was always low says so only when nobody has to be asked first: little to gain is no danger. */
+    @Test
+    void aNoThatOpensADisciplineOfLittleUseIsNotCalledGraver() {
+        var explained = FollowUpWhatIf.explain(scene().notAsked(Condition.CANCER_HISTORY)
+                .answer(b -> b.regions(Set.of(BodyPart.parse("calves")))).facts());
+
+        assertThat(explained.now().referrals().get(Discipline.CHIROPRACTIC).status())
+                .isEqualTo(ReferralStatus.ONLY_AFTER_CLEARANCE);
+        assertThat(all(explained))
+                .filteredOn(change -> change.fact().code().equals("condition.cancer_history")
+                        && change.values().contains("no"))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.turn()).isEqualTo(Turn.OTHERWISE);
+                    assertThat(change.after().referrals().get(Discipline.CHIROPRACTIC).status())
+                            .isEqualTo(ReferralStatus.NOT_SUITABLE);
+                    assertThat(change.rules()).contains("REF-160");
+                });
+    }
+
     // --- the whole vocabulary
 
     @Test
@@ -161,6 +183,13 @@ class FollowUpWhatIfTest {
         for (long seed = 0; seed < IN_EVERY_BUILD; seed++) {
             trueCompleteAndOrdered(seed);
         }
+    }
+
+    /** Found by the slow run: a discipline of little use, held back only by a question on these. */
+    @ParameterizedTest
+    @ValueSource(longs = {1570, 5684})
+    void whatASlowRunFoundStaysTrue(long seed) {
+        trueCompleteAndOrdered(seed);
     }
 
     @Tag("slow")
@@ -277,7 +306,7 @@ class FollowUpWhatIfTest {
         });
     }
 
-    /** A sign or a condition that is denied never makes the level graver than one that is not known. */
+    /** A sign or a condition that is denied never makes the result graver than one that is not known. */
     private static void noDenialMakesItGraver(long seed, Explanation<Outcome, TriageLevel> explained) {
         for (var change : explained.graver()) {
             boolean denied = change.fact().unknown()
