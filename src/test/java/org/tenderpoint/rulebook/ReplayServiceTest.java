@@ -206,7 +206,7 @@ class ReplayServiceTest {
 
         assertThat(opened.client()).isEqualTo(closed.client().orElseThrow());
         assertThat(opened.change()).isEqualTo(ReplayChange.MILDER);
-        assertThat(opened.ruleSet()).isEqualTo("2026-11");
+        assertThat(opened.ruleSet()).isEqualTo(RuleSetVersion.CURRENT.code());
         assertThat(opened.differences()).anySatisfy(one -> {
             assertThat(one.rules()).containsExactly("SCR-008");
             assertThat(one.after()).isEmpty();

@@ -1,6 +1,7 @@
 package org.tenderpoint.rulebook;
 
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.shared.Texts;
@@ -74,7 +75,33 @@ final class RulesDocument {
                 }
             }
         }
+        return text.append(sources(rules)).toString();
+    }
+
+    /** The key to what stands behind "Because" and "Grade". */
+    private static String sources(List<RuleEntry> rules) {
+        var keys = rules.stream().flatMap(rule -> RuleSources.of(rule).stream()).collect(Collectors.toMap(
+                RuleSource::key, RuleSource::words, (one, _) -> one, () -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER)));
+        var text = new StringBuilder("""
+                ## Sources
+
+                Grades: **A** a guideline or an official body, **B** textbooks, reviews, studies or case reports, **C** common practice
+                or one of the two articles that the program started from. In the books of triage and scheduling a grade stands before
+                the sources that it is of ("A NG158; C Seed A"). In the referral book N, C and P are no grades but what a discipline may
+                come to: not suitable, only after clearance, at most possible.
+
+                | key | what |
+                | --- | --- |
+                """);
+        keys.forEach((key, words) -> text.append("| ").append(plain(key)).append(" | ").append(plain(words)).append(" |\n"));
         return text.toString();
+    }
+
+    /** The keys as the list below names them; grades within stay where a book puts them there. */
+    private static String because(RuleEntry rule) {
+        return rule.section() == RuleBookSection.TRIAGE || rule.section() == RuleBookSection.SCHEDULING
+                ? rule.source()
+                : RuleSources.of(rule).stream().map(RuleSource::key).collect(Collectors.joining(", "));
     }
 
     private static String entry(RuleEntry rule) {
@@ -84,7 +111,7 @@ final class RulesDocument {
         line(text, "When", rule.when());
         line(text, "Then", Stream.of(rule.result(), rule.effect()).filter(words -> !words.isBlank()).collect(Collectors.joining(". ")));
         line(text, "Says", rule.reason());
-        line(text, "Because", rule.source().isBlank() ? "common practice or our own consensus" : rule.source());
+        line(text, "Because", rule.source().isBlank() ? "common practice or our own consensus" : because(rule));
         line(text, "Grade", rule.grades());
         line(text, "Since", rule.revision().since().code());
         RuleLibrary.cases(rule.id()).forEach(example -> text.append("- ")

@@ -91,6 +91,9 @@ final class AdjustmentExamples {
                 fires("ADJ-071", "three times no change", noChange().stored(noBenefitBefore(2))),
                 misses("ADJ-071", "twice no change", noChange().stored(noBenefitBefore(1))),
                 fires("ADJ-072", "bad again though changed", scene().now(2, 4).stored(badBefore(true))),
+                fires("ADJ-072", "bad again though changed, where nobody worked",
+                        scene().now(2, 4).stored(badBefore(true))
+                                .answer(b -> b.regions(Set.of(BodyPart.parse("neck"))).spread(Spread.BEYOND))),
                 misses("ADJ-072", "bad again, not yet changed", scene().now(2, 4).stored(badBefore(false))));
     }
 
@@ -182,7 +185,7 @@ final class AdjustmentExamples {
         return facts -> facts.history(List.of(earlier(14, DEEP_TISSUE, 5, 24, false)));
     }
 
-    private static UnaryOperator<FollowUpFacts.Builder> badBefore(boolean adjusted) {
+    static UnaryOperator<FollowUpFacts.Builder> badBefore(boolean adjusted) {
         return facts -> facts.history(List.of(earlier(14, SWEDISH, 5, 24, adjusted)));
     }
 

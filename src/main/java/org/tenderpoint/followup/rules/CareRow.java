@@ -25,8 +25,12 @@ import org.tenderpoint.shared.rule.RuleTags;
  */
 final class CareRow implements Revised {
 
-    /** A fact that withholds the item, or adds words to it. */
-    record Line(String words, Function<CareCase, Answer> test, List<Condition> facts) {
+    /**
+     * A fact that withholds the item, or adds words to it.
+     *
+     * @param alsoUnknown whether it does so while it is not known, too
+     */
+    record Line(String words, Function<CareCase, Answer> test, List<Condition> facts, boolean alsoUnknown) {
 
         /** The reason as a therapist reads it: the fact, or that it is not known. */
         String reason(CareCase c) {
@@ -68,13 +72,14 @@ final class CareRow implements Revised {
 
     /** Withheld when this is yes or unknown. */
     CareRow not(String words, Function<CareCase, Answer> test, Condition... facts) {
-        withheldBy.add(new Line(words, test, List.of(facts)));
+        withheldBy.add(new Line(words, test, List.of(facts), true));
         return this;
     }
 
     /** Withheld only when this holds; marked (y) in the book. */
     CareRow notIf(String words, Predicate<CareCase> test, Condition... facts) {
-        return not(words, c -> answer(test.test(c)), facts);
+        withheldBy.add(new Line(words, c -> answer(test.test(c)), List.of(facts), false));
+        return this;
     }
 
     /** Withheld by all that withholds another item. */
@@ -85,18 +90,19 @@ final class CareRow implements Revised {
 
     /** Adds words when this is yes or unknown; withholds nothing. */
     CareRow adds(String key, String words, Function<CareCase, Answer> test, Condition... facts) {
-        additions.add(new Addition(new Line(words, test, List.of(facts)), key(key)));
+        additions.add(new Addition(new Line(words, test, List.of(facts), true), key(key)));
         return this;
     }
 
     /** Adds words only when the fact is yes. */
     CareRow addsIf(String key, String words, Predicate<CareCase> test, Condition... facts) {
-        return adds(key, words, c -> answer(test.test(c)), facts);
+        additions.add(new Addition(new Line(words, c -> answer(test.test(c)), List.of(facts), false), key(key)));
+        return this;
     }
 
     /** A conditional sentence in the client's own view about what would withhold the item: the same for everyone. */
     CareRow tellEveryone(String... keys) {
-        Stream.of(keys).forEach(key -> conditional.add(new Addition(new Line("", c -> Answer.NO, List.of()), key(key))));
+        Stream.of(keys).forEach(key -> conditional.add(new Addition(new Line("", c -> Answer.NO, List.of(), false), key(key))));
         return this;
     }
 
@@ -169,23 +175,40 @@ final class CareRow implements Revised {
     }
 
     RuleEntry entry() {
-        var nots = withheldBy.stream().map(Line::words).distinct().collect(Collectors.joining("; "));
-        var adds = additions.stream()
-                .map(addition -> addition.line().words().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining("; "));
+        var nots = words("withheld with", withheldBy.stream());
+        var adds = words("words are added for", additions.stream().map(Addition::line)).toLowerCase(Locale.ROOT);
         return new RuleEntry(
                 id,
                 RuleBookSection.SELF_CARE,
                 SelfCareTexts.title(item),
-                nots.isEmpty() ? "nothing withholds it" : "withheld with, or while it is not known whether: " + nots,
+                nots.isEmpty() ? "nothing withholds it" : nots,
                 "",
-                adds.isEmpty() ? "offered with its text" : "offered with its text; words are added for: " + adds,
+                adds.isEmpty() ? "offered with its text" : "offered with its text; " + adds,
                 text().words(),
                 source,
                 grades,
                 revision,
                 true,
                 tags());
+    }
+
+    /** What counts only when it is so, and apart from it what counts while nobody knows. */
+    private static String words(String does, Stream<Line> lines) {
+        var all = lines.toList();
+        return Stream.of(
+                        words(does, all, false),
+                        words(does + ", also while it is not known", all, true))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String words(String does, List<Line> all, boolean alsoUnknown) {
+        var these = all.stream()
+                .filter(line -> line.alsoUnknown() == alsoUnknown)
+                .map(Line::words)
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return these.isEmpty() ? "" : does + ": " + these;
     }
 
     private RuleTags tags() {

@@ -104,22 +104,8 @@ final class ClientAdjustments {
                                     TRACTION))
                     .because("A disc that is already damaged can be irritated by pressure, bending or twisting.")
                     .source("C", "Seed B"),
-            rule("ADJ-026", "Thin bones")
-                    .whenClient(
-                            List.of(OSTEOPOROSIS, LONG_TERM_STEROIDS),
-                            "osteoporosis or long-term steroids, and any soreness at the spine, chest or hips",
-                            c -> !c.notSore() && !c.sore(FRAGILE).isEmpty())
-                    .then(
-                            "at most 2 at the spine, chest and hips; no percussion, joint mobilisation, loaded bending or"
-                                    + " spinal rotation",
-                            c -> withTechniques(
-                                    cap(FRAGILE, 2),
-                                    PERCUSSION,
-                                    JOINT_MOBILISATION,
-                                    SPINAL_FLEXION_LOADED,
-                                    SPINAL_ROTATION))
-                    .because("Thin bones can break from a light force.")
-                    .source("B/C", "Seed B"),
+            thinBones().until("2026-11b").source("B/C", "Seed B"),
+            thinBones().since("2026-11b").source("B/C", "Seed B, textbook"),
             rule("ADJ-027", "Surgery not cleared for massage")
                     .whenClient(
                             List.of(RECENT_SURGERY),
@@ -176,5 +162,23 @@ final class ClientAdjustments {
         var regions = EnumSet.of(CHEST, HIPS);
         regions.addAll(SPINE);
         return Set.copyOf(regions);
+    }
+
+    private static AdjustmentRow.Step thinBones() {
+        return rule("ADJ-026", "Thin bones")
+                .whenClient(
+                        List.of(OSTEOPOROSIS, LONG_TERM_STEROIDS),
+                        "osteoporosis or long-term steroids, and any soreness at the spine, chest or hips",
+                        c -> !c.notSore() && !c.sore(FRAGILE).isEmpty())
+                .then(
+                        "at most 2 at the spine, chest and hips; no percussion, joint mobilisation, loaded bending or"
+                                + " spinal rotation",
+                        c -> withTechniques(
+                                cap(FRAGILE, 2),
+                                PERCUSSION,
+                                JOINT_MOBILISATION,
+                                SPINAL_FLEXION_LOADED,
+                                SPINAL_ROTATION))
+                .because("Thin bones can break from a light force.");
     }
 }

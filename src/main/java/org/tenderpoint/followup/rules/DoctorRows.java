@@ -88,12 +88,8 @@ final class DoctorRows {
                             unknown(SKIN_REACTION))))
                     .because("A nerve or a burn may be behind it.", "B textbook"),
 
-            rule("TRI-062", "One painful spot at the spine, strong or at 65 and over")
-                    .when(DOCTOR, all(SORE, PINPOINT, SORE_SPINE, any(
-                            now(5),
-                            Sign.of("aged 65 or over, or age not known", Basis.stored("age"),
-                                    r -> r.client().ageAtLeastOrUnknown(65)))))
-                    .because("A bone or a joint may be hurt.", "A FIN20; C Seed A"),
+            spotAtTheSpine().because("A bone or a joint may be hurt.", "A FIN20; C Seed A").until("2026-11b"),
+            spotAtTheSpine().because("A bone or a joint may be hurt.", "A FIN20; C Seed B").since("2026-11b"),
 
             rule("TRI-063", "Weak bones and a spine sore for over three days")
                     .when(DOCTOR, all(BONE, SORE_SPINE, SORE, after(72)))
@@ -128,4 +124,12 @@ final class DoctorRows {
                     .because("The disc may be irritated.", "B textbook"));
 
     private DoctorRows() {}
+
+    private static TriageRule spotAtTheSpine() {
+        return rule("TRI-062", "One painful spot at the spine, strong or at 65 and over")
+                .when(DOCTOR, all(SORE, PINPOINT, SORE_SPINE, any(
+                        now(5),
+                        Sign.of("aged 65 or over, or age not known", Basis.stored("age"),
+                                r -> r.client().ageAtLeastOrUnknown(65)))));
+    }
 }

@@ -161,7 +161,9 @@ final class MethodAdjustments {
                             })
                     .because("Three sessions have not helped, so something else should be tried.")
                     .source("C", ""),
+            // until 2026-11b it did nothing where the sore place was not worked, though the work around it had made it sore
             rule("ADJ-072", "Bad again although adjusted")
+                    .until("2026-11b")
                     .when(
                             "sore at 4 or more or for over 48 hours, and the session before was the same though its plan"
                                     + " had been changed",
@@ -176,6 +178,23 @@ final class MethodAdjustments {
                                 Arrays.stream(Modality.values())
                                         .filter(Modality::sorenessProne)
                                         .forEach(modality -> changes.add(avoid(modality)));
+                                return changes;
+                            })
+                    .because("The last change was not enough.")
+                    .source("C", "Seed A"),
+            rule("ADJ-072", "Bad again although adjusted")
+                    .since("2026-11b")
+                    .when(
+                            "sore at 4 or more or for over 48 hours, and the session before was the same though its plan"
+                                    + " had been changed",
+                            AdjustmentCase::badAgainThoughAdjusted)
+                    .then(
+                            "one more level down on the sore worked regions; no soreness-prone modality anywhere, also"
+                                    + " where the sore place was not worked",
+                            c -> {
+                                var changes = new ArrayList<>(each(
+                                        c.soreAt(), region -> List.of(new Reduce(BodyPart.of(region), 1, true))));
+                                changes.addAll(each(PRONE, modality -> List.of(avoid(modality))));
                                 return changes;
                             })
                     .because("The last change was not enough.")

@@ -101,14 +101,18 @@ final class RestAdjustments {
                             c -> each(loosened(c), region -> List.of(new LoosenStoredCap(region))))
                     .because("It has been quiet twice at the lower level.")
                     .source("C", "Seed A"),
-            rule("ADJ-080", "Answers missing")
-                    .when(
-                            "a symptom question is not answered, or the result rests on missing answers",
-                            c -> Stream.of(Symptom.values()).anyMatch(c.reading()::unknown)
-                                    || c.triage() == TriageLevel.WATCH && c.triagedBy("TRI-100", "TRI-108"))
-                    .then("nothing gets stronger; earlier caps stay", c -> List.of(new NoRaise()))
-                    .because("What is not known is not taken as well.")
-                    .source("C", ""));
+            answersMissing().until("2026-11b").source("C", ""),
+            answersMissing().since("2026-11b").source("C", "PRIN-01"));
+
+    private static AdjustmentRow.Step answersMissing() {
+        return rule("ADJ-080", "Answers missing")
+                .when(
+                        "a symptom question is not answered, or the result rests on missing answers",
+                        c -> Stream.of(Symptom.values()).anyMatch(c.reading()::unknown)
+                                || c.triage() == TriageLevel.WATCH && c.triagedBy("TRI-100", "TRI-108"))
+                .then("nothing gets stronger; earlier caps stay", c -> List.of(new NoRaise()))
+                .because("What is not known is not taken as well.");
+    }
 
     private static Duration soreFor(AdjustmentCase c) {
         return c.reading().soreFor();

@@ -67,14 +67,12 @@ final class ExperienceRules {
                     .when("pain now of 7 or more", facts -> facts.painAtLeast(7))
                     .then(ADAPT, cap(PAIN, 2), ask("New, sudden, or the usual?"))
                     .because("Strong pain means irritated tissue.", "A", C),
-            rule("SCR-409", "Pain now middling")
-                    .when("pain now of 4 to 6", facts -> facts.painAtLeast(4) && !facts.painAtLeast(7))
-                    .then(ADAPT, cap(PAIN, 3))
-                    .because("Strong pain means irritated tissue.", "A", C),
-            rule("SCR-410", "Pain not asked")
-                    .when("pain now was not asked", facts -> facts.pain().isEmpty())
-                    .then(ADAPT, askForFact("How strong is the pain now, from 0 to 10, and where?", false), cap(ALL, 3))
-                    .because("Strong pain means irritated tissue.", "CP", C),
+            painMiddling().until("2026-11b").because("Strong pain means irritated tissue.", "A", C),
+            painMiddling().since("2026-11b").because("Where it already hurts we stay at medium.", "A", C),
+            painNotAsked().until("2026-11b").because("Strong pain means irritated tissue.", "CP", C),
+            painNotAsked()
+                    .since("2026-11b")
+                    .because("We ask about pain first; until we know, we stay at medium.", "CP", C),
             rule("SCR-411", "Usually sore afterwards")
                     .when("usually sore after massage",
                             facts -> facts.facts().sideEffectsBefore() == SideEffectsBefore.USUALLY)
@@ -125,6 +123,18 @@ final class ExperienceRules {
                             facts -> facts.painArea().and(facts.planned()), false), 2))
                     .traits(Rule.Trait.ARRIVAL_ONLY)
                     .because("Still recovering from last time.", "A", C));
+
+    private static Rule.Builder painMiddling() {
+        return rule("SCR-409", "Pain now middling")
+                .when("pain now of 4 to 6", facts -> facts.painAtLeast(4) && !facts.painAtLeast(7))
+                .then(ADAPT, cap(PAIN, 3));
+    }
+
+    private static Rule.Builder painNotAsked() {
+        return rule("SCR-410", "Pain not asked")
+                .when("pain now was not asked", facts -> facts.pain().isEmpty())
+                .then(ADAPT, askForFact("How strong is the pain now, from 0 to 10, and where?", false), cap(ALL, 3));
+    }
 
     private static boolean maybeSore(Reading facts) {
         return switch (facts.facts().sideEffectsBefore()) {

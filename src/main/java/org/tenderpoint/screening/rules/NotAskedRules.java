@@ -35,15 +35,12 @@ final class NotAskedRules {
     static final String GUARD = "SCR-999";
 
     static final List<Rule> ROWS = List.of(
-            rule("SCR-031", "Clot/infection not asked")
-                    .about(CLOT_NOW_OR_SUSPECTED, INFECTION_OR_FEVER_NOW)
-                    .when("not known whether there is a blood clot, or an infection or fever, now",
-                            facts -> facts.unknown(CLOT_NOW_OR_SUSPECTED) || facts.unknown(INFECTION_OR_FEVER_NOW))
-                    .then(DEFER,
-                            askFor(CLOT_NOW_OR_SUSPECTED, Questions.of(CLOT_NOW_OR_SUSPECTED)),
-                            askFor(INFECTION_OR_FEVER_NOW, Questions.of(INFECTION_OR_FEVER_NOW)))
-                    .traits(Rule.Trait.OF_THE_DAY)
+            clotOrInfectionNow()
+                    .until("2026-11b")
                     .because("These ten questions are asked every time; without an answer we do not start.", "CP", C),
+            clotOrInfectionNow()
+                    .since("2026-11b")
+                    .because("We ask about clots and infections every time; without an answer we do not start.", "CP", C),
             rule("SCR-032", "High-stake condition not asked")
                     .about(with(HIGH_STAKE, LONG_TRAVEL_OR_IMMOBILISED))
                     .when("a condition with much at stake was not asked, or the clot risk is not known: "
@@ -70,6 +67,17 @@ final class NotAskedRules {
 
     /** The ids of the rows above: reading a condition only there is not covering it. */
     static final Set<String> IDS = Set.of("SCR-030", "SCR-031", "SCR-032", "SCR-033");
+
+    private static Rule.Builder clotOrInfectionNow() {
+        return rule("SCR-031", "Clot/infection not asked")
+                .about(CLOT_NOW_OR_SUSPECTED, INFECTION_OR_FEVER_NOW)
+                .when("not known whether there is a blood clot, or an infection or fever, now",
+                        facts -> facts.unknown(CLOT_NOW_OR_SUSPECTED) || facts.unknown(INFECTION_OR_FEVER_NOW))
+                .then(DEFER,
+                        askFor(CLOT_NOW_OR_SUSPECTED, Questions.of(CLOT_NOW_OR_SUSPECTED)),
+                        askFor(INFECTION_OR_FEVER_NOW, Questions.of(INFECTION_OR_FEVER_NOW)))
+                .traits(Rule.Trait.OF_THE_DAY);
+    }
 
     /** The guard that stays: a condition recorded as yes or unknown that no other row reads. */
     static Rule guard(Set<Condition> covered) {

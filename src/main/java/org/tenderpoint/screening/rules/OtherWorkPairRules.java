@@ -105,9 +105,16 @@ final class OtherWorkPairRules {
                     .at(of(Region.HEAD, Region.NECK), INJURY_HEAD_NECK)
                     .at(SCAR, SURGERY_12_WEEKS)
                     .because("No traction on a freshly hurt head or neck.", "CP", C),
-            pairs("SCR-327", "a long time face down", where -> Then.no(where, Technique.PRONE_LONG))
-                    .everywhere(PREGNANCY_14_WEEKS, BONE, HEART, STOMACH_ULCER, SURGERY_FRONT_12_WEEKS, SPINAL_12_WEEKS)
+            // the older one's words made "no a long time face down"
+            faceDown("a long time face down").until("2026-11b")
+                    .because("Lying face down for long presses on belly, ribs or breath.", "W, CP", B),
+            faceDown("lying face down for long").since("2026-11b")
                     .because("Lying face down for long presses on belly, ribs or breath.", "W, CP", B));
+
+    private static Pairs.Builder faceDown(String words) {
+        return pairs("SCR-327", words, where -> Then.no(where, Technique.PRONE_LONG))
+                .everywhere(PREGNANCY_14_WEEKS, BONE, HEART, STOMACH_ULCER, SURGERY_FRONT_12_WEEKS, SPINAL_12_WEEKS);
+    }
 
     private OtherWorkPairRules() {}
 }

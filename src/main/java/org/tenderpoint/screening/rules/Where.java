@@ -69,8 +69,8 @@ record Where(String words, Function<Reading, Area> area, boolean unnamedMeansAll
         return unnamed(facts) ? Area.EVERYWHERE : area.apply(facts);
     }
 
-    /** {@code on the legs}; empty for the whole body. */
+    /** {@code on the legs}, {@code near it}, {@code where it hurts}; empty for the whole body. */
     String at() {
-        return words.isEmpty() ? "" : " on " + words;
+        return words.isEmpty() ? "" : (words.startsWith("near ") || words.startsWith("where ") ? " " : " on ") + words;
     }
 }

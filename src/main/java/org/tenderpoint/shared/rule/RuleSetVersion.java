@@ -18,7 +18,7 @@ public record RuleSetVersion(String code) implements Comparable<RuleSetVersion> 
     public static final RuleSetVersion FIRST = new RuleSetVersion("2026-11");
 
     /** Every version that was delivered, oldest first; a new one is added at the end. */
-    public static final List<RuleSetVersion> KNOWN = List.of(FIRST);
+    public static final List<RuleSetVersion> KNOWN = List.of(FIRST, new RuleSetVersion("2026-11b"));
 
     /** The newest: the rules in force. */
     public static final RuleSetVersion CURRENT = KNOWN.getLast();

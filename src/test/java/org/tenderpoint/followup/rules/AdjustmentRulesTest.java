@@ -23,6 +23,7 @@ import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.facts.Detail;
 import org.tenderpoint.shared.rule.RuleEntry;
+import org.tenderpoint.shared.rule.RuleSetVersion;
 
 /** What every row of the adjustment book does, and how the rows combine. */
 class AdjustmentRulesTest {
@@ -198,6 +199,24 @@ class AdjustmentRulesTest {
                 .stored(AdjustmentExamples.noBenefitBefore(2)));
         assertThat(plan.preferredModality()).contains(Modality.REFLEXOLOGY);
         assertThat(plan.notes()).extracting(Because::ruleId).contains("ADJ-071");
+    }
+
+    /** What makes sore is left out everywhere, wherever the soreness went. */
+    @Test
+    void badAgainWhereNobodyWorkedLeavesOutWhatMakesSoreAndLowersNothing() {
+        var elsewhere = scene().now(2, 4).stored(AdjustmentExamples.badBefore(true))
+                .answer(b -> b.regions(Set.of(BodyPart.parse("neck"))).spread(Spread.BEYOND));
+        var plan = plan(elsewhere);
+        assertThat(plan.avoidedModalities()).contains(
+                Modality.DEEP_TISSUE, Modality.TRIGGER_POINT, Modality.ROLFING, Modality.SHIATSU, Modality.THAI,
+                Modality.CUPPING, Modality.IASTM);
+        assertThat(plan.adjustments()).noneMatch(one ->
+                one.kind() == AdjustmentKind.REDUCE_PRESSURE && one.ruleIds().contains("ADJ-072"));
+
+        var then = AdjustmentRules.inVersion(RuleSetVersion.FIRST)
+                .decide(elsewhere.facts(), TriageRules.inVersion(RuleSetVersion.FIRST).decide(elsewhere.facts()));
+        assertThat(then.ruleIds()).doesNotContain("ADJ-072");
+        assertThat(then.avoidedModalities()).isEmpty();
     }
 
     @Test

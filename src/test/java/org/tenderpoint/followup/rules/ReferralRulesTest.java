@@ -125,7 +125,7 @@ class ReferralRulesTest {
             long_term_steroids         |                                               | C | S | C | C | C
             implant                    |                                               | N | S | C | C | C
             implant                    | regions=lower_back                            | N | S | C | C | C
-            implant                    | regions=knees                                 | P | S | P | P | S
+            implant                    | regions=knees                                 | P | S | P | P | P
             recent_fracture            |                                               | N | C | C | P | C
             recent_fracture            | regions=wrists_hands                          | C | C | C | P | C
             recent_injury              |                                               | N | C | N | C | N
