@@ -1,6 +1,7 @@
 package org.tenderpoint.followup;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.screening.AdvisedLimit;
 import org.tenderpoint.screening.PlanAdvice;
 import org.tenderpoint.screening.PlanAdviceLine;
 import org.tenderpoint.shared.BodyPart;
@@ -39,6 +41,7 @@ public class AdjustmentService implements PlanAdvice {
 
     private final StandingAdjustmentRepository adjustments;
     private final ClientHistory history;
+    private final AgreedLimits agreed;
     private final RecordGate gate;
     private final PracticeService practice;
     private final CurrentUser currentUser;
@@ -48,6 +51,7 @@ public class AdjustmentService implements PlanAdvice {
     AdjustmentService(
             StandingAdjustmentRepository adjustments,
             ClientHistory history,
+            AgreedLimits agreed,
             RecordGate gate,
             PracticeService practice,
             CurrentUser currentUser,
@@ -55,6 +59,7 @@ public class AdjustmentService implements PlanAdvice {
             Clock clock) {
         this.adjustments = adjustments;
         this.history = history;
+        this.agreed = agreed;
         this.gate = gate;
         this.practice = practice;
         this.currentUser = currentUser;
@@ -94,6 +99,19 @@ public class AdjustmentService implements PlanAdvice {
                 .flatMap(one -> holding(one, caps).stream().mapToObj(level -> held(one, level)))
                 .filter(line -> seen.add(line.part().map(Set::of).orElse(Set.of())))
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<AdvisedLimit> limits(ClientId client, SessionId session) {
+        gate.require(session);
+        var all = new ArrayList<>(agreed.of(client, session));
+        held(client).stream()
+                .map(line -> AdvisedLimit.cap(
+                        line.part().map(Set::of).orElse(Set.of()), line.cap().orElse(Pressure.DEEPEST), line.words()))
+                .filter(limit -> !all.contains(limit))
+                .forEach(all::add);
+        return all;
     }
 
     /** The level at which it holds now: its own, or higher where a raise has loosened it since. */

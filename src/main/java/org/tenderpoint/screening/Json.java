@@ -27,6 +27,10 @@ final class Json {
         return MAPPER.readValue(json, new TypeReference<>() {});
     }
 
+    static LimitService.Kept limits(String json) {
+        return MAPPER.readValue(json, LimitService.Kept.class);
+    }
+
     static List<CeilingLine> ceilings(String json) {
         return MAPPER.readValue(json, new TypeReference<>() {});
     }

@@ -25,6 +25,14 @@ public interface PlanAdvice {
         return List.of();
     }
 
+    /**
+     * Everything agreed after earlier sessions that limits the work of this one: what stands, what its plan has taken over and
+     * what lasts; not what its own follow-up brings.
+     */
+    default List<AdvisedLimit> limits(ClientId client, SessionId session) {
+        return List.of();
+    }
+
     /** The plan of this session took the adjustment over. */
     void apply(AdjustmentId adjustment, SessionId session);
 

@@ -277,6 +277,18 @@ public class PlanService {
         audit("broken off", session);
     }
 
+    /**
+     * When a session that was started really took place; its end counts once it has ended.
+     *
+     * @throws IllegalArgumentException if the end lies before the start
+     */
+    @Transactional
+    @PreAuthorize("hasRole('THERAPIST')")
+    public void tookPlace(SessionId id, Instant start, Instant end) {
+        gate.require(id);
+        require(id).tookPlace(start, end);
+    }
+
     /** The note is signed; who may sign it is for the session feature to say. */
     @Transactional
     @PreAuthorize("hasRole('THERAPIST')")

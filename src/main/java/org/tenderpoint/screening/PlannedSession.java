@@ -76,6 +76,9 @@ class PlannedSession {
 
     private @Nullable UUID screeningId;
 
+    /** JSON of {@link LimitService.Kept}; none while it has not ended. */
+    private @Nullable String limitsAtEnd;
+
     @ElementCollection
     @CollectionTable(name = "planned_work", joinColumns = @JoinColumn(name = "session_id"))
     @OrderColumn(name = "position")
@@ -193,6 +196,26 @@ class PlannedSession {
 
     void keepScreening(ScreeningId screening) {
         screeningId = screening.value();
+    }
+
+    /** When it really took place, which is often said only at its end, or later. */
+    void tookPlace(Instant start, Instant end) {
+        if (startedAt == null) {
+            throw new WrongState(state, SessionState.IN_PROGRESS);
+        }
+        startedAt = start;
+        requireNotBeforeStart(end);
+        if (endedAt != null) {
+            endedAt = end;
+        }
+    }
+
+    void keepLimits(String json) {
+        limitsAtEnd = json;
+    }
+
+    Optional<String> limitsAtEnd() {
+        return Optional.ofNullable(limitsAtEnd);
     }
 
     private void become(SessionState next) {

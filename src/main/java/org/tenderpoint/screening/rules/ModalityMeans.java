@@ -15,10 +15,10 @@ import org.tenderpoint.shared.Technique;
  * What each modality is made of: the techniques without which it is not itself, those that can be left out, and the
  * pressure that it needs at least.
  */
-record ModalityMeans(List<Use> inherent, List<Use> optional, int floor) {
+public record ModalityMeans(List<Use> inherent, List<Use> optional, int floor) {
 
     /** A technique and where the modality uses it. */
-    record Use(Technique technique, Area where) {}
+    public record Use(Technique technique, Area where) {}
 
     private static final Map<Modality, ModalityMeans> ALL = new EnumMap<>(Modality.class);
 
@@ -56,6 +56,17 @@ record ModalityMeans(List<Use> inherent, List<Use> optional, int floor) {
 
     private static List<Use> at(Area where, Technique... techniques) {
         return List.of(techniques).stream().map(technique -> new Use(technique, where)).toList();
+    }
+
+    /** Where this modality is not itself without the technique. */
+    public static Area needs(Modality modality, Technique technique) {
+        var area = Area.NOWHERE;
+        for (var use : of(modality).inherent()) {
+            if (use.technique() == technique) {
+                area = area.or(use.where());
+            }
+        }
+        return area;
     }
 
     static ModalityMeans of(Modality modality) {

@@ -15,7 +15,7 @@ import org.tenderpoint.shared.rule.RuleEffect;
 import org.tenderpoint.shared.rule.RuleTags;
 
 /** What the plan itself asks for (SCR-413 to SCR-415). */
-final class PlanRules {
+public final class PlanRules {
 
     private static final String STRENUOUS =
             "Hard training or physical work in the last 48 hours, which parts?";
@@ -50,6 +50,11 @@ final class PlanRules {
                     .then(ADAPT, note("choose one"))
                     .traits(Rule.Trait.PLAN_MUST_CHANGE)
                     .because("Loads add up.", "A", C));
+
+    /** Whether this row asks for another plan without setting a limit of its own. */
+    public static boolean mustChangeThePlan(String id) {
+        return ROWS.stream().anyMatch(row -> row.id().equals(id) && row.has(Rule.Trait.PLAN_MUST_CHANGE));
+    }
 
     private static boolean longDeepWork(Reading facts) {
         var deep = facts.plan().stream().filter(work -> work.pressure() >= 4).toList();

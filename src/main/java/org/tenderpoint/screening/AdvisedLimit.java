@@ -1,0 +1,57 @@
+package org.tenderpoint.screening;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.tenderpoint.shared.Area;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Technique;
+
+/**
+ * A limit that does not come from the rules before the session: agreed after an earlier one, or a hold that was opened while
+ * this one ran.
+ *
+ * @param parts where; empty: everywhere
+ * @param cap the highest pressure there, 0 for no contact; empty when it sets none
+ * @param modality one that is left out there; empty when none is
+ * @param technique one that is left out there, and with it what cannot be done without it
+ * @param minutes the most minutes there together; empty when it sets none
+ * @param words the limit as it is said, e.g. "Neck: 1 at most"
+ */
+public record AdvisedLimit(
+        Set<BodyPart> parts,
+        OptionalInt cap,
+        Optional<Modality> modality,
+        Optional<Technique> technique,
+        OptionalInt minutes,
+        String words) {
+
+    public AdvisedLimit {
+        parts = Set.copyOf(parts);
+    }
+
+    public static AdvisedLimit cap(Set<BodyPart> parts, int level, String words) {
+        return new AdvisedLimit(
+                parts, OptionalInt.of(level), Optional.empty(), Optional.empty(), OptionalInt.empty(), words);
+    }
+
+    public static AdvisedLimit without(Modality modality, Set<BodyPart> parts, String words) {
+        return new AdvisedLimit(
+                parts, OptionalInt.empty(), Optional.of(modality), Optional.empty(), OptionalInt.empty(), words);
+    }
+
+    public static AdvisedLimit without(Technique technique, Set<BodyPart> parts, String words) {
+        return new AdvisedLimit(
+                parts, OptionalInt.empty(), Optional.empty(), Optional.of(technique), OptionalInt.empty(), words);
+    }
+
+    public static AdvisedLimit minutes(Set<BodyPart> parts, int most, String words) {
+        return new AdvisedLimit(
+                parts, OptionalInt.empty(), Optional.empty(), Optional.empty(), OptionalInt.of(most), words);
+    }
+
+    Area where() {
+        return parts.isEmpty() ? Area.EVERYWHERE : Area.ofParts(parts);
+    }
+}

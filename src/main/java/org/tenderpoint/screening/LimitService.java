@@ -1,0 +1,143 @@
+package org.tenderpoint.screening;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.screening.rules.ScreeningRules;
+import org.tenderpoint.shared.id.SessionId;
+
+/** The limits that stand for a session, made here and nowhere else. */
+@Service
+@PreAuthorize("hasRole('THERAPIST')")
+public class LimitService {
+
+    /** What is told later than this is told of another day. */
+    private static final Duration OF_THE_DAY = Duration.ofHours(6);
+
+    private final PlannedSessionRepository sessions;
+    private final ScreeningRepository screenings;
+    private final HoldRepository holds;
+    private final FactsReader reader;
+    private final ObjectProvider<PlanAdvice> advice;
+    private final RecordGate gate;
+    private final Clock clock;
+
+    LimitService(
+            PlannedSessionRepository sessions,
+            ScreeningRepository screenings,
+            HoldRepository holds,
+            FactsReader reader,
+            ObjectProvider<PlanAdvice> advice,
+            RecordGate gate,
+            Clock clock) {
+        this.sessions = sessions;
+        this.screenings = screenings;
+        this.holds = holds;
+        this.reader = reader;
+        this.advice = advice;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /**
+     * What is kept of the limits when a session ends, beside its frozen screening.
+     *
+     * @param toldSince what was told while it ran, if anything was
+     */
+    record Kept(List<AdvisedLimit> advised, List<FactsSnapshot> toldSince) {}
+
+    /** What stands now or, once the session has ended, what stood at its end. */
+    @Transactional(readOnly = true)
+    public TodaysLimits of(SessionId id) {
+        gate.require(id);
+        var session = session(id);
+        var kept = session.limitsAtEnd().map(Json::limits).orElseGet(() -> now(session));
+        var frozen = screenings.findFirstBySessionIdAndFrozenAtIsNotNull(id.value());
+        var facts = Stream.concat(frozen.map(Screening::snapshot).stream(), kept.toldSince().stream()).toList();
+        var rules = frozen.map(screening -> ScreeningRules.thatDecided(screening.ruleSet())).orElse(ScreeningRules.CURRENT);
+        return new TodaysLimits(facts, rules, kept.advised());
+    }
+
+    /** The session ends: what is agreed or told from now on is for other days. */
+    @Transactional
+    public void keep(SessionId id) {
+        gate.require(id);
+        var session = session(id);
+        if (session.limitsAtEnd().isEmpty()) {
+            session.keepLimits(Json.write(now(session)));
+        }
+    }
+
+    private Kept now(PlannedSession session) {
+        if (session.toRecord().endedAt().isPresent()) {
+            return new Kept(taken(session), List.of());
+        }
+        var advised = new ArrayList<AdvisedLimit>();
+        advice.orderedStream().forEach(source -> advised.addAll(source.limits(session.client(), session.id())));
+        advised.addAll(heldSince(session));
+        return new Kept(advised, toldSince(session));
+    }
+
+    /** What is left of the limits of a session whose end kept none: what its own plan had taken over. */
+    private List<AdvisedLimit> taken(PlannedSession session) {
+        var all = new ArrayList<AdvisedLimit>();
+        advice.orderedStream().flatMap(source -> source.taken(session.id()).stream()).forEach(line -> {
+            var parts = line.part().map(Set::of).orElse(Set.of());
+            line.cap().ifPresent(level -> all.add(AdvisedLimit.cap(parts, level, line.words())));
+            line.avoided().ifPresent(modality -> all.add(AdvisedLimit.without(modality, parts, line.words())));
+        });
+        return all;
+    }
+
+    /** Before the start it is all that is known. */
+    private List<FactsSnapshot> toldSince(PlannedSession session) {
+        var now = clock.instant();
+        boolean today = session.toRecord().startedAt()
+                .map(started -> !now.isAfter(started.plus(OF_THE_DAY)))
+                .orElse(true);
+        if (!today) {
+            return List.of();
+        }
+        var live = reader.read(FactsReader.Visit.of(session));
+        return screenings.findFirstBySessionIdAndFrozenAtIsNotNull(session.id().value())
+                .map(Screening::snapshot)
+                // holds stand for themselves: those that this very session leads to are none of it
+                .map(frozen -> frozen.intake().equals(live.intake()) ? List.<FactsSnapshot>of() : List.of(live.withHolds(frozen.holds())))
+                .orElseGet(() -> List.of(live));
+    }
+
+    /** A hold that was opened while the session ran: nobody has worked by it yet. */
+    private List<AdvisedLimit> heldSince(PlannedSession session) {
+        var started = session.toRecord().startedAt();
+        if (started.isEmpty()) {
+            return List.of();
+        }
+        var end = started.get().plus(Duration.ofMinutes(session.toRecord().minutes()));
+        return holds.findByClientIdAndLiftedAtIsNullOrderByOpenedAt(session.client().value()).stream()
+                .map(Hold::toRecord)
+                .filter(hold -> hold.kind() != HoldKind.UNANSWERED_FOLLOW_UP)
+                .filter(hold -> !hold.origin().equals(session.id().value()))
+                .filter(hold -> during(hold, started.get(), end))
+                .map(hold -> AdvisedLimit.cap(Set.of(), 0, hold.why()))
+                .toList();
+    }
+
+    private static boolean during(HoldRecord hold, Instant started, Instant end) {
+        return !hold.openedAt().isBefore(started)
+                && !hold.openedAt().isAfter(end)
+                && hold.until().map(until -> until.isAfter(started)).orElse(true);
+    }
+
+    private PlannedSession session(SessionId id) {
+        return sessions.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such session"));
+    }
+}
