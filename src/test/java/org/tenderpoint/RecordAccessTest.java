@@ -91,12 +91,14 @@ import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.OverrideRequest;
+import org.tenderpoint.screening.LimitService;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.ScreeningChangeService;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.AttachmentService;
 import org.tenderpoint.session.LastSession;
 import org.tenderpoint.session.SessionService;
+import org.tenderpoint.session.SessionTimes;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.session.Soap;
 import org.tenderpoint.shared.Discipline;
@@ -159,6 +161,7 @@ class RecordAccessTest {
     @Autowired private FindingService findings;
     @Autowired private AftercareService aftercare;
     @Autowired private AssessmentService assessments;
+    @Autowired private LimitService limits;
     @Autowired private AdjustmentService adjustments;
     @Autowired private ReferralService referrals;
     @Autowired private LoopService loops;
@@ -600,9 +603,16 @@ class RecordAccessTest {
         calls.put("session before a plan", ids -> lastSession.last(ids.client()));
         calls.put("session last work", ids -> sessions.lastWork(ids.done()));
         calls.put("sessions of client", ids -> sessions.newest(ids.client(), 50));
-        calls.put("session finish", ids -> sessions.finish(ids.done()));
-        calls.put("session break off", ids -> sessions.breakOff(ids.done(), "dizzy", false));
-        calls.put("session sign", ids -> sessions.sign(ids.done()));
+        calls.put("session finish", ids -> sessions.finish(ids.done(), Optional.empty()));
+        calls.put("session break off", ids -> sessions.breakOff(ids.done(), Optional.empty(), "dizzy", false));
+        calls.put("session proposed times", ids -> sessions.proposedTimes(ids.done()));
+        calls.put("session times", ids -> sessions.correctTimes(
+                ids.done(), new SessionTimes(MONDAY.minusSeconds(3600), MONDAY), "wrong day"));
+        calls.put("session sign", ids -> sessions.sign(ids.done(), ""));
+        calls.put("session sign questions", ids -> sessions.signQuestions(ids.done()));
+        calls.put("session beyond", ids -> sessions.goBeyond(ids.done(), "pressure:1|SCR-104", "asked for it"));
+        calls.put("session limits", ids -> limits.of(ids.done()));
+        calls.put("session limits kept", ids -> done(() -> limits.keep(ids.done())));
         calls.put("session amend", ids -> sessions.amend(ids.done(), "left side", "forgotten"));
         calls.put("attachments", ids -> attachments.of(ids.done()));
         calls.put("attachment", ids -> attachments.open(ids.done(), ids.attachment()));
@@ -614,6 +624,7 @@ class RecordAccessTest {
         calls.put("planned start", ids -> plans.start(ids.planned()));
         calls.put("planned finish", ids -> done(() -> plans.finish(ids.done(), clock.instant())));
         calls.put("planned break off", ids -> done(() -> plans.breakOff(ids.done(), clock.instant(), "dizzy")));
+        calls.put("planned took place", ids -> done(() -> plans.tookPlace(ids.done(), clock.instant(), clock.instant())));
         calls.put("planned sign", ids -> done(() -> plans.sign(ids.done())));
         calls.put("planned arrive", ids -> done(() -> plans.arrive(ids.planned())));
         calls.put("planned missed", ids -> done(() -> plans.missed(ids.planned())));
@@ -626,6 +637,7 @@ class RecordAccessTest {
                 ids.assessment(), 0, AssessmentChange.decline(ids.adjustment()), "client wants it as it was"));
         calls.put("answer confirm", ids -> done(() -> assessments.confirmAnswer(ids.answer())));
         calls.put("adjustments standing", ids -> adjustments.standing(ids.client()));
+        calls.put("adjustments limits", ids -> adjustments.limits(ids.client(), ids.planned()));
         calls.put("adjustments held", ids -> adjustments.held(ids.client()));
         calls.put("adjustments taken", ids -> adjustments.taken(ids.planned()));
         calls.put("adjustment apply", ids -> done(() -> adjustments.apply(ids.adjustment(), ids.planned())));

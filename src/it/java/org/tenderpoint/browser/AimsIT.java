@@ -19,6 +19,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -203,7 +204,7 @@ class AimsIT {
                 calm.asks()), GENTLE_BACK);
         make.screened(id);
         sessions.start(id);
-        return sessions.finish(id).id();
+        return sessions.finish(id, Optional.empty()).id();
     }
 
     private FollowUpId followUp(SessionId session) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,11 +158,11 @@ class DayIT {
     private SessionId dayOfMaya() {
         at("2026-03-09T10:00:00Z");
         snippets.keep("again", "Same plan in two weeks.");
-        sessions.sign(finished("Nadia Petrov"));
+        sessions.sign(finished("Nadia Petrov"), "nothing to add");
         at("2026-03-11T15:00:00Z");
         finished("Owen Blake");
         at("2026-03-12T09:00:00Z");
-        sessions.sign(finished("Elena Marsh"));
+        sessions.sign(finished("Elena Marsh"), "nothing to add");
         at("2026-03-12T10:15:00Z");
         finished("Tomás Rivera");
         at("2026-03-12T11:30:00Z");
@@ -172,7 +173,7 @@ class DayIT {
     }
 
     private SessionId finished(String name) {
-        return sessions.finish(sessions.start(ready(name)).id()).id();
+        return sessions.finish(sessions.start(ready(name)).id(), Optional.empty()).id();
     }
 
     private SessionId ready(String name) {

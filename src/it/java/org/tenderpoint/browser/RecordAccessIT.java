@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,8 +138,8 @@ class RecordAccessIT {
         make.screened(id);
         var started = sessions.start(id);
         sessions.saveNote(id, started.noteVersion(), new Soap("Stiff on waking, better through the day.", "", "", "Again in two weeks."));
-        sessions.finish(id);
-        return sessions.sign(id);
+        sessions.finish(id, Optional.empty());
+        return sessions.sign(id, "nothing to add");
     }
 
     private static Locator button(Page page, String name) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.Media;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -79,7 +80,7 @@ class SideBySideIT {
         var first = make.arrived(client, Sessions.calmVisit(), LOWER, GLUTES);
         make.screened(first);
         sessions.start(first);
-        sessions.finish(first);
+        sessions.finish(first, Optional.empty());
         var followUp = jdbc.sql("select id from follow_ups where session_id = :session")
                 .param("session", first.value()).query(UUID.class).single();
         result = feedback.give(new FollowUpId(followUp), FollowUpScene.draft(FollowUpScene.sore(5, 7))).assessment();

@@ -47,6 +47,7 @@ import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
+import org.tenderpoint.session.Soap;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.Region;
@@ -163,13 +164,16 @@ class TapsIT {
             // half of what was done last time is planned, so that taking it over adds something
             var planned = make.arrived(client, Sessions.calmVisit(), BACK);
             make.answeredAndScreened(planned, client);
-            return sessions.start(planned).id();
+            // typed, not tapped; a chart with an empty note is asked about before it is signed
+            sessions.saveNote(sessions.start(planned).id(), 0, new Soap("", "", "", "As before."));
+            return planned;
         });
         page = browsing.signedIn("taps.repeat", 1180, 820, ColorScheme.LIGHT);
         page.navigate(browsing.address("/sessions/" + session));
         tap(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Same as .*"))).first());
         assertThat(page.locator(".done-row")).hasCount(2);
         settled(page, "chart-same");
+        CLOCK.set(CLOCK.instant().plus(Duration.ofMinutes(55)));
         tap(button("Finish session"));
         assertThat(button("Sign note")).isVisible();
         tap(button("Sign note"));
@@ -190,7 +194,7 @@ class TapsIT {
         var client = make.named(name, Sessions.harmless(List.of(BACK, SHOULDERS)));
         var session = make.arrived(client, Sessions.calmVisit(), BACK, SHOULDERS);
         make.answeredAndScreened(session, client);
-        sessions.sign(sessions.finish(sessions.start(session).id()).id());
+        sessions.sign(sessions.finish(sessions.start(session).id(), Optional.empty()).id(), "nothing to add");
         CLOCK.set(CLOCK.instant().plus(Duration.ofHours(50)));
         // who has been asked how it felt is not asked again on arrival
         var followUp = jdbc.queryForObject("select id from follow_ups where session_id = ?", UUID.class, session.value());

@@ -102,6 +102,11 @@ class Contact {
         doneAt = at;
     }
 
+    /** Whether its message lies in the outbox, which has its moment already. */
+    boolean isQueued() {
+        return queuedAt != null;
+    }
+
     /** It is to be done at another moment than was planned. */
     void dueAt(Instant moment) {
         requireDue();

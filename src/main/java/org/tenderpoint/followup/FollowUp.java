@@ -96,6 +96,15 @@ class FollowUp {
         return followUp;
     }
 
+    /** The session ended at another moment than was thought. */
+    void movedTo(Instant end, Window window) {
+        sessionEnd = end;
+        dueFrom = window.dueFrom();
+        dueTo = window.dueTo();
+        firstCall = window.firstCall();
+        overdueFrom = window.overdueFrom();
+    }
+
     /** When a follow-up is due. */
     record Window(Instant dueFrom, Instant dueTo, Instant firstCall, Instant overdueFrom) {}
 

@@ -16,6 +16,7 @@ import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.session.SessionFinished;
+import org.tenderpoint.session.SessionTimed;
 import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.Work;
@@ -69,8 +70,27 @@ class FollowUpMaker {
                 .ifPresentOrElse(known -> learnt(known, session, now), () -> make(session, mostWorked(work.of(session.session()).map(DoneWork::work).orElse(List.of())), now));
     }
 
+    /** It was corrected when the session took place. */
+    @EventListener
+    void on(SessionTimed session) {
+        followUps.findBySessionId(session.session().value()).ifPresent(known -> move(known, session.end(), clock.instant()));
+    }
+
+    /** What is still to be done moves with the end; what was done, promised or tried keeps its moment. */
+    private void move(FollowUp followUp, Instant end, Instant now) {
+        if (followUp.sessionEnd().equals(end)) {
+            return;
+        }
+        var before = followUp.sessionEnd();
+        followUp.movedTo(end, times.window(end));
+        invitations.moved(followUp, before, now);
+        followUps.saveAndFlush(followUp);
+        events.publishEvent(AuditEvent.of("moved", "FollowUp", followUp.id().value(), followUp.client()));
+    }
+
     /** The session was ended late, after the program had made its follow-up from the planned end. */
     private void learnt(FollowUp followUp, SessionFinished session, Instant now) {
+        move(followUp, session.endedAt(), now);
         if (session.emergency() && !followUp.afterEmergency()) {
             followUp.wasEmergency();
             // from now on people ring, and no link goes out (FUP-01)

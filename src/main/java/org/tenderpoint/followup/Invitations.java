@@ -64,6 +64,33 @@ class Invitations {
         contacts.plan(followUp, ContactKind.CALL, messages.callAfter(messages.reminderAt(link)), now);
     }
 
+    /**
+     * The session ended at another moment than was thought: what asks about it for the first time, and was not sent, tried or
+     * promised, is due by the new one.
+     *
+     * @param before the end as it stood
+     */
+    void moved(FollowUp followUp, Instant before, Instant now) {
+        var messages = times.messages();
+        var open = contacts.open(followUp);
+        Optional<Instant> link = Optional.empty();
+        for (var contact : open) {
+            if (contact.kind() == ContactKind.INVITATION && !contact.isQueued()) {
+                boolean early = contact.due().isBefore(before.plus(FollowUp.ANSWERS_FROM));
+                contact.dueAt(early
+                        ? messages.earlyCheckAt(followUp.sessionEnd())
+                        : messages.linkAt(followUp.sessionEnd()));
+                link = early ? link : Optional.of(contact.due());
+            }
+        }
+        boolean askedAlready = Stream.concat(open.stream(), contacts.done(followUp).stream())
+                .anyMatch(contact -> contact.kind() == ContactKind.REMINDER);
+        if (followUp.state() == FollowUpState.OPEN && !followUp.afterEmergency() && !askedAlready) {
+            moveCall(followUp, link.map(at -> messages.callAfter(messages.reminderAt(at))).orElse(followUp.firstCall()));
+        }
+        contacts.refresh(followUp, now);
+    }
+
     /** What a result asks for (FUP-10 to FUP-16). */
     List<PlannedContact> after(FollowUp followUp, TriageLevel level, Optional<Call> call, Instant now) {
         var byLink = declined(followUp) || !asksByLink(followUp.client())

@@ -27,8 +27,7 @@ class LiveSessions implements HttpSessionListener {
 
     static final Duration LONGEST = Duration.ofHours(12);
 
-    /** Since when, by the program's clock: the container has one of its own. */
-    private final Map<HttpSession, Instant> sessions = new ConcurrentHashMap<>();
+    private final Set<HttpSession> sessions = ConcurrentHashMap.newKeySet();
     private final UserRepository users;
     private final Presence presence;
     private final Clock clock;
@@ -41,7 +40,7 @@ class LiveSessions implements HttpSessionListener {
 
     @Override
     public void sessionCreated(HttpSessionEvent event) {
-        sessions.put(event.getSession(), clock.instant());
+        sessions.add(event.getSession());
     }
 
     @Override
@@ -53,7 +52,7 @@ class LiveSessions implements HttpSessionListener {
     @Scheduled(fixedDelayString = "PT30S")
     void endStale() {
         var now = clock.instant();
-        Map<HttpSession, SignedIn> signedIn = sessions.keySet().stream()
+        Map<HttpSession, SignedIn> signedIn = sessions.stream()
                 .flatMap(session -> user(session).map(user -> Map.entry(session, user)).stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         if (signedIn.isEmpty()) {
@@ -89,8 +88,8 @@ class LiveSessions implements HttpSessionListener {
         }
     }
 
-    private boolean tooOld(HttpSession session, Instant now) {
-        return !sessions.getOrDefault(session, now).plus(LONGEST).isAfter(now);
+    private static boolean tooOld(HttpSession session, Instant now) {
+        return !Instant.ofEpochMilli(session.getCreationTime()).plus(LONGEST).isAfter(now);
     }
 
     private boolean untouched(HttpSession session, Duration idle) {

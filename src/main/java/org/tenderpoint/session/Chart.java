@@ -12,11 +12,15 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.shared.BodyPart;
@@ -49,7 +53,8 @@ class Chart {
     @Column(nullable = false, updatable = false)
     private UUID therapistId;
 
-    @Column(nullable = false, updatable = false)
+    /** When it was begun to be charted, until somebody says when the session began. */
+    @Column(nullable = false)
     private Instant startedAt;
 
     private @Nullable Instant endedAt;
@@ -68,6 +73,11 @@ class Chart {
     private @Nullable Instant signedAt;
     private @Nullable UUID signedBy;
 
+    /** Codes of {@link SignQuestions.Doubt}, comma-separated, with the reason why it was signed all the same. */
+    private @Nullable String signedAlthough;
+
+    private @Nullable String signedBecause;
+
     @Column(nullable = false)
     private UUID savedBy;
 
@@ -82,6 +92,7 @@ class Chart {
     @ElementCollection
     @CollectionTable(name = "session_work", joinColumns = @JoinColumn(name = "session_id"))
     @OrderColumn(name = "line_no")
+    @BatchSize(size = 200)
     private List<WorkLine> work = new ArrayList<>();
 
     /** For JPA alone. */
@@ -121,9 +132,7 @@ class Chart {
      */
     Optional<TimedWork> time(int seenVersion, BodyPart part, Modality modality, int plannedMinutes, UserId by, Instant now) {
         requireOpen(seenVersion);
-        if (endedAt != null) {
-            throw new DoneElsewhere(DoneElsewhere.Step.ENDED, endedAt);
-        }
+        requireNotEnded();
         var stopped = stopTiming(plannedMinutes, now);
         timedRegion = part.region().code();
         timedSide = part.side().code();
@@ -196,37 +205,57 @@ class Chart {
     }
 
     /** Ends the session in the ordinary way. */
-    void finish(Instant now) {
+    void finish(SessionTimes times) {
         if (work.isEmpty()) {
             throw new IllegalStateException("A session without any work is broken off, not finished");
         }
-        end(now);
+        end(times);
     }
 
     /** Ends the session early. */
-    void breakOff(Instant now, String because, boolean inEmergency) {
+    void breakOff(SessionTimes times, String because, boolean inEmergency) {
         if (because.isBlank()) {
             throw new IllegalArgumentException("Breaking off needs a reason");
         }
-        end(now);
+        end(times);
         brokenOffBecause = because;
         emergency = inEmergency;
     }
 
-    private void end(Instant now) {
+    private void end(SessionTimes times) {
+        requireNotEnded();
+        startedAt = times.start();
+        endedAt = times.end();
+    }
+
+    /** @throws DoneElsewhere if it has ended */
+    void requireNotEnded() {
         if (endedAt != null) {
             throw new DoneElsewhere(DoneElsewhere.Step.ENDED, endedAt);
         }
-        endedAt = now;
     }
 
-    void sign(Instant now, UserId by) {
+    /** It took place at another time than was kept; a signed chart says so in an amendment besides. */
+    void correct(SessionTimes times) {
+        if (endedAt == null) {
+            throw new IllegalStateException("The times of a running session are said when it ends");
+        }
+        startedAt = times.start();
+        endedAt = times.end();
+    }
+
+    /** @param because never blank where there are doubts */
+    void sign(Instant now, UserId by, Set<SignQuestions.Doubt> doubts, String because) {
         if (endedAt == null) {
             throw new IllegalStateException("A session is signed after its end");
         }
         requireUnsigned();
         signedAt = now;
         signedBy = by.value();
+        if (!doubts.isEmpty()) {
+            signedAlthough = doubts.stream().map(Coded::code).sorted().collect(Collectors.joining(","));
+            signedBecause = because;
+        }
     }
 
     /** @throws DoneElsewhere if it is signed: what changes then is an amendment */
@@ -284,6 +313,20 @@ class Chart {
         return Optional.ofNullable(signedAt);
     }
 
+    Optional<UserId> signedBy() {
+        return Optional.ofNullable(signedBy).map(UserId::new);
+    }
+
+    Optional<SessionRecord.SignedAlthough> signedAlthough() {
+        return signedAlthough == null || signedBecause == null
+                ? Optional.empty()
+                : Optional.of(new SessionRecord.SignedAlthough(
+                        Arrays.stream(signedAlthough.split(","))
+                                .map(code -> Coded.require(SignQuestions.Doubt.class, code))
+                                .collect(Collectors.toUnmodifiableSet()),
+                        signedBecause));
+    }
+
     boolean brokenOff() {
         return brokenOffBecause != null;
     }
@@ -311,9 +354,10 @@ class Chart {
     /**
      * @param note as it stands; one that is not signed may still change, and says so
      * @param amendments to it
+     * @param beyond why somebody worked beyond a limit
      * @param files photos and papers, without what is in them
      */
-    CopyRow copy(List<CopyRow> note, List<CopyRow> amendments, List<CopyRow> files) {
+    CopyRow copy(List<CopyRow> note, List<CopyRow> amendments, List<CopyRow> beyond, List<CopyRow> files) {
         return CopyRow.begin()
                 .key("session", sessionId)
                 .at("started_at", startedAt)
@@ -330,8 +374,15 @@ class Chart {
                 .at("signed_at", signedAt)
                 .text("standing", signedAt == null && !note.isEmpty() ? Texts.of("copy.not_signed") : "")
                 .by("signed_by", signedBy)
+                .text("signed_although", signedAlthough().stream()
+                        .flatMap(signed -> signed.doubts().stream())
+                        .sorted()
+                        .map(doubt -> Texts.of("copy.signed_although." + doubt.code()))
+                        .collect(Collectors.joining("; ")))
+                .text("signed_because", signedBecause)
                 .rows("note", note)
                 .rows("amendments", amendments)
+                .rows("limits", beyond)
                 .rows("files", files);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.practice.Leaving;
 import org.tenderpoint.practice.SamplePart;
 import org.tenderpoint.practice.SampleWorld;
+import org.tenderpoint.screening.LimitService;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.SessionState;
@@ -29,13 +31,15 @@ class SampleSessions implements SamplePart {
     private final VisitService visits;
     private final SamplePlans ready;
     private final SessionService sessions;
+    private final LimitService limits;
 
     SampleSessions(
-            PlanService plans, VisitService visits, SamplePlans ready, SessionService sessions) {
+            PlanService plans, VisitService visits, SamplePlans ready, SessionService sessions, LimitService limits) {
         this.plans = plans;
         this.visits = visits;
         this.ready = ready;
         this.sessions = sessions;
+        this.limits = limits;
     }
 
     @Override
@@ -87,8 +91,14 @@ class SampleSessions implements SamplePart {
         if (!stays) {
             world.at(signed, visit.therapist, () -> visit.id()
                     .filter(id -> is(id, SessionState.FINISHED) || is(id, SessionState.BROKEN_OFF))
-                    .ifPresent(sessions::sign));
+                    .ifPresent(this::sign));
         }
+    }
+
+    private void sign(SessionId id) {
+        sessions.signQuestions(id).limits().forEach(
+                overstep -> sessions.goBeyond(id, overstep.limit(), "Agreed at the table; the client was asked twice"));
+        sessions.sign(id, "Stopped early; what there was to say stands in the reason");
     }
 
     private void plan(SampleVisit visit) {
@@ -98,13 +108,15 @@ class SampleSessions implements SamplePart {
 
     private void end(SampleVisit visit, SessionId id, boolean breaksOff) {
         if (breaksOff) {
-            sessions.breakOff(id, "Felt light-headed; sat up and drank, better after ten minutes", false);
+            sessions.breakOff(id, Optional.empty(), "Felt light-headed; sat up and drank, better after ten minutes", false);
             return;
         }
         var chart = sessions.open(id).orElseThrow();
-        sessions.savePain(id, chart.version(), OptionalInt.of(visit.painDuring), OptionalInt.of(visit.painAfter));
+        var work = limits.of(id).within(chart.work());
+        var charted = work.work().isEmpty() ? chart : sessions.saveWork(id, chart.version(), work.work());
+        sessions.savePain(id, charted.version(), OptionalInt.of(visit.painDuring), OptionalInt.of(visit.painAfter));
         sessions.saveNote(id, 0, visit.note);
-        sessions.finish(id);
+        sessions.finish(id, Optional.empty());
     }
 
     private boolean is(SessionId id, SessionState state) {
@@ -122,7 +134,7 @@ class SampleSessions implements SamplePart {
         leaving.delete("session_attachments", "session_id", sessions);
         leaving.delete("document_parts", "document_id", files);
         leaving.delete("documents", "id", files);
-        for (var table : List.of("session_amendments", "session_notes", "session_work", "session_charts")) {
+        for (var table : List.of("session_limit_reasons", "session_amendments", "session_notes", "session_work", "session_charts")) {
             leaving.delete(table, "session_id", sessions);
         }
     }

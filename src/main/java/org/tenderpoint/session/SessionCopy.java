@@ -26,15 +26,18 @@ class SessionCopy implements ClientCopyPart {
     private final ChartRepository charts;
     private final NoteRepository notes;
     private final AmendmentRepository amendments;
+    private final LimitReasonRepository reasons;
     private final AttachmentRepository attachments;
     private final RecordGate gate;
 
     SessionCopy(
-            ChartRepository charts, NoteRepository notes, AmendmentRepository amendments, AttachmentRepository attachments,
+            ChartRepository charts, NoteRepository notes, AmendmentRepository amendments, LimitReasonRepository reasons,
+            AttachmentRepository attachments,
             RecordGate gate) {
         this.charts = charts;
         this.notes = notes;
         this.amendments = amendments;
+        this.reasons = reasons;
         this.attachments = attachments;
         this.gate = gate;
     }
@@ -52,13 +55,17 @@ class SessionCopy implements ClientCopyPart {
                 .collect(Collectors.groupingBy(Note::session, Collectors.mapping(Note::copy, Collectors.toList())));
         var added = amendments.ofClient(client.value()).stream()
                 .collect(Collectors.groupingBy(AmendmentRow::session, Collectors.mapping(AmendmentRow::copy, Collectors.toList())));
+        var beyond = reasons.ofClient(client.value()).stream()
+                .collect(Collectors.groupingBy(LimitReasonRow::session, Collectors.mapping(LimitReasonRow::copy, Collectors.toList())));
         var files = attachments.ofClient(client.value()).stream()
                 .collect(Collectors.groupingBy(AttachmentRow::session, Collectors.mapping(AttachmentRow::copy, Collectors.toList())));
         return List.of(new CopyChapter("sessions", charts.ofClient(client.value()).reversed().stream()
                 .map(chart -> {
                     SessionId session = chart.session();
                     List<CopyRow> none = List.of();
-                    return chart.copy(written.getOrDefault(session, none), added.getOrDefault(session, none), files.getOrDefault(session, none));
+                    return chart.copy(
+                            written.getOrDefault(session, none), added.getOrDefault(session, none),
+                            beyond.getOrDefault(session, none), files.getOrDefault(session, none));
                 })
                 .toList()));
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.SessionId;
@@ -16,6 +17,7 @@ import org.tenderpoint.shared.id.UserId;
  * @param painBefore 0–10, as asked at arrival
  * @param painDuring the most pain during it, 0–10
  * @param painAfter 0–10
+ * @param beyond why somebody worked beyond a limit, the oldest first
  * @param timing the line that is being timed, if any
  * @param noteVersion of the note, to be handed back when it is changed; 0 while there is none
  */
@@ -36,10 +38,16 @@ public record SessionRecord(
         List<Amendment> amendments,
         boolean brokenOff,
         Optional<Instant> signedAt,
+        Optional<UserId> signedBy,
+        Optional<SignedAlthough> signedAlthough,
+        List<LimitReason> beyond,
         Optional<Timing> timing) {
 
     /** A dated addition to a signed note. */
     public record Amendment(String text, String reason, UserId author, Instant at) {}
+
+    /** What was unlikely about the chart when it was signed, and why it was signed all the same. */
+    public record SignedAlthough(Set<SignQuestions.Doubt> doubts, String because) {}
 
     /** Whether the session has ended. */
     public boolean ended() {

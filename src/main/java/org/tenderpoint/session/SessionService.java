@@ -1,7 +1,10 @@
 package org.tenderpoint.session;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.screening.LimitService;
+import org.tenderpoint.screening.Overstep;
 import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.screening.TodaysLimits;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.audit.AuditEvent;
 import org.tenderpoint.shared.id.ClientId;
@@ -37,9 +44,14 @@ public class SessionService {
 
     static final String CHART = "Session";
 
+    private static final DateTimeFormatter WRITTEN_DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("HH:mm");
+
     private final ChartRepository charts;
     private final NoteRepository notes;
     private final AmendmentRepository amendments;
+    private final LimitReasonRepository reasons;
+    private final LimitService limits;
     private final PlanService plans;
     private final VisitService visits;
     private final RecordGate gate;
@@ -51,6 +63,8 @@ public class SessionService {
             ChartRepository charts,
             NoteRepository notes,
             AmendmentRepository amendments,
+            LimitReasonRepository reasons,
+            LimitService limits,
             PlanService plans,
             VisitService visits,
             RecordGate gate,
@@ -60,6 +74,8 @@ public class SessionService {
         this.charts = charts;
         this.notes = notes;
         this.amendments = amendments;
+        this.reasons = reasons;
+        this.limits = limits;
         this.plans = plans;
         this.visits = visits;
         this.gate = gate;
@@ -162,38 +178,152 @@ public class SessionService {
         return record(chart);
     }
 
-    /** Ends the session; its follow-up is queued by whoever listens to {@link SessionFinished}. */
+    /**
+     * From when to when the session lasted, as far as it can be told: by the clock or, when it is charted later than its
+     * planned end, by the plan.
+     */
     @Transactional
-    public SessionRecord finish(SessionId id) {
+    public SessionTimes.Proposal proposedTimes(SessionId id) {
+        return propose(mine(id), clock.instant());
+    }
+
+    private SessionTimes.Proposal propose(Chart chart, Instant now) {
+        var planned = plans.byId(chart.session()).orElseThrow();
+        return SessionTimes.propose(chart.startedAt(), planned.start(), planned.minutes(), now);
+    }
+
+    /**
+     * Ends the session; its follow-up is queued by whoever listens to {@link SessionFinished}.
+     *
+     * @param said from when to when it lasted; empty for what is proposed
+     * @throws TimesRefused if it cannot have lasted like that
+     */
+    @Transactional
+    public SessionRecord finish(SessionId id, Optional<SessionTimes> said) {
         var now = clock.instant();
+        limits.keep(id);
         var chart = mine(id);
+        chart.requireNotEnded();
+        var times = said.orElseGet(() -> propose(chart, now).times()).checked(now);
         chart.stopTiming(plannedMinutes(id), now);
-        chart.finish(now);
-        plans.finish(id, now);
-        return ended(chart, now, false, false);
+        chart.finish(times);
+        plans.tookPlace(id, times.start(), times.end());
+        plans.finish(id, times.end());
+        return ended(chart, times.end(), false, false);
     }
 
     /**
      * Ends the session early.
      *
+     * @param said from when to when it lasted; empty for what is proposed
      * @param because why, in words; kept in the chart, not in the trail
      * @param emergency whether somebody had to be called
+     * @throws TimesRefused if it cannot have lasted like that
      */
     @Transactional
-    public SessionRecord breakOff(SessionId id, String because, boolean emergency) {
+    public SessionRecord breakOff(SessionId id, Optional<SessionTimes> said, String because, boolean emergency) {
         var now = clock.instant();
+        limits.keep(id);
         var chart = mine(id);
+        chart.requireNotEnded();
+        var times = said.orElseGet(() -> propose(chart, now).times()).checked(now);
         chart.stopTiming(plannedMinutes(id), now);
-        chart.breakOff(now, because, emergency);
-        plans.breakOff(id, now, because);
-        return ended(chart, now, true, emergency);
+        chart.breakOff(times, because, emergency);
+        plans.tookPlace(id, times.start(), times.end());
+        plans.breakOff(id, times.end(), because);
+        return ended(chart, times.end(), true, emergency);
     }
 
-    /** Locks chart and note. */
+    /**
+     * Corrects when an ended session took place; what hangs on its end moves with it. Once it is signed, a dated amendment
+     * says what stood there.
+     *
+     * @param because needed once it is signed
+     * @throws TimesRefused if it cannot have lasted like that
+     */
     @Transactional
-    public SessionRecord sign(SessionId id) {
+    public SessionRecord correctTimes(SessionId id, SessionTimes times, String because) {
+        var now = clock.instant();
         var chart = mine(id);
-        chart.sign(clock.instant(), user.id());
+        var before = new SessionTimes(chart.startedAt(), chart.endedAt().orElseThrow());
+        if (before.equals(times.checked(now))) {
+            return record(chart);
+        }
+        if (chart.signedAt().isPresent()) {
+            var zone = plans.byId(id).orElseThrow().zone();
+            var words = Texts.of("session.times.amended", written(times, zone), written(before, zone));
+            amendments.save(new AmendmentRow(id, words, because, user.id(), now));
+            audit("amended", chart);
+        }
+        chart.correct(times);
+        plans.tookPlace(id, times.start(), times.end());
+        var stored = charts.saveAndFlush(chart);
+        audit("corrected the time of", stored);
+        events.publishEvent(new SessionTimed(id, stored.client(), before.end(), times.end()));
+        return record(stored);
+    }
+
+    private static String written(SessionTimes times, ZoneId zone) {
+        return WRITTEN_DAY.format(times.start().atZone(zone)) + " \u2013 " + WRITTEN.format(times.end().atZone(zone));
+    }
+
+    /**
+     * Says why the work goes beyond one of today's limits; kept with the chart, not in the trail.
+     *
+     * @param limit as {@link Overstep#limit}
+     * @throws IllegalArgumentException if the charted work does not go beyond it, or the reason is blank
+     */
+    @Transactional
+    public SessionRecord goBeyond(SessionId id, String limit, String because) {
+        var today = limits.of(id);
+        var chart = mine(id);
+        chart.requireUnsigned();
+        var overstep = today.against(chart.work()).stream()
+                .filter(each -> each.limit().equals(limit))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The work does not go beyond this limit"));
+        reasons.saveAndFlush(new LimitReasonRow(id, overstep, because, user.id(), clock.instant()));
+        audit("gave a reason for going beyond a limit", chart);
+        return record(chart);
+    }
+
+    /** What has to be answered before the chart, as it is saved, is signed. */
+    @Transactional
+    public SignQuestions signQuestions(SessionId id) {
+        var today = limits.of(id);
+        return questions(mine(id), today);
+    }
+
+    private SignQuestions questions(Chart chart, TodaysLimits today) {
+        var id = chart.session();
+        var given = reasonsOf(id);
+        var open = today.against(chart.work()).stream()
+                .filter(overstep -> given.stream().noneMatch(reason -> reason.covers(overstep)))
+                .toList();
+        var doubts = chart.endedAt()
+                .map(end -> SignQuestions.doubts(
+                        noteOf(id).blank(), Duration.between(chart.startedAt(), end), chart.brokenOff(), plannedMinutes(id),
+                        chart.work()))
+                .orElse(Set.of());
+        return new SignQuestions(open, doubts);
+    }
+
+    /**
+     * Locks chart and note.
+     *
+     * @param although why it is signed with what is unlikely about it; blank where nothing is
+     * @throws NotSignedYet if work goes beyond a limit without a reason, or there are doubts and no reason
+     */
+    @Transactional
+    public SessionRecord sign(SessionId id, String although) {
+        var today = limits.of(id);
+        var chart = mine(id);
+        chart.requireUnsigned();
+        var questions = questions(chart, today);
+        if (!questions.limits().isEmpty() || !questions.doubts().isEmpty() && although.isBlank()) {
+            throw new NotSignedYet(questions);
+        }
+        chart.sign(clock.instant(), user.id(), questions.doubts(), although.strip());
         plans.sign(id);
         return record(charts.saveAndFlush(chart));
     }
@@ -312,6 +442,10 @@ public class SessionService {
         return notes.findById(id.value()).map(Note::words).orElse(Soap.EMPTY);
     }
 
+    private List<LimitReason> reasonsOf(SessionId id) {
+        return reasons.findBySessionIdOrderByMadeAt(id.value()).stream().map(LimitReasonRow::toRecord).toList();
+    }
+
     private SessionRecord record(Chart chart) {
         UUID id = chart.session().value();
         var note = notes.findById(id);
@@ -332,6 +466,9 @@ public class SessionService {
                 amendments.findBySessionIdOrderByMadeAt(id).stream().map(AmendmentRow::toRecord).toList(),
                 chart.brokenOff(),
                 chart.signedAt(),
+                chart.signedBy(),
+                chart.signedAlthough(),
+                reasonsOf(chart.session()),
                 chart.timedLine());
     }
 }

@@ -83,7 +83,7 @@ class ClientCourseServiceTest {
         var id = make.arrived(client, visit, GENTLE_BACK);
         make.screened(id);
         sessions.start(id);
-        return sessions.finish(id).id();
+        return sessions.finish(id, Optional.empty()).id();
     }
 
     private FollowUpId followUp(SessionId session) {

@@ -130,7 +130,7 @@ class AttachmentServiceTest {
     void afterSigningNothingIsAddedNamedOrTakenAwayAndEverythingIsRead() {
         var session = make.finished(GENTLE_BACK).id();
         var photo = attachments.add(session, Files.photo()).id();
-        sessions.sign(session);
+        sessions.sign(session, "nothing to add");
 
         assertThatThrownBy(() -> attachments.add(session, Files.photo())).isInstanceOf(DoneElsewhere.class);
         assertThatThrownBy(() -> attachments.describe(session, photo, "late")).isInstanceOf(DoneElsewhere.class);

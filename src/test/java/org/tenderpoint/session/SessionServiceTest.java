@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,7 +120,7 @@ class SessionServiceTest {
         sessions.time(session.id(), session.version(), GENTLE_BACK.part(), GENTLE_BACK.modality());
         pass(Duration.ofMinutes(50));
 
-        var finished = sessions.finish(session.id());
+        var finished = sessions.finish(session.id(), Optional.empty());
 
         assertThat(finished.work()).extracting(Work::minutes).containsExactly(50);
         assertThat(finished.timing()).isEmpty();
@@ -147,6 +148,109 @@ class SessionServiceTest {
 
         assertThatThrownBy(() -> sessions.time(session.id(), session.version(), GENTLE_BACK.part(), GENTLE_BACK.modality()))
                 .isInstanceOf(EditedByOther.class);
+    }
+
+    @Test
+    void aChartThatIsBegunAfterThePlannedEndIsProposedThePlansTimes() {
+        var session = make.startedLate(Duration.ofMinutes(95), GENTLE_BACK);
+        var planned = plans.byId(session.id()).orElseThrow();
+        pass(Duration.ofMinutes(1));
+
+        var proposal = sessions.proposedTimes(session.id());
+        assertThat(proposal.fromPlan()).isTrue();
+        var finished = sessions.finish(session.id(), Optional.empty());
+
+        assertThat(finished.startedAt()).isEqualTo(planned.start());
+        assertThat(finished.endedAt()).contains(planned.start().plus(Duration.ofMinutes(60)));
+        assertThat(done.of(session.id()).orElseThrow().minutes()).isEqualTo(60);
+        assertThat(plans.byId(session.id()).orElseThrow().endedAt()).isEqualTo(finished.endedAt());
+        assertThat(plans.byId(session.id()).orElseThrow().startedAt()).contains(planned.start());
+    }
+
+    @Test
+    void aSessionThatIsFinishedInTimeLastsByTheClock() {
+        var session = make.started(GENTLE_BACK);
+        pass(Duration.ofMinutes(71));
+
+        assertThat(sessions.proposedTimes(session.id()).fromPlan()).isFalse();
+        assertThat(sessions.finish(session.id(), Optional.empty()).endedAt()).contains(clock.instant());
+    }
+
+    @Test
+    void aSessionThatIsFinishedLongAfterIsProposedItsPlannedMinutes() {
+        var session = make.started(GENTLE_BACK);
+        pass(Duration.ofHours(5));
+
+        var finished = sessions.finish(session.id(), Optional.empty());
+
+        assertThat(Duration.between(finished.startedAt(), finished.endedAt().orElseThrow())).hasMinutes(60);
+    }
+
+    @Test
+    void theTimesAreCorrectedUntilTheSignatureAndByADatedAmendmentAfterIt(@Autowired ApplicationEvents events) {
+        var session = make.started(GENTLE_BACK);
+        pass(Duration.ofMinutes(90));
+        sessions.finish(session.id(), Optional.empty());
+        var start = session.startedAt();
+        var first = new SessionTimes(start, start.plus(Duration.ofMinutes(50)));
+
+        var corrected = sessions.correctTimes(session.id(), first, "");
+        assertThat(corrected.endedAt()).contains(first.end());
+        assertThat(corrected.amendments()).isEmpty();
+        assertThat(events.stream(SessionTimed.class)).extracting(SessionTimed::end).containsExactly(first.end());
+
+        sessions.sign(session.id(), "nothing to add");
+        var second = new SessionTimes(start, start.plus(Duration.ofMinutes(55)));
+        assertThatThrownBy(() -> sessions.correctTimes(session.id(), second, " ")).isInstanceOf(IllegalArgumentException.class);
+        var amended = sessions.correctTimes(session.id(), second, "looked at the wrong clock");
+
+        assertThat(amended.endedAt()).contains(second.end());
+        assertThat(amended.amendments()).singleElement()
+                .satisfies(one -> assertThat(one.text()).contains("Time corrected to", "Before:"))
+                .satisfies(one -> assertThat(one.reason()).isEqualTo("looked at the wrong clock"));
+    }
+
+    @Test
+    void noSessionEndsInTheFutureOrLastsHalfADay() {
+        var session = make.started(GENTLE_BACK);
+        var start = session.startedAt();
+        pass(Duration.ofMinutes(30));
+
+        assertThatThrownBy(() -> sessions.finish(
+                        session.id(), Optional.of(new SessionTimes(start, start.plus(Duration.ofMinutes(31))))))
+                .isInstanceOf(TimesRefused.class);
+        assertThatThrownBy(() -> sessions.finish(
+                        session.id(), Optional.of(new SessionTimes(start.minus(Duration.ofHours(13)), start))))
+                .isInstanceOf(TimesRefused.class);
+    }
+
+    @Test
+    void anEmptyNoteAndASessionOfNoMinutesAreSignedOnlyWithAReason() {
+        var session = make.started(GENTLE_BACK);
+        sessions.finish(session.id(), Optional.empty());
+
+        assertThat(sessions.signQuestions(session.id()).doubts())
+                .containsExactlyInAnyOrder(SignQuestions.Doubt.NOTE_EMPTY, SignQuestions.Doubt.NO_TIME);
+        assertThatThrownBy(() -> sessions.sign(session.id(), " ")).isInstanceOf(NotSignedYet.class);
+        assertThat(sessions.open(session.id()).orElseThrow().signed()).isFalse();
+
+        var signed = sessions.sign(session.id(), "only a talk");
+
+        assertThat(signed.signedBy()).contains(session.therapist());
+        assertThat(signed.signedAlthough().orElseThrow().because()).isEqualTo("only a talk");
+        assertThat(signed.signedAlthough().orElseThrow().doubts())
+                .containsExactlyInAnyOrder(SignQuestions.Doubt.NOTE_EMPTY, SignQuestions.Doubt.NO_TIME);
+    }
+
+    @Test
+    void aWholeChartIsSignedWithoutAQuestion() {
+        var session = make.started(GENTLE_BACK);
+        sessions.saveNote(session.id(), 0, new Soap("", "", "", "As before."));
+        pass(Duration.ofMinutes(55));
+        sessions.finish(session.id(), Optional.empty());
+
+        assertThat(sessions.signQuestions(session.id()).none()).isTrue();
+        assertThat(sessions.sign(session.id(), "").signedAlthough()).isEmpty();
     }
 
     private void pass(Duration time) {
@@ -222,10 +326,10 @@ class SessionServiceTest {
         var session = make.started(GENTLE_BACK);
         sessions.saveWork(session.id(), session.version(), List.of());
 
-        assertThatThrownBy(() -> sessions.finish(session.id())).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> sessions.breakOff(session.id(), " ", false)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> sessions.finish(session.id(), Optional.empty())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> sessions.breakOff(session.id(), Optional.empty(), " ", false)).isInstanceOf(IllegalArgumentException.class);
 
-        var broken = sessions.breakOff(session.id(), "felt dizzy", true);
+        var broken = sessions.breakOff(session.id(), Optional.empty(), "felt dizzy", true);
         assertThat(broken.brokenOff()).isTrue();
         assertThat(plans.byId(session.id()).orElseThrow().state()).isEqualTo(SessionState.BROKEN_OFF);
     }
@@ -233,7 +337,7 @@ class SessionServiceTest {
     @Test
     void aSignedNoteIsLockedAndOnlyAmendedWithAReason() {
         var session = make.finished(GENTLE_BACK);
-        var signed = sessions.sign(session.id());
+        var signed = sessions.sign(session.id(), "nothing to add");
         assertThat(signed.signed()).isTrue();
 
         assertThatThrownBy(() -> sessions.saveNote(session.id(), 0, Soap.EMPTY)).isInstanceOf(IllegalStateException.class);
@@ -252,13 +356,13 @@ class SessionServiceTest {
         var session = make.started(GENTLE_BACK);
         assertThat(mineUnfinished()).contains(new UnfinishedNote(session.id(), session.client(), session.startedAt(), true));
 
-        sessions.finish(session.id());
+        sessions.finish(session.id(), Optional.empty());
         assertThat(mineUnfinished()).contains(new UnfinishedNote(session.id(), session.client(), session.startedAt(), false));
         assertThat(sessions.unfinishedNotes(session.startedAt().minusSeconds(1), 100))
                 .as("what begins later is not asked for")
                 .noneMatch(note -> note.session().equals(session.id()));
 
-        sessions.sign(session.id());
+        sessions.sign(session.id(), "nothing to add");
         assertThat(mineUnfinished()).noneMatch(note -> note.session().equals(session.id()));
     }
 
@@ -275,7 +379,7 @@ class SessionServiceTest {
             assertThat(sessions.open(session.id())).isPresent();
             assertThatThrownBy(() -> sessions.saveWork(session.id(), session.version(), List.of()))
                     .isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> sessions.finish(session.id())).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> sessions.finish(session.id(), Optional.empty())).isInstanceOf(AccessDeniedException.class);
         });
     }
 }

@@ -1,6 +1,7 @@
 package org.tenderpoint.session;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -169,8 +170,20 @@ public class Sessions {
         return sessions.start(id);
     }
 
+    /** The same, planned to have begun so long ago that its end is over. */
+    public SessionRecord startedLate(Duration after, Work... work) {
+        var client = client("Lars Late", harmless(List.of(work)));
+        freeTheTherapist();
+        var start = LocalDateTime.ofInstant(clock.instant().minus(after), practice.zone());
+        var id = plans.plan(new NewSession(client, user.id(), start, 60, List.of(work)));
+        plans.arrive(id);
+        visits.confirm(id, client, calmVisit());
+        screened(id);
+        return sessions.start(id);
+    }
+
     /** The same, finished. */
     public SessionRecord finished(Work... work) {
-        return sessions.finish(started(work).id());
+        return sessions.finish(started(work).id(), Optional.empty());
     }
 }

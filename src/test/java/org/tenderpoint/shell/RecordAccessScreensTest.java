@@ -95,13 +95,13 @@ class RecordAccessScreensTest extends SpringBrowserlessTest {
         press("Open for 8 hours");
         assertThat(text()).contains("Swedish", "The record is open to you until");
         assertThat(buttons()).contains("Edit");
-        users.as(maya, () -> sessions.sign(session.id()));
+        users.as(maya, () -> sessions.sign(session.id(), "nothing to add"));
     }
 
     @Test
     void aSessionIsRefusedOnTheSamePageAndWhatThereIsNotLeadsNowhere() {
         var session = users.as(maya, () -> make.finished(GENTLE_BACK));
-        users.as(maya, () -> sessions.sign(session.id()));
+        users.as(maya, () -> sessions.sign(session.id(), "nothing to add"));
 
         navigate("sessions/" + session.id(), RecordClosedView.class);
         assertThat(text()).contains("is not one of your clients");
@@ -202,7 +202,7 @@ class RecordAccessScreensTest extends SpringBrowserlessTest {
     }
 
     private SessionRecord finishedAndSigned() {
-        return users.as(maya, () -> sessions.sign(make.finished(GENTLE_BACK).id()));
+        return users.as(maya, () -> sessions.sign(make.finished(GENTLE_BACK).id(), "nothing to add"));
     }
 
     private ClientId mayas(String name) {

@@ -102,9 +102,9 @@ class TodayViewTest extends SpringBrowserlessTest {
         jonas = users.make("jonas", Role.THERAPIST);
         users.as(maya, () -> sessions.unfinishedNotes(CLOCK.instant(), 1_000).forEach(note -> {
             if (note.running()) {
-                sessions.finish(note.session());
+                sessions.finish(note.session(), Optional.empty());
             }
-            sessions.sign(note.session());
+            sessions.sign(note.session(), "nothing to add");
         }));
     }
 
@@ -160,9 +160,9 @@ class TodayViewTest extends SpringBrowserlessTest {
         assertThat(stepNow()).isEqualTo("Start session");
         sessions.start(session);
         assertThat(stepNow()).isEqualTo("Chart");
-        sessions.finish(session);
+        sessions.finish(session, Optional.empty());
         assertThat(stepNow()).isEqualTo("Not signed");
-        sessions.sign(session);
+        sessions.sign(session, "nothing to add");
         assertThat(stepsNow()).isEmpty();
     }
 
@@ -255,7 +255,7 @@ class TodayViewTest extends SpringBrowserlessTest {
         assertThat(notes.getElement().getTextRecursively()).contains("Notes to finish", "Nora Calm", "Not signed", "09:00");
         assertThat(all(notes, Anchor.class)).extracting(Anchor::getHref).containsExactly(SessionNavigation.route(session.id()));
 
-        sessions.sign(session.id());
+        sessions.sign(session.id(), "nothing to add");
         openToday();
         assertThat(find(NotesToFinish.class).exists()).isFalse();
     }

@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.tenderpoint.screening.Overstep;
+import org.tenderpoint.screening.TodaysLimits;
+import org.tenderpoint.session.LimitReason;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.Timing;
 import org.tenderpoint.shared.BodyPart;
@@ -28,19 +31,31 @@ class ChartBoard {
     private final WorkLines lines;
     private final Span minutes = new Span();
     private final Span over = new Span();
+    private final Span agreed = new Span();
     private final Runnable changed;
     private final int plannedMinutes;
-    private final Ceilings ceilings;
+    private final LimitQuestions questions;
+    private TodaysLimits limits;
+    private List<LimitReason> given = List.of();
+    private boolean locked;
     private Runnable drawn = () -> {};
     private WorkSheet sheet = new WorkSheet(List.of());
+    private Set<Modality> leftOut;
 
-    /** @param clock starts and stops the timing of a line */
-    ChartBoard(Ceilings ceilings, int plannedMinutes, Runnable changed, WorkLines.Clock clock) {
+    /**
+     * @param because keeps why the work goes beyond a limit
+     * @param clock starts and stops the timing of a line
+     */
+    ChartBoard(
+            TodaysLimits limits, int plannedMinutes, Runnable changed, BiConsumer<Overstep, String> because,
+            WorkLines.Clock clock) {
         this.lines = new WorkLines(clock);
-        this.ceilings = ceilings;
+        this.limits = limits;
+        this.questions = new LimitQuestions(because, () -> takeOver(this.limits.within(sheet.lines()).work()));
+        this.leftOut = limits.leftOut();
         this.plannedMinutes = plannedMinutes;
         this.changed = changed;
-        map.setCeilings(ceilings);
+        map.setCeilings(limits.ceilings());
         map.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 sheet.painted(event.getValue());
@@ -49,21 +64,54 @@ class ChartBoard {
         });
         modality.setLabel(Texts.of("session.chart.brush"));
         modality.setItems(Modality.values());
-        modality.setItemLabelGenerator(Texts::label);
+        modality.setItemLabelGenerator(each -> leftOut.contains(each)
+                ? Texts.of("session.limits.not_today", Texts.label(each))
+                : Texts.label(each));
         modality.addValueChangeListener(event -> sheet.brush(event.getValue()));
         over.addClassNames("note-inline", "stop");
         over.getElement().setAttribute("role", "status");
         minutes.addClassName("meta");
+        agreed.addClassName("meta");
+        agree();
     }
 
-    void show(List<Work> work, boolean locked) {
+    /** What stands today may have changed since the chart was opened. */
+    void limits(TodaysLimits now) {
+        limits = now;
+        leftOut = now.leftOut();
+        modality.getDataProvider().refreshAll();
+        agree();
+        if (!locked) {
+            map.setCeilings(now.ceilings());
+        }
+        judge();
+    }
+
+    TodaysLimits limits() {
+        return limits;
+    }
+
+    /** Why the work goes beyond limits, as far as somebody has said so. */
+    void reasons(List<LimitReason> said) {
+        given = said;
+        judge();
+    }
+
+    private void agree() {
+        agreed.setVisible(!limits.agreed().isEmpty());
+        agreed.setText(Texts.of("session.limits.agreed", String.join("; ", limits.agreed())));
+    }
+
+    /** @param shut whether it is only read */
+    void show(List<Work> work, boolean shut) {
+        locked = shut;
         sheet = new WorkSheet(work);
         map.setReadOnly(locked);
         // a chart that is only read shows what was done, not what was allowed
-        map.setCeilings(locked ? Ceilings.NONE : ceilings);
+        map.setCeilings(locked ? Ceilings.NONE : limits.ceilings());
         modality.setVisible(!locked);
         modality.setValue(sheet.brush());
-        refresh(false, locked);
+        refresh(false);
     }
 
     int plannedMinutes() {
@@ -119,13 +167,9 @@ class ChartBoard {
     Component list() {
         var head = new Div(new H2(Texts.of("session.chart.work")), minutes);
         head.addClassNames("row", "chart-head");
-        var top = new Div(modality, over);
+        var top = new Div(modality, agreed, over, questions);
         top.addClassNames("stack", "chart-brush");
         return new Div(head, top, lines);
-    }
-
-    private void refresh(boolean byPerson) {
-        refresh(byPerson, false);
     }
 
     /** Hears of every change of what the map shows. */
@@ -133,21 +177,17 @@ class ChartBoard {
         drawn = listener;
     }
 
-    private void refresh(boolean byPerson, boolean locked) {
+    private void refresh(boolean byPerson) {
         map.setValue(sheet.levels());
         drawn.run();
-        var above = above();
-        map.setOver(above);
-        over.setVisible(!above.isEmpty());
-        over.setText(above.isEmpty()
-                ? ""
-                : Texts.of("session.chart.over", above.stream().map(Texts::label).collect(Collectors.joining(", "))));
+        judge();
         sum();
         lines.show(sheet.lines(), new WorkLines.Changes() {
             @Override
             public Work minutes(Work line, int chosen) {
                 var now = sheet.minutes(line, chosen);
                 sum();
+                judge();
                 changed.run();
                 return now;
             }
@@ -167,10 +207,15 @@ class ChartBoard {
         minutes.setText(Texts.of("session.chart.sum", sheet.minutes(), plannedMinutes));
     }
 
-    private Set<BodyPart> above() {
-        return sheet.lines().stream()
-                .filter(line -> line.pressure() > ceilings.at(line.part()))
-                .map(Work::part)
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** Holds the work against everything that stands today; a chart that is only read shows what was done. */
+    private void judge() {
+        var beyond = locked ? List.<Overstep>of() : limits.against(sheet.lines());
+        var places = locked ? Set.<BodyPart>of() : limits.over(sheet.lines());
+        map.setOver(places);
+        over.setVisible(!places.isEmpty());
+        over.setText(places.isEmpty()
+                ? ""
+                : Texts.of("session.chart.over", places.stream().map(Texts::label).collect(Collectors.joining(", "))));
+        questions.show(beyond, given);
     }
 }

@@ -2,6 +2,7 @@ package org.tenderpoint.session.ui;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.tenderpoint.screening.Overstep;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Soap;
@@ -59,6 +60,11 @@ final class ChartEdits {
     /** @throws org.tenderpoint.shared.EditedByOther if the chart was saved elsewhere */
     void pain(OptionalInt during, OptionalInt after) {
         sawChart(sessions.savePain(session, chartSeen, during, after));
+    }
+
+    /** Says why the work that is saved goes beyond a limit. */
+    SessionRecord beyond(Overstep overstep, String because) {
+        return sessions.goBeyond(session, overstep.limit(), because);
     }
 
     /** @throws org.tenderpoint.shared.EditedByOther if the note was saved elsewhere */

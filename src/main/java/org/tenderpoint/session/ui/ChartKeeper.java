@@ -4,10 +4,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.screening.Overstep;
+import org.tenderpoint.screening.TodaysLimits;
 import org.tenderpoint.session.DoneElsewhere;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionService;
-import org.tenderpoint.shared.Ceilings;
 import org.tenderpoint.shared.EditedByOther;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.Work;
@@ -22,7 +23,7 @@ final class ChartKeeper {
     private final Consumer<SessionRecord> show;
     private final Consumer<DoneElsewhere> tooLate;
     private final PainFields pain = new PainFields(this::savePain);
-    private ChartBoard board = new ChartBoard(Ceilings.NONE, 0, () -> {}, WorkLines.Clock.NONE);
+    private ChartBoard board = new ChartBoard(TodaysLimits.NONE, 0, () -> {}, (_, _) -> {}, WorkLines.Clock.NONE);
     private ChartEdits edits;
 
     /**
@@ -41,9 +42,9 @@ final class ChartKeeper {
     }
 
     /** @param plannedMinutes against which the painted ones are counted */
-    void begin(ChartEdits shared, Ceilings ceilings, int plannedMinutes) {
+    void begin(ChartEdits shared, TodaysLimits limits, int plannedMinutes) {
         edits = shared;
-        board = new ChartBoard(ceilings, plannedMinutes, this::saveWork, new WorkLines.Clock() {
+        board = new ChartBoard(limits, plannedMinutes, this::saveWork, this::goBeyond, new WorkLines.Clock() {
             @Override
             public void start(Work line) {
                 timed(() -> edits.time(line), Optional.of(line));
@@ -65,6 +66,7 @@ final class ChartKeeper {
     }
 
     void show(SessionRecord session, boolean locked) {
+        board.reasons(session.beyond());
         board.show(session.work(), locked);
         var timing = session.timing().filter(running -> !locked && !session.ended());
         board.clocks(!locked && !session.ended());
@@ -87,6 +89,10 @@ final class ChartKeeper {
 
     private void saveWork() {
         save(() -> edits.work(board.work()));
+    }
+
+    private void goBeyond(Overstep overstep, String because) {
+        save(() -> board.reasons(edits.beyond(overstep, because).beyond()));
     }
 
     private void savePain() {

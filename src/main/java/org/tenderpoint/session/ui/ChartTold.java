@@ -31,6 +31,13 @@ class ChartTold extends Div {
         warn(who.words(elsewhere), Texts.of("session.done_elsewhere.why." + elsewhere.step().code()));
     }
 
+    /** Asked before work of another day is taken over. */
+    void ask(CopyQuestion question) {
+        removeAll();
+        add(question);
+        question.ask();
+    }
+
     private void warn(String title, String sentence) {
         var box = new NoteBox(State.ADAPT, title, sentence);
         box.getElement().setAttribute("role", "alert");

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.session.AfterSession;
 import org.tenderpoint.session.DoneElsewhere;
+import org.tenderpoint.session.NotSignedYet;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.shared.Texts;
@@ -33,6 +34,7 @@ class Endings extends Div {
     private final SessionService sessions;
     private final ObjectProvider<AfterSession> afterwards;
     private final PracticeTime time;
+    private final TimesPart times;
     private final Consumer<SessionRecord> ended;
     private final Consumer<DoneElsewhere> tooLate;
     private final TextField reason = TextFields.line(Texts.of("session.break_off.reason"));
@@ -41,11 +43,12 @@ class Endings extends Div {
 
     @SuppressWarnings("NullAway.Init") // offered before it is used
     Endings(
-            SessionService sessions, ObjectProvider<AfterSession> afterwards, PracticeTime time,
+            SessionService sessions, ObjectProvider<AfterSession> afterwards, PracticeTime time, TimesPart times,
             Consumer<SessionRecord> ended, Consumer<DoneElsewhere> tooLate) {
         this.sessions = sessions;
         this.afterwards = afterwards;
         this.time = time;
+        this.times = times;
         this.ended = ended;
         this.tooLate = tooLate;
         addClassNames("section", "chart-part", "stack");
@@ -77,7 +80,17 @@ class Endings extends Div {
                     Icons.DOCUMENT,
                     Buttons.soft(Texts.of("session.aftercare"), click -> SessionNavigation.go(source.sheet(session.id()))))));
         }
+        if (current.ended()) {
+            current.beyond().forEach(reason -> add(said(
+                    Texts.of("session.signed.beyond", dates.dateTime(reason.at(), time.now()), reason.words()), reason.reason())));
+        }
         if (current.signed()) {
+            current.signedAlthough().ifPresent(signed -> add(said(
+                    signed.doubts().stream()
+                            .sorted()
+                            .map(doubt -> Texts.of("session.sign.doubt." + doubt.code()))
+                            .collect(Collectors.joining(" ")),
+                    Texts.of("session.signed.although", signed.because()))));
             current.amendments().forEach(amendment -> add(amendment(amendment, dates)));
             if (treats) {
                 add(amend());
@@ -92,11 +105,24 @@ class Endings extends Div {
     }
 
     void finish() {
-        step(() -> sessions.finish(session.id()), Optional.of("session.finish.done"));
+        times.end(session, said -> step(
+                () -> sessions.finish(session.id(), said), Optional.of("session.finish.done")));
     }
 
+    /** Signs, unless something about the chart has to be asked first. */
     void sign() {
-        step(() -> sessions.sign(session.id()), Optional.of("session.sign.done"));
+        sign("");
+    }
+
+    private void sign(String although) {
+        try {
+            step(() -> sessions.sign(session.id(), although), Optional.of("session.sign.done"));
+        } catch (NotSignedYet asked) {
+            getChildren().filter(SignOff.class::isInstance).toList().forEach(this::remove);
+            var question = new SignOff(asked.questions(), this::sign);
+            add(question);
+            question.ask();
+        }
     }
 
     private void step(Supplier<SessionRecord> taken, Optional<String> done) {
@@ -112,8 +138,8 @@ class Endings extends Div {
         reason.setWidthFull();
         reason.setPlaceholder(Texts.of("session.break_off.hint"));
         var form = new Div(reason, emergency, Buttons.plain(Texts.of("session.break_off"), click -> {
-            checked(reason).ifPresent(why -> step(
-                    () -> sessions.breakOff(session.id(), why, emergency.getValue()), Optional.empty()));
+            checked(reason).ifPresent(why -> times.end(session, said -> step(
+                    () -> sessions.breakOff(session.id(), said, why, emergency.getValue()), Optional.empty())));
         }));
         form.addClassName("stack");
         return form;
@@ -136,7 +162,7 @@ class Endings extends Div {
         return form;
     }
 
-    private static Optional<String> checked(TextField field) {
+    static Optional<String> checked(TextField field) {
         var result = TextFields.asLine(LONGEST_REASON)
                 .convertToModel(field.getValue(), new ValueContext(field));
         boolean blank = field.getValue().isBlank();
@@ -146,9 +172,14 @@ class Endings extends Div {
     }
 
     private Component amendment(SessionRecord.Amendment amendment, Dates dates) {
-        var head = new Span(Texts.of("session.amend.head", dates.dateTime(amendment.at(), time.now()), amendment.reason()));
+        return said(
+                Texts.of("session.amend.head", dates.dateTime(amendment.at(), time.now()), amendment.reason()), amendment.text());
+    }
+
+    private static Component said(String about, String text) {
+        var head = new Span(about);
         head.addClassName("meta");
-        var words = new Div(amendment.text());
+        var words = new Div(text);
         words.addClassName("as-written");
         return new Div(head, words);
     }

@@ -17,15 +17,16 @@ import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.screening.LimitService;
 import org.tenderpoint.screening.PlanService;
-import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.screening.TodaysLimits;
 import org.tenderpoint.session.AfterSession;
 import org.tenderpoint.session.AttachmentService;
 import org.tenderpoint.session.DoneElsewhere;
+import org.tenderpoint.session.LastWork;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.SnippetService;
-import org.tenderpoint.shared.Ceilings;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.Id;
 import org.tenderpoint.shared.id.SessionId;
@@ -45,24 +46,26 @@ import org.tenderpoint.shared.ui.Toasts;
 class SessionView extends Page implements BeforeEnterObserver {
 
     private final SessionService sessions;
-    private final ScreeningService screenings;
+    private final LimitService limits;
     private final PlanService plans;
     private final SnippetService snippets;
     private final ClientService clients;
     private final CurrentUser user;
     private final PracticeTime time;
+    private final WhoSaved who;
     private final SaveState saved = new SaveState();
     private final ChartTold told;
     private final NoteKeeper note;
     private final ChartKeeper chart;
     private final Attachments files;
+    private final TimesPart times;
     private final Endings endings;
     private ChartEdits edits;
 
     @SuppressWarnings("NullAway.Init") // edits begin when the view is entered
     SessionView(
             SessionService sessions,
-            ScreeningService screenings,
+            LimitService limits,
             PlanService plans,
             SnippetService snippets,
             AttachmentService attachments,
@@ -73,17 +76,19 @@ class SessionView extends Page implements BeforeEnterObserver {
             PracticeTime time) {
         super("session.chart.title");
         this.sessions = sessions;
-        this.screenings = screenings;
+        this.limits = limits;
         this.plans = plans;
         this.snippets = snippets;
         this.clients = clients;
         this.user = user;
         this.time = time;
+        this.who = who;
         this.told = new ChartTold(who);
         this.note = new NoteKeeper(saved, who, time, this::doneElsewhere);
         this.chart = new ChartKeeper(saved, told, time, this::showChart, this::doneElsewhere);
         this.files = new Attachments(attachments, this::doneElsewhere);
-        this.endings = new Endings(sessions, afterwards, time, this::stepTaken, this::doneElsewhere);
+        this.times = new TimesPart(sessions, time, this::stepTaken);
+        this.endings = new Endings(sessions, afterwards, time, times, this::stepTaken, this::doneElsewhere);
     }
 
     @Override
@@ -99,10 +104,10 @@ class SessionView extends Page implements BeforeEnterObserver {
         title(name);
         lead(new Avatar(name).accented());
         back(Texts.of("session.chart.back"), () -> ClientNavigation.open(session.client()));
-        var ceilings = screenings.frozen(session.id()).map(frozen -> frozen.ceilings()).orElse(Ceilings.NONE);
+        var today = mine(session) && !session.signed() ? limits.of(session.id()) : TodaysLimits.NONE;
         int planned = plans.byId(session.id()).map(plan -> plan.minutes()).orElse(0);
         edits = new ChartEdits(sessions, session);
-        chart.begin(edits, ceilings, planned);
+        chart.begin(edits, today, planned);
         note.begin(edits);
         var drawing = new Pane(Texts.of("session.chart.map")).padded();
         drawing.add(chart.board().map());
@@ -110,7 +115,7 @@ class SessionView extends Page implements BeforeEnterObserver {
             drawing.add(lastTime(session.id()));
         }
         var side = new Pane(Texts.of("session.chart.side"));
-        side.add(told, chart.board().list(), chart.pain(), note.form(), files, endings);
+        side.add(times, told, chart.board().list(), chart.pain(), note.form(), files, endings);
         if (mine(session)) {
             note.form().snippets(snippets.mine());
             var tools = new Pane(Texts.of("session.chart.tools")).quiet();
@@ -131,13 +136,20 @@ class SessionView extends Page implements BeforeEnterObserver {
         var from = new Span(session.endedAt()
                 .map(end -> Texts.of("session.chart.from_to", dates.time(session.startedAt()), dates.time(end)))
                 .orElseGet(() -> Texts.of("session.chart.since", dates.time(session.startedAt()))));
-        var line = session.ended() ? new Div(from, saved) : new Div(from, lasted(session), saved);
+        var line = new Div(from);
+        if (!session.ended()) {
+            line.add(lasted(session));
+        }
+        session.signedAt().ifPresent(at -> line.add(new Span(Texts.of(
+                "session.signed", session.signedBy().map(who::name).orElse(""), dates.dateTime(at, time.now())))));
+        line.add(saved);
         line.addClassName("row");
         subtitle(line);
         boolean locked = session.signed() || !mine(session);
         chart.show(session, locked);
         note.form().lock(locked);
         files.show(session, locked);
+        times.show(session, mine(session));
         endings.offer(session, mine(session), user.has(Role.THERAPIST));
         actions(mine(session) ? actionsFor(session) : new Component[0]);
     }
@@ -174,12 +186,25 @@ class SessionView extends Page implements BeforeEnterObserver {
                     Icons.REPEAT,
                     Buttons.plain(
                             Texts.of("session.chart.same", Dates.shortDate(Dates.in(time.zone()).dayOf(last.endedAt()))),
-                            click -> chart.board().takeOver(last.work())))));
+                            click -> takeOver(session, last)))));
             actions.add(Buttons.primary(Texts.of("session.finish"), click -> finish()));
         } else if (!session.signed()) {
             actions.add(Buttons.primary(Texts.of("session.sign"), click -> sign()));
         }
         return actions.toArray(Component[]::new);
+    }
+
+    /** What was agreed since may stand against the work of then, so it is asked about before anything is taken over. */
+    private void takeOver(SessionRecord session, LastWork last) {
+        chart.board().limits(limits.of(session.id()));
+        var today = chart.board().limits();
+        if (today.against(last.work()).isEmpty()) {
+            chart.board().takeOver(last.work());
+        } else {
+            told.ask(new CopyQuestion(
+                    Dates.shortDate(Dates.in(time.zone()).dayOf(last.endedAt())), last.work(), today,
+                    chart.board()::takeOver));
+        }
     }
 
     private void finish() {
@@ -194,6 +219,8 @@ class SessionView extends Page implements BeforeEnterObserver {
         if (note.unsaved()) {
             Toasts.failed(Texts.of("session.sign.note_unsaved"));
         } else {
+            // what was agreed or told meanwhile counts too
+            chart.board().limits(limits.of(edits.reload().id()));
             endings.sign();
         }
     }

@@ -185,14 +185,14 @@ public class WholeRecord {
         var client = client(name);
         var first = treated(client, 6, 4, BACK);
         attachments.describe(first, attachments.add(first, Files.photo()).id(), "Left knee");
-        sessions.sign(first);
+        sessions.sign(first, "nothing to add");
         sessions.amend(first, "The left side was tighter.", "Forgotten in the note");
         soreAfter(first);
         refer(client);
         doctor(client);
         aimed(client, first);
         var second = treated(client, 5, 2, GENTLE);
-        sessions.sign(second);
+        sessions.sign(second, "nothing to add");
         pass(Duration.ofHours(50));
         feedback.give(followUp(second), FollowUpScene.draft(FollowUpScene.fine()));
         var third = treated(client, 3, 3, GENTLE);
@@ -275,7 +275,7 @@ public class WholeRecord {
         if (before > 3) {
             sessions.saveNote(id, sessions.open(id).orElseThrow().noteVersion(), new Soap("Stiff on waking.", "Tight left.", "Muscular.", "Again soon."));
         }
-        return sessions.finish(id).id();
+        return sessions.finish(id, Optional.empty()).id();
     }
 
     private void settle(SessionId session) {

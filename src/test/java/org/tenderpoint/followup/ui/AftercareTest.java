@@ -200,6 +200,6 @@ class AftercareTest extends SpringBrowserlessTest {
         var id = make.arrived(client, Sessions.calmVisit(), GENTLE_BACK);
         make.screened(id);
         sessions.start(id);
-        return sessions.finish(id).id();
+        return sessions.finish(id, Optional.empty()).id();
     }
 }

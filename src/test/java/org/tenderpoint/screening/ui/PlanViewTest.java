@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -125,7 +126,7 @@ class PlanViewTest extends SpringBrowserlessTest {
         var earlier = make.arrived(client, Sessions.calmVisit(), work);
         make.screened(earlier);
         sessions.start(earlier);
-        sessions.finish(earlier);
+        sessions.finish(earlier, Optional.empty());
         var next = visits.planned(
                 client, visits.today().plusDays(DAY.incrementAndGet()).atTime(9, 0), swedish(Region.CALVES, 2));
 

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -294,6 +295,7 @@ class SessionViewTest extends SpringBrowserlessTest {
     void aSignedChartIsOnlyAmendedWithWordsAndAReason() {
         var session = opened(make.finished(GENTLE_BACK));
         press("Sign note");
+        signAllTheSame();
         assertThat(find(TextArea.class).all().stream().filter(field -> !field.getLabel().equals("Amendment")))
                 .hasSize(4)
                 .allMatch(TextArea::isReadOnly);
@@ -318,7 +320,7 @@ class SessionViewTest extends SpringBrowserlessTest {
     void aNoteThatWasSignedInAnotherWindowSaysSoAndKeepsTheWordsThatCameTooLate() {
         var session = opened(make.finished(GENTLE_BACK));
         sessions.saveNote(session.id(), session.noteVersion(), said("from the tablet"));
-        sessions.sign(session.id());
+        sessions.sign(session.id(), "nothing to add");
 
         test(words("What the client says")).setValue("from the laptop");
 
@@ -332,14 +334,14 @@ class SessionViewTest extends SpringBrowserlessTest {
     @Test
     void whatWasSignedInAnotherWindowIsNotPaintedSignedOrFinishedAgain() {
         var session = opened(make.finished(GENTLE_BACK));
-        sessions.sign(session.id());
+        sessions.sign(session.id(), "nothing to add");
 
         press("Sign note");
         assertThat(find(ChartTold.class).single().getElement().getTextRecursively()).contains("This session was signed");
         assertThat(find(PressureMapField.class).single().isReadOnly()).isTrue();
 
         var running = opened(make.started(GENTLE_BACK));
-        sessions.finish(running.id());
+        sessions.finish(running.id(), Optional.empty());
         press("Finish session");
         assertThat(find(ChartTold.class).single().getElement().getTextRecursively()).contains("This session was ended");
         assertThat(find(Button.class).withText("Sign note").exists()).isTrue();
@@ -361,7 +363,7 @@ class SessionViewTest extends SpringBrowserlessTest {
     @Test
     void aColleagueCanAddToASignedChart() {
         var jonas = users.make("jonas.colleague", Role.THERAPIST);
-        var session = users.as(jonas, () -> sessions.sign(make.finished(GENTLE_BACK).id()));
+        var session = users.as(jonas, () -> sessions.sign(make.finished(GENTLE_BACK).id(), "nothing to add"));
         opened(session);
 
         test(words("Amendment")).setValue("She rang: the knee is better");
@@ -374,7 +376,7 @@ class SessionViewTest extends SpringBrowserlessTest {
     @Test
     void theLastSessionsWorkIsTakenOverInOneTap() {
         var client = make.client("Rita Regular", Sessions.harmless(List.of(GENTLE_BACK, PAINTED_GLUTES)));
-        sessions.sign(sessions.finish(started(client, PAINTED_GLUTES)).id());
+        sessions.sign(sessions.finish(started(client, PAINTED_GLUTES), Optional.empty()).id(), "nothing to add");
         CLOCK.pass(Duration.ofDays(1));
         var id = started(client, GENTLE_BACK);
         opened(sessions.open(id).orElseThrow());
@@ -438,6 +440,55 @@ class SessionViewTest extends SpringBrowserlessTest {
         assertThat(line("Photo 1").getValue()).isEqualTo("Left knee");
     }
 
+    private void signAllTheSame() {
+        test(line("Why you sign it as it is")).setValue("nothing to add");
+        press("Sign all the same");
+    }
+
+    @Test
+    void aSignatureUnderAnEmptyNoteIsAskedAboutAndSaysWhoSignedWhen() {
+        var session = opened(make.finished(GENTLE_BACK));
+
+        press("Sign note");
+        assertThat(screenText()).contains("The note is empty", "The session lasted no minute.");
+        assertThat(stored(session).signed()).isFalse();
+        press("Go back");
+        assertThat(screenText()).doesNotContain("The note is empty");
+
+        press("Sign note");
+        press("Sign all the same");
+        assertThat(line("Why you sign it as it is").getErrorMessage()).isEqualTo("A reason is needed.");
+        signAllTheSame();
+
+        assertThat(stored(session).signed()).isTrue();
+        assertThat(screenText()).contains("Signed by ", "Signed all the same: nothing to add");
+    }
+
+    @Test
+    void aChartThatIsWrittenLateShowsThePlansTimesBeforeItIsFinished() {
+        var session = opened(make.startedLate(Duration.ofMinutes(95), GENTLE_BACK));
+        assertThat(screenText()).contains("Written after the planned end");
+
+        press("Finish session");
+
+        assertThat(stored(session).startedAt()).isEqualTo(CLOCK.instant().minus(Duration.ofMinutes(95)));
+        assertThat(stored(session).endedAt()).contains(CLOCK.instant().minus(Duration.ofMinutes(35)));
+        assertThat(screenText()).contains("Session 07:25 – 08:25");
+    }
+
+    @Test
+    void aChartThatBecameLateWhileItWasOpenIsAskedAboutBeforeItIsFinished() {
+        var session = opened(make.started(GENTLE_BACK));
+        CLOCK.pass(Duration.ofHours(3));
+
+        press("Finish session");
+        assertThat(stored(session).ended()).isFalse();
+        assertThat(screenText()).contains("Written after the planned end");
+        press("Finish session");
+
+        assertThat(Duration.between(stored(session).startedAt(), stored(session).endedAt().orElseThrow())).hasMinutes(60);
+    }
+
     @Test
     void photosAndPapersAreOnlyReadOnceTheNoteIsSigned() {
         var session = make.finished(GENTLE_BACK);
@@ -448,6 +499,7 @@ class SessionViewTest extends SpringBrowserlessTest {
         assertThat(find(FileUpload.class).single().isVisible()).isTrue();
 
         press("Sign note");
+        signAllTheSame();
 
         assertThat(find(FileUpload.class).exists()).isFalse();
         assertThat(screenText()).contains("Signed with the note: nothing can be added here or taken away.", "Paper 2");
@@ -460,7 +512,7 @@ class SessionViewTest extends SpringBrowserlessTest {
         var session = make.finished(GENTLE_BACK);
         attachments.add(session.id(), Files.photo());
         opened(session);
-        sessions.sign(session.id());
+        sessions.sign(session.id(), "nothing to add");
 
         test(line("Photo 1")).setValue("too late");
 
@@ -471,7 +523,7 @@ class SessionViewTest extends SpringBrowserlessTest {
     @Test
     void lastTimeAndTodayStandSideBySideAndTodayFollowsTheBrush() {
         var client = make.client("Rita Regular", Sessions.harmless(List.of(GENTLE_BACK, PAINTED_GLUTES)));
-        sessions.sign(sessions.finish(started(client, PAINTED_GLUTES)).id());
+        sessions.sign(sessions.finish(started(client, PAINTED_GLUTES), Optional.empty()).id(), "nothing to add");
         CLOCK.pass(Duration.ofDays(1));
         opened(sessions.open(started(client, GENTLE_BACK)).orElseThrow());
         press("Compare with last time");

@@ -1,0 +1,33 @@
+package org.tenderpoint.session;
+
+import java.time.Instant;
+import java.util.Map;
+import org.tenderpoint.screening.Overstep;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Side;
+import org.tenderpoint.shared.id.UserId;
+
+/**
+ * Why somebody worked beyond one of the limits that stood for the session.
+ *
+ * @param limit tells it apart, as {@link Overstep#limit}
+ * @param done how far the work went when the reason was given; further needs another one
+ * @param words the limit and the work, as they were shown
+ */
+public record LimitReason(String limit, Map<BodyPart, Integer> done, String words, String reason, UserId by, Instant at) {
+
+    public LimitReason {
+        done = Map.copyOf(done);
+    }
+
+    /** Whether the reason was given for this: the same limit, no further place, and nowhere further. */
+    public boolean covers(Overstep overstep) {
+        return limit.equals(overstep.limit())
+                && overstep.done().entrySet().stream().allMatch(now -> done.entrySet().stream()
+                        .anyMatch(then -> holds(then.getKey(), now.getKey()) && then.getValue() >= now.getValue()));
+    }
+
+    private static boolean holds(BodyPart then, BodyPart now) {
+        return then.region() == now.region() && (then.side() == Side.BOTH || then.side() == now.side());
+    }
+}

@@ -1,0 +1,96 @@
+package org.tenderpoint.session;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Persistable;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.screening.Overstep;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
+
+/** A reason for working beyond a limit; never changed. */
+@Entity
+@Table(name = "session_limit_reasons")
+class LimitReasonRow implements Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    @Column(nullable = false, updatable = false)
+    private UUID sessionId;
+
+    @Column(nullable = false, updatable = false)
+    private String limitKey;
+
+    /** {@code neck=3,lower_back:left=4}. */
+    @Column(nullable = false, updatable = false)
+    private String done;
+
+    @Column(nullable = false, updatable = false)
+    private String words;
+
+    @Column(nullable = false, updatable = false)
+    private String reason;
+
+    @Column(nullable = false, updatable = false)
+    private UUID authorId;
+
+    @Column(nullable = false, updatable = false)
+    private Instant madeAt;
+
+    /** For JPA alone. */
+    @SuppressWarnings("NullAway.Init")
+    protected LimitReasonRow() {}
+
+    LimitReasonRow(SessionId session, Overstep overstep, String reason, UserId author, Instant now) {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("Working beyond a limit needs a reason");
+        }
+        this.id = UUID.randomUUID();
+        this.sessionId = session.value();
+        this.limitKey = overstep.limit();
+        this.done = new TreeMap<>(overstep.done()).entrySet().stream()
+                .map(each -> each.getKey().code() + "=" + each.getValue())
+                .collect(Collectors.joining(","));
+        this.words = overstep.words();
+        this.reason = reason.strip();
+        this.authorId = author.value();
+        this.madeAt = now;
+    }
+
+    LimitReason toRecord() {
+        Map<BodyPart, Integer> places = new TreeMap<>();
+        for (var place : done.split(",")) {
+            int equals = place.indexOf('=');
+            places.put(BodyPart.parse(place.substring(0, equals)), Integer.valueOf(place.substring(equals + 1)));
+        }
+        return new LimitReason(limitKey, places, words, reason, new UserId(authorId), madeAt);
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    /** Always new when it is saved: reasons are only added. */
+    @Override
+    public boolean isNew() {
+        return true;
+    }
+
+    SessionId session() {
+        return new SessionId(sessionId);
+    }
+
+    CopyRow copy() {
+        return CopyRow.begin().at("at", madeAt).by("by", authorId).text("words", words).text("reason", reason);
+    }
+}

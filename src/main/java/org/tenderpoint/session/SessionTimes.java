@@ -1,0 +1,53 @@
+package org.tenderpoint.session;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** From when to when a session lasted, in elapsed time, so that no change of the clocks matters. */
+public record SessionTimes(Instant start, Instant end) {
+
+    /** Nobody treats longer; a wrong day or half of the day is likelier. */
+    static final Duration LONGEST = Duration.ofHours(12);
+
+    /** @throws IllegalArgumentException if the end lies before the start */
+    public SessionTimes {
+        if (end.isBefore(start)) {
+            throw new IllegalArgumentException("A session cannot end before it started");
+        }
+    }
+
+    public Duration lasted() {
+        return Duration.between(start, end);
+    }
+
+    /**
+     * What is proposed when a session ends.
+     *
+     * @param fromPlan whether the chart is written so late that the plan tells more than the clock
+     */
+    public record Proposal(SessionTimes times, boolean fromPlan) {}
+
+    /** @param started when the chart was begun */
+    static Proposal propose(Instant started, Instant plannedStart, int plannedMinutes, Instant now) {
+        var minutes = Duration.ofMinutes(plannedMinutes);
+        var plannedEnd = plannedStart.plus(minutes);
+        if (!started.isBefore(plannedEnd) && !now.isBefore(plannedEnd)) {
+            return new Proposal(new SessionTimes(plannedStart, plannedEnd), true);
+        }
+        if (TimedWork.forgotten(started, now, started.plus(minutes))) {
+            return new Proposal(new SessionTimes(started, started.plus(minutes)), true);
+        }
+        return new Proposal(new SessionTimes(started, now.isBefore(started) ? started : now), false);
+    }
+
+    /** @throws TimesRefused if nobody can have worked then */
+    SessionTimes checked(Instant now) {
+        if (end.isAfter(now)) {
+            throw new TimesRefused(TimesRefused.Problem.NOT_OVER_YET);
+        }
+        if (lasted().compareTo(LONGEST) > 0) {
+            throw new TimesRefused(TimesRefused.Problem.TOO_LONG);
+        }
+        return this;
+    }
+}

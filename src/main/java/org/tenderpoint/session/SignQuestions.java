@@ -1,0 +1,58 @@
+package org.tenderpoint.session;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.tenderpoint.screening.Overstep;
+import org.tenderpoint.shared.Coded;
+import org.tenderpoint.shared.Work;
+
+/**
+ * What somebody is asked before a chart is signed, since nobody can change it afterwards.
+ *
+ * @param limits beyond which work is charted, and nobody has said why
+ * @param doubts that one reason answers together
+ */
+public record SignQuestions(List<Overstep> limits, Set<Doubt> doubts) {
+
+    /** What is unlikely about a chart. */
+    public enum Doubt implements Coded {
+        NOTE_EMPTY,
+        /** It lasted no minute. */
+        NO_TIME,
+        /** It lasted less than half of the minutes that are charted, or less than anybody treats. */
+        SHORT,
+        /** It lasted hours longer than planned. */
+        LONG
+    }
+
+    private static final Duration LEAST = Duration.ofMinutes(5);
+    private static final Duration MOST_OVER = Duration.ofHours(2);
+
+    public SignQuestions {
+        limits = List.copyOf(limits);
+        doubts = Set.copyOf(doubts);
+    }
+
+    public boolean none() {
+        return limits.isEmpty() && doubts.isEmpty();
+    }
+
+    /** @param planned minutes; a session that was broken off may be as short as it was */
+    static Set<Doubt> doubts(boolean noteEmpty, Duration lasted, boolean brokenOff, int planned, List<Work> work) {
+        var doubts = EnumSet.noneOf(Doubt.class);
+        if (noteEmpty) {
+            doubts.add(Doubt.NOTE_EMPTY);
+        }
+        var charted = Duration.ofMinutes(work.stream().mapToInt(Work::minutes).sum());
+        if (lasted.compareTo(Duration.ofMinutes(1)) < 0) {
+            doubts.add(Doubt.NO_TIME);
+        } else if (!brokenOff && (lasted.compareTo(LEAST) < 0 || lasted.multipliedBy(2).compareTo(charted) < 0)) {
+            doubts.add(Doubt.SHORT);
+        } else if (lasted.compareTo(Duration.ofMinutes(planned).plus(MOST_OVER)) > 0) {
+            doubts.add(Doubt.LONG);
+        }
+        return doubts;
+    }
+}

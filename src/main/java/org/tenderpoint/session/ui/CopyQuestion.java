@@ -1,0 +1,55 @@
+package org.tenderpoint.session.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.tenderpoint.screening.TodaysLimits;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.Toasts;
+
+/** Asked before work of another day is taken over that goes beyond what stands today. */
+class CopyQuestion extends Div {
+
+    private final Button within;
+
+    /** @param take takes the work over */
+    CopyQuestion(String what, List<Work> work, TodaysLimits limits, Consumer<List<Work>> take) {
+        addClassName("copy-question");
+        var list = new UnorderedList();
+        limits.against(work).forEach(overstep -> list.add(new ListItem(overstep.words())));
+        within = Buttons.primary(Texts.of("session.copy.within"), click -> {
+            var fitting = limits.within(work);
+            removeFromParent();
+            take.accept(fitting.work());
+            if (!fitting.leftOut().isEmpty()) {
+                Toasts.done(Texts.of("session.copy.left_out", fitting.leftOut().stream()
+                        .map(line -> Texts.label(line.part()))
+                        .collect(Collectors.joining(", "))));
+            }
+        });
+        var buttons = new Div(
+                within,
+                Buttons.plain(Texts.of("session.copy.as_it_was"), click -> {
+                    removeFromParent();
+                    take.accept(work);
+                }),
+                Buttons.quiet(Texts.of("session.copy.leave"), click -> removeFromParent()));
+        buttons.addClassNames("row", "wrap");
+        var box = new NoteBox(State.STOP, Texts.of("session.copy.ask", what)).with(list, buttons);
+        box.getElement().setAttribute("role", "alert");
+        add(box);
+    }
+
+    void ask() {
+        scrollIntoView();
+        within.focus();
+    }
+}

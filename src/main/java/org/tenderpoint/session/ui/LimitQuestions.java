@@ -1,0 +1,97 @@
+package org.tenderpoint.session.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.tenderpoint.screening.Overstep;
+import org.tenderpoint.session.LimitReason;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.TextFields;
+
+/** Each limit that the work goes beyond: why, or back within it. What is being typed stays while the work changes. */
+class LimitQuestions extends Div {
+
+    private final BiConsumer<Overstep, String> because;
+    private final Div list = new Div();
+    private final Map<String, Row> rows = new HashMap<>();
+
+    /** One limit, with its question as long as nobody has said why. */
+    private static final class Row extends Div {
+        private final Span words = new Span();
+        private final Div answer = new Div();
+        private final TextField why = TextFields.line("");
+        private Overstep overstep;
+
+        private Row(Overstep first, BiConsumer<Overstep, String> because) {
+            overstep = first;
+            addClassNames("stack", "tight", "limit-row");
+            words.addClassName("strong");
+            answer.addClassNames("row", "wrap", "tight");
+            why.addClassName("grow");
+            why.setPlaceholder(Texts.of("session.limits.hint"));
+            var keep = Buttons.plain(
+                    Texts.of("session.limits.keep"),
+                    click -> Endings.checked(why).ifPresent(reason -> because.accept(overstep, reason)));
+            var form = new Div(why, keep);
+            form.addClassNames("row", "wrap", "tight", "limit-why");
+            answer.add(form);
+            add(words, answer);
+        }
+
+        private void show(Overstep now, List<LimitReason> given) {
+            overstep = now;
+            words.setText(now.words());
+            why.setLabel(Texts.of("session.limits.why"));
+            why.setAriaLabel(Texts.of("session.limits.why_named", now.words()));
+            var reason = given.stream().filter(each -> each.covers(now)).reduce((first, last) -> last);
+            answer.setVisible(reason.isEmpty());
+            getChildren().filter(ReasonLine.class::isInstance).toList().forEach(this::remove);
+            reason.ifPresent(each -> add(new ReasonLine(each.reason())));
+        }
+    }
+
+    private static final class ReasonLine extends Span {
+        private ReasonLine(String reason) {
+            super(Texts.of("session.limits.because", reason));
+            addClassName("meta");
+        }
+    }
+
+    /**
+     * @param because keeps a reason
+     * @param back brings the work within the limits
+     */
+    LimitQuestions(BiConsumer<Overstep, String> because, Runnable back) {
+        this.because = because;
+        addClassNames("note", "stop", "limit-questions");
+        getElement().setAttribute("role", "group");
+        getElement().setAttribute("aria-label", Texts.of("session.limits.title"));
+        list.addClassName("stack");
+        var words = new Div(new H2(Texts.of("session.limits.title")), list,
+                Buttons.with(Icons.CHECK, Buttons.soft(Texts.of("session.limits.back"), click -> back.run())));
+        words.addClassNames("stack", "note-text");
+        add(words);
+        setVisible(false);
+    }
+
+    void show(List<Overstep> beyond, List<LimitReason> given) {
+        rows.keySet().retainAll(beyond.stream().map(Overstep::limit).toList());
+        list.getChildren().filter(row -> !rows.containsValue(row)).toList().forEach(list::remove);
+        for (var overstep : beyond) {
+            var row = rows.computeIfAbsent(overstep.limit(), _ -> {
+                var fresh = new Row(overstep, because);
+                list.add(fresh);
+                return fresh;
+            });
+            row.show(overstep, given);
+        }
+        setVisible(!beyond.isEmpty());
+    }
+}

@@ -1,0 +1,79 @@
+package org.tenderpoint.session.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import org.tenderpoint.session.SessionTimes;
+import org.tenderpoint.session.TimesRefused;
+import org.tenderpoint.session.WallTimes;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Dates;
+
+/** From when to when a session lasted, on the practice's wall. What is not touched stays to the second. */
+class TimesForm extends Div {
+
+    private final TimePicker from = new TimePicker(Texts.of("session.times.from"));
+    private final TimePicker until = new TimePicker(Texts.of("session.times.until"));
+    private final SessionTimes proposed;
+    private final ZoneId zone;
+
+    TimesForm(SessionTimes proposed, ZoneId zone) {
+        this.proposed = proposed;
+        this.zone = zone;
+        addClassNames("row", "wrap", "times-form");
+        from.setLocale(Locale.UK);
+        until.setLocale(Locale.UK);
+        from.setStep(Duration.ofMinutes(5));
+        until.setStep(Duration.ofMinutes(5));
+        from.setValue(local(proposed.start()));
+        until.setValue(local(proposed.end()));
+        var day = new Span(Dates.date(proposed.start().atZone(zone).toLocalDate()));
+        day.addClassName("meta");
+        add(day, from, until);
+    }
+
+    /** Empty if they cannot be kept, with the reason beside the field. */
+    Optional<SessionTimes> value() {
+        from.setInvalid(from.getValue() == null);
+        until.setInvalid(until.getValue() == null);
+        from.setErrorMessage(Texts.of("session.times.needed"));
+        until.setErrorMessage(Texts.of("session.times.needed"));
+        if (from.isInvalid() || until.isInvalid()) {
+            return Optional.empty();
+        }
+        if (from.getValue().equals(local(proposed.start())) && until.getValue().equals(local(proposed.end()))) {
+            return Optional.of(proposed);
+        }
+        var day = proposed.start().atZone(zone).toLocalDate();
+        var read = WallTimes.read(day, from.getValue(), until.getValue(), zone, proposed);
+        if (read.isEmpty()) {
+            wrong(Texts.of("session.times.no_such"));
+        }
+        return read;
+    }
+
+    void refused(TimesRefused why) {
+        wrong(Texts.of("session.times.refused." + why.problem().code()));
+    }
+
+    void ask() {
+        scrollIntoView();
+        from.focus();
+    }
+
+    private void wrong(String words) {
+        until.setInvalid(true);
+        until.setErrorMessage(words);
+    }
+
+    private LocalTime local(Instant moment) {
+        return moment.atZone(zone).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+    }
+}

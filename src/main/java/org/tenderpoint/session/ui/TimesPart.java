@@ -1,0 +1,107 @@
+package org.tenderpoint.session.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.session.SessionRecord;
+import org.tenderpoint.session.SessionService;
+import org.tenderpoint.session.SessionTimes;
+import org.tenderpoint.session.TimesRefused;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.TextFields;
+import org.tenderpoint.shared.ui.Toasts;
+import org.tenderpoint.shared.ui.Unfolding;
+
+/** When the session took place: shown before it is finished if it is charted late, and corrected afterwards. */
+class TimesPart extends Div {
+
+    private final SessionService sessions;
+    private final PracticeTime time;
+    private final Consumer<SessionRecord> corrected;
+    private Optional<TimesForm> asked = Optional.empty();
+
+    /** @param corrected is handed the chart with its new times */
+    TimesPart(SessionService sessions, PracticeTime time, Consumer<SessionRecord> corrected) {
+        this.sessions = sessions;
+        this.time = time;
+        this.corrected = corrected;
+        addClassName("chart-told");
+    }
+
+    /** @param mine whether the signed-in user gave the session */
+    void show(SessionRecord session, boolean mine) {
+        if (!mine) {
+            removeAll();
+        } else if (session.ended()) {
+            removeAll();
+            asked = Optional.empty();
+            var times = new SessionTimes(session.startedAt(), session.endedAt().orElseThrow());
+            add(Unfolding.later(Texts.of("session.times.correct"), () -> correction(session, times)));
+        } else if (asked.isEmpty()) {
+            late(session);
+        }
+    }
+
+    /** Asks when it was, if the chart is written so late that only the plan can tell; whether it did. */
+    private boolean late(SessionRecord session) {
+        var proposal = sessions.proposedTimes(session.id());
+        if (!proposal.fromPlan()) {
+            return false;
+        }
+        var form = new TimesForm(proposal.times(), time.zone());
+        asked = Optional.of(form);
+        removeAll();
+        add(new NoteBox(State.INFO, Texts.of("session.times.late"), Texts.of("session.times.late.why")).with(form));
+        return true;
+    }
+
+    /**
+     * Ends the session with the times that are shown. One that has become late since the chart was opened is asked about
+     * first, so that nothing is kept that nobody has seen.
+     */
+    void end(SessionRecord session, Consumer<Optional<SessionTimes>> step) {
+        if (asked.isEmpty()) {
+            if (late(session)) {
+                asked.ifPresent(TimesForm::ask);
+            } else {
+                step.accept(Optional.empty());
+            }
+            return;
+        }
+        var form = asked.get();
+        form.value().ifPresent(times -> {
+            try {
+                step.accept(Optional.of(times));
+            } catch (TimesRefused refused) {
+                form.refused(refused);
+            }
+        });
+    }
+
+    private Component correction(SessionRecord session, SessionTimes times) {
+        var form = new TimesForm(times, time.zone());
+        TextField why = TextFields.line(Texts.of("session.times.because"));
+        why.setWidthFull();
+        why.setVisible(session.signed());
+        var keep = Buttons.plain(Texts.of("session.times.keep"), click -> {
+            var because = session.signed() ? Endings.checked(why) : Optional.of("");
+            form.value().ifPresent(said -> because.ifPresent(reason -> {
+                try {
+                    corrected.accept(sessions.correctTimes(session.id(), said, reason));
+                    Toasts.done(Texts.of("session.times.kept"));
+                } catch (TimesRefused refused) {
+                    form.refused(refused);
+                }
+            }));
+        });
+        var part = new Div(form, why, keep);
+        part.addClassName("stack");
+        return part;
+    }
+}

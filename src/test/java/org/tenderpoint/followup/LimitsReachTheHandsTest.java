@@ -1,0 +1,204 @@
+package org.tenderpoint.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.screening.HoldService;
+import org.tenderpoint.screening.LimitService;
+import org.tenderpoint.screening.Overstep;
+import org.tenderpoint.session.NotSignedYet;
+import org.tenderpoint.session.SessionRecord;
+import org.tenderpoint.session.SessionService;
+import org.tenderpoint.session.Sessions;
+import org.tenderpoint.session.SignQuestions;
+import org.tenderpoint.session.Soap;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.id.ClientId;
+
+/** What was agreed after a sore session stands in the next one, whatever way the work comes in. */
+@DatabaseTest
+@Import(Sessions.class)
+@As(Role.THERAPIST)
+class LimitsReachTheHandsTest {
+
+    private static final BodyPart NECK = BodyPart.of(Region.NECK);
+    private static final Work DEEP_NECK = new Work(NECK, Modality.DEEP_TISSUE, 3, 20);
+    private static final Work GENTLE_NECK = new Work(NECK, Modality.SWEDISH, 1, 10);
+
+    @TestBean
+    private Clock clock;
+
+    @Autowired
+    private Sessions make;
+
+    @Autowired
+    private SessionService sessions;
+
+    @Autowired
+    private LimitService limits;
+
+    @Autowired
+    private FeedbackService feedback;
+
+    @Autowired
+    private AdjustmentService adjustments;
+
+    @Autowired
+    private HoldService holds;
+
+    @Autowired
+    private FollowUpRepository followUps;
+
+    private ClientId client;
+
+    static Clock clock() {
+        return new SettableClock(Instant.parse("2026-11-18T09:00:00Z"));
+    }
+
+    @BeforeEach
+    void aNeckThatWasSoreAfterDeepTissue() {
+        client = make.client("Sofia Sore", Sessions.harmless(List.of(DEEP_NECK)));
+        var first = started(DEEP_NECK);
+        pass(Duration.ofMinutes(30));
+        sessions.finish(first.id(), Optional.empty());
+        soreAfter(first);
+    }
+
+    @Test
+    void theAgreedLimitsAreOneSetWithTheScreenings() {
+        var today = limits.of(next().id());
+
+        assertThat(today.agreed()).contains("Neck: 1 at most", "No Deep tissue", "Neck: 10 min at most");
+        assertThat(today.ceilings().at(NECK)).isEqualTo(1);
+        assertThat(today.leftOut()).contains(Modality.DEEP_TISSUE);
+    }
+
+    @Test
+    void theSameAsLastTimeIsAboveEveryLimitThatWasAgreed() {
+        var session = next();
+        var last = sessions.lastWork(session.id()).orElseThrow();
+        assertThat(last.work()).containsExactly(DEEP_NECK);
+
+        assertThat(limits.of(session.id()).against(last.work()))
+                .extracting(Overstep::kind)
+                .containsExactlyInAnyOrder(Overstep.Kind.PRESSURE, Overstep.Kind.MODALITY, Overstep.Kind.MINUTES);
+        assertThat(limits.of(session.id()).over(last.work())).containsExactly(NECK);
+        assertThat(limits.of(session.id()).within(last.work()).work()).containsExactly(GENTLE_NECK);
+    }
+
+    @Test
+    void workAboveALimitIsSignedOnlyWithAReasonForEachLimit() {
+        var session = next();
+        sessions.saveWork(session.id(), session.version(), List.of(DEEP_NECK));
+        sessions.saveNote(session.id(), 0, new Soap("Wants it as always.", "", "", ""));
+        pass(Duration.ofMinutes(30));
+        sessions.finish(session.id(), Optional.empty());
+
+        var asked = sessions.signQuestions(session.id());
+        assertThat(asked.limits()).hasSize(3);
+        assertThat(asked.doubts()).isEmpty();
+        assertThatThrownBy(() -> sessions.sign(session.id(), "because"))
+                .asInstanceOf(type(NotSignedYet.class))
+                .extracting(NotSignedYet::questions)
+                .extracting(SignQuestions::limits)
+                .isEqualTo(asked.limits());
+
+        asked.limits().forEach(limit -> sessions.goBeyond(session.id(), limit.limit(), "Asked for it twice"));
+        var signed = sessions.sign(session.id(), "");
+
+        assertThat(signed.signed()).isTrue();
+        assertThat(signed.beyond()).hasSize(3)
+                .allMatch(reason -> reason.reason().equals("Asked for it twice"))
+                .anyMatch(reason -> reason.words().equals("Neck: 3, today at most 1 (Neck: 1 at most)"))
+                .anyMatch(reason -> reason.words().equals("Neck: 20 min, today at most 10 min (Neck: 10 min at most)"));
+    }
+
+    @Test
+    void aReasonHoldsForNothingFurther() {
+        var session = next();
+        var gentle = new Work(NECK, Modality.SWEDISH, 2, 10);
+        var charted = sessions.saveWork(session.id(), session.version(), List.of(gentle));
+        var limit = sessions.signQuestions(session.id()).limits().getFirst();
+        sessions.goBeyond(session.id(), limit.limit(), "Two was fine");
+        assertThat(sessions.signQuestions(session.id()).limits()).isEmpty();
+
+        sessions.saveWork(session.id(), charted.version(), List.of(new Work(NECK, Modality.SWEDISH, 4, 10)));
+
+        assertThat(sessions.signQuestions(session.id()).limits()).extracting(Overstep::limit).containsExactly(limit.limit());
+        assertThatThrownBy(() -> sessions.goBeyond(session.id(), "pressure:2|nothing", "why not"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> sessions.goBeyond(session.id(), limit.limit(), " "))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aLineThatIsTimedBeyondTheAgreedMinutesIsFlagged() {
+        var session = next();
+        var running = sessions.time(session.id(), session.version(), NECK, Modality.SWEDISH).session();
+        pass(Duration.ofMinutes(16));
+        sessions.stopTiming(session.id(), running.version());
+
+        assertThat(sessions.signQuestions(session.id()).limits()).extracting(Overstep::kind)
+                .containsExactly(Overstep.Kind.MINUTES);
+    }
+
+    @Test
+    void whatIsLearnedWhileTheSessionRunsStandsInItAndWhatIsLearnedAfterItDoesNot() {
+        var session = next();
+        var firm = new Work(BodyPart.of(Region.CALVES), Modality.SPORTS, 3, 30);
+        var charted = sessions.saveWork(session.id(), session.version(), List.of(firm));
+        assertThat(sessions.signQuestions(session.id()).limits()).isEmpty();
+        pass(Duration.ofMinutes(30));
+        sessions.finish(session.id(), Optional.empty());
+        soreAfter(charted);
+
+        assertThat(adjustments.standing(client)).isNotEmpty();
+        assertThat(sessions.signQuestions(session.id()).limits())
+                .as("what this session led to is for the next one").isEmpty();
+    }
+
+    /** The next session, its plan with everything that was learned. */
+    private SessionRecord next() {
+        var id = make.arrived(client, Sessions.calmVisit(), GENTLE_NECK);
+        make.screened(id);
+        adjustments.standing(client).forEach(line -> adjustments.apply(line.id(), id));
+        return sessions.start(id);
+    }
+
+    private SessionRecord started(Work... work) {
+        var id = make.arrived(client, Sessions.calmVisit(), work);
+        make.screened(id);
+        return sessions.start(id);
+    }
+
+    private void soreAfter(SessionRecord session) {
+        pass(Duration.ofHours(50));
+        var where = session.work().getFirst().part().region().code();
+        feedback.give(followUps.findBySessionId(session.id().value()).orElseThrow().id(), FollowUpScene.draft(
+                FollowUpScene.sore(2, 7).with(CallScript.REGIONS, where).with(CallScript.QUALITY, "dull,achy")));
+        holds.openHolds(client).forEach(hold -> holds.lift(hold.id(), "spoke with her"));
+        pass(Duration.ofDays(3));
+    }
+
+    private void pass(Duration time) {
+        ((SettableClock) clock).pass(time);
+    }
+}
