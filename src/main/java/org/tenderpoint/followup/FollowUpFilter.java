@@ -65,6 +65,11 @@ public record FollowUpFilter(Whose whose, Day day, What what) {
         return new FollowUpFilter(mine ? Whose.MINE : Whose.EVERYBODY, Day.DUE, What.WORK);
     }
 
+    /** What somebody's list begins with: who treats clients sees their own, everybody else rings for all. */
+    public static FollowUpFilter usual(boolean therapist, boolean manager) {
+        return due(therapist && !manager);
+    }
+
     /** Of which managers were told that the doctor's answer has not come. */
     public static FollowUpFilter waitingAWeek() {
         return new FollowUpFilter(Whose.EVERYBODY, Day.ANY, What.WAITS_A_WEEK);

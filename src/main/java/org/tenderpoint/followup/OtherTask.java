@@ -15,7 +15,7 @@ import org.tenderpoint.shared.id.UserId;
  * @param step what is to be done, in words that tell nothing about health
  * @param tries in vain so far
  * @param byPhone whether the client is to be rung, so that it waits for their next visit if they do not want that
- * @param route where it is done; empty if the reader may not do it
+ * @param route where it is done; empty if the reader may not do it, and then it is none of their list
  */
 public record OtherTask(
         UUID id,

@@ -54,7 +54,7 @@ class OtherTasks {
         }
     }
 
-    /** All of it that the filter asks for, without what waits for the next visit. */
+    /** All of it that the filter asks for and that the reader may do, without what waits for the next visit. */
     List<OtherTask> due(FollowUpFilter filter, Worklist.Reader reader) {
         if (filter.what() != What.WORK && filter.what() != What.REFERRAL) {
             return List.of();
@@ -64,13 +64,20 @@ class OtherTasks {
                 Worklist.from(filter.day(), reader),
                 Worklist.until(filter.day(), reader),
                 filter.day() == FollowUpFilter.Day.OVERDUE ? Optional.of(reader.now()) : Optional.empty());
-        var all = kinds.stream().flatMap(kind -> kind.due(wanted).stream()).toList();
+        var all = doable(kinds.stream().flatMap(kind -> kind.due(wanted).stream()).toList());
         var unwanted = consents.contactRefusedAmong(
                 all.stream().filter(OtherTask::byPhone).map(OtherTask::client).collect(Collectors.toSet()));
         return all.stream()
                 .filter(task -> !task.byPhone() || !unwanted.contains(task.client()))
                 .sorted(Comparator.comparing(Place::of))
                 .toList();
+    }
+
+    /** What the reader may do: a list of steps on which somebody has no button hides those on which they have one. */
+    private List<OtherTask> doable(List<OtherTask> tasks) {
+        var theirs = tasks.stream().filter(task -> task.route().isPresent()).toList();
+        var readable = gate.open(theirs.stream().map(OtherTask::client).collect(Collectors.toSet()));
+        return theirs.stream().filter(task -> readable.contains(task.client())).toList();
     }
 
     List<TaskRow> rows(List<OtherTask> tasks, Instant now) {

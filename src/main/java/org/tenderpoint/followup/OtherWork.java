@@ -22,7 +22,7 @@ public interface OtherWork {
      */
     record Wanted(Optional<UserId> owner, Optional<Instant> from, Optional<Instant> until, Optional<Instant> late) {}
 
-    /** In the order in which it should be done; a constant number of queries. */
+    /** In the order in which it should be done; a constant number of queries. What the reader may not do has no route. */
     List<OtherTask> due(Wanted wanted);
 
     /** Differs once anything of it has changed or come due. */

@@ -141,12 +141,17 @@ class ReferralLoopTest {
     }
 
     @Test
-    void frontDeskSeesThatSomethingIsToBeDoneButNotWhatAbout() {
+    void whoCanDoNothingAboutAStepHasItNeitherInTheListNorInItsCount() {
         feedback(Discipline.PHYSIO);
-        var row = users.as(users.make("desk", Role.FRONT_DESK), () -> tasks(client)).getFirst();
-        assertThat(row.about()).isEmpty();
-        assertThat(row.route()).isEmpty();
+        var everybodys = FollowUpFilter.due(false).of(FollowUpFilter.Whose.EVERYBODY).about(What.REFERRAL);
         assertThat(tasks(client).getFirst().about()).contains("Physiotherapy");
+        assertThat(tasks(client)).allSatisfy(row -> assertThat(row.route()).isPresent());
+        for (var role : List.of(Role.FRONT_DESK, Role.MANAGER)) {
+            users.as(users.make("list." + role.code(), role), () -> {
+                assertThat(tasks(client)).isEmpty();
+                assertThat(worklist.workCount(everybodys)).isZero();
+            });
+        }
     }
 
     @Test

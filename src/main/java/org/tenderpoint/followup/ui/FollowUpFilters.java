@@ -3,6 +3,7 @@ package org.tenderpoint.followup.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -39,7 +40,8 @@ class FollowUpFilters extends Div {
         });
         set(day, "followup.list.day", List.of(Day.values()));
         day.setItemLabelGenerator(one -> Texts.of("followup.list.day." + one.code()));
-        set(what, "followup.list.what", List.of(What.values()));
+        // steps of referrals are therapists' work
+        set(what, "followup.list.what", Arrays.stream(What.values()).filter(one -> mine || one != What.REFERRAL).toList());
         what.setItemLabelGenerator(one -> Texts.of("followup.list.what." + one.code()));
         List.of(whose, day, what).forEach(field -> field.addValueChangeListener(change -> {
             if (!showing) {
@@ -62,7 +64,7 @@ class FollowUpFilters extends Div {
         boolean known = whose.getListDataView().contains(filter.whose());
         whose.setValue(known ? filter.whose() : Whose.EVERYBODY);
         day.setValue(filter.day());
-        what.setValue(filter.what());
+        what.setValue(what.getListDataView().contains(filter.what()) ? filter.what() : What.WORK);
         showing = false;
     }
 

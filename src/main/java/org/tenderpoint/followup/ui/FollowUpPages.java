@@ -4,8 +4,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tenderpoint.followup.AssessmentService;
 import org.tenderpoint.followup.CallService;
+import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.followup.WorklistService;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
 import org.tenderpoint.shared.id.AssessmentId;
 import org.tenderpoint.shared.id.FollowUpId;
 import org.tenderpoint.shared.ui.Addressed;
@@ -17,10 +20,12 @@ import org.tenderpoint.shared.ui.NavItem;
 class FollowUpPages {
 
     @Bean
-    NavItem followUpsPlace(WorklistService worklist, FollowUpNews news) {
+    NavItem followUpsPlace(WorklistService worklist, CurrentUser user, FollowUpNews news) {
         return NavItem.of("followup.nav", Icons.FOLLOW_UP, FollowUpsView.class, 30)
                 .covering("follow-ups", "assessments", "alerts")
-                .counting(() -> worklist.counts().due())
+                // the number of the list that it leads to
+                .counting(() -> worklist.workCount(
+                        FollowUpFilter.usual(user.has(Role.THERAPIST), user.has(Role.MANAGER))))
                 .following(news::listen);
     }
 

@@ -65,8 +65,7 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
         this.users = users;
         this.time = time;
         manager = user.has(Role.MANAGER);
-        // who treats clients starts with their own; everybody else rings for all
-        usual = FollowUpFilter.due(user.has(Role.THERAPIST) && !manager);
+        usual = FollowUpFilter.usual(user.has(Role.THERAPIST), manager);
         filters = new FollowUpFilters(user.has(Role.THERAPIST), users.therapists(), this::filtered);
         var keys = new Paragraph(Texts.of("followup.list.keys"));
         keys.addClassNames("meta", "keys-hint");
