@@ -47,7 +47,7 @@ class QueriesTest {
      * here: its text comes from constants and enums.
      */
     private static final Set<String> WRITE_STATEMENTS = Set.of(
-            "client.ClientSearch", "followup.Worklist", "outcome.OutcomeTable", "outcome.ReportStore", "outcome.StaleClients",
+            "audit.AuditReader", "client.ClientSearch", "followup.Worklist", "outcome.OutcomeTable", "outcome.ReportStore", "outcome.StaleClients",
             "partner.PartnerSearch", "referral.ReferralList", "referral.ReferralWork", "referral.PartnerOutcomes", "referral.LoopReader",
             "screening.ScreeningRuleUse", "practice.SignInThrottle", "practice.DurableWrites", "client.SampleMark",
             "message.Outbox", "message.TakenMessages", "message.MessageList",
@@ -122,7 +122,9 @@ class QueriesTest {
         for (var scope : ReferralScope.values()) {
             referrals.rows(scope, 0, 50);
         }
-        trail.page(AuditFilter.EVERYTHING, 0, 50);
+        for (var kind : AuditFilter.Kind.values()) {
+            trail.rows(AuditFilter.EVERYTHING.of(kind), 0, 50);
+        }
         System.out.printf(
                 "Hostile searches: %d payloads, %d statements, 0 holding one%n", PAYLOADS.size(), Statements.SEEN.size());
 

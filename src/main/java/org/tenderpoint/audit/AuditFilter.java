@@ -2,6 +2,7 @@ package org.tenderpoint.audit;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.UserId;
 
@@ -11,20 +12,34 @@ import org.tenderpoint.shared.id.UserId;
  * @param from the earliest moment, itself included
  * @param before the first moment that is not shown any more
  */
-public record AuditFilter(Optional<UserId> who, Optional<ClientId> client, Optional<Instant> from, Optional<Instant> before) {
+public record AuditFilter(
+        Optional<UserId> who, Optional<ClientId> client, Kind kind, Optional<Instant> from, Optional<Instant> before) {
 
-    public static final AuditFilter EVERYTHING =
-            new AuditFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    /** What was done. */
+    public enum Kind implements Coded {
+        ALL,
+        /** A record was opened. */
+        LOOKS,
+        /** Anything else: something was made, changed or sent. */
+        CHANGES
+    }
+
+    public static final AuditFilter EVERYTHING = new AuditFilter(
+            Optional.empty(), Optional.empty(), Kind.ALL, Optional.empty(), Optional.empty());
 
     public AuditFilter by(Optional<UserId> someone) {
-        return new AuditFilter(someone, client, from, before);
+        return new AuditFilter(someone, client, kind, from, before);
     }
 
     public AuditFilter about(Optional<ClientId> someone) {
-        return new AuditFilter(who, someone, from, before);
+        return new AuditFilter(who, someone, kind, from, before);
+    }
+
+    public AuditFilter of(Kind other) {
+        return new AuditFilter(who, client, other, from, before);
     }
 
     public AuditFilter between(Optional<Instant> earliest, Optional<Instant> end) {
-        return new AuditFilter(who, client, earliest, end);
+        return new AuditFilter(who, client, kind, earliest, end);
     }
 }

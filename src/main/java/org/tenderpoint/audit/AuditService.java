@@ -1,14 +1,16 @@
 package org.tenderpoint.audit;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.PageRequest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.UserService;
+import org.tenderpoint.shared.audit.ClientNames;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.UserId;
 
@@ -17,46 +19,58 @@ import org.tenderpoint.shared.id.UserId;
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
 public class AuditService {
 
-    // wide enough for any clock, narrow enough for both databases
-    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+    private static final String USER = "User";
 
-    private final AuditRepository entries;
+    private final AuditReader reader;
+    private final ClientNames clients;
+    private final UserService users;
     private final CurrentUser currentUser;
 
-    AuditService(AuditRepository entries, CurrentUser currentUser) {
-        this.entries = entries;
+    AuditService(AuditReader reader, ClientNames clients, UserService users, CurrentUser currentUser) {
+        this.reader = reader;
+        this.clients = clients;
+        this.users = users;
         this.currentUser = currentUser;
     }
 
-    /**
-     * One page of matching entries, newest first.
-     *
-     * @param page counted from 0
-     */
+    /** A stretch of the matching entries, newest first, with the names in them: three queries, however many they are. */
     @Transactional(readOnly = true)
-    public List<AuditRecord> page(AuditFilter filter, int page, int size) {
-        var seen = visible(filter);
-        return entries
-                .find(
-                        seen.who().map(UserId::value).orElse(null),
-                        seen.client().map(ClientId::value).orElse(null),
-                        seen.from().orElse(EARLIEST),
-                        seen.before().orElse(LATEST),
-                        PageRequest.of(page, size))
-                .stream()
-                .map(AuditEntry::toRecord)
+    public List<AuditRow> rows(AuditFilter filter, int offset, int limit) {
+        var entries = reader.rows(visible(filter), offset, limit).stream().map(AuditEntry::toRecord).toList();
+        var about = clients.names(entries.stream().flatMap(one -> one.client().stream()).collect(Collectors.toSet()));
+        var people = users.names(entries.stream()
+                .flatMap(one -> Stream.concat(one.who().stream(), user(one).stream()))
+                .collect(Collectors.toSet()));
+        return entries.stream()
+                .map(one -> new AuditRow(
+                        one,
+                        one.who().map(people::get).orElse(""),
+                        one.client().map(about::get).or(() -> user(one).map(people::get)).orElse("")))
                 .toList();
     }
 
     @Transactional(readOnly = true)
     public long count(AuditFilter filter) {
-        var seen = visible(filter);
-        return entries.count(
-                seen.who().map(UserId::value).orElse(null),
-                seen.client().map(ClientId::value).orElse(null),
-                seen.from().orElse(EARLIEST),
-                seen.before().orElse(LATEST));
+        return reader.count(visible(filter));
+    }
+
+    /** Who opened this client's record, the last one first; one query for all of them and one for their names. */
+    @Transactional(readOnly = true)
+    public List<Looker> lookers(ClientId client, AuditFilter within) {
+        var looks = reader.lookers(visible(within.about(Optional.of(client)).of(AuditFilter.Kind.LOOKS)));
+        var people = users.names(looks.stream()
+                .flatMap(one -> Stream.ofNullable(one.user()).map(UserId::new))
+                .collect(Collectors.toSet()));
+        return looks.stream()
+                .map(one -> {
+                    var who = Optional.ofNullable(one.user()).map(UserId::new);
+                    return new Looker(who, who.map(people::get).orElse(""), one.times(), one.last());
+                })
+                .toList();
+    }
+
+    private static Optional<UserId> user(AuditRecord entry) {
+        return entry.recordType().equals(USER) ? Optional.of(new UserId(entry.recordId())) : Optional.empty();
     }
 
     private AuditFilter visible(AuditFilter filter) {

@@ -1,113 +1,117 @@
 package org.tenderpoint.audit.ui;
 
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.data.provider.ConfigurableFilterDataProvider;
-import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.tenderpoint.audit.AuditFilter;
-import org.tenderpoint.audit.AuditRecord;
+import org.tenderpoint.audit.AuditRow;
 import org.tenderpoint.audit.AuditService;
+import org.tenderpoint.audit.Looker;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.UserService;
 import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.shared.audit.ClientNames;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.Id;
 import org.tenderpoint.shared.ui.Columns;
 import org.tenderpoint.shared.ui.Page;
 import org.tenderpoint.shared.ui.Pane;
 
-/** The trail: who looked at what, who changed what. */
+/** The trail: who looked at what, who changed what; of one client first who opened the record. */
 @Route("audit")
+@RouteAlias("audit/clients/:client")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
-class AuditView extends Page {
+class AuditView extends Page implements BeforeEnterObserver {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.UK);
 
     private final transient AuditService trail;
-    private final transient UserService users;
+    private final transient ClientNames clients;
     private final ZoneId zone;
-    private final transient Map<UserId, String> names = new HashMap<>();
-    private final ConfigurableFilterDataProvider<AuditRecord, Void, AuditFilter> entries;
-    private final ComboBox<UserRecord> who = new ComboBox<>(Texts.of("audit.filter.who"));
-    private final DatePicker from = new DatePicker(Texts.of("audit.filter.from"));
-    private final DatePicker to = new DatePicker(Texts.of("audit.filter.to"));
+    private final AuditFilters filters;
+    private final Div lookers = new Div();
+    private final Grid<AuditRow> grid = new Grid<>();
 
-    AuditView(AuditService trail, UserService users, PracticeService practices, CurrentUser currentUser) {
+    AuditView(
+            AuditService trail, ClientNames clients, UserService users, PracticeService practices, CurrentUser currentUser) {
         super("audit.title");
         this.trail = trail;
-        this.users = users;
+        this.clients = clients;
         zone = practices.zone();
         boolean everyone = currentUser.has(Role.MANAGER);
         subtitle(Texts.of(everyone ? "audit.all" : "audit.own"));
-        entries = DataProvider.<AuditRecord, AuditFilter>fromFilteringCallbacks(
-                        query -> trail.page(
-                                        query.getFilter().orElse(AuditFilter.EVERYTHING), query.getPage(), query.getPageSize())
-                                .stream(),
-                        query -> (int) trail.count(query.getFilter().orElse(AuditFilter.EVERYTHING)))
-                .withConfigurableFilter();
-        if (everyone) {
-            who.setItems(users.list());
-        }
-        who.setVisible(everyone);
-        var filters = new Div(who, from, to);
-        filters.addClassNames("row", "wrap", "audit-filters");
-        var pane = new Pane(Texts.of("audit.title")).top(filters);
-        pane.add(grid());
+        filters = new AuditFilters(clients, everyone ? users.list() : List.of(), zone, this::show);
+        lookers.addClassName("audit-lookers");
+        var pane = new Pane(Texts.of("audit.title")).top(new Div(filters, lookers));
+        columns();
+        pane.add(grid);
         panes(Columns.ONE, pane);
-        who.setItemLabelGenerator(UserRecord::name);
-        who.setClearButtonVisible(true);
-        who.addValueChangeListener(event -> filter());
-        for (var day : new DatePicker[] {from, to}) {
-            day.setLocale(Locale.UK);
-            day.setClearButtonVisible(true);
-            day.addValueChangeListener(event -> filter());
-        }
+        show();
     }
 
-    private Grid<AuditRecord> grid() {
-        var grid = new Grid<AuditRecord>();
-        grid.addColumn(entry -> MOMENT.format(entry.at().atZone(zone))).setHeader(Texts.of("audit.column.when")).setAutoWidth(true);
-        grid.addColumn(entry -> entry.who().map(this::name).orElse(Texts.of("audit.nobody"))).setHeader(Texts.of("audit.column.who"));
-        grid.addColumn(AuditRecord::action).setHeader(Texts.of("audit.column.action"));
-        grid.addColumn(AuditRecord::recordType).setHeader(Texts.of("audit.column.record"));
-        grid.addColumn(entry -> entry.recordId().toString()).setHeader(Texts.of("audit.column.id"));
-        grid.addColumn(AuditRecord::why).setHeader(Texts.of("audit.column.why"));
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getRouteParameters().get("client").ifPresent(text -> Id.parse(text, ClientId::new)
+                .flatMap(id -> clients.names(List.of(id)).entrySet().stream().findFirst())
+                .ifPresentOrElse(
+                        named -> filters.looksAt(new ClientNames.Named(named.getKey(), named.getValue())),
+                        () -> event.rerouteToError(NotFoundException.class)));
+    }
+
+    private void columns() {
+        grid.addColumn(row -> MOMENT.format(row.entry().at().atZone(zone))).setHeader(Texts.of("audit.column.when")).setAutoWidth(true);
+        grid.addColumn(row -> name(row.who())).setHeader(Texts.of("audit.column.who"));
+        grid.addColumn(AuditRow::about).setHeader(Texts.of("audit.column.about"));
+        grid.addColumn(row -> row.entry().action()).setHeader(Texts.of("audit.column.action"));
+        grid.addColumn(row -> row.entry().recordType()).setHeader(Texts.of("audit.column.record"));
+        grid.addColumn(row -> row.entry().why()).setHeader(Texts.of("audit.column.why"));
         grid.getColumns().forEach(column -> column.setResizable(true).setSortable(false));
-        grid.setDataProvider(entries);
         grid.setAriaLabel(Texts.of("audit.title"));
         grid.setSizeFull();
-        return grid;
     }
 
-    private String name(UserId user) {
-        return names.computeIfAbsent(user, id -> users.names(Set.of(id)).getOrDefault(id, Texts.of("audit.nobody")));
+    /** Page by page as it is scrolled; nobody needs the number of all, and counting them would read them all. */
+    private void show() {
+        var filter = filters.value();
+        grid.setItems(query -> trail.rows(filter, query.getOffset(), query.getLimit()).stream());
+        lookers.removeAll();
+        lookers.setVisible(filter.client().isPresent());
+        filter.client().ifPresent(client -> lookers.add(
+                new H2(Texts.of("audit.lookers")), list(trail.lookers(client, filter))));
     }
 
-    private void filter() {
-        entries.setFilter(AuditFilter.EVERYTHING
-                .by(Optional.ofNullable(who.getValue()).map(UserRecord::id))
-                .between(
-                        Optional.ofNullable(from.getValue()).map(this::start),
-                        Optional.ofNullable(to.getValue()).map(day -> start(day.plusDays(1)))));
+    private UnorderedList list(List<Looker> found) {
+        var list = new UnorderedList();
+        list.addClassNames("row", "wrap", "audit-looker-list");
+        found.forEach(one -> {
+            var name = new Span(name(one.name()));
+            name.addClassName("strong");
+            var when = new Span(Texts.of("audit.looked", one.times(), MOMENT.format(one.last().atZone(zone))));
+            when.addClassName("meta");
+            list.add(new ListItem(name, new Span(" "), when));
+        });
+        if (found.isEmpty()) {
+            list.add(new ListItem(Texts.of("audit.lookers.none")));
+        }
+        return list;
     }
 
-    private Instant start(LocalDate day) {
-        return day.atStartOfDay(zone).toInstant();
+    private static String name(String who) {
+        return who.isEmpty() ? Texts.of("audit.nobody") : who;
     }
 }

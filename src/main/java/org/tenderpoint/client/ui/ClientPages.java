@@ -24,6 +24,12 @@ class ClientPages {
         return Addressed.byId("client", ClientId::new, clients::exists);
     }
 
+    /** The trail's address in words: it knows the clients by their names only, and nobody knows the trail. */
+    @Bean
+    ClientAction looksAction() {
+        return ClientAction.of("client.action.looks", "eye", 0, client -> "audit/clients/" + client, Role.MANAGER);
+    }
+
     @Bean
     ClientAction copyAction() {
         return ClientAction.of("copy.page", "document", 1, client -> ClientNavigation.route(client) + "/copy", Role.THERAPIST, Role.MANAGER);

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,12 +17,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.context.annotation.Import;
 import org.tenderpoint.As;
+import org.tenderpoint.QueryCount;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.audit.AuditFilter;
-import org.tenderpoint.audit.AuditRecord;
 import org.tenderpoint.audit.AuditService;
+import org.tenderpoint.audit.Looker;
 import org.tenderpoint.audit.TestTrail;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
@@ -28,6 +35,7 @@ import org.tenderpoint.shared.id.ClientId;
 
 
 @ScreenTest
+@Import(QueryCount.class)
 @ViewPackages(packages = "org.tenderpoint")
 class AuditViewTest extends SpringBrowserlessTest {
 
@@ -36,6 +44,8 @@ class AuditViewTest extends SpringBrowserlessTest {
     @Autowired ApplicationEventPublisher events;
     @Autowired TransactionOperations transaction;
     @Autowired TestUsers testUsers;
+    @Autowired ClientService clients;
+    @Autowired QueryCount queries;
 
     @Test
     @As(Role.MANAGER)
@@ -51,7 +61,7 @@ class AuditViewTest extends SpringBrowserlessTest {
         assertThat(test(grid).size()).isGreaterThanOrEqualTo(3);
         assertThat(test(grid).getCellText(0, 1)).isEqualTo(jonas.name());
         assertThat(trail.count(AuditFilter.EVERYTHING.by(Optional.of(jonas.id())))).isEqualTo(2);
-        assertThat(trail.page(AuditFilter.EVERYTHING.by(Optional.of(maya.id())), 0, 10)).hasSize(1);
+        assertThat(trail.rows(AuditFilter.EVERYTHING.by(Optional.of(maya.id())), 0, 10)).hasSize(1);
     }
 
     @Test
@@ -61,9 +71,49 @@ class AuditViewTest extends SpringBrowserlessTest {
         look(maya);
         look(jonas);
 
-        var seen = testUsers.as(jonas, () -> trail.page(AuditFilter.EVERYTHING.by(Optional.of(maya.id())), 0, 50));
+        var seen = testUsers.as(jonas, () -> trail.rows(AuditFilter.EVERYTHING.by(Optional.of(maya.id())), 0, 50));
 
-        assertThat(seen).hasSize(1).extracting(AuditRecord::who).containsOnly(Optional.of(jonas.id()));
+        assertThat(seen).hasSize(1).extracting(row -> row.entry().who()).containsOnly(Optional.of(jonas.id()));
+    }
+
+    @Test
+    @As(Role.MANAGER)
+    void theTrailNamesClientAndPersonAndAnswersWhoOpenedARecordFromTheClientsPage() {
+        var client = clients.create(ClientDetails.of("Nora Named", "020 7946 0002"));
+        var maya = testUsers.make("m" + UUID.randomUUID(), Set.of(Role.THERAPIST));
+        var jonas = testUsers.make("j" + UUID.randomUUID(), Set.of(Role.THERAPIST));
+        look(maya, client);
+        look(jonas, client);
+        look(jonas, client);
+        look(jonas, ClientId.random());
+
+        UI.getCurrent().navigate("clients/" + client);
+        test(find(Button.class).withText("Who opened this record").single()).click();
+
+        Grid<?> grid = find(Grid.class).single();
+        // the first line is the manager's own look at the client's page
+        assertThat(test(grid).getCellText(1, 1)).isEqualTo(jonas.name());
+        assertThat(test(grid).getCellText(1, 2)).isEqualTo("Nora Named");
+        var lookers = trail.lookers(client, AuditFilter.EVERYTHING);
+        assertThat(lookers).extracting(Looker::name).contains(maya.name(), jonas.name());
+        assertThat(lookers).filteredOn(one -> one.name().equals(jonas.name())).singleElement()
+                .satisfies(one -> assertThat(one.times()).isEqualTo(2));
+        assertThat(find(Div.class).all().stream().filter(div -> div.hasClassName("audit-lookers")).findFirst().orElseThrow()
+                        .getElement().getTextRecursively())
+                .contains("Who opened this record").contains(jonas.name()).contains("twice");
+        assertThat(trail.rows(AuditFilter.EVERYTHING.about(Optional.of(client)).of(AuditFilter.Kind.CHANGES), 0, 10))
+                .extracting(row -> row.entry().action()).contains("created").doesNotContain("opened");
+    }
+
+    @Test
+    @As(Role.MANAGER)
+    void aPageOfTheTrailTakesThreeQueriesHoweverManyNamesStandInIt() {
+        var who = testUsers.make("m" + UUID.randomUUID(), Set.of(Role.THERAPIST));
+        for (int i = 0; i < 20; i++) {
+            look(who, clients.create(ClientDetails.of("Quentin Query " + i, "020 7946 0003")));
+        }
+        assertThat(queries.during(() -> trail.rows(AuditFilter.EVERYTHING, 0, 1)))
+                .isEqualTo(queries.during(() -> trail.rows(AuditFilter.EVERYTHING, 0, 40)));
     }
 
     @Test
@@ -77,6 +127,11 @@ class AuditViewTest extends SpringBrowserlessTest {
         assertThat(entries.about(record)).isEmpty();
         assertThatThrownBy(() -> events.publishEvent(AuditEvent.of("changed", "Client", record, ClientId.random())))
                 .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    private void look(UserRecord who, ClientId client) {
+        testUsers.as(who, () -> transaction.executeWithoutResult(status ->
+                events.publishEvent(AuditEvent.opened("Client", client.value(), client))));
     }
 
     private void look(UserRecord who) {

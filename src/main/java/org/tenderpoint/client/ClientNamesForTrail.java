@@ -1,0 +1,34 @@
+package org.tenderpoint.client;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.shared.audit.ClientNames;
+import org.tenderpoint.shared.id.ClientId;
+
+/** Names clients where the trail is read; {@link ClientService} asks who may. */
+@Component
+class ClientNamesForTrail implements ClientNames {
+
+    private final ClientService clients;
+
+    ClientNamesForTrail(ClientService clients) {
+        this.clients = clients;
+    }
+
+    @Override
+    public Map<ClientId, String> names(Collection<ClientId> ids) {
+        return clients.names(ids);
+    }
+
+    @Override
+    public List<Named> find(String text, int offset, int limit) {
+        return clients.search(text, offset, limit).stream().map(row -> new Named(row.id(), row.name())).toList();
+    }
+
+    @Override
+    public int count(String text) {
+        return clients.count(text);
+    }
+}
