@@ -92,6 +92,8 @@ import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.OverrideRequest;
 import org.tenderpoint.screening.LimitService;
+import org.tenderpoint.screening.AdviceService;
+import org.tenderpoint.screening.AppliedAdvice;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.ScreeningChangeService;
 import org.tenderpoint.screening.ScreeningService;
@@ -163,6 +165,7 @@ class RecordAccessTest {
     @Autowired private AssessmentService assessments;
     @Autowired private LimitService limits;
     @Autowired private AdjustmentService adjustments;
+    @Autowired private AdviceService advice;
     @Autowired private ReferralService referrals;
     @Autowired private LoopService loops;
     @Autowired private ComparisonService comparisons;
@@ -589,6 +592,7 @@ class RecordAccessTest {
         calls.put("screening emergency here", ids -> screenings.emergencyHere(ids.planned()));
         calls.put("holds", ids -> holds.openHolds(ids.client()));
         calls.put("plan", ids -> plan(ids.client(), maya.id(), at(5, 15)));
+        calls.put("plan take over", ids -> done(() -> plans.takeOver(ids.planned())));
         calls.put("plan change", ids -> plans.changePlan(ids.planned(), 0, List.of(GENTLE_BACK)));
         calls.put("plan reschedule", ids -> done(() -> plans.move(
                 ids.planned(), 0, new NewSession(ids.client(), maya.id(), at(6, 15), 60, List.of(GENTLE_BACK)))));
@@ -640,6 +644,13 @@ class RecordAccessTest {
         calls.put("adjustments limits", ids -> adjustments.limits(ids.client(), ids.planned()));
         calls.put("adjustments held", ids -> adjustments.held(ids.client()));
         calls.put("adjustments taken", ids -> adjustments.taken(ids.planned()));
+        calls.put("adjustment take back", ids -> done(() -> adjustments.takeBack(ids.adjustment(), ids.planned())));
+        calls.put("advice for a plan", ids -> advice.of(ids.planned()));
+        calls.put("advice apply all", ids -> advice.applyAll(ids.planned(), List.of()));
+        calls.put("advice apply", ids -> advice.apply(ids.planned(), List.of(), ids.adjustment()));
+        calls.put("advice take back", ids -> done(() ->
+                advice.takeBack(ids.planned(), new AppliedAdvice(List.of(), List.of(), List.of()))));
+        calls.put("advice dismiss", ids -> done(() -> advice.dismiss(ids.planned(), ids.adjustment(), "wants it so")));
         calls.put("adjustment apply", ids -> done(() -> adjustments.apply(ids.adjustment(), ids.planned())));
         calls.put("adjustment dismiss", ids -> done(() -> adjustments.dismiss(ids.adjustment(), ids.planned(), "wants it so")));
         calls.put("referral suitability", ids -> referrals.suitability(ids.client()));

@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +19,7 @@ import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.screening.AdvisedLimit;
+import org.tenderpoint.screening.AdviceChange;
 import org.tenderpoint.screening.PlanAdvice;
 import org.tenderpoint.screening.PlanAdviceLine;
 import org.tenderpoint.shared.BodyPart;
@@ -40,6 +40,8 @@ public class AdjustmentService implements PlanAdvice {
     private static final Set<AdjustmentState> WAITING = Set.of(AdjustmentState.PROPOSED, AdjustmentState.ACCEPTED);
 
     private final StandingAdjustmentRepository adjustments;
+    private final AdviceLines lines;
+    private final AssessmentRepository assessments;
     private final ClientHistory history;
     private final AgreedLimits agreed;
     private final RecordGate gate;
@@ -50,6 +52,8 @@ public class AdjustmentService implements PlanAdvice {
 
     AdjustmentService(
             StandingAdjustmentRepository adjustments,
+            AdviceLines lines,
+            AssessmentRepository assessments,
             ClientHistory history,
             AgreedLimits agreed,
             RecordGate gate,
@@ -58,6 +62,8 @@ public class AdjustmentService implements PlanAdvice {
             ApplicationEventPublisher events,
             Clock clock) {
         this.adjustments = adjustments;
+        this.lines = lines;
+        this.assessments = assessments;
         this.history = history;
         this.agreed = agreed;
         this.gate = gate;
@@ -71,20 +77,18 @@ public class AdjustmentService implements PlanAdvice {
     @Transactional(readOnly = true)
     public List<PlanAdviceLine> standing(ClientId client) {
         gate.require(client);
-        return adjustments.findByClientIdAndStateInOrderByStateAtDescPosition(client.value(), WAITING).stream()
+        var standing = adjustments.findByClientIdAndStateInOrderByStateAtDescPosition(client.value(), WAITING).stream()
                 .filter(StandingAdjustment::stands)
                 .sorted(Comparator.comparing(StandingAdjustment::kind))
-                .map(AdjustmentService::line)
                 .toList();
+        return lines.of(lines.waitingStill(client, standing));
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<PlanAdviceLine> taken(SessionId session) {
         gate.require(session);
-        return adjustments.findByAppliedToAndStateOrderByPosition(session.value(), AdjustmentState.APPLIED).stream()
-                .map(AdjustmentService::line)
-                .toList();
+        return lines.of(adjustments.findByAppliedToAndStateOrderByPosition(session.value(), AdjustmentState.APPLIED));
     }
 
     @Override
@@ -129,8 +133,7 @@ public class AdjustmentService implements PlanAdvice {
                 cap.id(),
                 Texts.of("followup.adjust.pressure_cap", AdjustmentWords.places(cap.parts()), level),
                 cap.parts().stream().findFirst(),
-                OptionalInt.of(level),
-                Optional.empty(),
+                new AdviceChange.Cap(level),
                 cap.toRecord().reason(),
                 cap.assessment().value());
     }
@@ -147,28 +150,26 @@ public class AdjustmentService implements PlanAdvice {
 
     @Override
     @Transactional
+    public void takeBack(AdjustmentId id, SessionId session) {
+        gate.require(session);
+        var adjustment = require(id);
+        boolean judged = assessments
+                .findById(adjustment.assessment().value())
+                .filter(origin -> origin.state() != AssessmentState.PROPOSED)
+                .isPresent();
+        adjustment.takeBack(session, judged, currentUser.id(), clock.instant());
+        adjustments.saveAndFlush(adjustment);
+        audit("taken back", adjustment);
+    }
+
+    @Override
+    @Transactional
     public void dismiss(AdjustmentId id, SessionId session, String reason) {
         gate.require(session);
         var adjustment = require(id);
         adjustment.dismiss(session, reason, currentUser.id(), clock.instant());
         adjustments.saveAndFlush(adjustment);
         audit("dismissed", adjustment);
-    }
-
-    private static PlanAdviceLine line(StandingAdjustment standing) {
-        var adjustment = standing.toRecord();
-        return new PlanAdviceLine(
-                adjustment.id(),
-                adjustment.words(),
-                adjustment.parts().stream().findFirst(),
-                switch (adjustment.kind()) {
-                    case PRESSURE_CAP -> adjustment.amount();
-                    case AVOID_REGION -> OptionalInt.of(Pressure.NONE);
-                    default -> OptionalInt.empty();
-                },
-                adjustment.modality().filter(avoided -> adjustment.kind() == AdjustmentKind.AVOID_MODALITY),
-                adjustment.reason(),
-                standing.assessment().value());
     }
 
     private StandingAdjustment require(AdjustmentId id) {

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.followup.rules.Adjustment;
 import org.tenderpoint.followup.rules.AdjustmentKind;
+import org.tenderpoint.followup.rules.Rest;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.Modality;
@@ -142,6 +144,11 @@ class StandingAdjustment {
         return Coded.of(Modality.class, subject);
     }
 
+    /** What a rest waits for; empty for every other kind. */
+    List<Rest> rests() {
+        return Arrays.stream(subject.split(",")).flatMap(code -> Coded.of(Rest.class, code).stream()).toList();
+    }
+
     Instant stateAt() {
         return stateAt;
     }
@@ -183,6 +190,20 @@ class StandingAdjustment {
         requireStanding();
         appliedTo = session.value();
         move(AdjustmentState.APPLIED, "", by, now);
+    }
+
+    /**
+     * The plan of a session does without it again, and it stands as before.
+     *
+     * @param judged whether a therapist has accepted or changed the assessment that it comes from
+     */
+    void takeBack(SessionId session, boolean judged, UserId by, Instant now) {
+        require(AdjustmentState.APPLIED);
+        if (!session.value().equals(appliedTo)) {
+            throw new IllegalStateException("Another session's plan took the adjustment over");
+        }
+        appliedTo = null;
+        move(judged || !gentler ? AdjustmentState.ACCEPTED : AdjustmentState.PROPOSED, "", by, now);
     }
 
     /** The session is planned without it, perhaps after its plan had taken it over. */

@@ -36,6 +36,9 @@ public interface PlanAdvice {
     /** The plan of this session took the adjustment over. */
     void apply(AdjustmentId adjustment, SessionId session);
 
+    /** The plan of this session does without it again; it stands as it did before the plan took it over. */
+    void takeBack(AdjustmentId adjustment, SessionId session);
+
     /**
      * The therapist plans this session without the adjustment, or without it after all.
      *

@@ -14,6 +14,7 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.practice.UserService;
 import org.tenderpoint.screening.PlanRefused.Problem;
 import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.id.UserId;
 
 /** Whether a session can take place when, and with whom, somebody wants to plan it. */
 @Component
@@ -58,6 +59,15 @@ class PlanChecks {
                 sessions.therapistBusy(planned.therapist().value(), start, end, self, TAKES_TIME),
                 Problem.THERAPIST_BUSY);
         refuseIf(sessions.clientBusy(planned.client().value(), start, end, self, TAKES_TIME), Problem.CLIENT_BUSY);
+    }
+
+    /** @throws PlanRefused if this therapist has another session while this one lasts */
+    void requireFree(PlannedSessionRecord session, UserId therapist) {
+        refuseIf(
+                sessions.therapistBusy(
+                        therapist.value(), session.start(), session.start().plus(session.minutes(), ChronoUnit.MINUTES),
+                        session.id().value(), TAKES_TIME),
+                Problem.THERAPIST_BUSY);
     }
 
     private static void refuseIf(boolean wrong, Problem problem) {

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.UserService;
 import org.tenderpoint.shared.EditedByOther;
 import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.audit.AuditEvent;
@@ -39,6 +40,7 @@ public class PlanService {
     private final PlanChecks checks;
     private final DayList dayList;
     private final Screener screener;
+    private final UserService users;
     private final RecordGate gate;
     private final PracticeService practice;
     private final CurrentUser currentUser;
@@ -50,6 +52,7 @@ public class PlanService {
             PlanChecks checks,
             DayList dayList,
             Screener screener,
+            UserService users,
             RecordGate gate,
             PracticeService practice,
             CurrentUser currentUser,
@@ -59,6 +62,7 @@ public class PlanService {
         this.checks = checks;
         this.dayList = dayList;
         this.screener = screener;
+        this.users = users;
         this.gate = gate;
         this.practice = practice;
         this.currentUser = currentUser;
@@ -96,6 +100,7 @@ public class PlanService {
         var now = clock.instant();
         var session = unchanged(id, version, now);
         session.changePlan(work);
+        session.edited(currentUser.id(), now);
         sessions.flush();
         audit("changed plan", session);
         screener.run(session, now, ScreeningCause.MEANWHILE);
@@ -126,7 +131,32 @@ public class PlanService {
             audit("changed plan", session);
         }
         session.reschedule(to.localStart(), zone, to.minutes(), to.therapist());
+        session.edited(currentUser.id(), now);
         audit("rescheduled", session);
+        screener.run(session, now);
+    }
+
+    /**
+     * Gives a colleague's session that has not begun oneself; it is screened anew, for one's own trainings count.
+     *
+     * @throws PlanRefused if the caller has another session at that time
+     * @throws WrongState if it has begun, or will not take place
+     */
+    @Transactional
+    @PreAuthorize("hasRole('THERAPIST')")
+    public void takeOver(SessionId id) {
+        gate.require(id);
+        var now = clock.instant();
+        var session = require(id);
+        if (session.therapist().equals(currentUser.id())) {
+            return;
+        }
+        checks.requireFree(session.toRecord(), currentUser.id());
+        var before = session.therapist();
+        session.takenOver(currentUser.id());
+        session.edited(currentUser.id(), now);
+        events.publishEvent(AuditEvent.of("taken over", "Session", id.value(), session.client())
+                .because(users.names(Set.of(before)).values().stream().findFirst().orElse("")));
         screener.run(session, now);
     }
 
@@ -301,9 +331,7 @@ public class PlanService {
 
     private PlannedSession unchanged(SessionId id, int version, Instant now) {
         var session = require(id);
-        if (session.toRecord().version() != version) {
-            throw new EditedByOther(Optional.empty(), now);
-        }
+        session.requireEdits(version, now);
         return session;
     }
 

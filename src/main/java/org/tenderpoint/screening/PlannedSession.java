@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.shared.EditedByOther;
 import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.ScreeningId;
@@ -95,6 +96,13 @@ class PlannedSession {
     @Column(nullable = false)
     private Instant madeAt;
 
+    /** How often the plan or its time was edited. A new screening and an arrival are no edits. */
+    @Column(nullable = false)
+    private int edits;
+
+    private @Nullable UUID editedBy;
+    private @Nullable Instant editedAt;
+
     @Version
     private @Nullable Integer version;
 
@@ -143,6 +151,30 @@ class PlannedSession {
             throw new WrongState(state, SessionState.PLANNED);
         }
         setTime(local, inZone, length, therapist);
+    }
+
+    /** Somebody else gives it. */
+    void takenOver(UserId therapist) {
+        requireBeforeStart(state);
+        therapistId = therapist.value();
+    }
+
+    /** The plan or its time was edited; who saw it before that sees another one. */
+    void edited(UserId by, Instant now) {
+        edits++;
+        editedBy = by.value();
+        editedAt = now;
+    }
+
+    /** @throws EditedByOther if it was edited since it stood at that number */
+    void requireEdits(int seen, Instant now) {
+        if (edits != seen) {
+            throw editedMeanwhile(now);
+        }
+    }
+
+    EditedByOther editedMeanwhile(Instant now) {
+        return new EditedByOther(Optional.ofNullable(editedBy).map(UserId::new), editedAt == null ? now : editedAt);
     }
 
     void arrive(Instant now) {
@@ -268,7 +300,7 @@ class PlannedSession {
     PlannedSessionRecord toRecord() {
         return new PlannedSessionRecord(
                 id(),
-                version == null ? 0 : version,
+                edits,
                 client(),
                 therapist(),
                 LocalDateTime.parse(localStart),

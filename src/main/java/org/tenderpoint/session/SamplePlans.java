@@ -5,15 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.intake.ClearanceDetails;
 import org.tenderpoint.intake.ClearanceService;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.screening.AdviceService;
 import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.OverrideRequest;
-import org.tenderpoint.screening.PlanAdvice;
-import org.tenderpoint.screening.PlanAdviceLine;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.ScreeningService;
@@ -36,12 +34,12 @@ class SamplePlans {
     private final ScreeningService screenings;
     private final FindingService findings;
     private final ClearanceService clearances;
-    private final ObjectProvider<PlanAdvice> advice;
+    private final AdviceService advice;
     private final PracticeTime time;
 
     SamplePlans(
             PlanService plans, ScreeningService screenings, FindingService findings, ClearanceService clearances,
-            ObjectProvider<PlanAdvice> advice, PracticeTime time) {
+            AdviceService advice, PracticeTime time) {
         this.plans = plans;
         this.screenings = screenings;
         this.findings = findings;
@@ -164,41 +162,16 @@ class SamplePlans {
     }
 
     private boolean heed(SampleVisit visit, SessionId session, ScreeningRecord screening) {
-        var lines = advice.stream().flatMap(source -> source.standing(visit.client.id()).stream()).toList();
-        if (lines.isEmpty()) {
+        if (advice.of(session).standing().isEmpty()) {
             return false;
         }
-        boolean taken = visit.client.chance(88);
-        for (var line : lines) {
-            if (taken) {
-                advice.forEach(source -> source.apply(line.id(), session));
-            } else {
-                advice.forEach(source ->
-                        source.dismiss(line.id(), session, "Settled since then, and the client wants to try again"));
-            }
+        if (visit.client.chance(88)) {
+            advice.applyAll(session, plan(session));
         }
-        if (taken) {
-            change(session, plan(session).stream().flatMap(work -> under(work, lines).stream()).toList());
-        }
+        // what the plan could not take over is left out like all of it
+        advice.of(session).standing().forEach(line ->
+                advice.dismiss(session, line.id(), "Settled since then, and the client wants to try again"));
         return true;
-    }
-
-    private static Optional<Work> under(Work work, List<PlanAdviceLine> lines) {
-        var modality = work.modality();
-        int pressure = work.pressure();
-        for (var line : lines) {
-            if (line.part().isPresent() && !line.part().get().meets(work.part())) {
-                continue;
-            }
-            if (line.cap().isPresent()) {
-                pressure = Math.min(pressure, line.cap().getAsInt());
-            }
-            if (line.avoided().filter(modality::equals).isPresent()) {
-                modality = Modality.SWEDISH;
-                pressure = Math.min(pressure, 3);
-            }
-        }
-        return pressure == 0 ? Optional.empty() : Optional.of(new Work(work.part(), modality, pressure, work.minutes()));
     }
 
     private boolean adapt(SessionId session, ScreeningDecision decision) {

@@ -130,6 +130,11 @@ class DayLine extends ListItem {
                 Icons.NEXT, Buttons.quiet(Texts.of("shell.today.prepare"), click -> ScreeningNavigation.open(row.session())));
     }
 
+    /** A colleague's session: only who takes it over prepares and starts it. */
+    static Component colleagues(DayRow row) {
+        return Buttons.quiet(Texts.of("shell.today.colleagues"), click -> ScreeningNavigation.open(row.session()));
+    }
+
     static boolean arrives(DayRow row) {
         return row.state() == SessionState.PLANNED;
     }

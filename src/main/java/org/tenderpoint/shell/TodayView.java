@@ -190,7 +190,7 @@ class TodayView extends Page {
         if (user.has(Role.FRONT_DESK) && today && DayLine.arrives(row)) {
             return Optional.of(Buttons.plain(Texts.of("shell.today.arrived"), click -> arrive(row)));
         }
-        return user.has(Role.THERAPIST) && row.readable() && DayLine.arrives(row) ? Optional.of(DayLine.prepare(row)) : Optional.empty();
+        return user.has(Role.THERAPIST) && row.readable() && row.state().beforeStart() ? Optional.of(DayLine.colleagues(row)) : Optional.empty();
     }
 
     private void arrive(DayRow row) {

@@ -294,6 +294,47 @@ class FollowUpServicesTest {
     }
 
     @Test
+    void aRestIsNotAskedAboutAgainOnceTheTalkIsRecorded() {
+        var made = scene.finished("Ron", Duration.ofHours(80));
+        var result = feedback.give(made.id(), draft(sore(4, 6)));
+        var waits = assessments.open(result.assessment()).orElseThrow();
+        assertThat(waits.waitsFor()).contains(AnswerKind.THERAPIST_TALK);
+        assertThat(advice.standing(made.client())).anyMatch(line -> line.words().startsWith("No session yet"));
+
+        assessments.recordTalk(made.id(), new SaidAnswer("Ida", java.time.LocalDate.of(2026, 1, 2), "Fades, will come back"));
+
+        assertThat(advice.standing(made.client())).isNotEmpty().noneMatch(line -> line.words().startsWith("No session yet"));
+    }
+
+    @Test
+    void whatALevelLessMeansIsReckonedFromTheSessionThatItComesFrom() {
+        var made = scene.finished("Sol", Duration.ofHours(50));
+        var result = feedback.give(made.id(), draft(sore(2, 5)));
+        var region = assessments.open(result.assessment()).orElseThrow().regions().getFirst();
+
+        assertThat(advice.standing(made.client()))
+                .filteredOn(line -> line.words().contains("level"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.cap().orElseThrow())
+                        .isBetween(region.pressureAfter(), region.pressureBefore() - 1));
+    }
+
+    @Test
+    void whatWasAppliedAndTakenBackStandsAgain() {
+        var first = scene.finished("Tom", Duration.ofHours(150));
+        feedback.give(first.id(), draft(sore(3, 6)));
+        var second = scene.finished(first.client(), first.therapist(), Duration.ofHours(50), false);
+        var before = advice.standing(first.client());
+
+        before.forEach(line -> advice.apply(line.id(), second.session()));
+        assertThat(advice.taken(second.session())).hasSameSizeAs(before);
+        before.forEach(line -> advice.takeBack(line.id(), second.session()));
+
+        assertThat(advice.standing(first.client())).containsExactlyInAnyOrderElementsOf(before);
+        assertThat(advice.taken(second.session())).isEmpty();
+    }
+
+    @Test
     void anAppliedAdjustmentTellsWhetherTheNextSessionWasEasier() {
         var first = scene.finished("Gil", Duration.ofHours(150));
         var result = feedback.give(first.id(), draft(sore(3, 6)));

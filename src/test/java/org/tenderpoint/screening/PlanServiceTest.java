@@ -19,6 +19,7 @@ import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.client.RecordLookService;
@@ -51,6 +52,7 @@ public class PlanServiceTest {
     @Autowired private TestUsers users;
     @Autowired private CurrentUser currentUser;
     @Autowired private QueryCount queries;
+    @Autowired private TestTrail trail;
     @Autowired private EntityManager entities;
 
     @Test
@@ -98,6 +100,45 @@ public class PlanServiceTest {
         visits.planned(client, day.atTime(10, 0));
 
         refused(new NewSession(client, colleague.id(), day.atTime(10, 30), 30, List.of()), Problem.CLIENT_BUSY);
+    }
+
+    @Test
+    void aColleaguesSessionIsTakenOverWithATraceAndIsThenOnesOwn() {
+        var day = visits.today().plusDays(3);
+        var colleague = users.make("gives.it", Role.THERAPIST);
+        var session = users.as(colleague, () -> visits.planned(visits.client("Tara Taken", harmless()), day.atTime(10, 0)));
+
+        plans.takeOver(session);
+
+        assertThat(plans.byId(session).orElseThrow().therapist()).isEqualTo(currentUser.id());
+        assertThat(trail.about(session.value())).filteredOn(entry -> entry.action().equals("taken over")).singleElement()
+                .satisfies(entry -> assertThat(entry.why()).isEqualTo(colleague.name()));
+    }
+
+    @Test
+    void whoHasAnotherSessionAtThatTimeDoesNotTakeOneOver() {
+        var day = visits.today().plusDays(3);
+        var colleague = users.make("gives.it", Role.THERAPIST);
+        var session = users.as(colleague, () -> visits.planned(visits.client("Tara Taken", harmless()), day.atTime(10, 0)));
+        visits.planned(visits.client("Otto Own", harmless()), day.atTime(10, 30));
+
+        assertThatThrownBy(() -> plans.takeOver(session)).isInstanceOfSatisfying(
+                PlanRefused.class, refused -> assertThat(refused.problem()).isEqualTo(Problem.THERAPIST_BUSY));
+        assertThat(plans.byId(session).orElseThrow().therapist()).isEqualTo(colleague.id());
+    }
+
+    @Test
+    void aNewScreeningAndAnArrivalAreNoEditsOfAPlanAndAnEditTellsWhoMadeIt() {
+        var session = visits.planned(visits.client("Ed Edit", harmless()), visits.today().atTime(20, 0));
+        int seen = plans.byId(session).orElseThrow().version();
+        plans.arrive(session);
+        screenings.screen(session);
+        assertThat(plans.byId(session).orElseThrow().version()).isEqualTo(seen);
+
+        var colleague = users.make("edits.it", Role.THERAPIST);
+        users.as(colleague, () -> plans.changePlan(session, seen, List.of(Visits.swedish(Region.NECK, 1))));
+        assertThatThrownBy(() -> plans.changePlan(session, seen, List.of()))
+                .isInstanceOfSatisfying(EditedByOther.class, edited -> assertThat(edited.by()).contains(colleague.id()));
     }
 
     @Test

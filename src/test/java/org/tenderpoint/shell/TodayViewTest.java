@@ -182,13 +182,13 @@ class TodayViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void aColleaguesSessionOffersALookAndNoStep() {
+    void aColleaguesSessionOffersALookAndToTakeItOverAndNoStep() {
         planned(jonas, calm("Finn Other"), 0, 9);
         openToday();
 
         whose().setValue(false);
 
-        assertThat(steps()).containsExactly("Prepare");
+        assertThat(steps()).containsExactly("Look or take over");
     }
 
     @Test

@@ -6,17 +6,23 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
+import org.tenderpoint.screening.AdviceChange;
 import org.tenderpoint.screening.PlanAdviceLine;
 import org.tenderpoint.shared.PlainText;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Dates;
 import org.tenderpoint.shared.ui.Icons;
 import org.tenderpoint.shared.ui.Unfolding;
 
 /** What an earlier session taught: taken over, or left out with a reason. */
 class AdviceItem extends ListItem {
 
-    AdviceItem(PlanAdviceLine line, Runnable apply, Consumer<String> dismiss) {
+    /**
+     * @param several whether it is one of several, which can be applied alone too
+     * @param open whether this plan cannot take it over as it is
+     */
+    AdviceItem(PlanAdviceLine line, boolean several, boolean open, Runnable apply, Consumer<String> dismiss) {
         addClassNames("advice", "stack", "tight");
         var words = new Span(line.words());
         words.addClassName("strong");
@@ -33,7 +39,21 @@ class AdviceItem extends ListItem {
                 dismiss.accept(text);
             }
         });
-        var take = Buttons.soft(Texts.of("screening.advice.apply"), event -> apply.run());
-        add(head, why, take, new Unfolding(Texts.of("screening.advice.leave_out"), reason, leave));
+        var take = Buttons.quiet(Texts.of("screening.advice.apply"), event -> apply.run());
+        take.setAriaLabel(Texts.of("screening.advice.apply.of", line.words()));
+        take.setVisible(several && !open);
+        add(head, why);
+        if (open) {
+            var decide = new Paragraph(open(line));
+            decide.addClassNames("small", "strong");
+            add(decide);
+        }
+        add(take, new Unfolding(Texts.of("screening.advice.leave_out"), reason, leave));
+    }
+
+    private static String open(PlanAdviceLine line) {
+        return line.change() instanceof AdviceChange.NotBefore gap
+                ? Texts.of("screening.advice.open.too_early", Dates.date(gap.day()))
+                : Texts.of("screening.advice.open.nothing_instead");
     }
 }

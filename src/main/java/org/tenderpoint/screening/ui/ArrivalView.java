@@ -1,5 +1,6 @@
 package org.tenderpoint.screening.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H2;
@@ -46,6 +47,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     private final VisitService visits;
     private final PracticeService practice;
     private final Drafts drafts;
+    private final TakeOver takeOver;
     private final ObjectProvider<ArrivalQuestions> more;
 
     private final Button confirm =
@@ -71,6 +73,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
             VisitService visits,
             PracticeService practice,
             Drafts drafts,
+            TakeOver takeOver,
             ObjectProvider<ArrivalQuestions> more) {
         super("screening.arrival.title");
         this.named = named;
@@ -80,6 +83,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
         this.visits = visits;
         this.practice = practice;
         this.drafts = drafts;
+        this.takeOver = takeOver;
         this.more = more;
         addClassName("arrival-view");
         nothingElse.addValueChangeListener(event -> {
@@ -95,8 +99,12 @@ class ArrivalView extends Page implements BeforeEnterObserver {
             session = found;
             if (session.state().beforeStart()) {
                 head();
-                build();
-                load();
+                if (takeOver.concerns(session)) {
+                    colleagues();
+                } else {
+                    build();
+                    load();
+                }
             } else {
                 event.forwardTo(ScreeningView.class, new RouteParameters(
                         ScreeningNavigation.SESSION, session.id().toString()));
@@ -116,6 +124,13 @@ class ArrivalView extends Page implements BeforeEnterObserver {
                         Dates.time(session.localStart().toLocalTime()))),
                 saved);
         actions(confirm);
+    }
+
+    private void colleagues() {
+        actions();
+        var pane = new Pane(Texts.of("screening.arrival.title")).padded();
+        pane.add(takeOver.note(session, () -> UI.getCurrent().refreshCurrentRoute(false)));
+        panes(Columns.ONE, pane);
     }
 
     private void build() {

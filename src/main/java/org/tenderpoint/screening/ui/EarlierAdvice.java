@@ -1,69 +1,101 @@
 package org.tenderpoint.screening.ui;
 
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
-import org.tenderpoint.screening.PlanAdvice;
+import java.util.function.Supplier;
+import org.tenderpoint.screening.AdviceRecord;
+import org.tenderpoint.screening.AdviceService;
+import org.tenderpoint.screening.AppliedAdvice;
 import org.tenderpoint.screening.PlanAdviceLine;
-import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.shared.EditedByOther;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Icons;
 import org.tenderpoint.shared.ui.Toasts;
 
-/** What earlier sessions taught about this plan: to decide, to decide again where the plan goes against it, or to know. */
-class EarlierAdvice extends UnorderedList {
+/**
+ * What earlier sessions taught about this plan: taken over at once with the plan before and after beside it, or one by one; to
+ * decide again where the plan goes against it; or to know.
+ */
+class EarlierAdvice extends Div {
 
-    private final ObjectProvider<PlanAdvice> sources;
-    private final PlanService plans;
+    private final AdviceService service;
+    private final PlanEditors editors;
     private final Runnable decided;
 
-    EarlierAdvice(ObjectProvider<PlanAdvice> sources, PlanService plans, Runnable decided) {
-        this.sources = sources;
-        this.plans = plans;
+    EarlierAdvice(AdviceService service, PlanEditors editors, Runnable decided) {
+        this.service = service;
+        this.editors = editors;
         this.decided = decided;
-        addClassName("findings");
+        addClassNames("earlier-advice", "stack");
     }
 
     void show(PlannedSessionRecord session) {
         removeAll();
-        sources.orderedStream().forEach(source -> show(source, session));
-    }
-
-    private void show(PlanAdvice source, PlannedSessionRecord session) {
-        source.standing(session.client()).forEach(line -> add(item(source, line, session, () -> {
-            // the plan is lowered first: should anything fail then, the advice still stands
-            lower(line, session);
-            source.apply(line.id(), session.id());
-        })));
-        var against = source.taken(session.id()).stream()
-                .filter(line -> line.goesAgainst(session.plan()))
-                .toList();
-        against.forEach(line -> add(item(source, line, session, () -> lower(line, session))));
-        var asked = against.stream().map(PlanAdviceLine::id).collect(Collectors.toSet());
-        source.held(session.client()).stream()
-                .filter(line -> !asked.contains(line.id()))
-                .forEach(line -> add(new HeldItem(line)));
-    }
-
-
-    private AdviceItem item(PlanAdvice source, PlanAdviceLine line, PlannedSessionRecord session, Runnable apply) {
-        return new AdviceItem(
-                line, () -> decide(apply), reason -> decide(() -> source.dismiss(line.id(), session.id(), reason)));
-    }
-
-    private void lower(PlanAdviceLine line, PlannedSessionRecord session) {
-        var lower = line.takenOver(session.plan());
-        if (!lower.equals(session.plan())) {
-            plans.changePlan(session.id(), session.version(), lower);
+        var found = service.of(session.id());
+        setVisible(found.asks() || !found.held().isEmpty());
+        if (!isVisible()) {
+            return;
         }
+        add(new H2(Texts.of("screening.advice")));
+        if (found.asks()) {
+            add(atOnce(found, session));
+        }
+        var lines = new UnorderedList();
+        lines.addClassName("findings");
+        boolean several = found.standing().size() + found.against().size() > 1;
+        found.standing().forEach(line -> lines.add(item(line, session, several, found.open().contains(line))));
+        found.against().forEach(line -> lines.add(item(line, session, several, false)));
+        found.held().forEach(line -> lines.add(new HeldItem(line)));
+        add(lines);
+    }
+
+    /** The one button, and what the plan becomes by it. */
+    private Div atOnce(AdviceRecord found, PlannedSessionRecord session) {
+        var box = new Div();
+        box.addClassNames("advice-at-once", "stack", "tight");
+        if (found.changesPlan()) {
+            box.add(new PlanBeforeAfter(found.changes()));
+        } else {
+            var same = new Paragraph(Texts.of("screening.advice.same"));
+            same.addClassName("muted");
+            box.add(same);
+        }
+        int takeable = found.takeable().size() + found.against().size();
+        if (takeable > 0) {
+            box.add(Buttons.with(Icons.CHECK, Buttons.primary(
+                    Texts.of("screening.advice.apply_all", takeable),
+                    event -> apply(session, () -> service.applyAll(session.id(), session.plan())))));
+        }
+        return box;
+    }
+
+    private AdviceItem item(PlanAdviceLine line, PlannedSessionRecord session, boolean several, boolean open) {
+        return new AdviceItem(
+                line,
+                several,
+                open,
+                () -> apply(session, () -> service.apply(session.id(), session.plan(), line.id())),
+                reason -> decide(() -> service.dismiss(session.id(), line.id(), reason)));
+    }
+
+    private void apply(PlannedSessionRecord session, Supplier<AppliedAdvice> how) {
+        decide(() -> {
+            var applied = how.get();
+            Toasts.undo(
+                    Texts.of("screening.advice.applied"),
+                    () -> decide(() -> service.takeBack(session.id(), applied)));
+        });
     }
 
     private void decide(Runnable decision) {
         try {
             decision.run();
         } catch (EditedByOther meanwhile) {
-            Toasts.failed(Texts.of("screening.plan.edited_by_other"));
+            Toasts.failed(editors.words(meanwhile));
         }
         decided.run();
     }

@@ -14,6 +14,7 @@ class PlanAgainst extends Pane {
 
     private final AdviceLimits adviceLimits;
     private final PlanPane plan;
+    private final PlanEditedNote edited = new PlanEditedNote();
     private final CeilingMap ceilings;
 
     PlanAgainst(AdviceLimits adviceLimits, Consumer<List<Work>> changed) {
@@ -21,7 +22,12 @@ class PlanAgainst extends Pane {
         this.adviceLimits = adviceLimits;
         plan = new PlanPane(true, changed);
         ceilings = new CeilingMap(plan::propose);
-        add(ceilings, plan);
+        add(edited, ceilings, plan);
+    }
+
+    /** Somebody else was faster: their plan stands, and the one that was wanted here can be taken all the same. */
+    void editedMeanwhile(String who, List<Work> theirs, List<Work> mine, Runnable takeMine) {
+        edited.show(who, new PlanEditedNote.Version("", theirs), new PlanEditedNote.Version("", mine), () -> {}, takeMine);
     }
 
     /** @param ahead whether the plan may still change */

@@ -21,6 +21,7 @@ class PlanPane extends Div implements WorkRow.Changes {
     private final AddWork addWork = new AddWork(this::added);
     private final Unfolding adding = new Unfolding(Texts.of("screening.work.add"), addWork);
     private final Consumer<List<Work>> changed;
+    private final List<WorkRow> lines = new ArrayList<>();
     private List<Work> work = List.of();
 
     PlanPane(boolean heading, Consumer<List<Work>> changed) {
@@ -41,9 +42,19 @@ class PlanPane extends Div implements WorkRow.Changes {
     /** @param limits what the plan is held against, where the reader may see it */
     void show(List<Work> planned, Optional<Limits> limits) {
         work = List.copyOf(planned);
-        rows.removeAll();
         empty.setVisible(work.isEmpty());
-        work.forEach(line -> rows.add(new WorkRow(line, limits, this)));
+        while (lines.size() > work.size()) {
+            rows.remove(lines.removeLast());
+        }
+        for (int i = 0; i < work.size(); i++) {
+            if (i < lines.size()) {
+                lines.get(i).show(work.get(i), limits);
+            } else {
+                var row = new WorkRow(work.get(i), limits, this);
+                lines.add(row);
+                rows.add(row);
+            }
+        }
     }
 
     /** Opens the form for further work with the region that was tapped on the map. */
@@ -53,20 +64,27 @@ class PlanPane extends Div implements WorkRow.Changes {
     }
 
     @Override
-    public void change(Work before, Work after) {
-        var next = new ArrayList<>(work);
-        int at = next.indexOf(before);
-        if (at >= 0) {
+    public void change(WorkRow row, Work after) {
+        int at = lines.indexOf(row);
+        if (at >= 0 && !work.get(at).equals(after)) {
+            var next = new ArrayList<>(work);
             next.set(at, after);
             changed.accept(next);
         }
     }
 
     @Override
-    public void remove(Work line) {
-        var next = new ArrayList<>(work);
-        next.remove(line);
-        changed.accept(next);
+    public void remove(WorkRow row) {
+        int at = lines.indexOf(row);
+        if (at >= 0) {
+            // the row goes and not the last one, so that what is pressed next is what it was pressed on
+            lines.remove(at);
+            rows.remove(row);
+            var next = new ArrayList<>(work);
+            next.remove(at);
+            work = List.copyOf(next);
+            changed.accept(next);
+        }
     }
 
     private void added(Work line) {

@@ -1,5 +1,7 @@
 package org.tenderpoint.screening.ui;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -8,6 +10,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,6 +33,7 @@ import org.tenderpoint.shared.id.Id;
 import org.tenderpoint.shared.id.SessionId;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.Dates;
 import org.tenderpoint.shared.ui.Page;
 import org.tenderpoint.shared.ui.Pane;
 import org.tenderpoint.shared.ui.Toasts;
@@ -54,6 +58,10 @@ class PlanView extends Page implements BeforeEnterObserver {
     private final BesideLastTime lastTime;
     private final PlanPreview preview = new PlanPreview();
     private final CallingOff callingOff;
+    private final TakeOver takeOver;
+    private final Div take = new Div();
+    private final PlanEditors editors;
+    private final PlanEditedNote edited = new PlanEditedNote();
     private final PlanKeeper keeper;
     private Optional<PlannedSessionRecord> session = Optional.empty();
     private Optional<ClientId> client = Optional.empty();
@@ -66,12 +74,16 @@ class PlanView extends Page implements BeforeEnterObserver {
             UserService users,
             CurrentUser user,
             Drafts drafts,
+            PlanEditors editors,
+            TakeOver takeOver,
             PracticeTime time) {
         super("screening.plan.title");
         this.named = named;
         this.plans = plans;
         this.screening = screening;
         this.user = user;
+        this.editors = editors;
+        this.takeOver = takeOver;
         form = new PlanForm(clients, users.therapists(), this::edited);
         keeper = new PlanKeeper(drafts, time, form, work);
         changes = screening.notice(this::changed);
@@ -84,7 +96,7 @@ class PlanView extends Page implements BeforeEnterObserver {
         var what = new Section(new H2(Texts.of("screening.plan.work")), work, lastTime);
         what.addClassName("section");
         var left = new Pane(Texts.of("screening.plan.title")).padded();
-        left.add(changes, form, what, callingOff);
+        left.add(take, edited, changes, form, what, callingOff);
         callingOff.setVisible(false);
         actions(
                 Buttons.plain(Texts.of("screening.plan.give_up"), event -> leave()),
@@ -118,6 +130,10 @@ class PlanView extends Page implements BeforeEnterObserver {
     }
 
     private void show(PlannedSessionRecord planned) {
+        take.removeAll();
+        if (takeOver.concerns(planned)) {
+            take.add(takeOver.note(planned, () -> UI.getCurrent().refreshCurrentRoute(false)));
+        }
         title(Texts.of("screening.plan.title.move"));
         form.show(planned);
         work.show(planned.plan(), Optional.empty());
@@ -162,9 +178,30 @@ class PlanView extends Page implements BeforeEnterObserver {
             } catch (PlanRefused refused) {
                 form.refuse(refused.problem());
             } catch (EditedByOther meanwhile) {
-                Toasts.failed(Texts.of("screening.plan.edited_by_other"));
+                editedMeanwhile(meanwhile, planned);
             }
         });
+    }
+
+    /** Somebody else was faster; what was wanted here stays in the fields until the reader has chosen. */
+    private void editedMeanwhile(EditedByOther meanwhile, NewSession mine) {
+        session.flatMap(found -> plans.byId(found.id())).ifPresent(theirs -> {
+            session = Optional.of(theirs);
+            edited.show(
+                    editors.words(meanwhile),
+                    new PlanEditedNote.Version(when(theirs.localStart()), theirs.plan()),
+                    new PlanEditedNote.Version(when(mine.localStart()), mine.work()),
+                    () -> {
+                        keeper.discard();
+                        show(theirs);
+                        changed();
+                    },
+                    this::save);
+        });
+    }
+
+    private static String when(LocalDateTime start) {
+        return Dates.date(start.toLocalDate()) + ", " + Dates.time(start.toLocalTime());
     }
 
     private SessionId moved(PlannedSessionRecord from, NewSession to) {

@@ -1,5 +1,6 @@
 package org.tenderpoint.screening.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -15,10 +16,10 @@ import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.ui.IntakeNavigation;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.screening.AdviceService;
 import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.LevelWords;
 import org.tenderpoint.screening.MayNotStart;
-import org.tenderpoint.screening.PlanAdvice;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningChangeService;
@@ -51,6 +52,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
     private final ScreeningService screenings;
     private final PracticeService practice;
     private final ObjectProvider<SessionStart> sessionStart;
+    private final PlanEditors editors;
 
     private final Verdict verdict = new Verdict();
     private final LeftToSettle left = new LeftToSettle();
@@ -63,6 +65,8 @@ class ScreeningView extends Page implements BeforeEnterObserver {
     private final Deferral defer = new Deferral(this::putOff);
     private final Anchor clearance = new Anchor("", Texts.of("screening.to_clearance"));
     private final Div letters = new Div();
+    private final Div take = new Div();
+    private final TakeOver takeOver;
     private final List<RecordAction> links;
     private final Pane why = new Pane(Texts.of("screening.findings"));
     private final PlanAgainst work;
@@ -77,22 +81,27 @@ class ScreeningView extends Page implements BeforeEnterObserver {
             ScreeningService screenings,
             FindingService findings,
             PracticeService practice,
-            ObjectProvider<PlanAdvice> advice,
+            AdviceService advice,
             AdviceLimits adviceLimits,
             ScreeningChangeService changes,
             ScreeningNews news,
             PracticeTime time,
             ObjectProvider<SessionStart> sessionStart,
+            PlanEditors editors,
+            TakeOver takeOver,
             ObjectProvider<RecordAction> links) {
         super("screening.title");
         this.named = named;
         this.plans = plans;
+        this.editors = editors;
+        this.takeOver = takeOver;
         this.screenings = screenings;
         this.practice = practice;
         this.sessionStart = sessionStart;
         this.links = links.stream().filter(one -> one.place() == RecordAction.Place.WAITING_SCREENING).toList();
         letters.addClassName("to-letter");
-        this.advice = new EarlierAdvice(advice, plans, this::reload);
+        take.addClassName("take-over-box");
+        this.advice = new EarlierAdvice(advice, editors, this::reload);
         this.changes = new ChangeNotice(changes, news, time, this::reload);
         this.actions = new FindingActions(findings, () -> session.id(), this::show);
         this.work = new PlanAgainst(adviceLimits, this::planChanged);
@@ -100,7 +109,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         addClassName("screening-view");
         clearance.addClassName("to-clearance");
         why.top(verdict);
-        why.add(this.changes, left, clearance, letters, reasons, this.advice, panel, defer);
+        why.add(take, this.changes, left, clearance, letters, reasons, this.advice, panel, defer);
         panes(Columns.SIDE_LEFT, why, work);
     }
 
@@ -126,14 +135,21 @@ class ScreeningView extends Page implements BeforeEnterObserver {
                 Texts.label(session.state())));
         var change = new Anchor(
                 ScreeningNavigation.changeRoute(session.id()), Texts.of("screening.change_time"));
-        change.setVisible(session.state() == SessionState.PLANNED);
+        change.setVisible(session.state() == SessionState.PLANNED && !takeOver.concerns(session));
         subtitle(when, change);
     }
 
     private void refresh() {
         var decision = screening.decision();
         LevelWords.show(verdict, decision.level(), screening.provisional());
-        boolean ahead = session.state().beforeStart();
+        // who may not start it only looks, until they have taken it over
+        boolean colleagues = takeOver.concerns(session);
+        boolean ahead = session.state().beforeStart() && !colleagues;
+        take.removeAll();
+        if (colleagues) {
+            take.add(takeOver.note(session, () -> UI.getCurrent().refreshCurrentRoute(false)));
+        }
+        take.setVisible(colleagues);
         var arrival = Buttons.with(Icons.EDIT, Buttons.plain(
                 Texts.of(screening.provisional() ? "screening.to_arrival" : "screening.change_answers"),
                 event -> ScreeningNavigation.arrival(session.id())));
@@ -144,9 +160,10 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         // where the result stops the session, nothing shall distract from what to do
         boolean calm = !decision.level().stops();
         left.show(screening, ahead, practice.emergencyNumber());
-        advice.setVisible(ahead && calm);
-        if (advice.isVisible()) {
+        if (ahead && calm) {
             advice.show(session);
+        } else {
+            advice.setVisible(false);
         }
         if (ahead) {
             panel.show(screening, screenings.lastAnswers(session.client(), session.id()), actions);
@@ -187,10 +204,14 @@ class ScreeningView extends Page implements BeforeEnterObserver {
     private void planChanged(List<Work> work) {
         try {
             plans.changePlan(session.id(), session.version(), work);
+            reload();
         } catch (EditedByOther meanwhile) {
-            Toasts.failed(Texts.of("screening.plan.edited_by_other"));
+            reload();
+            if (session.state().beforeStart()) {
+                this.work.editedMeanwhile(
+                        editors.words(meanwhile), session.plan(), work, () -> planChanged(work));
+            }
         }
-        reload();
     }
 
     private void start() {

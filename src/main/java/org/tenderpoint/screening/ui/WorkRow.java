@@ -1,5 +1,6 @@
 package org.tenderpoint.screening.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -18,106 +19,139 @@ import org.tenderpoint.shared.ui.PressureField;
 import org.tenderpoint.shared.ui.State;
 import org.tenderpoint.shared.ui.StateBadge;
 
-/** One line of the plan: where, how, how deep, how long, and whether that keeps to today's limits. */
+/**
+ * One line of the plan: where, how, how deep, how long, and whether that keeps to today's limits. It stays while its line
+ * changes, so that the focus stays and what is pressed quickly meets it again.
+ */
 class WorkRow extends ListItem {
 
     /** What is done with a changed line. */
     interface Changes {
 
-        void change(Work before, Work after);
+        void change(WorkRow row, Work after);
 
-        void remove(Work work);
+        void remove(WorkRow row);
     }
 
     private static final int MOST_MINUTES = 240;
 
-    private final Work work;
     private final Changes changes;
-    private final String name;
+    private final Span part = new Span();
+    private final Select<Modality> modality = new Select<>();
+    private final Button less = Buttons.icon(Icons.MINUS, "", event -> press(work().pressure() - 1));
+    private final Button more = Buttons.icon(Icons.PLUS, "", event -> press(work().pressure() + 1));
+    private final Div level = new Div();
+    private final Div pressure = new Div(less, level, more);
+    private final IntegerField minutes = new IntegerField();
+    private final Button remove;
+    private final Div against = new Div();
+    private final Div words = new Div();
+    private final Button use = Buttons.soft("", event -> press(this.allowed));
+    private Work work;
+    private Optional<Limits> limits;
+    private int allowed = Pressure.DEEPEST;
 
     /** @param limits what the line is held against; empty where the reader may not see it */
     WorkRow(Work work, Optional<Limits> limits, Changes changes) {
         this.work = work;
+        this.limits = limits;
         this.changes = changes;
-        this.name = Texts.label(work.part());
         addClassName("work-row");
-        var part = new Span(name);
         part.addClassNames("strong", "work-part");
-        add(part, modality(), pressure(), minutes());
-        add(Buttons.icon(Icons.CLOSE, Texts.of("screening.work.remove", name), event -> changes.remove(work)));
-        limits.ifPresent(found -> add(against(found)));
+        remove = Buttons.icon(Icons.CLOSE, "", event -> changes.remove(this));
+        pressure.addClassName("work-pressure");
+        pressure.getElement().setAttribute("role", "group");
+        words.addClassName("row");
+        against.addClassNames("work-against", "row");
+        against.add(words, use);
+        modality();
+        minutes();
+        add(part, modality, pressure, minutes, remove, against);
+        draw();
     }
 
-    private Select<Modality> modality() {
-        var select = new Select<Modality>();
-        select.setAriaLabel(Texts.of("screening.work.modality.of", name));
-        select.setItems(List.of(Modality.values()));
-        select.setItemLabelGenerator(Texts::label);
-        select.setValue(work.modality());
-        select.addClassName("work-modality");
-        select.addValueChangeListener(event -> {
+    Work work() {
+        return work;
+    }
+
+    void show(Work changed, Optional<Limits> held) {
+        if (!changed.equals(work) || !held.equals(limits)) {
+            work = changed;
+            limits = held;
+            draw();
+        }
+    }
+
+    private void draw() {
+        var name = Texts.label(work.part());
+        part.setText(name);
+        modality.setAriaLabel(Texts.of("screening.work.modality.of", name));
+        modality.setValue(work.modality());
+        name(less, Texts.of("screening.work.less", name));
+        less.setEnabled(work.pressure() > Pressure.LIGHTEST);
+        name(more, Texts.of("screening.work.more", name));
+        more.setEnabled(work.pressure() < Pressure.DEEPEST);
+        level.removeAll();
+        level.add(PressureField.swatch(work.pressure()));
+        pressure.getElement().setAttribute("aria-label", Texts.of("screening.work.pressure.of", name, work.pressure()));
+        minutes.setAriaLabel(Texts.of("screening.work.minutes.of", name));
+        minutes.setValue(work.minutes());
+        name(remove, Texts.of("screening.work.remove", name));
+        against.setVisible(limits.isPresent());
+        limits.ifPresent(this::hold);
+    }
+
+    private void modality() {
+        modality.setItems(List.of(Modality.values()));
+        modality.setItemLabelGenerator(Texts::label);
+        modality.addClassName("work-modality");
+        modality.addValueChangeListener(event -> {
             if (event.isFromClient() && event.getValue() != null) {
-                changes.change(work, new Work(work.part(), event.getValue(), work.pressure(), work.minutes()));
+                changes.change(this, new Work(work.part(), event.getValue(), work.pressure(), work.minutes()));
             }
         });
-        return select;
     }
 
-    private Div pressure() {
-        var less = Buttons.icon(Icons.MINUS, Texts.of("screening.work.less", name), event -> press(work.pressure() - 1));
-        less.setEnabled(work.pressure() > Pressure.LIGHTEST);
-        var more = Buttons.icon(Icons.PLUS, Texts.of("screening.work.more", name), event -> press(work.pressure() + 1));
-        more.setEnabled(work.pressure() < Pressure.DEEPEST);
-        var level = PressureField.swatch(work.pressure());
-        var box = new Div(less, level, more);
-        box.addClassName("work-pressure");
-        box.getElement().setAttribute("role", "group");
-        box.getElement().setAttribute("aria-label", Texts.of("screening.work.pressure.of", name, work.pressure()));
-        return box;
+    private void press(int to) {
+        changes.change(this, new Work(work.part(), work.modality(), to, work.minutes()));
     }
 
-    private void press(int level) {
-        changes.change(work, new Work(work.part(), work.modality(), level, work.minutes()));
-    }
-
-    private IntegerField minutes() {
-        var field = new IntegerField();
-        field.setAriaLabel(Texts.of("screening.work.minutes.of", name));
-        field.setSuffixComponent(new Span(Texts.of("screening.work.minutes.short")));
-        field.setMin(1);
-        field.setMax(MOST_MINUTES);
-        field.setI18n(new IntegerField.IntegerFieldI18n()
+    private void minutes() {
+        minutes.setSuffixComponent(new Span(Texts.of("screening.work.minutes.short")));
+        minutes.setMin(1);
+        minutes.setMax(MOST_MINUTES);
+        minutes.setI18n(new IntegerField.IntegerFieldI18n()
                 .setBadInputErrorMessage(Texts.of("shared.number.bad"))
                 .setMinErrorMessage(Texts.of("shared.number.range", 1, MOST_MINUTES))
                 .setMaxErrorMessage(Texts.of("shared.number.range", 1, MOST_MINUTES)));
-        field.setValue(work.minutes());
-        field.addClassName("work-minutes");
-        field.addValueChangeListener(event -> {
-            var minutes = event.getValue();
-            if (minutes != null && minutes >= 1 && minutes <= MOST_MINUTES && minutes != work.minutes()) {
-                changes.change(work, new Work(work.part(), work.modality(), work.pressure(), minutes));
+        minutes.addClassName("work-minutes");
+        minutes.addValueChangeListener(event -> {
+            var typed = event.getValue();
+            if (typed != null && typed >= 1 && typed <= MOST_MINUTES && typed != work.minutes()) {
+                changes.change(this, new Work(work.part(), work.modality(), work.pressure(), typed));
             }
         });
-        return field;
     }
 
-    private Div against(Limits limits) {
-        var box = new Div();
-        box.addClassNames("work-against", "row");
-        int allowed = limits.allowed(work);
-        if (!limits.over(work)) {
-            box.add(new StateBadge(State.OK, Texts.of("screening.work.within", allowed)).plain());
-            return box;
+    private void hold(Limits held) {
+        allowed = held.allowed(work);
+        words.removeAll();
+        against.setClassName("conflict", held.over(work));
+        use.setVisible(held.over(work) && held.tooDeep(work) && allowed >= Pressure.LIGHTEST);
+        if (!held.over(work)) {
+            words.add(new StateBadge(State.OK, Texts.of("screening.work.within", allowed)).plain());
+            return;
         }
-        box.addClassName("conflict");
-        var words = limits.leftOut(work)
+        var over = held.leftOut(work)
                 ? Texts.of("screening.work.not_today")
                 : Texts.of("screening.work.over", work.pressure() - allowed);
-        box.add(new StateBadge(State.STOP, Icons.WARNING, words).plain(), because(limits.against(work)));
-        if (limits.tooDeep(work) && allowed >= Pressure.LIGHTEST) {
-            box.add(Buttons.soft(Texts.of("screening.work.use", allowed), event -> press(allowed)));
-        }
-        return box;
+        words.add(new StateBadge(State.STOP, Icons.WARNING, over).plain(), because(held.against(work)));
+        use.setText(Texts.of("screening.work.use", allowed));
+    }
+
+    private static void name(Button button, String name) {
+        button.setAriaLabel(name);
+        button.setTooltipText(name);
     }
 
     private static Span because(Set<String> rules) {

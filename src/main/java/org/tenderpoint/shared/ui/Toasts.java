@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.server.VaadinRequest;
 import org.tenderpoint.shared.Texts;
 
 /** Short words that confirm what was just done. Nothing that matters later stands in a toast alone. */
@@ -35,7 +36,7 @@ public final class Toasts {
         return toast;
     }
 
-    /** Something could not be done. Stays until it is closed. */
+    /** Something could not be done. Stays until it is closed, or until the reader goes to another page. */
     public static Notification failed(String text) {
         var toast = open(0);
         toast.addThemeVariants(NotificationVariant.ERROR);
@@ -43,6 +44,7 @@ public final class Toasts {
         close.addThemeVariants(ButtonVariant.TERTIARY);
         toast.add(row(Icons.WARNING.create(), new Span(text), close));
         toast.setAssertive(true);
+        closeOnLeaving(toast);
         return toast;
     }
 
@@ -54,6 +56,24 @@ public final class Toasts {
         replaceLast(toast);
         toast.open();
         return toast;
+    }
+
+    /** What failed concerns the page on which it failed; one that the same click leads to still shows it. */
+    private static void closeOnLeaving(Notification toast) {
+        var ui = UI.getCurrent();
+        if (ui != null) {
+            var click = VaadinRequest.getCurrent();
+            var leaving = ui.addAfterNavigationListener(event -> {
+                if (VaadinRequest.getCurrent() != click || click == null) {
+                    toast.close();
+                }
+            });
+            toast.addOpenedChangeListener(event -> {
+                if (!event.isOpened()) {
+                    leaving.remove();
+                }
+            });
+        }
     }
 
     /** One at a time: several would lie over what is worked on. What failed stays until it is closed. */

@@ -1,31 +1,51 @@
 package org.tenderpoint.screening.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.context.TestComponent;
+import org.tenderpoint.screening.AdviceChange;
 import org.tenderpoint.screening.PlanAdvice;
 import org.tenderpoint.screening.PlanAdviceLine;
 import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.id.AdjustmentId;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.SessionId;
 
 /** What earlier follow-ups advise, as a test gives it. */
 @TestComponent
-class GivenAdvice implements PlanAdvice {
+public class GivenAdvice implements PlanAdvice {
 
-    private final Map<ClientId, PlanAdviceLine> standing = new ConcurrentHashMap<>();
-    private final Map<SessionId, PlanAdviceLine> taken = new ConcurrentHashMap<>();
+    private final Map<ClientId, List<PlanAdviceLine>> standing = new ConcurrentHashMap<>();
+    private final Map<SessionId, List<PlanAdviceLine>> taken = new ConcurrentHashMap<>();
+    private final Map<AdjustmentId, ClientId> clients = new ConcurrentHashMap<>();
     private final Map<SessionId, String> dismissed = new ConcurrentHashMap<>();
 
-    void cap(ClientId client, BodyPart part, int cap) {
-        standing.put(client, new PlanAdviceLine(
-                AdjustmentId.random(), "At most " + cap + " there", Optional.of(part), OptionalInt.of(cap),
-                Optional.empty(), "Sore for three days", UUID.randomUUID()));
+    public void cap(ClientId client, BodyPart part, int cap) {
+        give(client, "At most " + cap + " there", Optional.of(part), new AdviceChange.Cap(cap));
+    }
+
+    public void without(ClientId client, Modality modality) {
+        give(client, "No " + modality.code(), Optional.empty(), new AdviceChange.Without(modality));
+    }
+
+    public void rather(ClientId client, Modality modality) {
+        give(client, "Rather " + modality.code(), Optional.empty(), new AdviceChange.Rather(modality));
+    }
+
+    public void minutes(ClientId client, BodyPart part, int most) {
+        give(client, most + " min at most", Optional.of(part), new AdviceChange.Minutes(most));
+    }
+
+    private void give(ClientId client, String words, Optional<BodyPart> part, AdviceChange change) {
+        var line = new PlanAdviceLine(
+                AdjustmentId.random(), words, part, change, "Sore for three days", UUID.randomUUID());
+        clients.put(line.id(), client);
+        of(standing, client).add(line);
     }
 
     Optional<String> dismissed(SessionId session) {
@@ -34,30 +54,38 @@ class GivenAdvice implements PlanAdvice {
 
     @Override
     public List<PlanAdviceLine> standing(ClientId client) {
-        return Optional.ofNullable(standing.get(client)).stream().toList();
+        return List.copyOf(of(standing, client));
     }
 
     @Override
     public List<PlanAdviceLine> taken(SessionId session) {
-        return Optional.ofNullable(taken.get(session)).stream().toList();
+        return List.copyOf(of(taken, session));
     }
 
     @Override
     public void apply(AdjustmentId adjustment, SessionId session) {
-        taken.put(session, remove(adjustment));
+        of(taken, session).add(remove(of(standing, clients.get(adjustment)), adjustment));
+    }
+
+    @Override
+    public void takeBack(AdjustmentId adjustment, SessionId session) {
+        of(standing, clients.get(adjustment)).add(remove(of(taken, session), adjustment));
     }
 
     @Override
     public void dismiss(AdjustmentId adjustment, SessionId session, String reason) {
-        if (!taken.values().removeIf(line -> line.id().equals(adjustment))) {
-            remove(adjustment);
-        }
+        of(taken, session).removeIf(line -> line.id().equals(adjustment));
+        of(standing, clients.get(adjustment)).removeIf(line -> line.id().equals(adjustment));
         dismissed.put(session, reason);
     }
 
-    private PlanAdviceLine remove(AdjustmentId adjustment) {
-        var line = standing.values().stream().filter(each -> each.id().equals(adjustment)).findFirst().orElseThrow();
-        standing.values().remove(line);
+    private static <K> List<PlanAdviceLine> of(Map<K, List<PlanAdviceLine>> lines, K key) {
+        return lines.computeIfAbsent(key, none -> new ArrayList<>());
+    }
+
+    private static PlanAdviceLine remove(List<PlanAdviceLine> lines, AdjustmentId adjustment) {
+        var line = lines.stream().filter(each -> each.id().equals(adjustment)).findFirst().orElseThrow();
+        lines.remove(line);
         return line;
     }
 }

@@ -32,6 +32,7 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.MayNotStart;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.ScreeningService;
@@ -39,6 +40,7 @@ import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.StartBlock;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.Recorded;
 import org.tenderpoint.shared.RedFlag;
 import org.tenderpoint.shared.Region;
@@ -69,6 +71,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
     @Autowired private ScreeningService screenings;
     @Autowired private VisitService visitAnswers;
     @Autowired private GivenAdvice advice;
+    @Autowired private TestUsers users;
 
     @Test
     void theVerdictStandsFirstAndTheStartWaitsUntilNothingIsLeft() {
@@ -214,6 +217,75 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         assertThat(ceilings()).as("what the plan took over holds for this session").contains("the last follow-up");
         assertThat(find(WorkRow.class).single().getElement().getTextRecursively()).contains("Within 2");
         assertThat(startButton().isEnabled()).isTrue();
+    }
+
+    @Test
+    void oneButtonTakesOverAllThatWasLearnedShowsThePlanBeforeAndAfterAndCanBeUndone() {
+        var before = new Work(BodyPart.of(Region.MID_BACK), Modality.DEEP_TISSUE, 3, 20);
+        var booked = booked(harmless(), before);
+        visits.nothingNew(booked.session(), booked.client());
+        advice.cap(booked.client(), BodyPart.of(Region.MID_BACK), 2);
+        advice.without(booked.client(), Modality.DEEP_TISSUE);
+        advice.rather(booked.client(), Modality.SWEDISH);
+        open(booked.session());
+
+        assertThat(find(PlanBeforeAfter.class).single().getElement().getTextRecursively())
+                .contains("Mid back").contains("Deep tissue, 20 min").contains("Swedish, 20 min");
+        test(find(Button.class).withText("Apply all 3").single()).click();
+
+        var after = new Work(BodyPart.of(Region.MID_BACK), Modality.SWEDISH, 2, 20);
+        assertThat(plans.byId(booked.session()).orElseThrow().plan()).containsExactly(after);
+        assertThat(advice.standing(booked.client())).isEmpty();
+        assertThat(startButton().isEnabled()).isTrue();
+
+        test(find(Button.class).withText("Undo").single()).click();
+        assertThat(plans.byId(booked.session()).orElseThrow().plan()).containsExactly(before);
+        assertThat(advice.standing(booked.client())).hasSize(3);
+        assertThat(startButton().isEnabled()).isFalse();
+    }
+
+    @Test
+    void whatWasLearnedIsAppliedOneByOneInAnyOrderAndTheWorkStays() {
+        var booked = booked(harmless(), new Work(BodyPart.of(Region.MID_BACK), Modality.DEEP_TISSUE, 3, 20));
+        visits.nothingNew(booked.session(), booked.client());
+        advice.without(booked.client(), Modality.DEEP_TISSUE);
+        advice.rather(booked.client(), Modality.SWEDISH);
+        open(booked.session());
+
+        test(find(Button.class).withText("Apply this alone").all().getFirst()).click();
+        test(find(Button.class).withText("Apply").single()).click();
+
+        assertThat(plans.byId(booked.session()).orElseThrow().plan())
+                .containsExactly(new Work(BodyPart.of(Region.MID_BACK), Modality.SWEDISH, 3, 20));
+        assertThat(startButton().isEnabled()).isTrue();
+    }
+
+    @Test
+    void whoDoesNotGiveASessionOnlyLooksFromTheBeginningUntilTheyTakeItOver() {
+        var colleague = users.make("screens.colleague", Role.THERAPIST);
+        var booked = users.as(colleague, () -> {
+            var made = booked(withChronicDisc(), swedish(Region.LOWER_BACK, 4));
+            advice.cap(made.client(), BodyPart.of(Region.MID_BACK), 2);
+            return made;
+        });
+
+        arrival(booked.session());
+        assertThat(find(AnswerField.class).exists()).isFalse();
+        assertThat(find(Button.class).withText("Confirm and screen").exists()).isFalse();
+        assertThat(find(Button.class).withText("Take over this session").exists()).isTrue();
+
+        open(booked.session());
+        assertThat(verdict()).as("what is to be avoided may be read").isEqualTo("Adapt the session");
+        assertThat(find(Button.class).withText("Start session").exists()).isFalse();
+        assertThat(find(Button.class).withText("Apply").exists()).isFalse();
+        assertThat(find(WorkRow.class).exists()).isFalse();
+        assertThat(words(Span.class)).contains(colleague.name() + " gives this session");
+
+        test(find(Button.class).withText("Take over this session").single()).click();
+        open(booked.session());
+        assertThat(find(Button.class).withText("Start session").exists()).isTrue();
+        assertThat(find(Button.class).withText("Apply").exists()).isTrue();
+        assertThat(find(Button.class).withText("Take over this session").exists()).isFalse();
     }
 
     @Test

@@ -316,6 +316,11 @@ class LimitsPropertyTest {
         }
 
         @Override
+        public void takeBack(AdjustmentId adjustment, SessionId session) {
+            fail("nothing is asked about here");
+        }
+
+        @Override
         public void dismiss(AdjustmentId adjustment, SessionId session, String reason) {
             fail("nothing is asked about here");
         }

@@ -1,0 +1,203 @@
+package org.tenderpoint.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.screening.Visits.harmless;
+import static org.tenderpoint.screening.Visits.swedish;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.screening.Visits;
+import org.tenderpoint.screening.ui.GivenAdvice;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.ConditionAnswer;
+import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.shared.id.SessionId;
+
+/** Planning beside each other and beside oneself: quick hands, a second editor, a colleague's session. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"server.address=127.0.0.1", "vaadin.productionMode=true"})
+@ActiveProfiles("test")
+@Import({TestUsers.class, Visits.class, GivenAdvice.class})
+class PlanTogetherIT {
+
+    @LocalServerPort int port;
+
+    @Autowired private TestUsers users;
+    @Autowired private Visits visits;
+    @Autowired private PlanService plans;
+    @Autowired private GivenAdvice advice;
+
+    private Browsing browsing;
+
+    @BeforeEach
+    void openBrowser() {
+        browsing = new Browsing(port);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        browsing.close();
+    }
+
+    @Test
+    void quickPressesOfOnePersonAreAllKeptAndNobodyElseIsBlamed() {
+        var maya = users.make("plan.maya", Role.THERAPIST);
+        var session = overItsLimits(maya, "Quinn Quick");
+        var page = browsing.signedIn("plan.maya", 1366, 900, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/sessions/" + session + "/screening"));
+        assertThat(page.getByText("Use 2")).hasCount(3);
+
+        page.evaluate("() => [...document.querySelectorAll('.work-row vaadin-button')]"
+                + ".filter(button => button.textContent === 'Use 2').forEach(button => button.click())");
+
+        assertThat(page.getByText("Over by 1")).hasCount(0);
+        assertThat(page.getByText("Somebody else")).hasCount(0);
+        assertThat(pressures(maya, session)).containsExactly(2, 2, 2);
+    }
+
+    @Test
+    void aRealSecondEditorIsToldWithBothPlansAndTheNoticeGoesWithThePage() {
+        var maya = users.make("plan.maya.second", Role.THERAPIST);
+        var jonas = users.make("plan.jonas.second", Role.THERAPIST);
+        var session = overItsLimits(maya, "Sue Second");
+        var page = browsing.signedIn("plan.maya.second", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/sessions/" + session + "/screening"));
+        assertThat(page.getByText("Use 2")).hasCount(3);
+
+        users.as(jonas, () -> {
+            var planned = plans.byId(session).orElseThrow();
+            plans.changePlan(session, planned.version(), List.of(swedish(Region.MID_BACK, 1)));
+        });
+        page.getByText("Use 2").first().click();
+
+        var notice = page.locator(".plan-edited");
+        assertThat(notice).containsText("changed this plan meanwhile");
+        assertThat(notice).containsText("As it stands now");
+        assertThat(notice).containsText("Mid back: Swedish, pressure 1, 20 min");
+        assertThat(notice).containsText("Mid back: Swedish, pressure 2, 20 min");
+        Browsing.settled(page, "plan-second-editor");
+        assertThat(pressures(maya, session)).containsExactly(1);
+
+        page.navigate(browsing.address("/"));
+        page.navigate(browsing.address("/sessions/" + session + "/screening"));
+        assertThat(page.locator(".work-row")).hasCount(1);
+        assertThat(notice).isHidden();
+    }
+
+    @Test
+    void allThatWasLearnedIsTakenOverByOneButtonAndTakenBackByOne() {
+        var maya = users.make("plan.maya.learned", Role.THERAPIST);
+        var session = users.as(maya, () -> {
+            var client = visits.client("Lea Learned", harmless());
+            var planned = visits.planned(
+                    client, visits.today().plusDays(3).atTime(9, 0), deepTissue(Region.NECK), deepTissue(Region.SHOULDERS));
+            visits.nothingNew(planned, client);
+            advice.cap(client, BodyPart.of(Region.NECK), 1);
+            advice.cap(client, BodyPart.of(Region.SHOULDERS), 2);
+            advice.minutes(client, BodyPart.of(Region.NECK), 10);
+            advice.without(client, Modality.DEEP_TISSUE);
+            advice.rather(client, Modality.SWEDISH);
+            return planned;
+        });
+        for (var look : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            var page = browsing.signedIn("plan.maya.learned", 1366, 900, look);
+            page.navigate(browsing.address("/sessions/" + session + "/screening"));
+            assertThat(page.locator(".before-after-line")).hasCount(2);
+            Browsing.settled(page, "plan-learned-" + look);
+            page.setViewportSize(390, 844);
+            Browsing.settled(page, "plan-learned-phone-" + look);
+            page.setViewportSize(1366, 900);
+
+            page.getByText("Apply all 5").click();
+            assertThat(page.locator(".before-after")).isHidden();
+            assertThat(pressures(maya, session)).containsExactly(1, 2);
+            assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start session"))).isEnabled();
+            page.getByText("Undo").click();
+            assertThat(page.locator(".before-after")).isVisible();
+            assertThat(pressures(maya, session)).containsExactly(3, 3);
+        }
+    }
+
+    @Test
+    void aColleaguesSessionIsTakenOverBeforeItIsPreparedAndNotRefusedAtItsEnd() {
+        var maya = users.make("plan.maya.gives", Role.THERAPIST);
+        users.make("plan.jonas.takes", Role.THERAPIST);
+        var session = users.as(maya, () -> visits.planned(
+                visits.client("Cara Colleague", harmless()), visits.today().plusDays(5).atTime(9, 0), swedish(Region.NECK, 2)));
+        var page = browsing.signedIn("plan.jonas.takes", 1180, 820, ColorScheme.LIGHT);
+        for (var where : List.of("/plan", "/screening", "/arrival")) {
+            page.navigate(browsing.address("/sessions/" + session + where));
+            assertThat(page.getByText("Take over this session")).isVisible();
+            Browsing.settled(page, "plan-colleague" + where.replace('/', '-'));
+        }
+        assertThat(page.getByText("Confirm and screen")).hasCount(0);
+
+        page.getByText("Take over this session").click();
+        assertThat(page.getByText("Confirm and screen")).isVisible();
+        assertThat(page.getByText("Take over this session")).hasCount(0);
+    }
+
+    @Test
+    void whoOpenedARecordIsAnsweredInOneStepFromTheClientsPage() {
+        var maya = users.make("plan.maya.looks", Role.THERAPIST);
+        users.make("plan.manager", Role.MANAGER);
+        var client = users.as(maya, () -> visits.client("Wanda Who", harmless()));
+        var looking = browsing.signedIn("plan.maya.looks", 1180, 820, ColorScheme.LIGHT);
+        looking.navigate(browsing.address("/clients/" + client));
+        assertThat(looking.getByText("Wanda Who").first()).isVisible();
+
+        var page = browsing.signedIn("plan.manager", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/clients/" + client));
+        page.getByText("Who opened this record").click();
+
+        assertThat(page.locator(".audit-lookers")).containsText(maya.name());
+        assertThat(page.locator("vaadin-grid")).containsText("Wanda Who");
+        Browsing.settled(page, "trail-of-a-client");
+        page.setViewportSize(390, 844);
+        Browsing.settled(page, "trail-of-a-client-phone");
+    }
+
+    private static Work deepTissue(Region region) {
+        return new Work(BodyPart.of(region), Modality.DEEP_TISSUE, 3, 20);
+    }
+
+    private SessionId overItsLimits(UserRecord therapist, String name) {
+        return users.as(therapist, () -> {
+            var client = visits.client(name, harmless()
+                    .withPressurePreference(Map.of())
+                    .with(Condition.OSTEOPOROSIS, ConditionAnswer.of(Recorded.YES)
+                            .with(Detail.SEVERITY, "osteoporosis")
+                            .with(Detail.FRAGILITY_FRACTURE, "no")));
+            return visits.planned(
+                    client, visits.today().plusDays(2).atTime(9, 0), swedish(Region.MID_BACK, 3), swedish(Region.LOWER_BACK, 3),
+                    swedish(Region.UPPER_BACK, 3));
+        });
+    }
+
+    private List<Integer> pressures(UserRecord who, SessionId session) {
+        return users.as(who, () -> plans.byId(session).orElseThrow().plan().stream().map(Work::pressure).toList());
+    }
+}

@@ -1,0 +1,231 @@
+package org.tenderpoint.screening;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tenderpoint.shared.Area;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Pressure;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Side;
+import org.tenderpoint.shared.Work;
+
+/**
+ * A plan with what earlier follow-ups ask of it. What is asked is taken together, so that it does not matter in which order
+ * it is taken over: a kind of massage that is left out is replaced by the one that was agreed instead, and a place is given up
+ * only where it is to be left out itself.
+ */
+public final class AgreedPlan {
+
+    /** What takes the place of a kind that is left out where nothing was agreed, the first that is possible (ADJ-009). */
+    private static final List<Modality> GENTLE =
+            List.of(Modality.SWEDISH, Modality.LYMPHATIC_DRAINAGE, Modality.CRANIOSACRAL, Modality.REFLEXOLOGY);
+
+    /** What else today's session allows, whatever was felt before. */
+    public interface Room {
+
+        /** The highest pressure there, 0 to 5. */
+        int ceiling(BodyPart part);
+
+        /** Whether this kind may be used there, by this therapist. */
+        boolean allows(Modality modality, BodyPart part);
+    }
+
+    private final List<PlanAdviceLine> agreed;
+    private final Room room;
+    private final Area leftOut;
+    private final Set<Modality> without = new TreeSet<>();
+    private final Set<Modality> rather = new TreeSet<>();
+
+    /** @param agreed all that stands for this session, in any order */
+    public AgreedPlan(Collection<PlanAdviceLine> agreed, Room room) {
+        this.agreed = List.copyOf(agreed);
+        this.room = room;
+        var out = Area.NOWHERE;
+        for (var line : this.agreed) {
+            switch (line.change()) {
+                case AdviceChange.Cap cap when cap.leavesOut() -> out = out.or(line.where());
+                case AdviceChange.Without left -> without.add(left.modality());
+                case AdviceChange.Rather instead -> rather.add(instead.modality());
+                default -> {}
+            }
+        }
+        leftOut = out;
+    }
+
+    /**
+     * What becomes of one line of a plan.
+     *
+     * @param after empty where its place is left out
+     */
+    public record Change(Work before, Optional<Work> after) {
+
+        public boolean changes() {
+            return after.filter(before::equals).isEmpty();
+        }
+    }
+
+    /** The plan with all of it. */
+    public List<Work> of(List<Work> plan) {
+        return changes(plan).stream().flatMap(change -> change.after().stream()).toList();
+    }
+
+    /** The same, line by line. */
+    public List<Change> changes(List<Work> plan) {
+        var left = plan.stream().map(work -> outside(work, leftOut).map(rest -> pressed(kind(rest)))).toList();
+        var after = shortened(left.stream().flatMap(Optional::stream).toList(), work -> true).iterator();
+        return IntStream.range(0, plan.size())
+                .mapToObj(i -> new Change(plan.get(i), left.get(i).map(stays -> after.next())))
+                .toList();
+    }
+
+    /** The plan with one of these lines alone, so that taking over one after the other leads to the same as all at once. */
+    public List<Work> only(PlanAdviceLine line, List<Work> plan) {
+        return switch (line.change()) {
+            case AdviceChange.Cap cap when cap.leavesOut() ->
+                plan.stream().flatMap(work -> outside(work, line.where()).stream()).toList();
+            case AdviceChange.Cap cap -> plan.stream()
+                    .map(work -> line.concerns(work) && work.pressure() > cap.level() ? at(work, cap.level()) : work)
+                    .toList();
+            case AdviceChange.Raise raise -> plan.stream()
+                    .map(work -> line.concerns(work) ? raised(work, raise) : work)
+                    .toList();
+            case AdviceChange.Without left -> plan.stream()
+                    .map(work -> work.modality() == left.modality() ? kind(work) : work)
+                    .toList();
+            case AdviceChange.Rather instead -> plan.stream()
+                    .map(work -> kind(work).modality() == instead.modality() ? kind(work) : work)
+                    .toList();
+            case AdviceChange.Minutes minutes -> shortened(plan, line::concerns);
+            case AdviceChange.NotBefore gap -> plan;
+            case AdviceChange.Heed heed -> plan;
+        };
+    }
+
+    /** What of these lines a plan still goes against: for a person to decide. */
+    public static List<PlanAdviceLine> against(Collection<PlanAdviceLine> lines, List<Work> plan) {
+        return lines.stream().filter(line -> line.goesAgainst(plan)).toList();
+    }
+
+    static int minutes(List<Work> plan, Region region) {
+        return plan.stream().filter(work -> work.part().region() == region).mapToInt(Work::minutes).sum();
+    }
+
+    /** What of the work lies outside; of work on both sides the other side stays, with its half of the time. */
+    private static Optional<Work> outside(Work work, Area out) {
+        if (!out.meets(work.part())) {
+            return Optional.of(work);
+        }
+        var rest = Area.ofPart(work.part()).minus(out);
+        if (rest.isEmpty()) {
+            return Optional.empty();
+        }
+        var part = rest.parts().iterator().next();
+        int minutes = work.part().side() == Side.BOTH ? Math.max(1, work.minutes() / 2) : work.minutes();
+        return Optional.of(new Work(part, work.modality(), work.pressure(), minutes));
+    }
+
+    /** The same work in the kind that was agreed. Where nothing is possible instead it stays: a person decides. */
+    private Work kind(Work work) {
+        if (without.contains(work.modality())) {
+            return instead(work.part()).map(modality -> in(work, modality)).orElse(work);
+        }
+        if (!without.isEmpty() || rather.contains(work.modality())) {
+            return work;
+        }
+        return rather.stream()
+                .filter(modality -> room.allows(modality, work.part()))
+                .findFirst()
+                .map(modality -> in(work, modality))
+                .orElse(work);
+    }
+
+    private Optional<Modality> instead(BodyPart part) {
+        return Stream.concat(rather.stream(), GENTLE.stream())
+                .filter(modality -> !without.contains(modality))
+                .filter(modality -> room.allows(modality, part))
+                .findFirst();
+    }
+
+    private Work pressed(Work work) {
+        var deeper = work;
+        for (var line : agreed) {
+            if (line.change() instanceof AdviceChange.Raise raise && line.concerns(work)) {
+                deeper = raised(deeper, raise);
+            }
+        }
+        int most = cap(work.part());
+        return deeper.pressure() > most ? at(deeper, most) : deeper;
+    }
+
+    /** Never past a cap, nor past what the screening allows. */
+    private Work raised(Work work, AdviceChange.Raise raise) {
+        int to = Math.min(raise.level(), Math.min(cap(work.part()), room.ceiling(work.part())));
+        return to > work.pressure() ? at(work, to) : work;
+    }
+
+    /** The lowest cap that leaves something there. */
+    private int cap(BodyPart part) {
+        return agreed.stream()
+                .filter(line -> line.where().meets(part))
+                .flatMapToInt(line -> line.cap().stream())
+                .filter(level -> level > 0)
+                .min()
+                .orElse(Pressure.DEEPEST);
+    }
+
+    /**
+     * Where a region has more minutes than was agreed, each of its lines gives up the same share.
+     *
+     * @param where whether the region of this work is meant
+     */
+    private List<Work> shortened(List<Work> plan, Predicate<Work> where) {
+        var work = new ArrayList<>(plan);
+        for (var region : plan.stream().map(line -> line.part().region()).distinct().toList()) {
+            var here = IntStream.range(0, plan.size()).filter(i -> plan.get(i).part().region() == region).boxed().toList();
+            int now = minutes(plan, region);
+            if (here.stream().map(plan::get).noneMatch(where)) {
+                continue;
+            }
+            int most = agreed.stream()
+                    .filter(line -> here.stream().anyMatch(i -> line.concerns(plan.get(i))))
+                    .flatMapToInt(line -> line.minutes().stream())
+                    .min()
+                    .orElse(now);
+            if (most < now) {
+                share(work, here, now, most);
+            }
+        }
+        return List.copyOf(work);
+    }
+
+    private static void share(List<Work> work, List<Integer> here, int now, int most) {
+        int left = most;
+        for (int n = 0; n < here.size(); n++) {
+            int i = here.get(n);
+            int others = here.size() - n - 1;
+            int share = Math.max(1, Math.min(work.get(i).minutes() * most / now, left - others));
+            left -= share;
+            work.set(i, lasting(work.get(i), share));
+        }
+    }
+
+    private static Work at(Work work, int pressure) {
+        return new Work(work.part(), work.modality(), pressure, work.minutes());
+    }
+
+    private static Work in(Work work, Modality modality) {
+        return new Work(work.part(), modality, work.pressure(), work.minutes());
+    }
+
+    private static Work lasting(Work work, int minutes) {
+        return new Work(work.part(), work.modality(), work.pressure(), minutes);
+    }
+}

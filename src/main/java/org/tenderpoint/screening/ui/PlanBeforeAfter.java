@@ -1,0 +1,65 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.tenderpoint.screening.AgreedPlan;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.PressureField;
+
+/** A plan as it is and as it will be, line by line. */
+class PlanBeforeAfter extends UnorderedList {
+
+    PlanBeforeAfter(List<AgreedPlan.Change> changes) {
+        addClassNames("list", "before-after");
+        getElement().setAttribute("aria-label", Texts.of("screening.advice.before_after"));
+        changes.forEach(change -> add(line(change)));
+    }
+
+    private static ListItem line(AgreedPlan.Change change) {
+        var before = change.before();
+        var place = new Span(Texts.label(before.part()));
+        place.addClassName("strong");
+        var item = new ListItem(place);
+        item.addClassName("before-after-line");
+        if (!change.changes()) {
+            item.add(work(before), quiet("screening.advice.stays"));
+            return item;
+        }
+        var was = work(before);
+        was.addClassName("was");
+        item.add(was, Icons.NEXT.small(), spoken("screening.advice.becomes"));
+        change.after().ifPresentOrElse(
+                after -> {
+                    if (!after.part().equals(before.part())) {
+                        item.add(new Span(Texts.label(after.part())));
+                    }
+                    item.add(work(after));
+                },
+                () -> item.add(quiet("screening.advice.left_out")));
+        return item;
+    }
+
+    private static Div work(Work work) {
+        var words = new Span(Texts.of("screening.advice.work", Texts.label(work.modality()), work.minutes()));
+        var box = new Div(PressureField.swatch(work.pressure()), words);
+        box.addClassNames("row", "tight", "small");
+        return box;
+    }
+
+    private static Span quiet(String key) {
+        var words = new Span(Texts.of(key));
+        words.addClassNames("small", "muted");
+        return words;
+    }
+
+    private static Span spoken(String key) {
+        var words = new Span(Texts.of(key));
+        words.addClassName("for-screen-readers");
+        return words;
+    }
+}

@@ -1,0 +1,58 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.UserService;
+import org.tenderpoint.screening.PlanRefused;
+import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.screening.PlannedSessionRecord;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.Toasts;
+
+/** A colleague's session: only who gives it prepares and starts it, so whoever else may treat the client takes it over first. */
+@Component
+class TakeOver {
+
+    private final PlanService plans;
+    private final UserService users;
+    private final CurrentUser user;
+
+    TakeOver(PlanService plans, UserService users, CurrentUser user) {
+        this.plans = plans;
+        this.users = users;
+        this.user = user;
+    }
+
+    /** Whether the reader treats clients and somebody else gives this session, which has not begun. */
+    boolean concerns(PlannedSessionRecord session) {
+        return user.has(Role.THERAPIST) && session.state().beforeStart() && !session.therapist().equals(user.id());
+    }
+
+    /** @param done shows the page anew, once the session is the reader's */
+    NoteBox note(PlannedSessionRecord session, Runnable done) {
+        var name = users.names(Set.of(session.therapist())).getOrDefault(session.therapist(), "");
+        var box = new NoteBox(State.INFO, Texts.of("screening.take_over.title", name), Texts.of("screening.take_over.why"));
+        box.addClassName("take-over");
+        var row = new Div(Buttons.with(
+                Icons.PERSON, Buttons.primary(Texts.of("screening.take_over"), event -> take(session, done))));
+        row.addClassName("row");
+        return box.with(row);
+    }
+
+    private void take(PlannedSessionRecord session, Runnable done) {
+        try {
+            plans.takeOver(session.id());
+            Toasts.done(Texts.of("screening.take_over.done"));
+            done.run();
+        } catch (PlanRefused busy) {
+            Toasts.failed(Texts.of("screening.take_over.busy"));
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package org.tenderpoint.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.tenderpoint.shared.Area;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Side;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.id.AdjustmentId;
+
+class AgreedPlanTest {
+
+    private static final int CASES = 20_000;
+    private static final int MANY = 1_000_000;
+    private static final AgreedPlan.Room ANYTHING = room(5, Set.of());
+
+    @Test
+    void noDeepTissueAndRatherSwedishLeaveSwedishWorkInEitherOrder() {
+        var plan = List.of(new Work(BodyPart.of(Region.NECK), Modality.DEEP_TISSUE, 3, 20));
+        var no = line(Optional.empty(), new AdviceChange.Without(Modality.DEEP_TISSUE));
+        var rather = line(Optional.empty(), new AdviceChange.Rather(Modality.SWEDISH));
+        var cap = line(Optional.of(BodyPart.of(Region.NECK)), new AdviceChange.Cap(1));
+        var minutes = line(Optional.of(BodyPart.of(Region.NECK)), new AdviceChange.Minutes(10));
+        var agreed = new AgreedPlan(List.of(no, rather, cap, minutes), ANYTHING);
+        var wanted = List.of(new Work(BodyPart.of(Region.NECK), Modality.SWEDISH, 1, 10));
+
+        assertThat(agreed.of(plan)).isEqualTo(wanted);
+        assertThat(agreed.only(rather, agreed.only(no, plan))).extracting(Work::modality).containsExactly(Modality.SWEDISH);
+        assertThat(agreed.only(no, agreed.only(rather, plan))).extracting(Work::modality).containsExactly(Modality.SWEDISH);
+    }
+
+    @Test
+    void whereNothingWasAgreedInsteadTheFirstGentleKindThatIsPossibleTakesThePlace() {
+        var plan = List.of(new Work(BodyPart.of(Region.CALVES), Modality.SPORTS, 4, 15));
+        var no = line(Optional.empty(), new AdviceChange.Without(Modality.SPORTS));
+
+        assertThat(new AgreedPlan(List.of(no), room(5, Set.of(Modality.SWEDISH, Modality.LYMPHATIC_DRAINAGE))).of(plan))
+                .containsExactly(new Work(BodyPart.of(Region.CALVES), Modality.CRANIOSACRAL, 4, 15));
+    }
+
+    @Test
+    void whereNoKindIsLeftTheWorkStaysForAPersonToDecide() {
+        var plan = List.of(new Work(BodyPart.of(Region.CALVES), Modality.SPORTS, 4, 15));
+        var no = line(Optional.empty(), new AdviceChange.Without(Modality.SPORTS));
+
+        var after = new AgreedPlan(List.of(no), room(5, EnumSet.allOf(Modality.class))).of(plan);
+        assertThat(after).isEqualTo(plan);
+        assertThat(AgreedPlan.against(List.of(no), after)).containsExactly(no);
+    }
+
+    @Test
+    void ofWorkOnBothSidesTheSideThatIsNotToBeLeftOutStays() {
+        var plan = List.of(new Work(BodyPart.of(Region.SHOULDERS), Modality.SWEDISH, 2, 20));
+        var left = line(Optional.of(BodyPart.left(Region.SHOULDERS)), new AdviceChange.Cap(0));
+
+        assertThat(new AgreedPlan(List.of(left), ANYTHING).of(plan))
+                .containsExactly(new Work(BodyPart.right(Region.SHOULDERS), Modality.SWEDISH, 2, 10));
+    }
+
+    @Test
+    void morePressureNeverGoesPastACapOrTheScreening() {
+        var neck = BodyPart.of(Region.NECK);
+        var plan = List.of(new Work(neck, Modality.SWEDISH, 2, 20));
+        var raise = line(Optional.of(neck), new AdviceChange.Raise(4));
+
+        assertThat(new AgreedPlan(List.of(raise), ANYTHING).of(plan)).extracting(Work::pressure).containsExactly(4);
+        assertThat(new AgreedPlan(List.of(raise), room(3, Set.of())).of(plan)).extracting(Work::pressure).containsExactly(3);
+        var cap = line(Optional.of(neck), new AdviceChange.Cap(2));
+        assertThat(new AgreedPlan(List.of(raise, cap), ANYTHING).of(plan)).extracting(Work::pressure).containsExactly(2);
+    }
+
+    @Test
+    @Tag("random")
+    void applyingAllKeepsEveryLimitEmptiesNoRegionThatMayBeWorkedAndHasNoOrder() {
+        hold(0, CASES);
+    }
+
+    @Test
+    @Tag("slow")
+    void theSameOfAMillionSetsAndPlans() {
+        hold(CASES, MANY);
+    }
+
+    private static void hold(int from, int to) {
+        for (int seed = from; seed < to; seed++) {
+            var random = new Random(seed);
+            var plan = plan(random);
+            var lines = lines(random);
+            var room = room(random.nextInt(6), some(random, 12));
+            var after = new AgreedPlan(lines, room).of(plan);
+            var why = "seed " + seed + ": " + plan + " with " + lines.stream().map(AgreedPlanTest::words).toList() + " is " + after;
+
+            var leftOut = Area.NOWHERE;
+            for (var line : lines) {
+                if (line.cap().orElse(5) == 0) {
+                    leftOut = leftOut.or(line.where());
+                }
+            }
+            for (var work : plan) {
+                if (!leftOut.contains(Area.ofPart(work.part()))) {
+                    assertThat(after).as(why).anyMatch(one -> one.part().meets(work.part()));
+                }
+            }
+            var out = leftOut;
+            assertThat(after).as(why).noneMatch(work -> out.meets(work.part()));
+            for (var open : AgreedPlan.against(lines, after)) {
+                // the only limit that may be left to a person: a kind that nothing possible can replace
+                assertThat(open.avoided()).as(why).isPresent();
+                assertThat(after).as(why).filteredOn(work -> open.avoided().filter(work.modality()::equals).isPresent())
+                        .allMatch(work -> Stream.of(
+                                        Modality.SWEDISH, Modality.LYMPHATIC_DRAINAGE, Modality.CRANIOSACRAL, Modality.REFLEXOLOGY)
+                                .noneMatch(gentle -> room.allows(gentle, work.part())
+                                        && lines.stream().noneMatch(line -> line.avoided().filter(gentle::equals).isPresent())));
+            }
+            for (var region : Region.values()) {
+                assertThat(AgreedPlan.minutes(after, region)).as(why).isLessThanOrEqualTo(AgreedPlan.minutes(plan, region));
+            }
+            var shuffled = new ArrayList<>(lines);
+            Collections.shuffle(shuffled, random);
+            assertThat(new AgreedPlan(shuffled, room).of(plan)).as(why).isEqualTo(after);
+            assertThat(new AgreedPlan(lines, room).of(after)).as("again, " + why).isEqualTo(after);
+            if (lines.stream().allMatch(line -> line.part().isEmpty() || line.part().get().side() == Side.BOTH)) {
+                var oneByOne = plan;
+                for (var line : shuffled) {
+                    oneByOne = new AgreedPlan(lines, room).only(line, oneByOne);
+                }
+                assertThat(oneByOne).as("one by one, " + why).isEqualTo(after);
+            }
+        }
+    }
+
+    private static List<Work> plan(Random random) {
+        var plan = new ArrayList<Work>();
+        for (int n = random.nextInt(6); n >= 0; n--) {
+            plan.add(new Work(part(random), one(random), 1 + random.nextInt(5), 1 + random.nextInt(40)));
+        }
+        return plan;
+    }
+
+    private static List<PlanAdviceLine> lines(Random random) {
+        var lines = new ArrayList<PlanAdviceLine>();
+        for (int n = random.nextInt(9); n > 0; n--) {
+            var where = random.nextInt(4) == 0 ? Optional.<BodyPart>empty() : Optional.of(part(random));
+            lines.add(switch (random.nextInt(8)) {
+                case 0 -> line(Optional.of(part(random)), new AdviceChange.Cap(0));
+                case 1, 2 -> line(where, new AdviceChange.Cap(1 + random.nextInt(5)));
+                case 3 -> line(where, new AdviceChange.Minutes(6 + random.nextInt(20)));
+                case 4, 5 -> line(Optional.empty(), new AdviceChange.Without(one(random)));
+                case 6 -> line(Optional.empty(), new AdviceChange.Rather(one(random)));
+                default -> line(where, new AdviceChange.Raise(1 + random.nextInt(5)));
+            });
+        }
+        return lines;
+    }
+
+    /** Few regions, so that the lines meet. */
+    private static BodyPart part(Random random) {
+        var region = List.of(Region.NECK, Region.SHOULDERS, Region.LOWER_BACK, Region.CALVES).get(random.nextInt(4));
+        return new BodyPart(region, random.nextInt(3) > 0 ? Side.BOTH : random.nextBoolean() ? Side.LEFT : Side.RIGHT);
+    }
+
+    private static Modality one(Random random) {
+        return Modality.values()[random.nextInt(Modality.values().length)];
+    }
+
+    private static Set<Modality> some(Random random, int most) {
+        var some = EnumSet.noneOf(Modality.class);
+        for (int n = random.nextInt(most); n > 0; n--) {
+            some.add(one(random));
+        }
+        return some;
+    }
+
+    private static AgreedPlan.Room room(int ceiling, Set<Modality> excluded) {
+        return new AgreedPlan.Room() {
+            @Override
+            public int ceiling(BodyPart part) {
+                return ceiling;
+            }
+
+            @Override
+            public boolean allows(Modality modality, BodyPart part) {
+                return !excluded.contains(modality);
+            }
+        };
+    }
+
+    private static PlanAdviceLine line(Optional<BodyPart> part, AdviceChange change) {
+        return new PlanAdviceLine(AdjustmentId.random(), "", part, change, "", new UUID(0, 0));
+    }
+
+    private static String words(PlanAdviceLine line) {
+        return line.part().map(BodyPart::code).orElse("all") + " " + line.change();
+    }
+}
