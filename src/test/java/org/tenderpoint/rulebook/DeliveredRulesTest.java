@@ -1,0 +1,194 @@
+package org.tenderpoint.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.tenderpoint.RowPrints;
+import org.tenderpoint.followup.DeliveredAssessments;
+import org.tenderpoint.screening.DeliveredScreenings;
+import org.tenderpoint.shared.rule.RuleBookSection;
+import org.tenderpoint.shared.rule.RuleEntry;
+import org.tenderpoint.shared.rule.RuleSetVersion;
+
+/**
+ * A version of the rules that was delivered stays as it was: what it decided has to be decided again the same way. Each
+ * carries a fingerprint of every row, of its words and of what it does with facts that are kept beside it as decisions keep
+ * them.
+ */
+class DeliveredRulesTest {
+
+    private static final String DELIVER = "rules.deliver";
+    private static final String COMMAND = "./mvnw -Dtp.run test -Dtest=DeliveredRulesTest -D" + DELIVER;
+    private static final Path FOLDER = Path.of("src/test/resources/rules/delivered");
+    private static final int AT_MOST_NAMED = 15;
+
+    /** What a row is known by. */
+    private record Print(String words, String acts) {
+
+        private static final Print NONE = new Print("-", "-");
+
+        static Print parse(String line) {
+            var parts = line.split(" ");
+            return new Print(parts[1], parts[2]);
+        }
+    }
+
+    @Test
+    void noDeliveredVersionHasChanged() {
+        for (var version : RuleSetVersion.KNOWN) {
+            var file = file(version);
+            if (System.getProperty(DELIVER) != null && !Files.exists(file)) {
+                write(version);
+            }
+            if (!Files.exists(file)) {
+                fail("Version %s has no fingerprint. Once its rows are as they are to be delivered, write %s with%n  %s",
+                        version, file, COMMAND);
+            }
+            var changed = changed(read(file), prints(version));
+            if (!changed.isEmpty()) {
+                fail(told(version, changed));
+            }
+        }
+    }
+
+    @Test
+    void whatIsChangedAddedOrGoneIsNamedWithItsFileInAFewLines() {
+        var then = new TreeMap<>(Map.of(
+                "SCR-104", new Print("a", "b"), "TRI-062", new Print("a", "b"), "REF-132", new Print("a", "b")));
+        var now = new TreeMap<>(Map.of(
+                "SCR-104", new Print("other", "b"), "ADJ-072", new Print("a", "b"), "REF-132", new Print("a", "other")));
+
+        var told = told(RuleSetVersion.FIRST, changed(then, now));
+
+        assertThat(told).contains(
+                "SCR-104 reads otherwise (src/main/java/org/tenderpoint/screening/rules/HerniatedDiscRules.java)",
+                "REF-132 decides otherwise (src/main/java/org/tenderpoint/followup/rules/ReferralSpineRows.java)",
+                "TRI-062 is gone (src/main/java/org/tenderpoint/followup/rules/DoctorRows.java)",
+                "ADJ-072 was added (src/main/java/org/tenderpoint/followup/rules/MethodAdjustments.java)");
+        var many = new TreeMap<String, Print>();
+        for (int i = 100; i < 200; i++) {
+            many.put("SCR-" + i, Print.NONE);
+        }
+        assertThat(told(RuleSetVersion.FIRST, changed(new TreeMap<>(), many)).lines()).hasSizeLessThanOrEqualTo(30);
+    }
+
+    private static String told(RuleSetVersion version, List<String> changed) {
+        var lines = new ArrayList<String>();
+        lines.add("Version " + version + " of the rules was delivered and is not to change, but " + changed.size()
+                + (changed.size() == 1 ? " row is another:" : " rows are others:"));
+        changed.stream().limit(AT_MOST_NAMED).forEach(one -> lines.add("  " + one));
+        if (changed.size() > AT_MOST_NAMED) {
+            lines.add("  and " + (changed.size() - AT_MOST_NAMED) + " more");
+        }
+        lines.add("A changed row is two rows: end the old one with .until(version), write the new one beneath it with .since(version).");
+        lines.add("A new row takes .since(version). The version stands last in RuleSetVersion.KNOWN; docs/decisions/0007-revisions-of-rules.md"
+                + " has the steps.");
+        return String.join("\n", lines);
+    }
+
+    private static List<String> changed(SortedMap<String, Print> then, SortedMap<String, Print> now) {
+        var ids = new TreeSet<>(then.keySet());
+        ids.addAll(now.keySet());
+        var changed = new ArrayList<String>();
+        for (var id : ids) {
+            var was = then.get(id);
+            var is = now.get(id);
+            var what = was == null ? "was added"
+                    : is == null ? "is gone"
+                    : !was.words().equals(is.words()) ? "reads otherwise"
+                    : !was.acts().equals(is.acts()) ? "decides otherwise" : "";
+            if (!what.isEmpty()) {
+                changed.add(id + " " + what + " (" + fileOf(id) + ")");
+            }
+        }
+        return changed;
+    }
+
+    private static SortedMap<String, Print> prints(RuleSetVersion version) {
+        var acts = new TreeMap<String, String>();
+        acts.putAll(DeliveredScreenings.prints(version, stored("screenings")));
+        acts.putAll(DeliveredAssessments.prints(version, stored("assessments")));
+        var prints = new TreeMap<String, Print>();
+        for (var entry : RuleLibrary.in(version)) {
+            prints.put(entry.id(), new Print(
+                    RowPrints.of(words(entry)), acts.getOrDefault(entry.id(), Print.NONE.acts())));
+        }
+        return prints;
+    }
+
+    /** What stands in the row itself. Words that are put together from what it does, or stand in a bundle, are left out. */
+    private static String words(RuleEntry entry) {
+        boolean ownWords = entry.section() != RuleBookSection.SELF_CARE;
+        boolean ownEffect = ownWords && entry.section() != RuleBookSection.SCREENING;
+        return String.join("\n", List.of(
+                entry.source(), entry.grades(), String.valueOf(entry.overridable()),
+                ownWords ? entry.title() + "\n" + entry.when() + "\n" + entry.result() + "\n" + entry.reason() : "",
+                ownEffect ? entry.effect() : ""));
+    }
+
+    private static List<String> stored(String kind) {
+        return RowPrints.lines(FOLDER.resolve(kind + ".jsonl.gz"));
+    }
+
+    private static Path file(RuleSetVersion version) {
+        return FOLDER.resolve(version + ".txt");
+    }
+
+    private static void write(RuleSetVersion version) {
+        try {
+            if (!Files.exists(FOLDER.resolve("screenings.jsonl.gz"))) {
+                RowPrints.write(FOLDER.resolve("screenings.jsonl.gz"), DeliveredScreenings.facts());
+                RowPrints.write(FOLDER.resolve("assessments.jsonl.gz"), DeliveredAssessments.facts());
+            }
+            Files.writeString(file(version), prints(version).entrySet().stream()
+                    .map(row -> row.getKey() + " " + row.getValue().words() + " " + row.getValue().acts() + "\n")
+                    .collect(Collectors.joining()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SortedMap<String, Print> read(Path file) {
+        try {
+            return Files.readAllLines(file).stream().collect(Collectors.toMap(
+                    line -> line.split(" ")[0], Print::parse, (one, _) -> one, TreeMap::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the row stands. */
+    private static String fileOf(String id) {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java") && !file.toString().endsWith("Examples.java"))
+                    .filter(file -> file.toString().contains("rules"))
+                    .filter(file -> holds(file, "\"" + id + "\""))
+                    .map(Path::toString)
+                    .sorted()
+                    .findFirst()
+                    .orElse("no file has it");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean holds(Path file, String text) {
+        try {
+            return Files.readString(file).contains(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.tenderpoint.screening;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenderpoint.RowPrints;
+import org.tenderpoint.screening.rules.Effect;
+import org.tenderpoint.screening.rules.RuleExample;
+import org.tenderpoint.screening.rules.RuleExamples;
+import org.tenderpoint.screening.rules.ScreeningFacts;
+import org.tenderpoint.screening.rules.ScreeningRules;
+import org.tenderpoint.screening.rules.SomeScreeningFacts;
+import org.tenderpoint.shared.facts.ClientFacts;
+import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.facts.StandingAnswers;
+import org.tenderpoint.shared.rule.RuleSetVersion;
+
+/** What the screening rows of a version do with facts that were stored once and for all, as decisions store them. */
+public final class DeliveredScreenings {
+
+    private static final int DRAWN = 300;
+
+    /** What these tell is put together from other rows and from the plan, and is not their own words. */
+    private static final Set<String> TELL_OF_OTHERS = Set.of("SCR-301", "SCR-303", "SCR-402", "SCR-403", "SCR-999");
+
+    private DeliveredScreenings() {}
+
+    /** The cases that show each row, and some drawn at random. */
+    public static List<String> facts() {
+        return Stream.concat(
+                        RuleExamples.all().stream().map(RuleExample::facts), SomeScreeningFacts.drawn(DRAWN).stream())
+                .map(facts -> Json.write(stored(facts)))
+                .distinct()
+                .toList();
+    }
+
+    public static SortedMap<String, String> prints(RuleSetVersion version, List<String> stored) {
+        var rules = ScreeningRules.inVersion(version);
+        var prints = new RowPrints();
+        for (int i = 0; i < stored.size(); i++) {
+            int nth = i;
+            Json.facts(stored.get(i)).decide(rules).findings().forEach(finding -> prints.said(
+                    nth, finding.id(),
+                    finding.level().code() + finding.effects().stream()
+                            .filter(effect -> !(effect instanceof Effect.Note) || !TELL_OF_OTHERS.contains(finding.id()))
+                            .map(DeliveredScreenings::code)
+                            .sorted()
+                            .collect(Collectors.joining("|"))));
+        }
+        return prints.prints();
+    }
+
+    /** An effect by its code and place; a note by its words, which are all that it is. */
+    private static String code(Effect effect) {
+        return EffectWords.kind(effect) + " " + effect.key() + "@" + EffectWords.where(effect);
+    }
+
+    private static FactsSnapshot stored(ScreeningFacts facts) {
+        var client = facts.client();
+        var told = Stream.of(Condition.values()).collect(Collectors.toMap(condition -> condition, client::told));
+        return new FactsSnapshot(
+                facts.stage() == ScreeningFacts.Stage.PROVISIONAL, Optional.empty(), Optional.empty(),
+                new StandingAnswers(told, client.day(), client.age(), client.massagesLast12Months()), client.day(),
+                ClientFacts.NowFacts.AS_TOLD, facts.redFlags(), facts.painNow(), facts.painRegions(),
+                facts.pressurePreference(), facts.sensitiveRegions(), facts.avoidRegions(), facts.sideEffectsBefore(),
+                facts.strenuous48h(), facts.strenuousRegions(), facts.plan(), facts.firstPlan(),
+                facts.therapistCredentials(), facts.asks(), facts.answeredAsks(), facts.dismissedAsks(),
+                facts.clearances(), facts.foundOn(), facts.holds(), facts.plannedStart(), facts.hoursSinceLastSession(),
+                facts.zone(), List.of());
+    }
+}
