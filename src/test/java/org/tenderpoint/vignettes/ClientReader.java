@@ -161,7 +161,9 @@ final class ClientReader {
         map.map("pressure_preference").ifPresent(levels -> {
             for (var key : levels.keys()) {
                 var part = VignetteReader.part(levels, key);
-                levels.read(key, VignetteReader.number(1, 5)).ifPresent(level -> pressure.put(part.region(), level));
+                // asked of nobody: no preference at all, not the planned pressure
+                pressure.remove(part.region());
+                VignetteReader.number(levels, key, 1, 5).ifPresent(level -> pressure.put(part.region(), level));
             }
             levels.done();
         });

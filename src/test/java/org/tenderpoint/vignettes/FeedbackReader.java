@@ -22,6 +22,7 @@ import org.tenderpoint.followup.rules.Sides;
 import org.tenderpoint.followup.rules.Spread;
 import org.tenderpoint.followup.rules.Swelling;
 import org.tenderpoint.followup.rules.Symptom;
+import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.shared.Answer;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Coded;
@@ -59,8 +60,9 @@ final class FeedbackReader {
                 .wouldReturn(codeOr(map, "would_return", Answer.class, Answer.UNKNOWN));
         aggravatedBy(map, builder);
         symptoms(map, builder);
+        var previous = map.code("previous_triage", TriageLevel.class);
         map.done();
-        return new Vignette.Feedback(at.atZone(zone).toInstant(), builder.build());
+        return new Vignette.Feedback(at.atZone(zone).toInstant(), builder.build(), previous);
     }
 
     private static OptionalInt soreHours(YamlMap map, OptionalInt now) {

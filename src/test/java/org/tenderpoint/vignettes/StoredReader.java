@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.Credential;
 import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Region;
 import org.tenderpoint.shared.facts.Condition;
 
 /** Reads what a case says of earlier visits: holds, doctors' words in writing, and what the therapist overrode. */
@@ -32,8 +34,18 @@ final class StoredReader {
                 restUntil(client, zone),
                 client.text("rest_until").filter("open"::equals).isPresent(),
                 yes(client, "last_follow_up_unanswered"),
-                false);
-        return new Vignette.Stored(holds, client.maps("medical_clearance").stream().map(StoredReader::clearance).toList());
+                yes(client, "awaiting_medical_check"));
+        var caps = new EnumMap<Region, Integer>(Region.class);
+        client.map("stored_caps").ifPresent(levels -> {
+            for (var key : levels.keys()) {
+                levels.read(key, VignetteReader.number(0, 5))
+                        .ifPresent(level -> caps.put(VignetteReader.part(levels, key).region(), level));
+            }
+            levels.done();
+        });
+        return new Vignette.Stored(
+                holds, client.maps("medical_clearance").stream().map(StoredReader::clearance).toList(), caps,
+                VignetteReader.redFlags(client.map("red_flags_at_last_visit")), yes(client, "red_flags_seen_by_doctor"));
     }
 
     private static boolean yes(YamlMap client, String key) {

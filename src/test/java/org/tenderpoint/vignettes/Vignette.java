@@ -65,11 +65,23 @@ public record Vignette(
             AskedDiscipline asked,
             Set<Discipline> declined) {}
 
-    /** What earlier visits left open, and doctors' words in writing that a therapist confirmed. */
-    public record Stored(Holds holds, List<MedicalClearance> clearances) {}
+    /**
+     * What earlier visits left open, and doctors' words in writing that a therapist confirmed.
+     *
+     * @param caps those of earlier adjustments that still hold
+     * @param redFlags the answers of the last visit; empty when there is no record of them
+     */
+    public record Stored(
+            Holds holds, List<MedicalClearance> clearances, Map<Region, Integer> caps, Map<RedFlag, Answer> redFlags,
+            boolean redFlagsSeenByDoctor) {}
 
-    /** The session planned, or the one that the feedback is about. */
-    public record Session(LocalDateTime at, int minutes, List<Work> work, Set<Credential> credentials) {
+    /**
+     * The session planned, or the one that the feedback is about.
+     *
+     * @param hoursSinceLast since the end of the session before; empty where the case says nothing of it
+     */
+    public record Session(
+            LocalDateTime at, int minutes, List<Work> work, Set<Credential> credentials, OptionalInt hoursSinceLast) {
 
         public Instant start(ZoneId zone) {
             return at.atZone(zone).toInstant();
@@ -80,7 +92,8 @@ public record Vignette(
         }
     }
 
-    public record Feedback(Instant at, FeedbackAnswers answers) {}
+    /** @param previous the last result for this same session, if there was one */
+    public record Feedback(Instant at, FeedbackAnswers answers, Optional<TriageLevel> previous) {}
 
     /** What is expected; a key that the file leaves out is empty and not checked. */
     public record Expect(

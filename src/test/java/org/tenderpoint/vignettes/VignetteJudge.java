@@ -9,12 +9,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.AdjustmentRules;
+import org.tenderpoint.followup.rules.Because;
 import org.tenderpoint.followup.rules.DoneSession;
 import org.tenderpoint.followup.rules.EarlierSession;
 import org.tenderpoint.followup.rules.FollowUpFacts;
+import org.tenderpoint.followup.rules.NextPlan;
+import org.tenderpoint.followup.rules.PlannedPressure;
 import org.tenderpoint.followup.rules.ReferralRules;
+import org.tenderpoint.followup.rules.SelfCare;
 import org.tenderpoint.followup.rules.SelfCareRules;
 import org.tenderpoint.followup.rules.StandingScreening;
+import org.tenderpoint.followup.rules.Triage;
 import org.tenderpoint.followup.rules.TriageRules;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.ScreeningFacts;
@@ -41,11 +46,13 @@ public final class VignetteJudge {
      * What came of a case.
      *
      * @param level the level that the rules gave, with the ids of the rules behind it
+     * @param fired every row of every book that spoke, also those that were held back
      * @param unmet every other expectation that does not hold, in words
      */
-    public record Outcome(Vignette vignette, Score score, String level, List<String> unmet) {
+    public record Outcome(Vignette vignette, Score score, String level, Set<String> fired, List<String> unmet) {
 
         public Outcome {
+            fired = Set.copyOf(fired);
             unmet = List.copyOf(unmet);
         }
     }
@@ -77,8 +84,9 @@ public final class VignetteJudge {
         });
         var ids = decision.shown().stream().map(finding -> finding.id()).toList();
         rules(unmet, expect, ids);
+        var fired = decision.findings().stream().map(finding -> finding.id()).collect(Collectors.toSet());
         return new Outcome(vignette, score(expect.screening(), decision.level()),
-                decision.level().code() + " " + ids, unmet);
+                decision.level().code() + " " + ids, fired, unmet);
     }
 
     private static Outcome followUp(Vignette vignette) {
@@ -91,7 +99,7 @@ public final class VignetteJudge {
         var unmet = new ArrayList<String>();
         includes(unmet, "adjust_include", expect.adjustInclude(), plan.kinds());
         excludes(unmet, "adjust_exclude", expect.adjustExclude(), plan.kinds());
-        expect.pressureMax().forEach((part, most) -> atMost(unmet, part, most, plan.pressure(part.region())));
+        expect.pressureMax().forEach((part, most) -> atMost(unmet, part, most, pressure(plan, part)));
         includes(unmet, "self_care_include", expect.careInclude(), care.items());
         excludes(unmet, "self_care_exclude", expect.careExclude(), care.items());
         expect.suggested().ifPresent(suggested -> {
@@ -105,11 +113,35 @@ public final class VignetteJudge {
         modalities.addAll(plan.avoidedModalities());
         modalities.addAll(facts.screening().avoidedModalities());
         includes(unmet, "avoid_modalities", expect.avoidModalities(), modalities);
-        var regions = expect.avoidRegions().stream().filter(part -> plan.pressure(part.region()) == 0).toList();
+        var regions = expect.avoidRegions().stream().filter(part -> pressure(plan, part) == 0).toList();
         missing(unmet, "avoid_regions", expect.avoidRegions(), regions);
         var ids = triage.findings().stream().map(finding -> finding.id()).toList();
-        rules(unmet, expect, Stream.concat(ids.stream(), plan.ruleIds().stream()).toList());
-        return new Outcome(vignette, score(expect.triage(), triage.level()), triage.level().code() + " " + ids, unmet);
+        var fired = Stream.of(
+                        ids.stream(),
+                        triage.notes().stream().map(Triage.Note::id),
+                        plan.ruleIds().stream(),
+                        Stream.of(care.set()),
+                        care.offered().stream().map(SelfCare.Offer::ruleId),
+                        care.withheld().stream().flatMap(item -> item.because().stream()).map(Because::ruleId),
+                        referrals.triggers().stream().map(Because::ruleId),
+                        referrals.notes().stream().map(Because::ruleId),
+                        // a client who declined a discipline is the whole of what that row says
+                        referrals.declined().stream().map(discipline -> "REF-012"),
+                        referrals.choices().stream().flatMap(choice -> choice.ruleIds().stream()))
+                .flatMap(some -> some)
+                .collect(Collectors.toSet());
+        rules(unmet, expect, fired);
+        return new Outcome(
+                vignette, score(expect.triage(), triage.level()), triage.level().code() + " " + ids, fired, unmet);
+    }
+
+    /** The most that the next plan allows there: on the side that is named, or on the whole region. */
+    private static int pressure(NextPlan plan, BodyPart part) {
+        return plan.pressures().stream()
+                .filter(planned -> planned.part().meets(part))
+                .mapToInt(PlannedPressure::after)
+                .min()
+                .orElseGet(() -> plan.pressure(part.region()));
     }
 
     private static <E extends Enum<E>> Score score(List<E> expected, E level) {
@@ -186,6 +218,7 @@ public final class VignetteJudge {
                 .plannedStart(vignette.session().start(vignette.zone()))
                 .zone(vignette.zone());
         vignette.redFlags().forEach(builder::redFlag);
+        vignette.session().hoursSinceLast().ifPresent(builder::hoursSinceLastSession);
         return builder.build();
     }
 
@@ -203,6 +236,11 @@ public final class VignetteJudge {
                 .sensitiveRegions(preferences.sensitive())
                 .sideEffectsBefore(preferences.before())
                 .screening(standing)
+                .storedCaps(vignette.stored().caps())
+                .redFlagsAtLastVisit(vignette.stored().redFlags())
+                .redFlagsSeenByDoctor(vignette.stored().redFlagsSeenByDoctor())
+                .doctorAnswerOutstanding(vignette.stored().holds().awaitingDoctorAnswer())
+                .previousTriage(feedback.previous())
                 .asked(preferences.asked())
                 .declined(preferences.declined())
                 .build();

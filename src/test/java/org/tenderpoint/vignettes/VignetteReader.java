@@ -38,6 +38,12 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 /** Reads a case file and refuses every key and code that the vocabulary does not have, with file and line. */
 public final class VignetteReader {
 
+    private static final List<String> SCREENING_ONLY =
+            List.of("screening", "avoid_techniques", "positions", "needs_credential");
+    private static final List<String> FOLLOW_UP_ONLY = List.of(
+            "triage", "adjust_include", "adjust_exclude", "self_care_include", "self_care_exclude", "referral_suggested",
+            "referral_not");
+
     private VignetteReader() {}
 
     public static Vignette read(Path path) {
@@ -102,8 +108,9 @@ public final class VignetteReader {
         int minutes = map.read("minutes", Integer::parseInt).orElseThrow(() -> map.bad("at", "'minutes' is missing"));
         var work = map.maps("work").stream().map(VignetteReader::work).toList();
         var credentials = Set.copyOf(map.list("therapist_credentials", Credential::new));
+        var hoursSinceLast = number(map, "hours_since_last", 0, 24 * 366);
         map.done();
-        return new Vignette.Session(at, minutes, work, credentials);
+        return new Vignette.Session(at, minutes, work, credentials, hoursSinceLast);
     }
 
     private static Work work(YamlMap map) {
@@ -124,17 +131,22 @@ public final class VignetteReader {
         var worst = number(map, "soreness_worst", 0, 10);
         var hours = number(map, "sore_hours", 0, 24 * 366);
         var adjusted = map.code("adjusted", Answer.class).orElse(Answer.UNKNOWN);
+        var benefit = number(map, "benefit", -3, 3);
+        var painRegions = Set.copyOf(map.list("pain_regions", BodyPart::parse));
         map.done();
-        return new EarlierSession(days, modalities, List.of(), worst, hours, adjusted.yes(), OptionalInt.empty(),
-                OptionalInt.empty(), Set.of(), Optional.empty());
+        return new EarlierSession(days, modalities, List.of(), worst, hours, adjusted.yes(), benefit,
+                OptionalInt.empty(), painRegions, Optional.empty());
     }
 
     private static Map<RedFlag, Answer> redFlags(YamlMap root, boolean screening) {
         if (!screening && root.has("red_flags")) {
             throw root.bad("red_flags", "only a screening has red flags");
         }
+        return redFlags(root.map("red_flags"));
+    }
+
+    static Map<RedFlag, Answer> redFlags(Optional<YamlMap> given) {
         var answers = new EnumMap<RedFlag, Answer>(RedFlag.class);
-        var given = root.map("red_flags");
         if (given.isEmpty()) {
             return answers;
         }
@@ -155,6 +167,12 @@ public final class VignetteReader {
         var result = screening ? "screening" : "triage";
         if (!map.has(result)) {
             throw map.bad(result, "'" + result + "' is missing");
+        }
+        // what nobody judges would pass for met
+        for (var key : screening ? FOLLOW_UP_ONLY : SCREENING_ONLY) {
+            if (map.has(key)) {
+                throw map.bad(key, "'" + key + "' is not judged in a " + (screening ? "screening" : "follow-up"));
+            }
         }
         var pressures = new LinkedHashMap<BodyPart, Integer>();
         map.map("pressure_max").ifPresent(levels -> {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tenderpoint.followup.rules.FollowUpFacts;
 import org.tenderpoint.followup.rules.Symptom;
 import org.tenderpoint.followup.rules.TriageLevel;
@@ -20,6 +21,7 @@ import org.tenderpoint.shared.Answer;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Credential;
 import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.RedFlag;
 import org.tenderpoint.shared.Region;
 import org.tenderpoint.shared.SideEffectsBefore;
 import org.tenderpoint.shared.facts.Condition;
@@ -160,6 +162,10 @@ class VignetteReaderTest {
             [watch, therapist]           | [watch, panic]              | T01.yaml:29: 'panic' is not a value of 'triage'
             calves:left": 3              | calves:up": 3               | T01.yaml:30: 'calves:up' is not a region
             why: Because.                | because: x                  | T01.yaml:31: 'because' is not a key here
+            why: Because.                | avoid_techniques: [heat]    | T01.yaml:31: 'avoid_techniques' is not judged in a follow-up
+            why: Because.                | positions: [seated]         | T01.yaml:31: 'positions' is not judged in a follow-up
+            why: Because.                | needs_credential: [thai]    | T01.yaml:31: 'needs_credential' is not judged in a follow-up
+            why: Because.                | screening: adapt            | T01.yaml:31: 'screening' is not judged in a follow-up
             at: 2026-10-27T10:30         | at: 2026-10-24T10:30        | T01.yaml:20: the feedback is from before the end of the session
             """)
     void whatIsNotInTheVocabularyIsRefusedWithFileAndLine(String stands, String instead, String message) {
@@ -168,6 +174,73 @@ class VignetteReaderTest {
         assertThatThrownBy(() -> VignetteReader.read("T01.yaml", broken))
                 .isInstanceOf(BadVignette.class)
                 .hasMessage(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "triage: watch", "adjust_include: [keep_plan]", "adjust_exclude: [keep_plan]", "self_care_include: [water]",
+        "self_care_exclude: [water]", "referral_suggested: []", "referral_not: [yoga]"
+    })
+    void whatBelongsAfterASessionIsRefusedInAScreening(String expectation) {
+        assertThatThrownBy(() -> VignetteReader.read("T03.yaml", """
+                        id: T03
+                        title: A case
+                        kind: screening
+                        client: {age: 40, conditions: {}, all_other_conditions: no}
+                        session: {at: 2026-03-02T10:00, minutes: 30}
+                        red_flags: {all: no}
+                        expect:
+                          screening: clear
+                          %s
+                        """.formatted(expectation)))
+                .isInstanceOf(BadVignette.class)
+                .hasMessage("T03.yaml:9: '" + expectation.split(":")[0] + "' is not judged in a screening");
+    }
+
+    @Test
+    void whatEarlierVisitsLeftIsReadAsItStands() {
+        var vignette = VignetteReader.read("T.yaml", CASE
+                .replace("  age: 40\n", """
+                          age: 40
+                          stored_caps: {neck: 2}
+                          red_flags_at_last_visit: {all: no, fever_now: yes}
+                          red_flags_seen_by_doctor: yes
+                          awaiting_doctor_answer: yes
+                        """)
+                .replace("adjusted: yes}", "adjusted: yes, benefit: -1, pain_regions: [neck]}")
+                .replace("  soreness_now: 0\n", "  soreness_now: 0\n  previous_triage: watch\n"));
+        var facts = facts(vignette);
+        assertThat(facts.storedCaps()).isEqualTo(Map.of(Region.NECK, 2));
+        assertThat(facts.redFlagsAtLastVisit()).containsEntry(RedFlag.FEVER_NOW, Answer.YES).hasSize(RedFlag.values().length);
+        assertThat(facts.redFlagsSeenByDoctor()).isTrue();
+        assertThat(facts.doctorAnswerOutstanding()).isTrue();
+        assertThat(facts.previousTriage()).contains(TriageLevel.WATCH);
+        assertThat(facts.history()).singleElement().satisfies(past -> {
+            assertThat(past.benefit()).hasValue(-1);
+            assertThat(past.painRegions()).containsExactly(BodyPart.of(Region.NECK));
+        });
+    }
+
+    /** Only the sore side goes down, so the other allows what it had. */
+    @Test
+    void aPressureOfOneSideIsJudgedOnThatSide() {
+        var oneSide = CASE.replace("    - {region: \"calves:left\", modality: swedish, pressure: 3, minutes: 20}\n", """
+                            - {region: "shoulders:left", modality: swedish, pressure: 3, minutes: 20}
+                            - {region: "shoulders:right", modality: swedish, pressure: 3, minutes: 20}
+                        """)
+                .replace("  soreness_now: 0\n  soreness_worst: 2\n", """
+                          soreness_now: 1
+                          soreness_worst: 2
+                          regions: ["shoulders:left"]
+                          sides: one
+                        """)
+                .replace("    epilepsy: unknown\n", "")
+                .replace("osteoporosis: {severity: osteopenia}", "epilepsy: no")
+                .replace("at: 2026-10-27T10:30", "at: 2026-10-25T10:30");
+        assertThat(VignetteJudge.judge(VignetteReader.read("T.yaml", oneSide.replace("calves:left\": 3", "shoulders:left\": 2")))
+                .unmet()).isEmpty();
+        assertThat(VignetteJudge.judge(VignetteReader.read("T.yaml", oneSide.replace("calves:left\": 3", "shoulders:right\": 2")))
+                .unmet()).containsExactly("pressure_max: shoulders:right is 3, expected at most 2");
     }
 
     @Test
