@@ -13,17 +13,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tenderpoint.followup.rules.AdjustmentRules;
+import org.tenderpoint.followup.rules.ReferralRules;
+import org.tenderpoint.followup.rules.SelfCareRules;
 import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.TriageRules;
 import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.shared.Discipline;
 import org.tenderpoint.shared.RedFlag;
 import org.tenderpoint.shared.facts.ClientFacts;
 import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.rule.RuleEntry;
 import org.tenderpoint.vignettes.Vignette;
+import org.tenderpoint.vignettes.VignetteJudge;
 import org.tenderpoint.vignettes.VignetteReader;
 
 /** The project's own cases, in the folders before (a session) and after: that they stay many, and about everything. */
@@ -89,6 +97,33 @@ class OwnVignettesTest {
             assertThat(AFTER).anyMatch(each -> each.expect().suggested().filter(all -> all.contains(discipline)).isPresent());
             assertThat(AFTER).anyMatch(each -> each.expect().referralNot().contains(discipline));
         });
+    }
+
+    /** What no case can fire: each with the reason, one line. */
+    private static final Path WITHOUT_CASE = Path.of("src/test/resources/rules/rows-without-case.txt");
+
+    @Test
+    void everyRowHasACaseThatFiresIt() throws IOException {
+        var fired = in("").stream()
+                .flatMap(each -> VignetteJudge.judge(each).fired().stream())
+                .map(id -> id.replaceAll("\\..*", ""))
+                .collect(Collectors.toSet());
+        var rows = Stream.of(
+                        ScreeningRules.CURRENT.entries(), TriageRules.CURRENT.entries(), AdjustmentRules.CURRENT.entries(),
+                        SelfCareRules.CURRENT.entries(), ReferralRules.CURRENT.entries())
+                .flatMap(List::stream)
+                .map(RuleEntry::id)
+                .filter(id -> !id.startsWith("PREV-"))
+                .toList();
+        var excused = Files.readAllLines(WITHOUT_CASE).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.replaceAll(" .*", ""))
+                .toList();
+
+        Missing.none("Rows that no case fires", rows.stream().filter(id -> !fired.contains(id) && !excused.contains(id)),
+                "Write a case with each in src/test/resources/vignettes/before (SCR) or after, and name it under its 'rules'.");
+        Missing.none("Rows that a case fires, or that are gone, and that are excused all the same",
+                excused.stream().filter(id -> fired.contains(id) || !rows.contains(id)), "Take them out of " + WITHOUT_CASE + ".");
     }
 
     private static List<String> about(Predicate<ClientFacts> told) {
