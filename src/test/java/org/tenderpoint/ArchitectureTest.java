@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,17 @@ class ArchitectureTest {
     /** Each may import those before it, never those after it. */
     private static final List<String> LEFT_TO_RIGHT = List.of(
             "shared", "practice", "client", "message", "intake", "screening", "session", "aim", "followup", "letter", "partner", "referral", "outcome");
+
+    private static final Set<String> FORMATS = Set.of(
+            "java.time.format.DateTimeFormatter", "java.time.format.FormatStyle", "java.text.SimpleDateFormat",
+            "com.vaadin.flow.component.datepicker.DatePicker", "com.vaadin.flow.component.timepicker.TimePicker",
+            "com.vaadin.flow.component.datetimepicker.DateTimePicker");
+
+    /** The one place, the two fields, and what is written for machines or kept with a decision. */
+    private static final Set<String> WRITES_DATES = Set.of(
+            "org.tenderpoint.shared.place.Formats", "org.tenderpoint.shared.ui.DayField", "org.tenderpoint.shared.ui.TimeField",
+            "org.tenderpoint.client.ui.CopyJson", "org.tenderpoint.outcome.OutcomeExportService",
+            "org.tenderpoint.screening.rules.HoldRules");
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -213,6 +225,26 @@ class ArchitectureTest {
                 .isEmpty();
     }
 
+    /**
+     * Dates, times and their fields come from {@code shared.place.Formats}, {@code DayField} and {@code TimeField}, so that
+     * the practice's country holds everywhere. What machines read is written for machines, and a rule's words, which are
+     * kept as they were decided, must not hang on a setting.
+     */
+    @Test
+    void nobodyMakesAnOwnFormatOfDatesOrAnOwnFieldForThem() {
+        noClasses().that(describe("people read", type -> !WRITES_DATES.contains(enclosing(type).getName())))
+                .should().dependOnClassesThat(describe("format or ask for dates", type -> FORMATS.contains(type.getName())))
+                .check(PROGRAM);
+        noClasses().that().resideOutsideOfPackage("org.tenderpoint.shared.place")
+                .should().accessTargetWhere(describe("names a weekday or month", (JavaAccess<?> access) ->
+                        access.getTarget().getName().equals("getDisplayName")
+                                && access.getTarget().getOwner().getPackageName().equals("java.time")))
+                .check(PROGRAM);
+        assertThat(templates().filter(template -> read(template).matches("(?s).*@page[^}]*size: *(A4|letter).*")))
+                .as("templates that choose the paper themselves")
+                .isEmpty();
+    }
+
     @Test
     void nothingIsKeptInStaticVariables() {
         assertThat(PROGRAM.stream()
@@ -233,9 +265,17 @@ class ArchitectureTest {
         return "org.tenderpoint." + feature + "..";
     }
 
+    private static Stream<Path> templates() {
+        return files("src/main/resources/templates", ".html");
+    }
+
     private static Stream<Path> sources() {
-        try (var files = Files.walk(Path.of("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+        return files("src/main/java", ".java");
+    }
+
+    private static Stream<Path> files(String folder, String ending) {
+        try (var files = Files.walk(Path.of(folder))) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

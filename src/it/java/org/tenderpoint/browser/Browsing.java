@@ -35,7 +35,16 @@ final class Browsing implements AutoCloseable {
 
     /** A page of its own, with cookies of its own. */
     Page page(int width, int height, ColorScheme scheme) {
-        var page = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme))
+        return page(width, height, scheme, "Europe/London", "en-GB");
+    }
+
+    /** The same somewhere else: by the clock of another zone, in another language. */
+    Page page(int width, int height, ColorScheme scheme, String zone, String locale) {
+        var page = browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(scheme)
+                        .setTimezoneId(zone)
+                        .setLocale(locale))
                 .newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
         return page;

@@ -3,10 +3,10 @@ package org.tenderpoint.followup;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.tenderpoint.shared.place.Formats;
 
-/** How moments are written and said to clients: {@code Thu 12 March, 10:00}, {@code Do 12. März, 10:00}. */
+/** How moments are written and said to clients, in their language: {@code Thu 12 March, 10:00}, {@code Do 12. März, 10:00}. */
 public record ClientWords(ZoneId zone, Locale language) {
 
     ClientWords(ZoneId zone) {
@@ -14,7 +14,7 @@ public record ClientWords(ZoneId zone, Locale language) {
     }
 
     public String moment(Instant at) {
-        return format("EEE d MMMM, HH:mm", "EE d. MMMM, HH:mm").format(at.atZone(zone));
+        return Formats.here().in(language).moment(at, zone);
     }
 
     public String day(Instant at) {
@@ -22,12 +22,6 @@ public record ClientWords(ZoneId zone, Locale language) {
     }
 
     String day(LocalDate day) {
-        return format("EEEE d MMMM", "EEEE, d. MMMM").format(day);
-    }
-
-    private DateTimeFormatter format(String english, String german) {
-        return language.getLanguage().equals("de")
-                ? DateTimeFormatter.ofPattern(german, Locale.GERMANY)
-                : DateTimeFormatter.ofPattern(english, Locale.UK);
+        return Formats.here().in(language).said(day);
     }
 }

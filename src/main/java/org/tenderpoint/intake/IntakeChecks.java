@@ -10,7 +10,7 @@ import org.tenderpoint.shared.facts.Detail;
 /** Which dates of an intake cannot be. Pure; the form says it beside the field, and the service refuses the same. */
 public final class IntakeChecks {
 
-    private static final int LONGEST_PREGNANCY_DAYS = 301;
+    public static final int LONGEST_PREGNANCY_DAYS = 301;
     private static final int OVERDUE_DAYS = 28;
 
     /** Why a date cannot be. */

@@ -1,12 +1,10 @@
 package org.tenderpoint.intake;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -17,11 +15,10 @@ import org.tenderpoint.shared.Signature;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.shared.place.Formats;
 
 /** What differs between two sets of answers, field by field and in words. Pure. */
 public final class IntakeDifference {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final List<FieldChange> changes = new ArrayList<>();
 
@@ -124,7 +121,7 @@ public final class IntakeDifference {
     }
 
     static String day(LocalDate day) {
-        return day.format(DAY);
+        return Formats.here().full(day);
     }
 
     private static String choice(Detail detail, String code) {

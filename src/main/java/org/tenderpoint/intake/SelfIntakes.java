@@ -140,7 +140,7 @@ class SelfIntakes {
         if (problem.isPresent() || access.state() != SelfIntakeOpened.State.GATE) {
             return problem;
         }
-        var day = TypedDate.exact(typed);
+        var day = TypedDate.exact(typed, today(now));
         var known = reaches.birthDate(access.link().client()).or(() -> access.typed().flatMap(SelfIntake::birthDate));
         if (known.isPresent() && !known.equals(day)) {
             access.link().wrongBirth(now);
@@ -194,7 +194,7 @@ class SelfIntakes {
         if (!typed.isEmpty()) {
             birthProblem(typed, now).ifPresentOrElse(
                     why -> problems.put(SelfIntakeTap.BIRTH, why),
-                    () -> intake.recognised(TypedDate.exact(typed), now));
+                    () -> intake.recognised(TypedDate.exact(typed, today(now)), now));
         }
     }
 
@@ -241,7 +241,7 @@ class SelfIntakes {
     }
 
     private Optional<String> birthProblem(String typed, Instant now) {
-        return TypedDate.exact(typed)
+        return TypedDate.exact(typed, today(now))
                 .map(day -> ClientDetails.isPossibleBirth(day, today(now)) ? Optional.<String>empty() : Optional.of("no_birth"))
                 .orElse(Optional.of("not_exact"));
     }

@@ -31,7 +31,7 @@ import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.paper.PageSize;
+import org.tenderpoint.shared.place.Formats;
 
 /** What letters of all kinds begin with, for whoever begins one. Asks nobody's permission: the service has asked. */
 @Component
@@ -76,7 +76,7 @@ public class LetterMaterial {
     public LetterContent content(
             ClientDetails client, boolean withBirthDate, Locale language, List<LetterSection> sections, LetterCourse course) {
         return new LetterContent(
-                language, PageSize.usualIn(zone()), client.name(), client.birthDate(), withBirthDate, sections,
+                language, Formats.here().paper(), client.name(), client.birthDate(), withBirthDate, sections,
                 course, !course.worked().isEmpty(), !course.isEmpty());
     }
 

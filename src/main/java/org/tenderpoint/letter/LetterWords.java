@@ -1,7 +1,6 @@
 package org.tenderpoint.letter;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.Side;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.place.Formats;
 
 /** What letters say, in the language of whoever gets them. */
 public final class LetterWords {
@@ -39,9 +39,7 @@ public final class LetterWords {
     }
 
     public String day(LocalDate day) {
-        return german()
-                ? DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.GERMANY).format(day)
-                : DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).format(day);
+        return Formats.here().in(language).full(day);
     }
 
     public String part(BodyPart part) {
@@ -78,9 +76,5 @@ public final class LetterWords {
     /** Whether it is the language that the rules speak. */
     boolean english() {
         return language.getLanguage().equals("en");
-    }
-
-    private boolean german() {
-        return language.getLanguage().equals("de");
     }
 }

@@ -27,6 +27,7 @@ import org.tenderpoint.shared.EditedByOther;
 import org.tenderpoint.shared.MessageHours;
 import org.tenderpoint.shared.OpeningHours;
 import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.shared.place.Country;
 
 /** The one row about the practice. */
 @Entity
@@ -53,6 +54,7 @@ class Practice {
     private String publicAddress;
     private LocalTime messagesFrom;
     private LocalTime messagesUntil;
+    private @Nullable String country;
 
     private Instant setUpAt;
     private Instant changedAt;
@@ -104,6 +106,7 @@ class Practice {
         publicAddress = settings.publicAddress();
         messagesFrom = settings.messageHours().from();
         messagesUntil = settings.messageHours().until();
+        country = settings.country().code();
         replace(intervals, OpeningInterval.of(settings.openingHours()));
         replace(closed, settings.openingHours().closed());
     }
@@ -123,6 +126,7 @@ class Practice {
                 new ScreenTimes(idleMinutes, lockMinutes),
                 publicAddress,
                 new MessageHours(messagesFrom, messagesUntil),
+                Optional.ofNullable(country).flatMap(Country::of).orElseGet(() -> Country.of(ZoneId.of(zone))),
                 version == null ? 0 : version);
     }
 

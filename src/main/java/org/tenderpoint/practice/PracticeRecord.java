@@ -3,6 +3,7 @@ package org.tenderpoint.practice;
 import java.time.ZoneId;
 import org.tenderpoint.shared.MessageHours;
 import org.tenderpoint.shared.OpeningHours;
+import org.tenderpoint.shared.place.Country;
 
 /**
  * The practice as everybody sees it.
@@ -13,6 +14,7 @@ import org.tenderpoint.shared.OpeningHours;
  * @param screenTimes how long a screen may rest
  * @param publicAddress where clients reach this program, without a slash at the end; empty if they do not
  * @param messageHours when messages may go to clients
+ * @param country as whose people write; the one that lives by the zone until a manager has chosen
  * @param version to be handed back when the settings are changed
  */
 public record PracticeRecord(
@@ -26,12 +28,13 @@ public record PracticeRecord(
         ScreenTimes screenTimes,
         String publicAddress,
         MessageHours messageHours,
+        Country country,
         int version) {
 
     /** The part that a manager edits. */
     public PracticeSettings settings() {
         return new PracticeSettings(
                 name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes, publicAddress,
-                messageHours);
+                messageHours, country);
     }
 }

@@ -13,6 +13,7 @@ import org.tenderpoint.shared.EditedByOther;
 import org.tenderpoint.shared.MessageHours;
 import org.tenderpoint.shared.OpeningHours;
 import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.place.Formats;
 
 /** The practice's own facts. Everybody may read them: clients see them too, and the program works by them at night. */
 @Service
@@ -34,10 +35,12 @@ public class PracticeService {
         this.clock = clock;
     }
 
-    /** The practice, or empty before it is set up. */
+    /** The practice, or empty before it is set up. Whoever reads it tells the program how its country writes. */
     @Transactional(readOnly = true)
     public Optional<PracticeRecord> current() {
-        return practices.findById(Practice.ID).map(Practice::toRecord);
+        var practice = practices.findById(Practice.ID).map(Practice::toRecord);
+        practice.ifPresent(read -> Formats.settle(read.country()));
+        return practice;
     }
 
     /** The zone in which people see times; UTC before set-up. */
@@ -97,6 +100,7 @@ public class PracticeService {
         practice.change(settings, currentUser.id(), clock.instant());
         var saved = practices.saveAndFlush(practice).toRecord();
         events.publishEvent(AuditEvent.of("changed", "Practice", RECORD));
+        Formats.settle(saved.country());
         return saved;
     }
 

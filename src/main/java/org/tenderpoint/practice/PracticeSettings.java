@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.tenderpoint.shared.MessageHours;
 import org.tenderpoint.shared.OpeningHours;
+import org.tenderpoint.shared.place.Country;
 
 /**
  * What a manager sets about the practice; holding one means that every part is valid.
@@ -12,6 +13,7 @@ import org.tenderpoint.shared.OpeningHours;
  * @param publicAddress where clients reach this program over the internet, such as {@code https://care.example.org};
  *     empty if they do not, and then no link goes to them
  * @param messageHours when messages may go to clients
+ * @param country as whose people write dates, times and phone numbers, and whose paper is printed on
  */
 public record PracticeSettings(
         String name,
@@ -23,7 +25,8 @@ public record PracticeSettings(
         RecordAccess recordAccess,
         ScreenTimes screenTimes,
         String publicAddress,
-        MessageHours messageHours) {
+        MessageHours messageHours,
+        Country country) {
 
     public static final int LONGEST_NAME = 120;
     public static final int LONGEST_EMERGENCY_NUMBER = 20;
@@ -38,6 +41,15 @@ public record PracticeSettings(
         if (openingHours.weekly().isEmpty()) {
             throw new IllegalArgumentException("A practice is open on one day of the week at least");
         }
+    }
+
+    /** The same in the country that lives by the zone. */
+    public PracticeSettings(
+            String name, ZoneId zone, OpeningHours openingHours, String emergencyNumber, String phone, boolean cbdAdvice,
+            RecordAccess recordAccess, ScreenTimes screenTimes, String publicAddress, MessageHours messageHours) {
+        this(
+                name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes, publicAddress,
+                messageHours, Country.of(zone));
     }
 
     /** The same with the usual hours of messages. */

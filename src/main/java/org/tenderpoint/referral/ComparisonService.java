@@ -2,8 +2,6 @@ package org.tenderpoint.referral;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -29,6 +27,7 @@ import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.audit.AuditEvent;
 import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.place.Formats;
 
 /** Compares the kinds of other help for one client, in words that they can take home. */
 @Service
@@ -78,7 +77,7 @@ public class ComparisonService {
                 client,
                 language,
                 practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet")).name(),
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language).format(day),
+                Formats.here().in(language).full(day),
                 text(language, "title"),
                 text(language, "intro"),
                 judge.now(client).lines().stream().map(line -> option(language, line, told)).toList(),

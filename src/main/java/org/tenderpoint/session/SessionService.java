@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +32,7 @@ import org.tenderpoint.shared.audit.AuditEvent;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.SessionId;
 import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.shared.place.Formats;
 
 /**
  * Charting: what was done in a session, by whoever gave it. The steps of the planned session (started, finished, broken off,
@@ -43,9 +43,6 @@ import org.tenderpoint.shared.id.UserId;
 public class SessionService {
 
     static final String CHART = "Session";
-
-    private static final DateTimeFormatter WRITTEN_DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
-    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("HH:mm");
 
     private final ChartRepository charts;
     private final NoteRepository notes;
@@ -264,7 +261,10 @@ public class SessionService {
     }
 
     private static String written(SessionTimes times, ZoneId zone) {
-        return WRITTEN_DAY.format(times.start().atZone(zone)) + " \u2013 " + WRITTEN.format(times.end().atZone(zone));
+        var formats = Formats.here();
+        var start = times.start().atZone(zone);
+        return formats.brief(start.toLocalDate()) + ", " + formats.time(start.toLocalTime()) + " \u2013 "
+                + formats.time(times.end().atZone(zone).toLocalTime());
     }
 
     /**

@@ -3,9 +3,11 @@ package org.tenderpoint.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tenderpoint.shared.place.DateOrder;
 
 class TypedDateTest {
 
@@ -34,8 +36,26 @@ class TypedDateTest {
         assertThat(TypedDate.rough(typed, TODAY)).contains(day);
     }
 
+    @ParameterizedTest(name = "{0} with the {1} first is {2}")
+    @CsvSource({
+        "5/17/1980, MONTH, 1980-05-17", "05/06/1980, MONTH, 1980-05-06", "05/06/1980, DAY, 1980-06-05",
+        "5-6-80, MONTH, 1980-05-06", "5.6.80, DAY, 1980-06-05", "1/2/26, DAY, 2026-02-01", "1/2/27, DAY, 1927-02-01",
+        "June 5 1980, DAY, 1980-06-05", "'Jun 5th, 1980', MONTH, 1980-06-05", "5 June 80, MONTH, 1980-06-05",
+        "1980/06/05, YEAR, 1980-06-05", "80-06-05, YEAR, 1980-06-05", "1980. 06. 05., YEAR, 1980-06-05",
+        "5-Jun-1980, MONTH, 1980-06-05", "1980-06-05, MONTH, 1980-06-05"
+    })
+    void theCountrysOrderDecidesWhichFigureIsTheMonth(String typed, DateOrder order, LocalDate day) {
+        assertThat(TypedDate.read(typed, order, Optional.of(TODAY))).contains(day);
+    }
+
+    @ParameterizedTest(name = "{0} with the {1} first is none")
+    @CsvSource({"5/17/1980, DAY", "17/5/1980, MONTH", "17.5.1980, YEAR", "5/6/1980, YEAR", "31/2/1980, DAY", "2/30/80, MONTH"})
+    void noDateIsTurnedSoThatItFits(String typed, DateOrder order) {
+        assertThat(TypedDate.read(typed, order, Optional.of(TODAY))).isEmpty();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "31.2.2024", "2024-13-01", "13/2024", "99 Foober 2024", "12.3.24", "1e9", "20 weeks", "٣/٢٠٢٤"})
+    @ValueSource(strings = {"", "soon", "31.2.2024", "2024-13-01", "13/2024", "99 Foober 2024", "1e9", "20 weeks", "٣/٢٠٢٤"})
     void whatIsNoDateIsEmpty(String typed) {
         assertThat(TypedDate.rough(typed, TODAY)).isEmpty();
     }

@@ -2,7 +2,6 @@ package org.tenderpoint.audit.ui;
 
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.provider.DataProvider;
@@ -10,13 +9,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.tenderpoint.audit.AuditFilter;
 import org.tenderpoint.audit.AuditFilter.Kind;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.audit.ClientNames;
+import org.tenderpoint.shared.ui.DayField;
 
 /** Whose record, who, what and when. */
 class AuditFilters extends Div {
@@ -25,8 +24,8 @@ class AuditFilters extends Div {
     private final ComboBox<ClientNames.Named> client = new ComboBox<>(Texts.of("audit.filter.client"));
     private final ComboBox<UserRecord> who = new ComboBox<>(Texts.of("audit.filter.who"));
     private final Select<Kind> kind = new Select<>();
-    private final DatePicker from = new DatePicker(Texts.of("audit.filter.from"));
-    private final DatePicker to = new DatePicker(Texts.of("audit.filter.to"));
+    private final DayField from = new DayField(Texts.of("audit.filter.from"));
+    private final DayField to = new DayField(Texts.of("audit.filter.to"));
 
     /** @param people who may be asked about; nobody where the reader sees their own entries only */
     AuditFilters(ClientNames clients, List<UserRecord> people, ZoneId zone, Runnable changed) {
@@ -46,7 +45,6 @@ class AuditFilters extends Div {
         kind.setItemLabelGenerator(one -> Texts.of("audit.kind." + one.code()));
         kind.setValue(Kind.ALL);
         for (var day : List.of(from, to)) {
-            day.setLocale(Locale.UK);
             day.setClearButtonVisible(true);
         }
         add(client, who, kind, from, to);

@@ -13,9 +13,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.tenderpoint.audit.AuditRow;
 import org.tenderpoint.audit.AuditService;
 import org.tenderpoint.audit.Looker;
@@ -27,6 +25,7 @@ import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.audit.ClientNames;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.Id;
+import org.tenderpoint.shared.place.Formats;
 import org.tenderpoint.shared.ui.Columns;
 import org.tenderpoint.shared.ui.Page;
 import org.tenderpoint.shared.ui.Pane;
@@ -36,9 +35,6 @@ import org.tenderpoint.shared.ui.Pane;
 @RouteAlias("audit/clients/:client")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
 class AuditView extends Page implements BeforeEnterObserver {
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.UK);
 
     private final transient AuditService trail;
     private final transient ClientNames clients;
@@ -74,7 +70,7 @@ class AuditView extends Page implements BeforeEnterObserver {
     }
 
     private void columns() {
-        grid.addColumn(row -> MOMENT.format(row.entry().at().atZone(zone))).setHeader(Texts.of("audit.column.when")).setAutoWidth(true);
+        grid.addColumn(row -> Formats.here().exactly(row.entry().at(), zone)).setHeader(Texts.of("audit.column.when")).setAutoWidth(true);
         grid.addColumn(row -> name(row.who())).setHeader(Texts.of("audit.column.who"));
         grid.addColumn(AuditRow::about).setHeader(Texts.of("audit.column.about"));
         grid.addColumn(row -> row.entry().action()).setHeader(Texts.of("audit.column.action"));
@@ -101,7 +97,7 @@ class AuditView extends Page implements BeforeEnterObserver {
         found.forEach(one -> {
             var name = new Span(name(one.name()));
             name.addClassName("strong");
-            var when = new Span(Texts.of("audit.looked", one.times(), MOMENT.format(one.last().atZone(zone))));
+            var when = new Span(Texts.of("audit.looked", one.times(), Formats.here().exactly(one.last(), zone)));
             when.addClassName("meta");
             list.add(new ListItem(name, new Span(" "), when));
         });

@@ -3,22 +3,32 @@ package org.tenderpoint.client.ui;
 import com.vaadin.flow.data.binder.Validator;
 import com.vaadin.flow.data.binder.ValidationResult;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.TypedDate;
+import org.tenderpoint.shared.place.Formats;
 
 /** How a birth date is typed and what is wrong with one. */
 final class BirthDates {
 
-    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ENGLISH);
-
     private BirthDates() {}
 
     static String format(LocalDate day) {
-        return FORM.format(day);
+        return Formats.here().figures(day);
+    }
+
+    /** The day that is typed; with two figures for the year the latest such birthday up to today. */
+    static Optional<LocalDate> read(String typed, LocalDate today) {
+        return TypedDate.exact(typed, today);
+    }
+
+    /** Says under the field how it is typed, or how it was understood, so that nobody has to guess which part is the month. */
+    static String said(String typed, LocalDate today) {
+        return read(typed, today)
+                .map(day -> Texts.of("client.form.birth_date_said", Formats.here().full(day)))
+                .orElseGet(() -> Texts.of("client.form.birth_date_help", Formats.here().orderInWords(), Formats.here().example()));
     }
 
     /** @param today the day in the practice's zone */
@@ -27,9 +37,10 @@ final class BirthDates {
             if (typed.isBlank()) {
                 return ValidationResult.ok();
             }
-            var day = TypedDate.exact(typed);
+            var day = read(typed, today.get());
             if (day.isEmpty()) {
-                return ValidationResult.error(Texts.of("client.form.birth_not_a_date"));
+                return ValidationResult.error(Texts.of(
+                        "client.form.birth_not_a_date", Formats.here().orderInSentence(), Formats.here().example()));
             }
             if (day.get().isAfter(today.get())) {
                 return ValidationResult.error(Texts.of("client.form.birth_in_future"));

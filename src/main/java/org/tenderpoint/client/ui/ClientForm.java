@@ -23,6 +23,7 @@ import org.tenderpoint.client.PreferredChannel;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.shared.EmailAddress;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.place.Formats;
 import org.tenderpoint.shared.ui.Segments;
 import org.tenderpoint.shared.ui.TextFields;
 
@@ -46,12 +47,17 @@ class ClientForm extends Div {
     private final Checkbox emergencyConsent = new Checkbox(Texts.of("client.form.emergency_consent"));
     private final TextField doctor = field("doctor");
     private final TextField guardian = field("guardian");
+    private final transient Supplier<LocalDate> today;
     private final Binder<TypedClient> binder = new Binder<>(TypedClient.class);
 
     ClientForm(List<UserRecord> therapists, Supplier<LocalDate> today) {
+        this.today = today;
         addClassName("form");
         choices(therapists);
-        birthDate.setHelperText(Texts.of("client.form.birth_date_help"));
+        birthDate.addValueChangeListener(event -> birthDate.setHelperText(BirthDates.said(event.getValue(), today.get())));
+        birthDate.setHelperText(BirthDates.said("", today.get()));
+        List.of(phone, emergencyPhone).forEach(number ->
+                number.addValueChangeListener(event -> group(number, event.isFromClient())));
         phone.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
         name.setAutofocus(true);
         bind(today);
@@ -61,6 +67,13 @@ class ClientForm extends Div {
         emergencyConsent.addClassName("whole");
         add(name, phone, more, birthDate, email, channel, preferredTime, language, therapist, emergency, emergencyName,
                 emergencyPhone, emergencyConsent, doctor, guardian);
+    }
+
+    /** Grouped as people of the country write it, so that a wrong figure is seen. */
+    private static void group(TextField number, boolean typed) {
+        if (typed) {
+            number.setValue(Formats.here().phone(number.getValue()));
+        }
     }
 
     private void choices(List<UserRecord> therapists) {
@@ -115,7 +128,7 @@ class ClientForm extends Div {
     /** The details; empty when a field is not valid, which then says why and has the focus. */
     Optional<ClientDetails> details() {
         try {
-            return Optional.of(binder.writeRecord().toDetails());
+            return Optional.of(binder.writeRecord().toDetails(today.get()));
         } catch (ValidationException invalid) {
             invalid.getFieldValidationErrors().stream()
                     .map(error -> error.getField())

@@ -3,10 +3,7 @@ package org.tenderpoint.client.ui;
 import com.samskivert.mustache.Template;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +14,7 @@ import org.tenderpoint.client.CopyValue;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.paper.Pdf;
 import org.tenderpoint.shared.paper.Templates;
+import org.tenderpoint.shared.place.Formats;
 import org.tenderpoint.shared.ui.Dates;
 
 /** A client's copy to be read and printed: codes in words, times in the practice's zone. */
@@ -38,17 +36,18 @@ final class CopyPaper {
     }
 
     private String page() {
-        return TEMPLATE.execute(Map.of(
-                "lang", copy.language().toLanguageTag(),
-                "title", Texts.of("copy.title"),
-                "subject", Texts.of("copy.subject"),
-                "head", Texts.of("copy.head", copy.practice(), moment(copy.madeAt())),
-                "client", Texts.of("copy.of", copy.client()),
-                "intro", Texts.of("copy.intro", copy.zone().getId()),
-                "left_out", Texts.of("copy.left_out"),
-                "page", Texts.of("copy.page_number"),
-                "of", Texts.of("copy.page_of"),
-                "chapters", copy.chapters().stream().map(this::chapter).toList()));
+        return TEMPLATE.execute(Map.ofEntries(
+                Map.entry("lang", copy.language().toLanguageTag()),
+                Map.entry("paper", Formats.here().paper().css()),
+                Map.entry("title", Texts.of("copy.title")),
+                Map.entry("subject", Texts.of("copy.subject")),
+                Map.entry("head", Texts.of("copy.head", copy.practice(), moment(copy.madeAt()))),
+                Map.entry("client", Texts.of("copy.of", copy.client())),
+                Map.entry("intro", Texts.of("copy.intro", copy.zone().getId())),
+                Map.entry("left_out", Texts.of("copy.left_out")),
+                Map.entry("page", Texts.of("copy.page_number")),
+                Map.entry("of", Texts.of("copy.page_of")),
+                Map.entry("chapters", copy.chapters().stream().map(this::chapter).toList())));
     }
 
     /** A thing that stands alone is written as a table, several run on: a screening has more to say than a page. */
@@ -114,8 +113,6 @@ final class CopyPaper {
     }
 
     private static String date(LocalDate day) {
-        return Texts.spoken().equals(Locale.ENGLISH)
-                ? Dates.date(day)
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(Texts.spoken()).format(day);
+        return Dates.date(day);
     }
 }

@@ -2,7 +2,6 @@ package org.tenderpoint.client.ui;
 
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Optional;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
@@ -11,7 +10,6 @@ import org.tenderpoint.practice.RecordAccess;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserService;
 import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.TypedDate;
 import org.tenderpoint.shared.draft.Drafts;
 import org.tenderpoint.shared.ui.Autosave;
 import org.tenderpoint.shared.ui.Buttons;
@@ -29,6 +27,7 @@ class NewClientView extends Page {
     private static final String DRAFT = "client:new";
 
     private final ClientService clients;
+    private final PracticeTime time;
     private final ClientForm form;
     private final SimilarClients similar = new SimilarClients();
     private final Autosave autosave;
@@ -38,6 +37,7 @@ class NewClientView extends Page {
             Drafts drafts) {
         super("client.new.title");
         this.clients = clients;
+        this.time = time;
         var zone = time.zone();
         form = new ClientForm(users.therapists(), time::today);
         var state = new SaveState();
@@ -74,7 +74,7 @@ class NewClientView extends Page {
     private void hint() {
         var typed = form.typed();
         similar.show(clients.similar(
-                typed.name(), typed.phone(), typed.birthDate().isBlank() ? Optional.empty() : TypedDate.exact(typed.birthDate())));
+                typed.name(), typed.phone(), BirthDates.read(typed.birthDate(), time.today())));
     }
 
     private void save() {

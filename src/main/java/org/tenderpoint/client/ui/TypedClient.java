@@ -1,12 +1,12 @@
 package org.tenderpoint.client.ui;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.EmergencyContact;
 import org.tenderpoint.client.PreferredChannel;
-import org.tenderpoint.shared.TypedDate;
 import org.tenderpoint.shared.id.UserId;
 
 /**
@@ -57,10 +57,10 @@ public record TypedClient(
     }
 
     /** @throws IllegalArgumentException if a field is not valid; the form says which before it comes to that */
-    ClientDetails toDetails() {
+    ClientDetails toDetails(LocalDate today) {
         return new ClientDetails(
                 name,
-                TypedDate.exact(birthDate),
+                BirthDates.read(birthDate, today),
                 phone,
                 email,
                 channel,

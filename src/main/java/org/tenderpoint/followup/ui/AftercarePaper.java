@@ -7,6 +7,7 @@ import org.tenderpoint.followup.Aftercare;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.paper.Pdf;
 import org.tenderpoint.shared.paper.Templates;
+import org.tenderpoint.shared.place.Formats;
 import org.tenderpoint.shared.ui.QrCode;
 
 /** The sheet as a file, to be printed or kept. */
@@ -21,7 +22,7 @@ final class AftercarePaper {
         var language = sheet.language();
         return Pdf.of(TEMPLATE.execute(Map.of(
                 "lang", language.toLanguageTag(),
-                "paper", "A4",
+                "paper", Formats.here().paper().css(),
                 "sheet", sheet,
                 "link", link.<Object>map(address -> Map.of(
                                 "title", Texts.in(language, "followup.aftercare.link"),

@@ -5,10 +5,10 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyDownEvent;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +22,9 @@ import org.tenderpoint.followup.TryOutcome;
 import org.tenderpoint.shared.PlainText;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.DayField;
 import org.tenderpoint.shared.ui.TextFields;
+import org.tenderpoint.shared.ui.TimeField;
 
 /**
  * How a call ended that did not come to its end: when to try again, or that it was cut off. While it has the focus, a digit
@@ -45,8 +47,14 @@ class EndCallPanel extends Div implements Focusable<EndCallPanel> {
             TryOutcome.CALL_LATER, TryOutcome.VOICEMAIL, TryOutcome.NO_ANSWER, TryOutcome.WRONG_NUMBER,
             TryOutcome.DECLINED, TryOutcome.DECLINED_FOR_GOOD);
 
+    private static final Duration STEP = Duration.ofMinutes(15);
+
     private final Div outcomes = new Div();
-    private final DateTimePicker at = new DateTimePicker();
+    private final DayField day = new DayField(Texts.of("followup.call.end.day"));
+    private final TimeField at = new TimeField(Texts.of("followup.call.end.time"), STEP);
+    private final Span caption = new Span();
+    private final Div fields = new Div(day, at);
+    private final Div when = new Div(caption, fields);
     private final TextField note = TextFields.line(Texts.of("followup.call.end.note"));
     private final Paragraph words = new Paragraph();
     private final CallSheet sheet;
@@ -65,9 +73,13 @@ class EndCallPanel extends Div implements Focusable<EndCallPanel> {
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", Texts.of("followup.call.end.title"));
         outcomes.addClassNames("call-options", "ends");
-        at.setStep(Duration.ofMinutes(15));
-        at.setValue(this.proposed);
-        at.setMin(LocalDateTime.ofInstant(now, sheet.zone()));
+        day.setValue(this.proposed.toLocalDate());
+        day.setMin(LocalDateTime.ofInstant(now, sheet.zone()).toLocalDate());
+        at.setValue(this.proposed.toLocalTime());
+        caption.addClassName("caption");
+        fields.addClassNames("row", "wrap", "tight", "top");
+        when.addClassNames("stack", "tight");
+        when.getElement().setAttribute("role", "group");
         words.addClassName("call-words");
         note.addKeyPressListener(Key.ENTER, press -> save());
         Button keep = Buttons.primary(Texts.of("followup.call.end.save"), click -> save());
@@ -79,7 +91,7 @@ class EndCallPanel extends Div implements Focusable<EndCallPanel> {
         buttons.addClassNames("row", "wrap");
         var keys = new Paragraph(Texts.of("followup.call.end.keys"));
         keys.addClassName("meta");
-        add(new H2(Texts.of("followup.call.end.title")), outcomes, words, at, note, buttons, keys);
+        add(new H2(Texts.of("followup.call.end.title")), outcomes, words, when, note, buttons, keys);
         // a key in a field is the field's own
         ComponentUtil.addListener(this, KeyDownEvent.class, this::key, wanted -> wanted.setFilter(QuestionCard.OWN_KEYS));
         choose(outcome);
@@ -112,8 +124,10 @@ class EndCallPanel extends Div implements Focusable<EndCallPanel> {
                 focus();
             }));
         }
-        at.setVisible(chosen.goesOn());
-        at.setLabel(Texts.of(chosen == TryOutcome.CALL_LATER ? "followup.call.end.at" : "followup.call.end.next"));
+        when.setVisible(chosen.goesOn());
+        caption.setText(Texts.of(chosen == TryOutcome.CALL_LATER ? "followup.call.end.at" : "followup.call.end.next"));
+        when.getElement().setAttribute("aria-label", caption.getText());
+        day.setInvalid(false);
         at.setInvalid(false);
         words.setText(switch (chosen) {
             case VOICEMAIL -> Texts.of(
@@ -131,13 +145,16 @@ class EndCallPanel extends Div implements Focusable<EndCallPanel> {
         var problem = PlainText.problem(said, CallDraft.NOTE_LENGTH);
         note.setInvalid(problem.isPresent());
         note.setErrorMessage(problem.orElse(""));
-        var wrongTime = wrongTime();
-        at.setInvalid(wrongTime.isPresent());
-        at.setErrorMessage(wrongTime.map(Texts::of).orElse(""));
-        if (problem.isPresent() || wrongTime.isPresent()) {
+        boolean unread = outcome.goesOn() && (day.refusesUnread() | at.refusesUnread());
+        var wrongTime = unread ? Optional.<String>empty() : wrongTime();
+        if (!unread) {
+            at.setErrorMessage(wrongTime.map(Texts::of).orElse(""));
+            at.setInvalid(wrongTime.isPresent());
+        }
+        if (problem.isPresent() || unread || wrongTime.isPresent()) {
             return;
         }
-        boolean told = outcome == TryOutcome.CALL_LATER || outcome.goesOn() && !proposed.equals(at.getValue());
+        boolean told = outcome == TryOutcome.CALL_LATER || outcome.goesOn() && !proposed.equals(local());
         listener.attempted(outcome, told ? Optional.of(chosen()) : Optional.empty(), said);
     }
 
@@ -146,16 +163,20 @@ class EndCallPanel extends Div implements Focusable<EndCallPanel> {
         if (!outcome.goesOn()) {
             return Optional.empty();
         }
-        if (at.getValue() == null || !chosen().isAfter(now)) {
+        if (day.isEmpty() || at.isEmpty() || !chosen().isAfter(now)) {
             return Optional.of("followup.call.end.past");
         }
         boolean nobodyThere = outcome != TryOutcome.CALL_LATER
-                && !proposed.equals(at.getValue())
+                && !proposed.equals(local())
                 && !sheet.hours().isOpen(chosen(), sheet.zone());
         return nobodyThere ? Optional.of("followup.call.end.closed") : Optional.empty();
     }
 
     private Instant chosen() {
-        return at.getValue().atZone(sheet.zone()).toInstant();
+        return local().atZone(sheet.zone()).toInstant();
+    }
+
+    private LocalDateTime local() {
+        return day.getValue().atTime(at.getValue());
     }
 }

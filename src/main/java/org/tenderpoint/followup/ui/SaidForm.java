@@ -1,6 +1,5 @@
 package org.tenderpoint.followup.ui;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -11,13 +10,14 @@ import org.tenderpoint.followup.SaidAnswer;
 import org.tenderpoint.shared.PlainText;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.DayField;
 import org.tenderpoint.shared.ui.TextFields;
 
 /** Writes down what a doctor said, or what came of a talk. */
 class SaidForm extends Div {
 
     private final TextField by;
-    private final DatePicker on = new DatePicker(Texts.of("followup.plan.said_on"));
+    private final DayField on = new DayField(Texts.of("followup.plan.said_on"));
     private final TextArea words = TextFields.note(Texts.of("followup.plan.said_words"));
     private final LocalDate today;
     private final Consumer<SaidAnswer> onSaid;
@@ -47,8 +47,10 @@ class SaidForm extends Div {
         words.setInvalid(said.isEmpty() || problem.isPresent());
         words.setErrorMessage(problem.orElseGet(() -> Texts.of("followup.plan.said_words.missing")));
         boolean dated = on.getValue() != null && !on.getValue().isAfter(today);
-        on.setInvalid(!dated);
-        on.setErrorMessage(Texts.of("followup.plan.said_on.wrong"));
+        if (!on.refusesUnread()) {
+            on.setErrorMessage(Texts.of("followup.plan.said_on.wrong"));
+            on.setInvalid(!dated);
+        }
         if (!by.isInvalid() && !words.isInvalid() && dated) {
             onSaid.accept(new SaidAnswer(name, on.getValue(), said));
         }

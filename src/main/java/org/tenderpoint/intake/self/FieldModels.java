@@ -1,5 +1,6 @@
 package org.tenderpoint.intake.self;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,10 +24,10 @@ import org.tenderpoint.shared.Pressure;
 import org.tenderpoint.shared.Recorded;
 import org.tenderpoint.shared.Region;
 import org.tenderpoint.shared.SideEffectsBefore;
-import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.facts.Detail;
 import org.tenderpoint.shared.page.PlaceArea;
+import org.tenderpoint.shared.place.Formats;
 
 /** The questions of a page with the answers that were typed in this self-intake. */
 final class FieldModels {
@@ -65,7 +66,7 @@ final class FieldModels {
     /** What was typed is shown again only where it could not be read: whoever opens a link must type it anew. */
     Field birth() {
         return Field.line(
-                SelfIntakeTap.BIRTH, page.text("birth"), page.text("birth.hint"), problem(SelfIntakeTap.BIRTH),
+                SelfIntakeTap.BIRTH, page.text("birth"), page.text("birth.hint", formats().orderInWords(), formats().example()), problem(SelfIntakeTap.BIRTH),
                 typed(SelfIntakeTap.BIRTH).orElse(""), "");
     }
 
@@ -111,8 +112,10 @@ final class FieldModels {
                     .map(code -> new Option(code, choice(detail, code), List.of(kept.split(",")).contains(code)))
                     .toList());
             case DATE -> Field.line(
-                    name, label, page.text(detail == Detail.DUE_DATE ? "date.exact" : "date.rough"), problem(name),
-                    typed(name).orElse(kept), "");
+                    name, label, page.text(
+                            detail == Detail.DUE_DATE ? "date.exact" : "date.rough",
+                            formats().orderInWords(), formats().example(), formats().exampleMonth()), problem(name),
+                    typed(name).orElseGet(() -> kept.isEmpty() ? "" : formats().full(LocalDate.parse(kept))), "");
             case REGIONS -> places(name, label, "", BodyPart.parseAll(kept));
             case TEXT, NUMBER -> Field.line(name, label, "", problem(name), typed(name).orElse(kept), "");
         };
@@ -207,8 +210,14 @@ final class FieldModels {
 
     private String problem(String field) {
         return Optional.ofNullable(problems.get(field))
-                .map(why -> page.text("wrong." + why, IntakeAnswers.TEXT_LENGTH))
+                .map(why -> page.text(
+                        "wrong." + why, IntakeAnswers.TEXT_LENGTH, formats().orderInSentence(),
+                        formats().example(), formats().exampleMonth()))
                 .orElse("");
+    }
+
+    private Formats formats() {
+        return Formats.here().in(page.language().locale());
     }
 
     /** Only of a form that was not taken. */

@@ -23,11 +23,14 @@ import org.tenderpoint.shared.PlainText;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.TypedDate;
 import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.place.Formats;
 
 /** What a doctor wrote. Says beside each field what is wrong. */
 class ClearanceForm extends Div {
 
     private static final String RULE = "[A-Z]{3}-[0-9]{3}(?:\\.[a-z_]+)?";
+
+    private static final int YEARS_AHEAD = 20;
 
     private final LocalDate today;
     private final TextField date = new TextField(Texts.of("intake.clearance.date"));
@@ -55,7 +58,8 @@ class ClearanceForm extends Div {
         disciplines.setItemLabelGenerator(Texts::label);
         disciplines.setHelperText(Texts.of("intake.clearance.disciplines_help"));
         rules.setHelperText(Texts.of("intake.clearance.rules_help"));
-        date.setHelperText(Texts.of("intake.clearance.date_help"));
+        date.setHelperText(help());
+        List.of(date, until).forEach(field -> field.addValueChangeListener(event -> say(field)));
         until.setHelperText(Texts.of("intake.clearance.valid_until_help"));
         credential.setLabel(Texts.of("intake.clearance.credential"));
         credential.setItems(Stream.concat(
@@ -137,10 +141,25 @@ class ClearanceForm extends Div {
             field.setInvalid(false);
             return Optional.empty();
         }
-        var day = TypedDate.exact(field.getValue());
+        var day = read(field);
         boolean readable = check(field, day.isEmpty(), "intake.date.not_exact");
         boolean possible = readable && check(field, past && day.get().isAfter(today), "intake.date.in_the_future");
         return possible ? day : Optional.empty();
+    }
+
+    /** A year in two figures is near: what was written lately, or will hold for some years. */
+    private Optional<LocalDate> read(TextField field) {
+        return TypedDate.exact(field.getValue(), today.plusYears(YEARS_AHEAD));
+    }
+
+    /** How the typed day was understood, in words, or how one is typed. */
+    private void say(TextField field) {
+        field.setHelperText(read(field).map(Formats.here()::full).orElseGet(
+                () -> field == date ? help() : Texts.of("intake.clearance.valid_until_help")));
+    }
+
+    private static String help() {
+        return Texts.of("intake.clearance.date_help", Formats.here().orderInWords(), Formats.here().example());
     }
 
     /** The ids of the rules; empty when one of them is none. */
@@ -152,7 +171,7 @@ class ClearanceForm extends Div {
     }
 
     private static boolean check(TextField field, boolean wrong, String key) {
-        field.setErrorMessage(Texts.of(key));
+        field.setErrorMessage(Texts.of(key, Formats.here().example(), Formats.here().orderInSentence()));
         field.setInvalid(wrong);
         return !wrong;
     }

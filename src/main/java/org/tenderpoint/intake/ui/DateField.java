@@ -4,11 +4,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.tenderpoint.intake.IntakeChecks;
 import org.tenderpoint.intake.IntakeDifference;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.TypedDate;
 import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.shared.place.Formats;
 import org.tenderpoint.shared.ui.TextFields;
 
 /**
@@ -26,7 +28,8 @@ class DateField extends TextField {
         this.condition = condition;
         this.detail = detail;
         addClassName("intake-date");
-        setPlaceholder(Texts.of(detail == Detail.DUE_DATE ? "intake.date.example_exact" : "intake.date.example"));
+        setPlaceholder(
+                detail == Detail.DUE_DATE ? Formats.here().example() : Texts.of("intake.date.example", Formats.here().example()));
         setAriaLabel(Texts.of("intake.form.detail_of", Texts.label(detail), Texts.label(condition)));
         setValueChangeMode(ValueChangeMode.LAZY);
         setValueChangeTimeout(TextFields.DRAFT_MILLIS);
@@ -67,9 +70,11 @@ class DateField extends TextField {
     /** Says what was understood, or what is wrong; gives the day only if it can be. */
     private Optional<LocalDate> explain(String typed) {
         clearMessages();
-        var day = detail == Detail.DUE_DATE ? TypedDate.exact(typed) : TypedDate.rough(typed, model.today());
+        var day = detail == Detail.DUE_DATE ? TypedDate.exact(typed, model.today().plusDays(IntakeChecks.LONGEST_PREGNANCY_DAYS)) : TypedDate.rough(typed, model.today());
         if (day.isEmpty()) {
-            refuse(Texts.of(detail == Detail.DUE_DATE ? "intake.date.not_exact" : "intake.date.not_a_date"));
+            refuse(Texts.of(
+                    detail == Detail.DUE_DATE ? "intake.date.not_exact" : "intake.date.not_a_date",
+                    Formats.here().example(), Formats.here().orderInSentence()));
             return Optional.empty();
         }
         var problem = model.problem(detail, day.get());
@@ -77,9 +82,9 @@ class DateField extends TextField {
             refuse(Texts.of("intake.date." + problem.get().name().toLowerCase(java.util.Locale.ROOT)));
             return Optional.empty();
         }
-        if (TypedDate.exact(typed).isEmpty()) {
-            setHelperText(Texts.of("intake.date.taken_as", IntakeDifference.words(detail, day.get().toString())));
-        }
+        var words = IntakeDifference.words(detail, day.get().toString());
+        boolean rough = TypedDate.exact(typed, model.today()).isEmpty() && detail != Detail.DUE_DATE;
+        setHelperText(rough ? Texts.of("intake.date.taken_as", words) : words.equals(typed.strip()) ? "" : words);
         return day;
     }
 

@@ -18,6 +18,7 @@ import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.paper.Pdf;
 import org.tenderpoint.shared.paper.Templates;
+import org.tenderpoint.shared.place.Formats;
 import org.tenderpoint.shared.ui.Dates;
 
 /** The report of a month on paper: the same words, charts and rules as on the screen. */
@@ -50,6 +51,7 @@ class MonthlyReportPaper implements ReportPaper {
             page.put("say_" + word, Texts.of("outcome.report." + word));
         }
         page.put("title", Texts.of("outcome.report.title", Dates.longMonth(report.month())));
+        page.put("paper", Formats.here().paper().css());
         page.put("practice", report.practice());
         page.put("made", Texts.of("outcome.report.made", Dates.date(Dates.in(report.zone()).dayOf(report.madeAt())),
                 Dates.in(report.zone()).time(report.madeAt())));

@@ -2,7 +2,6 @@ package org.tenderpoint.outcome.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
@@ -19,6 +18,7 @@ import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.shared.ui.DayField;
 
 /** The fields that say which sessions are counted. Each change is a new address. */
 class OutcomeFilters extends Div {
@@ -97,9 +97,14 @@ class OutcomeFilters extends Div {
         return field;
     }
 
-    private static DatePicker day(String key, LocalDate value, Consumer<LocalDate> chosen) {
-        var field = new DatePicker(Texts.of("outcome.period." + key), value);
-        field.addValueChangeListener(change -> Optional.ofNullable(change.getValue()).ifPresentOrElse(chosen, () -> field.setValue(value)));
+    private static DayField day(String key, LocalDate value, Consumer<LocalDate> chosen) {
+        var field = new DayField(Texts.of("outcome.period." + key), value);
+        field.addValueChangeListener(change -> Optional.ofNullable(change.getValue()).ifPresentOrElse(chosen, () -> {
+            // what can't be read stays to be mended
+            if (!field.unread()) {
+                field.setValue(value);
+            }
+        }));
         return field;
     }
 

@@ -1,5 +1,6 @@
 package org.tenderpoint.practice.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -7,52 +8,228 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationResult;
 import com.vaadin.flow.data.binder.Validator;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.place.Country;
+import org.tenderpoint.shared.place.Formats;
+import org.tenderpoint.shared.place.Place;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.State;
 
-/** Name, time zone and numbers of the practice. */
+/**
+ * Name, place and numbers of the practice. Where the browser's clock says that it is elsewhere, the zone is asked about
+ * before it is taken.
+ */
 class AboutPracticeForm extends Div {
 
     /** What the form holds when it is right. Public because a Binder makes it. */
-    public record About(String name, ZoneId zone, String phone, String emergencyNumber) {}
+    public record About(String name, ZoneId zone, Country country, String phone, String emergencyNumber) {}
+
+    private static final LocalTime AFTERNOON = LocalTime.of(14, 30);
 
     private final TextField name = new TextField(Texts.of("practice.about.name"));
     private final ComboBox<ZoneId> zone = new ComboBox<>(Texts.of("practice.about.zone"));
+    private final ComboBox<Country> country = new ComboBox<>(Texts.of("practice.about.country"));
     private final TextField phone = new TextField(Texts.of("practice.about.phone"));
     private final TextField emergencyNumber = new TextField(Texts.of("practice.about.emergency"));
+    private final Div question = new Div();
     private final Binder<About> binder = new Binder<>(About.class);
+    private final transient Supplier<Instant> now;
+    private transient @Nullable BrowserPlace browser;
+    private transient Consumer<Formats> writing = _ -> {};
+    private transient Runnable answered = () -> {};
+    private @Nullable ZoneId agreed;
+    private boolean kept;
+    private boolean countryChosen;
+    private String proposedNumber = "";
 
-    AboutPracticeForm() {
+    /** @param now the present moment */
+    AboutPracticeForm(Supplier<Instant> now) {
+        this.now = now;
         addClassName("form");
         name.addClassName("whole");
-        zone.setItems(ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList());
+        question.addClassName("whole");
+        offerZones(Optional.empty());
+        zone.setItemLabelGenerator(AboutPracticeForm::named);
         zone.setHelperText(Texts.of("practice.about.zone.help"));
+        country.setItems(Country.all());
+        country.setItemLabelGenerator(Country::name);
+        country.setHelperText(Texts.of("practice.about.country.help"));
         phone.setHelperText(Texts.of("practice.about.phone.help"));
         emergencyNumber.setHelperText(Texts.of("practice.about.emergency.help"));
-        add(name, zone, phone, emergencyNumber);
+        add(name, zone, country, question, phone, emergencyNumber);
         text(name, PracticeSettings::nameProblem, "name");
         binder.forField(zone).asRequired(Texts.of("practice.field.missing")).bind("zone");
+        binder.forField(country).asRequired(Texts.of("practice.field.missing")).bind("country");
         text(phone, PracticeSettings::phoneProblem, "phone");
         text(emergencyNumber, PracticeSettings::emergencyNumberProblem, "emergencyNumber");
+        zone.addValueChangeListener(event -> zoneChanged(event.isFromClient()));
+        country.addValueChangeListener(event -> countryChanged(event.isFromClient()));
+        phone.addValueChangeListener(event -> phone.setValue(formats().phone(event.getValue())));
     }
 
     void show(About about) {
+        kept = true;
+        agreed = about.zone();
+        countryChosen = true;
+        offerZones(Optional.of(about.zone()));
         name.setValue(about.name());
-        zone.setValue(about.zone());
-        phone.setValue(about.phone());
         emergencyNumber.setValue(about.emergencyNumber());
+        zone.setValue(about.zone());
+        country.setValue(about.country());
+        phone.setValue(about.phone());
+        compare();
     }
 
-    /** What is typed, or empty, with the reason beside each field that is not right. */
+    /** What is typed, or empty, with the reason beside each field that is not right, or with a question to answer first. */
     Optional<About> value() {
-        return Checked.value(binder);
+        return Checked.value(binder).filter(about -> !asks());
     }
 
     String name() {
         return name.getValue();
+    }
+
+    /** Told how the chosen country writes. */
+    void onWriting(Consumer<Formats> listener) {
+        writing = listener;
+    }
+
+    /** Told when the question about the zone has been answered with yes. */
+    void onAnswered(Runnable listener) {
+        answered = listener;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attachEvent) {
+        super.onAttach(attachEvent);
+        if (browser == null) {
+            BrowserPlace.ask(attachEvent.getUI(), found -> {
+                browser = found;
+                if (kept) {
+                    compare();
+                } else {
+                    propose(found);
+                }
+            });
+        }
+    }
+
+    private void propose(BrowserPlace found) {
+        if (zone.isEmpty()) {
+            found.place().map(Place::zone).ifPresent(zone::setValue);
+        }
+        if (country.isEmpty() || !countryChosen) {
+            found.country().ifPresent(country::setValue);
+        }
+    }
+
+    private void zoneChanged(boolean byHand) {
+        question.removeAll();
+        var chosen = zone.getValue();
+        if (chosen == null) {
+            zone.setHelperText(Texts.of("practice.about.zone.help"));
+            return;
+        }
+        if (byHand && !countryChosen) {
+            Place.of(chosen).map(Place::country).ifPresent(country::setValue);
+        }
+        sayTime();
+        if (byHand) {
+            compare();
+        }
+    }
+
+    private void countryChanged(boolean byHand) {
+        countryChosen |= byHand;
+        var chosen = country.getValue();
+        if (chosen == null) {
+            return;
+        }
+        if (emergencyNumber.isEmpty() || emergencyNumber.getValue().equals(proposedNumber)) {
+            emergencyNumber.setValue(chosen.emergencyNumber());
+        }
+        proposedNumber = chosen.emergencyNumber();
+        var formats = formats();
+        country.setHelperText(Texts.of(
+                "practice.about.country.writes", formats.figures(LocalDate.ofInstant(now.get(), zoneOrUtc())),
+                formats.time(AFTERNOON), Texts.label(formats.paper())));
+        phone.setValue(formats.phone(phone.getValue()));
+        sayTime();
+        writing.accept(formats);
+    }
+
+    /** The zone in words, with the time that it is there, so that a wrong one strikes the eye. */
+    private void sayTime() {
+        Optional.ofNullable(zone.getValue()).ifPresent(chosen -> zone.setHelperText(Texts.of(
+                "practice.about.zone.now",
+                Place.of(chosen).map(Place::generic).orElse(chosen.getId()),
+                formats().moment(now.get(), chosen))));
+    }
+
+    /** Whether something is asked before the zone is taken. */
+    private boolean asks() {
+        compare();
+        return question.getChildren().findAny().isPresent() && !zone.getValue().equals(agreed);
+    }
+
+    private void compare() {
+        question.removeAll();
+        var chosen = zone.getValue();
+        if (browser == null || chosen == null || !browser.differs(chosen) || chosen.equals(agreed) && !kept) {
+            return;
+        }
+        var own = browser.clock().orElseThrow();
+        question.add(new NoteBox(
+                        State.ADAPT,
+                        Texts.of("practice.about.zone.differs", named(chosen)),
+                        Texts.of(
+                                "practice.about.zone.differs.help", own.name(), formats().moment(now.get(), own.zone()), named(chosen),
+                                formats().moment(now.get(), chosen)))
+                .with(
+                        Buttons.soft(Texts.of("practice.about.zone.yes", named(chosen)), event -> {
+                            agreed = chosen;
+                            kept = false;
+                            question.removeAll();
+                            answered.run();
+                        }),
+                        Buttons.soft(Texts.of("practice.about.zone.no", own.name()), event -> {
+                            zone.setValue(own.zone());
+                            question.removeAll();
+                        })));
+    }
+
+    private Formats formats() {
+        return country.getOptionalValue().map(chosen -> Formats.of(chosen, Locale.ENGLISH)).orElseGet(Formats::here);
+    }
+
+    private ZoneId zoneOrUtc() {
+        return zone.getOptionalValue().orElse(ZoneId.of("UTC"));
+    }
+
+    /** All that people live by, and the one that is kept. */
+    private void offerZones(Optional<ZoneId> one) {
+        var zones = new ArrayList<>(Place.all().stream().map(Place::zone).toList());
+        one.filter(more -> !zones.contains(more)).ifPresent(zones::add);
+        zones.sort(Comparator.comparing(AboutPracticeForm::named));
+        zone.setItems((item, typed) -> Place.of(item).map(place -> place.meets(typed)).orElse(item.getId().contains(typed)), zones);
+    }
+
+    private static String named(ZoneId zone) {
+        return Place.of(zone).filter(place -> place.zone().equals(zone)).map(Place::name).orElse(zone.getId());
     }
 
     private void text(HasValue<?, String> field, Function<String, Optional<String>> problem, String property) {

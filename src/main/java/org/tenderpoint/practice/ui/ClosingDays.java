@@ -1,27 +1,26 @@
 package org.tenderpoint.practice.ui;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.place.Formats;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.DayField;
 import org.tenderpoint.shared.ui.Icons;
 
 /** The days on which the practice is closed though its weekday is open. */
 class ClosingDays extends Div {
 
     private final TreeSet<LocalDate> days = new TreeSet<>();
-    private final DatePicker picker = new DatePicker(Texts.of("practice.closing.add"));
+    private final DayField picker = new DayField(Texts.of("practice.closing.add"));
     private final Div list = new Div();
 
     ClosingDays() {
         addClassNames("closing-days");
-        picker.setLocale(Locale.UK);
         list.addClassNames("chips");
         picker.addValueChangeListener(event -> {
             if (event.getValue() != null) {
@@ -32,6 +31,10 @@ class ClosingDays extends Div {
         });
         add(picker, list);
         list();
+    }
+
+    void write(Formats formats) {
+        picker.write(formats);
     }
 
     Set<LocalDate> days() {
@@ -47,7 +50,7 @@ class ClosingDays extends Div {
     private void list() {
         list.removeAll();
         days.forEach(day -> {
-            var text = Dates.longDay(day) + " " + day.getYear();
+            var text = Dates.longDayAndYear(day);
             var remove = Buttons.icon(Icons.CLOSE, Texts.of("practice.closing.remove", text), event -> {
                 days.remove(day);
                 list();

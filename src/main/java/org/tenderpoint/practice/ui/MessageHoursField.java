@@ -2,18 +2,18 @@ package org.tenderpoint.practice.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import org.tenderpoint.shared.MessageHours;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.place.Formats;
+import org.tenderpoint.shared.ui.TimeField;
 
 /** From when until when messages may go to clients. */
 class MessageHoursField extends Div {
 
-    private final TimePicker from = time("practice.settings.messages.from");
-    private final TimePicker until = time("practice.settings.messages.until");
+    private final TimeField from = time("practice.settings.messages.from");
+    private final TimeField until = time("practice.settings.messages.until");
 
     MessageHoursField() {
         var label = new Span(Texts.of("practice.settings.messages"));
@@ -21,6 +21,12 @@ class MessageHoursField extends Div {
         times.addClassNames("row", "wrap", "tight", "top");
         add(label, times);
         addClassNames("stack", "tight", "message-hours");
+    }
+
+    /** Writes the times by another country's clock. */
+    void write(Formats formats) {
+        from.write(formats);
+        until.write(formats);
     }
 
     void show(MessageHours hours) {
@@ -31,15 +37,15 @@ class MessageHoursField extends Div {
     /** What is typed, or empty, with the reason beside it. */
     Optional<MessageHours> value() {
         boolean right = from.getValue() != null && until.getValue() != null && from.getValue().isBefore(until.getValue());
-        until.setInvalid(!right);
-        until.setErrorMessage(Texts.of("practice.settings.messages.wrong"));
+        boolean read = !from.refusesUnread() & !until.refusesUnread();
+        if (read) {
+            until.setInvalid(!right);
+            until.setErrorMessage(Texts.of("practice.settings.messages.wrong"));
+        }
         return right ? Optional.of(new MessageHours(from.getValue(), until.getValue())) : Optional.empty();
     }
 
-    private static TimePicker time(String key) {
-        var field = new TimePicker(Texts.of(key));
-        field.setLocale(Locale.UK);
-        field.setStep(Duration.ofMinutes(30));
-        return field;
+    private static TimeField time(String key) {
+        return new TimeField(Texts.of(key), Duration.ofMinutes(30));
     }
 }

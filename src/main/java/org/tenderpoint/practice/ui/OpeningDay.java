@@ -2,21 +2,21 @@ package org.tenderpoint.practice.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.shared.OpeningHours.Interval;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.place.Formats;
 import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.TimeField;
 
 /** One weekday's hours: open or not, from, to, and a break if there is one. */
 class OpeningDay extends Div {
@@ -26,15 +26,15 @@ class OpeningDay extends Div {
 
     private final String name;
     private final Checkbox open;
-    private final TimePicker from;
-    private final TimePicker to;
-    private final TimePicker breakFrom;
-    private final TimePicker breakTo;
+    private final TimeField from;
+    private final TimeField to;
+    private final TimeField breakFrom;
+    private final TimeField breakTo;
     private final Div times;
     private final Div rest;
 
     OpeningDay(DayOfWeek day) {
-        name = day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        name = Formats.here().weekday(day);
         addClassName("opening-day");
         open = new Checkbox(name, event -> showParts());
         from = time("practice.hours.from");
@@ -58,10 +58,22 @@ class OpeningDay extends Div {
         return open.getValue();
     }
 
+    /** Writes the times by another country's clock. */
+    void write(Formats formats) {
+        fields().forEach(field -> field.write(formats));
+    }
+
+    private Stream<TimeField> fields() {
+        return Stream.of(from, to, breakFrom, breakTo);
+    }
+
     /** What is wrong with this day, in words. */
     Optional<String> problem() {
         if (!open()) {
             return Optional.empty();
+        }
+        if (fields().anyMatch(TimeField::unread)) {
+            return Optional.of(Texts.of("practice.hours.unread", name));
         }
         var moments = moments();
         boolean rising = moments.stream().allMatch(Objects::nonNull)
@@ -114,12 +126,10 @@ class OpeningDay extends Div {
         times.setVisible(open());
     }
 
-    private TimePicker time(String key) {
-        var picker = new TimePicker();
+    private TimeField time(String key) {
+        var picker = new TimeField("", Duration.ofMinutes(30));
         picker.setPlaceholder(Texts.of(key));
         picker.setAriaLabel(Texts.of(key + "_of", name));
-        picker.setStep(Duration.ofMinutes(30));
-        picker.setLocale(Locale.UK);
         return picker;
     }
 }

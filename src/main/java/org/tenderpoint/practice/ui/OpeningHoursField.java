@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.shared.OpeningHours;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.place.Formats;
 
 /** The opening hours of a week and the days on which the practice is closed. What cannot be read yet is no value. */
 class OpeningHoursField extends CustomField<OpeningHours> {
@@ -32,6 +33,12 @@ class OpeningHoursField extends CustomField<OpeningHours> {
             week.add(row);
         });
         add(week, closing);
+    }
+
+    /** Writes times and dates as another country does. */
+    void write(Formats formats) {
+        days.values().forEach(day -> day.write(formats));
+        closing.write(formats);
     }
 
     /** What is wrong, in words for the person who types; empty if the hours can be read. */

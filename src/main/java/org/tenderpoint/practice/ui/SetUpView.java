@@ -13,6 +13,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.SetUpService;
 import org.tenderpoint.shared.Texts;
 
@@ -31,11 +32,13 @@ class SetUpView extends Div implements BeforeEnterObserver {
             "practice.setup.account", "practice.setup.practice", "practice.setup.hours", "practice.setup.finish");
 
     private final transient SetUpService service;
+    private final transient PracticeTime time;
     private final SetUpSteps steps = new SetUpSteps(STEPS);
     private final Main sheet = new Main();
 
-    SetUpView(SetUpService service) {
+    SetUpView(SetUpService service, PracticeTime time) {
         this.service = service;
+        this.time = time;
         addClassName("setup");
         var product = new Span(Texts.of("practice.product"));
         product.addClassName("setup-brand");
@@ -55,7 +58,7 @@ class SetUpView extends Div implements BeforeEnterObserver {
         }
         var token = OpenedLink.token(ROUTE);
         if (service.mayUse(token)) {
-            show(new SetUpWizard(service, token, steps, this::show));
+            show(new SetUpWizard(service, token, steps, time::now, this::show));
         } else {
             steps.setVisible(false);
             show(withoutLink());

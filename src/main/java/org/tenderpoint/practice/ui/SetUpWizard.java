@@ -5,14 +5,17 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.tenderpoint.practice.AlreadySetUp;
 import org.tenderpoint.practice.LinkGone;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.RecordAccess;
+import org.tenderpoint.practice.ScreenTimes;
 import org.tenderpoint.practice.SetUpService;
+import org.tenderpoint.shared.MessageHours;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.NoteBox;
@@ -28,8 +31,8 @@ class SetUpWizard extends Div {
     private final SetUpSteps steps;
     private final transient Consumer<Component> showInstead;
 
-    private final AboutPracticeForm about = new AboutPracticeForm();
-    private final AccountForm account = new AccountForm(about::name);
+    private final AboutPracticeForm about;
+    private final AccountForm account = new AccountForm(this::practiceName);
     private final OpeningHoursField hours = new OpeningHoursField();
     private final Checkbox sample = new Checkbox(Texts.of("practice.setup.sample"));
     private final List<Component> pages;
@@ -37,13 +40,17 @@ class SetUpWizard extends Div {
     private final Div foot = new Div();
     private int current;
 
-    SetUpWizard(SetUpService service, String token, SetUpSteps steps, Consumer<Component> showInstead) {
+    /** @param now the present moment */
+    SetUpWizard(
+            SetUpService service, String token, SetUpSteps steps, Supplier<Instant> now, Consumer<Component> showInstead) {
         this.service = service;
         this.token = token;
         this.steps = steps;
         this.showInstead = showInstead;
         addClassName("setup-wizard");
-        about.show(new AboutPracticeForm.About("", ZoneId.systemDefault(), "", ""));
+        about = new AboutPracticeForm(now);
+        about.onWriting(hours::write);
+        about.onAnswered(this::next);
         hours.setValue(OpeningHoursField.usual());
         pages = List.of(
                 page("practice.setup.account", "practice.setup.account.help", account),
@@ -54,6 +61,10 @@ class SetUpWizard extends Div {
         foot.addClassName("foot");
         add(content, foot);
         show(0);
+    }
+
+    private String practiceName() {
+        return about.name();
     }
 
     private Component finish() {
@@ -106,7 +117,8 @@ class SetUpWizard extends Div {
         }
         var facts = practice.get();
         var settings = new PracticeSettings(
-                facts.name(), facts.zone(), hours.value(), facts.emergencyNumber(), facts.phone(), false, RecordAccess.PRACTICE);
+                facts.name(), facts.zone(), hours.value(), facts.emergencyNumber(), facts.phone(), false, RecordAccess.PRACTICE,
+                ScreenTimes.USUAL, "", MessageHours.USUAL, facts.country());
         try {
             showInstead.accept(new SetUpDonePage(service.complete(token, settings, firstAccount.get(), sample.getValue())));
             steps.show(LAST + 1);

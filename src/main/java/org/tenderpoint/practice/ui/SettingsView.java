@@ -14,6 +14,7 @@ import org.tenderpoint.practice.DeviceService;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
+import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Presence;
 import org.tenderpoint.practice.RecordAccess;
 import org.tenderpoint.practice.SamplePractice;
@@ -41,7 +42,7 @@ class SettingsView extends Page {
     private static final int IDLE_STEP = 5;
 
     private final transient PracticeService practices;
-    private final AboutPracticeForm about = new AboutPracticeForm();
+    private final AboutPracticeForm about;
     private final OpeningHoursField hours = new OpeningHoursField();
     private final Segments<RecordAccess> access =
             new Segments<>(Texts.of("practice.settings.access"), List.of(RecordAccess.values()), Texts::label);
@@ -55,10 +56,16 @@ class SettingsView extends Page {
     private final Div conflict = new Div();
     private int version;
 
-    SettingsView(PracticeService practices, DeviceService devices, Presence presence, ObjectProvider<SamplePractice> sample,
+    SettingsView(PracticeService practices, PracticeTime time, DeviceService devices, Presence presence, ObjectProvider<SamplePractice> sample,
             ObjectProvider<SettingsPage> more) {
         super("practice.settings.title");
         this.practices = practices;
+        about = new AboutPracticeForm(time::now);
+        about.onWriting(formats -> {
+            hours.write(formats);
+            messageHours.write(formats);
+        });
+        about.onAnswered(this::save);
         conflict.addClassName("conflict");
         publicAddress.setHelperText(Texts.of("practice.settings.address.help"));
         access.setHelperText(Texts.of("practice.settings.access.help"));
@@ -82,7 +89,7 @@ class SettingsView extends Page {
     private void show(PracticeRecord practice) {
         version = practice.version();
         about.show(new AboutPracticeForm.About(
-                practice.name(), practice.zone(), practice.phone(), practice.emergencyNumber()));
+                practice.name(), practice.zone(), practice.country(), practice.phone(), practice.emergencyNumber()));
         hours.setValue(practice.openingHours());
         access.setValue(practice.recordAccess());
         cbdAdvice.setValue(practice.cbdAdvice());
@@ -140,7 +147,8 @@ class SettingsView extends Page {
                         access.getValue(),
                         times.orElseThrow(),
                         publicAddress.getValue(),
-                        messages.orElseThrow()));
+                        messages.orElseThrow(),
+                        right.country()));
     }
 
     /** Empty where a number is missing or out of its bounds, which its own field says. */

@@ -1,13 +1,11 @@
 package org.tenderpoint.practice.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenderpoint.practice.TrainingRecord;
@@ -18,6 +16,7 @@ import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.UserId;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.DayField;
 import org.tenderpoint.shared.ui.Icons;
 
 /** The trainings of a therapist that screening asks for. */
@@ -27,7 +26,7 @@ class TrainingsSection extends Div {
     private final transient Trainings trainings;
     private final Div list = new Div();
     private final ComboBox<Credential> credential = new ComboBox<>(Texts.of("practice.training.which"));
-    private final DatePicker validUntil = new DatePicker(Texts.of("practice.training.until"));
+    private final DayField validUntil = new DayField(Texts.of("practice.training.until"));
 
     TrainingsSection(UserId user, Trainings trainings) {
         this.user = user;
@@ -39,7 +38,6 @@ class TrainingsSection extends Div {
                         Stream.of(Credential.ONCOLOGY))
                 .toList());
         credential.setItemLabelGenerator(TrainingsSection::label);
-        validUntil.setLocale(Locale.UK);
         validUntil.setHelperText(Texts.of("practice.training.until.help"));
         var add = new Div(credential, validUntil, Buttons.plain(Texts.of("practice.training.add"), event -> add()));
         add.addClassNames("row", "wrap", "top", "training-add");
@@ -50,7 +48,7 @@ class TrainingsSection extends Div {
     private void add() {
         credential.setErrorMessage(Texts.of("practice.field.missing"));
         credential.setInvalid(credential.isEmpty());
-        if (!credential.isEmpty()) {
+        if (!credential.isEmpty() && !validUntil.refusesUnread()) {
             trainings.record(user, credential.getValue(), Optional.ofNullable(validUntil.getValue()));
             credential.clear();
             validUntil.clear();
@@ -78,7 +76,7 @@ class TrainingsSection extends Div {
 
     private static String until(TrainingRecord training) {
         return training.validUntil()
-                .map(day -> Texts.of("practice.training.valid", Dates.longDay(day) + " " + day.getYear()))
+                .map(day -> Texts.of("practice.training.valid", Dates.longDayAndYear(day)))
                 .orElseGet(() -> Texts.of("practice.training.forever"));
     }
 

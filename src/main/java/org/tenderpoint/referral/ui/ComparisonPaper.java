@@ -5,6 +5,7 @@ import java.util.Map;
 import org.tenderpoint.referral.Comparison;
 import org.tenderpoint.shared.paper.Pdf;
 import org.tenderpoint.shared.paper.Templates;
+import org.tenderpoint.shared.place.Formats;
 
 /** The comparison as a file, to be printed or kept. */
 final class ComparisonPaper {
@@ -14,6 +15,6 @@ final class ComparisonPaper {
     private ComparisonPaper() {}
 
     static byte[] pdf(Comparison sheet) {
-        return Pdf.of(TEMPLATE.execute(Map.of("lang", sheet.language().toLanguageTag(), "paper", "A4", "sheet", sheet)));
+        return Pdf.of(TEMPLATE.execute(Map.of("lang", sheet.language().toLanguageTag(), "paper", Formats.here().paper().css(), "sheet", sheet)));
     }
 }

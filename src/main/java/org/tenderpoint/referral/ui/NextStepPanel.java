@@ -1,12 +1,10 @@
 package org.tenderpoint.referral.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tenderpoint.practice.PracticeTime;
@@ -20,6 +18,7 @@ import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.ReferralId;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.DayField;
 import org.tenderpoint.shared.ui.TextFields;
 
 /** What is to be done next about a referral, and what else may be recorded where it stands. */
@@ -30,7 +29,7 @@ class NextStepPanel extends Div {
     private final PracticeTime time;
     private final Div buttons = new Div();
     private final TextArea why = TextFields.note("");
-    private final DatePicker day = new DatePicker(Texts.of("referral.detail.first_day"));
+    private final DayField day = new DayField(Texts.of("referral.detail.first_day"));
     private final BenefitField benefit = new BenefitField();
 
     NextStepPanel(ReferralRecord record, NextStep next, Steps steps, PracticeTime time) {
@@ -67,7 +66,6 @@ class NextStepPanel extends Div {
                 inVain();
             }
             case ACCEPTED, LETTER_SENT, NOT_ATTENDED -> {
-                day.setLocale(Locale.UK);
                 day.setHelperText(Texts.of("referral.detail.first_day.hint"));
                 record.firstAppointment().ifPresent(day::setValue);
                 add(day);
@@ -120,8 +118,10 @@ class NextStepPanel extends Div {
     }
 
     private void go(String what, Supplier<ReferralRecord> step) {
-        day.setInvalid(what.equals("booked") && day.isEmpty());
-        day.setErrorMessage(Texts.of("referral.detail.first_day.missing"));
+        if (!day.refusesUnread()) {
+            day.setErrorMessage(Texts.of("referral.detail.first_day.missing"));
+            day.setInvalid(what.equals("booked") && day.isEmpty());
+        }
         benefit.setInvalid(what.equals("outcome") && benefit.isEmpty());
         benefit.setErrorMessage(Texts.of("referral.benefit.missing"));
         if (day.isInvalid() || benefit.isInvalid()) {

@@ -2,14 +2,12 @@ package org.tenderpoint.rulebook.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.binder.Binder;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,6 +18,7 @@ import org.tenderpoint.shared.replay.RulesAsked;
 import org.tenderpoint.shared.rule.RuleEntry;
 import org.tenderpoint.shared.rule.RuleSetVersion;
 import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.DayField;
 
 /** Which decisions, and which rules: a period, a version, and what is switched off in it. */
 class ReplayForm extends Div {
@@ -37,8 +36,8 @@ class ReplayForm extends Div {
         }
     }
 
-    private final DatePicker from = day("rulebook.replay.from");
-    private final DatePicker to = day("rulebook.replay.to");
+    private final DayField from = day("rulebook.replay.from");
+    private final DayField to = day("rulebook.replay.to");
     private final Select<RuleSetVersion> version = new Select<>();
     private final MultiSelectComboBox<RuleEntry> without =
             new MultiSelectComboBox<>(Texts.of("rulebook.replay.without"));
@@ -103,9 +102,7 @@ class ReplayForm extends Div {
         }
     }
 
-    private static DatePicker day(String key) {
-        var field = new DatePicker(Texts.of(key));
-        field.setLocale(Locale.UK);
-        return field;
+    private static DayField day(String key) {
+        return new DayField(Texts.of(key));
     }
 }

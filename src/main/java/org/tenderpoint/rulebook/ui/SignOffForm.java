@@ -1,6 +1,5 @@
 package org.tenderpoint.rulebook.ui;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -8,11 +7,11 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.tenderpoint.rulebook.SignOffRequest;
 import org.tenderpoint.rulebook.SignOffService;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.DayField;
 import org.tenderpoint.shared.ui.TextFields;
 import org.tenderpoint.shared.ui.Toasts;
 
@@ -44,8 +43,7 @@ class SignOffForm extends Div {
         TextField name = TextFields.line(Texts.of("rulebook.sign_off.name"));
         TextField profession = TextFields.line(Texts.of("rulebook.sign_off.profession"));
         profession.setHelperText(Texts.of("rulebook.sign_off.profession.help"));
-        var day = new DatePicker(Texts.of("rulebook.sign_off.day"));
-        day.setLocale(Locale.UK);
+        var day = new DayField(Texts.of("rulebook.sign_off.day"));
         TextArea note = TextFields.note(Texts.of("rulebook.sign_off.note"));
         note.setHelperText(Texts.of("rulebook.sign_off.note.help"));
         binder.forField(name)

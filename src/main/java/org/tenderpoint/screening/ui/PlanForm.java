@@ -1,18 +1,15 @@
 package org.tenderpoint.screening.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
-import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.data.provider.DataProvider;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.tenderpoint.client.ClientRow;
 import org.tenderpoint.client.ClientService;
@@ -25,7 +22,10 @@ import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.UserId;
 import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.DayField;
 import org.tenderpoint.shared.ui.StepperField;
+import org.tenderpoint.shared.ui.TimeField;
+import org.tenderpoint.shared.ui.TypedField;
 
 /** Who, with whom, when and how long. Says beside each field what is wrong with it. */
 class PlanForm extends Div {
@@ -35,8 +35,8 @@ class PlanForm extends Div {
 
     private final ComboBox<ClientRow> client = new ComboBox<>(Texts.of("screening.plan.client"));
     private final Select<UserRecord> therapist = new Select<>();
-    private final DatePicker date = new DatePicker(Texts.of("screening.plan.date"));
-    private final TimePicker time = new TimePicker(Texts.of("screening.plan.time"));
+    private final DayField date = new DayField(Texts.of("screening.plan.date"));
+    private final TimeField time = new TimeField(Texts.of("screening.plan.time"), Duration.ofMinutes(MINUTES_STEP));
     private final StepperField minutes = new StepperField(
             Texts.of("screening.plan.minutes"), NewSession.SHORTEST, NewSession.LONGEST, MINUTES_STEP);
     private final Div minutesBox = new Div();
@@ -59,9 +59,6 @@ class PlanForm extends Div {
         therapist.setItems(therapists);
         therapist.setItemLabelGenerator(UserRecord::name);
         therapist.addClassName("whole");
-        date.setLocale(Locale.UK);
-        time.setLocale(Locale.UK);
-        time.setStep(Duration.ofMinutes(MINUTES_STEP));
         minutes.setValue(USUAL_MINUTES);
         var caption = new Span(Texts.of("screening.plan.minutes"));
         caption.addClassName("caption");
@@ -180,6 +177,9 @@ class PlanForm extends Div {
 
     private static boolean required(
             HasValidationProperties field, boolean empty, String key) {
+        if (field instanceof TypedField typed && typed.refusesUnread()) {
+            return false;
+        }
         if (empty) {
             invalid(field, Texts.of(key));
         } else {

@@ -2,25 +2,26 @@ package org.tenderpoint.session.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import org.tenderpoint.session.SessionTimes;
 import org.tenderpoint.session.TimesRefused;
 import org.tenderpoint.session.WallTimes;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.TimeField;
 
 /** From when to when a session lasted, on the practice's wall. What is not touched stays to the second. */
 class TimesForm extends Div {
 
-    private final TimePicker from = new TimePicker(Texts.of("session.times.from"));
-    private final TimePicker until = new TimePicker(Texts.of("session.times.until"));
+    private static final Duration STEP = Duration.ofMinutes(5);
+
+    private final TimeField from = new TimeField(Texts.of("session.times.from"), STEP);
+    private final TimeField until = new TimeField(Texts.of("session.times.until"), STEP);
     private final SessionTimes proposed;
     private final ZoneId zone;
 
@@ -28,10 +29,6 @@ class TimesForm extends Div {
         this.proposed = proposed;
         this.zone = zone;
         addClassNames("row", "wrap", "times-form");
-        from.setLocale(Locale.UK);
-        until.setLocale(Locale.UK);
-        from.setStep(Duration.ofMinutes(5));
-        until.setStep(Duration.ofMinutes(5));
         from.setValue(local(proposed.start()));
         until.setValue(local(proposed.end()));
         var day = new Span(Dates.date(proposed.start().atZone(zone).toLocalDate()));
@@ -41,6 +38,9 @@ class TimesForm extends Div {
 
     /** Empty if they cannot be kept, with the reason beside the field. */
     Optional<SessionTimes> value() {
+        if (from.refusesUnread() | until.refusesUnread()) {
+            return Optional.empty();
+        }
         from.setInvalid(from.getValue() == null);
         until.setInvalid(until.getValue() == null);
         from.setErrorMessage(Texts.of("session.times.needed"));

@@ -6,14 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.place.Formats;
 
-/** Dates and times in words, in the practice's zone: "Thu 12 March", "14:05", "67 h ago". */
+/** Dates and times in words, in the practice's zone and as its country writes: "Thu 12 March", "14:05", "67 h ago". */
 public final class Dates {
-
-    private static final Locale LANGUAGE = Locale.UK;
 
     private final ZoneId zone;
 
@@ -27,37 +24,42 @@ public final class Dates {
 
     /** "Thu 12 March 2026". */
     public static String date(LocalDate day) {
-        return format("shared.date.day_year").format(day);
+        return Formats.here().dayAndYear(day);
     }
 
     /** "Thu 12 March"; with the year where it is not that of {@code today}. */
     public static String date(LocalDate day, LocalDate today) {
-        return day.getYear() == today.getYear() ? format("shared.date.day").format(day) : date(day);
+        return day.getYear() == today.getYear() ? Formats.here().day(day) : date(day);
     }
 
     /** "Thursday, 12 March", for the head of a day's page. */
     public static String longDay(LocalDate day) {
-        return format("shared.date.long_day").format(day);
+        return Formats.here().longDay(day);
     }
 
     /** "12 Mar 2026", for tables. */
     public static String shortDate(LocalDate day) {
-        return format("shared.date.short").format(day);
+        return Formats.here().brief(day);
+    }
+
+    /** "Thursday, 12 March 2026". */
+    public static String longDayAndYear(LocalDate day) {
+        return Formats.here().longDayAndYear(day);
     }
 
     /** "Mar 26", for a month on an axis. */
     public static String month(YearMonth month) {
-        return format("shared.date.month").format(month);
+        return Formats.here().month(month);
     }
 
     /** "March 2026", for a month by itself. */
     public static String longMonth(YearMonth month) {
-        return format("shared.date.long_month").format(month);
+        return Formats.here().longMonth(month);
     }
 
     /** "14:05". */
     public static String time(LocalTime time) {
-        return format("shared.date.time").format(time);
+        return Formats.here().time(time);
     }
 
     public LocalDate dayOf(Instant instant) {
@@ -87,9 +89,5 @@ public final class Dates {
     /** Whole years from a birthday to a day. */
     public static int age(LocalDate birthday, LocalDate today) {
         return java.time.Period.between(birthday, today).getYears();
-    }
-
-    private static DateTimeFormatter format(String key) {
-        return DateTimeFormatter.ofPattern(Texts.of(key), LANGUAGE);
     }
 }

@@ -42,7 +42,9 @@ import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.shared.ui.AlertStrip;
+import org.tenderpoint.shared.ui.DayField;
 import org.tenderpoint.shared.ui.EmptyState;
+import org.tenderpoint.shared.ui.TimeField;
 
 /** The list and the alerts while others work on them, and by keyboard. */
 @ScreenTest
@@ -334,8 +336,9 @@ class LiveListTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Ended otherwise").single()).click();
         var panel = find(EndCallPanel.class).single();
         ComponentUtil.fireEvent(panel, new KeyDownEvent(panel, "2"));
-        var at = find(com.vaadin.flow.component.datetimepicker.DateTimePicker.class).single();
-        at.setValue(at.getValue().with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.SUNDAY)));
+        var at = find(TimeField.class, panel).single();
+        var day = find(DayField.class, panel).single();
+        day.setValue(day.getValue().with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.SUNDAY)));
 
         test(find(Button.class, panel).withText("Save").single()).click();
 

@@ -28,6 +28,7 @@ import org.tenderpoint.shared.Recorded;
 import org.tenderpoint.shared.facts.Condition;
 import org.tenderpoint.shared.facts.ConditionAnswer;
 import org.tenderpoint.shared.page.PageLanguage;
+import org.tenderpoint.shared.place.Country;
 
 /** Every question of the vocabulary has words for clients, in both languages. */
 class SelfIntakeWordsTest {
@@ -80,7 +81,8 @@ class SelfIntakeWordsTest {
         List<SelfIntakeScreen> screens = SelfIntakeScript.screens(told, true);
         var practice = new PracticeRecord(
                 "Linden Street Bodywork", ZoneId.of("Europe/London"), new OpeningHours(Map.of(), java.util.Set.of()), "999",
-                "020 7946 0112", false, RecordAccess.PRACTICE, ScreenTimes.USUAL, "", MessageHours.USUAL, 1);
+                "020 7946 0112", false, RecordAccess.PRACTICE, ScreenTimes.USUAL, "", MessageHours.USUAL,
+                Country.ELSEWHERE, 1);
         return new Page(
                 new SelfIntakeOpened(
                         SelfIntakeOpened.State.OPEN, kiosk, practice, Locale.ENGLISH, told, "", screens, screens.size() - 1, 5,
