@@ -59,6 +59,13 @@ public record ClientDetails(
                 "", Optional.empty());
     }
 
+    /** The same, born on this day. */
+    public ClientDetails bornOn(LocalDate day) {
+        return new ClientDetails(
+                name, Optional.of(day), phone, email, channel, preferredTime, language, emergencyContact, doctor, guardian,
+                assignedTherapist);
+    }
+
     /** Whether somebody can have been born on this day, seen from {@code today} in the practice's zone. */
     public static boolean isPossibleBirth(LocalDate day, LocalDate today) {
         return !day.isAfter(today) && !day.isBefore(EARLIEST_BIRTH);

@@ -1,9 +1,11 @@
 package org.tenderpoint.intake.ui;
 
 import com.vaadin.flow.component.UI;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientRecord;
+import org.tenderpoint.client.ClientService;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.IntakeVersionRecord;
 import org.tenderpoint.intake.SelfIntakeReviewService;
@@ -20,11 +22,13 @@ class ClientsOwnWord {
 
     private final SelfIntakeReviewService reviews;
     private final IntakeService intakes;
+    private final ClientService clients;
     private final PracticeTime time;
 
-    ClientsOwnWord(SelfIntakeReviewService reviews, IntakeService intakes, PracticeTime time) {
+    ClientsOwnWord(SelfIntakeReviewService reviews, IntakeService intakes, ClientService clients, PracticeTime time) {
         this.reviews = reviews;
         this.intakes = intakes;
+        this.clients = clients;
         this.time = time;
     }
 
@@ -43,8 +47,18 @@ class ClientsOwnWord {
         var when = Dates.in(time.zone()).dateTime(sent.submittedAt(), time.now());
         var review = new SelfIntakeReview(
                 model, sent, when, reviews.young(sent), client.details().birthDate().isPresent(), form::refresh);
+        review.onBirth(day -> born(client.id(), day));
         review.onSetAside(reason -> setAside(sent, reason, model, review));
         return review;
+    }
+
+    /** Takes over the typed day, unless somebody has written one down meanwhile. @return the day on record */
+    private LocalDate born(ClientId client, LocalDate day) {
+        var record = clients.open(client).orElseThrow();
+        return record.details().birthDate().orElseGet(() -> {
+            clients.update(client, record.version(), record.details().bornOn(day));
+            return day;
+        });
     }
 
     IntakeVersionRecord confirm(ClientId client, IntakeModel model, Optional<SelfIntakeReview> review) {

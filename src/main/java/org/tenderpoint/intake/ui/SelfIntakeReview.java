@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeMerge;
 import org.tenderpoint.intake.SelfIntakeDifference;
@@ -20,8 +22,8 @@ import org.tenderpoint.intake.SelfIntakeOverlay;
 import org.tenderpoint.intake.SelfIntakeReviewService;
 import org.tenderpoint.intake.SubmittedSelfIntake;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.place.Formats;
 import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Dates;
 import org.tenderpoint.shared.ui.NoteBox;
 import org.tenderpoint.shared.ui.ReasonForm;
 import org.tenderpoint.shared.ui.State;
@@ -36,6 +38,7 @@ class SelfIntakeReview extends Div {
     private final Div undecided = new Div();
     private final Optional<Checkbox> guardian;
     private Consumer<String> setAside = _ -> {};
+    private UnaryOperator<LocalDate> birthTaken = day -> day;
 
     /**
      * @param when it was sent, in words
@@ -52,8 +55,7 @@ class SelfIntakeReview extends Div {
         addClassNames("section", "stack", "self-intake-review");
         add(new H2(Texts.of("intake.self.review.title", when)));
         add(new Paragraph(summary()));
-        sent.birthDate().filter(_ -> !birthKnown).ifPresent(day ->
-                add(new Paragraph(Texts.of("intake.self.review.birth", Dates.shortDate(day)))));
+        sent.birthDate().filter(_ -> !birthKnown).ifPresent(day -> add(birth(day)));
         if (!sent.guardian().isEmpty()) {
             add(new Paragraph(Texts.of("intake.self.review.guardian", sent.guardian())));
         }
@@ -68,6 +70,24 @@ class SelfIntakeReview extends Div {
                     shown.run();
                 })));
         add(list, aside());
+    }
+
+    /** What to do when the typed date of birth is taken over; answers with the day that is on record then. */
+    void onBirth(UnaryOperator<LocalDate> listener) {
+        birthTaken = listener;
+    }
+
+    /** One tap takes it over; said in words, so that nobody has to guess which figure was the month. */
+    private Div birth(LocalDate day) {
+        var row = new Div();
+        row.addClassNames("row", "wrap");
+        row.add(new Paragraph(Texts.of("intake.self.review.birth", Formats.here().full(day))),
+                Buttons.soft(Texts.of("intake.self.review.birth.take"), click -> {
+                    var kept = birthTaken.apply(day);
+                    row.removeAll();
+                    row.add(new Paragraph(Texts.of("intake.self.review.birth.taken", Formats.here().full(kept))));
+                }));
+        return row;
     }
 
     /** Lays what was sent over the answers in the form. */

@@ -199,17 +199,26 @@ class AboutPracticeForm extends Div {
                         Texts.of(
                                 "practice.about.zone.differs.help", own.name(), formats().moment(now.get(), own.zone()), named(chosen),
                                 formats().moment(now.get(), chosen)))
-                .with(
-                        Buttons.soft(Texts.of("practice.about.zone.yes", named(chosen)), event -> {
-                            agreed = chosen;
-                            kept = false;
-                            question.removeAll();
-                            answered.run();
-                        }),
-                        Buttons.soft(Texts.of("practice.about.zone.no", own.name()), event -> {
-                            zone.setValue(own.zone());
-                            question.removeAll();
-                        })));
+                .with(answers(chosen, own)));
+    }
+
+    private Div answers(ZoneId chosen, Place own) {
+        var answers = new Div(
+                Buttons.soft(Texts.of("practice.about.zone.yes", named(chosen)), event -> {
+                    agreed = chosen;
+                    kept = false;
+                    question.removeAll();
+                    answered.run();
+                }),
+                Buttons.soft(Texts.of("practice.about.zone.no", own.name()), event -> {
+                    zone.setValue(own.zone());
+                    if (!countryChosen) {
+                        country.setValue(own.country());
+                    }
+                    question.removeAll();
+                }));
+        answers.addClassNames("row", "wrap");
+        return answers;
     }
 
     private Formats formats() {

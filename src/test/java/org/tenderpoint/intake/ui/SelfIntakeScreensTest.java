@@ -116,6 +116,25 @@ class SelfIntakeScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aDateOfBirthThatTheClientTypedIsTakenOverWithOneTap() {
+        client = clients.create(ClientDetails.of("Nora Newborn", "020 7946 0012"));
+        var ticket = new LinkTicket(links.handOver(client), "a".repeat(43));
+        self.takeTablet(ticket);
+        self.answer(ticket, new SelfIntakeTap("birth", Map.of("birth", List.of("05/06/80"))), Locale.ENGLISH);
+        self.answer(ticket, new SelfIntakeTap("consent", Map.of(
+                "treatment", List.of("yes"), "contact", List.of("yes"), "signed_by", List.of("Nora Newborn"))), Locale.ENGLISH);
+        self.submit(ticket);
+
+        openIntake();
+        assertThat(text()).contains("typed by the client: 5 June 1980");
+        press("Take over as date of birth");
+
+        assertThat(clients.birthDate(client)).contains(LocalDate.of(1980, 6, 5));
+        assertThat(text()).contains("Date of birth on record: 5 June 1980");
+        assertThat(find(Button.class).withText("Take over as date of birth").all()).isEmpty();
+    }
+
+    @Test
     void aMilderAnswerCanBeTakenOverAndADecisionCanBeChanged() {
         record(Intakes.harmless().with(OSTEOPOROSIS, ConditionAnswer.of(Recorded.YES)));
         send(Map.of());
