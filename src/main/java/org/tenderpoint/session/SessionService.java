@@ -223,12 +223,19 @@ public class SessionService {
         limits.keep(id);
         var chart = mine(id);
         chart.requireNotEnded();
-        var times = said.orElseGet(() -> propose(chart, now).times()).checked(now);
+        var times = said.orElseGet(() -> brokenOff(chart, emergency, now)).checked(now);
         chart.stopTiming(plannedMinutes(id), now);
         chart.breakOff(times, because, emergency);
         plans.tookPlace(id, times.start(), times.end());
         plans.breakOff(id, times.end(), because);
         return ended(chart, times.end(), true, emergency);
+    }
+
+    /** An emergency is told when it happens; anything else may be charted late. */
+    private SessionTimes brokenOff(Chart chart, boolean emergency, Instant now) {
+        var proposed = propose(chart, now);
+        var untilNow = new SessionTimes(chart.startedAt(), now);
+        return emergency && untilNow.lasted().compareTo(SessionTimes.LONGEST) <= 0 ? untilNow : proposed.times();
     }
 
     /**

@@ -187,6 +187,15 @@ class SessionServiceTest {
     }
 
     @Test
+    void anEmergencyEndsTheSessionAtItsOwnMoment() {
+        var session = make.started(GENTLE_BACK);
+        pass(Duration.ofMinutes(110));
+
+        assertThat(sessions.proposedTimes(session.id()).fromPlan()).isTrue();
+        assertThat(sessions.breakOff(session.id(), Optional.empty(), "fainted", true).endedAt()).contains(clock.instant());
+    }
+
+    @Test
     void theTimesAreCorrectedUntilTheSignatureAndByADatedAmendmentAfterIt(@Autowired ApplicationEvents events) {
         var session = make.started(GENTLE_BACK);
         pass(Duration.ofMinutes(90));

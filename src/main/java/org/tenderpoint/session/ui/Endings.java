@@ -17,6 +17,7 @@ import org.tenderpoint.session.DoneElsewhere;
 import org.tenderpoint.session.NotSignedYet;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionService;
+import org.tenderpoint.session.SessionTimes;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Dates;
@@ -138,8 +139,16 @@ class Endings extends Div {
         reason.setWidthFull();
         reason.setPlaceholder(Texts.of("session.break_off.hint"));
         var form = new Div(reason, emergency, Buttons.plain(Texts.of("session.break_off"), click -> {
-            checked(reason).ifPresent(why -> times.end(session, said -> step(
-                    () -> sessions.breakOff(session.id(), said, why, emergency.getValue()), Optional.empty())));
+            checked(reason).ifPresent(why -> {
+                Consumer<Optional<SessionTimes>> broken = said -> step(
+                        () -> sessions.breakOff(session.id(), said, why, emergency.getValue()), Optional.empty());
+                if (emergency.getValue()) {
+                    // nothing waits in an emergency; the times can be corrected
+                    broken.accept(Optional.empty());
+                } else {
+                    times.end(session, broken);
+                }
+            });
         }));
         form.addClassName("stack");
         return form;

@@ -58,7 +58,7 @@ import org.tenderpoint.shared.id.SessionId;
 @As(Role.THERAPIST)
 class LimitsPropertyTest {
 
-    private static final int RUNS = Integer.getInteger("test.limits", 30);
+    private static final int RUNS = Integer.getInteger("test.limits", 20);
     private static final List<Region> REGIONS = List.of(Region.NECK, Region.SHOULDERS, Region.LOWER_BACK, Region.CALVES);
     private static final List<Modality> MODALITIES =
             List.of(Modality.SWEDISH, Modality.DEEP_TISSUE, Modality.CUPPING, Modality.HOT_STONE, Modality.SPORTS);
@@ -94,7 +94,7 @@ class LimitsPropertyTest {
             beyond += oneSession("run " + run) ? 1 : 0;
             pass(Duration.ofHours(20));
         }
-        assertThat(beyond).as("the test meets both").isBetween(RUNS / 4, RUNS - 1);
+        assertThat(beyond).as("the test meets both").isBetween(RUNS / 5, RUNS - 1);
     }
 
     /** Whether its work went beyond something. */
@@ -156,7 +156,7 @@ class LimitsPropertyTest {
     }
 
     private void steps(SessionId id) {
-        for (int step = random.nextInt(4); step >= 0; step--) {
+        for (int step = random.nextInt(4); step >= -1; step--) {
             switch (random.nextInt(4)) {
                 case 0 -> sessions.lastWork(id).ifPresent(last -> save(id, last.work()));
                 case 1 -> paint(id);
@@ -245,7 +245,7 @@ class LimitsPropertyTest {
 
     private List<AdvisedLimit> randomLimits() {
         var limits = new ArrayList<AdvisedLimit>();
-        for (int i = random.nextInt(4); i > 0; i--) {
+        for (int i = random.nextInt(5); i > 0; i--) {
             var part = Set.of(randomPart());
             limits.add(switch (random.nextInt(5)) {
                 case 0 -> AdvisedLimit.cap(part, random.nextInt(4), "cap " + i);
@@ -267,7 +267,7 @@ class LimitsPropertyTest {
     private Work[] randomWork(int lines, int deepest) {
         var work = new ArrayList<Work>();
         for (int i = 0; i < lines; i++) {
-            work.add(new Work(BodyPart.of(REGIONS.get(i)), one(MODALITIES), 1 + random.nextInt(deepest), 5 + random.nextInt(25)));
+            work.add(new Work(BodyPart.of(REGIONS.get(i)), Modality.SWEDISH, 1 + random.nextInt(deepest), 5 + random.nextInt(25)));
         }
         return work.toArray(Work[]::new);
     }
