@@ -166,6 +166,7 @@ class TapsIT {
             make.answeredAndScreened(planned, client);
             // typed, not tapped; a chart with an empty note is asked about before it is signed
             sessions.saveNote(sessions.start(planned).id(), 0, new Soap("", "", "", "As before."));
+            CLOCK.set(CLOCK.instant().plus(Duration.ofMinutes(55)));
             return planned;
         });
         page = browsing.signedIn("taps.repeat", 1180, 820, ColorScheme.LIGHT);
@@ -173,7 +174,6 @@ class TapsIT {
         tap(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Same as .*"))).first());
         assertThat(page.locator(".done-row")).hasCount(2);
         settled(page, "chart-same");
-        CLOCK.set(CLOCK.instant().plus(Duration.ofMinutes(55)));
         tap(button("Finish session"));
         assertThat(button("Sign note")).isVisible();
         tap(button("Sign note"));

@@ -27,7 +27,8 @@ class LiveSessions implements HttpSessionListener {
 
     static final Duration LONGEST = Duration.ofHours(12);
 
-    private final Set<HttpSession> sessions = ConcurrentHashMap.newKeySet();
+    /** Since when, by the program's clock: the container has one of its own. */
+    private final Map<HttpSession, Instant> sessions = new ConcurrentHashMap<>();
     private final UserRepository users;
     private final Presence presence;
     private final Clock clock;
@@ -40,7 +41,7 @@ class LiveSessions implements HttpSessionListener {
 
     @Override
     public void sessionCreated(HttpSessionEvent event) {
-        sessions.add(event.getSession());
+        sessions.put(event.getSession(), clock.instant());
     }
 
     @Override
@@ -52,7 +53,7 @@ class LiveSessions implements HttpSessionListener {
     @Scheduled(fixedDelayString = "PT30S")
     void endStale() {
         var now = clock.instant();
-        Map<HttpSession, SignedIn> signedIn = sessions.stream()
+        Map<HttpSession, SignedIn> signedIn = sessions.keySet().stream()
                 .flatMap(session -> user(session).map(user -> Map.entry(session, user)).stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         if (signedIn.isEmpty()) {
@@ -88,8 +89,8 @@ class LiveSessions implements HttpSessionListener {
         }
     }
 
-    private static boolean tooOld(HttpSession session, Instant now) {
-        return !Instant.ofEpochMilli(session.getCreationTime()).plus(LONGEST).isAfter(now);
+    private boolean tooOld(HttpSession session, Instant now) {
+        return !sessions.getOrDefault(session, now).plus(LONGEST).isAfter(now);
     }
 
     private boolean untouched(HttpSession session, Duration idle) {
