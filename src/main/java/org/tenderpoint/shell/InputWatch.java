@@ -6,14 +6,26 @@ import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.time.Duration;
+import java.util.UUID;
+import org.tenderpoint.shared.Texts;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Watches in the browser whether somebody touches the screen, which a server cannot see. Shows nothing itself. */
+/**
+ * Watches in the browser whether somebody touches the screen, which a server cannot see, and takes the page off it when its time
+ * is up or its sign-in has ended, also where the server cannot be reached.
+ */
 @Tag("input-watch")
 @JsModule("context://components/input-watch.js")
 class InputWatch extends Component {
 
-    /** @param lockAfter zero where the device does not lock */
-    InputWatch(Duration lockAfter, Duration endAfter, Runnable touched, Runnable lock, Runnable end) {
+    /**
+     * @param signIn whose page it is
+     * @param lockAfter zero where the device does not lock
+     */
+    InputWatch(UUID signIn, Duration lockAfter, Duration endAfter, Runnable touched, Runnable lock, Runnable end) {
+        getElement().setProperty("signIn", signIn.toString());
+        getElement().setPropertyJson("words", words());
         times(lockAfter, endAfter);
         addListener(Touched.class, event -> touched.run());
         addListener(LockDue.class, event -> lock.run());
@@ -28,6 +40,23 @@ class InputWatch extends Component {
     /** Somebody is there after all, or again: the times start anew. */
     void startAnew() {
         getElement().setProperty("round", getElement().getProperty("round", 0) + 1.0);
+    }
+
+    /** The lock stands in the place of what the browser has hidden. */
+    void covered() {
+        getElement().setProperty("shown", getElement().getProperty("shown", 0) + 1.0);
+    }
+
+    private static ObjectNode words() {
+        var words = JsonNodeFactory.instance.objectNode();
+        words.putObject("locked")
+                .put("title", Texts.of("shell.lock.title"))
+                .put("text", Texts.of("shell.cover.locked"));
+        words.putObject("over")
+                .put("title", Texts.of("shell.session_over"))
+                .put("text", Texts.of("shell.cover.over"))
+                .put("button", Texts.of("shell.cover.sign_in"));
+        return words;
     }
 
     /** Somebody has touched the screen; told twice a minute at most. */

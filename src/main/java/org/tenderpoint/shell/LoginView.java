@@ -1,5 +1,6 @@
 package org.tenderpoint.shell;
 
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,6 +21,7 @@ import org.tenderpoint.shared.Texts;
 @Route(value = "login", autoLayout = false)
 @PageTitle("Sign in · Tenderpoint")
 @AnonymousAllowed
+@JsModule("context://components/signed-out.js")
 class LoginView extends Div implements BeforeEnterObserver {
 
     static final String ERROR = "error";

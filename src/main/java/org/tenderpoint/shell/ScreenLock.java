@@ -86,7 +86,7 @@ class ScreenLock implements VaadinServiceInitListener {
             presence.touched(session());
         }
         var watch = new InputWatch(
-                own ? times.lock() : Duration.ZERO, times.idle(), this::touched, () -> lockDue(ui), () -> endDue(ui));
+                user.signIn(), own ? times.lock() : Duration.ZERO, times.idle(), this::touched, () -> lockDue(ui), () -> endDue(ui));
         ui.add(watch);
         ComponentUtil.setData(ui, InputWatch.class, watch);
         ui.addBeforeEnterListener(enter -> {
@@ -137,7 +137,11 @@ class ScreenLock implements VaadinServiceInitListener {
     private void cover(UI ui) {
         var watch = ComponentUtil.getData(ui, InputWatch.class);
         // a tab from before the sign-in shows nothing of anybody
-        if (watch == null || ComponentUtil.getData(ui, Hidden.class) != null || locked(ui)) {
+        if (watch == null) {
+            return;
+        }
+        watch.covered();
+        if (ComponentUtil.getData(ui, Hidden.class) != null || locked(ui)) {
             return;
         }
         var parts = parts(ui).filter(part -> part.isVisible() && !part.equals(watch.getElement())).toList();

@@ -63,10 +63,10 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain program(HttpSecurity http) throws Exception {
         http.authorizeHttpRequests(requests -> requests
-                // the look of the sign-in page, and whether the program runs
+                // the look of the sign-in page, whether the program runs, and whether anybody is signed in
                 .requestMatchers(
                         "/styles.css", "/css/**", "/components/**", "/images/**", "/favicon.ico", "/logo.svg", "/aura/**",
-                        "/webjars/**", "/actuator/health")
+                        "/webjars/**", "/actuator/health", SignedInPage.PATH)
                 .permitAll()
                 .requestMatchers("/actuator/**").denyAll());
         http.headers(headers -> headers

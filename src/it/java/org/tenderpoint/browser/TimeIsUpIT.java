@@ -1,0 +1,226 @@
+package org.tenderpoint.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.ActiveProfiles;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
+
+/** What a screen shows once nobody may see it any more: nothing of anybody, in every tab, with the server or without. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
+@ActiveProfiles("test")
+@Import(TestUsers.class)
+class TimeIsUpIT {
+
+    private static final String CLIENT = "Wilhelmina Readable";
+
+    /** Time that the test lets pass. */
+    @TestConfiguration
+    static class TestTime {
+
+        @Bean
+        @Primary
+        SettableClock time() {
+            return new SettableClock(Instant.now());
+        }
+    }
+
+    @LocalServerPort int port;
+
+    @Autowired private SettableClock clock;
+    @Autowired private TestUsers users;
+    @Autowired private ClientService clients;
+
+    private CuttableLine line;
+    private Browsing browsing;
+    private UserRecord maya;
+    private String record;
+
+    @BeforeEach
+    void aRecord() {
+        line = new CuttableLine(port);
+        browsing = new Browsing(line.port());
+        maya = users.make("maya." + UUID.randomUUID().toString().substring(0, 8), Role.THERAPIST, Role.MANAGER);
+        var id = users.as(maya, () -> clients.create(ClientDetails.of(CLIENT, "020 7946 0001")));
+        record = browsing.address("/clients/" + id);
+    }
+
+    @AfterEach
+    void close() {
+        browsing.close();
+        line.close();
+    }
+
+    @Test
+    void afterSigningOutInOneTabTheOtherShowsTheRecordNoMore() {
+        var here = reading();
+        var there = here.context().newPage();
+        there.navigate(record);
+        visible(there);
+
+        signOut(here);
+
+        gone(there);
+        assertThat(there.getByText("You have been signed out")).isVisible();
+        Browsing.settled(there, "signed-out-elsewhere");
+        assertThat(there.title()).doesNotContain(CLIENT);
+    }
+
+    @Test
+    void aRecordThatIsOpenGoesWhenSomebodyElseSignsInHere() {
+        var other = users.make("noah." + UUID.randomUUID().toString().substring(0, 8), Role.FRONT_DESK);
+        var here = reading();
+        var there = here.context().newPage();
+        there.navigate(record);
+        visible(there);
+        // nothing tells this tab what happens in the others
+        there.evaluate("() => { BroadcastChannel.prototype.postMessage = () => {} }");
+
+        signOut(here);
+        Browsing.signIn(here, other.login(), TestUsers.PASSWORD);
+        here.waitForURL(url -> !url.contains("/login"));
+
+        gone(there);
+    }
+
+    @Test
+    void goingBackAfterSigningOutShowsNothing() {
+        var page = reading();
+        signOut(page);
+
+        page.goBack();
+
+        assertThat(page.getByLabel("Password").first().or(page.getByText("You have been signed out"))).isVisible();
+        gone(page);
+    }
+
+    @Test
+    void aPageThatTheBrowserHadKeptIsHiddenBeforeItIsAskedAbout() {
+        var page = reading();
+
+        line.cut();
+        page.evaluate("() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
+        hidden(page);
+        line.mend();
+        page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))");
+
+        visible(page);
+    }
+
+    @Test
+    void whenTheTimeIsUpTheRecordGoesAlsoWithoutTheServer() {
+        var page = page();
+        page.clock().install();
+        signInTo(page);
+        Browsing.settle(page);
+
+        line.cut();
+        page.clock().fastForward(Duration.ofMinutes(31).toMillis());
+
+        hidden(page);
+        assertThat(page.getByText("You have been signed out")).isVisible();
+        Browsing.picture(page, "time-is-up-without-server");
+    }
+
+    @Test
+    void theLockHidesTheRecordAlsoWithoutTheServerAndBringsItBackWithWhatWasTyped() {
+        var page = page();
+        page.clock().install();
+        signInTo(page);
+        page.navigate(browsing.address("/settings"));
+        page.getByLabel("Name of this device").fill("Tablet " + UUID.randomUUID());
+        page.getByText("Mark this device").click();
+        Browsing.settle(page);
+        page.navigate(browsing.address("/clients/new"));
+        var name = page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).first();
+        name.click();
+        page.keyboard().type("Half a na");
+        Browsing.settle(page);
+
+        line.cut();
+        clock.pass(Duration.ofMinutes(6));
+        page.clock().fastForward(Duration.ofMinutes(6).toMillis());
+        assertThat(name).isHidden();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Locked"))).isVisible();
+
+        line.mend();
+        page.clock().runFor(30_000);
+        assertThat(page.getByLabel("Password").first()).isVisible();
+        page.getByLabel("Password").first().fill(TestUsers.PASSWORD);
+        page.keyboard().press("Enter");
+        assertThat(name).hasValue("Half a na");
+    }
+
+    @Test
+    void whatTheServerHasEndedGoesByItselfAndComesBackAfterSigningIn() {
+        var page = reading();
+
+        page.context().clearCookies();
+        page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))");
+
+        gone(page);
+        assertThat(page.getByText("You have been signed out")).isVisible();
+        page.getByText("Sign in", new Page.GetByTextOptions().setExact(true)).click();
+        Browsing.signIn(page, maya.login(), TestUsers.PASSWORD);
+        visible(page);
+    }
+
+    private Page page() {
+        return browsing.page(1180, 820, ColorScheme.LIGHT);
+    }
+
+    private Page reading() {
+        var page = page();
+        signInTo(page);
+        return page;
+    }
+
+    private void signInTo(Page page) {
+        page.navigate(browsing.address("/login"));
+        Browsing.signIn(page, maya.login(), TestUsers.PASSWORD);
+        page.waitForURL(url -> !url.contains("/login"));
+        page.navigate(record);
+        visible(page);
+    }
+
+    private static void signOut(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("You: ")).first().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
+        page.waitForURL(url -> url.contains("/login"));
+    }
+
+    private static void visible(Page page) {
+        assertThat(page.getByText(CLIENT).first()).isVisible();
+    }
+
+    private static void hidden(Page page) {
+        assertThat(page.getByText(CLIENT).first()).isHidden();
+    }
+
+    /** Not hidden: not there. */
+    private static void gone(Page page) {
+        assertThat(page.getByText(CLIENT)).hasCount(0);
+    }
+}
