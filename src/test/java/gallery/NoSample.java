@@ -1,6 +1,8 @@
 package gallery;
 
+import java.util.Map;
 import java.util.OptionalDouble;
+import org.tenderpoint.practice.SampleMissing;
 import org.tenderpoint.practice.SamplePractice;
 
 /** The gallery has no practice, so it has no sample either. */
@@ -34,5 +36,10 @@ class NoSample implements SamplePractice {
     @Override
     public boolean present() {
         return false;
+    }
+
+    @Override
+    public SampleMissing missing() {
+        return new SampleMissing(false, Map.of());
     }
 }

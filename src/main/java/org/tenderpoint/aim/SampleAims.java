@@ -17,6 +17,7 @@ import org.tenderpoint.practice.Leaving;
 import org.tenderpoint.practice.SampleClient;
 import org.tenderpoint.practice.SamplePart;
 import org.tenderpoint.practice.SampleTime;
+import org.tenderpoint.practice.SampleWhat;
 import org.tenderpoint.practice.SampleWorld;
 import org.tenderpoint.shared.id.AimId;
 import org.tenderpoint.shared.id.SessionId;
@@ -53,7 +54,7 @@ public class SampleAims implements SamplePart {
             if (dice.nextInt(100) < 50) {
                 var at = client.firstVisit().minusDays(1).atTime(LocalTime.of(14, client.number() % 60));
                 var drawn = drawn(dice);
-                world.at(world.instant(at), client.therapist(), () -> aims.set(client.id(), Optional.empty(), drawn));
+                world.at(SampleWhat.AIMS, world.instant(at), client.therapist(), () -> aims.set(client.id(), Optional.empty(), drawn));
             }
         }
     }

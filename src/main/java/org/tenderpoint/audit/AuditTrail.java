@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.SampleTime;
 import org.tenderpoint.shared.audit.AuditEvent;
 import org.tenderpoint.shared.audit.LookReason;
 
@@ -31,10 +30,6 @@ class AuditTrail {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(AuditEvent event) {
-        // nobody has to answer for what made-up people do; that the sample was made is entered by whoever made it
-        if (SampleTime.running()) {
-            return;
-        }
         entries.save(AuditEntry.of(withReason(event), currentUser.idIfSignedIn(), clock.instant()));
     }
 

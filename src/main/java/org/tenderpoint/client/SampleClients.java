@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.practice.SampleClient;
 import org.tenderpoint.practice.Leaving;
 import org.tenderpoint.practice.SamplePart;
+import org.tenderpoint.practice.SampleScene;
+import org.tenderpoint.practice.SampleWhat;
 import org.tenderpoint.practice.SampleWorld;
 
 /** The people who come to the sample practice: front desk enters each two days before the first visit. */
@@ -40,18 +42,18 @@ class SampleClients implements SamplePart {
     public void create(SampleWorld world) {
         for (var client : world.clients()) {
             var entered = world.instant(client.firstVisit().minusDays(2).atTime(LocalTime.of(11, client.number() % 60)));
-            world.at(entered, world.frontDesk(), () -> enter(client));
+            world.at(SampleWhat.CLIENTS, entered, world.frontDesk(), () -> enter(world, client));
         }
     }
 
-    private void enter(SampleClient client) {
-        var id = clients.create(details(client));
+    private void enter(SampleWorld world, SampleClient client) {
+        var id = clients.create(details(world, client));
         entities.flush();
         jdbc.sql("insert into sample_clients (client_id) values (?)").param(id.value()).update();
         client.made(id);
     }
 
-    private static ClientDetails details(SampleClient client) {
+    private static ClientDetails details(SampleWorld world, SampleClient client) {
         var first = client.name().substring(0, client.name().indexOf(' '));
         var mail = client.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z ]", "").replace(' ', '.') + "@example.org";
         return new ClientDetails(
@@ -67,7 +69,7 @@ class SampleClients implements SamplePart {
                         : EmergencyContact.NONE,
                 DOCTORS.get(client.random().nextInt(DOCTORS.size())),
                 "",
-                Optional.of(client.therapist().id()));
+                Optional.of(world.host().filter(host -> client.scene() != SampleScene.NONE).orElse(client.therapist()).id()));
     }
 
     @Override

@@ -19,7 +19,6 @@ import org.tenderpoint.message.MessageKind;
 import org.tenderpoint.message.MessageOrigin;
 import org.tenderpoint.message.MessageTrouble;
 import org.tenderpoint.message.StaffMails;
-import org.tenderpoint.practice.SampleTime;
 import org.tenderpoint.practice.Staff;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.shared.audit.AuditEvent;
@@ -118,7 +117,7 @@ class AlertMessages implements MessageOrigin {
     }
 
     private boolean madeUp(ClientId client) {
-        return SampleTime.running() || reaches.of(client).filter(ClientReach::madeUp).isPresent();
+        return reaches.of(client).filter(ClientReach::madeUp).isPresent();
     }
 
     @Override

@@ -14,7 +14,6 @@ import org.tenderpoint.followup.rules.EarlyCheck;
 import org.tenderpoint.followup.rules.MessageTimes;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.practice.ClientLinks;
-import org.tenderpoint.practice.SampleTime;
 import org.tenderpoint.shared.id.ClientId;
 
 /**
@@ -167,8 +166,7 @@ class Invitations {
     }
 
     private boolean asksByLink(ClientId client) {
-        return !SampleTime.running()
-                && links.publicAddress().isPresent()
+        return links.publicAddress().isPresent()
                 && reaches.of(client).filter(ClientReach::reached).isPresent();
     }
 

@@ -4,7 +4,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientReach;
 import org.tenderpoint.client.ClientReaches;
-import org.tenderpoint.practice.SampleTime;
 
 /** Plans the one last message to a client whom three calls have not reached (FUP-05, FUP-12). */
 @Component
@@ -24,7 +23,7 @@ class LastMessages {
 
     @EventListener
     void on(CallsInVain calls) {
-        if (SampleTime.running() || reaches.of(calls.client()).filter(ClientReach::reached).isEmpty()) {
+        if (reaches.of(calls.client()).filter(ClientReach::reached).isEmpty()) {
             return;
         }
         followUps.findById(calls.followUp().value()).ifPresent(followUp -> contacts.plan(

@@ -62,6 +62,11 @@ final class SampleAnswers {
                 story, worst, hours, benefit, worst >= 5 && random.nextBoolean(), places(done));
     }
 
+    /** What cannot wait. */
+    static SampleAnswers alarming(DoneWork done) {
+        return new SampleAnswers(Story.SWOLLEN_CALF, 2, 24, 1, false, places(done));
+    }
+
     private static String places(DoneWork done) {
         var part = done.work().isEmpty() ? BodyPart.of(Region.LOWER_BACK) : done.work().getFirst().part();
         return BodyPart.format(Set.of(part));

@@ -14,7 +14,9 @@ import org.tenderpoint.practice.SampleClient;
 import org.tenderpoint.practice.Leaving;
 import org.tenderpoint.practice.SamplePart;
 import org.tenderpoint.practice.SamplePerson;
+import org.tenderpoint.practice.SampleScene;
 import org.tenderpoint.practice.SampleTime;
+import org.tenderpoint.practice.SampleWhat;
 import org.tenderpoint.practice.SampleWorld;
 import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldService;
@@ -32,6 +34,9 @@ class SampleFollowUps implements SamplePart {
     private static final Duration FIRST_CALL = Duration.ofHours(49);
     private static final Duration NEXT_TRY = Duration.ofHours(21);
     private static final Duration RESTED = Duration.ofDays(4);
+    private static final Duration LATELY = Duration.ofDays(10);
+    private static final Duration JUST_SAID = Duration.ofMinutes(15);
+    private static final String YOURS = "Sample practice: yours to try";
 
     private final CallService calls;
     private final FeedbackService feedback;
@@ -39,13 +44,14 @@ class SampleFollowUps implements SamplePart {
     private final AlertService alerts;
     private final HoldService holds;
     private final FollowUpRepository rows;
+    private final WorklistService worklist;
     private final DoneWorkReader done;
     private final SampleAimAnswers aims;
     private final PracticeTime time;
 
     SampleFollowUps(
             CallService calls, FeedbackService feedback, AssessmentService assessments, AlertService alerts,
-            HoldService holds, FollowUpRepository rows,
+            HoldService holds, FollowUpRepository rows, WorklistService worklist,
             DoneWorkReader done, SampleAimAnswers aims, PracticeTime time) {
         this.calls = calls;
         this.feedback = feedback;
@@ -53,6 +59,7 @@ class SampleFollowUps implements SamplePart {
         this.alerts = alerts;
         this.holds = holds;
         this.rows = rows;
+        this.worklist = worklist;
         this.done = done;
         this.aims = aims;
         this.time = time;
@@ -74,6 +81,15 @@ class SampleFollowUps implements SamplePart {
         SampleTime.world().ifPresent(world -> world.client(finished.client()).ifPresent(client -> {
             var by = client.chance(50) ? world.frontDesk() : therapist(world, finished);
             var first = open(world, finished.endedAt().plus(FIRST_CALL).plusSeconds(client.random().nextInt(18_000)));
+            boolean now = finished.endedAt().isAfter(world.now().minus(LATELY));
+            if (now && client.scene() == SampleScene.CALL_DUE) {
+                return;
+            }
+            if (now && client.scene() == SampleScene.ALERT) {
+                world.at(SampleWhat.FOLLOW_UPS, world.now().minus(JUST_SAID), world.frontDesk(), () ->
+                        rows.findBySessionId(finished.session().value()).ifPresent(row -> give(world, client, world.frontDesk(), row, false)));
+                return;
+            }
             ring(world, client, by, finished, first, client.chance(75) ? client.random().nextInt(10) / 7 : 3, 0);
         }));
     }
@@ -81,7 +97,7 @@ class SampleFollowUps implements SamplePart {
     /** @param inVain how many calls nobody answers; three and there is no further one */
     private void ring(
             SampleWorld world, SampleClient client, SamplePerson by, SessionFinished finished, Instant at, int inVain, int before) {
-        world.at(at, by, () -> rows.findBySessionId(finished.session().value())
+        world.at(SampleWhat.FOLLOW_UPS, at, by, () -> rows.findBySessionId(finished.session().value())
                 .filter(row -> row.state() == FollowUpState.OPEN)
                 .ifPresent(row -> {
                     if (before >= inVain) {
@@ -121,7 +137,10 @@ class SampleFollowUps implements SamplePart {
                 .count();
         // the same dice for every call about a session: what was felt does not change from call to call
         var dice = new Random(client.number() * 1_000L + earlier);
-        var story = SampleAnswers.draw(worked.get(), client.conditions(), earlier == 0, dice);
+        boolean alarms = client.scene() == SampleScene.ALERT && row.sessionEnd().isAfter(world.now().minus(LATELY));
+        var story = alarms
+                ? SampleAnswers.alarming(worked.get())
+                : SampleAnswers.draw(worked.get(), client.conditions(), earlier == 0, dice);
         var said = aims.asked(by, client, row, story.after(Duration.between(row.sessionEnd(), moment)));
         var result = feedback.give(row.id(), new CallDraft(said, "", AnsweredBy.CLIENT));
         rows.findById(row.id().value()).flatMap(FollowUp::level).ifPresent(level ->
@@ -136,31 +155,31 @@ class SampleFollowUps implements SamplePart {
         var id = row.id();
         var answered = at.plus(Duration.ofMinutes(20));
         if (level.atLeast(TriageLevel.URGENT)) {
-            world.at(answered, therapist, () -> alerts.open().stream()
+            world.at(SampleWhat.FOLLOW_UPS, answered, therapist, () -> alerts.open().stream()
                     .filter(alert -> alert.followUp().equals(id))
                     .forEach(alert -> alerts.contacted(
                             alert.id(), AlertOutcome.REACHED_ADVISED, client.name(),
                             "Told to be seen today; will go to the walk-in centre now")));
         }
         if (level.atLeast(TriageLevel.DOCTOR)) {
-            world.at(open(world, at.plus(Duration.ofDays(3))), therapist, () ->
+            world.at(SampleWhat.FOLLOW_UPS, open(world, at.plus(Duration.ofDays(3))), therapist, () ->
                     assessments.recordDoctorAnswer(id, new SaidAnswer(
                             "Dr A. Example", time.today(), "Seen and examined; massage may go on, gentle at first")));
         } else if (level == TriageLevel.THERAPIST) {
             var talk = here ? at.plus(Duration.ofMinutes(2)) : open(world, at.plus(Duration.ofHours(20)));
-            world.at(talk, therapist, () ->
+            world.at(SampleWhat.FOLLOW_UPS, talk, therapist, () ->
                     assessments.recordTalk(id, new SaidAnswer(
                             client.name(), time.today(), "Eased since the call; next time lighter and shorter")));
         } else if (level == TriageLevel.WATCH) {
             var again = open(world, at.plus(Duration.ofDays(2)));
-            world.at(again, therapist, () -> rows.findById(id.value())
+            world.at(SampleWhat.FOLLOW_UPS, again, therapist, () -> rows.findById(id.value())
                     .filter(same -> same.state() == FollowUpState.ANSWERED)
                     .ifPresent(same -> give(world, client, therapist, same, false)));
         }
         if (client.chance(90)) {
-            world.at(open(world, at.plus(RESTED)), therapist, () -> rested(client, row));
+            world.at(SampleWhat.FOLLOW_UPS, open(world, at.plus(RESTED)), therapist, () -> rested(client, row));
         }
-        world.at(open(world, at.plus(Duration.ofHours(1))), therapist, () -> assessments.open(assessment)
+        world.at(SampleWhat.FOLLOW_UPS, open(world, at.plus(Duration.ofHours(1))), therapist, () -> assessments.open(assessment)
                 .filter(record -> record.newest() && record.state() == AssessmentState.PROPOSED)
                 .ifPresent(record -> assessments.accept(assessment, record.version())));
     }
@@ -175,6 +194,15 @@ class SampleFollowUps implements SamplePart {
             assessments.recordTalk(row.id(), new SaidAnswer(
                     client.name(), time.today(), "Free of soreness for two days; next time lighter there"));
         }
+    }
+
+    @Override
+    public void handOver(SampleWorld world, SamplePerson host) {
+        world.clients().stream()
+                .filter(client -> client.scene() == SampleScene.CALL_DUE || client.scene() == SampleScene.ALERT)
+                .flatMap(client -> rows.findByClientIdOrderBySessionEndDesc(client.id().value()).stream())
+                .filter(row -> row.state() != FollowUpState.CLOSED)
+                .forEach(row -> worklist.reassign(row.id(), host.id(), YOURS));
     }
 
     private static SamplePerson therapist(SampleWorld world, SessionFinished finished) {

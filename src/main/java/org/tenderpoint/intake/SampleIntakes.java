@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.practice.SampleClient;
 import org.tenderpoint.practice.Leaving;
 import org.tenderpoint.practice.SamplePart;
+import org.tenderpoint.practice.SampleWhat;
 import org.tenderpoint.practice.SampleWorld;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Recorded;
@@ -79,20 +80,20 @@ class SampleIntakes implements SamplePart {
             var day = client.firstVisit().minusDays(1);
             var told = answers(client, day);
             var moment = LocalTime.of(13, client.number() % 60);
-            world.at(world.instant(day.atTime(moment)), client.therapist(), () ->
+            world.at(SampleWhat.INTAKES, world.instant(day.atTime(moment)), client.therapist(), () ->
                     intakes.confirm(client.id(), Optional.empty(), told));
             var letterFor = BRING_LETTERS.stream().filter(client.conditions()::contains).map(Condition::code).toList();
             if (!letterFor.isEmpty() && client.chance(45)) {
-                world.at(world.instant(day.atTime(moment).plusMinutes(10)), client.therapist(), () ->
+                world.at(SampleWhat.INTAKES, world.instant(day.atTime(moment).plusMinutes(10)), client.therapist(), () ->
                         letter(client, Set.copyOf(letterFor), day));
             }
             if (client.conditions().contains(Condition.PREGNANCY)) {
                 var born = day.plusDays(LONGEST_PREGNANCY_LEFT);
-                world.at(world.instant(born.atTime(moment)), client.therapist(), () -> noMore(client, told));
+                world.at(SampleWhat.INTAKES, world.instant(born.atTime(moment)), client.therapist(), () -> noMore(client, told));
             }
             if (client.chance(22)) {
                 var later = day.plusDays(60 + client.random().nextInt(150));
-                world.at(world.instant(later.atTime(moment)), client.therapist(), () -> again(client, told));
+                world.at(SampleWhat.INTAKES, world.instant(later.atTime(moment)), client.therapist(), () -> again(client, told));
             }
         }
     }

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.practice.Leaving;
 import org.tenderpoint.practice.SamplePart;
+import org.tenderpoint.practice.SampleWhat;
 import org.tenderpoint.practice.SampleWorld;
 import org.tenderpoint.shared.Discipline;
 import org.tenderpoint.shared.id.PartnerId;
@@ -38,9 +39,9 @@ class SamplePartners implements SamplePart {
         var by = world.therapists().getFirst();
         var opening = world.instant(world.today().minusWeeks(world.size().weeks()).atTime(8, 30));
         for (var partner : made()) {
-            world.at(opening, by, () -> enter(partner));
+            world.at(SampleWhat.PARTNERS, opening, by, () -> enter(partner));
         }
-        world.at(opening.plusSeconds(1), by, () -> close("Hall Farm Yoga"));
+        world.at(SampleWhat.PARTNERS, opening.plusSeconds(1), by, () -> close("Hall Farm Yoga"));
     }
 
     private void enter(PartnerDetails details) {

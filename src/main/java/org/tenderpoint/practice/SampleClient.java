@@ -19,6 +19,7 @@ public final class SampleClient {
     private final Random random;
     private final Set<Condition> conditions = EnumSet.noneOf(Condition.class);
     private @Nullable ClientId id;
+    private SampleScene scene = SampleScene.NONE;
 
     SampleClient(
             int number, String name, LocalDate birthDate, LocalDate firstVisit, SamplePerson therapist, Random random) {
@@ -70,6 +71,15 @@ public final class SampleClient {
     /** What this client has told, for answers that fit it. */
     public Set<Condition> conditions() {
         return conditions;
+    }
+
+    /** What this client stands for now. */
+    public SampleScene scene() {
+        return scene;
+    }
+
+    public void plays(SampleScene wanted) {
+        scene = wanted;
     }
 
     /** @throws IllegalStateException before the client was made */

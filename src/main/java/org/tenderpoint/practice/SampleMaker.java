@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.id.UserId;
 
 /**
@@ -53,6 +55,7 @@ class SampleMaker implements SamplePractice {
 
     private final SampleTeam team;
     private final ObjectProvider<SamplePart> parts;
+    private final SampleGaps gaps;
     private final PracticeService practice;
     private final CurrentUser currentUser;
     private final RunAs runAs;
@@ -61,12 +64,12 @@ class SampleMaker implements SamplePractice {
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private volatile int skipped;
     private final AtomicReference<OptionalDouble> progress = new AtomicReference<>(OptionalDouble.empty());
 
     SampleMaker(
             SampleTeam team,
             ObjectProvider<SamplePart> parts,
+            SampleGaps gaps,
             PracticeService practice,
             CurrentUser currentUser,
             RunAs runAs,
@@ -77,6 +80,7 @@ class SampleMaker implements SamplePractice {
             Clock clock) {
         this.team = team;
         this.parts = parts;
+        this.gaps = gaps;
         this.practice = practice;
         this.currentUser = currentUser;
         this.runAs = runAs;
@@ -146,6 +150,13 @@ class SampleMaker implements SamplePractice {
     }
 
     @Override
+    @PreAuthorize("permitAll()")
+    public SampleMissing missing() {
+        // while it is being made, what is not there yet is not missing
+        return progress.get().isPresent() || !present() ? new SampleMissing(false, Map.of()) : gaps.missing();
+    }
+
+    @Override
     public void remove() {
         claim();
         try {
@@ -169,6 +180,7 @@ class SampleMaker implements SamplePractice {
         }
         transaction.executeWithoutResult(status -> {
             team.remove();
+            gaps.forget();
             events.publishEvent(AuditEvent.of("removed", "SamplePractice", RECORD));
         });
     }
@@ -189,12 +201,6 @@ class SampleMaker implements SamplePractice {
         }));
     }
 
-    /** How many steps of the last making failed. */
-    @PreAuthorize("permitAll()")
-    int skipped() {
-        return skipped;
-    }
-
     private void begin() {
         claim();
         if (team.present()) {
@@ -207,16 +213,20 @@ class SampleMaker implements SamplePractice {
         var now = clock.instant();
         var world = transaction.execute(status -> {
             events.publishEvent(AuditEvent.of("made", "SamplePractice", RECORD));
+            gaps.begin();
             return world(size, now);
         });
         var people = new HashMap<UserId, Authentication>();
         world.therapists().forEach(person -> people.put(person.id(), signedIn(person)));
         people.put(world.frontDesk().id(), signedIn(world.frontDesk()));
         parts.stream().sorted(Comparator.comparingInt(SamplePart::order)).forEach(part -> part.create(world));
-        skipped = run(world, people);
+        int leftOut = run(world, people);
+        world.host().ifPresent(host -> parts.stream().sorted(Comparator.comparingInt(SamplePart::order)).forEach(part ->
+                transaction.executeWithoutResult(status -> part.handOver(world, host))));
+        transaction.executeWithoutResult(status -> gaps.end());
         LOG.info("The sample practice was made in {} s", Duration.between(now, clock.instant()).toSeconds());
-        if (skipped > 0) {
-            LOG.warn("{} steps of the sample practice failed and were left out", skipped);
+        if (leftOut > 0) {
+            LOG.warn("{} steps of the sample practice failed and were left out", leftOut);
         }
     }
 
@@ -242,7 +252,14 @@ class SampleMaker implements SamplePractice {
                     new Random(SEED + number)));
         }
         return new SampleWorld(
-                size, now, zone, practice.openingHours(), therapists, made.getLast(), clients);
+                size, now, zone, practice.openingHours(), therapists, made.getLast(), host(), clients);
+    }
+
+    private Optional<SamplePerson> host() {
+        return currentUser.has(Role.THERAPIST)
+                ? Optional.of(new SamplePerson(
+                        currentUser.id(), currentUser.name(), Set.of(Role.THERAPIST), List.of(Modality.SWEDISH), 3))
+                : Optional.empty();
     }
 
     /** Lets everything happen up to now. @return how many steps failed */
@@ -272,11 +289,16 @@ class SampleMaker implements SamplePractice {
         int failed = 0;
         for (int i = 0; i < BATCH; i++) {
             long mark = world.mark();
+            var taken = new ArrayList<SampleWorld.Step>();
             try {
-                transaction.executeWithoutResult(status -> runNext(world, people, new ArrayList<>(), 1));
+                transaction.executeWithoutResult(status -> runNext(world, people, taken, 1));
             } catch (RuntimeException e) {
                 world.undo(mark, List.of());
+                if (failed == 0) {
+                    LOG.warn("A step of the sample practice failed: {}", e.toString());
+                }
                 LOG.debug("A step of the sample practice failed", e);
+                taken.forEach(step -> transaction.executeWithoutResult(status -> gaps.leftOut(step.what())));
                 failed++;
             }
         }

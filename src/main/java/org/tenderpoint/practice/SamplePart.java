@@ -8,6 +8,14 @@ public interface SamplePart {
     /** Puts what is to happen on the world's timeline. Nothing happens yet. */
     void create(SampleWorld world);
 
+    /**
+     * Gives what is open at the present moment to whoever had the sample made and treats clients. Done by them, now, when everything
+     * else has happened; runs in the caller's transaction.
+     */
+    default void handOver(SampleWorld world, SamplePerson host) {
+        // most parts have nothing to give
+    }
+
     /** Deletes this feature's rows of those of the sample's clients that are leaving, and no others; runs in the caller's transaction. */
     void remove(Leaving leaving);
 }

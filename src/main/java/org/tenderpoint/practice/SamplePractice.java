@@ -22,4 +22,7 @@ public interface SamplePractice {
 
     /** Whether it is there now, or a part of it. */
     boolean present();
+
+    /** What it lacks, because steps failed while it was made or the making ended early. */
+    SampleMissing missing();
 }

@@ -24,11 +24,6 @@ public final class SampleTime {
         return NOW.isBound() ? Optional.of(NOW.get().moment()) : Optional.empty();
     }
 
-    /** Whether what happens on this thread now is made up. */
-    public static boolean running() {
-        return NOW.isBound();
-    }
-
     /** The sample that is being made on this thread. */
     public static Optional<SampleWorld> world() {
         return NOW.isBound() ? Optional.of(NOW.get().world()) : Optional.empty();

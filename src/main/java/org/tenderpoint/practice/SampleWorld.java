@@ -1,5 +1,6 @@
 package org.tenderpoint.practice;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,29 +19,33 @@ import org.tenderpoint.shared.id.ClientId;
  */
 public final class SampleWorld {
 
+    private static final Duration JUST_NOW = Duration.ofMinutes(30);
+
     private final SampleSize size;
     private final Instant now;
     private final ZoneId zone;
     private final OpeningHours hours;
     private final List<SamplePerson> therapists;
     private final SamplePerson frontDesk;
+    private final Optional<SamplePerson> host;
     private final List<SampleClient> clients;
     private final PriorityQueue<Step> timeline =
             new PriorityQueue<>(Comparator.comparing(Step::at).thenComparing(Step::number));
     private long steps;
 
     /** One thing that happens; in its own moment, done by one person. */
-    record Step(Instant at, long number, SamplePerson by, Runnable action) {}
+    record Step(Instant at, long number, SampleWhat what, SamplePerson by, Runnable action) {}
 
     SampleWorld(
             SampleSize size, Instant now, ZoneId zone, OpeningHours hours, List<SamplePerson> therapists,
-            SamplePerson frontDesk, List<SampleClient> clients) {
+            SamplePerson frontDesk, Optional<SamplePerson> host, List<SampleClient> clients) {
         this.size = size;
         this.now = now;
         this.zone = zone;
         this.hours = hours;
         this.therapists = List.copyOf(therapists);
         this.frontDesk = frontDesk;
+        this.host = host;
         this.clients = List.copyOf(clients);
     }
 
@@ -73,6 +78,14 @@ public final class SampleWorld {
         return frontDesk;
     }
 
+    /**
+     * Whoever has the sample made, if they treat clients: some of the sample's are theirs from now on. What lies in the past others
+     * have done.
+     */
+    public Optional<SamplePerson> host() {
+        return host;
+    }
+
     public List<SampleClient> clients() {
         return clients;
     }
@@ -86,9 +99,20 @@ public final class SampleWorld {
         return local.atZone(zone).toInstant();
     }
 
+    /** The last moment but half an hour at which the practice was open; half an hour ago where that is more than a week back. */
+    public Instant lastOpen() {
+        var latest = now.minus(JUST_NOW);
+        for (var moment = latest; moment.isAfter(latest.minus(Duration.ofDays(7))); moment = moment.minus(JUST_NOW)) {
+            if (hours.isOpen(moment, zone)) {
+                return moment;
+            }
+        }
+        return latest;
+    }
+
     /** Lets something happen at this moment, done by this person; steps of one moment happen in the order of the calls. */
-    public void at(Instant moment, SamplePerson by, Runnable action) {
-        var step = new Step(moment, steps++, by, action);
+    public void at(SampleWhat what, Instant moment, SamplePerson by, Runnable action) {
+        var step = new Step(moment, steps++, what, by, action);
         if (moment.isBefore(now)) {
             timeline.add(step);
         }

@@ -1,5 +1,6 @@
 package org.tenderpoint.referral;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,10 @@ interface ReferralRepository extends JpaRepository<Referral, UUID> {
     List<Referral> findByClientIdOrderByStateAtDesc(UUID client);
 
     List<Referral> findByClientIdOrderByStateAtDesc(UUID client, Limit most);
+
+    /** Those of one owner about which something may be done now and should be by then. */
+    @Query("select r from Referral r where r.ownerId = :owner and r.nextDue <= :now and r.dueBy < :until order by r.dueBy, r.id")
+    List<Referral> dueOf(UUID owner, Instant now, Instant until);
 
     /** Those of a client with their steps, the oldest first. */
     @Query("select r from Referral r left join fetch r.steps where r.clientId = :client order by r.stateAt, r.id")

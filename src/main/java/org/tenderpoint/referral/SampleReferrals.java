@@ -15,7 +15,9 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.SampleClient;
 import org.tenderpoint.practice.Leaving;
 import org.tenderpoint.practice.SamplePart;
+import org.tenderpoint.practice.SampleScene;
 import org.tenderpoint.practice.SampleTime;
+import org.tenderpoint.practice.SampleWhat;
 import org.tenderpoint.practice.SampleWorld;
 import org.tenderpoint.shared.Discipline;
 import org.tenderpoint.shared.id.AssessmentId;
@@ -27,16 +29,20 @@ class SampleReferrals implements SamplePart {
 
     private static final Duration TOLD_AFTER = Duration.ofDays(1);
     private static final Duration THOUGHT_OVER = Duration.ofDays(9);
+    private static final Duration LATELY = Duration.ofHours(30);
 
     private final ReferralService referrals;
     private final ReferralRepository rows;
     private final Suitability suitability;
     private final PracticeTime time;
     private final SampleWays way;
+    private final SampleUpkeep upkeep;
 
     SampleReferrals(
-            ReferralService referrals, ReferralRepository rows, Suitability suitability, PracticeTime time, SampleWays way) {
+            ReferralService referrals, ReferralRepository rows, Suitability suitability, PracticeTime time, SampleWays way,
+            SampleUpkeep upkeep) {
         this.way = way;
+        this.upkeep = upkeep;
         this.referrals = referrals;
         this.rows = rows;
         this.suitability = suitability;
@@ -50,27 +56,36 @@ class SampleReferrals implements SamplePart {
 
     @Override
     public void create(SampleWorld world) {
-        // offers come from answers after sessions
+        upkeep.create(world);
+        // most offers come from answers after sessions; some were made just now
+        world.clients().stream().filter(client -> client.scene() == SampleScene.OFFERED).forEach(client ->
+                world.at(SampleWhat.REFERRALS, world.now().minus(LATELY), client.therapist(), () -> {
+                    boolean open = rows.findByClientIdOrderByStateAtDesc(client.id().value()).stream()
+                            .anyMatch(one -> !one.state().closed());
+                    if (!open) {
+                        offer(world, client, Optional.empty());
+                    }
+                }));
     }
 
     @EventListener
     void on(FeedbackGiven given) {
         SampleTime.world().ifPresent(world -> world.client(given.client()).ifPresent(client -> world.at(
-                world.hours().nextOpening(given.at().plus(TOLD_AFTER), world.zone()).orElse(given.at()),
+                SampleWhat.REFERRALS, world.hours().nextOpening(given.at().plus(TOLD_AFTER), world.zone()).orElse(given.at()),
                 client.therapist(),
                 () -> {
                     var suggested = rows.findByClientIdOrderByStateAtDesc(client.id().value()).stream()
                             .filter(one -> one.state() == ReferralState.SUGGESTED)
                             .toList();
                     if (client.chance(suggested.isEmpty() ? 5 : 60)) {
-                        offer(world, client, given.assessment());
+                        offer(world, client, Optional.of(given.assessment()));
                     } else if (!suggested.isEmpty() && client.chance(60)) {
                         suggested.forEach(one -> referrals.setAside(one.id(), version(one.id()), "Wants to wait for now"));
                     }
                 })));
     }
 
-    private void offer(SampleWorld world, SampleClient client, AssessmentId assessment) {
+    private void offer(SampleWorld world, SampleClient client, Optional<AssessmentId> assessment) {
         // not always the first of the list: people choose what they know
         var lines = new ArrayList<>(referrals.suitability(client.id()));
         Collections.shuffle(lines, client.random());
@@ -80,11 +95,11 @@ class SampleReferrals implements SamplePart {
                 .filter(what -> rows.findByOpenFor(Referral.openFor(client.id(), what))
                         .filter(one -> one.state() != ReferralState.SUGGESTED)
                         .isEmpty())
-                .filter(what -> suits(client, what, Optional.of(assessment)))
+                .filter(what -> suits(client, what, assessment))
                 .findFirst();
         best.ifPresent(what -> answer(
                 world, client, what,
-                referrals.offer(new NewReferral(client.id(), what, Optional.of(assessment), client.chance(15)))));
+                referrals.offer(new NewReferral(client.id(), what, assessment, client.chance(15)))));
     }
 
     /** Asked before, for what the service refuses takes the whole transaction with it. */
@@ -101,16 +116,23 @@ class SampleReferrals implements SamplePart {
         double die = client.random().nextDouble();
         var at = later(world, THOUGHT_OVER);
         if (die < 0.65) {
-            world.at(at, client.therapist(), () -> {
-                if (suits(client, what, Optional.empty())) {
+            world.at(SampleWhat.REFERRALS, at, client.therapist(), () -> {
+                if (offered(offered) && suits(client, what, Optional.empty())) {
                     referrals.accept(offered, version(offered));
                     way.agreed(world, client, offered);
                 }
             });
         } else if (die < 0.85) {
-            world.at(at, client.therapist(), () ->
-                    referrals.decline(offered, version(offered), "Has no time for it at present"));
+            world.at(SampleWhat.REFERRALS, at, client.therapist(), () -> {
+                if (offered(offered)) {
+                    referrals.decline(offered, version(offered), "Has no time for it at present");
+                }
+            });
         }
+    }
+
+    private boolean offered(ReferralId id) {
+        return rows.findById(id.value()).filter(one -> one.state() == ReferralState.OFFERED).isPresent();
     }
 
     private Instant later(SampleWorld world, Duration after) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.SampleClient;
+import org.tenderpoint.practice.SampleWhat;
 import org.tenderpoint.practice.SampleWorld;
 import org.tenderpoint.shared.id.ReferralId;
 
@@ -36,6 +37,9 @@ class SampleWays {
         double die = client.random().nextDouble();
         if (die < 0.6) {
             after(world, client, 2, () -> {
+                if (!is(id, ReferralState.ACCEPTED) || row(id).withoutLetter()) {
+                    return;
+                }
                 store.step("letter sent", row(id), version(id), one -> one.letterSent(store.entry()));
                 visit(world, client, id);
             });
@@ -48,6 +52,9 @@ class SampleWays {
     private void visit(SampleWorld world, SampleClient client, ReferralId id) {
         after(world, client, 9 + client.random().nextInt(14), () -> {
             double die = client.random().nextDouble();
+            if (!is(id, ReferralState.ACCEPTED) && !is(id, ReferralState.LETTER_SENT)) {
+                return;
+            }
             if (die < 0.75) {
                 loop.attended(id, version(id), Optional.of(time.today()));
                 after(world, client, 28 + client.random().nextInt(5), () -> outcome(world, client, id));
@@ -58,18 +65,22 @@ class SampleWays {
     }
 
     private void outcome(SampleWorld world, SampleClient client, ReferralId id) {
+        if (!is(id, ReferralState.ATTENDED)) {
+            return;
+        }
         if (client.chance(85)) {
             loop.outcome(id, version(id), SAID[client.random().nextInt(SAID.length)]);
             return;
-        }
-        for (int i = 0; i < NextStep.TRIES; i++) {
-            after(world, client, i * 4, () -> loop.triedInVain(id, version(id)));
         }
     }
 
     private void after(SampleWorld world, SampleClient client, int days, Runnable what) {
         Instant then = time.now().plus(Duration.ofDays(days));
-        world.at(world.hours().nextOpening(then, world.zone()).orElse(then), client.therapist(), what);
+        world.at(SampleWhat.REFERRALS, world.hours().nextOpening(then, world.zone()).orElse(then), client.therapist(), what);
+    }
+
+    private boolean is(ReferralId id, ReferralState state) {
+        return row(id).state() == state;
     }
 
     private Referral row(ReferralId id) {

@@ -25,8 +25,12 @@ final class SampleCalendar {
     private final SampleWorld world;
     private final Set<Taken> taken = new HashSet<>();
 
-    /** One appointment. */
-    record Slot(SampleClient client, SamplePerson therapist, LocalDateTime start) {}
+    /**
+     * One appointment.
+     *
+     * @param sure takes place: nobody calls it off or has a red flag
+     */
+    record Slot(SampleClient client, SamplePerson therapist, LocalDateTime start, boolean sure) {}
 
     private record Taken(SamplePerson therapist, LocalDateTime start) {}
 
@@ -48,6 +52,7 @@ final class SampleCalendar {
                 day = last.plusDays(Math.max(7, rhythm - 4 + client.random().nextInt(9)));
             }
         }
+        slots.addAll(new SampleDay(world, slots).fill());
         return slots;
     }
 
@@ -60,7 +65,7 @@ final class SampleCalendar {
             if (!free.isEmpty()) {
                 var start = free.get(client.random().nextInt(free.size()));
                 taken.add(new Taken(therapist, start));
-                return Optional.of(new Slot(client, therapist, start));
+                return Optional.of(new Slot(client, therapist, start, false));
             }
         }
         return Optional.empty();

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.practice.Leaving;
 import org.tenderpoint.practice.SamplePart;
+import org.tenderpoint.practice.SampleWhat;
 import org.tenderpoint.practice.SampleWorld;
 import org.tenderpoint.screening.LimitService;
 import org.tenderpoint.screening.NewSession;
@@ -26,6 +27,8 @@ import org.tenderpoint.shared.id.SessionId;
 class SampleSessions implements SamplePart {
 
     private static final Duration UNSIGNED_FOR = Duration.ofDays(3);
+    private static final Duration ARRIVES_BEFORE = Duration.ofMinutes(12);
+    private static final Duration SOON = Duration.ofMinutes(30);
 
     private final PlanService plans;
     private final VisitService visits;
@@ -58,38 +61,43 @@ class SampleSessions implements SamplePart {
         var entered = world.instant(client.firstVisit().minusDays(2).atTime(12, 30));
         var planned = start.minus(Duration.ofDays(SampleCalendar.DAYS_AHEAD))
                 .minus(client.random().nextInt(300), ChronoUnit.MINUTES);
-        world.at(planned.isBefore(entered) ? entered : planned, world.frontDesk(), () -> plan(visit));
-        if (client.chance(3)) {
-            world.at(start.minus(Duration.ofHours(20)), world.frontDesk(), () -> visit.id()
+        world.at(SampleWhat.SESSIONS, planned.isBefore(entered) ? entered : planned, world.frontDesk(), () -> plan(visit));
+        if (world.host().filter(visit.therapist::equals).isPresent()) {
+            // the rest is theirs to try; the first of the day is there already
+            var comes = start.minus(ARRIVES_BEFORE);
+            var here = comes.isBefore(world.now()) || start.minus(SOON).isAfter(world.now()) ? comes : world.now().minusSeconds(240);
+            world.at(SampleWhat.SESSIONS, here, world.frontDesk(), () -> arrive(visit));
+            return;
+        }
+        if (!visit.sure && client.chance(3)) {
+            world.at(SampleWhat.SESSIONS, start.minus(Duration.ofHours(20)), world.frontDesk(), () -> visit.id()
                     .filter(id -> is(id, SessionState.PLANNED))
                     .ifPresent(id -> plans.cancel(id, "Client called: cannot come")));
             return;
         }
-        if (client.chance(2)) {
-            world.at(start.plus(Duration.ofMinutes(30)), world.frontDesk(), () -> visit.id()
+        if (!visit.sure && client.chance(2)) {
+            world.at(SampleWhat.SESSIONS, start.plus(Duration.ofMinutes(30)), world.frontDesk(), () -> visit.id()
                     .filter(id -> is(id, SessionState.PLANNED))
                     .ifPresent(plans::missed));
             return;
         }
         var end = start.plus(Duration.ofMinutes(visit.minutes));
-        boolean breaksOff = client.chance(0.4);
+        boolean breaksOff = !visit.sure && client.chance(0.4);
         boolean stays = end.isAfter(world.now().minus(UNSIGNED_FOR)) && client.chance(7);
         var signed = end.plus(Duration.ofMinutes(5 + client.random().nextInt(50)));
-        world.at(start.minus(Duration.ofMinutes(12)), world.frontDesk(), () -> visit.id()
-                .filter(id -> is(id, SessionState.PLANNED))
-                .ifPresent(plans::arrive));
-        world.at(start.minus(Duration.ofMinutes(5)), visit.therapist, () -> visit.id()
+        world.at(SampleWhat.SESSIONS, start.minus(ARRIVES_BEFORE), world.frontDesk(), () -> arrive(visit));
+        world.at(SampleWhat.SESSIONS, start.minus(Duration.ofMinutes(5)), visit.therapist, () -> visit.id()
                 .filter(id -> is(id, SessionState.ARRIVED))
                 .ifPresent(id -> visits.confirm(id, client.id(), visit.answers)));
-        world.at(start, visit.therapist, () -> visit.id()
+        world.at(SampleWhat.SESSIONS, start, visit.therapist, () -> visit.id()
                 .filter(id -> is(id, SessionState.SCREENED))
                 .filter(id -> ready.makeReady(visit, id))
                 .ifPresent(sessions::start));
-        world.at(end, visit.therapist, () -> visit.id()
+        world.at(SampleWhat.SESSIONS, end, visit.therapist, () -> visit.id()
                 .filter(id -> is(id, SessionState.IN_PROGRESS))
                 .ifPresent(id -> end(visit, id, breaksOff)));
         if (!stays) {
-            world.at(signed, visit.therapist, () -> visit.id()
+            world.at(SampleWhat.SESSIONS, signed, visit.therapist, () -> visit.id()
                     .filter(id -> is(id, SessionState.FINISHED) || is(id, SessionState.BROKEN_OFF))
                     .ifPresent(this::sign));
         }
@@ -99,6 +107,10 @@ class SampleSessions implements SamplePart {
         sessions.signQuestions(id).limits().forEach(
                 overstep -> sessions.goBeyond(id, overstep.limit(), "Agreed at the table; the client was asked twice"));
         sessions.sign(id, "Stopped early; what there was to say stands in the reason");
+    }
+
+    private void arrive(SampleVisit visit) {
+        visit.id().filter(id -> is(id, SessionState.PLANNED)).ifPresent(plans::arrive);
     }
 
     private void plan(SampleVisit visit) {

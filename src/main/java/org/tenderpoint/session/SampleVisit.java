@@ -45,6 +45,7 @@ final class SampleVisit {
 
     final SampleClient client;
     final SamplePerson therapist;
+    final boolean sure;
     final LocalDateTime start;
     final int minutes;
     final List<Work> plan;
@@ -57,6 +58,7 @@ final class SampleVisit {
     SampleVisit(SampleCalendar.Slot slot) {
         client = slot.client();
         therapist = slot.therapist();
+        sure = slot.sure();
         start = slot.start();
         minutes = LENGTHS[client.random().nextInt(LENGTHS.length)];
         plan = drawPlan();
@@ -102,10 +104,12 @@ final class SampleVisit {
         for (var flag : RedFlag.values()) {
             flags.put(flag, Recorded.NO);
         }
-        if (client.chance(0.4)) {
-            flags.put(RedFlag.FEVER_NOW, Recorded.YES);
-        } else if (client.chance(0.15)) {
-            flags.put(RedFlag.CALF_SWELLING_ONE_SIDE, Recorded.YES);
+        if (!sure) {
+            if (client.chance(0.4)) {
+                flags.put(RedFlag.FEVER_NOW, Recorded.YES);
+            } else if (client.chance(0.15)) {
+                flags.put(RedFlag.CALF_SWELLING_ONE_SIDE, Recorded.YES);
+            }
         }
         int pain = client.chance(35) ? 0 : 1 + client.random().nextInt(6);
         boolean trained = client.chance(12);

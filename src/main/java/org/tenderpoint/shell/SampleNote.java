@@ -1,8 +1,10 @@
 package org.tenderpoint.shell;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Optional;
 import org.tenderpoint.practice.SamplePractice;
 import org.tenderpoint.practice.ui.PracticeNavigation;
 import org.tenderpoint.shared.Texts;
@@ -12,21 +14,28 @@ import org.tenderpoint.shared.ui.Buttons;
 class SampleNote extends Div {
 
     private final transient SamplePractice sample;
+    private final Span words = new Span();
+    private Optional<Button> open = Optional.empty();
 
     SampleNote(SamplePractice sample, AuthenticationContext user) {
         this.sample = sample;
         addClassName("rail-sample");
         if (user.hasAnyRole("MANAGER")) {
-            var open = Buttons.quiet(Texts.of("shell.sample"), event -> PracticeNavigation.openSettings());
-            open.setAriaLabel(Texts.of("shell.sample.settings"));
-            add(open);
+            open = Optional.of(Buttons.quiet("", event -> PracticeNavigation.openSettings()));
+            open.ifPresent(this::add);
         } else {
-            add(new Span(Texts.of("shell.sample")));
+            add(words);
         }
         refresh();
     }
 
     final void refresh() {
         setVisible(sample.present());
+        boolean whole = !isVisible() || sample.missing().nothing();
+        words.setText(Texts.of(whole ? "shell.sample" : "shell.sample.not_whole"));
+        open.ifPresent(button -> {
+            button.setText(words.getText());
+            button.setAriaLabel(Texts.of(whole ? "shell.sample.settings" : "shell.sample.not_whole.settings"));
+        });
     }
 }

@@ -26,7 +26,7 @@ class SignedInPage {
 
     /** Empty where nobody is signed in. */
     @GetMapping(PATH)
-    void tell(HttpServletResponse response) throws IOException {
+    public void tell(HttpServletResponse response) throws IOException {
         response.setContentType(MediaType.TEXT_PLAIN_VALUE);
         response.getWriter().write(user.idIfSignedIn().map(someone -> user.signIn().toString()).orElse(""));
     }

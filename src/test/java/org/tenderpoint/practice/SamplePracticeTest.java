@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,7 +35,7 @@ import org.tenderpoint.shared.rule.RuleSetVersion;
 /** Makes a small sample practice for real, with transactions that end, in a database of its own. */
 @SpringBootTest(properties = "sample.test=true")
 @ActiveProfiles("test")
-@Import({TestUsers.class, Sending.class})
+@Import({TestUsers.class, Sending.class, SamplePracticeTest.Failing.class})
 class SamplePracticeTest {
 
     private static final SampleSize SMALL = new SampleSize(10, 4);
@@ -75,6 +76,7 @@ class SamplePracticeTest {
     @Autowired PracticeService practice;
     @Autowired ProfileService profiles;
     @Autowired Sending sending;
+    @Autowired Failing failing;
     @Autowired List<DecisionReplay> replays;
 
     private UserRecord manager;
@@ -291,11 +293,101 @@ class SamplePracticeTest {
     }
 
     @Test
-    void theTrailSaysThatItWasMadeAndNothingOfWhatWasMadeUp() {
+    void whatItsPeopleDidStandsInTheTrailUnderTheirNamesAndGoesWithThem() {
         int before = count("audit_entries");
         make();
 
-        assertThat(count("audit_entries") - before).isEqualTo(1);
+        assertThat(count("audit_entries e where e.user_id in (select user_id from sample_users)"))
+                .as("each look and change of the made-up past").isGreaterThan(count("sessions"));
+        assertThat(count("audit_entries e where e.user_id is not null and e.user_id not in (select user_id from sample_users)"
+                        + " and e.client_id in (select client_id from sample_clients)"))
+                .as("nobody real is named for what was made up").isZero();
+        assertThat(count("audit_entries where record_type = 'SamplePractice' and action = 'made'")).isPositive();
+
+        var looked = users.as(manager, () -> clients.open(new ClientId(
+                jdbc.sql("select min(client_id) from sample_clients").query(UUID.class).single())));
+        assertThat(looked).isPresent();
+        var mine = count("audit_entries where user_id = '" + manager.id() + "'");
+        users.as(manager, sample::remove);
+
+        assertThat(count("audit_entries where user_id = '" + manager.id() + "'")).as("what real people did stays").isEqualTo(mine + 1);
+        assertThat(count("audit_entries") - before).as("made, looked, removed").isLessThan(10);
+    }
+
+    @Test
+    void itsPeopleHaveTheRightsThatTheyUseAlsoWhereEverybodyHasTheirOwnClients() {
+        var before = practice.current().orElseThrow();
+        users.as(manager, () -> practice.change(access(before, RecordAccess.OWN), before.version()));
+        try {
+            make();
+        } finally {
+            users.as(manager, () ->
+                    practice.change(access(before, before.recordAccess()), practice.current().orElseThrow().version()));
+        }
+    }
+
+    private static PracticeSettings access(PracticeRecord set, RecordAccess access) {
+        return new PracticeSettings(
+                set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(), set.cbdAdvice(),
+                access, set.screenTimes(), set.publicAddress());
+    }
+
+    @Test
+    void aStepThatFailsIsLeftOutAndSaid() {
+        failing.fails = true;
+        try {
+            users.as(manager, () -> sample.create(SMALL));
+        } finally {
+            failing.fails = false;
+        }
+
+        assertThat(sample.missing()).isEqualTo(new SampleMissing(false, Map.of(SampleWhat.SESSIONS, 2)));
+        assertThat(count("sessions")).as("its neighbours are made").isPositive();
+        users.as(manager, sample::remove);
+        assertThat(sample.missing().nothing()).isTrue();
+        assertThat(count("sample_gaps")).isZero();
+    }
+
+    @Test
+    void aMakingThatEndsBeforeItsEndIsSaid() {
+        failing.breaksOff = true;
+        try {
+            assertThatThrownBy(() -> users.as(manager, () -> sample.create(SMALL))).isInstanceOf(IllegalStateException.class);
+        } finally {
+            failing.breaksOff = false;
+        }
+
+        assertThat(sample.present()).isTrue();
+        assertThat(sample.missing().brokenOff()).isTrue();
+    }
+
+    /** A part of the sample that fails when it is told to. */
+    static class Failing implements SamplePart {
+
+        volatile boolean fails;
+        volatile boolean breaksOff;
+
+        @Override
+        public int order() {
+            return 90;
+        }
+
+        @Override
+        public void create(SampleWorld world) {
+            if (breaksOff) {
+                throw new IllegalStateException("The disk is full");
+            }
+            for (int days = 1; fails && days <= 2; days++) {
+                world.at(SampleWhat.SESSIONS, world.now().minusSeconds(days * 86_400L), world.frontDesk(), () -> {
+                    throw new IllegalStateException("This step fails");
+                });
+            }
+        }
+
+        @Override
+        public void remove(Leaving leaving) {
+            // nothing of its own
+        }
     }
 
     @Test
@@ -310,7 +402,7 @@ class SamplePracticeTest {
 
     private void make() {
         users.as(manager, () -> sample.create(SMALL));
-        assertThat(sample.skipped()).as("steps that failed").isZero();
+        assertThat(sample.missing()).as("steps that failed").isEqualTo(new SampleMissing(false, Map.of()));
     }
 
     private List<List<String>> told() {

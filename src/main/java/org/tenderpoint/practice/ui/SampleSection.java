@@ -4,10 +4,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.tenderpoint.practice.SamplePractice;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.BackgroundProgress;
 import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.State;
 import org.tenderpoint.shared.ui.Toasts;
 
 /** Makes the sample practice, or takes it away again. */
@@ -27,12 +31,28 @@ class SampleSection extends Div {
         if (sample.progress().isPresent()) {
             add(new BackgroundProgress(Texts.of("practice.sample.making"), sample::progress, this::show));
         } else if (sample.present()) {
+            tellWhatIsMissing();
             add(new Paragraph(Texts.of("practice.sample.present")), new Div(button(
                     Buttons.danger(Texts.of("practice.sample.remove"), event -> change(sample::startRemoving)))));
         } else {
             add(new Paragraph(Texts.of("practice.sample.absent")), new Div(button(
                     Buttons.plain(Texts.of("practice.sample.create"), event -> change(sample::start)))));
         }
+    }
+
+    /** What is not there, and what one can do about it. */
+    private void tellWhatIsMissing() {
+        var missing = sample.missing();
+        if (missing.nothing()) {
+            return;
+        }
+        var words = missing.brokenOff()
+                ? Texts.of("practice.sample.broken_off")
+                : Texts.of("practice.sample.left_out", missing.steps(), missing.leftOut().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(part -> Texts.of("practice.sample.left_out.part", Texts.label(part.getKey()), part.getValue()))
+                        .collect(Collectors.joining(", ")));
+        add(new NoteBox(State.ADAPT, Texts.of("practice.sample.not_whole"), words));
     }
 
     private static Button button(Button button) {

@@ -1,0 +1,64 @@
+package org.tenderpoint.practice.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.tenderpoint.practice.SampleMissing;
+import org.tenderpoint.practice.SamplePractice;
+import org.tenderpoint.practice.SampleWhat;
+
+class SampleSectionTest {
+
+    @Test
+    void aSampleThatIsNotWholeSaysWhatIsMissingAndWhatOneCanDo() {
+        assertThat(words(new SampleMissing(false, Map.of(SampleWhat.FOLLOW_UPS, 310, SampleWhat.REFERRALS, 7))))
+                .contains("The sample practice is not whole", "317 steps could not be made", "Follow-ups: 310, Referrals: 7",
+                        "Remove it and make it again");
+        assertThat(words(new SampleMissing(true, Map.of()))).contains("not whole", "ended before its end");
+    }
+
+    @Test
+    void aWholeOneSaysNothingOfThat() {
+        assertThat(words(new SampleMissing(false, Map.of()))).doesNotContain("not whole");
+    }
+
+    private static String words(SampleMissing missing) {
+        return new SampleSection(new Present(missing)).getElement().getTextRecursively();
+    }
+
+    /** A sample practice that is there. */
+    private record Present(SampleMissing missing) implements SamplePractice {
+
+        @Override
+        public void create() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void start() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public OptionalDouble progress() {
+            return OptionalDouble.empty();
+        }
+
+        @Override
+        public void remove() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void startRemoving() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean present() {
+            return true;
+        }
+    }
+}
