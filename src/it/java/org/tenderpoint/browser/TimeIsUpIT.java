@@ -187,6 +187,23 @@ class TimeIsUpIT {
         visible(page);
     }
 
+    @Test
+    void whatWasTypedInSettingsAndNotSavedIsThereAfterSigningInAgain() {
+        var page = reading();
+        page.navigate(browsing.address("/settings"));
+        var address = page.getByLabel("Public address");
+        address.fill("https://half.exam");
+        address.blur();
+        Browsing.settle(page);
+
+        page.context().clearCookies();
+        page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))");
+        page.getByText("Sign in", new Page.GetByTextOptions().setExact(true)).click();
+        Browsing.signIn(page, maya.login(), TestUsers.PASSWORD);
+
+        assertThat(page.getByLabel("Public address")).hasValue("https://half.exam");
+    }
+
     private Page page() {
         return browsing.page(1180, 820, ColorScheme.LIGHT);
     }

@@ -18,9 +18,11 @@ import org.tenderpoint.followup.AlertState;
 import org.tenderpoint.followup.SaidAnswer;
 import org.tenderpoint.shared.PlainText;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.draft.Drafts;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Dates;
 import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.shared.ui.KeptFields;
 import org.tenderpoint.shared.ui.NoteBox;
 import org.tenderpoint.shared.ui.State;
 import org.tenderpoint.shared.ui.StateBadge;
@@ -38,9 +40,10 @@ class AlertPanel extends Div {
     private final TextField spokenTo = TextFields.line(Texts.of("followup.alert.spoken_to"));
     private final TextArea words = TextFields.note(Texts.of("followup.alert.words"));
     private final Div buttons = new Div(Buttons.primary(Texts.of("followup.alert.save"), click -> save()));
+    private final KeptFields kept;
     private AlertRow alert;
 
-    AlertPanel(AlertRow alert, Instant now, ZoneId zone, AlertService alerts, Runnable onChange) {
+    AlertPanel(AlertRow alert, Instant now, ZoneId zone, AlertService alerts, Drafts drafts, Runnable onChange) {
         this.alert = alert;
         this.alerts = alerts;
         this.onChange = onChange;
@@ -52,7 +55,12 @@ class AlertPanel extends Div {
         words.addClassName("whole");
         form.addClassName("form");
         buttons.addClassName("row");
-        add(head, form, buttons);
+        kept = new KeptFields(drafts, "alert:" + alert.id(), zone)
+                .field("outcome", AlertOutcome.class, outcome)
+                .text("spoken_to", spokenTo)
+                .text("words", words);
+        kept.start();
+        add(head, form, buttons, kept.state());
         head(now, zone);
     }
 
@@ -70,7 +78,10 @@ class AlertPanel extends Div {
         buttons.removeAll();
         head.add(new H2(alert.clientName()), new NoteBox(
                 State.ADAPT, Texts.of("followup.alert.over.title"), Texts.of("followup.alert.over")));
-        buttons.add(Buttons.plain(Texts.of("followup.alert.put_away"), click -> putAway.run()));
+        buttons.add(Buttons.plain(Texts.of("followup.alert.put_away"), click -> {
+            kept.done();
+            putAway.run();
+        }));
     }
 
     /** Whether somebody has begun to write down a contact. */
@@ -153,6 +164,7 @@ class AlertPanel extends Div {
         change(() -> {
             alerts.contacted(alert.id(), outcome.getValue(), spokenTo.getValue(), note);
             Toasts.done(Texts.of(outcome.getValue().closes() ? "followup.alert.closed" : "followup.alert.kept"));
+            kept.done();
             outcome.clear();
             spokenTo.clear();
             words.clear();

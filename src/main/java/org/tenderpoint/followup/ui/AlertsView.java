@@ -12,6 +12,7 @@ import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.draft.Drafts;
 import org.tenderpoint.shared.id.AlertId;
 import org.tenderpoint.shared.ui.Columns;
 import org.tenderpoint.shared.ui.EmptyState;
@@ -30,15 +31,17 @@ class AlertsView extends Page {
 
     private final AlertService alerts;
     private final PracticeTime time;
+    private final Drafts drafts;
     private final Div list = new Div();
     private final EmptyState none =
             new EmptyState(Icons.OK, Texts.of("followup.alert.none"), Texts.of("followup.alert.none_why"));
     private final Map<AlertId, AlertPanel> shown = new HashMap<>();
 
-    AlertsView(AlertService alerts, PracticeTime time, FollowUpNews news) {
+    AlertsView(AlertService alerts, PracticeTime time, FollowUpNews news, Drafts drafts) {
         super("followup.alert.title");
         this.alerts = alerts;
         this.time = time;
+        this.drafts = drafts;
         back(Texts.of("followup.call.back"), FollowUpNavigation::list);
         var pane = new Pane(Texts.of("followup.alert.title"));
         pane.addClassName("alerts");
@@ -65,7 +68,7 @@ class AlertsView extends Page {
 
     private AlertPanel panel(AlertRow alert) {
         var panel = shown.computeIfAbsent(
-                alert.id(), id -> new AlertPanel(alert, time.now(), time.zone(), alerts, this::refresh));
+                alert.id(), id -> new AlertPanel(alert, time.now(), time.zone(), alerts, drafts, this::refresh));
         panel.show(alert, time.now(), time.zone());
         return panel;
     }

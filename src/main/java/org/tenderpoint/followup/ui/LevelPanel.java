@@ -29,7 +29,8 @@ class LevelPanel extends Div {
     LevelPanel(
             AssessmentRecord record,
             boolean decides,
-            BiConsumer<AssessmentChange, String> onChange,
+            ResultForms forms,
+            ResultForms.Change onChange,
             BiConsumer<AnswerKind, SaidAnswer> onAnswer,
             Consumer<UUID> onConfirm,
             PracticeTime time) {
@@ -57,11 +58,18 @@ class LevelPanel extends Div {
         ways.addClassNames("row", "wrap", "plan-ways");
         var form = new Div();
         form.addClassName("plan-form");
-        record.waitsFor().forEach(kind -> ways.add(Buttons.soft(
-                Texts.of("followup.plan.record." + kind.code()),
-                click -> show(form, new SaidForm(kind, record.clientName(), time.today(), said -> onAnswer.accept(kind, said))))));
+        record.waitsFor().forEach(kind -> {
+            Runnable open = () -> show(form, said(record, kind, forms, onAnswer, time));
+            ways.add(Buttons.soft(Texts.of("followup.plan.record." + kind.code()), click -> open.run()));
+            if (forms.saidWaits(kind)) {
+                open.run();
+            }
+        });
         if (decides) {
-            ways.add(Buttons.quiet(Texts.of("followup.plan.change_level"), click -> show(form, levelForm(record, onChange))));
+            ways.add(Buttons.quiet(Texts.of("followup.plan.change_level"), click -> show(form, levelForm(record, forms, onChange))));
+            if (forms.levelWaits()) {
+                show(form, levelForm(record, forms, onChange));
+            }
         }
         add(ways, form);
     }
@@ -71,17 +79,26 @@ class LevelPanel extends Div {
         form.add(content);
     }
 
-    private static Div levelForm(AssessmentRecord record, BiConsumer<AssessmentChange, String> onChange) {
+    private static SaidForm said(
+            AssessmentRecord record, AnswerKind kind, ResultForms forms, BiConsumer<AnswerKind, SaidAnswer> onAnswer, PracticeTime time) {
+        return new SaidForm(
+                kind, record.clientName(), time.today(), forms.said(kind), said -> onAnswer.accept(kind, said));
+    }
+
+    private static Div levelForm(AssessmentRecord record, ResultForms forms, ResultForms.Change onChange) {
         var level = new ComboBox<TriageLevel>(Texts.of("followup.plan.level"), TriageLevel.values());
         level.setItemLabelGenerator(Levels::word);
         level.setValue(record.level());
         level.setAllowCustomValue(false);
+        var kept = forms.level().field("level", TriageLevel.class, level);
         // raising needs no reason; lowering is refused without one, by the service too
         var reason = new ReasonForm(
                 Texts.of("followup.plan.level.why"), Texts.of("followup.plan.level.save"), 0, CallDraft.NOTE_LENGTH,
-                words -> onChange.accept(
-                        AssessmentChange.level(level.getValue() == null ? record.level() : level.getValue()), words));
-        var form = new Div(level, reason);
+                words -> onChange.apply(
+                        AssessmentChange.level(level.getValue() == null ? record.level() : level.getValue()), words, kept));
+        reason.kept(kept);
+        kept.start();
+        var form = new Div(level, reason, kept.state());
         form.addClassName("stack");
         return form;
     }

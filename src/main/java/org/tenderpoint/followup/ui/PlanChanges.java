@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.AdjustmentEffect;
 import org.tenderpoint.followup.AdjustmentRecord;
@@ -33,9 +32,11 @@ class PlanChanges extends Div {
 
     private static final int SORE = 5;
 
-    private final BiConsumer<AssessmentChange, String> onChange;
+    private final ResultForms forms;
+    private final ResultForms.Change onChange;
 
-    PlanChanges(AssessmentRecord record, boolean decides, BiConsumer<AssessmentChange, String> onChange) {
+    PlanChanges(AssessmentRecord record, boolean decides, ResultForms forms, ResultForms.Change onChange) {
+        this.forms = forms;
         this.onChange = onChange;
         addClassName("plan-changes");
         add(Pane.heading(Texts.of("followup.plan.adjust"), ""), map(record));
@@ -112,15 +113,22 @@ class PlanChanges extends Div {
         if (decides && open) {
             var slot = new Div();
             slot.addClassName("plan-decline");
-            slot.add(Buttons.quiet(Texts.of("followup.plan.leave_out"), click -> {
-                slot.removeAll();
-                slot.add(new ReasonForm(
-                        Texts.of("followup.plan.leave_out.why"), Texts.of("followup.plan.leave_out"), 3, CallDraft.NOTE_LENGTH,
-                        reason -> onChange.accept(AssessmentChange.decline(adjustment.id()), reason)));
-            }));
+            slot.add(Buttons.quiet(Texts.of("followup.plan.leave_out"), click -> leaveOut(slot, adjustment)));
+            if (forms.leftOutWaits(adjustment)) {
+                leaveOut(slot, adjustment);
+            }
             item.add(slot);
         }
         return item;
+    }
+
+    private void leaveOut(Div slot, AdjustmentRecord adjustment) {
+        var kept = forms.leftOut(adjustment);
+        slot.removeAll();
+        slot.add(new ReasonForm(
+                Texts.of("followup.plan.leave_out.why"), Texts.of("followup.plan.leave_out"), 3, CallDraft.NOTE_LENGTH,
+                reason -> onChange.apply(AssessmentChange.decline(adjustment.id()), reason, kept)).kept(kept));
+        kept.start();
     }
 
     private static String effect(AdjustmentEffect effect) {

@@ -23,6 +23,7 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.shared.EditedByOther;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.draft.Drafts;
 import org.tenderpoint.shared.id.AssessmentId;
 import org.tenderpoint.shared.id.Id;
 import org.tenderpoint.shared.ui.Avatar;
@@ -46,15 +47,17 @@ class RecommendationView extends Page implements BeforeEnterObserver {
     private final PracticeTime time;
     private final Optional<ReferralOffer> offers;
     private final List<RecordAction> links;
+    private final Drafts drafts;
     private boolean framed;
 
     RecommendationView(
             AssessmentService assessments, CurrentUser user, PracticeTime time, ObjectProvider<ReferralOffer> offers,
-            ObjectProvider<RecordAction> links) {
+            ObjectProvider<RecordAction> links, Drafts drafts) {
         super("followup.plan.title");
         this.assessments = assessments;
         this.user = user;
         this.time = time;
+        this.drafts = drafts;
         this.offers = offers.stream().findFirst();
         this.links = links.stream().filter(one -> one.place() == RecordAction.Place.DOCTORS_ASSESSMENT).toList();
     }
@@ -78,20 +81,25 @@ class RecommendationView extends Page implements BeforeEnterObserver {
         }
         actions(actions(record, decides));
         var adjust = new Pane(Texts.of("followup.plan.adjust"));
-        adjust.add(new PlanChanges(record, decides, (change, reason) -> decide(() ->
-                assessments.change(record.id(), record.version(), change, reason), record)));
+        var forms = new ResultForms(record, drafts, time.zone());
+        ResultForms.Change onChange = (change, reason, typed) -> decide(() -> {
+            var after = assessments.change(record.id(), record.version(), change, reason);
+            typed.done();
+            return after;
+        }, record);
+        adjust.add(new PlanChanges(record, decides, forms, onChange));
         var rest = new Pane(Texts.of("followup.plan.care"));
         rest.addClassName("plan-rest");
         if (!record.newest()) {
             rest.add(PlanNotes.replaced());
         }
-        rest.add(new LevelPanel(record, decides,
-                (change, reason) -> decide(() -> assessments.change(record.id(), record.version(), change, reason), record),
+        rest.add(new LevelPanel(record, decides, forms, onChange,
                 (kind, said) -> {
                     switch (kind) {
                         case DOCTOR_ANSWER -> assessments.recordDoctorAnswer(record.followUp(), said);
                         case THERAPIST_TALK -> assessments.recordTalk(record.followUp(), said);
                     }
+                    forms.said(kind).done();
                     Toasts.done(Texts.of("followup.plan.recorded"));
                     reload(record);
                 },

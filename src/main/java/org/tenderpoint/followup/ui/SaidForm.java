@@ -11,6 +11,7 @@ import org.tenderpoint.shared.PlainText;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.DayField;
+import org.tenderpoint.shared.ui.KeptFields;
 import org.tenderpoint.shared.ui.TextFields;
 
 /** Writes down what a doctor said, or what came of a talk. */
@@ -22,7 +23,8 @@ class SaidForm extends Div {
     private final LocalDate today;
     private final Consumer<SaidAnswer> onSaid;
 
-    SaidForm(AnswerKind kind, String clientName, LocalDate today, Consumer<SaidAnswer> onSaid) {
+    /** @param kept by which what is typed survives */
+    SaidForm(AnswerKind kind, String clientName, LocalDate today, KeptFields kept, Consumer<SaidAnswer> onSaid) {
         this.today = today;
         this.onSaid = onSaid;
         addClassName("form");
@@ -32,7 +34,8 @@ class SaidForm extends Div {
         on.setMax(today);
         words.addClassName("whole");
         var save = Buttons.primary(Texts.of("followup.plan.record.save"), click -> save());
-        var row = new Div(save);
+        kept.text("by", by).field("on", LocalDate.class, on).text("words", words).start();
+        var row = new Div(save, kept.state());
         row.addClassNames("row", "whole");
         add(by, on, words, row);
     }

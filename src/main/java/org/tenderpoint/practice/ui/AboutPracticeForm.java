@@ -28,6 +28,7 @@ import org.tenderpoint.shared.place.Place;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.NoteBox;
 import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.shared.ui.KeptFields;
 
 /**
  * Name, place and numbers of the practice. Where the browser's clock says that it is elsewhere, the zone is asked about
@@ -92,6 +93,14 @@ class AboutPracticeForm extends Div {
         country.setValue(about.country());
         phone.setValue(about.phone());
         compare();
+    }
+
+    /** What is typed survives, by these. */
+    void kept(KeptFields fields) {
+        fields.text("name", name)
+                .field("zone", ZoneId.class, zone)
+                .text("phone", phone)
+                .text("emergency_number", emergencyNumber);
     }
 
     /** What is typed, or empty, with the reason beside each field that is not right, or with a question to answer first. */

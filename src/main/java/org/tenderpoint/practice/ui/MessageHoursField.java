@@ -3,10 +3,12 @@ package org.tenderpoint.practice.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Optional;
 import org.tenderpoint.shared.MessageHours;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.place.Formats;
+import org.tenderpoint.shared.ui.KeptFields;
 import org.tenderpoint.shared.ui.TimeField;
 
 /** From when until when messages may go to clients. */
@@ -32,6 +34,11 @@ class MessageHoursField extends Div {
     void show(MessageHours hours) {
         from.setValue(hours.from());
         until.setValue(hours.until());
+    }
+
+    /** What is typed survives, by these. */
+    void kept(KeptFields fields) {
+        fields.field("messages_from", LocalTime.class, from).field("messages_until", LocalTime.class, until);
     }
 
     /** What is typed, or empty, with the reason beside it. */

@@ -21,9 +21,12 @@ import org.tenderpoint.practice.SamplePractice;
 import org.tenderpoint.practice.ScreenTimes;
 import org.tenderpoint.practice.SettingsPage;
 import org.tenderpoint.shared.EditedByOther;
+import org.tenderpoint.shared.OpeningHours;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.draft.Drafts;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Columns;
+import org.tenderpoint.shared.ui.KeptFields;
 import org.tenderpoint.shared.ui.NoteBox;
 import org.tenderpoint.shared.ui.Page;
 import org.tenderpoint.shared.ui.Pane;
@@ -40,6 +43,7 @@ import org.tenderpoint.shared.ui.Toasts;
 class SettingsView extends Page {
 
     private static final int IDLE_STEP = 5;
+    private static final String DRAFT = "settings";
 
     private final transient PracticeService practices;
     private final AboutPracticeForm about;
@@ -55,9 +59,10 @@ class SettingsView extends Page {
     private final MessageHoursField messageHours = new MessageHoursField();
     private final Div conflict = new Div();
     private int version;
+    private final KeptFields kept;
 
     SettingsView(PracticeService practices, PracticeTime time, DeviceService devices, Presence presence, ObjectProvider<SamplePractice> sample,
-            ObjectProvider<SettingsPage> more) {
+            ObjectProvider<SettingsPage> more, Drafts drafts) {
         super("practice.settings.title");
         this.practices = practices;
         about = new AboutPracticeForm(time::now);
@@ -84,6 +89,23 @@ class SettingsView extends Page {
         panes(Columns.ONE, pane);
         actions(Buttons.primary(Texts.of("practice.save"), event -> save()));
         practices.current().ifPresent(this::show);
+        kept = new KeptFields(drafts, DRAFT, time.zone());
+        keep();
+    }
+
+    /** What was typed and not saved comes back, on top of the version that it was typed on. */
+    private void keep() {
+        about.kept(kept);
+        messageHours.kept(kept);
+        kept.field("hours", OpeningHours.class, hours)
+                .field("access", RecordAccess.class, access)
+                .field("cbd", Boolean.class, cbdAdvice)
+                .field("idle", Integer.class, idle)
+                .field("lock", Integer.class, lock)
+                .text("address", publicAddress)
+                .version(version);
+        subtitle(kept.state());
+        kept.start().ifPresent(seen -> version = seen);
     }
 
     private void show(PracticeRecord practice) {
@@ -103,6 +125,7 @@ class SettingsView extends Page {
         value().ifPresent(settings -> {
             try {
                 show(practices.change(settings, version));
+                kept.version(version).done();
                 conflict.removeAll();
                 Toasts.done(Texts.of("practice.saved"));
             } catch (EditedByOther e) {
@@ -119,6 +142,7 @@ class SettingsView extends Page {
                         Buttons.soft(Texts.of("practice.conflict.theirs"), event -> {
                             conflict.removeAll();
                             practices.current().ifPresent(this::show);
+                            kept.version(version).done();
                         }),
                         Buttons.soft(Texts.of("practice.conflict.mine"), event -> {
                             practices.current().ifPresent(theirs -> version = theirs.version());

@@ -11,6 +11,7 @@ import org.tenderpoint.referral.ReferralState;
 import org.tenderpoint.shared.PlainText;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.KeptFields;
 import org.tenderpoint.shared.ui.TextFields;
 
 /** Mends the last step by a further one that says why. */
@@ -18,13 +19,16 @@ class CorrectionForm extends Div {
 
     private final ReferralRecord record;
     private final Steps steps;
+    private final KeptFields typed;
     private final Select<ReferralState> right = new Select<>();
     private final BenefitField benefit = new BenefitField();
     private final TextArea why = TextFields.note(Texts.of("referral.correct.why"));
 
-    CorrectionForm(ReferralRecord record, Steps steps) {
+    /** @param typed by which what is typed survives */
+    CorrectionForm(ReferralRecord record, Steps steps, KeptFields typed) {
         this.record = record;
         this.steps = steps;
+        this.typed = typed;
         addClassName("stack");
         right.setLabel(Texts.of("referral.correct.right"));
         right.setItems(record.corrections().stream().sorted().toList());
@@ -32,7 +36,12 @@ class CorrectionForm extends Div {
         right.addValueChangeListener(change -> benefit.setVisible(change.getValue() != null && change.getValue().outcome()));
         benefit.setVisible(false);
         add(new Paragraph(Texts.of("referral.correct.words", Texts.label(record.state()))), right, benefit, why,
-                Buttons.plain(Texts.of("referral.correct.save"), click -> save()));
+                Buttons.plain(Texts.of("referral.correct.save"), click -> save()), typed.state());
+        typed.field("right", ReferralState.class, right).field("benefit", Integer.class, benefit).text("why", why).start();
+    }
+
+    static String key(ReferralRecord record) {
+        return "referral-correction:" + record.id() + ":" + record.state().code();
     }
 
     private void save() {
@@ -47,9 +56,13 @@ class CorrectionForm extends Div {
         benefit.setInvalid(outcome && !matches);
         benefit.setErrorMessage(Texts.of("referral.correct.benefit"));
         if (!right.isInvalid() && !why.isInvalid() && !benefit.isInvalid()) {
-            steps.record(record, () -> steps.loop().correct(
-                    record.id(), record.version(), right.getValue(),
-                    outcome ? OptionalInt.of(benefit.getValue()) : OptionalInt.empty(), words));
+            steps.record(record, () -> {
+                var after = steps.loop().correct(
+                        record.id(), record.version(), right.getValue(),
+                        outcome ? OptionalInt.of(benefit.getValue()) : OptionalInt.empty(), words);
+                typed.done();
+                return after;
+            });
         }
     }
 }

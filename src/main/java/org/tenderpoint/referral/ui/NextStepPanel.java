@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tenderpoint.practice.PracticeTime;
@@ -19,6 +20,7 @@ import org.tenderpoint.shared.id.ReferralId;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Dates;
 import org.tenderpoint.shared.ui.DayField;
+import org.tenderpoint.shared.ui.KeptFields;
 import org.tenderpoint.shared.ui.TextFields;
 
 /** What is to be done next about a referral, and what else may be recorded where it stands. */
@@ -26,21 +28,38 @@ class NextStepPanel extends Div {
 
     private final ReferralRecord record;
     private final Steps steps;
+    private final KeptFields typed;
     private final PracticeTime time;
     private final Div buttons = new Div();
     private final TextArea why = TextFields.note("");
     private final DayField day = new DayField(Texts.of("referral.detail.first_day"));
     private final BenefitField benefit = new BenefitField();
 
-    NextStepPanel(ReferralRecord record, NextStep next, Steps steps, PracticeTime time) {
+    /** @param typed by which what is typed survives */
+    NextStepPanel(ReferralRecord record, NextStep next, Steps steps, KeptFields typed, PracticeTime time) {
         this.record = record;
         this.steps = steps;
+        this.typed = typed;
         this.time = time;
         addClassNames("stack", "referral-next");
         buttons.addClassNames("row", "wrap");
         add(new H2(Texts.of("referral.step." + next.code())), new Paragraph(due()));
         fields();
-        add(buttons);
+        typed.text("why", why).field("day", LocalDate.class, day).field("benefit", Integer.class, benefit).start();
+        add(buttons, typed.state());
+    }
+
+    /** Of the step that is to be done now; what was typed for an earlier one is of no more use. */
+    static String key(ReferralRecord record) {
+        return "referral-step:" + record.id() + ":" + record.state().code();
+    }
+
+    private void record(Supplier<ReferralRecord> step) {
+        steps.record(record, () -> {
+            var after = step.get();
+            typed.done();
+            return after;
+        });
     }
 
     private String due() {
@@ -128,7 +147,7 @@ class NextStepPanel extends Div {
             return;
         }
         try {
-            steps.record(record, step);
+            record(step);
         } catch (IllegalArgumentException wrongDay) {
             day.setErrorMessage(Texts.of("referral.detail.first_day.wrong"));
             day.setInvalid(true);
@@ -145,7 +164,7 @@ class NextStepPanel extends Div {
             why.setInvalid(words.isEmpty() || problem.isPresent());
             why.setErrorMessage(problem.orElseGet(() -> Texts.of("referral.detail.why_missing")));
             if (!why.isInvalid()) {
-                steps.record(record, () -> step.record(record.id(), record.version(), words));
+                record(() -> step.record(record.id(), record.version(), words));
             }
         }));
     }

@@ -10,7 +10,9 @@ import org.tenderpoint.referral.ReferralRecord;
 import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.referral.ReferralState;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.draft.Drafts;
 import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.shared.ui.KeptFields;
 import org.tenderpoint.shared.ui.NoteBox;
 import org.tenderpoint.shared.ui.PersonRow;
 import org.tenderpoint.shared.ui.State;
@@ -21,14 +23,16 @@ class ReferralDetail extends Div {
 
     private final Steps steps;
     private final LetterService letters;
+    private final Drafts drafts;
     private final PracticeTime time;
     private final boolean writes;
 
     /** @param writes whether the reader may record steps */
     ReferralDetail(
-            ReferralService referrals, LoopService loop, LetterService letters, PracticeTime time, ReferralRecord record, boolean writes,
+            ReferralService referrals, LoopService loop, LetterService letters, Drafts drafts, PracticeTime time, ReferralRecord record, boolean writes,
             Runnable onChange) {
         this.letters = letters;
+        this.drafts = drafts;
         this.time = time;
         this.writes = writes;
         steps = new Steps(referrals, loop, after -> {
@@ -68,15 +72,24 @@ class ReferralDetail extends Div {
                 way.add(new Paragraph(Texts.of("referral.detail.first_on", Dates.date(day, time.today())))));
         add(way);
         if (writes && !record.corrections().isEmpty()) {
-            add(Unfolding.later(Texts.of("referral.correct"), () -> new CorrectionForm(record, steps)));
+            var correction = Unfolding.later(
+                    Texts.of("referral.correct"), () -> new CorrectionForm(record, steps, typed(CorrectionForm.key(record))));
+            if (KeptFields.waits(drafts, CorrectionForm.key(record))) {
+                correction.open();
+            }
+            add(correction);
         }
         add(judged(record));
     }
 
     private void next(ReferralRecord record) {
         if (writes) {
-            record.next().ifPresent(next -> add(new NextStepPanel(record, next, steps, time)));
+            record.next().ifPresent(next -> add(new NextStepPanel(record, next, steps, typed(NextStepPanel.key(record)), time)));
         }
+    }
+
+    private KeptFields typed(String form) {
+        return new KeptFields(drafts, form, time.zone());
     }
 
     private static Div judged(ReferralRecord record) {

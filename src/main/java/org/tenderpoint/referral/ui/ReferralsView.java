@@ -17,6 +17,7 @@ import org.tenderpoint.referral.LoopService;
 import org.tenderpoint.referral.ReferralScope;
 import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.draft.Drafts;
 import org.tenderpoint.shared.id.Id;
 import org.tenderpoint.shared.id.ReferralId;
 import org.tenderpoint.shared.ui.Columns;
@@ -36,6 +37,7 @@ class ReferralsView extends Page implements BeforeEnterObserver {
     private final LoopService loop;
     private final LetterService letters;
     private final PracticeTime time;
+    private final Drafts drafts;
     private final boolean therapist;
     private final boolean reads;
     private final Segments<ReferralScope> scope;
@@ -47,12 +49,13 @@ class ReferralsView extends Page implements BeforeEnterObserver {
 
     ReferralsView(
             ReferralService referrals, LoopService loop, LetterService letters, CurrentUser user, PracticeTime time,
-            FollowUpNews news) {
+            FollowUpNews news, Drafts drafts) {
         super("referral.list.title");
         this.referrals = referrals;
         this.loop = loop;
         this.letters = letters;
         this.time = time;
+        this.drafts = drafts;
         therapist = user.has(Role.THERAPIST);
         reads = therapist || user.has(Role.MANAGER);
         scope = new Segments<>(
@@ -89,7 +92,8 @@ class ReferralsView extends Page implements BeforeEnterObserver {
                 .ifPresentOrElse(
                         record -> {
                             detail.removeAll();
-                            detail.add(new ReferralDetail(referrals, loop, letters, time, record, therapist, this::refresh));
+                            detail.add(new ReferralDetail(
+                                    referrals, loop, letters, drafts, time, record, therapist, this::refresh));
                         },
                         () -> event.rerouteToError(NotFoundException.class));
     }

@@ -33,6 +33,12 @@ public class ReasonForm extends Div {
         add(reason, row);
     }
 
+    /** What is typed survives, by these. */
+    public ReasonForm kept(KeptFields fields) {
+        fields.text("reason", reason);
+        return this;
+    }
+
     /** A line of help below the field. */
     public ReasonForm help(String text) {
         reason.setHelperText(text);

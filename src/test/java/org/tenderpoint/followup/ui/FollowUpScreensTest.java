@@ -174,6 +174,45 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatWasTypedAboutAnAlertIsThereAgainUntilItIsSaved() {
+        var made = scene.finished("Thea Typed", Duration.ofHours(50));
+        feedback.give(made.id(), draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
+        alerts.open().stream().filter(alert -> !alert.followUp().equals(made.id()))
+                .forEach(alert -> alerts.contacted(alert.id(), AlertOutcome.REACHED_ADVISED, "them", "done"));
+        navigate(AlertsView.class);
+        test(find(TextField.class).withLabel("Spoken to").single()).setValue("Thea");
+        test(find(TextArea.class).single()).setValue("Rings her doctor now");
+
+        navigate(FollowUpsView.class);
+        navigate(AlertsView.class);
+
+        assertThat(find(TextField.class).withLabel("Spoken to").single().getValue()).isEqualTo("Thea");
+        assertThat(find(TextArea.class).single().getValue()).isEqualTo("Rings her doctor now");
+    }
+
+    @Test
+    void aTalkAndAChangedResultThatWereBegunAreThereAgain() {
+        var made = scene.finished("Tilda Talk", Duration.ofHours(74));
+        var result = feedback.give(made.id(), draft(sore(2, 4)));
+        navigate("assessments/" + result.assessment(), RecommendationView.class);
+        test(find(Button.class).withText("Record the talk").single()).click();
+        test(find(TextArea.class, find(SaidForm.class).single()).single()).setValue("Half a talk");
+
+        navigate(FollowUpsView.class);
+        navigate("assessments/" + result.assessment(), RecommendationView.class);
+
+        assertThat(find(TextArea.class, find(SaidForm.class).single()).single().getValue()).isEqualTo("Half a talk");
+        test(find(Button.class, find(SaidForm.class).single()).all().getLast()).click();
+        assertThat(find(SaidForm.class).all()).as("it was sent").isEmpty();
+
+        test(find(Button.class).withText("Change the result").single()).click();
+        test(find(TextArea.class, find(ReasonForm.class).single()).single()).setValue("She is worse than that");
+        navigate(FollowUpsView.class);
+        navigate("assessments/" + result.assessment(), RecommendationView.class);
+        assertThat(find(TextArea.class, find(ReasonForm.class).single()).single().getValue()).isEqualTo("She is worse than that");
+    }
+
+    @Test
     void anOpenFollowUpIsAskedAtTheNextArrival() {
         var made = scene.finished("Uwe Arrives", Duration.ofHours(60));
         var section = new ArrivalFollowUp(feedback).open(made.client(), SessionId.random()).orElseThrow();

@@ -83,6 +83,22 @@ class ReferralScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatWasTypedForTheNextStepIsThereAgainUntilItIsRecorded() {
+        var client = clients.create(born1990("Rita Typed " + UUID.randomUUID()));
+        intakes.confirm(client, Optional.empty(), Intakes.harmless());
+        var id = referrals.offer(new NewReferral(client, Discipline.PHYSIO, Optional.empty(), false));
+        navigate(ReferralsView.class, Map.of("referral", id.toString()));
+        test(find(TextArea.class).withLabel("Why not").single()).setValue("Wants to ask her hus");
+
+        navigate(OfferView.class, Map.of("client", client.toString()));
+        navigate(ReferralsView.class, Map.of("referral", id.toString()));
+
+        assertThat(find(TextArea.class).withLabel("Why not").single().getValue()).isEqualTo("Wants to ask her hus");
+        test(find(Button.class).withText("Declined").single()).click();
+        assertThat(referrals.open(id).orElseThrow().steps().getLast().why()).isEqualTo("Wants to ask her hus");
+    }
+
+    @Test
     void aPartnerIsChosenAndTheNextStepIsTheLetter() {
         var partner = "Riverside " + UUID.randomUUID();
         partners.create(new TypedPartner(partner).details(), Set.of());
