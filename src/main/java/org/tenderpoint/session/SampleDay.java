@@ -56,7 +56,7 @@ final class SampleDay {
             var scene = number == 0 ? SampleScene.ALERT : SampleScene.CALL_DUE;
             next().ifPresent(client -> {
                 take(client, scene);
-                add(client, client.therapist(), quarter(ended.minusHours(1)));
+                addFree(client, quarter(ended.minusHours(1)));
             });
         }
     }
@@ -109,6 +109,26 @@ final class SampleDay {
     private void take(SampleClient client, SampleScene scene) {
         used.add(client);
         client.plays(scene);
+    }
+
+    /** With their own therapist or whoever has time then; a little earlier where nobody has. */
+    private void addFree(SampleClient client, LocalDateTime wanted) {
+        for (var start = wanted; start.isAfter(wanted.minusHours(6)); start = start.minus(QUARTER)) {
+            var begins = start;
+            var therapist = Stream.concat(Stream.of(client.therapist()), world.therapists().stream())
+                    .filter(one -> isFree(one, begins))
+                    .findFirst();
+            if (therapist.isPresent() && !world.zone().getRules().getValidOffsets(begins).isEmpty()) {
+                add(client, therapist.get(), begins);
+                return;
+            }
+        }
+    }
+
+    private boolean isFree(SamplePerson therapist, LocalDateTime start) {
+        return Stream.concat(known.stream(), added.stream())
+                .filter(slot -> slot.therapist().equals(therapist))
+                .noneMatch(slot -> Duration.between(slot.start(), start).abs().compareTo(SLOT) < 0);
     }
 
     private void add(SampleClient client, SamplePerson therapist, LocalDateTime start) {

@@ -114,8 +114,20 @@ class SampleSessions implements SamplePart {
     }
 
     private void plan(SampleVisit visit) {
+        if (visit.sure && busy(visit)) {
+            return;
+        }
         visit.planned(plans.plan(new NewSession(
                 visit.client.id(), visit.therapist.id(), visit.start, visit.minutes, visit.plan)));
+    }
+
+    /** Whoever makes the sample may have real clients at that time. */
+    private boolean busy(SampleVisit visit) {
+        var ends = visit.start.plusMinutes(visit.minutes);
+        return plans.day(visit.start.toLocalDate(), Optional.of(visit.therapist.id())).stream()
+                .filter(row -> row.state() != SessionState.CANCELLED)
+                .anyMatch(row -> row.localStart().isBefore(ends)
+                        && visit.start.isBefore(row.localStart().plusMinutes(row.minutes())));
     }
 
     private void end(SampleVisit visit, SessionId id, boolean breaksOff) {
