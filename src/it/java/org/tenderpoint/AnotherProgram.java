@@ -1,11 +1,23 @@
 package org.tenderpoint;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A program beside the one that tests, with the same classes, so that it can be killed. */
 public final class AnotherProgram {
+
+    private static final List<String> SMALL =
+            List.of("-Xmx500m", "-XX:TieredStopAtLevel=1", "-Xshare:off", "--enable-native-access=ALL-UNNAMED");
 
     private AnotherProgram() {}
 
@@ -23,10 +35,63 @@ public final class AnotherProgram {
         return new ProcessBuilder(command);
     }
 
+    /**
+     * The program as it is delivered and a few classes beside it, of which one starts it: the packaged program if it was
+     * packaged, else what it is packaged from.
+     *
+     * @param beside names of classes with their folders, and what is nested in them
+     */
+    public static ProcessBuilder delivered(Class<?> main, List<String> beside, String... arguments) throws IOException {
+        var folder = beside(beside);
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(SMALL);
+        // whoever runs one test alone has no build that says so
+        command.add("-Dvaadin.productionMode=true");
+        var jar = packaged();
+        if (jar.isPresent()) {
+            command.addAll(List.of(
+                    "-Dloader.path=" + folder, "-Dloader.main=" + main.getName(), "-cp", jar.get().toString(),
+                    "org.springframework.boot.loader.launch.PropertiesLauncher"));
+        } else {
+            var classes = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                    .filter(entry -> !entry.endsWith("test-classes"));
+            command.addAll(List.of(
+                    "-cp",
+                    Stream.concat(Stream.of(folder.toString()), classes).collect(Collectors.joining(File.pathSeparator)),
+                    main.getName()));
+        }
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command);
+    }
+
+    /** The packaged program, unless something was compiled after it. */
+    private static Optional<Path> packaged() throws IOException {
+        try (var built = Files.list(Path.of("target")); var classes = Files.walk(Path.of("target/classes/org"))) {
+            var newest = classes.mapToLong(file -> file.toFile().lastModified()).max().orElse(0);
+            return built.filter(file -> file.getFileName().toString().matches("tenderpoint-[^/]*\\.jar"))
+                    .filter(file -> file.toFile().lastModified() > newest)
+                    .findFirst();
+        }
+    }
+
+    private static Path beside(List<String> names) throws IOException {
+        var folder = Path.of("target", "beside", UUID.randomUUID().toString()).toAbsolutePath();
+        var from = Path.of("target/test-classes");
+        try (var all = Files.walk(from)) {
+            for (var file : all.filter(file -> names.stream().anyMatch(name ->
+                            from.relativize(file).toString().matches(Pattern.quote(name) + "(\\$.*)?\\.class")))
+                    .toList()) {
+                var to = folder.resolve(from.relativize(file));
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to);
+            }
+        }
+        return folder;
+    }
+
     /** The whole program, small and quick to start. */
     public static ProcessBuilder whole(Class<?> main, String... arguments) {
-        return of(
-                main, List.of("-Xmx500m", "-XX:TieredStopAtLevel=1", "-Xshare:off", "--enable-native-access=ALL-UNNAMED"),
-                arguments);
+        return of(main, SMALL, arguments);
     }
 }

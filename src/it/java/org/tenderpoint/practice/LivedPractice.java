@@ -1,0 +1,161 @@
+package org.tenderpoint.practice;
+
+import com.sun.net.httpserver.HttpServer;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.config.ScheduledTask;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
+import org.tenderpoint.Tenderpoint;
+import org.tenderpoint.followup.Relisted;
+import org.tenderpoint.outcome.Recount;
+
+/**
+ * The program as it is delivered, with a door for the test that lives in it: the clock can be moved, rounds can be told to go,
+ * and what the program holds can be measured. The program that is delivered has no such door; it is in this file.
+ */
+public final class LivedPractice {
+
+    /** Printed with the address of the door when the program is there. */
+    public static final String DOOR = "DOOR ";
+
+    /** Seconds instead of the half hour; its settings allow no less than thirty. */
+    private static final long CONNECTIONS_LIVE_MILLIS = 3_000;
+
+    private final ApplicationContext program;
+    private final HikariDataSource pool;
+    private @Nullable LivedWeeks weeks;
+
+    private LivedPractice(ApplicationContext program) throws Exception {
+        this.program = program;
+        this.pool = program.getBean(DataSource.class).unwrap(HikariDataSource.class);
+        pool.getHikariConfigMXBean().setMaxLifetime(CONNECTIONS_LIVE_MILLIS);
+        // those that made the schema go at once
+        pool.getHikariPoolMXBean().softEvictConnections();
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        // whose test has ended has nobody who stops it
+        ProcessHandle.current().parent().ifPresent(test -> test.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+        var program = new SpringApplicationBuilder(Tenderpoint.class, MovedClock.class).run(arguments);
+        var opened = new LivedPractice(program).open();
+        System.out.println(DOOR + "http://127.0.0.1:" + opened.getPort() + " PROGRAM "
+                + program.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    private InetSocketAddress open() throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            var said = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            byte[] answer;
+            int code = 200;
+            try {
+                answer = answer(exchange.getRequestURI().getPath().substring(1), said).getBytes(StandardCharsets.UTF_8);
+            } catch (Exception | LinkageError problem) {
+                var text = new StringWriter();
+                problem.printStackTrace(new PrintWriter(text));
+                answer = text.toString().getBytes(StandardCharsets.UTF_8);
+                code = 500;
+            }
+            exchange.sendResponseHeaders(code, answer.length == 0 ? -1 : answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        server.start();
+        return server.getAddress();
+    }
+
+    private String answer(String what, String said) throws Exception {
+        return switch (what) {
+            case "ahead" -> {
+                program.getBean(MovedClock.class).ahead(Duration.parse(said));
+                yield program.getBean(Clock.class).instant().toString();
+            }
+            case "begin" -> {
+                var numbers = said.split(" ");
+                weeks = new LivedWeeks(
+                        program, Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), Integer.parseInt(numbers[2]));
+                yield "";
+            }
+            case "live" -> told(Optional.ofNullable(weeks).orElseThrow().live());
+            case "seldom" -> told(SeldomWork.of(program, Integer.parseInt(said)));
+            case "rounds" -> rounds();
+            case "measure" -> lines(measure());
+            case "recount" -> {
+                var reader = Optional.ofNullable(weeks).orElseThrow().somebodyWhoReadsAll();
+                yield program.getBean(RunAs.class).user(reader, () -> String.join("\n", Stream.concat(
+                        Recount.differences(program).stream(), Relisted.differences(program).stream()).toList()));
+            }
+            case "sql" -> program.getBean(JdbcTemplate.class)
+                    .queryForList(said).stream()
+                    .map(row -> row.values().stream().map(String::valueOf).collect(Collectors.joining("\t")))
+                    .collect(Collectors.joining("\n"));
+            default -> throw new IllegalArgumentException(what);
+        };
+    }
+
+    private static String told(LivedWeeks.Lived lived) {
+        return lived.steps() + "\n" + String.join("\n", lived.failed());
+    }
+
+    /** Each thing that the program does by the clock, once, as its hour has come. */
+    private String rounds() {
+        var done = new TreeMap<String, Object>();
+        program.getBeansOfType(ScheduledTaskHolder.class).values().stream()
+                .flatMap(holder -> holder.getScheduledTasks().stream())
+                .sorted(Comparator.comparing(ScheduledTask::toString))
+                .forEach(task -> {
+                    try {
+                        task.getTask().getRunnable().run();
+                        done.put(name(task), "done");
+                    } catch (RuntimeException problem) {
+                        done.put(name(task), LivedWeeks.words(problem));
+                    }
+                });
+        return lines(done);
+    }
+
+    private static String name(ScheduledTask task) {
+        return task.toString().replaceAll("^.*\\.([A-Za-z]+\\.[A-Za-z]+)$", "$1");
+    }
+
+    private Map<String, Object> measure() throws InterruptedException {
+        var memory = ManagementFactory.getMemoryMXBean();
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+            Thread.sleep(100);
+        }
+        var found = new LinkedHashMap<String, Object>();
+        found.put("threads", ManagementFactory.getThreadMXBean().getThreadCount());
+        found.put("heap", memory.getHeapMemoryUsage().getUsed());
+        found.put("connections", pool.getHikariPoolMXBean().getTotalConnections());
+        found.put("active", pool.getHikariPoolMXBean().getActiveConnections());
+        found.put("names", Thread.getAllStackTraces().keySet().stream()
+                .map(thread -> thread.getName().replaceAll("[-#]?\\d+.*", ""))
+                .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting())));
+        return found;
+    }
+
+    private static String lines(Map<String, ?> map) {
+        return map.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).collect(Collectors.joining("\n"));
+    }
+}
