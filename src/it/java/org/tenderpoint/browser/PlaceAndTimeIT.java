@@ -120,10 +120,10 @@ class PlaceAndTimeIT {
         field("Phone").fill("213.555.0178");
         var born = page.getByLabel("Born on").first();
         type(born, "17/5/1980");
-        assertThat(page.getByText("That is no date. Write month, day, year: 5/17/2024.")).isVisible();
+        assertThat(page.getByText("That is no date. Write month, day, year: 5/17/2024.").first()).isVisible();
         assertThat(born).hasValue("17/5/1980");
         type(born, "05/06/80");
-        assertThat(page.getByText("Born May 6, 1980")).isVisible();
+        assertThat(page.getByText("Born May 6, 1980").first()).isVisible();
         assertThat(field("Phone")).hasValue("(213) 555-0178");
         Browsing.settled(page, "place-client");
         button("Save client").click();
@@ -136,7 +136,7 @@ class PlaceAndTimeIT {
     void aTypedTimeIsUnderstoodOrRefusedWithASentence() {
         page = signedIn();
         page.navigate(browsing.address("/plan"));
-        var time = field("Time");
+        var time = field("Start");
         for (var typed : new String[][] {
             {"2 pm", "2:00 PM"}, {"2pm", "2:00 PM"}, {"14", "2:00 PM"}, {"14:30", "2:30 PM"}, {"1430", "2:30 PM"},
             {"2.30", "2:30 AM"}, {"12 am", "12:00 AM"}, {"noon", "12:00 PM"}, {"9:15a", "9:15 AM"}
@@ -147,10 +147,11 @@ class PlaceAndTimeIT {
         for (var typed : new String[] {"25:00", "13 am", "half past", "9:75"}) {
             type(time, typed);
             assertThat(time).hasValue(typed);
-            assertThat(page.getByText("That is no time. Write it such as 2:30 PM.")).isVisible();
+            assertThat(page.getByText("That is no time. Write it such as 2:30 PM.").first()).isVisible();
         }
         type(time, "3 pm");
-        assertThat(page.getByText("That is no time.")).hasCount(0);
+        assertThat(time).hasValue("3:00 PM");
+        assertThat(time).not().hasAttribute("aria-invalid", "true");
     }
 
     @Test
@@ -163,11 +164,11 @@ class PlaceAndTimeIT {
             {"12/1/2026", "Dec 1, 2026"}, {"12-2-2026", "Dec 2, 2026"}, {"12/3/26", "Dec 3, 2026"}, {"2026-12-04", "Dec 4, 2026"},
             {"December 5, 2026", "Dec 5, 2026"}, {"6 Dec 2026", "Dec 6, 2026"}
         }) {
-            type(day, typed[0]);
+            typeDay(day, typed[0]);
             assertThat(day).hasValue(typed[1]);
         }
-        type(day, "17/12/2026");
-        assertThat(page.getByText("That is no date. Write month, day, year: 5/17/2024.")).isVisible();
+        typeDay(day, "17/12/2026");
+        assertThat(page.getByText("That is no date. Write month, day, year: 5/17/2024.").first()).isVisible();
         assertThat(day).hasValue("17/12/2026");
         Browsing.settled(page, "place-plan");
     }
@@ -193,6 +194,12 @@ class PlaceAndTimeIT {
     private static void type(Locator field, String text) {
         field.fill(text);
         field.press("Tab");
+    }
+
+    /** With the calendar open, the tab key goes on into it; Enter takes what is typed. */
+    private static void typeDay(Locator field, String text) {
+        field.fill(text);
+        field.press("Enter");
     }
 
     private Locator field(String label) {

@@ -8,7 +8,7 @@ import org.tenderpoint.shared.Texts;
 /** What is wrong with a line that somebody typed, in words for that person; empty if it can be kept. */
 final class Line {
 
-    private static final Pattern PHONE = Pattern.compile("(?=.*[0-9])[+(]?[0-9][0-9 ()/.-]*");
+    private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][0-9 ()/.-]*");
     private static final Pattern LOGIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]*");
 
     private Line() {}

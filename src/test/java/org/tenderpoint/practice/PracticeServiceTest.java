@@ -93,6 +93,12 @@ class PracticeServiceTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"(310) 555-0142", "+1 310 555 0142", "020 7946 0112", "030/901820"})
+    void aPhoneNumberIsTakenAsPeopleOfItsCountryWriteIt(String phone) {
+        assertThat(PracticeSettings.phoneProblem(phone)).isEmpty();
+    }
+
     @Test
     void aPracticeThatNeverOpensIsRefused() {
         var never = new OpeningHours(Map.of(DayOfWeek.MONDAY, List.of()), Set.of());

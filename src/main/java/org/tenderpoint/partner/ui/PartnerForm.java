@@ -23,6 +23,7 @@ import org.tenderpoint.partner.PartnerField;
 import org.tenderpoint.partner.PartnerSkill;
 import org.tenderpoint.shared.Discipline;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.place.Formats;
 import org.tenderpoint.shared.ui.TextFields;
 
 /** What is known of a partner. Name and one discipline are enough; each field says beside itself what is wrong. */
@@ -65,6 +66,11 @@ class PartnerForm extends Div {
         fields.values().forEach(field -> {
             ((HasValidationProperties) field).setInvalid(false);
             ((HasValue<?, ?>) field).addValueChangeListener(change -> ((HasValidationProperties) field).setInvalid(false));
+        });
+        phone.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                phone.setValue(Formats.here().phone(change.getValue()));
+            }
         });
         add(all);
     }
