@@ -199,7 +199,7 @@ class SelfIntakeHttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"12.3.1984", "12 March 1984", "1984-03-12", "12/03/1984", "12. März 1984"})
+    @CsvSource({"12.3.1984", "12.3.84", "12 March 1984", "1984-03-12", "12/03/1984", "12. März 1984"})
     void theBirthDateMayBeTypedInSeveralForms(String typed) {
         var phone = new Phone();
         phone.open(link());
@@ -212,10 +212,10 @@ class SelfIntakeHttpTest {
         var token = link();
         var phone = new Phone();
         phone.open(token);
-        for (var typed : List.of("spring", "", "31.2.1984", "12.3.84")) {
+        for (var typed : List.of("spring", "", "31.2.1984", "3/31/84")) {
             var answer = phone.post("/self-intake", Map.of("birth", List.of(typed)));
             assertThat(answer.statusCode()).isEqualTo(422);
-            assertThat(answer.body()).contains("day, month and year").doesNotContain("more tries");
+            assertThat(answer.body()).contains("day, month, year").doesNotContain("more tries");
         }
         for (int left = 4; left > 0; left--) {
             assertThat(phone.post("/self-intake", Map.of("birth", List.of("1.1.1990"))).body())
