@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.component.Html;
@@ -77,39 +78,35 @@ class ArchitectureTest {
                 .map(ArchitectureTest::everythingOf)
                 .toArray(String[]::new);
 
-        noClasses().that().resideInAPackage(everythingOf(feature))
+        check(noClasses().that().resideInAPackage(everythingOf(feature))
                 .should().dependOnClassesThat().resideInAnyPackage(right)
-                .allowEmptyShould(true)
-                .check(PROGRAM);
+                .allowEmptyShould(true));
     }
 
     @Test
     void theTrailKnowsNothingButThePracticeAndIsKnownByNobody() {
         var others = LEFT_TO_RIGHT.stream().skip(2).map(ArchitectureTest::everythingOf).toArray(String[]::new);
 
-        noClasses().that().resideInAPackage(everythingOf("audit"))
-                .should().dependOnClassesThat().resideInAnyPackage(others)
-                .check(PROGRAM);
-        noClasses().that().resideOutsideOfPackage(everythingOf("audit"))
-                .should().dependOnClassesThat().resideInAPackage(everythingOf("audit"))
-                .check(PROGRAM);
+        check(noClasses().that().resideInAPackage(everythingOf("audit"))
+                .should().dependOnClassesThat().resideInAnyPackage(others));
+        check(noClasses().that().resideOutsideOfPackage(everythingOf("audit"))
+                .should().dependOnClassesThat().resideInAPackage(everythingOf("audit")));
     }
 
     @Test
     void theRuleBookReadsRulesOnly() {
-        classes().that().resideInAPackage(everythingOf("rulebook"))
+        check(classes().that().resideInAPackage(everythingOf("rulebook"))
                 .should().onlyDependOnClassesThat(describe("are rules, shared, or no feature's", type ->
                         !type.getPackageName().startsWith("org.tenderpoint")
                                 || resideInAnyPackage("..rules..", everythingOf("shared"), everythingOf("rulebook"))
                                         .test(type)
                                 || type.getPackageName().equals("org.tenderpoint.practice")))
-                .allowEmptyShould(true)
-                .check(PROGRAM);
+                .allowEmptyShould(true));
     }
 
     @Test
     void rulesArePure() {
-        classes().that().resideInAPackage("org.tenderpoint..rules..")
+        check(classes().that().resideInAPackage("org.tenderpoint..rules..")
                 .should().onlyDependOnClassesThat(resideInAnyPackage(
                                 "java.lang..", "java.util..", "java.time..", "java.math..", "java.text..",
                                 "org.jspecify..", "org.tenderpoint.shared..", "org.tenderpoint..rules..",
@@ -118,42 +115,39 @@ class ArchitectureTest {
                         .and(DescribedPredicate.not(resideInAnyPackage("org.tenderpoint.shared.ui..")))
                         .or(describe("are primitive", type -> type.getBaseComponentType().isPrimitive()))
                         .or(describe("are arrays of these", JavaClass::isArray)))
-                .allowEmptyShould(true)
-                .check(PROGRAM);
+                .allowEmptyShould(true));
     }
 
     @Test
     void onlyServicesKnowTheClock() {
-        noClasses().that(describe("are neither services nor other components", type ->
+        check(noClasses().that(describe("are neither services nor other components", type ->
                         !type.isMetaAnnotatedWith(Component.class)
                                 && !type.isMetaAnnotatedWith(Configuration.class)
                                 && !enclosing(type).isMetaAnnotatedWith(Component.class)
                                 && !type.getName().equals("org.tenderpoint.Tenderpoint")))
-                .should().dependOnClassesThat().areAssignableTo(Clock.class)
-                .check(PROGRAM);
+                .should().dependOnClassesThat().areAssignableTo(Clock.class));
     }
 
     @Test
     void nobodyReadsTheTimeBesideTheClock() {
-        noClasses().should().accessTargetWhere(describe("reads the system's time", (JavaAccess<?> access) ->
+        check(noClasses().should().accessTargetWhere(describe("reads the system's time", (JavaAccess<?> access) ->
                         access.getTarget().getOwner().getPackageName().startsWith("java.time")
                                         && access.getTarget().getName().equals("now")
                                         && access.getTarget().getFullName().endsWith("()")
                                 || access.getTarget().getFullName().equals("java.lang.System.currentTimeMillis()")
-                                || access.getTarget().getFullName().equals("java.util.Date.<init>()")))
-                .check(PROGRAM);
+                                || access.getTarget().getFullName().equals("java.util.Date.<init>()"))));
     }
 
     @Test
     void entitiesRepositoriesAndViewsStayInTheirPackage() {
-        classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate().check(PROGRAM);
-        classes().that().areAssignableTo(Repository.class).should().bePackagePrivate().check(PROGRAM);
-        classes().that().areAnnotatedWith(Route.class).should().bePackagePrivate().check(PROGRAM);
+        check(classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate());
+        check(classes().that().areAssignableTo(Repository.class).should().bePackagePrivate());
+        check(classes().that().areAnnotatedWith(Route.class).should().bePackagePrivate());
     }
 
     @Test
     void screensOfAFeatureAreReachedThroughItsNavigationOnly() {
-        classes().that().resideInAPackage("org.tenderpoint..ui").and().resideOutsideOfPackage("org.tenderpoint.shared.ui")
+        check(classes().that().resideInAPackage("org.tenderpoint..ui").and().resideOutsideOfPackage("org.tenderpoint.shared.ui")
                 .should(new ArchCondition<>("be used by their own package only, unless they are the navigation") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
@@ -162,8 +156,7 @@ class ArchitectureTest {
                                 .filter(use -> !enclosing(type).getSimpleName().endsWith("Navigation"))
                                 .forEach(use -> events.add(SimpleConditionEvent.violated(type, use.getDescription())));
                     }
-                })
-                .check(PROGRAM);
+                }));
     }
 
     @Test
@@ -180,25 +173,24 @@ class ArchitectureTest {
 
     @Test
     void everyServiceSaysWhoMayCallIt() {
-        classes().that().areAnnotatedWith(Service.class).should().beAnnotatedWith(PreAuthorize.class).check(PROGRAM);
+        check(classes().that().areAnnotatedWith(Service.class).should().beAnnotatedWith(PreAuthorize.class));
     }
 
     @Test
     void textReachesTheScreenAsText() {
-        noClasses().should().dependOnClassesThat().areAssignableTo(Html.class).check(PROGRAM);
-        noClasses().should().accessTargetWhere(describe("runs script that was put together in Java", (JavaAccess<?> access) ->
+        check(noClasses().should().dependOnClassesThat().areAssignableTo(Html.class));
+        check(noClasses().should().accessTargetWhere(describe("runs script that was put together in Java", (JavaAccess<?> access) ->
                         access.getTarget().getName().equals("executeJs")
-                                && access.getTarget().getOwner().getPackageName().startsWith("com.vaadin")))
-                .check(PROGRAM);
+                                && access.getTarget().getOwner().getPackageName().startsWith("com.vaadin"))));
         assertThat(sources().filter(source -> read(source).contains("innerHTML"))).isEmpty();
     }
 
     @Test
     void nothingStartsProcessesOrReadsObjectsFromBytes() {
-        noClasses().should().dependOnClassesThat().areAssignableTo(ProcessBuilder.class).check(PROGRAM);
-        noClasses().should().dependOnClassesThat().areAssignableTo(ObjectInputStream.class).check(PROGRAM);
-        noClasses().should().callMethod(Runtime.class, "exec", String.class).check(PROGRAM);
-        noClasses().should().callMethod(Runtime.class, "exec", String[].class).check(PROGRAM);
+        check(noClasses().should().dependOnClassesThat().areAssignableTo(ProcessBuilder.class));
+        check(noClasses().should().dependOnClassesThat().areAssignableTo(ObjectInputStream.class));
+        check(noClasses().should().callMethod(Runtime.class, "exec", String.class));
+        check(noClasses().should().callMethod(Runtime.class, "exec", String[].class));
     }
 
     @Test
@@ -259,6 +251,13 @@ class ArchitectureTest {
                         .filter(field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC))
                         .map(field -> field.getFullName()))
                 .isEmpty();
+    }
+
+    /** As the rule's own check, but what is wrong is told in a few lines. */
+    private static void check(ArchRule rule) {
+        Missing.none("Against the layout: " + rule.getDescription(),
+                rule.evaluate(PROGRAM).getFailureReport().getDetails().stream(),
+                "docs/architecture.md says what may import what, CONTRIBUTING.md where things go; the rule stands in ArchitectureTest.");
     }
 
     private static JavaClass enclosing(JavaClass type) {

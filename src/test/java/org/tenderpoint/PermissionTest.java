@@ -79,7 +79,8 @@ class PermissionTest {
         wanted.keySet().stream().filter(entry -> !is.containsKey(entry)).forEach(entry ->
                 problems.add("no such entry:  " + entry));
 
-        assertThat(problems).as("differences from src/test/resources%s", FILE).isEmpty();
+        Missing.none("Differences from who may enter where", problems.stream(),
+                "Check each against the permission matrix, then put it right in src/test/resources" + FILE + " or at its @PreAuthorize.");
         System.out.printf("Permissions: %d entries x %d actors, 0 mismatches%n", is.size(), actors().size());
     }
 

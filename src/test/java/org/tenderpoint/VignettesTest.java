@@ -23,25 +23,30 @@ import org.tenderpoint.vignettes.VignetteReader;
 class VignettesTest {
 
     private static final double OVER_AT_MOST = 0.05;
+    private static final int AT_MOST_PRINTED = 4;
 
     @Test
     void noCaseIsJudgedLessCarefullyThanItsAuthorDid() throws IOException {
         var folder = Path.of(System.getProperty("vignettes.dir", "src/test/resources/vignettes"));
         var refused = new ArrayList<String>();
         var outcomes = read(folder, refused).stream().map(VignetteJudge::judge).toList();
-        assertThat(refused).as("files that cannot be read").isEmpty();
+        Missing.none("Cases that cannot be read", refused.stream(), "src/test/resources/vignettes/README.md says what a case may hold.");
         assertThat(outcomes).as("cases in " + folder).isNotEmpty();
-        outcomes.forEach(VignettesTest::print);
+        outcomes.stream()
+                .filter(outcome -> outcome.score() != Score.EXACT || !outcome.unmet().isEmpty())
+                .limit(AT_MOST_PRINTED)
+                .forEach(VignettesTest::print);
         close(outcomes);
 
-        assertThat(with(outcomes, Score.UNDER)).as("judged less carefully than expected").isEmpty();
+        Missing.none("Cases judged less carefully than expected", with(outcomes, Score.UNDER).stream(),
+                "The clinical text decides between the case in " + folder + " and the row.");
         assertThat((double) with(outcomes, Score.OVER).size() / outcomes.size())
                 .as("share judged more carefully than expected: " + with(outcomes, Score.OVER))
                 .isLessThanOrEqualTo(OVER_AT_MOST);
-        assertThat(outcomes.stream().filter(outcome -> !outcome.unmet().isEmpty())
-                        .map(outcome -> outcome.vignette().id() + " " + outcome.unmet()))
-                .as("other expectations that do not hold")
-                .isEmpty();
+        Missing.none("Other expectations that do not hold",
+                outcomes.stream().filter(outcome -> !outcome.unmet().isEmpty())
+                        .map(outcome -> outcome.vignette().id() + " " + outcome.unmet()),
+                "The clinical text decides between the case in " + folder + " and the row.");
     }
 
     /** Every case that can be read; what is wrong with the others is added to {@code refused}. */

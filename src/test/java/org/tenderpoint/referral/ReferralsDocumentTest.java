@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.Missing;
 import org.tenderpoint.followup.rules.ReferralRules;
 import org.tenderpoint.followup.rules.Referrals.Letter;
 import org.tenderpoint.shared.Discipline;
@@ -30,9 +31,7 @@ class ReferralsDocumentTest {
             Files.writeString(FILE, text);
         }
 
-        assertThat(Files.exists(FILE) ? Files.readString(FILE) : "")
-                .as("docs/referrals.md is not what the rows say; renew it with " + COMMAND)
-                .isEqualTo(text);
+        Missing.current(FILE, text, COMMAND);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.Missing;
 import org.tenderpoint.shared.rule.RuleEntry;
 import org.tenderpoint.shared.rule.RuleSetVersion;
 
@@ -22,9 +23,7 @@ class RulesDocumentTest {
             Files.writeString(FILE, text);
         }
 
-        assertThat(Files.exists(FILE) ? Files.readString(FILE) : "")
-                .as("docs/rules.md is not what the rules say; renew it with " + COMMAND)
-                .isEqualTo(text);
+        Missing.current(FILE, text, COMMAND);
     }
 
     @Test

@@ -37,6 +37,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.session.Sessions;
+import org.tenderpoint.Missing;
 import org.tenderpoint.shared.id.ClientId;
 
 /**
@@ -74,17 +75,23 @@ class CopyCoverageTest {
     void everyTableIsHeldByAPartOrLeftOutForAReason() {
         var named = places();
 
-        assertThat(named.keySet()).as("tables of the schema, in src/test/resources%s", FILE)
-                .containsExactlyInAnyOrderElementsOf(columns().keySet());
-        assertThat(named.values().stream().map(Place::part).filter(part -> !part.isEmpty()).collect(Collectors.toSet()))
-                .as("parts").isEqualTo(parts.stream().map(part -> AopUtils.getTargetClass(part).getSimpleName()).collect(Collectors.toSet()));
+        Missing.same("Tables of the schema", named.keySet(), columns().keySet(),
+                "Say in src/test/resources" + FILE + " which part of a client's copy holds it, or '-' and why it is left out.");
+        Missing.same("Parts of a client's copy",
+                named.values().stream().map(Place::part).filter(part -> !part.isEmpty()).collect(Collectors.toSet()),
+                parts.stream().map(part -> AopUtils.getTargetClass(part).getSimpleName()).toList(),
+                "Name it in src/test/resources" + FILE + " at the tables that it holds.");
     }
 
     @Test
     void noColumnIsLeftOutThatThereIsNot() {
         var columns = columns();
 
-        places().forEach((table, place) -> assertThat(columns.get(table)).as(table).containsAll(place.out()));
+        Missing.none("Columns that are left out and that there are not",
+                places().entrySet().stream().flatMap(place -> place.getValue().out().stream()
+                        .filter(column -> !columns.getOrDefault(place.getKey(), Set.of()).contains(column))
+                        .map(column -> place.getKey() + "." + column)),
+                "Take them out of src/test/resources" + FILE + ".");
     }
 
     /** The other way round: what is not left out stands in the file as it stands in the database. */
@@ -116,7 +123,9 @@ class CopyCoverageTest {
         System.out.printf("A client's copy: %d columns with a value, %d missing; no value in this record: %s%n",
                 held.size(), missing.size(), never);
 
-        assertThat(missing).isEmpty();
+        Missing.none("Values that stand in the database and not in a client's copy", missing.stream(),
+                "Add the column to copy() of its entity, with its label in i18n/copy.properties and copy_de.properties; or leave it"
+                        + " out, with the reason, in src/test/resources" + FILE + ".");
         assertThat(held).hasSizeGreaterThan(150);
         assertThat(never).as("columns that this record leaves empty").hasSizeLessThan(40);
     }

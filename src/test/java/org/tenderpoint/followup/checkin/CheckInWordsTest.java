@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tenderpoint.Missing;
 
 /** What clients read stands in both languages, with the same numbers and days in it. */
 class CheckInWordsTest {
@@ -36,7 +37,8 @@ class CheckInWordsTest {
                 .filter(key -> !READ_BY_STAFF_ONLY.matcher(key).matches())
                 .toList();
 
-        assertThat(texts("vocabulary_de").stringPropertyNames()).containsExactlyInAnyOrderElementsOf(read);
+        Missing.same("Words for codes in German", texts("vocabulary_de").stringPropertyNames(), read,
+                "Put them into src/main/resources/i18n/vocabulary_de.properties.");
     }
 
     @ParameterizedTest
@@ -48,9 +50,11 @@ class CheckInWordsTest {
                 .filter(key -> READ_BY_CLIENTS.matcher(key).matches())
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(german.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(read);
-        assertThat(read).allSatisfy(key -> assertThat(places(german.getProperty(key)))
-                .as(key).isEqualTo(places(english.getProperty(key))));
+        var file = "src/main/resources/i18n/" + bundle + "_de.properties";
+        Missing.same("Texts for clients in German", german.stringPropertyNames(), read, "Put them into " + file + ".");
+        Missing.none("Texts with other places to fill in than the English one",
+                read.stream().filter(key -> !places(german.getProperty(key)).equals(places(english.getProperty(key)))),
+                "Put them right in " + file + ".");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tenderpoint.Missing;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Ceilings;
 import org.tenderpoint.shared.Modality;
@@ -64,8 +65,8 @@ class AdjustmentRulesTest {
 
     @Test
     void theIdsAreThoseOfTheCheckedInList() {
-        assertThat(AdjustmentRules.CURRENT.entries().stream().map(RuleEntry::id))
-                .containsExactlyElementsOf(CheckedIn.ids("adjustment"));
+        Missing.same("Ids of the rows", CheckedIn.ids("adjustment"), AdjustmentRules.CURRENT.entries().stream().map(RuleEntry::id).toList(),
+                "An id is never renumbered or used again. Add a new one to src/test/resources/rules/adjustment-ids.txt.");
     }
 
     @Test

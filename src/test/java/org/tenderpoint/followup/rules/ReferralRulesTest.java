@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tenderpoint.Missing;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.Discipline;
@@ -76,8 +77,8 @@ class ReferralRulesTest {
 
     @Test
     void theIdsAreThoseOfTheCheckedInList() {
-        assertThat(ReferralRules.CURRENT.entries().stream().map(RuleEntry::id))
-                .containsExactlyElementsOf(CheckedIn.ids("referral"));
+        Missing.same("Ids of the rows", CheckedIn.ids("referral"), ReferralRules.CURRENT.entries().stream().map(RuleEntry::id).toList(),
+                "An id is never renumbered or used again. Add a new one to src/test/resources/rules/referral-ids.txt.");
     }
 
     /** The table of facts against disciplines: N not suitable, C after clearance, P possible, S or a score. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tenderpoint.Missing;
 import org.tenderpoint.shared.rule.RuleEntry;
 
 /** What every rule of the triage book must have. */
@@ -57,7 +58,8 @@ class TriageCatalogueTest {
 
     @Test
     void theIdsAreThoseOfTheCheckedInList() {
-        assertThat(TriageRules.CURRENT.entries().stream().map(RuleEntry::id)).isEqualTo(checkedIn());
+        Missing.same("Ids of the triage rows", checkedIn(), TriageRules.CURRENT.entries().stream().map(RuleEntry::id).toList(),
+                "An id is never renumbered or used again. Add a new one to src/test/resources/rules/triage-ids.txt.");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tenderpoint.Missing;
 import org.tenderpoint.shared.Answer;
 import org.tenderpoint.shared.Recorded;
 import org.tenderpoint.shared.facts.Condition;
@@ -31,7 +32,8 @@ class RuleCatalogueTest {
 
     @Test
     void theIdsAreThoseOfTheCheckedInList() {
-        assertThat(ids()).isEqualTo(checkedIn());
+        Missing.same("Ids of the screening rows", checkedIn(), ids(),
+                "An id is never renumbered or used again. Add a new one to src/test/resources/rules/screening-ids.txt.");
     }
 
     @Test
