@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -48,6 +49,12 @@ class CorrectedTimesTest {
 
     static Clock clock() {
         return new SettableClock(Instant.parse("2026-11-20T12:35:00Z"));
+    }
+
+    /** The clock is one for all of them. */
+    @BeforeEach
+    void atTheSameHour() {
+        ((SettableClock) clock).set(Instant.parse("2026-11-20T12:35:00Z"));
     }
 
     @Test
