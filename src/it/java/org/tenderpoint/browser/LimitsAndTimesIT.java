@@ -97,6 +97,7 @@ class LimitsAndTimesIT {
         assertThat(question).containsText("Neck: 3, today at most 1");
         assertThat(question).containsText("no Deep tissue today");
         assertThat(question).containsText("20 min, today at most 10 min");
+        assertThat(page.locator("vaadin-select").first()).containsText("Swedish");
         settle(page);
         flawless(page, "limits-copy-asked");
 

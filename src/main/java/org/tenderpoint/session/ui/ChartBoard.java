@@ -67,7 +67,11 @@ class ChartBoard {
         modality.setItemLabelGenerator(each -> leftOut.contains(each)
                 ? Texts.of("session.limits.not_today", Texts.label(each))
                 : Texts.label(each));
-        modality.addValueChangeListener(event -> sheet.brush(event.getValue()));
+        modality.addValueChangeListener(event -> {
+            if (event.getValue() != null) {
+                sheet.brush(event.getValue());
+            }
+        });
         over.addClassNames("note-inline", "stop");
         over.getElement().setAttribute("role", "status");
         minutes.addClassName("meta");
@@ -78,8 +82,13 @@ class ChartBoard {
     /** What stands today may have changed since the chart was opened. */
     void limits(TodaysLimits now) {
         limits = now;
-        leftOut = now.leftOut();
-        modality.getDataProvider().refreshAll();
+        if (!leftOut.equals(now.leftOut())) {
+            leftOut = now.leftOut();
+            var chosen = sheet.brush();
+            modality.getDataProvider().refreshAll();
+            // the select forgets its choice with its items
+            modality.setValue(chosen);
+        }
         agree();
         if (!locked) {
             map.setCeilings(now.ceilings());
