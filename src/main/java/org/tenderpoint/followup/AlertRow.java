@@ -1,6 +1,7 @@
 package org.tenderpoint.followup;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.client.EmergencyContact;
 import org.tenderpoint.followup.rules.TriageLevel;
@@ -15,6 +16,7 @@ import org.tenderpoint.shared.id.FollowUpId;
  * @param assessment only for those who may read it
  * @param emergencyContact whom to ring if the client does not answer; only with the client's agreement
  * @param escalatedAt when the managers were told that nobody had taken it in hand
+ * @param told what was told of the session so far, the latest first; without the answers for those who may not read them
  * @param acknowledgedBy the name of whoever has it in hand
  */
 public record AlertRow(
@@ -29,4 +31,10 @@ public record AlertRow(
         Instant raisedAt,
         Optional<Instant> escalatedAt,
         Optional<String> acknowledgedBy,
-        Optional<AssessmentId> assessment) {}
+        Optional<AssessmentId> assessment,
+        List<Told> told) {
+
+    public AlertRow {
+        told = List.copyOf(told);
+    }
+}

@@ -3,12 +3,15 @@ package org.tenderpoint.followup;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -18,6 +21,7 @@ import org.tenderpoint.client.ClientContact;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.EmergencyContact;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.client.Treatments;
 import org.tenderpoint.message.MessageTrouble;
 import org.tenderpoint.message.Outbox;
 import org.tenderpoint.practice.CurrentUser;
@@ -25,6 +29,8 @@ import org.tenderpoint.practice.UserService;
 import org.tenderpoint.shared.audit.AuditEvent;
 import org.tenderpoint.shared.id.AlertId;
 import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.shared.id.SessionId;
 import org.tenderpoint.shared.id.UserId;
 
 /**
@@ -40,6 +46,9 @@ public class AlertService {
     private final AlertRepository alerts;
     private final AlertContactRepository contactsMade;
     private final FollowUpRepository followUps;
+    private final AssessmentRepository assessments;
+    private final ToldReader told;
+    private final Treatments treatments;
     private final RecordGate gate;
     private final Contacts contacts;
     private final FollowUpTimes times;
@@ -54,6 +63,9 @@ public class AlertService {
             AlertRepository alerts,
             AlertContactRepository contactsMade,
             FollowUpRepository followUps,
+            AssessmentRepository assessments,
+            ToldReader told,
+            Treatments treatments,
             RecordGate gate,
             Contacts contacts,
             FollowUpTimes times,
@@ -66,6 +78,9 @@ public class AlertService {
         this.alerts = alerts;
         this.contactsMade = contactsMade;
         this.followUps = followUps;
+        this.assessments = assessments;
+        this.told = told;
+        this.treatments = treatments;
         this.gate = gate;
         this.contacts = contacts;
         this.times = times;
@@ -80,13 +95,51 @@ public class AlertService {
     /** Those that nobody has closed, the worst and oldest first, for the strip above every page; no look at a record. */
     @Transactional(readOnly = true)
     public List<OpenAlert> headings() {
+        return headings(live());
+    }
+
+    /**
+     * The same of one client, for the top of every page that is about them: by the client, or by a session, a follow-up or an
+     * assessment of theirs. Nothing for an id that is none of these.
+     */
+    @Transactional(readOnly = true)
+    public List<OpenAlert> about(UUID shown) {
         var live = live();
-        var names = clients.names(whose(live));
-        var people = inHand(live);
-        return live.stream()
+        if (live.isEmpty()) {
+            return List.of();
+        }
+        var client = treatments.clientOf(new SessionId(shown))
+                .or(() -> followUps.findById(shown).map(FollowUp::client))
+                .or(() -> assessments.findById(shown).map(Assessment::client))
+                .orElseGet(() -> new ClientId(shown));
+        return headings(live.stream().filter(alert -> alert.client().equals(client)).toList());
+    }
+
+    /** The gravest of these clients' open alerts; clients without one are not in it. */
+    @Transactional(readOnly = true)
+    public Map<ClientId, OpenAlert> among(Collection<ClientId> shown) {
+        return headings(live().stream().filter(alert -> shown.contains(alert.client())).toList()).stream()
+                .collect(Collectors.toMap(OpenAlert::client, Function.identity(), (worst, milder) -> worst));
+    }
+
+    private List<OpenAlert> headings(List<Alert> shown) {
+        var names = clients.names(whose(shown));
+        var people = inHand(shown);
+        var told = told(shown, gate.open(names.keySet()));
+        var now = clock.instant();
+        return shown.stream()
                 .map(alert -> new OpenAlert(
-                        names.getOrDefault(alert.client(), ""), alert.level(), alert.acknowledgedBy().map(people::get)))
+                        alert.client(), names.getOrDefault(alert.client(), ""), alert.level(),
+                        ToldWords.behind(told.getOrDefault(alert.followUp(), List.of()))
+                                .map(one -> ToldWords.line(one, times.zone(), now))
+                                .orElse(""),
+                        alert.acknowledgedBy().map(people::get)))
                 .toList();
+    }
+
+    private Map<FollowUpId, List<Told>> told(List<Alert> shown, Set<ClientId> readable) {
+        var whose = shown.stream().collect(Collectors.toMap(Alert::followUp, Alert::client));
+        return this.told.of(whose.keySet(), followUp -> readable.contains(whose.get(followUp)));
     }
 
     /** The same with whom to ring; a look at the client's contact. */
@@ -96,10 +149,11 @@ public class AlertService {
         var reach = clients.contacts(whose(live));
         var people = inHand(live);
         var readable = gate.open(reach.keySet());
+        var told = told(live, readable);
         return live.stream()
                 .map(alert -> row(
                         alert, Objects.requireNonNull(reach.get(alert.client())), alert.acknowledgedBy().map(people::get),
-                        readable.contains(alert.client())))
+                        readable.contains(alert.client()), told.getOrDefault(alert.followUp(), List.of())))
                 .toList();
     }
 
@@ -117,7 +171,8 @@ public class AlertService {
         return users.names(live.stream().flatMap(alert -> alert.acknowledgedBy().stream()).collect(Collectors.toSet()));
     }
 
-    private static AlertRow row(Alert alert, ClientContact contact, Optional<String> inHand, boolean readable) {
+    private static AlertRow row(
+            Alert alert, ClientContact contact, Optional<String> inHand, boolean readable, List<Told> told) {
         return new AlertRow(
                 alert.id(),
                 alert.followUp(),
@@ -130,7 +185,8 @@ public class AlertService {
                 alert.raisedAt(),
                 alert.escalatedAt(),
                 inHand,
-                alert.assessment().filter(_ -> readable));
+                alert.assessment().filter(_ -> readable),
+                told);
     }
 
     /** Says that the signed-in person has it in hand. Nothing ends with it. */
@@ -164,7 +220,7 @@ public class AlertService {
             alert.close(outcome, whom, said, by, now);
             outbox.withhold(id.value(), MessageTrouble.NOT_NEEDED);
             followUps.findById(alert.followUp().value()).ifPresent(followUp -> {
-                followUp.alerted(false, now);
+                followUp.alertOver();
                 // what pressed is done; the doctor's answer is still to be asked for, and the next morning whether one was seen
                 contacts.open(followUp).stream()
                         .filter(contact -> contact.kind() == ContactKind.EMERGENCY_CONTACT

@@ -20,6 +20,11 @@ class Alerts {
         this.events = events;
     }
 
+    /** Raised by a line of signs that a client has ticked by link and not opened yet: what the items say decides. */
+    void raiseByLine(FollowUp followUp, TriageLevel level, Instant now) {
+        raise(followUp, level, Optional.empty(), false, now);
+    }
+
     /** Raised by what a client answered by link: whoever corrects an answer there or on a call does not take it back. */
     void raiseByLink(FollowUp followUp, TriageLevel level, Instant now) {
         raise(followUp, level, Optional.empty(), true, now);
@@ -49,7 +54,7 @@ class Alerts {
             alert.stay();
         }
         alerts.saveAndFlush(alert);
-        followUp.alerted(true, now);
+        followUp.alerted(alert.level(), now);
         if (open.isEmpty()) {
             events.publishEvent(AuditEvent.of("raised", "Alert", alert.id().value(), followUp.client()));
         }
@@ -62,13 +67,13 @@ class Alerts {
      * An answer was corrected while the call that raised the alert still goes on, and nobody has acted on it yet: it was
      * a slip of the key. An alert of given answers, or of what a client answered by link, is never withdrawn.
      */
-    void withdrawSlip(FollowUp followUp, Instant now) {
+    void withdrawSlip(FollowUp followUp) {
         alerts.findByOpenFor(followUp.id().value())
                 .filter(alert -> alert.assessment().isEmpty() && alert.state() == AlertState.OPEN && !alert.stays())
                 .ifPresent(alert -> {
                     alerts.delete(alert);
                     alerts.flush();
-                    followUp.alerted(false, now);
+                    followUp.alertOver();
                     events.publishEvent(AuditEvent.of("withdrawn", "Alert", alert.id().value(), followUp.client())
                             .because("answer corrected on the call"));
                 });

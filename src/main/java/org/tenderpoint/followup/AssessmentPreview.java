@@ -1,7 +1,9 @@
 package org.tenderpoint.followup;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.TriageLevel;
 
 /**
@@ -9,6 +11,7 @@ import org.tenderpoint.followup.rules.TriageLevel;
  * those could still change stands apart.
  *
  * @param level by what was answered; empty while nothing says anything
+ * @param standing of an alert that is open about the same session, whatever this call's answers mean; nothing milder is shown
  * @param emergency whether the client must be told now to call the emergency number
  * @param why worst first; for front desk without anything that comes from stored facts
  * @param couldChange safety lines that are still to be read and could make it worse, worst first
@@ -16,6 +19,7 @@ import org.tenderpoint.followup.rules.TriageLevel;
  */
 public record AssessmentPreview(
         Optional<TriageLevel> level,
+        Optional<TriageLevel> standing,
         boolean emergency,
         List<Why> why,
         List<CouldChange> couldChange,
@@ -30,6 +34,21 @@ public record AssessmentPreview(
 
     /** A yes to this line would lead to this level. */
     public record CouldChange(SafetyLine line, TriageLevel level) {}
+
+    /** The same beside an alert that is open about the session. */
+    AssessmentPreview beside(Optional<TriageLevel> alert) {
+        return new AssessmentPreview(level, alert, emergency, why, couldChange, safetyComplete);
+    }
+
+    /** What is shown: the graver of the two. */
+    public Optional<TriageLevel> shown() {
+        return Stream.of(level, standing).flatMap(Optional::stream).max(Comparator.naturalOrder());
+    }
+
+    /** Whether something graver was told before than in this call. */
+    public boolean graverBefore() {
+        return !shown().equals(level);
+    }
 
     public AssessmentPreview {
         why = List.copyOf(why);

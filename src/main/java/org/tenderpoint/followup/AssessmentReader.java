@@ -21,6 +21,7 @@ class AssessmentReader {
     private final FollowUpRepository followUps;
     private final StandingAdjustmentRepository adjustments;
     private final RecordedAnswerRepository recorded;
+    private final ToldReader told;
     private final ClientService clients;
     private final UserService users;
     private final FollowUpTimes times;
@@ -31,6 +32,7 @@ class AssessmentReader {
             FollowUpRepository followUps,
             StandingAdjustmentRepository adjustments,
             RecordedAnswerRepository recorded,
+            ToldReader told,
             ClientService clients,
             UserService users,
             FollowUpTimes times) {
@@ -39,6 +41,7 @@ class AssessmentReader {
         this.followUps = followUps;
         this.adjustments = adjustments;
         this.recorded = recorded;
+        this.told = told;
         this.clients = clients;
         this.users = users;
         this.times = times;
@@ -81,7 +84,14 @@ class AssessmentReader {
                 waitsFor(followUp, answers),
                 answers.stream().map(RecordedAnswer::toRecord).toList(),
                 course(followUp),
+                told.before(followUp, true),
+                standing(followUp, assessment),
                 followUp.alertOpen());
+    }
+
+    /** A level that a person has lowered counts as they judged; what came or was told besides counts beside it. */
+    private static TriageLevel standing(FollowUp followUp, Assessment assessment) {
+        return followUp.gravest().map(gravest -> TriageLevel.worst(gravest, assessment.level())).orElse(assessment.level());
     }
 
     /** Each with what came of it, where a session has been adjusted by it. */

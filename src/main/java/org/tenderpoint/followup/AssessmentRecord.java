@@ -24,6 +24,8 @@ import org.tenderpoint.shared.id.SessionId;
  * @param waitsFor what holds the next session until it is recorded
  * @param recorded what was recorded to end a hold, oldest first
  * @param course what was told of the soreness at each answer about this session, in the order of time
+ * @param told what was told of the session, the latest first
+ * @param gravest of this result, of later ones, of what is still being answered, and of an open alert
  * @param alertOpen whether an alert of this follow-up waits for a contact and its outcome
  */
 public record AssessmentRecord(
@@ -57,6 +59,8 @@ public record AssessmentRecord(
         List<AnswerKind> waitsFor,
         List<RecordedAnswerRecord> recorded,
         List<CoursePoint> course,
+        List<Told> told,
+        TriageLevel gravest,
         boolean alertOpen) {
 
     public AssessmentRecord {
@@ -68,5 +72,6 @@ public record AssessmentRecord(
         waitsFor = List.copyOf(waitsFor);
         recorded = List.copyOf(recorded);
         course = List.copyOf(course);
+        told = List.copyOf(told);
     }
 }

@@ -17,6 +17,8 @@ interface AssessmentRepository extends JpaRepository<Assessment, UUID> {
 
     Optional<Assessment> findByFeedbackId(UUID feedback);
 
+    List<Assessment> findByFeedbackIdIn(Collection<UUID> feedbacks);
+
     /** Of which session an assessment is. */
     record Origin(UUID assessment, UUID session) {}
 

@@ -29,6 +29,7 @@ class Assessor {
     private final AssessmentRepository assessments;
     private final StandingAdjustmentRepository adjustments;
     private final FollowUpRepository followUps;
+    private final PartialAnswers partial;
     private final Contacts contacts;
     private final Alerts alerts;
     private final FollowUpTimes times;
@@ -43,6 +44,7 @@ class Assessor {
             AssessmentRepository assessments,
             StandingAdjustmentRepository adjustments,
             FollowUpRepository followUps,
+            PartialAnswers partial,
             Contacts contacts,
             Alerts alerts,
             FollowUpTimes times,
@@ -55,6 +57,7 @@ class Assessor {
         this.assessments = assessments;
         this.adjustments = adjustments;
         this.followUps = followUps;
+        this.partial = partial;
         this.contacts = contacts;
         this.alerts = alerts;
         this.times = times;
@@ -76,6 +79,7 @@ class Assessor {
         var judgement = Judgement.of(facts.read(followUp, feedback.answers(), feedback.answeredAt()));
         feedback.give();
         feedbacks.saveAndFlush(feedback);
+        partial.given(followUp);
         int number = assessments.countByFollowUpId(followUp.id().value()) + 1;
         lapseEarlier(followUp, now);
         var assessment = assessments.saveAndFlush(Assessment.proposed(

@@ -16,6 +16,8 @@ import org.tenderpoint.shared.id.FollowUpId;
  *
  * @param caller the reader's own name, for the greeting
  * @param said what was answered so far, if a call was begun before
+ * @param told what was told of this session before, by link, in calls or at an arrival, the latest first; the answers only for
+ *     those who may read them
  * @param takenBy the name of whoever else is on this call now
  * @param unwanted the client does not want to be contacted; only what presses is a reason to ring all the same
  * @param aims questions about the client's own aims, after those of the script; only for those who may read them
@@ -34,6 +36,7 @@ public record CallSheet(
         String practicePhone,
         String emergencyNumber,
         ZoneId zone,
+        Instant now,
         OpeningHours hours,
         Instant sessionEnd,
         FollowUpState state,
@@ -42,6 +45,7 @@ public record CallSheet(
         CallAnswers said,
         String note,
         AnsweredBy answeredBy,
+        List<Told> told,
         Optional<String> takenBy,
         boolean alert,
         boolean unwanted,
@@ -75,5 +79,6 @@ public record CallSheet(
 
     public CallSheet {
         tries = List.copyOf(tries);
+        told = List.copyOf(told);
     }
 }

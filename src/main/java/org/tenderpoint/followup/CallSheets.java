@@ -25,6 +25,7 @@ class CallSheets {
 
     private final FeedbackRepository feedbacks;
     private final AssessmentRepository assessments;
+    private final ToldReader told;
     private final Contacts contacts;
     private final FollowUpFactsReader facts;
     private final FollowUpTimes times;
@@ -38,6 +39,7 @@ class CallSheets {
     CallSheets(
             FeedbackRepository feedbacks,
             AssessmentRepository assessments,
+            ToldReader told,
             Contacts contacts,
             FollowUpFactsReader facts,
             FollowUpTimes times,
@@ -49,6 +51,7 @@ class CallSheets {
             AimAnswers aims) {
         this.feedbacks = feedbacks;
         this.assessments = assessments;
+        this.told = told;
         this.contacts = contacts;
         this.facts = facts;
         this.times = times;
@@ -77,6 +80,7 @@ class CallSheets {
                 set.phone(),
                 set.emergencyNumber(),
                 set.zone(),
+                now,
                 set.openingHours(),
                 followUp.sessionEnd(),
                 followUp.state(),
@@ -85,10 +89,11 @@ class CallSheets {
                 draft.map(Feedback::said).orElse(CallAnswers.NONE),
                 draft.map(Feedback::note).orElse(""),
                 draft.map(Feedback::answeredBy).orElse(AnsweredBy.CLIENT),
+                told.before(followUp, full),
                 followUp.takenBy(now).filter(taker -> !taker.equals(currentUser.id())).map(this::name),
                 followUp.alertOpen(),
                 consents.contactRefused(followUp.client()),
-                followUp.level(),
+                followUp.gravest(),
                 full ? aims.steps(followUp) : List.of(),
                 full ? Optional.of(onRecord(followUp, now)) : Optional.empty(),
                 full ? last(followUp) : Optional.empty());

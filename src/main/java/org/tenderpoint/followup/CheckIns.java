@@ -2,8 +2,10 @@ package org.tenderpoint.followup;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.practice.PracticeService;
@@ -18,6 +20,7 @@ class CheckIns {
     private final FollowUpRepository followUps;
     private final FeedbackRepository feedbacks;
     private final AssessmentRepository assessments;
+    private final PartialAnswers partial;
     private final Assessor assessor;
     private final Alerts alerts;
     private final CallSheets sheets;
@@ -28,6 +31,7 @@ class CheckIns {
             FollowUpRepository followUps,
             FeedbackRepository feedbacks,
             AssessmentRepository assessments,
+            PartialAnswers partial,
             Assessor assessor,
             Alerts alerts,
             CallSheets sheets,
@@ -36,6 +40,7 @@ class CheckIns {
         this.followUps = followUps;
         this.feedbacks = feedbacks;
         this.assessments = assessments;
+        this.partial = partial;
         this.assessor = assessor;
         this.alerts = alerts;
         this.sheets = sheets;
@@ -110,11 +115,35 @@ class CheckIns {
         visits.saveAndFlush(visit);
         if (CheckInScript.next(said).isEmpty()) {
             assessor.give(followUp, feedback, now);
-        } else if (emergency(followUp, said, at)) {
-            // the client may stop here; a corrected answer does not take it back, since nobody has heard why
-            alerts.raiseByLink(followUp, TriageLevel.EMERGENCY, now);
-            followUps.saveAndFlush(followUp);
+            return;
         }
+        soFar(followUp, feedback, now);
+        followUps.saveAndFlush(followUp);
+    }
+
+    /**
+     * What was answered so far counts at once, for the client may stop here. An answer that asks for a doctor today or the
+     * emergency number is not taken back by a corrected one, since nobody has heard why; a line that was only ticked is.
+     */
+    private void soFar(FollowUp followUp, Feedback feedback, Instant now) {
+        var said = feedback.said();
+        var facts = assessor.facts(followUp, feedback.answers(), feedback.answeredAt());
+        var elapsed = Duration.between(followUp.sessionEnd(), feedback.answeredAt());
+        var answered = Live.read(facts, said, false).level();
+        var least = Live.atLeast(facts, said, elapsed);
+        partial.mean(followUp, feedback, Stream.of(answered, least).flatMap(Optional::stream).max(Comparator.naturalOrder()));
+        if (answered.filter(CheckIns::grave).isPresent()) {
+            assessor.holdFor(followUp, answered.get(), now);
+            alerts.raiseByLink(followUp, answered.get(), now);
+        } else if (least.filter(CheckIns::grave).isPresent()) {
+            alerts.raiseByLine(followUp, least.get(), now);
+        } else if (!partial.graveBeside(followUp, feedback)) {
+            alerts.withdrawSlip(followUp);
+        }
+    }
+
+    private static boolean grave(TriageLevel level) {
+        return level.atLeast(TriageLevel.URGENT);
     }
 
     void startAnew(LinkTicket ticket, int round, Instant now) {

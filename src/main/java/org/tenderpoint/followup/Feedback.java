@@ -34,6 +34,7 @@ import org.tenderpoint.followup.rules.Sides;
 import org.tenderpoint.followup.rules.Spread;
 import org.tenderpoint.followup.rules.Swelling;
 import org.tenderpoint.followup.rules.Symptom;
+import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.shared.Answer;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Coded;
@@ -81,6 +82,7 @@ class Feedback {
     private @Nullable Integer complaintNow;
     private String wouldReturn;
     private String stepsDone;
+    private @Nullable TriageLevel levelSoFar;
     private String note;
 
     @ElementCollection
@@ -151,9 +153,20 @@ class Feedback {
         }
     }
 
+    /** What it says while it is not given; a given one has its assessment. */
+    void means(Optional<TriageLevel> soFar) {
+        requireDraft();
+        levelSoFar = soFar.orElse(null);
+    }
+
+    Optional<TriageLevel> levelSoFar() {
+        return Optional.ofNullable(levelSoFar);
+    }
+
     /** From now on it is a fact. */
     void give() {
         requireDraft();
+        levelSoFar = null;
         state = FeedbackState.GIVEN;
         draftOf = null;
     }

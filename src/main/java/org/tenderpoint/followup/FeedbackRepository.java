@@ -53,6 +53,8 @@ interface FeedbackRepository extends JpaRepository<Feedback, UUID> {
             and f.state = org.tenderpoint.followup.FeedbackState.GIVEN order by f.answeredAt, f.id""")
     List<Feedback> givenBy(Collection<UUID> clients);
 
+    List<Feedback> findByFollowUpIdInOrderByAnsweredAtDesc(Collection<UUID> followUps);
+
     List<Feedback> findByFollowUpIdAndStateOrderByAnsweredAt(UUID followUp, FeedbackState state);
 
     List<Feedback> findByWayAndStateAndAnsweredAtBeforeOrderByAnsweredAt(

@@ -26,6 +26,7 @@ public class FeedbackService {
 
     private final FollowUpRepository followUps;
     private final FeedbackRepository feedbacks;
+    private final PartialAnswers partial;
     private final TakenCalls taken;
     private final Contacts contacts;
     private final Alerts alerts;
@@ -41,6 +42,7 @@ public class FeedbackService {
     FeedbackService(
             FollowUpRepository followUps,
             FeedbackRepository feedbacks,
+            PartialAnswers partial,
             TakenCalls taken,
             Contacts contacts,
             Alerts alerts,
@@ -54,6 +56,7 @@ public class FeedbackService {
             Clock clock) {
         this.followUps = followUps;
         this.feedbacks = feedbacks;
+        this.partial = partial;
         this.taken = taken;
         this.contacts = contacts;
         this.alerts = alerts;
@@ -72,7 +75,7 @@ public class FeedbackService {
     public AssessmentPreview assess(FollowUpId id, CallAnswers said) {
         var followUp = taken.followUp(id);
         var now = later(clock.instant(), followUp.sessionEnd());
-        return preview(followUp, said, now);
+        return preview(followUp, said, now).beside(followUp.alertLevel());
     }
 
     /**
@@ -85,16 +88,18 @@ public class FeedbackService {
     public AssessmentPreview saveDraft(FollowUpId id, CallDraft draft) {
         var now = clock.instant();
         var followUp = taken.mine(id, now);
-        keep(followUp, draft, now);
+        var kept = keep(followUp, draft, now);
         var preview = preview(followUp, draft.said(), later(now, followUp.sessionEnd()));
+        partial.mean(followUp, kept, preview.level());
         if (preview.emergency()) {
             alerts.raise(followUp, TriageLevel.EMERGENCY, Optional.empty(), now);
-        } else {
-            alerts.withdrawSlip(followUp, now);
+        } else if (!partial.graveBeside(followUp, kept)) {
+            alerts.withdrawSlip(followUp);
         }
         followUps.saveAndFlush(followUp);
+        var standing = followUp.alertLevel();
         taken.renew(id, now);
-        return preview;
+        return preview.beside(standing);
     }
 
     /**
@@ -113,7 +118,7 @@ public class FeedbackService {
             alerts.raiseHeardAside(followUp, TriageLevel.EMERGENCY, now);
             followUps.saveAndFlush(followUp);
         }
-        return preview;
+        return preview.beside(followUp.alertLevel());
     }
 
     /** What the signed-in person heard on this call while it was another's. */

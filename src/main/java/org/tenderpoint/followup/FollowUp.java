@@ -8,9 +8,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.followup.rules.TriageLevel;
@@ -62,6 +65,8 @@ class FollowUp {
     private @Nullable Instant nextDue;
     private @Nullable ContactKind nextKind;
     private boolean alertOpen;
+    private @Nullable TriageLevel alertLevel;
+    private @Nullable TriageLevel levelSoFar;
     private @Nullable Instant doctorAdvisedAt;
     private @Nullable Instant managersToldAt;
     private @Nullable Urgency urgency;
@@ -185,6 +190,33 @@ class FollowUp {
         return Optional.ofNullable(level);
     }
 
+    /** The gravest of the last result, of answers that are still being given, and of an open alert: what screens show. */
+    Optional<TriageLevel> gravest() {
+        return Stream.of(level, levelSoFar, alertOpen ? alertLevel : null)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Of the alert that is open. */
+    Optional<TriageLevel> alertLevel() {
+        return alertOpen ? Optional.ofNullable(alertLevel) : Optional.empty();
+    }
+
+    /** What answers that are not given yet say so far; empty once none is left. */
+    void soFar(Optional<TriageLevel> gravestOfDrafts) {
+        levelSoFar = gravestOfDrafts.orElse(null);
+    }
+
+    /** Whether answers that are not given yet say anything. */
+    boolean unfinished() {
+        return levelSoFar != null;
+    }
+
+    /** Whether answers that are not given yet ask for a doctor today or the emergency number. */
+    boolean graveSoFar() {
+        return levelSoFar != null && levelSoFar.atLeast(TriageLevel.URGENT);
+    }
+
     int tries() {
         return tries;
     }
@@ -301,6 +333,7 @@ class FollowUp {
     /** Whether something about it must not be dropped: an alert, or a result that asks for a therapist or more. */
     boolean presses() {
         return alertOpen
+                || graveSoFar()
                 || level != null && level.atLeast(TriageLevel.THERAPIST)
                 || level == null && afterEmergency;
     }
@@ -318,7 +351,7 @@ class FollowUp {
     /** Whether it may end by its age alone: nothing grave is open, and nobody was taken ill without being heard of since. */
     boolean mayEndUnanswered() {
         boolean grave = level == null ? afterEmergency : level.atLeast(TriageLevel.DOCTOR);
-        return state != FollowUpState.CLOSED && !alertOpen && !grave;
+        return state != FollowUpState.CLOSED && !alertOpen && !graveSoFar() && !grave;
     }
 
     /** @throws IllegalStateException if it is closed already, or an alert is open */
@@ -374,11 +407,24 @@ class FollowUp {
         }
     }
 
-    void alerted(boolean open, Instant now) {
-        alertOpen = open;
-        if (open && (nextDue == null || nextDue.isAfter(now))) {
+    /** Something cannot wait: it stands first in the list, and what was over is not. */
+    void alerted(TriageLevel raisedTo, Instant now) {
+        alertOpen = true;
+        alertLevel = raisedTo;
+        if (state == FollowUpState.CLOSED) {
+            state = answeredAt == null ? FollowUpState.OPEN : FollowUpState.ANSWERED;
+            closedHow = null;
+            closedAt = null;
+        }
+        if (nextDue == null || nextDue.isAfter(now)) {
             nextDue = now;
         }
+    }
+
+    /** Somebody was spoken to, or it was a slip of the key. */
+    void alertOver() {
+        alertOpen = false;
+        alertLevel = null;
     }
 
     /** Keeps the place in the list with the row, whatever has changed it. */
@@ -390,7 +436,7 @@ class FollowUp {
             dueBy = null;
             return;
         }
-        urgency = alertOpen ? Urgency.ofAlert(level) : Urgency.of(nextKind);
+        urgency = alertOpen ? Urgency.ofAlert(gravest().orElse(null)) : Urgency.of(nextKind);
         // a first question keeps the session's window however often its call is put off
         boolean firstQuestion = urgency == Urgency.WORK && nextKind == ContactKind.CALL
                 || urgency == Urgency.BY_ITSELF && nextKind != ContactKind.RECHECK_LINK;

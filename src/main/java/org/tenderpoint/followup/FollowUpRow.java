@@ -14,7 +14,8 @@ import org.tenderpoint.shared.id.FollowUpId;
  * @param owner the name of whoever it belongs to
  * @param modality of the work that took longest; empty for front desk
  * @param tries calls in vain so far
- * @param level of the last result, if there is one
+ * @param level the gravest of the last result, of what is still being answered, and of an open alert
+ * @param told what stands behind an open alert, or is still being answered; without the answers for those who may not read them
  * @param nextKind what is to be done next
  * @param unwanted the client does not want to be contacted; it stands here because it presses
  * @param managersTold when the managers were told that the doctor's answer has not come
@@ -31,6 +32,7 @@ public record FollowUpRow(
         Optional<TryOutcome> lastOutcome,
         FollowUpState state,
         Optional<TriageLevel> level,
+        Optional<Told> told,
         Optional<Instant> nextDue,
         Optional<ContactKind> nextKind,
         boolean overdue,

@@ -1,5 +1,6 @@
 package org.tenderpoint.followup;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.tenderpoint.client.FeltSource;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.client.TimelineEntry;
 import org.tenderpoint.client.TimelineSource;
+import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.id.ClientId;
 
@@ -29,14 +31,21 @@ public class FollowUpTimeline implements TimelineSource, FeltSource {
     private final FollowUpRepository followUps;
     private final AssessmentRepository assessments;
     private final FeedbackRepository feedbacks;
+    private final ToldReader told;
+    private final FollowUpTimes times;
     private final RecordGate gate;
+    private final Clock clock;
 
     FollowUpTimeline(
-            FollowUpRepository followUps, AssessmentRepository assessments, FeedbackRepository feedbacks, RecordGate gate) {
+            FollowUpRepository followUps, AssessmentRepository assessments, FeedbackRepository feedbacks, ToldReader told,
+            FollowUpTimes times, RecordGate gate, Clock clock) {
         this.followUps = followUps;
         this.assessments = assessments;
         this.feedbacks = feedbacks;
+        this.told = told;
+        this.times = times;
         this.gate = gate;
+        this.clock = clock;
     }
 
     @Override
@@ -63,13 +72,16 @@ public class FollowUpTimeline implements TimelineSource, FeltSource {
 
     private List<TimelineEntry> entries(ClientId client, Limit most) {
         var judged = assessments.findByClientIdOrderByAssessedAtDesc(client.value(), most);
-        Map<UUID, FeedbackRepository.Told> told = judged.isEmpty()
+        Map<UUID, FeedbackRepository.Told> soreness = judged.isEmpty()
                 ? Map.of()
                 : feedbacks.told(judged.stream().map(one -> one.feedback().value()).toList()).stream()
                         .collect(Collectors.toMap(FeedbackRepository.Told::feedback, Function.identity()));
+        var open = followUps.findByClientIdOrderBySessionEndDesc(client.value(), most).stream()
+                .filter(one -> (one.alertOpen() || one.graveSoFar()) && one.gravest().isPresent())
+                .collect(Collectors.toMap(FollowUp::id, one -> one.gravest().orElseThrow()));
         var results = judged.stream().map(one -> new TimelineEntry(
                 one.assessedAt(), Texts.of("followup.timeline.result"),
-                result(one, told.get(one.feedback().value())),
+                result(one, soreness.get(one.feedback().value()), open.get(one.followUp())),
                 Optional.of("assessments/" + one.id()), Optional.empty(), "follow_up"));
         var waiting = followUps.findByClientIdAndLevelIsNullOrderBySessionEndDesc(client.value(), most).stream()
                 .map(one -> new TimelineEntry(
@@ -80,12 +92,38 @@ public class FollowUpTimeline implements TimelineSource, FeltSource {
                                 ? Optional.empty()
                                 : Optional.of("follow-ups/" + one.id() + "/call"),
                         Optional.empty(), "follow_up"));
-        return Stream.concat(results, waiting).toList();
+        return Stream.of(results, waiting, unfinished(client, most).stream()).flatMap(Function.identity()).toList();
+    }
+
+    /** What is still being answered, or was left on the way, and what cannot wait: from the first answer on. */
+    private List<TimelineEntry> unfinished(ClientId client, Limit most) {
+        var pressing = followUps.findByClientIdOrderBySessionEndDesc(client.value(), most).stream()
+                .filter(one -> one.alertOpen() || one.unfinished())
+                .collect(Collectors.toMap(FollowUp::id, Function.identity()));
+        var now = clock.instant();
+        return told.of(pressing.keySet(), _ -> true).entrySet().stream()
+                .flatMap(found -> {
+                    var followUp = pressing.get(found.getKey());
+                    return found.getValue().stream()
+                            .filter(one -> !one.given())
+                            .map(one -> new TimelineEntry(
+                                    one.at(), Texts.of("followup.timeline.unfinished"),
+                                    followUp.gravest().map(level -> Texts.of("followup.level." + level.code()) + " \u00b7 ").orElse("")
+                                            + ToldWords.line(one, times.zone(), now),
+                                    Optional.of(followUp.alertOpen() ? "alerts" : "follow-ups/" + followUp.id() + "/call"),
+                                    Optional.empty(), "follow_up"));
+                })
+                .toList();
     }
 
     /** The level, and how sore they were, hours after which session. */
-    private static String result(Assessment one, FeedbackRepository.@Nullable Told told) {
-        var level = Texts.of("followup.level." + one.level().code());
+    private static String result(
+            Assessment one, FeedbackRepository.@Nullable Told told, @Nullable TriageLevel open) {
+        var own = Texts.of("followup.level." + one.level().code());
+        // a milder result does not stand by itself while something graver of the same session is open
+        var level = open == null || one.level().atLeast(open)
+                ? own
+                : Texts.of("followup.timeline.graver", Texts.of("followup.level." + open.code()), own);
         if (told == null || told.now() == null && told.worst() == null) {
             return level;
         }

@@ -1,10 +1,13 @@
 package org.tenderpoint.followup;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,10 +52,33 @@ final class Live {
         var level = shown.stream().map(TriageFinding::level).max(Comparator.naturalOrder());
         return new AssessmentPreview(
                 level,
+                Optional.empty(),
                 level.filter(worst -> worst == TriageLevel.EMERGENCY).isPresent(),
                 shown.stream().flatMap(finding -> why(finding, facts, mayReadStored).stream()).toList(),
                 couldChange(facts, said, level.orElse(TriageLevel.EXPECTED)),
                 CallScript.safetyComplete(said));
+    }
+
+    /**
+     * The least that lines mean which were ticked and whose items nobody has answered yet: one of them is there, whichever it
+     * is. Empty where that is not known, and for the line of swellings and bruises, whose amounts decide.
+     *
+     * @param elapsed from the session's end to the answers
+     */
+    static Optional<TriageLevel> atLeast(RecordedFacts recorded, CallAnswers said, Duration elapsed) {
+        return Arrays.stream(SafetyLine.values())
+                .filter(line -> line != SafetyLine.F && said.answer(line.code()) == Answer.YES)
+                .filter(line -> line.symptoms().stream().noneMatch(one -> said.answer(one.code()) == Answer.YES))
+                .flatMap(line -> line.symptoms().stream()
+                        .filter(symptom -> !said.has(symptom.code()))
+                        .map(symptom -> said.with(symptom.code(), Answer.YES.code()))
+                        .map(one -> read(
+                                        recorded.answered(Answered.feedback(one, elapsed), recorded.answeredAt()), one, false)
+                                .level()
+                                .orElse(TriageLevel.EXPECTED))
+                        .min(Comparator.naturalOrder())
+                        .stream())
+                .max(Comparator.naturalOrder());
     }
 
     /** Whether a finding rests on a question that nobody has read out yet. */

@@ -41,6 +41,7 @@ public class WorklistService {
     private final Worklist worklist;
     private final OtherTasks others;
     private final AlertRepository openAlerts;
+    private final ToldReader told;
     private final FollowUpTimes times;
     private final ClientService clients;
     private final ConsentService consents;
@@ -55,6 +56,7 @@ public class WorklistService {
             Worklist worklist,
             OtherTasks others,
             AlertRepository openAlerts,
+            ToldReader told,
             FollowUpTimes times,
             ClientService clients,
             ConsentService consents,
@@ -67,6 +69,7 @@ public class WorklistService {
         this.worklist = worklist;
         this.others = others;
         this.openAlerts = openAlerts;
+        this.told = told;
         this.times = times;
         this.clients = clients;
         this.consents = consents;
@@ -118,6 +121,10 @@ public class WorklistService {
                 .collect(Collectors.toSet()));
         var unwanted = consents.contactRefusedAmong(names.keySet());
         var readable = gate.open(names.keySet()); // what was done is for who may read it
+        var pressing = rows.stream()
+                .filter(row -> row.alertOpen() || row.graveSoFar())
+                .collect(Collectors.toMap(FollowUp::id, FollowUp::client));
+        var told = this.told.of(pressing.keySet(), id -> readable.contains(pressing.get(id)));
         return rows.stream()
                 .map(row -> new FollowUpRow(
                         row.id(),
@@ -131,7 +138,8 @@ public class WorklistService {
                         row.tries(),
                         row.lastOutcome(),
                         row.state(),
-                        row.level(),
+                        row.gravest(),
+                        ToldWords.behind(told.getOrDefault(row.id(), List.of())),
                         row.nextDue(),
                         row.nextKind(),
                         row.overdue(now),

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.followup.OpenAlert;
+import org.tenderpoint.followup.ui.FollowUpNavigation;
 import org.tenderpoint.intake.ui.IntakeNavigation;
 import org.tenderpoint.screening.DayRow;
 import org.tenderpoint.practice.PracticeTime;
@@ -29,18 +31,23 @@ class DayLine extends ListItem {
 
     /**
      * @param sent whether the client has filled in the intake and nobody has gone through it
+    * @param alert of a follow-up of this client, which cannot wait
      * @param action the next step, for those who take it; empty where there is none
      */
-    DayLine(DayRow row, boolean clinical, boolean withTherapist, boolean sent, PracticeTime time, Optional<Component> action) {
+    DayLine(
+            DayRow row, boolean clinical, boolean withTherapist, boolean sent, Optional<OpenAlert> alert, PracticeTime time,
+            Optional<Component> action) {
         addClassName("list-row");
         setClassName("current", DayAction.current(row.state()));
         setClassName("over", DayAction.over(row.state()));
-        var state = new Div(state(row, clinical));
+        // nothing milder stands beside what cannot wait
+        var state = new Div(alert.<Component>map(open -> FollowUpNavigation.badge(open.level()).plain())
+                .orElseGet(() -> state(row, clinical)));
         state.addClassName("list-state");
         var next = new Div();
         next.addClassName("list-action");
         action.ifPresent(next::add);
-        add(time(row), new Avatar(row.clientName()), who(row, withTherapist, sent, time), state, next);
+        add(time(row), new Avatar(row.clientName()), who(row, withTherapist, sent, alert, time), state, next);
     }
 
     private static Div time(DayRow row) {
@@ -53,7 +60,8 @@ class DayLine extends ListItem {
         return time;
     }
 
-    private static Div who(DayRow row, boolean withTherapist, boolean sent, PracticeTime clock) {
+    private static Div who(
+            DayRow row, boolean withTherapist, boolean sent, Optional<OpenAlert> alert, PracticeTime clock) {
         var name = Buttons.quiet(row.clientName(), click -> ClientNavigation.open(row.client()));
         name.addClassName("person-name");
         var words = Texts.of("shell.today.minutes", row.minutes());
@@ -62,6 +70,11 @@ class DayLine extends ListItem {
         more.addClassName("meta");
         var who = new Div(name, more);
         who.addClassNames("grow", "stack", "tight");
+        alert.filter(open -> !open.told().isEmpty()).ifPresent(open -> {
+            var told = new Span(open.told());
+            told.addClassNames("small", "told-line");
+            who.add(told);
+        });
         if (sent) {
             who.add(new Anchor(IntakeNavigation.route(row.client()), Texts.of("shell.today.intake_sent")));
         }

@@ -13,11 +13,21 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.tenderpoint.followup.AlertService;
+import org.tenderpoint.followup.FollowUpNews;
+import org.tenderpoint.followup.ui.FollowUpNavigation;
+import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SamplePractice;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.Id;
 import org.tenderpoint.shared.ui.NavItem;
 import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.shared.ui.UpToDate;
 
 /**
  * The frame of every view that does not ask for none: a rail with the places that this user may go to, and the sheet.
@@ -32,9 +42,15 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Main main = new Main();
     private final Rail rail;
+    private final AlertService alerts;
+    private final boolean staff;
+    private List<UUID> about = List.of();
     private boolean opened;
 
-    MainLayout(ObjectProvider<NavItem> items, AuthenticationContext user, SamplePractice sample) {
+    MainLayout(
+            ObjectProvider<NavItem> items, AuthenticationContext user, SamplePractice sample, AlertService alerts, FollowUpNews news) {
+        this.alerts = alerts;
+        staff = user.hasAnyRole(Stream.of(Role.values()).map(Role::name).toList());
         addClassName("shell");
         var allowed = items.stream()
                 .filter(item -> user.hasAnyRole(item.roles()))
@@ -47,6 +63,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         skip.addClassName("skip-link");
         skip.setRouterIgnore(true);
         add(skip, rail, main);
+        UpToDate.keep(this, news::listen, this::showAlerts);
     }
 
     @Override
@@ -68,5 +85,24 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         rail.showCurrent(event.getLocation().getFirstSegment());
+        about = event.getRouteParameters().getParameterNames().stream()
+                .flatMap(name -> event.getRouteParameters().get(name).stream())
+                // of whatever kind: a client, or a record of one
+                .flatMap(text -> Id.parse(text, ClientId::new).stream())
+                .map(ClientId::value)
+                .toList();
+        showAlerts();
+    }
+
+    /** What cannot wait about whom the page is about stands above it, whatever else it says, wherever the client appears. */
+    private void showAlerts() {
+        if (staff) {
+            main.getChildren()
+                    .filter(Page.class::isInstance)
+                    .map(Page.class::cast)
+                    .forEach(page -> page.standing(about.stream()
+                            .flatMap(id -> FollowUpNavigation.alertStrips(alerts, id).stream())
+                            .toList()));
+        }
     }
 }

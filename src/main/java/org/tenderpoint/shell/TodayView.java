@@ -7,6 +7,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.client.ClientService;
@@ -14,6 +15,7 @@ import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpNews;
+import org.tenderpoint.followup.OpenAlert;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.ui.FollowUpNavigation;
 import org.tenderpoint.intake.SelfIntakeReviewService;
@@ -60,6 +62,7 @@ class TodayView extends Page {
     private final Optional<WaitingAWeek> waiting;
     private int callsDue;
     private List<DayRow> shown = List.of();
+    private Map<ClientId, OpenAlert> pressing = Map.of();
     private LocalDate day;
     private boolean mine;
 
@@ -104,6 +107,9 @@ class TodayView extends Page {
         callsDue = worklist.count(FollowUpFilter.due(false));
         alerts(FollowUpNavigation.alertStrips(alerts));
         calls.show(callsDue);
+        if (!shown.isEmpty() && !alerts.among(shown.stream().map(DayRow::client).toList()).equals(pressing)) {
+            show(shown);
+        }
         waiting.ifPresent(WaitingAWeek::show);
         subtitle(Texts.of("shell.today.count", shown.size(), callsDue));
     }
@@ -160,8 +166,10 @@ class TodayView extends Page {
         var sent = user.has(Role.THERAPIST)
                 ? selfIntakes.waitingAmong(rows.stream().map(DayRow::client).toList())
                 : Set.<ClientId>of();
+        pressing = alerts.among(rows.stream().map(DayRow::client).toList());
         rows.forEach(row -> list.add(new DayLine(
-                row, user.has(Role.THERAPIST), !mine, sent.contains(row.client()), time, next(row, today, unsigned))));
+                row, user.has(Role.THERAPIST), !mine, sent.contains(row.client()),
+                Optional.ofNullable(pressing.get(row.client())), time, next(row, today, unsigned))));
         dayPane.add(list);
     }
 

@@ -57,7 +57,7 @@ class FollowUpStatesTest {
             Map.entry("close declined", one -> one.close(ClosedHow.DECLINED, LATE)),
             Map.entry("close not_wanted", one -> one.close(ClosedHow.NOT_WANTED, LATE)),
             Map.entry("close lapsed", one -> one.close(ClosedHow.LAPSED, LATE)),
-            Map.entry("alert", one -> one.alerted(true, LATE)));
+            Map.entry("alert", one -> one.alerted(TriageLevel.URGENT, LATE)));
 
     @ParameterizedTest(name = "{0}: {1} -> {2}")
     @CsvSource({
@@ -86,6 +86,7 @@ class FollowUpStatesTest {
         "closed, answer early: expected, closed",
         "closed, answer early: watch, open",
         "closed, answer, answered",
+        "closed, alert, open",
         "closed, close expected, refused",
         "closed, close lapsed, refused",
         "closed, close not_wanted, refused"
@@ -94,7 +95,7 @@ class FollowUpStatesTest {
         var followUp = followUp();
         switch (from) {
             case "open" -> {}
-            case "alerted" -> followUp.alerted(true, LATE);
+            case "alerted" -> followUp.alerted(TriageLevel.URGENT, LATE);
             case "answered" -> followUp.answered(TriageLevel.WATCH, LATE);
             case "closed" -> followUp.close(ClosedHow.UNREACHABLE, LATE);
             default -> throw new IllegalArgumentException(from);

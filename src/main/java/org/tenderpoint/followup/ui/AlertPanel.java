@@ -104,7 +104,7 @@ class AlertPanel extends Div {
                     State.STOP, Texts.of("followup.alert.escalated.title"),
                     Texts.of("followup.alert.escalated", Dates.in(zone).dateTime(at, now)))));
         }
-        head.add(ways(), somebodyElse());
+        head.add(ToldBoxes.of(alert.told(), zone, now), ways(), somebodyElse());
     }
 
     private Div ways() {

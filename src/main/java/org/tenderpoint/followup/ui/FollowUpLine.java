@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import org.tenderpoint.followup.ContactKind;
 import org.tenderpoint.followup.FollowUpRow;
+import org.tenderpoint.followup.ToldWords;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Dates;
@@ -44,6 +45,12 @@ class FollowUpLine extends WorkLine {
         more.addClassName("meta");
         var who = new Div(name, more);
         who.addClassNames("grow", "stack", "tight");
+        // what stands behind an alert, before anybody has rung
+        row.told().ifPresent(told -> {
+            var words = new Span(ToldWords.line(told, zone, now));
+            words.addClassNames("small", "told-line");
+            who.add(words);
+        });
 
         var state = new Div(state(row));
         state.addClassName("list-state");
@@ -99,7 +106,7 @@ class FollowUpLine extends WorkLine {
             var level = row.level().get();
             return new StateBadge(Levels.state(level), Levels.word(level)).plain();
         }
-        // raised by a call that still goes on: there is no result yet
+        // somebody had to be called to the session, and nobody has asked yet
         if (row.alert()) {
             return new StateBadge(State.URGENT, Texts.of("followup.alert.title")).plain();
         }

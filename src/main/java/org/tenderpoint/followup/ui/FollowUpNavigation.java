@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tenderpoint.followup.OpenAlert;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.CallService;
@@ -85,16 +88,29 @@ public final class FollowUpNavigation {
         if (open.size() > 1) {
             return List.of(new AlertStrip(
                     Texts.of("followup.alert.many", open.size()),
-                    String.join(", ", open.stream().map(OpenAlert::clientName).toList()),
+                    String.join("; ", open.stream()
+                            .map(one -> Texts.of("followup.alert.one_of_many", one.clientName(), Levels.word(one.level())))
+                            .toList()),
                     see()));
         }
-        var only = open.getFirst();
-        return List.of(new AlertStrip(
-                only.clientName(),
-                Levels.word(only.level()) + only.acknowledgedBy()
-                        .map(name -> " · " + Texts.of("followup.alert.in_hand", name))
-                        .orElse(""),
-                see()));
+        return List.of(strip(open.getFirst()));
+    }
+
+    /**
+     * What cannot wait about the client whom a page is about: by the client's id, or that of a session, a follow-up or an
+     * assessment of theirs.
+     */
+    public static List<AlertStrip> alertStrips(AlertService alerts, UUID shown) {
+        return alerts.about(shown).stream().map(FollowUpNavigation::strip).toList();
+    }
+
+    private static AlertStrip strip(OpenAlert alert) {
+        var words = Stream.of(
+                        Levels.word(alert.level()), alert.told(),
+                        alert.acknowledgedBy().map(name -> Texts.of("followup.alert.in_hand", name)).orElse(""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+        return new AlertStrip(alert.clientName(), words, see());
     }
 
     /** A result as it is shown everywhere. */

@@ -35,7 +35,13 @@ class LevelPanel extends Div {
             Consumer<UUID> onConfirm,
             PracticeTime time) {
         addClassName("plan-level");
-        add(new Verdict(Levels.state(record.level()), Levels.word(record.level()), Levels.sentence(record.level())));
+        var shown = record.gravest();
+        add(new Verdict(
+                Levels.state(shown), Levels.word(shown),
+                shown == record.level() ? Levels.sentence(shown) : Texts.of("followup.plan.graver", Levels.word(record.level()))));
+        if (shown != record.level()) {
+            add(ToldBoxes.of(record.told(), record.zone(), time.now()));
+        }
         var reasons = new UnorderedList();
         reasons.addClassNames("list", "plan-reasons");
         record.findings().forEach(finding -> reasons.add(reason(finding)));

@@ -135,7 +135,7 @@ class RecommendationView extends Page implements BeforeEnterObserver {
     }
 
     private Component[] actions(AssessmentRecord record, boolean decides) {
-        var badge = new StateBadge(Levels.state(record.level()), Levels.word(record.level())).plain();
+        var badge = new StateBadge(Levels.state(record.gravest()), Levels.word(record.gravest())).plain();
         if (record.state() != AssessmentState.PROPOSED) {
             return new Component[] {badge, PlanNotes.decided(record)};
         }

@@ -45,7 +45,7 @@ class SayPane extends Pane {
         if (sheet.wrongNumber()) {
             add(new NoteBox(State.ADAPT, Texts.of("followup.call.wrong_number"), Texts.of("followup.call.wrong_number_why")));
         }
-        add(caption, words, hint, parts, facts());
+        add(caption, words, hint, before(sheet), parts, facts());
     }
 
     void show(CallFlow flow) {
@@ -84,6 +84,16 @@ class SayPane extends Pane {
         } catch (MissingResourceException e) {
             return "";
         }
+    }
+
+    /** What was told already stands beside the script. */
+    private static Div before(CallSheet sheet) {
+        var caption = new Span(Texts.of("followup.told.title"));
+        caption.addClassName("caption");
+        var before = new Div(caption, ToldBoxes.of(sheet.told(), sheet.zone(), sheet.now()));
+        before.addClassNames("stack", "told-before");
+        before.setVisible(!sheet.told().isEmpty());
+        return before;
     }
 
     private Div facts() {

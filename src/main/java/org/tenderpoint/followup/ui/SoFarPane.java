@@ -52,14 +52,16 @@ class SoFarPane extends Pane {
     }
 
     void show(AssessmentPreview preview) {
-        preview.level().ifPresentOrElse(
-                level -> verdict.show(Levels.state(level), Levels.word(level), Levels.sentence(level)),
+        preview.shown().ifPresentOrElse(
+                level -> verdict.show(
+                        Levels.state(level), Levels.word(level),
+                        preview.graverBefore() ? Texts.of("followup.call.told_before") : Levels.sentence(level)),
                 () -> verdict.show(
                         State.NEUTRAL, Texts.of("followup.call.nothing_yet"), Texts.of("followup.call.nothing_yet.why")));
         ladder.removeAll();
         for (var level : TriageLevel.values()) {
             var rung = new Span();
-            rung.setClassName("made", preview.level().filter(reached -> reached.atLeast(level)).isPresent());
+            rung.setClassName("made", preview.shown().filter(reached -> reached.atLeast(level)).isPresent());
             ladder.add(rung);
         }
         body.removeAll();

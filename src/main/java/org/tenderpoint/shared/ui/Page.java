@@ -21,6 +21,7 @@ public class Page extends Div implements HasDynamicTitle {
     private final H1 title = new H1();
     private final Div subtitle = new Div();
     private final Div actions = new Div();
+    private final Div standing = new Div();
     private final Div alerts = new Div();
     private final Div body = new Div();
 
@@ -37,11 +38,12 @@ public class Page extends Div implements HasDynamicTitle {
         lead.addClassNames("row", "tight");
         lead.setVisible(false);
         actions.addClassName("head-actions");
+        standing.addClassName("head-alerts");
         alerts.addClassName("head-alerts");
         body.addClassName("body");
         var head = new com.vaadin.flow.component.html.Header(lead, titles, actions);
         head.addClassName("head");
-        add(head, alerts, body);
+        add(head, standing, alerts, body);
     }
 
     @Override
@@ -104,11 +106,20 @@ public class Page extends Div implements HasDynamicTitle {
 
     /** Replaces the alerts above the panes; those that say the same stay, so that they are not read out again. */
     protected void alerts(List<AlertStrip> strips) {
+        replace(alerts, strips);
+    }
+
+    /** What cannot wait about whom the page is about, whatever the page itself has to say; the frame sees to it. */
+    public void standing(List<AlertStrip> strips) {
+        replace(standing, strips);
+    }
+
+    private static void replace(Div place, List<AlertStrip> strips) {
         var said = strips.stream().map(AlertStrip::words).toList();
-        var shown = alerts.getChildren().map(strip -> ((AlertStrip) strip).words()).toList();
+        var shown = place.getChildren().map(strip -> ((AlertStrip) strip).words()).toList();
         if (!said.equals(shown)) {
-            alerts.removeAll();
-            strips.forEach(alerts::add);
+            place.removeAll();
+            strips.forEach(place::add);
         }
     }
 

@@ -1,0 +1,52 @@
+package org.tenderpoint.followup.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.tenderpoint.followup.CallAnswers;
+import org.tenderpoint.followup.Told;
+import org.tenderpoint.followup.ToldWords;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.StateBadge;
+
+/** What was told of a session before, the latest first: when, how, how grave, what was asked for, what was said. */
+final class ToldBoxes {
+
+    private static final int SHOWN = 4;
+
+    private ToldBoxes() {}
+
+    static Div of(List<Told> told, ZoneId zone, Instant now) {
+        var boxes = new Div();
+        boxes.addClassNames("told", "stack");
+        boxes.setVisible(!told.isEmpty());
+        // nothing milder stands beside what cannot wait
+        boolean grave = told.stream().anyMatch(Told::grave);
+        told.stream().limit(SHOWN).forEach(one -> boxes.add(box(one, !grave || one.grave(), zone, now)));
+        if (told.stream().allMatch(one -> one.said().equals(CallAnswers.NONE))) {
+            boxes.add(line(Texts.of("followup.told.for_therapists"), "meta"));
+        }
+        return boxes;
+    }
+
+    private static Div box(Told told, boolean withLevel, ZoneId zone, Instant now) {
+        var head = new Div(new Span(ToldWords.when(told, zone, now)));
+        head.addClassNames("row", "wrap", "meta");
+        told.level().filter(_ -> withLevel).ifPresent(level -> head.add(new StateBadge(Levels.state(level), Levels.word(level)).plain()));
+        var box = new Div(head);
+        box.addClassNames("stack", "tight", "told-box");
+        box.setClassName("grave", told.grave());
+        ToldWords.wish(told).ifPresent(wish -> box.add(line(wish, "strong")));
+        ToldWords.said(told.said()).forEach(sentence -> box.add(line(sentence, "told-said")));
+        return box;
+    }
+
+    private static Paragraph line(String words, String look) {
+        var line = new Paragraph(words);
+        line.addClassName(look);
+        return line;
+    }
+}

@@ -1,0 +1,253 @@
+package org.tenderpoint.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.client.TimelineEntry;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeSettings;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.page.LinkTicket;
+
+/** What a client answers by link counts for the practice from the first dangerous answer on, before anything is given. */
+@DatabaseTest
+@Import(FollowUpScene.class)
+@As(Role.THERAPIST)
+class PartialAnswersTest {
+
+    private static final int SEEDS = 8;
+    private static final int SCREENS = 12;
+
+    @Autowired CheckInLinkService links;
+    @Autowired CheckInService checkIns;
+    @Autowired WorklistService worklist;
+    @Autowired AlertService alerts;
+    @Autowired CallService calls;
+    @Autowired FeedbackService feedback;
+    @Autowired AssessmentService assessments;
+    @Autowired FollowUpTimeline timeline;
+    @Autowired FollowUpRepository followUps;
+    @Autowired FeedbackRepository feedbacks;
+    @Autowired Assessor assessor;
+    @Autowired PracticeService practice;
+    @Autowired FollowUpScene scene;
+    @Autowired TestUsers users;
+    @Autowired Clock clock;
+    @MockitoBean DoneWorkReader work;
+    @MockitoBean ScreeningService screening;
+
+    @BeforeEach
+    void reachable() {
+        var boss = users.make("boss", Role.MANAGER);
+        users.as(boss, () -> {
+            var set = practice.current().orElseThrow();
+            return practice.change(
+                    new PracticeSettings(
+                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(), set.cbdAdvice(),
+                            set.recordAccess(), set.screenTimes(), "https://care.example.org"),
+                    set.version());
+        });
+    }
+
+    @Test
+    void whatIsSaidOfChestPainAndWhatIsAskedForStandsEverywhereAfterTheFirstAnswer() {
+        var made = scene.finishedLight("Ada", Duration.ofHours(60));
+        var ticket = ticket(made);
+        tap(ticket, CheckInScript.SORE, Map.of("sore", List.of("never")));
+        tap(ticket, CheckInScript.SAFETY, Map.of("line", List.of("line_a"), "go", List.of("all")));
+
+        var ticked = alerts.open().getFirst();
+        assertThat(ticked.level()).isEqualTo(TriageLevel.EMERGENCY);
+        assertThat(ToldWords.said(ticked.told().getFirst().said())).contains("Yes: Chest pain, hard to breathe");
+
+        tap(ticket, "line_a", Map.of("chest_pain", List.of("yes"), "breathless", List.of("no"), "go", List.of("next")));
+        tap(ticket, CheckInScript.EMERGENCY, Map.of("emergency", List.of("phone_me")));
+
+        var row = worklist.due(FollowUpFilter.due(false), 0, 50).getFirst();
+        assertThat(row.clientName()).isEqualTo("Ada");
+        assertThat(row.level()).contains(TriageLevel.EMERGENCY);
+        assertThat(row.told().orElseThrow().wish()).contains(Told.Wish.PHONE_ME);
+        assertThat(ToldWords.said(row.told().orElseThrow().said())).contains("Yes: Chest pain or tightness");
+        assertThat(alerts.about(made.client().value()).getFirst().told())
+                .contains("By link", "not finished", "Chest pain or tightness", "asks to be rung");
+        assertThat(alerts.about(made.id().value())).hasSize(1);
+        assertThat(alerts.among(Set.of(made.client()))).containsKey(made.client());
+        assertThat(calls.open(made.id()).orElseThrow().told()).hasSize(1);
+        assertThat(feedback.assess(made.id(), CallAnswers.NONE).shown()).contains(TriageLevel.EMERGENCY);
+        assertThat(timeline.of(made.client(), 10)).extracting(TimelineEntry::detail)
+                .anyMatch(words -> words.contains("Chest pain or tightness") && words.contains("asks to be rung"));
+    }
+
+    @Test
+    void theFrontDeskLearnsHowGraveItIsAndWhatIsAskedForButNotWhatWasAnswered() {
+        var made = scene.finishedLight("Ben", Duration.ofHours(60));
+        var ticket = ticket(made);
+        tap(ticket, CheckInScript.SORE, Map.of("sore", List.of("never")));
+        tap(ticket, CheckInScript.SAFETY, Map.of("line", List.of("line_a"), "go", List.of("all")));
+        tap(ticket, "line_a", Map.of("chest_pain", List.of("yes"), "breathless", List.of("no"), "go", List.of("next")));
+        tap(ticket, CheckInScript.EMERGENCY, Map.of("emergency", List.of("phone_me")));
+
+        users.as(users.make("desk", Role.FRONT_DESK), () -> {
+            var row = worklist.due(FollowUpFilter.due(false), 0, 50).getFirst();
+            assertThat(row.level()).contains(TriageLevel.EMERGENCY);
+            assertThat(row.told().orElseThrow().said()).isEqualTo(CallAnswers.NONE);
+            assertThat(row.told().orElseThrow().wish()).contains(Told.Wish.PHONE_ME);
+            assertThat(alerts.headings().getFirst().told()).contains("asks to be rung").doesNotContain("Chest");
+            assertThat(alerts.open().getFirst().told()).allMatch(one -> one.said().equals(CallAnswers.NONE));
+            assertThat(calls.open(made.id()).orElseThrow().told()).allMatch(one -> one.said().equals(CallAnswers.NONE));
+            return made;
+        });
+    }
+
+    @Test
+    void aLineThatWasOnlyTickedIsTakenBackWhenItsItemsAreDeniedAndNoCallTakesItBackBefore() {
+        var made = scene.finishedLight("Cy", Duration.ofHours(60));
+        var ticket = ticket(made);
+        tap(ticket, CheckInScript.SORE, Map.of("sore", List.of("never")));
+        tap(ticket, CheckInScript.SAFETY, Map.of("line", List.of("line_a"), "go", List.of("all")));
+        calls.take(made.id());
+        feedback.saveDraft(made.id(), FollowUpScene.draft(CallAnswers.NONE.with(CallScript.GOOD_TIME, "yes")));
+        assertThat(alerts.about(made.client().value())).hasSize(1);
+
+        tap(ticket, "line_a", Map.of("chest_pain", List.of("no"), "breathless", List.of("no"), "go", List.of("next")));
+        assertThat(alerts.about(made.client().value())).isEmpty();
+    }
+
+    @Test
+    void aFollowUpThatIsOverComesBackIntoTheListWithTheFirstDangerousAnswer() {
+        var made = scene.finishedLight("Dora", Duration.ofHours(60));
+        calls.take(made.id());
+        feedback.give(made.id(), FollowUpScene.draft(FollowUpScene.fine()));
+        assertThat(followUps.findById(made.id().value()).orElseThrow().state()).isEqualTo(FollowUpState.CLOSED);
+
+        var ticket = ticket(made);
+        tap(ticket, CheckInScript.SORE, Map.of("sore", List.of("never")));
+        tap(ticket, CheckInScript.SAFETY, Map.of("line", List.of("line_a"), "go", List.of("all")));
+        tap(ticket, "line_a", Map.of("chest_pain", List.of("yes"), "breathless", List.of("no"), "go", List.of("next")));
+
+        assertThat(worklist.due(FollowUpFilter.due(false), 0, 50)).extracting(FollowUpRow::level)
+                .containsExactly(Optional.of(TriageLevel.EMERGENCY));
+        assertThat(timeline.of(made.client(), 10)).extracting(TimelineEntry::detail)
+                .allMatch(words -> words.startsWith(Texts.of("followup.level.emergency")));
+    }
+
+    @Test
+    void nothingMilderThanTheGravestOfPartialAnswersStandsAnywhere() {
+        var grave = 0;
+        for (int seed = 0; seed < SEEDS; seed++) {
+            var random = new Random(seed);
+            var made = scene.finishedLight("Client " + seed, Duration.ofHours(49 + seed));
+            if (random.nextBoolean()) {
+                calls.take(made.id());
+                feedback.give(made.id(), FollowUpScene.draft(FollowUpScene.fine()));
+            }
+            var ticket = ticket(made);
+            for (int i = 0; i < SCREENS; i++) {
+                var said = checkIns.open(ticket).orElseThrow().said();
+                var next = CheckInScript.next(said);
+                if (next.isEmpty()) {
+                    break;
+                }
+                tap(ticket, next.get().code(), drawn(next.get(), random));
+                var gravest = gravest(made);
+                if (gravest.isPresent()) {
+                    nothingMilder(made, gravest.get());
+                    grave += gravest.get().atLeast(TriageLevel.URGENT) ? 1 : 0;
+                }
+            }
+        }
+        assertThat(grave).as("partial answers that cannot wait").isGreaterThan(SEEDS);
+    }
+
+    private void nothingMilder(FollowUpScene.Made made, TriageLevel gravest) {
+        var about = "after " + said(made);
+        var followUp = followUps.findById(made.id().value()).orElseThrow();
+        assertThat(followUp.gravest()).as(about).hasValueSatisfying(level -> assertThat(level.atLeast(gravest)).isTrue());
+        assertThat(calls.open(made.id()).orElseThrow().level()).hasValueSatisfying(level ->
+                assertThat(level.atLeast(gravest)).as(about).isTrue());
+        if (gravest.atLeast(TriageLevel.URGENT)) {
+            assertThat(alerts.about(made.session().value()).isEmpty() && alerts.about(made.id().value()).isEmpty())
+                    .as(about).isFalse();
+            assertThat(alerts.among(Set.of(made.client())).get(made.client()).level().atLeast(gravest)).as(about).isTrue();
+            assertThat(feedback.assess(made.id(), FollowUpScene.fine()).shown()).hasValueSatisfying(level ->
+                    assertThat(level.atLeast(gravest)).as(about).isTrue());
+            assertThat(worklist.due(FollowUpFilter.due(false), 0, 200))
+                    .filteredOn(row -> row.id().equals(made.id()))
+                    .as(about)
+                    .isNotEmpty()
+                    .allMatch(row -> row.level().filter(level -> level.atLeast(gravest)).isPresent());
+            timeline.of(made.client(), 20).stream()
+                    .map(TimelineEntry::detail)
+                    .filter(words -> words.startsWith(Texts.of("followup.level.expected")))
+                    .forEach(words -> assertThat(words).as(about).isEmpty());
+        }
+        calls.open(made.id()).orElseThrow().lastAssessment().flatMap(assessments::open).ifPresent(record ->
+                assertThat(record.gravest().atLeast(gravest)).as(about).isTrue());
+    }
+
+    /** What the answers mean that are not given yet. */
+    private Optional<TriageLevel> gravest(FollowUpScene.Made made) {
+        return feedbacks.findByFollowUpIdAndStateOrderByAnsweredAt(made.id().value(), FeedbackState.DRAFT).stream()
+                .filter(one -> one.way() == AnswerWay.LINK)
+                .flatMap(one -> {
+                    var followUp = followUps.findById(made.id().value()).orElseThrow();
+                    var answers = Answered.feedback(one.said(), Duration.between(made.end(), one.answeredAt()));
+                    return Live.read(assessor.facts(followUp, answers, one.answeredAt()), one.said(), false).level().stream();
+                })
+                .max(TriageLevel::compareTo);
+    }
+
+    private String said(FollowUpScene.Made made) {
+        return feedbacks.findByFollowUpIdInOrderByAnsweredAtDesc(List.of(made.id().value())).stream()
+                .map(one -> one.said().stored())
+                .toList()
+                .toString();
+    }
+
+    /** One screen as a client might send it; danger more often than in life. */
+    private static Map<String, List<String>> drawn(CheckInScreen screen, Random random) {
+        var typed = new HashMap<String, List<String>>();
+        if (screen.kind() == CheckInScreen.Kind.SAFETY) {
+            var line = SafetyLine.values()[random.nextInt(SafetyLine.values().length)];
+            typed.put("line", random.nextInt(5) == 0 ? List.of() : List.of(line.code()));
+            typed.put("go", List.of(random.nextInt(5) == 0 ? "unsure" : typed.get("line").isEmpty() ? "none" : "all"));
+            return typed;
+        }
+        screen.asks().forEach(ask -> {
+            var options = ask.options();
+            typed.put(ask.code(), List.of(ask.type() == CheckInScreen.Ask.Type.PLACES
+                    ? "lower_back"
+                    : options.get(random.nextInt(options.size())).code()));
+        });
+        typed.put("go", List.of("next"));
+        return typed;
+    }
+
+    private void tap(LinkTicket ticket, String screen, Map<String, List<String>> typed) {
+        assertThat(checkIns.answer(ticket, checkIns.open(ticket).orElseThrow().round(), new CheckInTap(screen, typed))).isTrue();
+    }
+
+    private LinkTicket ticket(FollowUpScene.Made made) {
+        var link = links.make(made.id()).address();
+        return LinkTicket.opened(link.substring(link.lastIndexOf('/') + 1), Optional.empty());
+    }
+}
