@@ -123,6 +123,9 @@ public class AlertService {
     }
 
     private List<OpenAlert> headings(List<Alert> shown) {
+        if (shown.isEmpty()) {
+            return List.of();
+        }
         var names = clients.names(whose(shown));
         var people = inHand(shown);
         var told = told(shown, gate.open(names.keySet()));

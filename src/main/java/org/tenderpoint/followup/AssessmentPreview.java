@@ -15,6 +15,7 @@ import org.tenderpoint.followup.rules.TriageLevel;
  * @param emergency whether the client must be told now to call the emergency number
  * @param why worst first; for front desk without anything that comes from stored facts
  * @param couldChange safety lines that are still to be read and could make it worse, worst first
+ * @param sore whether the client is or was sore, or has not said that they were not
  * @param safetyComplete whether all safety lines were read and answered, so that advice may be given
  */
 public record AssessmentPreview(
@@ -23,7 +24,8 @@ public record AssessmentPreview(
         boolean emergency,
         List<Why> why,
         List<CouldChange> couldChange,
-        boolean safetyComplete) {
+        boolean safetyComplete,
+        boolean sore) {
 
     /**
      * One reason.
@@ -37,7 +39,7 @@ public record AssessmentPreview(
 
     /** The same beside an alert that is open about the session. */
     AssessmentPreview beside(Optional<TriageLevel> alert) {
-        return new AssessmentPreview(level, alert, emergency, why, couldChange, safetyComplete);
+        return new AssessmentPreview(level, alert, emergency, why, couldChange, safetyComplete, sore);
     }
 
     /** What is shown: the graver of the two. */

@@ -2,7 +2,6 @@ package org.tenderpoint.followup;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +21,7 @@ class AssessmentReader {
     private final StandingAdjustmentRepository adjustments;
     private final RecordedAnswerRepository recorded;
     private final ToldReader told;
+    private final WhatWaits waiting;
     private final ClientService clients;
     private final UserService users;
     private final FollowUpTimes times;
@@ -33,6 +33,7 @@ class AssessmentReader {
             StandingAdjustmentRepository adjustments,
             RecordedAnswerRepository recorded,
             ToldReader told,
+            WhatWaits waiting,
             ClientService clients,
             UserService users,
             FollowUpTimes times) {
@@ -42,6 +43,7 @@ class AssessmentReader {
         this.adjustments = adjustments;
         this.recorded = recorded;
         this.told = told;
+        this.waiting = waiting;
         this.clients = clients;
         this.users = users;
         this.times = times;
@@ -81,7 +83,7 @@ class AssessmentReader {
                 adjustments(assessment),
                 assessment.selfCare(),
                 assessment.referrals(),
-                waitsFor(followUp, answers),
+                waiting.answers(followUp),
                 answers.stream().map(RecordedAnswer::toRecord).toList(),
                 course(followUp),
                 told.before(followUp, true),
@@ -125,19 +127,4 @@ class AssessmentReader {
                 .toList();
     }
 
-    /** What was not recorded yet of what the follow-up's results asked for. */
-    private List<AnswerKind> waitsFor(FollowUp followUp, List<RecordedAnswer> answers) {
-        var wanted = EnumSet.noneOf(AnswerKind.class);
-        for (var one : assessments.findByFollowUpIdOrderByNumberDesc(followUp.id().value())) {
-            for (var level : List.of(one.proposedLevel(), one.level())) {
-                if (level.atLeast(TriageLevel.DOCTOR)) {
-                    wanted.add(AnswerKind.DOCTOR_ANSWER);
-                } else if (level == TriageLevel.THERAPIST) {
-                    wanted.add(AnswerKind.THERAPIST_TALK);
-                }
-            }
-        }
-        answers.stream().filter(RecordedAnswer::confirmed).map(RecordedAnswer::kind).forEach(wanted::remove);
-        return List.copyOf(wanted);
-    }
 }

@@ -14,6 +14,7 @@ import org.tenderpoint.shared.id.AssessmentId;
  * @param safetyNet what to say last (CALL-06)
  * @param offers what helps at home; empty when nothing is offered
  * @param warnings sentences that go with the offers
+ * @param sore whether the client is or was sore, or has not said that they were not
  * @param closed whether the follow-up is closed with it
  */
 public record CallResult(
@@ -22,7 +23,13 @@ public record CallResult(
         String safetyNet,
         List<Offer> offers,
         List<String> warnings,
+        boolean sore,
         boolean closed) {
+
+    /** What is read out by itself, half a minute at most for an ordinary answer; what helps at home is for who asks. */
+    public List<String> aloud() {
+        return Stream.of(Stream.of(text.lead()), text.more().stream(), Stream.of(safetyNet)).flatMap(part -> part).toList();
+    }
 
     /** One thing to do at home, in words for the client. */
     public record Offer(String title, String text) {

@@ -15,7 +15,7 @@ import org.tenderpoint.shared.id.FollowUpId;
  * What somebody needs who rings a client.
  *
  * @param caller the reader's own name, for the greeting
- * @param said what was answered so far, if a call was begun before
+ * @param said what was answered so far, if a call was begun before, and what was told before and need not be asked anew
  * @param told what was told of this session before, by link, in calls or at an arrival, the latest first; the answers only for
  *     those who may read them
  * @param takenBy the name of whoever else is on this call now
@@ -65,6 +65,11 @@ public record CallSheet(
             work = List.copyOf(work);
             conditions = List.copyOf(conditions);
         }
+    }
+
+    /** Where an answer comes from that was told before; empty for one that was given in this call only. */
+    public Optional<Told> from(String step, String answer) {
+        return told.stream().filter(one -> one.said().of(step).filter(answer::equals).isPresent()).findFirst();
     }
 
     /** Calls that nobody answered. */

@@ -26,6 +26,7 @@ class CallSheets {
     private final FeedbackRepository feedbacks;
     private final AssessmentRepository assessments;
     private final ToldReader told;
+    private final WhatWaits waiting;
     private final Contacts contacts;
     private final FollowUpFactsReader facts;
     private final FollowUpTimes times;
@@ -40,6 +41,7 @@ class CallSheets {
             FeedbackRepository feedbacks,
             AssessmentRepository assessments,
             ToldReader told,
+            WhatWaits waiting,
             Contacts contacts,
             FollowUpFactsReader facts,
             FollowUpTimes times,
@@ -52,6 +54,7 @@ class CallSheets {
         this.feedbacks = feedbacks;
         this.assessments = assessments;
         this.told = told;
+        this.waiting = waiting;
         this.contacts = contacts;
         this.facts = facts;
         this.times = times;
@@ -67,6 +70,7 @@ class CallSheets {
     CallSheet of(FollowUp followUp, boolean full, Instant now) {
         var contact = clients.contact(followUp.client());
         var draft = feedbacks.findByDraftOf(followUp.id().value());
+        var before = told.before(followUp, full);
         var set = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
         return new CallSheet(
                 followUp.id(),
@@ -86,10 +90,12 @@ class CallSheets {
                 followUp.state(),
                 followUp.nextKind(),
                 contacts.tries(followUp),
-                draft.map(Feedback::said).orElse(CallAnswers.NONE),
+                draft.map(one -> Carried.goneOn(one.said(), one.answeredAt(), now))
+                        .orElse(CallAnswers.NONE)
+                        .and(Carried.of(before, now)),
                 draft.map(Feedback::note).orElse(""),
                 draft.map(Feedback::answeredBy).orElse(AnsweredBy.CLIENT),
-                told.before(followUp, full),
+                before,
                 followUp.takenBy(now).filter(taker -> !taker.equals(currentUser.id())).map(this::name),
                 followUp.alertOpen(),
                 consents.contactRefused(followUp.client()),
@@ -117,11 +123,15 @@ class CallSheets {
 
     /** What to read out; nothing in it comes from the record (3.7, CARE-032). */
     CallResult result(Assessor.Assessed assessed, FollowUp followUp) {
-        return result(assessed, followUp, Locale.ENGLISH);
+        return result(assessed, followUp, Locale.ENGLISH, false);
     }
 
-    /** The same in the client's own language. */
+    /** The same in the client's own language, on their own page. */
     CallResult result(Assessor.Assessed assessed, FollowUp followUp, Locale language) {
+        return result(assessed, followUp, language, true);
+    }
+
+    private CallResult result(Assessor.Assessed assessed, FollowUp followUp, Locale language, boolean byLink) {
         var judgement = assessed.judgement();
         var answeredAt = judgement.recorded().answeredAt();
         var words = times.words(language);
@@ -129,13 +139,22 @@ class CallSheets {
         var frame = new ClientTexts.Frame(
                 practice.emergencyNumber(), words.day(followUp.sessionEnd()),
                 words.day(times.of(followUp.sessionEnd()).nextWorkingDay(answeredAt)));
+        var answers = judgement.facts().answers();
+        boolean sore = !ClientTexts.neverSore(answers);
+        // while somebody must be spoken to or a doctor asked, nothing said now reassures
+        var waits = waiting.of(followUp).filter(level -> level.compareTo(judgement.triage().level()) > 0);
         var offers = judgement.care().forClient(words::moment, language);
+        boolean offered = sore && waits.isEmpty();
         return new CallResult(
                 assessed.assessment().id(),
-                texts.of(judgement.triage(), judgement.facts().answers(), frame),
+                waits.map(level -> byLink ? texts.waitingByLink(frame) : texts.waiting(level, frame))
+                        .orElseGet(() -> texts.of(judgement.triage(), answers, frame)),
                 texts.safetyNet(frame),
-                Stream.concat(offers.first().stream(), offers.more().stream()).map(CallResult.Offer::of).toList(),
-                offers.warnings(),
+                offered
+                        ? Stream.concat(offers.first().stream(), offers.more().stream()).map(CallResult.Offer::of).toList()
+                        : List.of(),
+                offered ? offers.warnings() : List.of(),
+                sore,
                 followUp.state() == FollowUpState.CLOSED);
     }
 

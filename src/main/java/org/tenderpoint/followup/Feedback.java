@@ -114,6 +114,13 @@ class Feedback {
         return feedback;
     }
 
+    /** Told at an arrival while somebody else is on the call: a record of its own, which does not touch what they hear. */
+    static Feedback besideCall(FollowUp followUp, Instant now) {
+        var feedback = draft(followUp, AnswerWay.ARRIVAL, now);
+        feedback.draftOf = null;
+        return feedback;
+    }
+
     /** What was said so far; only of a draft. */
     void said(CallAnswers said, String words, AnsweredBy who, AnswerWay how) {
         requireDraft();

@@ -33,6 +33,7 @@ public class FeedbackService {
     private final CallSheets sheets;
     private final Assessor assessor;
     private final FollowUpTimes times;
+    private final ToldReader told;
     private final RecordGate gate;
     private final Drafts aside;
     private final AimAnswers aims;
@@ -49,6 +50,7 @@ public class FeedbackService {
             CallSheets sheets,
             Assessor assessor,
             FollowUpTimes times,
+            ToldReader told,
             RecordGate gate,
             Drafts aside,
             AimAnswers aims,
@@ -63,6 +65,7 @@ public class FeedbackService {
         this.sheets = sheets;
         this.assessor = assessor;
         this.times = times;
+        this.told = told;
         this.gate = gate;
         this.aside = aside;
         this.aims = aims;
@@ -175,29 +178,37 @@ public class FeedbackService {
         return earlier.stream()
                 .filter(one -> one.answeredAt().isEmpty())
                 .findFirst()
-                .map(one -> new Unanswered(one.id(), one.sessionEnd(), times.zone(), unreachableTwice));
+                .map(one -> new Unanswered(
+                        one.id(), one.sessionEnd(), times.zone(), unreachableTwice,
+                        told.before(one, gate.opens(client)), clock.instant()));
     }
 
     /**
-     * Keeps what a client said at the next arrival as the answer of an open follow-up, and assesses it.
+     * Keeps what a client said at the next arrival as the answer of an open follow-up, and assesses it. Somebody else who is
+     * on the call meanwhile does not keep a client who is here from being heard: it becomes a record beside theirs.
      *
      * @return the result
      */
     @Transactional
     public TriageLevel giveAtArrival(FollowUpId id, CallAnswers said) {
         var now = clock.instant();
-        var followUp = taken.mine(id, now);
-        var feedback = keep(followUp, new CallDraft(said, "", AnsweredBy.CLIENT), AnswerWay.ARRIVAL, now);
+        var followUp = taken.followUp(id);
+        boolean onCall = followUp.takenBy(now).filter(taker -> !taker.equals(currentUser.id())).isPresent();
+        var begun = feedbacks.findByDraftOf(id.value()).filter(_ -> !onCall);
+        // what a call that was cut off has heard before counts where nothing else is said now
+        var all = begun.map(Feedback::said).map(said::and).orElse(said);
+        var feedback = begun.orElseGet(() -> Feedback.besideCall(followUp, now));
+        write(feedback, followUp, new CallDraft(all, begun.map(Feedback::note).orElse(""), AnsweredBy.CLIENT), AnswerWay.ARRIVAL, now);
         return assessor.give(followUp, feedback, now).assessment().level();
     }
 
     private Feedback keep(FollowUp followUp, CallDraft draft, Instant now) {
-        return keep(followUp, draft, AnswerWay.CALL, now);
+        var feedback = feedbacks.findByDraftOf(followUp.id().value())
+                .orElseGet(() -> Feedback.draft(followUp, AnswerWay.CALL, now));
+        return write(feedback, followUp, draft, AnswerWay.CALL, now);
     }
 
-    private Feedback keep(FollowUp followUp, CallDraft draft, AnswerWay way, Instant now) {
-        var feedback = feedbacks.findByDraftOf(followUp.id().value())
-                .orElseGet(() -> Feedback.draft(followUp, way, now));
+    private Feedback write(Feedback feedback, FollowUp followUp, CallDraft draft, AnswerWay way, Instant now) {
         var at = later(now, followUp.sessionEnd());
         feedback.said(draft.said(), draft.note(), draft.answeredBy(), way);
         feedback.write(

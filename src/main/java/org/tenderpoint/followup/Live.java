@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.followup.AssessmentPreview.CouldChange;
 import org.tenderpoint.followup.AssessmentPreview.Why;
 import org.tenderpoint.followup.rules.BasisWords;
+import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.FollowUpFacts;
 import org.tenderpoint.followup.rules.Triage;
 import org.tenderpoint.followup.rules.TriageFinding;
@@ -56,7 +57,8 @@ final class Live {
                 level.filter(worst -> worst == TriageLevel.EMERGENCY).isPresent(),
                 shown.stream().flatMap(finding -> why(finding, facts, mayReadStored).stream()).toList(),
                 couldChange(facts, said, level.orElse(TriageLevel.EXPECTED)),
-                CallScript.safetyComplete(said));
+                CallScript.safetyComplete(said),
+                !ClientTexts.neverSore(facts.answers()));
     }
 
     /**

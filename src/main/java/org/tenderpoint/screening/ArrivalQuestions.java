@@ -28,7 +28,15 @@ public interface ArrivalQuestions {
             return Optional.empty();
         }
 
-        /** Keeps the answers; called in the moment at which the arrival is confirmed. */
+        /**
+         * Keeps the answers; called in the moment at which the arrival is confirmed. What it throws keeps nobody from being
+         * screened: the questions stay with what was answered, and it is called again when somebody tries again.
+         */
         void confirm();
+
+        /** What the answers mean although they could not be kept, where that cannot wait; empty where it can. */
+        default Optional<String> cannotWait() {
+            return Optional.empty();
+        }
     }
 }

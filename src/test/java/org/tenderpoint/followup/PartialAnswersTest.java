@@ -151,6 +151,70 @@ class PartialAnswersTest {
     }
 
     @Test
+    void whoIsFineInACallIsNotReassuredWhileAnEarlierAnswerWaitsForSomebody() {
+        var made = scene.finishedLight("Eve", Duration.ofHours(60));
+        var ticket = ticket(made);
+        tap(ticket, CheckInScript.SORE, Map.of("sore", List.of("never")));
+        tap(ticket, CheckInScript.SAFETY, Map.of("line", List.of("line_a"), "go", List.of("all")));
+        tap(ticket, "line_a", Map.of("chest_pain", List.of("yes"), "breathless", List.of("no"), "go", List.of("next")));
+        calls.take(made.id());
+        var result = feedback.give(made.id(), FollowUpScene.draft(FollowUpScene.fine()));
+
+        assertThat(result.text().level()).isEqualTo(TriageLevel.EMERGENCY);
+        assertThat(result.aloud()).noneMatch(words -> words.contains("Good to hear"));
+        assertThat(result.offers()).isEmpty();
+    }
+
+    @Test
+    void aCallTakesOverWhatWasAnsweredByLinkWithinTheHourAndAsksAnewWhatIsNotSure() {
+        var made = scene.finishedLight("Fay", Duration.ofHours(60));
+        var ticket = ticket(made);
+        tap(ticket, CheckInScript.SORE, Map.of("sore", List.of("never")));
+        tap(ticket, CheckInScript.SAFETY, Map.of("line", List.of("line_e"), "go", List.of("all")));
+        tap(ticket, "line_e", Map.of(
+                "fever", List.of("no"), "chills", List.of("no"), "nausea", List.of("yes"), "vomiting", List.of("unknown"),
+                "dizziness", List.of("no"), "go", List.of("next")));
+
+        var sheet = calls.open(made.id()).orElseThrow();
+        assertThat(sheet.said().given())
+                .containsEntry("line_a", "no").containsEntry("nausea", "yes").containsEntry(CallScript.NOW, "0")
+                .doesNotContainKeys("vomiting", CallScript.GOOD_TIME, CheckInScript.SORE);
+        assertThat(sheet.from("nausea", "yes")).hasValueSatisfying(told -> assertThat(told.way()).isEqualTo(AnswerWay.LINK));
+
+        var told = sheet.told();
+        assertThat(Carried.of(told, told.getFirst().at().plus(Carried.CHANGES_AFTER).plusSeconds(1)).given()).isEmpty();
+        users.as(users.make("desk2", Role.FRONT_DESK), () -> {
+            assertThat(calls.open(made.id()).orElseThrow().said()).isEqualTo(CallAnswers.NONE);
+            return made;
+        });
+    }
+
+    @Test
+    void aCallThatIsGoneOnWithHoursLaterAsksAnewWhatWasDeniedAndKeepsWhatWasThere() {
+        var draft = CallAnswers.NONE.with("line_a", "no").with("line_e", "yes").with("nausea", "yes").with(CallScript.NOW, "2")
+                .with(CallScript.PRESSURE, "right");
+        var at = clock.instant();
+
+        assertThat(Carried.goneOn(draft, at, at.plus(Duration.ofMinutes(20)))).isEqualTo(draft);
+        assertThat(Carried.goneOn(draft, at, at.plus(Duration.ofHours(5))).given())
+                .containsOnlyKeys("line_e", "nausea", CallScript.PRESSURE);
+    }
+
+    @Test
+    void anArrivalIsHeardAlthoughAColleagueIsOnTheCallAndTouchesNothingOfTheirs() {
+        var made = scene.finishedLight("Gil", Duration.ofHours(60));
+        var nils = users.make("nils2", Role.THERAPIST);
+        users.as(nils, () -> {
+            calls.take(made.id());
+            return feedback.saveDraft(
+                    made.id(), FollowUpScene.draft(CallAnswers.NONE.with(CallScript.GOOD_TIME, "yes").with("line_a", "no")));
+        });
+
+        assertThat(feedback.giveAtArrival(made.id(), FollowUpScene.fine())).isEqualTo(TriageLevel.EXPECTED);
+        assertThat(feedbacks.findByDraftOf(made.id().value()).orElseThrow().said().given()).containsEntry("line_a", "no");
+    }
+
+    @Test
     void nothingMilderThanTheGravestOfPartialAnswersStandsAnywhere() {
         var grave = 0;
         for (int seed = 0; seed < SEEDS; seed++) {

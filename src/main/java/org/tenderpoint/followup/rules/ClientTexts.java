@@ -1,11 +1,14 @@
 package org.tenderpoint.followup.rules;
 
 import java.util.ArrayList;
+import java.util.OptionalInt;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tenderpoint.shared.Answer;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Region;
 import org.tenderpoint.shared.Texts;
@@ -44,7 +47,9 @@ public final class ClientTexts {
         var lead = switch (triage.level()) {
             case EMERGENCY -> text("emergency", frame.emergencyNumber());
             case THERAPIST -> text("therapist", frame.callDay());
-            case URGENT, DOCTOR, WATCH, EXPECTED -> text(triage.level().code());
+            case URGENT, DOCTOR -> text(triage.level().code());
+            case WATCH -> watch(answers);
+            case EXPECTED -> text(neverSore(answers) ? "expected.not_sore" : "expected");
         };
         var reasons = reasons(triage, answers);
         switch (triage.level()) {
@@ -62,7 +67,8 @@ public final class ClientTexts {
                 }
                 more.add(text("doctor.until_then"));
             }
-            case THERAPIST, WATCH, EXPECTED -> more.add(text(triage.level().code() + ".more"));
+            case THERAPIST, WATCH -> more.add(text(triage.level().code() + ".more"));
+            case EXPECTED -> more.add(text(neverSore(answers) ? "expected.not_sore.more" : "expected.more"));
         }
         if (triage.level().atLeast(TriageLevel.DOCTOR)) {
             more.add(text("better_checked"));
@@ -70,8 +76,43 @@ public final class ClientTexts {
         if (triage.level().atLeast(TriageLevel.URGENT) && mightBeLabour(answers)) {
             more.add(text("if_pregnant"));
         }
-        causes(triage).ifPresent(causes -> more.add(text("cause", causes)));
+        causes(triage).filter(_ -> triage.level() != TriageLevel.EXPECTED).ifPresent(causes -> more.add(text("cause", causes)));
         return new ClientText(triage.level(), lead, more);
+    }
+
+    /**
+     * What is said while an earlier answer about the same session still waits for somebody, whatever was answered now: nothing
+     * that reassures, and no reason, since it was not told here.
+     */
+    public ClientText waiting(TriageLevel level, Frame frame) {
+        var more = switch (level) {
+            case EMERGENCY -> List.of(tell(List.of(), frame), text("emergency.alone"));
+            case URGENT -> List.of(tell(List.of(), frame), text("urgent.safety_net", frame.emergencyNumber(), text("safety_signs")));
+            case DOCTOR -> List.of(text("doctor.until_then"));
+            case THERAPIST, WATCH, EXPECTED -> List.of(text(level.code() + ".more"));
+        };
+        return new ClientText(level, text(level.code(), switch (level) {
+            case EMERGENCY -> frame.emergencyNumber();
+            case THERAPIST -> frame.callDay();
+            case URGENT, DOCTOR, WATCH, EXPECTED -> "";
+        }), more);
+    }
+
+    /** The same on the client's own page, where somebody else may hold the phone: only that one waits to be spoken to. */
+    public ClientText waitingByLink(Frame frame) {
+        return new ClientText(
+                TriageLevel.THERAPIST, text("waits"), List.of(text("waits.more", frame.emergencyNumber())));
+    }
+
+    /** Somebody who was never sore is told nothing about soreness; what was not answered is not a no. */
+    public static boolean neverSore(FeedbackAnswers answers) {
+        return answers.sorenessNow().equals(OptionalInt.of(0)) && answers.sorenessWorst().equals(OptionalInt.of(0));
+    }
+
+    /** What is not sure is asked again, and is no reason to say that it is normal (3.7). */
+    private String watch(FeedbackAnswers answers) {
+        boolean unsure = Arrays.stream(Symptom.values()).anyMatch(one -> answers.symptom(one) == Answer.UNKNOWN);
+        return text(unsure ? "watch.unsure" : "watch");
     }
 
     /** The emergency signs in plain words with the number, to close a call with. */

@@ -2,7 +2,9 @@ package org.tenderpoint.followup.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.tenderpoint.followup.CallAnswers;
 import org.tenderpoint.followup.ScriptStep;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
@@ -15,10 +17,13 @@ class AnswerRows extends Div {
 
     private final QuestionCard card;
     private final Consumer<String> jump;
+    private final BiFunction<ScriptStep, CallAnswers, String> origin;
     private final Div before = new Div();
     private final Div after = new Div();
 
-    AnswerRows(QuestionCard card, Consumer<String> jump) {
+    /** @param origin where an answer comes from that was not given in this call, in words; else empty */
+    AnswerRows(QuestionCard card, Consumer<String> jump, BiFunction<ScriptStep, CallAnswers, String> origin) {
+        this.origin = origin;
         this.card = card;
         this.jump = jump;
         addClassName("call-answers");
@@ -49,6 +54,12 @@ class AnswerRows extends Div {
         row.addClassName("done");
         var answer = new Span(CallWords.answer(step, flow.said()));
         answer.addClassNames("strong", "grow");
+        var from = origin.apply(step, flow.said());
+        if (!from.isEmpty()) {
+            var words = new Span(from);
+            words.addClassNames("meta", "small");
+            answer.add(new Span(" "), words);
+        }
         var change = Buttons.icon(
                 Icons.EDIT, Texts.of("followup.call.change", CallWords.name(step)), click -> jump.accept(step.code()));
         change.addThemeVariants(com.vaadin.flow.component.button.ButtonVariant.TERTIARY);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.screening.ArrivalQuestions;
+import org.tenderpoint.shared.draft.Drafts;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.SessionId;
 
@@ -12,13 +13,15 @@ import org.tenderpoint.shared.id.SessionId;
 class ArrivalFollowUp implements ArrivalQuestions {
 
     private final FeedbackService feedback;
+    private final Drafts drafts;
 
-    ArrivalFollowUp(FeedbackService feedback) {
+    ArrivalFollowUp(FeedbackService feedback, Drafts drafts) {
         this.feedback = feedback;
+        this.drafts = drafts;
     }
 
     @Override
     public Optional<Section> open(ClientId client, SessionId session) {
-        return feedback.unanswered(client, session).map(open -> new ArrivalSection(open, feedback));
+        return feedback.unanswered(client, session).map(open -> new ArrivalSection(open, feedback, drafts));
     }
 }

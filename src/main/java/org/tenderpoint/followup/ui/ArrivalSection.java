@@ -1,6 +1,7 @@
 package org.tenderpoint.followup.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.EnumMap;
@@ -17,10 +18,13 @@ import org.tenderpoint.followup.Unanswered;
 import org.tenderpoint.followup.rules.Bruising;
 import org.tenderpoint.followup.rules.Course;
 import org.tenderpoint.followup.rules.Swelling;
+import org.tenderpoint.followup.rules.Symptom;
+import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.screening.ArrivalQuestions;
 import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.Recorded;
 import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.draft.Drafts;
 import org.tenderpoint.shared.ui.AnswerField;
 import org.tenderpoint.shared.ui.Dates;
 import org.tenderpoint.shared.ui.NoteBox;
@@ -44,6 +48,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
 
     private final Unanswered open;
     private final FeedbackService feedback;
+    private final Drafts drafts;
     private final Div content = new Div();
     private final Segments<Sore> sore = new Segments<>(
             null, List.of(Sore.values()), one -> Texts.of("followup.arrival.sore." + one.code()));
@@ -55,9 +60,10 @@ class ArrivalSection implements ArrivalQuestions.Section {
     private final Segments<Swelling> swelling = new Segments<>(null, List.of(Swelling.values()), Texts::label);
     private final Segments<Bruising> bruising = new Segments<>(null, List.of(Bruising.values()), Texts::label);
 
-    ArrivalSection(Unanswered open, FeedbackService feedback) {
+    ArrivalSection(Unanswered open, FeedbackService feedback, Drafts drafts) {
         this.open = open;
         this.feedback = feedback;
+        this.drafts = drafts;
         var why = new Paragraph(Texts.of(
                 "followup.arrival.why", Dates.date(open.sessionEnd().atZone(open.zone()).toLocalDate())));
         why.addClassName("muted");
@@ -67,6 +73,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
             content.add(new NoteBox(
                     State.ADAPT, Texts.of("followup.arrival.unreachable"), Texts.of("followup.arrival.unreachable.ask")));
         }
+        content.add(ToldBoxes.of(open.told(), open.zone(), open.now()));
         for (var line : SafetyLine.values()) {
             content.add(line(line));
         }
@@ -77,6 +84,39 @@ class ArrivalSection implements ArrivalQuestions.Section {
         var howSore = new Question(Texts.of("followup.arrival.sore"), sore);
         sore.addValueChangeListener(change -> howSore.details(more(change.getValue())));
         content.add(howSore);
+        drafts.load(form(), CallAnswers.class).ifPresent(draft -> show(draft.value()));
+        Stream.<HasValue<?, ?>>of(sore, now, worst, course, swelling, bruising).forEach(this::keepAsTyped);
+        lines.values().forEach(this::keepAsTyped);
+    }
+
+    private String form() {
+        return "arrival-follow-up:" + open.id();
+    }
+
+    /** What was typed outlives the page, so that what could not be kept can be tried again. */
+    private void keepAsTyped(HasValue<?, ?> field) {
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                drafts.save(form(), said());
+            }
+        });
+    }
+
+    private void show(CallAnswers said) {
+        lines.forEach((line, field) -> said.of(line.code()).ifPresent(_ -> field.setValue(Recorded.of(said.answer(line.code())))));
+        items.forEach((code, field) -> said.of(code).ifPresent(_ -> field.setValue(Recorded.of(said.answer(code)))));
+        said.of(CallScript.SWELLING).flatMap(code -> Coded.of(Swelling.class, code)).ifPresent(swelling::setValue);
+        said.of(CallScript.BRUISING).flatMap(code -> Coded.of(Bruising.class, code)).ifPresent(bruising::setValue);
+        said.number(CallScript.NOW).ifPresent(now::setValue);
+        said.number(CallScript.WORST).ifPresent(worst::setValue);
+        said.of(CallScript.COURSE).flatMap(code -> Coded.of(Course.class, code)).ifPresent(course::setValue);
+        if (said.has(CallScript.NOW)) {
+            boolean over = said.number(CallScript.NOW).orElse(-1) == 0;
+            boolean never = over && said.number(CallScript.WORST).orElse(-1) == 0;
+            sore.setValue(never ? Sore.NEVER
+                    : over ? Sore.GONE
+                    : said.number(CallScript.NOW).isPresent() ? Sore.STILL : Sore.UNKNOWN);
+        }
     }
 
     private Component[] more(Sore answer) {
@@ -108,13 +148,19 @@ class ArrivalSection implements ArrivalQuestions.Section {
     private Component[] items(SafetyLine line) {
         var asked = line.symptoms().stream().map(symptom -> (Component) new Question(
                 Texts.label(symptom),
-                items.computeIfAbsent(symptom.code(), code -> new AnswerField(Texts.label(symptom)))));
+                items.computeIfAbsent(symptom.code(), code -> item(symptom))));
         var amounts = line == SafetyLine.F
                 ? Stream.<Component>of(
                         new Question(Texts.of("followup.call.short.swelling"), swelling),
                         new Question(Texts.of("followup.call.short.bruising"), bruising))
                 : Stream.<Component>empty();
         return Stream.concat(asked, amounts).toArray(Component[]::new);
+    }
+
+    private AnswerField item(Symptom symptom) {
+        var field = new AnswerField(Texts.label(symptom));
+        keepAsTyped(field);
+        return field;
     }
 
     @Override
@@ -145,6 +191,14 @@ class ArrivalSection implements ArrivalQuestions.Section {
     @Override
     public void confirm() {
         feedback.giveAtArrival(open.id(), said());
+        drafts.discard(form());
+    }
+
+    @Override
+    public Optional<String> cannotWait() {
+        return feedback.assess(open.id(), said()).shown()
+                .filter(level -> level.atLeast(TriageLevel.THERAPIST))
+                .map(level -> Texts.of("followup.arrival.means", Levels.word(level)));
     }
 
     private CallAnswers said() {

@@ -2,7 +2,9 @@ package org.tenderpoint.followup.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ScrollIntoViewOption;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.tenderpoint.followup.CallAnswers;
 import org.tenderpoint.followup.ScriptStep;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Pane;
@@ -16,13 +18,16 @@ class AskingPane extends Pane {
 
     /**
      * @param jump hears of a step that the caller goes back to
+     * @param origin where an answer comes from that was not given in this call, in words
      * @param noted hears that the caller's words have changed
      */
-    AskingPane(QuestionCard.Listener listener, Consumer<String> jump, Runnable noted) {
+    AskingPane(
+            QuestionCard.Listener listener, Consumer<String> jump, BiFunction<ScriptStep, CallAnswers, String> origin,
+            Runnable noted) {
         super(Texts.of("followup.call.answers"));
         note = new CallNote(noted);
         card = new QuestionCard(listener);
-        answers = new AnswerRows(card, jump);
+        answers = new AnswerRows(card, jump, origin);
         addClassName("call-middle");
         add(answers);
         foot(note);

@@ -16,13 +16,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.followup.AssessmentPreview;
+import org.tenderpoint.followup.CallAnswers;
 import org.tenderpoint.followup.CallDraft;
 import org.tenderpoint.followup.CallResult;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpFilter;
+import org.tenderpoint.followup.ScriptStep;
 import org.tenderpoint.followup.TakenByOther;
+import org.tenderpoint.followup.ToldWords;
 import org.tenderpoint.followup.TryOutcome;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.shared.Texts;
@@ -90,7 +93,7 @@ class CallView extends Page
         over = false;
         long hours = Dates.hours(sheet.sessionEnd(), time.now());
         flow = new CallFlow(sheet.said(), hours, sheet.aims());
-        asking = new AskingPane(this, this::jump, () -> keeper.keep());
+        asking = new AskingPane(this, this::jump, this::origin, () -> keeper.keep());
         keeper = new CallKeeper(feedback, time, sheet, flow, asking.note(), this);
         title(sheet.clientName());
         subtitle(new Span(Texts.of("followup.call.subtitle",
@@ -146,6 +149,14 @@ class CallView extends Page
     @Override
     public void note() {
         asking.note().focus();
+    }
+
+    /** An answer that was told before stands as answered, with how and when, and can be changed. */
+    private String origin(ScriptStep step, CallAnswers said) {
+        return said.of(step.code())
+                .flatMap(answer -> sheet.from(step.code(), answer))
+                .map(told -> ToldWords.when(told, sheet.zone(), sheet.now()))
+                .orElse("");
     }
 
     private void jump(String step) {

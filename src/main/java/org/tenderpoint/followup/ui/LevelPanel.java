@@ -15,6 +15,7 @@ import org.tenderpoint.followup.AssessmentRecord;
 import org.tenderpoint.followup.CallDraft;
 import org.tenderpoint.followup.FindingLine;
 import org.tenderpoint.followup.SaidAnswer;
+import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.shared.Texts;
@@ -38,7 +39,7 @@ class LevelPanel extends Div {
         var shown = record.gravest();
         add(new Verdict(
                 Levels.state(shown), Levels.word(shown),
-                shown == record.level() ? Levels.sentence(shown) : Texts.of("followup.plan.graver", Levels.word(record.level()))));
+                shown == record.level() ? Levels.sentence(shown, !ClientTexts.neverSore(record.answers())) : Texts.of("followup.plan.graver", Levels.word(record.level()))));
         if (shown != record.level()) {
             add(ToldBoxes.of(record.told(), record.zone(), time.now()));
         }

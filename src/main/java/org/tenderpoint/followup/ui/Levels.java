@@ -23,6 +23,11 @@ final class Levels {
         return Texts.of("followup.level." + level.code());
     }
 
+    /** By when, in a sentence; nothing of soreness to who is not sore. */
+    static String sentence(TriageLevel level, boolean sore) {
+        return level == TriageLevel.EXPECTED && !sore ? Texts.of("followup.level.expected.not_sore") : sentence(level);
+    }
+
     /** By when, in a sentence. */
     static String sentence(TriageLevel level) {
         return Texts.of("followup.level." + level.code() + ".when");

@@ -2,7 +2,6 @@ package org.tenderpoint.followup.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -11,6 +10,7 @@ import org.tenderpoint.followup.CallResult;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Icons;
 import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.shared.ui.Unfolding;
 import org.tenderpoint.shared.ui.Verdict;
 
 /** What to read out when the answers are saved: the result, what helps at home, and what to watch for. */
@@ -20,16 +20,17 @@ class ReadOutPane extends Pane {
         super(Texts.of("followup.call.read_out"));
         addClassName("call-read");
         var level = result.text().level();
-        add(new Verdict(Levels.state(level), Levels.word(level), Levels.sentence(level)));
+        add(new Verdict(Levels.state(level), Levels.word(level), Levels.sentence(level, result.sore())));
         var words = new Div();
         words.addClassNames("stack", "measure", "call-read-words");
-        words.add(new H2(Texts.of("followup.call.read_out")), spoken(result.text().lead()));
-        result.text().more().forEach(sentence -> words.add(spoken(sentence)));
+        words.add(new H2(Texts.of("followup.call.read_out")));
+        result.aloud().forEach(sentence -> words.add(spoken(sentence)));
         if (!result.offers().isEmpty()) {
-            words.add(new H3(Texts.of("followup.call.offer")), offers(result));
-            result.warnings().forEach(warning -> words.add(spoken(warning)));
+            var more = new Div(offers(result));
+            more.addClassName("stack");
+            result.warnings().forEach(warning -> more.add(spoken(warning)));
+            words.add(new Unfolding(Texts.of("followup.call.offer.asked"), more));
         }
-        words.add(new H3(Texts.of("followup.call.safety_net")), spoken(result.safetyNet()));
         var state = new Paragraph(Texts.of(result.closed() ? "followup.call.closed" : "followup.call.stays_open"));
         state.addClassName("meta");
         words.add(state);

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.VisitRecord;
@@ -53,6 +54,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     private final Button confirm =
             Buttons.primary(Texts.of("screening.arrival.confirm"), event -> confirm());
     private final MissingAnswers missing = new MissingAnswers();
+    private final ArrivalParts notKept = new ArrivalParts();
     private final Checkbox nothingElse = new Checkbox(Texts.of("screening.arrival.nothing_else"));
     private final SaveState saved = new SaveState();
     private final PainQuestions pain = new PainQuestions(this::changed);
@@ -63,6 +65,8 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     private boolean returning;
     private List<ArrivalQuestions.Section> sections = List.of();
     private Map<String, String> asks = Map.of();
+    /** What was confirmed from this page; trying a part again does not confirm it twice. */
+    private @Nullable VisitAnswers kept;
 
     @SuppressWarnings("NullAway.Init") // session and flags are set before anything is shown
     ArrivalView(
@@ -148,7 +152,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
         mistaken.setVisible(screenings.emergencyHere(session.id()));
         right.add(mistaken, pain);
         sections.forEach(section -> right.add(block(section)));
-        right.add(new NothingElse(nothingElse, session.client()), missing);
+        right.add(new NothingElse(nothingElse, session.client()), missing, notKept);
         panes(Columns.SIDE_RIGHT, left, right);
     }
 
@@ -199,17 +203,34 @@ class ArrivalView extends Page implements BeforeEnterObserver {
 
     private void confirm() {
         if (missing.none(flags.open(), sections)) {
-            sections.forEach(ArrivalQuestions.Section::confirm);
-            record();
+            keep(sections);
         }
+    }
+
+    /** The parts by themselves: one that fails is said, stays as it was typed and can be tried again, and the rest goes on. */
+    private void keep(List<ArrivalQuestions.Section> parts) {
+        var failed = ArrivalParts.notKept(parts);
+        if (failed.isEmpty()) {
+            record();
+            return;
+        }
+        keepVisit();
+        notKept.show(failed, () -> keep(failed), () -> ScreeningNavigation.open(session.id()));
     }
 
     /** Keeps what was answered and makes the arrival screening; an emergency does not wait for the rest. */
     private void record() {
-        mistaken.correction().ifPresent(reason -> findings.correctEmergency(session.id(), reason));
-        visits.confirm(session.id(), session.client(), answers());
-        drafts.discard(form());
+        keepVisit();
         ScreeningNavigation.open(session.id());
+    }
+
+    private void keepVisit() {
+        if (!answers().equals(kept)) {
+            mistaken.correction().ifPresent(reason -> findings.correctEmergency(session.id(), reason));
+            visits.confirm(session.id(), session.client(), answers());
+            kept = answers();
+            drafts.discard(form());
+        }
     }
 
     private String form() {

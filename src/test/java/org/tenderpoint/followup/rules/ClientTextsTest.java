@@ -6,6 +6,7 @@ import static org.tenderpoint.followup.rules.Symptom.*;
 
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -53,9 +54,51 @@ class ClientTextsTest {
         assertThat(all(text(scene().justOver(72).facts()))).isEqualTo(
                 "Your therapist will call you by Thursday 5 March. Please no massage until you have spoken.");
         assertThat(all(text(scene().unsure(NAUSEA).facts()))).isEqualTo(
-                "This is probably normal. We will ask again tomorrow. If it gets worse, tell us at once.");
+                "Some answers are missing or not sure, so we cannot say more yet. We will ask again tomorrow. "
+                        + "If it gets worse, tell us at once.");
         assertThat(all(text(scene().facts()))).isEqualTo("Being a bit sore for a day or two is common. "
                 + "It should fade within three days of the massage. If it does not, or gets worse, tell us.");
+    }
+
+    @Test
+    void whoWasNeverSoreHearsNothingOfSorenessAndWhoDidNotSayIsNotTakenForIt() {
+        var never = text(scene().now(0, 0).facts());
+        assertThat(all(never)).isEqualTo(
+                "Good to hear. If you get sore, or notice something new in the next days, tell us.");
+        assertThat(ClientTexts.neverSore(FeedbackAnswers.NONE)).isFalse();
+    }
+
+    @Test
+    void anOrdinaryAnswerIsReadOutInHalfAMinuteWhateverWasAnswered() {
+        var drawn = new RandomFacts(new Random(6));
+        int most = 0;
+        int ordinary = 0;
+        for (int i = 0; i < 20_000; i++) {
+            var facts = drawn.next();
+            var triage = TriageRules.CURRENT.decide(facts);
+            if (!triage.level().atLeast(TriageLevel.THERAPIST)) {
+                var text = text(facts);
+                int words = (all(text) + " " + ENGLISH.safetyNet(FRAME)).split("\\s+").length;
+                assertThat(words).as(all(text)).isLessThanOrEqualTo(triage.level() == TriageLevel.EXPECTED ? 75 : 100);
+                most = Math.max(most, words);
+                ordinary++;
+            }
+        }
+        for (var plain : List.of(scene().facts(), scene().now(0, 0).facts(), scene().cause(OtherCause.EXERCISE).facts())) {
+            assertThat((all(text(plain)) + " " + ENGLISH.safetyNet(FRAME)).split("\\s+").length).isLessThanOrEqualTo(75);
+        }
+        System.out.printf("Read out for %d ordinary answers: %d words at most%n", ordinary, most);
+    }
+
+    @Test
+    void nothingReassuresWhileSomebodyMustBeSpokenTo() {
+        for (var level : TriageLevel.values()) {
+            if (level.atLeast(TriageLevel.THERAPIST)) {
+                assertThat(all(ENGLISH.waiting(level, FRAME))).doesNotContainIgnoringCase("good to hear")
+                        .doesNotContainIgnoringCase("common").doesNotContainIgnoringCase("normal");
+            }
+        }
+        assertThat(all(ENGLISH.waitingByLink(FRAME))).contains("speak with you", "112").doesNotContain("doctor");
     }
 
     @Test

@@ -1,0 +1,66 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.tenderpoint.screening.ArrivalQuestions;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.State;
+
+/** The parts of an arrival that other features keep: says which could not be kept, while the client is screened all the same. */
+class ArrivalParts extends Div {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ArrivalParts.class);
+
+    ArrivalParts() {
+        getElement().setAttribute("role", "alert");
+    }
+
+    /** Keeps each part by itself. @return those that could not be kept */
+    static List<ArrivalQuestions.Section> notKept(List<ArrivalQuestions.Section> parts) {
+        return parts.stream().filter(part -> !kept(part)).toList();
+    }
+
+    private static boolean kept(ArrivalQuestions.Section part) {
+        try {
+            try {
+                part.confirm();
+            } catch (ConcurrencyFailureException sameMoment) {
+                part.confirm();
+            }
+            return true;
+        } catch (RuntimeException failed) {
+            // its message could hold what was answered
+            LOG.warn("A part of an arrival was not kept: {} in {}", failed.getClass().getName(), part.getClass().getName());
+            return false;
+        }
+    }
+
+    /** Says what was not kept; what was typed still stands above. */
+    void show(List<ArrivalQuestions.Section> failed, Runnable again, Runnable goOn) {
+        removeAll();
+        var names = failed.stream().map(ArrivalQuestions.Section::title).collect(Collectors.joining(", "));
+        var buttons = new Div(
+                Buttons.primary(Texts.of("screening.arrival.try_again"), click -> again.run()),
+                Buttons.plain(Texts.of("screening.arrival.go_on"), click -> goOn.run()));
+        buttons.addClassNames("row", "wrap");
+        var note = new NoteBox(
+                State.ADAPT, Texts.of("screening.arrival.not_kept", names), Texts.of("screening.arrival.not_kept.why"));
+        failed.stream().flatMap(part -> cannotWait(part).stream()).forEach(words -> note.with(new Paragraph(words)));
+        add(note.with(buttons));
+    }
+
+    private static List<String> cannotWait(ArrivalQuestions.Section part) {
+        try {
+            return part.cannotWait().stream().toList();
+        } catch (RuntimeException failed) {
+            return List.of();
+        }
+    }
+}
