@@ -1,0 +1,228 @@
+package org.tenderpoint.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.tenderpoint.browser.Browsing.asked;
+import static org.tenderpoint.browser.Browsing.settled;
+import static org.tenderpoint.session.Sessions.GENTLE_BACK;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.tenderpoint.followup.CallService;
+import org.tenderpoint.followup.CheckInLinkService;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeSettings;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.screening.NewSession;
+import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.session.SessionService;
+import org.tenderpoint.session.Sessions;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.shared.id.SessionId;
+
+/** What a client has told of a session reaches whoever meets them next, by link, in a call and at the next arrival. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=told"})
+@ActiveProfiles("test")
+@Import({TestUsers.class, Sessions.class})
+@DirtiesContext
+class ToldBeforeIT {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    /** Before the machine's, by which sign-ins age. */
+    private static final SettableClock CLOCK = new SettableClock(ZonedDateTime.now(ZONE)
+            .with(TemporalAdjusters.previous(DayOfWeek.MONDAY))
+            .minusWeeks(9)
+            .with(LocalTime.of(11, 0))
+            .toInstant());
+
+    @LocalServerPort int port;
+
+    @Autowired private TestUsers users;
+    @Autowired private Sessions make;
+    @Autowired private SessionService sessions;
+    @Autowired private PlanService plans;
+    @Autowired private CallService calls;
+    @Autowired private CheckInLinkService links;
+    @Autowired private PracticeService practice;
+    @Autowired private JdbcClient jdbc;
+
+    @TestBean private Clock clock;
+
+    private Browsing browsing;
+    private UserRecord maya;
+
+    static Clock clock() {
+        return CLOCK;
+    }
+
+    @BeforeEach
+    void openBrowser() {
+        browsing = new Browsing(port);
+        maya = users.make("maya", Set.of(Role.THERAPIST, Role.MANAGER));
+        users.as(maya, () -> {
+            var set = practice.current().orElseThrow();
+            return practice.change(
+                    new PracticeSettings(
+                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(), set.cbdAdvice(),
+                            set.recordAccess(), set.screenTimes(), "https://care.example.org"),
+                    set.version());
+        });
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        browsing.close();
+    }
+
+    @Test
+    void chestPainByLinkStandsOnEveryScreenOfTheClientBeforeTheOtherQuestionsAreAnswered() {
+        users.make("desk", Role.FRONT_DESK);
+        var client = users.as(maya, () -> make.named("Emil Okonkwo", Sessions.harmless(List.of(GENTLE_BACK))));
+        var followUp = users.as(maya, () -> followUp(treated(client)));
+        CLOCK.pass(Duration.ofHours(50));
+        var next = users.as(maya, () -> plans.plan(new NewSession(
+                client, maya.id(), LocalDateTime.ofInstant(clock.instant(), ZONE), 60, List.of(GENTLE_BACK))));
+
+        var phone = browsing.page(390, 844, ColorScheme.LIGHT);
+        phone.navigate(browsing.address("/c/" + users.as(maya, () -> token(followUp))));
+        tap(phone, "Not sore at all, then or now");
+        phone.getByText("Chest").first().click();
+        tap(phone, "That is all");
+        phone.getByRole(AriaRole.GROUP).first().getByLabel("Yes").check();
+        phone.getByRole(AriaRole.GROUP).nth(1).getByLabel("No", new Locator.GetByLabelOptions().setExact(true)).check();
+        tap(phone, "Next");
+        tap(phone, "I cannot call");
+
+        var page = browsing.signedIn("maya", 1366, 900, ColorScheme.LIGHT);
+        for (var address : List.of(
+                "/", "/follow-ups", "/alerts", "/follow-ups/" + followUp + "/call", "/clients/" + client,
+                "/sessions/" + next + "/screening", "/sessions/" + next + "/arrival")) {
+            page.navigate(browsing.address(address));
+            assertThat(page.getByText("Chest pain or tightness").first()).isVisible();
+            assertThat(page.getByText("asks to be rung").first()).isVisible();
+            settled(page, "told-" + address.replaceAll("[^a-z]+", "-"));
+        }
+        page.navigate(browsing.address("/"));
+        assertThat(page.locator(".list-row", new Page.LocatorOptions().setHasText("Emil Okonkwo")).first())
+                .containsText("Call the emergency number");
+
+        var desk = browsing.signedIn("desk", 834, 1112, ColorScheme.DARK);
+        for (var address : List.of("/", "/follow-ups?whose=all", "/alerts", "/clients/" + client)) {
+            desk.navigate(browsing.address(address));
+            assertThat(desk.getByText("asks to be rung").first()).isVisible();
+            assertThat(desk.getByText("Chest pain or tightness")).hasCount(0);
+            settled(desk, "told-desk-" + address.replaceAll("[^a-z]+", "-"));
+        }
+    }
+
+    @Test
+    void theCallAsksNothingAnewThatWasAnsweredByLinkWithinTheHour() {
+        var client = users.as(maya, () -> make.named("Nadia Petrov", Sessions.harmless(List.of(GENTLE_BACK))));
+        var followUp = users.as(maya, () -> followUp(treated(client)));
+        CLOCK.pass(Duration.ofHours(60));
+        var phone = browsing.page(390, 844, ColorScheme.LIGHT);
+        phone.navigate(browsing.address("/c/" + users.as(maya, () -> token(followUp))));
+        tap(phone, "Not sore at all, then or now");
+        tap(phone, "None of these");
+
+        var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/follow-ups/" + followUp + "/call"));
+        asked(page, "A good time");
+        keys(page, "y");
+        asked(page, "The problem now");
+        assertThat(page.locator(".told-box").first()).containsText("No warning sign");
+        settled(page, "told-call");
+        keys(page, "2");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.getByText("Good to hear.")).isVisible();
+        assertThat(page.getByText("Ordinary soreness")).hasCount(0);
+        assertThat(page.getByText("What helps at home, if the client asks")).hasCount(0);
+        settled(page, "told-read-out");
+    }
+
+    @Test
+    void aColleagueOnTheCallKeepsNobodyFromTheNextSession() {
+        var client = users.as(maya, () -> make.named("Ines Duarte", Sessions.harmless(List.of(GENTLE_BACK))));
+        var followUp = users.as(maya, () -> followUp(treated(client)));
+        CLOCK.pass(Duration.ofHours(70));
+        var next = users.as(maya, () -> plans.plan(new NewSession(
+                client, maya.id(), LocalDateTime.ofInstant(clock.instant(), ZONE), 60, List.of(GENTLE_BACK))));
+        users.as(users.make("nils", Role.THERAPIST), () -> {
+            calls.take(followUp);
+            return followUp;
+        });
+
+        var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/sessions/" + next + "/arrival"));
+        page.getByText("None of these", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("No pain, no hard training").click();
+        var denied = page.locator(".arrival-follow-up")
+                .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("No").setExact(true));
+        assertThat(denied).hasCount(7);
+        for (int i = 0; i < 7; i++) {
+            denied.nth(i).check();
+        }
+        page.locator(".arrival-follow-up").getByText("Not sore at all, then or now").first().click();
+        page.getByText("Nothing else has changed").click();
+        page.getByText("Confirm and screen").click();
+        page.waitForURL(url -> url.endsWith("/screening"));
+        settled(page, "told-screened");
+    }
+
+    private SessionId treated(ClientId client) {
+        var id = make.arrived(client, Sessions.calmVisit(), GENTLE_BACK);
+        make.screened(id);
+        sessions.start(id);
+        return sessions.finish(id).id();
+    }
+
+    private FollowUpId followUp(SessionId session) {
+        return new FollowUpId(jdbc.sql("select id from follow_ups where session_id = ?")
+                .param(session.value()).query(UUID.class).single());
+    }
+
+    private String token(FollowUpId followUp) {
+        var address = links.make(followUp).address();
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    private static void tap(Page page, String words) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words)).click();
+    }
+
+    private static void keys(Page page, String... answers) {
+        for (var answer : answers) {
+            page.keyboard().press(answer);
+        }
+        page.keyboard().press("Enter");
+    }
+}
