@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -132,8 +133,9 @@ class ToldBeforeIT {
             settled(page, "told-" + address.replaceAll("[^a-z]+", "-"));
         }
         page.navigate(browsing.address("/"));
-        assertThat(page.locator(".list-row", new Page.LocatorOptions().setHasText("Emil Okonkwo")).first())
-                .containsText("Call the emergency number");
+        // the day's own row and the one of whom to ring
+        assertThat(page.locator(".list-state").getByText("Call the emergency number")).hasCount(2);
+        assertThat(page.locator(".list-state").getByText("Expected")).hasCount(0);
 
         var desk = browsing.signedIn("desk", 834, 1112, ColorScheme.DARK);
         for (var address : List.of("/", "/follow-ups?whose=all", "/alerts", "/clients/" + client)) {
@@ -191,7 +193,9 @@ class ToldBeforeIT {
         for (int i = 0; i < 7; i++) {
             denied.nth(i).check();
         }
-        page.locator(".arrival-follow-up").getByText("Not sore at all, then or now").first().click();
+        page.locator(".arrival-follow-up")
+                .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("Not sore at all, then or now"))
+                .check();
         page.getByText("Nothing else has changed").click();
         page.getByText("Confirm and screen").click();
         page.waitForURL(url -> url.endsWith("/screening"));
@@ -202,7 +206,7 @@ class ToldBeforeIT {
         var id = make.arrived(client, Sessions.calmVisit(), GENTLE_BACK);
         make.screened(id);
         sessions.start(id);
-        return sessions.finish(id).id();
+        return sessions.finish(id, Optional.empty()).id();
     }
 
     private FollowUpId followUp(SessionId session) {

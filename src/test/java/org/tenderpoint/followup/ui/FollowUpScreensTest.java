@@ -49,6 +49,9 @@ import org.tenderpoint.shared.ui.ReasonForm;
 class FollowUpScreensTest extends SpringBrowserlessTest {
 
     @Autowired
+    private org.tenderpoint.shared.draft.Drafts drafts;
+
+    @Autowired
     FollowUpScene scene;
 
     @Autowired
@@ -215,13 +218,13 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     @Test
     void anOpenFollowUpIsAskedAtTheNextArrival() {
         var made = scene.finished("Uwe Arrives", Duration.ofHours(60));
-        var section = new ArrivalFollowUp(feedback).open(made.client(), SessionId.random()).orElseThrow();
+        var section = new ArrivalFollowUp(feedback, drafts).open(made.client(), SessionId.random()).orElseThrow();
 
         assertThat(section.missing()).as("silence is not a no").isPresent();
         assertThat(section.title()).isEqualTo("How the last session felt");
-        assertThat(new ArrivalFollowUp(feedback).open(made.client(), made.session())).as("not about itself").isEmpty();
+        assertThat(new ArrivalFollowUp(feedback, drafts).open(made.client(), made.session())).as("not about itself").isEmpty();
         feedback.giveAtArrival(made.id(), fine());
-        assertThat(new ArrivalFollowUp(feedback).open(made.client(), SessionId.random())).isEmpty();
+        assertThat(new ArrivalFollowUp(feedback, drafts).open(made.client(), SessionId.random())).isEmpty();
     }
 
     @Test
