@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,10 +23,13 @@ import org.springframework.test.context.ActiveProfiles;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.referral.NewReferral;
+import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.screening.ui.GivenAdvice;
 import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Discipline;
 import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.Recorded;
 import org.tenderpoint.shared.Region;
@@ -49,6 +53,7 @@ class PlanTogetherIT {
     @Autowired private Visits visits;
     @Autowired private PlanService plans;
     @Autowired private GivenAdvice advice;
+    @Autowired private ReferralService referrals;
 
     private Browsing browsing;
 
@@ -178,6 +183,24 @@ class PlanTogetherIT {
         Browsing.settled(page, "trail-of-a-client");
         page.setViewportSize(390, 844);
         Browsing.settled(page, "trail-of-a-client-phone");
+    }
+
+    @Test
+    void theFrontDesksListHoldsNoStepOnWhichTheyHaveNoButton() {
+        var maya = users.make("plan.maya.refers", Role.THERAPIST);
+        users.make("plan.desk", Role.FRONT_DESK);
+        users.as(maya, () -> referrals.offer(new NewReferral(
+                visits.client("Rhea Referred", harmless()), Discipline.PHYSIO, Optional.empty(), false)));
+        var therapist = browsing.signedIn("plan.maya.refers", 1180, 820, ColorScheme.LIGHT);
+        therapist.navigate(browsing.address("/follow-ups?whose=mine&day=any"));
+        assertThat(therapist.locator(".task-line").getByRole(AriaRole.BUTTON)).hasCount(1);
+
+        var desk = browsing.signedIn("plan.desk", 1180, 820, ColorScheme.LIGHT);
+        desk.navigate(browsing.address("/follow-ups?day=any"));
+        assertThat(desk.locator(".follow-up-filters")).isVisible();
+        assertThat(desk.locator(".task-line")).hasCount(0);
+        assertThat(desk.getByText("Rhea Referred")).hasCount(0);
+        Browsing.settled(desk, "list-of-the-front-desk");
     }
 
     private static Work deepTissue(Region region) {

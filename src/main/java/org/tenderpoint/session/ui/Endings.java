@@ -35,6 +35,7 @@ class Endings extends Div {
     private final SessionService sessions;
     private final ObjectProvider<AfterSession> afterwards;
     private final PracticeTime time;
+    private final WhoSaved who;
     private final TimesPart times;
     private final Consumer<SessionRecord> ended;
     private final Consumer<DoneElsewhere> tooLate;
@@ -44,11 +45,12 @@ class Endings extends Div {
 
     @SuppressWarnings("NullAway.Init") // offered before it is used
     Endings(
-            SessionService sessions, ObjectProvider<AfterSession> afterwards, PracticeTime time, TimesPart times,
+            SessionService sessions, ObjectProvider<AfterSession> afterwards, PracticeTime time, WhoSaved who, TimesPart times,
             Consumer<SessionRecord> ended, Consumer<DoneElsewhere> tooLate) {
         this.sessions = sessions;
         this.afterwards = afterwards;
         this.time = time;
+        this.who = who;
         this.times = times;
         this.ended = ended;
         this.tooLate = tooLate;
@@ -182,7 +184,10 @@ class Endings extends Div {
 
     private Component amendment(SessionRecord.Amendment amendment, Dates dates) {
         return said(
-                Texts.of("session.amend.head", dates.dateTime(amendment.at(), time.now()), amendment.reason()), amendment.text());
+                Texts.of(
+                        "session.amend.head", dates.dateTime(amendment.at(), time.now()), who.name(amendment.author()),
+                        amendment.reason()),
+                amendment.text());
     }
 
     private static Component said(String about, String text) {

@@ -88,7 +88,7 @@ class SessionView extends Page implements BeforeEnterObserver {
         this.chart = new ChartKeeper(saved, told, time, this::showChart, this::doneElsewhere);
         this.files = new Attachments(attachments, this::doneElsewhere);
         this.times = new TimesPart(sessions, time, this::stepTaken);
-        this.endings = new Endings(sessions, afterwards, time, times, this::stepTaken, this::doneElsewhere);
+        this.endings = new Endings(sessions, afterwards, time, who, times, this::stepTaken, this::doneElsewhere);
     }
 
     @Override

@@ -314,6 +314,7 @@ class SessionViewTest extends SpringBrowserlessTest {
         assertThat(stored(session).amendments()).singleElement()
                 .satisfies(added -> assertThat(added.text()).isEqualTo("It was the left side"));
         assertThat(screenText()).contains("It was the left side");
+        assertThat(screenText()).as("who added it").containsPattern(", [^,:]+: mixed up");
     }
 
     @Test
