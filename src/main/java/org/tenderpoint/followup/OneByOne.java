@@ -2,9 +2,11 @@ package org.tenderpoint.followup;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.practice.Rounds;
 
 /**
  * What the program does by itself in rounds: each piece in a transaction of its own, so that one that fails does not keep
@@ -25,7 +27,11 @@ class OneByOne {
     void tryOne(String what, Runnable piece) {
         try {
             transaction.executeWithoutResult(status -> piece.run());
+        } catch (ConcurrencyFailureException e) {
+            // somebody else was at it, here or on another node
+            LOG.info("{} was left for the next round: {}", what, e.getClass().getSimpleName());
         } catch (DataAccessException e) {
+            Rounds.left(e);
             LOG.info("{} was left for the next round: {}", what, e.getClass().getSimpleName());
         }
     }

@@ -17,6 +17,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.Rounds;
 
 /**
  * Sends what is due. Each message passes three transactions: it is taken, it is made ready (asked whether it may still go,
@@ -83,6 +84,7 @@ class Dispatch {
         try {
             origin.queueDue();
         } catch (RuntimeException e) {
+            Rounds.left(e);
             LOG.error("What is due was not queued and is on the next round: {}", e.getClass().getName());
         }
     }
@@ -193,6 +195,9 @@ class Dispatch {
                 return id;
             }));
         } catch (DataAccessException e) {
+            if (!(e instanceof ConcurrencyFailureException)) {
+                Rounds.left(e);
+            }
             LOG.info("What became of message {} is told on the next round: {}", id, e.getClass().getSimpleName());
         }
     }

@@ -8,6 +8,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.tenderpoint.practice.Rounds;
 
 /**
  * Wakes the sending every minute, and at once when something was queued. It runs on a thread of its own, for a mail server
@@ -20,11 +21,13 @@ class MessageSchedule {
     private static final Logger LOG = LoggerFactory.getLogger(MessageSchedule.class);
 
     private final Dispatch dispatch;
+    private final Rounds rounds;
     /** 0: at rest; 1: at it; more: at it, and woken since. */
     private final AtomicInteger woken = new AtomicInteger();
 
-    MessageSchedule(Dispatch dispatch) {
+    MessageSchedule(Dispatch dispatch, Rounds rounds) {
         this.dispatch = dispatch;
+        this.rounds = rounds;
     }
 
     @Scheduled(initialDelayString = "${tenderpoint.messages.every:PT1M}", fixedDelayString = "${tenderpoint.messages.every:PT1M}")
@@ -44,10 +47,10 @@ class MessageSchedule {
         do {
             seen = woken.get();
             try {
-                dispatch.round();
+                // a round of its own: what wakes it has only started a thread
+                rounds.make("Messages", dispatch::round);
             } catch (RuntimeException e) {
-                // never its words: they may hold what was to be stored
-                LOG.error("Sending stopped and goes on in a minute: {}", e.getClass().getName());
+                LOG.debug("Sending stopped and goes on in a minute: {}", e.getClass().getName());
             }
         } while (!woken.compareAndSet(seen, 0));
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.tenderpoint.intake.SelfIntakeReviewService;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.RoundService;
 import org.tenderpoint.screening.DayRow;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.ScreeningNews;
@@ -57,6 +59,7 @@ class TodayView extends Page {
     private final Pane dayPane = new Pane(Texts.of("shell.today.day"));
     private final WorklistService worklist;
     private final AlertService alerts;
+    private final RoundService rounds;
     private final CallsDue calls;
     /** Only for managers. */
     private final Optional<WaitingAWeek> waiting;
@@ -77,7 +80,8 @@ class TodayView extends Page {
             CurrentUser user,
             PracticeTime time,
             FollowUpNews news,
-            ScreeningNews screened) {
+            ScreeningNews screened,
+            RoundService rounds) {
         super("shell.today.title");
         this.plans = plans;
         this.sessions = sessions;
@@ -89,6 +93,7 @@ class TodayView extends Page {
         mine = user.has(Role.THERAPIST);
         this.worklist = worklist;
         this.alerts = alerts;
+        this.rounds = rounds;
         actions(whose(), Buttons.with(
                 Icons.PLUS, Buttons.primary(Texts.of("shell.today.plan"), click -> ScreeningNavigation.plan())));
         waiting = user.has(Role.MANAGER) ? Optional.of(new WaitingAWeek(worklist, time)) : Optional.empty();
@@ -100,18 +105,30 @@ class TodayView extends Page {
         show();
         UpToDate.keep(this, news::listen, this::showFollowUps);
         UpToDate.keep(this, screened::listen, this::showIfChanged);
+        if (user.has(Role.MANAGER)) {
+            UpToDate.keep(this, rounds::listen, this::showAlerts);
+        }
     }
 
     /** What cannot wait, and who is to be rung; others change it while this page is open. */
     private void showFollowUps() {
         callsDue = worklist.count(FollowUpFilter.due(false));
-        alerts(FollowUpNavigation.alertStrips(alerts));
+        showAlerts();
         calls.show(callsDue);
         if (!shown.isEmpty() && !alerts.among(shown.stream().map(DayRow::client).toList()).equals(pressing)) {
             show(shown);
         }
         waiting.ifPresent(WaitingAWeek::show);
         subtitle(Texts.of("shell.today.count", shown.size(), callsDue));
+    }
+
+    /** Clients first; then, for managers, what the program fails to do by itself. */
+    private void showAlerts() {
+        var strips = new ArrayList<>(FollowUpNavigation.alertStrips(alerts));
+        if (user.has(Role.MANAGER)) {
+            strips.addAll(FailingStrips.of(rounds, time));
+        }
+        alerts(strips);
     }
 
     /** My day or everybody's; those who treat nobody see everybody's and are not asked. */

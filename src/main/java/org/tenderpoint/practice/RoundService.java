@@ -1,0 +1,26 @@
+package org.tenderpoint.practice;
+
+import java.util.List;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Tells managers what the program keeps failing to do by itself. */
+@Service
+@PreAuthorize("hasRole('MANAGER')")
+public class RoundService {
+
+    private final Rounds rounds;
+
+    RoundService(Rounds rounds) {
+        this.rounds = rounds;
+    }
+
+    public List<FailingRound> failing() {
+        return rounds.keepFailing();
+    }
+
+    /** @return ends the listening; who hears it reads anew */
+    public Runnable listen(Runnable heard) {
+        return rounds.listen(heard);
+    }
+}

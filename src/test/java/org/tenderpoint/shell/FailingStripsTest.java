@@ -1,0 +1,99 @@
+package org.tenderpoint.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.tenderpoint.As;
+import org.tenderpoint.ScreenTest;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.Rounds;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.AlertStrip;
+
+/** What the program keeps failing to do by itself stands on the managers' start page until it works again. */
+@ScreenTest
+@ViewPackages(packages = "org.tenderpoint")
+class FailingStripsTest extends SpringBrowserlessTest {
+
+    private static final SettableClock CLOCK = new SettableClock(Instant.parse("2027-01-11T07:00:00Z"));
+    private static final String ROUND = "FollowUpRound";
+
+    /** What they do is only to tell of others, or to start a thread that is a round of its own. */
+    private static final Set<String> NOT_TOLD = Set.of("LogBounds", "Rounds", "MessageSchedule");
+
+    @TestBean private Clock clock;
+    @Autowired private Rounds rounds;
+    @Autowired private ScheduledTaskHolder scheduled;
+
+    static Clock clock() {
+        return CLOCK;
+    }
+
+    @AfterEach
+    void itWorks() {
+        rounds.make(ROUND, () -> {});
+    }
+
+    @Test
+    @As(Role.MANAGER)
+    void aManagerReadsWhatFailsSinceWhenAndWhatToDoUntilItWorksAgain() {
+        keepsFailing();
+        UI.getCurrent().navigate(TodayView.class);
+        var strip = find(AlertStrip.class).single();
+        assertThat(strip.getElement().getTextRecursively())
+                .contains("Sessions that nobody ended get no follow-up", "Since ", "goes on trying", "start the program again", ROUND);
+
+        itWorks();
+        UI.getCurrent().navigate("account");
+        UI.getCurrent().navigate(TodayView.class);
+        assertThat(find(AlertStrip.class).all()).isEmpty();
+    }
+
+    @Test
+    @As(Role.THERAPIST)
+    void whoCannotMendItIsNotTold() {
+        keepsFailing();
+        UI.getCurrent().navigate(TodayView.class);
+
+        assertThat(find(AlertStrip.class).all()).isEmpty();
+    }
+
+    @Test
+    @As(Role.MANAGER)
+    void everyRoundHasWords() {
+        var rounds = scheduled.getScheduledTasks().stream()
+                .map(task -> task.getTask().toString().split("\\."))
+                .map(parts -> parts[parts.length - 2])
+                .collect(Collectors.toCollection(TreeSet::new));
+        rounds.removeAll(NOT_TOLD);
+
+        assertThat(FailingStrips.KNOWN)
+                .as("a method that the clock calls: its class in FailingStrips.KNOWN, its words under shell.round.<class>")
+                .containsAll(rounds);
+        assertThat(FailingStrips.KNOWN).allSatisfy(name -> assertThat(Texts.of("shell.round." + name)).isNotBlank());
+    }
+
+    private void keepsFailing() {
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> rounds.make(ROUND, () -> {
+                throw new IllegalStateException();
+            })).isInstanceOf(IllegalStateException.class);
+            CLOCK.pass(Duration.ofMinutes(10));
+        }
+    }
+}
