@@ -1,12 +1,23 @@
 package org.tenderpoint.shell;
 
 import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tenderpoint.shared.BareTrace;
 
 /**
  * Logs a failure under a short code that the user can pass on. Only the kinds of exception and where they arose are
  * written: the message of an exception can hold what somebody typed, and that must not get into a log.
+ *
+ * <p>What arises at the same place has the same code: it is written with its trace once, then counted. A call that Flow
+ * itself refuses, before anything of ours has run, is no fault of the program and is one line without a trace.
  */
 final class Incident {
 
@@ -14,22 +25,102 @@ final class Incident {
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int DEPTH = 8;
+    private static final int REMEMBERED = 500;
+    private static final String OURS = "org.tenderpoint.";
+    private static final String CALLS = "com.vaadin.flow.server.communication.ServerRpcHandler";
 
-    private Incident() {}
+    private static final Incident PROGRAM = new Incident(InstantSource.system());
+
+    private final Repeats faults;
+    private final Repeats refused;
+    private final Map<String, String> codes = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
+    Incident(InstantSource clock) {
+        faults = new Repeats(5, clock);
+        refused = new Repeats(2, clock);
+    }
 
     /** @return the code under which the failure stands in the log */
     static String log(Throwable failure) {
-        var code = RANDOM.ints(6, 0, LETTERS.length())
-                .mapToObj(i -> String.valueOf(LETTERS.charAt(i)))
-                .collect(java.util.stream.Collectors.joining());
-        LOG.error("Incident {}", code, withoutMessage(failure, DEPTH));
+        return PROGRAM.tell(failure);
+    }
+
+    static void logRepeats() {
+        PROGRAM.tellRepeats();
+    }
+
+    String tell(Throwable failure) {
+        var kind = kind(failure);
+        var code = codes.computeIfAbsent(kind, _ -> code());
+        if (refused(failure)) {
+            if (refused.isNew(kind, code)) {
+                LOG.warn("Incident {}: a call that no screen sends was refused, {}", code, brief(failure));
+            }
+        } else if (faults.isNew(kind, code)) {
+            LOG.error("Incident {}", code, BareTrace.of(failure));
+        }
         return code;
     }
 
-    private static Throwable withoutMessage(Throwable failure, int depth) {
-        var cause = failure.getCause();
-        var bare = new Throwable(failure.getClass().getName(), cause == null || depth == 0 ? null : withoutMessage(cause, depth - 1));
-        bare.setStackTrace(failure.getStackTrace());
-        return bare;
+    /** Two lines at most; asked for once a minute. */
+    void tellRepeats() {
+        faults.counted().ifPresent(counted -> LOG.error("Incidents that came again: {}", counted));
+        refused.counted().ifPresent(counted -> LOG.warn("Calls that no screen sends were refused again: {}", counted));
+    }
+
+    /** The same for whatever fails in the same way at the same place. */
+    static String kind(Throwable failure) {
+        return chain(failure)
+                .map(one -> one.getClass().getName() + frames(one)
+                        .filter(frame -> frame.getClassName().startsWith(OURS))
+                        .map(Incident::where)
+                        .collect(Collectors.joining(" ", " ", "")) + " " + place(one))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Whether a call was refused by Flow while it was read, before anything of ours has run. */
+    static boolean refused(Throwable failure) {
+        return frames(failure).anyMatch(Incident::reads) && chain(failure).noneMatch(one -> frames(one)
+                .takeWhile(frame -> !reads(frame))
+                .anyMatch(frame -> frame.getClassName().startsWith(OURS)));
+    }
+
+    private static boolean reads(StackTraceElement frame) {
+        return frame.getClassName().equals(CALLS)
+                || frame.getClassName().equals("com.vaadin.flow.server.VaadinService") && frame.getMethodName().equals("findUI")
+                || frame.getClassName().startsWith("org.apache.coyote.http11.Http11InputBuffer");
+    }
+
+    /** Kind and place, for a line. */
+    static String brief(Throwable failure) {
+        return failure.getClass().getSimpleName() + " at " + place(failure);
+    }
+
+    private static Stream<Throwable> chain(Throwable failure) {
+        return Stream.iterate(failure, one -> one != null, Throwable::getCause).limit(DEPTH);
+    }
+
+    private static Stream<StackTraceElement> frames(Throwable failure) {
+        return Arrays.stream(failure.getStackTrace());
+    }
+
+    private static String place(Throwable failure) {
+        return frames(failure).findFirst().map(Incident::where).orElse("an unknown place");
+    }
+
+    /** What is generated while the program runs has another name each time. */
+    private static String where(StackTraceElement frame) {
+        return frame.getClassName().replaceAll("(\\$\\$|/).*", "") + "." + frame.getMethodName() + ":" + frame.getLineNumber();
+    }
+
+    private static String code() {
+        return RANDOM.ints(6, 0, LETTERS.length())
+                .mapToObj(i -> String.valueOf(LETTERS.charAt(i)))
+                .collect(Collectors.joining());
     }
 }

@@ -53,14 +53,13 @@ class FailingStripsTest extends SpringBrowserlessTest {
     @As(Role.MANAGER)
     void aManagerReadsWhatFailsSinceWhenAndWhatToDoUntilItWorksAgain() {
         keepsFailing();
-        UI.getCurrent().navigate(TodayView.class);
+        openToday();
         var strip = find(AlertStrip.class).single();
         assertThat(strip.getElement().getTextRecursively())
                 .contains("Sessions that nobody ended get no follow-up", "Since ", "goes on trying", "start the program again", ROUND);
 
         itWorks();
-        UI.getCurrent().navigate("account");
-        UI.getCurrent().navigate(TodayView.class);
+        openToday();
         assertThat(find(AlertStrip.class).all()).isEmpty();
     }
 
@@ -68,7 +67,7 @@ class FailingStripsTest extends SpringBrowserlessTest {
     @As(Role.THERAPIST)
     void whoCannotMendItIsNotTold() {
         keepsFailing();
-        UI.getCurrent().navigate(TodayView.class);
+        openToday();
 
         assertThat(find(AlertStrip.class).all()).isEmpty();
     }
@@ -86,6 +85,11 @@ class FailingStripsTest extends SpringBrowserlessTest {
                 .as("a method that the clock calls: its class in FailingStrips.KNOWN, its words under shell.round.<class>")
                 .containsAll(rounds);
         assertThat(FailingStrips.KNOWN).allSatisfy(name -> assertThat(Texts.of("shell.round." + name)).isNotBlank());
+    }
+
+    private void openToday() {
+        UI.getCurrent().navigate("account");
+        navigate(TodayView.class);
     }
 
     private void keepsFailing() {

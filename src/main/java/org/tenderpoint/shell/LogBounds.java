@@ -1,0 +1,109 @@
+package org.tenderpoint.shell;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.turbo.TurboFilter;
+import ch.qos.logback.core.spi.FilterReply;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import org.slf4j.Marker;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.shared.BareTrace;
+
+/**
+ * Keeps what a browser can cause at will from filling the log: what the libraries below this program complain about is
+ * written once for each kind and each of their loggers, then counted, and told in one line a minute. This program's own
+ * classes bound what they write themselves, as {@link Incident} does.
+ */
+@Component
+class LogBounds {
+
+    private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(LogBounds.class);
+    private static final Bound BOUND = new Bound(InstantSource.system());
+
+    LogBounds() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logging
+                && !logging.getTurboFilterList().contains(BOUND)) {
+            logging.addTurboFilter(BOUND);
+        }
+    }
+
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
+    void tellRepeats() {
+        Incident.logRepeats();
+        BOUND.counted().ifPresent(counted -> LOG.warn("Left out, since they came again: {}", counted));
+    }
+
+    /** Complaints of other people's classes; what they merely tell, such as while starting, goes through. */
+    static final class Bound extends TurboFilter {
+
+        private static final String OURS = "org.tenderpoint";
+        private static final List<String> OF_REQUESTS = List.of("org.apache.catalina.", "org.apache.coyote.", "org.atmosphere.", "com.vaadin.");
+        private static final int NEW_IN_A_MINUTE = 3;
+        private static final int LONGEST = 200;
+
+        private final Map<String, Repeats> loggers = new ConcurrentHashMap<>();
+        private final InstantSource clock;
+
+        Bound(InstantSource clock) {
+            this.clock = clock;
+        }
+
+        @Override
+        public FilterReply decide(
+                @Nullable Marker marker, Logger logger, Level level, @Nullable String format, Object @Nullable [] parameters,
+                @Nullable Throwable failure) {
+            var name = logger.getName();
+            boolean ofRequests = OF_REQUESTS.stream().anyMatch(name::startsWith);
+            // what a request is refused for, Tomcat merely tells
+            var least = ofRequests && failure != null ? Level.INFO : Level.WARN;
+            boolean written = level.isGreaterOrEqual(least) && level.isGreaterOrEqual(logger.getEffectiveLevel());
+            // a logger that is only asked whether it would write names no text
+            if (!written || format == null && failure == null || name.startsWith(OURS)) {
+                return FilterReply.NEUTRAL;
+            }
+            var words = Objects.requireNonNullElse(format, "");
+            var thrown = failure(parameters, failure);
+            var kind = thrown.map(Incident::kind).orElse(words.substring(0, Math.min(words.length(), LONGEST)));
+            if (!loggers.computeIfAbsent(name, _ -> new Repeats(NEW_IN_A_MINUTE, clock)).isNew(kind, "lines")) {
+                return FilterReply.DENY;
+            }
+            if (thrown.isEmpty() || !ofRequests) {
+                return FilterReply.NEUTRAL;
+            }
+            // its words may tell what was sent
+            if (Incident.refused(thrown.get())) {
+                LOG.warn("A request was refused in {}: {}", name, Incident.brief(thrown.get()));
+            } else {
+                LOG.error("A request has failed in {}", name, BareTrace.of(thrown.get()));
+            }
+            return FilterReply.DENY;
+        }
+
+        private static Optional<Throwable> failure(Object @Nullable [] parameters, @Nullable Throwable failure) {
+            if (failure == null && parameters != null && parameters.length > 0
+                    && parameters[parameters.length - 1] instanceof Throwable last) {
+                return Optional.of(last);
+            }
+            return Optional.ofNullable(failure);
+        }
+
+        /** Which loggers, and how often; never what they said, for that may hold what somebody typed. */
+        Optional<String> counted() {
+            var all = loggers.entrySet().stream()
+                    .flatMap(one -> one.getValue().counted().map(count -> one.getKey() + " " + count).stream())
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            return Optional.of(all).filter(words -> !words.isEmpty());
+        }
+    }
+}
