@@ -52,7 +52,7 @@ class QueriesTest {
             "screening.ScreeningRuleUse", "practice.SignInThrottle", "practice.Rounds", "practice.DurableWrites", "client.SampleMark",
             "message.Outbox", "message.TakenMessages", "message.MessageList",
             // what makes and removes the sample practice; nobody types anything there
-            "client.SampleClients", "partner.SamplePartners", "practice.SampleTeam", "practice.Leaving");
+            "client.SampleClients", "partner.SamplePartners", "practice.SampleTeam", "practice.SampleGaps", "audit.SampleTrail", "practice.Leaving");
 
     private static final Set<String> MAKING = Set.of(
             "createQuery", "createNativeQuery", "createSelectionQuery", "createMutationQuery", "createStatement",
