@@ -48,6 +48,8 @@ public final class AnotherProgram {
         command.addAll(SMALL);
         // whoever runs one test alone has no build that says so
         command.add("-Dvaadin.productionMode=true");
+        // what is kept only as long as there is room is not held: else the heap cannot be compared
+        command.add("-XX:SoftRefLRUPolicyMSPerMB=0");
         var jar = packaged();
         if (jar.isPresent()) {
             command.addAll(List.of(

@@ -25,6 +25,8 @@ import org.tenderpoint.practice.LivedPractice;
 /** The whole program in a process of its own, which can be stopped and killed, and its door for the test. */
 final class RunningProgram implements AutoCloseable {
 
+    static final int IDLE_CONNECTIONS = 2;
+
     private static final Duration TO_START = Duration.ofMinutes(3);
     private static final Pattern DOOR = Pattern.compile(LivedPractice.DOOR + "(\\S+) PROGRAM (\\d+)");
     /** What the door is made of, and nothing else of the tests. */
@@ -45,8 +47,8 @@ final class RunningProgram implements AutoCloseable {
         var begun = System.nanoTime();
         var arguments = new ArrayList<>(List.of(
                 "--server.address=127.0.0.1", "--longlife.ahead=" + ahead, "--spring.datasource.hikari.max-lifetime=30000",
-                "--spring.datasource.hikari.keepalive-time=0", "--spring.datasource.hikari.minimum-idle=2", "--spring.datasource.hikari.idle-timeout=10000",
-                "--tenderpoint.messages.every=PT5S"));
+                "--spring.datasource.hikari.keepalive-time=0", "--spring.datasource.hikari.minimum-idle=" + IDLE_CONNECTIONS, "--spring.datasource.hikari.idle-timeout=10000",
+                "--server.servlet.session.timeout=1m", "--tenderpoint.messages.every=PT5S"));
         arguments.addAll(List.of(settings));
         try {
             var command = AnotherProgram.delivered(LivedPractice.class, DOOR_CLASSES, arguments.toArray(String[]::new))
