@@ -45,7 +45,8 @@ final class Life implements AutoCloseable {
     private static final Pattern WRONG = Pattern.compile(" ERROR \\d+ --- | WARN \\d+ --- .*\\] (o\\.t\\.|org\\.tenderpoint\\.|o\\.tenderpoint\\.)");
 
     /** The library of push says this when a browser closes in the moment in which it is written to. */
-    private static final String NOISE = "o.atmosphere.cpr.AsynchronousProcessor   : Failed to cancel resource";
+    private static final Pattern NOISE =
+            Pattern.compile("atmosphere\\.cpr\\.AsynchronousProcessor(\\s+: Failed to cancel resource.*)?$");
 
     /** What there may be one of for each. */
     private static final List<String> ONCE = List.of(
@@ -519,7 +520,7 @@ final class Life implements AutoCloseable {
         printed = true;
         System.out.println("A long life: " + day + " days");
         for (var line : Files.exists(log) ? text(log).lines().toList() : List.<String>of()) {
-            if (line.contains(NOISE)) {
+            if (NOISE.matcher(line).find()) {
                 count("pages closed while they were written to");
             } else if (WRONG.matcher(line).find()) {
                 wrong.add("In the log: " + line);
