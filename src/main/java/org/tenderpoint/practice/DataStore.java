@@ -1,5 +1,6 @@
 package org.tenderpoint.practice;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
@@ -24,17 +25,22 @@ class DataStore implements EnvironmentPostProcessor {
 
     static final String KEY_FILE_PROPERTY = "tenderpoint.key-file";
 
-    // WRITE_DELAY=0: with the default a kill loses commits that were acknowledged. TRACE_LEVEL_FILE=0: else failed
-    // statements are written beside the data, with their values, in clear.
+    // durable: each write is on the disk before it is acknowledged. retry: a thread that is interrupted while it reads or
+    // writes would otherwise close the file for all. WRITE_DELAY=0: with the default a kill loses commits that were
+    // acknowledged. RETENTION_TIME=0: free space is used again at once, which is safe as writes reach the disk in order.
+    // COMPRESS: half the file. ANALYZE_AUTO=0: see DatabaseFile. TRACE_LEVEL_FILE=0: else failed statements are written
+    // beside the data, with their values, in clear.
     // QUERY_CACHE_SIZE: the program has some hundreds of statements, and by default each connection remembers eight
-    private static final String URL = "jdbc:h2:file:%s/tenderpoint;CIPHER=AES;WRITE_DELAY=0;TRACE_LEVEL_FILE=0"
-            + ";QUERY_CACHE_SIZE=200;DB_CLOSE_ON_EXIT=FALSE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+    private static final String URL = "jdbc:h2:" + DurableFiles.SCHEME
+            + ":retry:%s/tenderpoint;CIPHER=AES;WRITE_DELAY=0;RETENTION_TIME=0;COMPRESS=TRUE"
+            + ";ANALYZE_AUTO=0;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=200;DB_CLOSE_ON_EXIT=FALSE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
     private static final List<String> POSTGRES_VARIABLES =
             List.of("TENDERPOINT_DB_URL", "TENDERPOINT_DB_USER", "TENDERPOINT_DB_PASSWORD");
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        DurableFiles.register();
         var settings = new HashMap<String, Object>();
         settings.putAll(proxy(environment));
         if (List.of(environment.getActiveProfiles()).contains("postgres")) {
@@ -73,11 +79,23 @@ class DataStore implements EnvironmentPostProcessor {
             key = keyFile.forDatabase(data, exists);
             settings.put(KEY_FILE_PROPERTY, keyFile.path().toString());
         }
+        if (exists) {
+            mend(DurableFiles.SCHEME + ":" + data.resolve("tenderpoint.mv.db"), key);
+        }
         settings.put("spring.datasource.url", URL.formatted(data));
         settings.put("spring.datasource.username", "sa");
         // H2 wants two words: the file's key and the user's password, which is empty
         settings.put("spring.datasource.password", key + " ");
         return settings;
+    }
+
+    static boolean mend(String database, String key) {
+        try {
+            return UncleanEnd.mend(database, key);
+        } catch (IOException | RuntimeException e) {
+            // in use, not readable, another key: the database says so when it is opened, in a sentence
+            return false;
+        }
     }
 
     private static void requirePostgresVariables(ConfigurableEnvironment environment) {

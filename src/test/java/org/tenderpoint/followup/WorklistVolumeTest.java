@@ -36,7 +36,7 @@ import org.tenderpoint.practice.UserRecord;
 @SpringBootTest(properties = {
     "tests=volume",
     // a file, encrypted as the program's own; the larger cache is for filling it
-    "spring.datasource.url=jdbc:h2:file:./target/volume/${random.uuid};CIPHER=AES;CACHE_SIZE=262144;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+    "spring.datasource.url=jdbc:h2:durable:./target/volume/${random.uuid};CIPHER=AES;CACHE_SIZE=262144;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
     "spring.datasource.password=volume sa"
 })
 @ActiveProfiles("test")

@@ -37,7 +37,7 @@ import org.tenderpoint.practice.TestUsers;
  */
 @SpringBootTest(properties = {
     "tests=outcome volume",
-    "spring.datasource.url=jdbc:h2:file:./target/volume/${random.uuid};CIPHER=AES;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+    "spring.datasource.url=jdbc:h2:durable:./target/volume/${random.uuid};CIPHER=AES;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
     "spring.datasource.password=volume sa"
 })
 @ActiveProfiles("test")

@@ -1,0 +1,123 @@
+package org.tenderpoint.practice;
+
+import jakarta.annotation.PreDestroy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.RandomAccessStore;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the embedded database's file small and its statistics fresh while people work
+ * (docs/decisions/0026-what-survives-a-power-cut.md). Each commit leaves pages behind that nobody reads any more; H2 gives
+ * their space back by a thread of its own, which {@code WRITE_DELAY=0} switches off. Here the same is done in small steps:
+ * those who save wait for one step at most.
+ */
+@Component
+class DatabaseFile {
+
+    /** Percent of the file that is read by somebody: below the first the work begins, at the second it ends. */
+    private static final int BEGIN_BELOW = 65;
+
+    private static final int ENOUGH = 76;
+
+    /** What H2 itself aims at; it ends earlier, see above. */
+    private static final int ALL = 90;
+
+    /** Bytes that one step writes anew, and that it moves at most. */
+    private static final int STEP = 8 * 1024 * 1024;
+
+    private static final int MOVE = 4 * STEP;
+
+    /** A file of fewer bytes is not worth the work. */
+    private static final long SMALL = STEP;
+
+    private static final int STEPS_OF_A_TURN = 12;
+    private static final int STEPS_AT_STOP = 40;
+
+    /** After so many writes statistics are gathered for the first time, then after half as many again as there were. */
+    private static final long FIRST_STATISTICS = 1000;
+
+    private final JdbcTemplate jdbc;
+    private final boolean embedded;
+    private long nextStatistics = FIRST_STATISTICS;
+
+    DatabaseFile(DataSource source) {
+        jdbc = new JdbcTemplate(source);
+        embedded = DurableWrites.inFile(DurableWrites.address(jdbc));
+    }
+
+    @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT10S")
+    void tidy() {
+        if (embedded) {
+            tidy(STEPS_OF_A_TURN, SMALL);
+            if (writes() >= nextStatistics) {
+                // by itself H2 does this at the end of some commit, where nothing keeps what it reads from being tidied away
+                jdbc.execute("analyze");
+                nextStatistics = writes() * 3 / 2 + FIRST_STATISTICS;
+            }
+        }
+    }
+
+    @PreDestroy
+    void tidyAtStop() {
+        if (embedded) {
+            tidy(STEPS_AT_STOP, SMALL);
+        }
+    }
+
+    /**
+     * Gives space back.
+     *
+     * @param steps at most
+     * @param small bytes of a file that is left alone
+     */
+    void tidy(int steps, long small) {
+        jdbc.execute((ConnectionCallback<Void>) connection -> {
+            var store = store(connection);
+            if (store.getFileStore() instanceof RandomAccessStore file && file.size() > small && used(file) < BEGIN_BELOW) {
+                for (int step = 0; step < steps && used(file) < ENOUGH; step++) {
+                    store.compact(ALL, STEP);
+                    move(store, file);
+                }
+            }
+            return null;
+        });
+    }
+
+    /**
+     * Moves what is used to the beginning of the file. Nothing may be moved to where something lay that has only just gone
+     * out of use: until that is written down, a power cut would need it. What is kept long enough is not taken for free.
+     */
+    private static void move(MVStore store, RandomAccessStore file) {
+        int retention = store.getRetentionTime();
+        store.setRetentionTime(Integer.MAX_VALUE);
+        try {
+            store.commit();
+            file.compactMoveChunks(ALL, MOVE, store);
+        } finally {
+            store.setRetentionTime(retention);
+        }
+    }
+
+    private long writes() {
+        return jdbc.execute((ConnectionCallback<Long>) connection ->
+                store(connection).getFileStore().getWriteCount());
+    }
+
+    private static int used(RandomAccessStore file) {
+        return file.getFillRate() * file.getChunksFillRate() / 100;
+    }
+
+    // H2 has no statement that compacts an open database, only this and the closing of all connections
+    private static MVStore store(Connection connection) throws SQLException {
+        var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        return session.getDatabase().getStore().getMvStore();
+    }
+}
