@@ -161,7 +161,8 @@ class ForgedTrafficTest {
         assertThat(http.get("/account").statusCode()).as("still signed in").isEqualTo(200);
         assertThat(pages)
                 .as("pages beside the screens; each is asked for above")
-                .containsExactlyInAnyOrder("/error", "/check-in", "/check-in/again", "/self-intake", "/self-intake/rest", "/self-intake/send", "/self-intake/end");
+                .containsExactlyInAnyOrder("/error", "/signed-in", "/check-in", "/check-in/again", "/self-intake", "/self-intake/rest",
+                        "/self-intake/send", "/self-intake/end");
     }
 
     private Map<String, Long> rows() {
