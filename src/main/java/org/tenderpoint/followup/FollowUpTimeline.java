@@ -76,14 +76,16 @@ public class FollowUpTimeline implements TimelineSource, FeltSource {
                 ? Map.of()
                 : feedbacks.told(judged.stream().map(one -> one.feedback().value()).toList()).stream()
                         .collect(Collectors.toMap(FeedbackRepository.Told::feedback, Function.identity()));
-        var open = followUps.findByClientIdOrderBySessionEndDesc(client.value(), most).stream()
+        var asked = followUps.findByClientIdOrderBySessionEndDesc(client.value(), most);
+        var open = asked.stream()
                 .filter(one -> (one.alertOpen() || one.graveSoFar()) && one.gravest().isPresent())
                 .collect(Collectors.toMap(FollowUp::id, one -> one.gravest().orElseThrow()));
         var results = judged.stream().map(one -> new TimelineEntry(
                 one.assessedAt(), Texts.of("followup.timeline.result"),
                 result(one, soreness.get(one.feedback().value()), open.get(one.followUp())),
                 Optional.of("assessments/" + one.id()), Optional.empty(), "follow_up"));
-        var waiting = followUps.findByClientIdAndLevelIsNullOrderBySessionEndDesc(client.value(), most).stream()
+        var waiting = asked.stream()
+                .filter(one -> one.level().isEmpty())
                 .map(one -> new TimelineEntry(
                         one.closedAt().orElse(one.dueFrom()),
                         Texts.of("followup.timeline.follow_up"),
@@ -92,12 +94,12 @@ public class FollowUpTimeline implements TimelineSource, FeltSource {
                                 ? Optional.empty()
                                 : Optional.of("follow-ups/" + one.id() + "/call"),
                         Optional.empty(), "follow_up"));
-        return Stream.of(results, waiting, unfinished(client, most).stream()).flatMap(Function.identity()).toList();
+        return Stream.of(results, waiting, unfinished(asked).stream()).flatMap(Function.identity()).toList();
     }
 
     /** What is still being answered, or was left on the way, and what cannot wait: from the first answer on. */
-    private List<TimelineEntry> unfinished(ClientId client, Limit most) {
-        var pressing = followUps.findByClientIdOrderBySessionEndDesc(client.value(), most).stream()
+    private List<TimelineEntry> unfinished(List<FollowUp> asked) {
+        var pressing = asked.stream()
                 .filter(one -> one.alertOpen() || one.unfinished())
                 .collect(Collectors.toMap(FollowUp::id, Function.identity()));
         var now = clock.instant();

@@ -36,7 +36,7 @@ class DatabaseFile {
     private static final int MOVE = 4 * STEP;
 
     /** A file of fewer bytes is not worth the work. */
-    private static final long SMALL = STEP;
+    private static final long SMALL = 2 * 1024 * 1024;
 
     private static final int STEPS_OF_A_TURN = 12;
     private static final int STEPS_AT_STOP = 40;
