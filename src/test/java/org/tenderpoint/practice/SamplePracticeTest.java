@@ -3,6 +3,7 @@ package org.tenderpoint.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.message.Sending;
@@ -78,6 +80,7 @@ class SamplePracticeTest {
     @Autowired Sending sending;
     @Autowired Failing failing;
     @Autowired List<DecisionReplay> replays;
+    @Autowired ProgramClock clock;
 
     private UserRecord manager;
 
@@ -88,6 +91,7 @@ class SamplePracticeTest {
 
     @AfterEach
     void removed() {
+        ReflectionTestUtils.setField(clock, "clock", Clock.systemUTC());
         users.as(manager, () -> {
             if (sample.present()) {
                 sample.remove();
@@ -96,7 +100,9 @@ class SamplePracticeTest {
     }
 
     @Test
-    void madeTwiceOnOneDayItIsTheSame() {
+    void madeTwiceAtTheSameTimeItIsTheSame() {
+        // what happens today happens so many minutes before it is made
+        ReflectionTestUtils.setField(clock, "clock", new SettableClock(Instant.now()));
         make();
         var first = told();
         users.as(manager, sample::remove);
