@@ -29,6 +29,7 @@ class LongLifeIT {
     Path folder;
 
     @Test
+    @Tag("slow")
     @Timeout(value = 40, unit = TimeUnit.MINUTES)
     void fourWeeksOfPracticeLeaveNoErrorAndEveryFigureAsCounted() throws IOException {
         try (var life = Life.onFile(folder, CLIENTS_A_WEEK)) {
@@ -69,6 +70,7 @@ class LongLifeIT {
     }
 
     @Test
+    @Tag("slow")
     @Timeout(value = 40, unit = TimeUnit.MINUTES)
     void twoNodesOfWhichOneIsKilledEveryDayLoseNothingAndDoNothingTwice() throws IOException {
         onTwoNodes(DAYS_ON_TWO_NODES);

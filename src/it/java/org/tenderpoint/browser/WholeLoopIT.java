@@ -79,6 +79,8 @@ class WholeLoopIT {
         maya.screening();
         maya.chart();
         CLOCK.pass(Duration.ofHours(50));
+        // nobody stays signed in that long
+        page.context().clearCookies();
         maya.call(CLIENT);
         maya.managersFigure();
     }

@@ -23,7 +23,6 @@ interface FollowUpRepository extends JpaRepository<FollowUp, UUID> {
 
     List<FollowUp> findByClientIdOrderBySessionEndDesc(UUID client, Limit most);
 
-
     /** Those of sessions that ended before this moment, with nothing grave open; at most so many. */
     @Query("""
             select f from FollowUp f where f.state <> org.tenderpoint.followup.FollowUpState.CLOSED

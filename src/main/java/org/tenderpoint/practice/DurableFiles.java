@@ -117,6 +117,9 @@ public class DurableFiles extends FilePathWrapper {
                 beginAnew();
             }
             int length = source.remaining();
+            if (length == 0) {
+                return 0;
+            }
             var entry = ByteBuffer.allocate(HEAD + length);
             entry.position(HEAD).put(source.duplicate());
             entry.putLong(0, turn).putLong(Long.BYTES, position).putInt(2 * Long.BYTES, length);

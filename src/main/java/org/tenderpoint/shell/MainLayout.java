@@ -42,13 +42,15 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Main main = new Main();
     private final Rail rail;
-    private final AlertService alerts;
+    /** The frame stands without them, too: pages of samples have no practice behind them. */
+    private final ObjectProvider<AlertService> alerts;
     private final boolean staff;
     private List<UUID> about = List.of();
     private boolean opened;
 
     MainLayout(
-            ObjectProvider<NavItem> items, AuthenticationContext user, SamplePractice sample, AlertService alerts, FollowUpNews news) {
+            ObjectProvider<NavItem> items, AuthenticationContext user, SamplePractice sample,
+            ObjectProvider<AlertService> alerts, ObjectProvider<FollowUpNews> news) {
         this.alerts = alerts;
         staff = user.hasAnyRole(Stream.of(Role.values()).map(Role::name).toList());
         addClassName("shell");
@@ -63,7 +65,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         skip.addClassName("skip-link");
         skip.setRouterIgnore(true);
         add(skip, rail, main);
-        UpToDate.keep(this, news::listen, this::showAlerts);
+        news.ifAvailable(found -> UpToDate.keep(this, found::listen, this::showAlerts));
     }
 
     @Override
@@ -101,7 +103,8 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
                     .filter(Page.class::isInstance)
                     .map(Page.class::cast)
                     .forEach(page -> page.standing(about.stream()
-                            .flatMap(id -> FollowUpNavigation.alertStrips(alerts, id).stream())
+                            .flatMap(id -> alerts.stream()
+                                    .flatMap(service -> FollowUpNavigation.alertStrips(service, id).stream()))
                             .toList()));
         }
     }

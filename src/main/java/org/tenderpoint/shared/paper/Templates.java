@@ -25,6 +25,6 @@ public final class Templates {
 
     private static Reader open(String name) throws IOException {
         return new InputStreamReader(
-                new ClassPathResource("templates/" + name + ".html").getInputStream(), StandardCharsets.UTF_8);
+                new ClassPathResource("templates/" + name + ".html", Templates.class.getClassLoader()).getInputStream(), StandardCharsets.UTF_8);
     }
 }
