@@ -49,7 +49,8 @@ class QueriesTest {
     private static final Set<String> WRITE_STATEMENTS = Set.of(
             "audit.AuditReader", "client.ClientSearch", "followup.Worklist", "outcome.OutcomeTable", "outcome.ReportStore", "outcome.StaleClients",
             "partner.PartnerSearch", "referral.ReferralList", "referral.ReferralWork", "referral.PartnerOutcomes", "referral.LoopReader",
-            "screening.ScreeningRuleUse", "practice.SignInThrottle", "practice.Rounds", "practice.DurableWrites", "client.SampleMark",
+            "screening.ScreeningRuleUse", "practice.SignInThrottle", "practice.Rounds", "practice.DurableWrites", "practice.DatabaseFile",
+            "client.SampleMark",
             "message.Outbox", "message.TakenMessages", "message.MessageList",
             // what makes and removes the sample practice; nobody types anything there
             "client.SampleClients", "partner.SamplePartners", "practice.SampleTeam", "practice.SampleGaps", "audit.SampleTrail", "practice.Leaving");
