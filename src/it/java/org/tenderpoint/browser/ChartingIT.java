@@ -72,7 +72,7 @@ class ChartingIT {
         settle(page);
         page.locator(".files").scrollIntoViewIfNeeded();
         flawless(page, "chart-files");
-        assertThat(users.as(maya, () -> attachments.of(session)).getFirst().caption()).isEqualTo("Left knee");
+        page.waitForCondition(() -> users.as(maya, () -> attachments.of(session)).getFirst().caption().equals("Left knee"));
 
         // what it says it is does not matter, nor what it is called
         var refused = page.locator(".file-upload [role=alert]");
