@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -18,9 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The file of the embedded database stays small while people save and read, and bears what threads are put through. */
@@ -45,7 +41,7 @@ class DatabaseFileTest {
 
     @Test
     void aThreadThatIsInterruptedWhileItSavesClosesTheFileForNobody() throws Exception {
-        try (var connection = open(address())) {
+        try (var connection = open(DataFolder.address(folder))) {
             connection.createStatement().execute("create table saved (id int primary key)");
             try (var pool = Executors.newSingleThreadExecutor()) {
                 for (int i = 0; i < 20; i++) {
@@ -68,7 +64,7 @@ class DatabaseFileTest {
     /** How many times its compacted size the file has, after saves, while others read, with a round of tidying now and then. */
     private double growth(int saves) throws Exception {
         // the same without waiting for the disk, which has nothing to do with the size
-        var address = address().replace(DurableFiles.SCHEME + ":", "");
+        var address = DataFolder.address(folder).replace(DurableFiles.SCHEME + ":", "");
         try (var connection = open(address)) {
             fill(connection);
             var file = new DatabaseFile(new SingleConnectionDataSource(connection, true));
@@ -150,18 +146,9 @@ class DatabaseFileTest {
         };
     }
 
-    private static final String KEY = "0123456789abcdef".repeat(4) + " ";
+    private static final String KEY = DataFolder.KEY + " ";
 
     private static Connection open(String address) throws SQLException {
         return DriverManager.getConnection(address, "sa", KEY);
-    }
-
-    private String address() {
-        var environment = new StandardEnvironment();
-        environment.getPropertySources().addFirst(new MapPropertySource("test", Map.of(
-                "server.address", "127.0.0.1", "tenderpoint.data", folder.resolve("data").toString(),
-                "TENDERPOINT_DB_KEY", KEY.strip())));
-        new DataStore().postProcessEnvironment(environment, new SpringApplication());
-        return environment.getRequiredProperty("spring.datasource.url");
     }
 }

@@ -18,9 +18,6 @@ import org.h2.store.fs.FileUtils;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
@@ -152,7 +149,7 @@ class PowerCutTest {
         }
         var after = address.replace(":recorded:", ":").replaceFirst("before[^/]*", "after") + ";IFEXISTS=TRUE";
         try {
-            mended += DataStore.mend(after.replaceFirst("jdbc:h2:([^;]*);.*", "$1.mv.db"), KEY.strip()) ? 1 : 0;
+            mended += DataStore.mend(after.replaceFirst("jdbc:h2:([^;]*);.*", "$1.mv.db"), DataFolder.KEY) ? 1 : 0;
             try (var connection = DriverManager.getConnection(after, "sa", KEY)) {
                 return missing(connection, expected);
             }
@@ -184,15 +181,11 @@ class PowerCutTest {
         return "";
     }
 
-    private static final String KEY = "0123456789abcdef".repeat(4) + " ";
+    private static final String KEY = DataFolder.KEY + " ";
 
     /** The program's own address of the database, on a disk that records. */
     private String address() {
-        var environment = new StandardEnvironment();
-        environment.getPropertySources().addFirst(new MapPropertySource("test", Map.of(
-                "server.address", "127.0.0.1", "tenderpoint.data", folder.resolve("data").toString())));
-        new DataStore().postProcessEnvironment(environment, new SpringApplication());
-        var address = environment.getRequiredProperty("spring.datasource.url");
-        return address.replaceFirst(":retry:.*/tenderpoint;", ":recorded:memFS:/before-" + System.nanoTime() + "/tenderpoint;");
+        return DataFolder.address(folder)
+                .replaceFirst(":retry:.*/tenderpoint;", ":recorded:memFS:/before-" + System.nanoTime() + "/tenderpoint;");
     }
 }
