@@ -25,6 +25,8 @@ class DataStore implements EnvironmentPostProcessor {
 
     static final String KEY_FILE_PROPERTY = "tenderpoint.key-file";
 
+    private static final String ADDRESS = "spring.datasource.url";
+
     // durable: each write is on the disk before it is acknowledged. retry: a thread that is interrupted while it reads or
     // writes would otherwise close the file for all. WRITE_DELAY=0: with the default a kill loses commits that were
     // acknowledged. RETENTION_TIME=0: free space is used again at once, which is safe as writes reach the disk in order.
@@ -46,8 +48,12 @@ class DataStore implements EnvironmentPostProcessor {
         if (List.of(environment.getActiveProfiles()).contains("postgres")) {
             requirePostgresVariables(environment);
         }
-        if (!environment.containsProperty("spring.datasource.url")) {
+        if (!environment.containsProperty(ADDRESS)) {
             settings.putAll(file(environment));
+        }
+        var address = settings.getOrDefault(ADDRESS, environment.getProperty(ADDRESS, "")).toString();
+        if (address.startsWith("jdbc:h2:" + DurableFiles.SCHEME + ":")) {
+            settings.put("spring.datasource.driver-class-name", OneWriter.class.getName());
         }
         environment.getPropertySources().addLast(new MapPropertySource("tenderpoint", settings));
     }
@@ -82,7 +88,7 @@ class DataStore implements EnvironmentPostProcessor {
         if (exists) {
             mend(DurableFiles.SCHEME + ":" + data.resolve("tenderpoint.mv.db"), key);
         }
-        settings.put("spring.datasource.url", URL.formatted(data));
+        settings.put(ADDRESS, URL.formatted(data));
         settings.put("spring.datasource.username", "sa");
         // H2 wants two words: the file's key and the user's password, which is empty
         settings.put("spring.datasource.password", key + " ");

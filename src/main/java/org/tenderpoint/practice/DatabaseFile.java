@@ -30,8 +30,10 @@ class DatabaseFile {
     /** What H2 itself aims at; it ends earlier, see above. */
     private static final int ALL = 90;
 
-    /** Bytes that one step writes anew. */
+    /** Bytes that one step writes anew, and that it moves at most. */
     private static final int STEP = 8 * 1024 * 1024;
+
+    private static final int MOVE = 4 * STEP;
 
     /** A file of fewer bytes is not worth the work. */
     private static final long SMALL = 2 * 1024 * 1024;
@@ -81,13 +83,29 @@ class DatabaseFile {
             var store = store(connection);
             if (store.getFileStore() instanceof RandomAccessStore file && file.size() > small && used(file) < BEGIN_BELOW) {
                 for (int step = 0; step < steps && used(file) < ENOUGH; step++) {
-                    store.compact(ALL, STEP);
-                    // nothing is moved besides: in the simulation a power cut in the midst of it lost a save
-                    store.commit();
+                    OneWriter.alone(connection, () -> {
+                        store.compact(ALL, STEP);
+                        move(store, file);
+                    });
                 }
             }
             return null;
         });
+    }
+
+    /**
+     * Moves what is used to the beginning of the file. Nothing may be moved to where something lay that has only just gone
+     * out of use: until that is written down, a power cut would need it. What is kept long enough is not taken for free.
+     */
+    private static void move(MVStore store, RandomAccessStore file) {
+        int retention = store.getRetentionTime();
+        store.setRetentionTime(Integer.MAX_VALUE);
+        try {
+            store.commit();
+            file.compactMoveChunks(ALL, MOVE, store);
+        } finally {
+            store.setRetentionTime(retention);
+        }
     }
 
     private long writes() {

@@ -19,6 +19,7 @@ class DurableWrites {
         if (inFile(address)) {
             requireImmediate(jdbc);
             requireOnDisk(address);
+            requireOneWriter(jdbc);
         }
         Optional.ofNullable(environment.getProperty(DataStore.KEY_FILE_PROPERTY))
                 .ifPresent(file -> new KeyFile(Path.of(file)).databaseOpened());
@@ -49,6 +50,14 @@ class DurableWrites {
             throw new StartRefused(
                     "The database would leave writes to the operating system, and a power cut would lose what was saved.",
                     "Begin its address with jdbc:h2:" + DurableFiles.SCHEME + ": in place of jdbc:h2:file: or jdbc:h2:.");
+        }
+    }
+
+    private static void requireOneWriter(JdbcTemplate jdbc) {
+        if (!Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>) OneWriter::gave))) {
+            throw new StartRefused(
+                    "Several people would write into the database at once, and a crash could leave half of what one of them saved.",
+                    "Leave spring.datasource.driver-class-name away.");
         }
     }
 }

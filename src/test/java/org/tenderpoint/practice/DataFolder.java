@@ -1,7 +1,11 @@
 package org.tenderpoint.practice;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -21,5 +25,13 @@ final class DataFolder {
                 "server.address", "127.0.0.1", "tenderpoint.data", folder.resolve("data").toString(), "TENDERPOINT_DB_KEY", KEY)));
         new DataStore().postProcessEnvironment(environment, new SpringApplication());
         return environment.getRequiredProperty("spring.datasource.url");
+    }
+
+    /** A connection as the program's own. */
+    static Connection open(String address) throws SQLException {
+        var who = new Properties();
+        who.put("user", "sa");
+        who.put("password", KEY + " ");
+        return Objects.requireNonNull(new OneWriter().connect(address, who));
     }
 }

@@ -110,6 +110,17 @@ class DataStoreTest {
     }
 
     @Test
+    void aFileIsWrittenByOneTransactionAtATimeWhateverItsAddress() {
+        var driver = "spring.datasource.driver-class-name";
+
+        assertThat(start(Map.of()).getProperty(driver)).isEqualTo(OneWriter.class.getName());
+        assertThat(start(Map.of("spring.datasource.url", "jdbc:h2:durable:./elsewhere;WRITE_DELAY=0")).getProperty(driver))
+                .isEqualTo(OneWriter.class.getName());
+        assertThat(start(Map.of("spring.datasource.url", "jdbc:postgresql://localhost/tenderpoint")).getProperty(driver))
+                .isNull();
+    }
+
+    @Test
     void theProfilePostgresSaysWhichVariablesAreMissing() {
         var environment = new MockEnvironment().withProperty("server.address", "127.0.0.1").withProperty("TENDERPOINT_DB_URL", "x");
         environment.setActiveProfiles("postgres");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Random;
@@ -146,9 +145,7 @@ class DatabaseFileTest {
         };
     }
 
-    private static final String KEY = DataFolder.KEY + " ";
-
     private static Connection open(String address) throws SQLException {
-        return DriverManager.getConnection(address, "sa", KEY);
+        return DataFolder.open(address);
     }
 }
