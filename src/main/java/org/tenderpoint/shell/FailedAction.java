@@ -4,7 +4,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.concurrent.ExecutionException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Toasts;
@@ -12,11 +15,13 @@ import org.tenderpoint.shared.ui.Toasts;
 /** An action on a page failed: the page stays as it is, with all that was typed, and says so. */
 class FailedAction implements ErrorHandler {
 
+    private static final String SESSIONS = "org.apache.catalina.session.";
+
     @Override
     public void error(ErrorEvent event) {
-        var cause = event.getThrowable();
-        if (cause instanceof IOException) {
-            return; // the browser has gone: there is nobody to tell, and nothing to mend
+        var cause = cause(event.getThrowable());
+        if (cause instanceof IOException || signInIsOver(cause)) {
+            return; // the browser or its sign-in has gone: there is nobody to tell, and nothing to mend
         }
         var words = cause instanceof RecordClosed
                 ? Texts.of("shell.error.action_record_closed")
@@ -27,5 +32,17 @@ class FailedAction implements ErrorHandler {
         if (ui != null) {
             ui.access(() -> Toasts.failed(words));
         }
+    }
+
+    /** What a screen does by itself, such as bringing itself up to date, fails in a task of its own. */
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof ExecutionException task && task.getCause() != null ? task.getCause() : failure;
+    }
+
+    /** A screen may be brought up to date in the moment in which its reader signs out, or is signed out. */
+    private static boolean signInIsOver(Throwable cause) {
+        return cause instanceof AuthenticationCredentialsNotFoundException
+                || cause instanceof IllegalStateException
+                        && Arrays.stream(cause.getStackTrace()).limit(1).anyMatch(frame -> frame.getClassName().startsWith(SESSIONS));
     }
 }

@@ -1,0 +1,59 @@
+package org.tenderpoint.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.server.ErrorEvent;
+import java.io.IOException;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+
+@ExtendWith(OutputCaptureExtension.class)
+class FailedActionTest {
+
+    private final FailedAction failed = new FailedAction();
+
+    @Test
+    void whatIsBroughtUpToDateAsItsReaderSignsOutIsNoIncident(CapturedOutput output) {
+        fails(new ExecutionException(new AuthenticationCredentialsNotFoundException("nobody is signed in")));
+        fails(new AuthenticationCredentialsNotFoundException("nobody is signed in"));
+
+        assertThat(output).doesNotContain("Incident");
+    }
+
+    @Test
+    void norIsItWhenTheSignInRunsOutWhileItIsRead(CapturedOutput output) {
+        var over = new IllegalStateException("getAttribute: Session already invalidated");
+        over.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement("org.apache.catalina.session.StandardSession", "getAttribute", "StandardSession.java", 1151),
+            new StackTraceElement("org.tenderpoint.practice.CurrentUser", "id", "CurrentUser.java", 30)
+        });
+
+        fails(new ExecutionException(over));
+
+        assertThat(output).doesNotContain("Incident");
+    }
+
+    @Test
+    void whatMayNotBeReadAnyMoreIsNoIncidentEitherWhenItComesUpByItself(CapturedOutput output) {
+        fails(new ExecutionException(new AccessDeniedException("not any more")));
+        fails(new ExecutionException(new IOException("gone")));
+
+        assertThat(output).doesNotContain("Incident");
+    }
+
+    @Test
+    void aFaultOfOursIsOneIncidentHoweverItCame(CapturedOutput output) {
+        fails(new ExecutionException(new IllegalStateException("ours")));
+
+        assertThat(output).contains("Incident", "java.lang.IllegalStateException", "FailedActionTest");
+    }
+
+    private void fails(Throwable failure) {
+        failed.error(new ErrorEvent(failure));
+    }
+}
