@@ -1,10 +1,12 @@
 package org.tenderpoint.shell;
 
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,6 +90,26 @@ final class Incident {
         return frames(failure).anyMatch(Incident::reads) && chain(failure).noneMatch(one -> frames(one)
                 .takeWhile(frame -> !reads(frame))
                 .anyMatch(frame -> frame.getClassName().startsWith(OURS)));
+    }
+
+    /** Whether the browser had gone: it was written to when nobody read any more, or while its connection was being closed. */
+    static boolean gone(Throwable failure) {
+        return chain(failure).anyMatch(one -> one instanceof IOException && frames(one).anyMatch(Incident::writes)
+                || frames(one).limit(1).anyMatch(Incident::isClosed)
+                || frames(one).anyMatch(Incident::closes));
+    }
+
+    private static boolean writes(StackTraceElement frame) {
+        return frame.getClassName().startsWith("org.apache.tomcat.util.net.") && frame.getMethodName().toLowerCase(Locale.ROOT).endsWith("write");
+    }
+
+    private static boolean isClosed(StackTraceElement frame) {
+        return frame.getClassName().startsWith("org.apache.tomcat.websocket.WsRemoteEndpoint") && frame.getMethodName().equals("writeMessagePart");
+    }
+
+    private static boolean closes(StackTraceElement frame) {
+        return frame.getClassName().equals("org.apache.tomcat.websocket.WsSession") && frame.getMethodName().equals("fireEndpointOnClose")
+                || frame.getClassName().equals("org.atmosphere.cpr.AsynchronousProcessor") && frame.getMethodName().equals("endRequest");
     }
 
     private static boolean reads(StackTraceElement frame) {

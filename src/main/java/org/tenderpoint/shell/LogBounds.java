@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,8 @@ import org.tenderpoint.shared.BareTrace;
 /**
  * Keeps what a browser can cause at will from filling the log: what the libraries below this program complain about is
  * written once for each kind and each of their loggers, then counted, and told in one line a minute. This program's own
- * classes bound what they write themselves, as {@link Incident} does.
+ * classes bound what they write themselves, as {@link Incident} does. A browser that goes away while it is answered is no
+ * fault of anybody: such are only counted.
  */
 @Component
 class LogBounds {
@@ -41,6 +43,10 @@ class LogBounds {
     void tellRepeats() {
         Incident.logRepeats();
         BOUND.counted().ifPresent(counted -> LOG.warn("Left out, since they came again: {}", counted));
+        int left = BOUND.left();
+        if (left > 0) {
+            LOG.info("Browsers that had gone before they were answered: {}", left);
+        }
     }
 
     /** Complaints of other people's classes; what they merely tell, such as while starting, goes through. */
@@ -52,6 +58,7 @@ class LogBounds {
         private static final int LONGEST = 200;
 
         private final Map<String, Repeats> loggers = new ConcurrentHashMap<>();
+        private final AtomicInteger left = new AtomicInteger();
         private final InstantSource clock;
 
         Bound(InstantSource clock) {
@@ -73,6 +80,10 @@ class LogBounds {
             }
             var words = Objects.requireNonNullElse(format, "");
             var thrown = failure(parameters, failure);
+            if (ofRequests && thrown.filter(Incident::gone).isPresent()) {
+                left.incrementAndGet();
+                return FilterReply.DENY;
+            }
             var kind = thrown.map(Incident::kind).orElse(words.substring(0, Math.min(words.length(), LONGEST)));
             if (!loggers.computeIfAbsent(name, _ -> new Repeats(NEW_IN_A_MINUTE, clock)).isNew(kind, "lines")) {
                 return FilterReply.DENY;
@@ -95,6 +106,11 @@ class LogBounds {
                 return Optional.of(last);
             }
             return Optional.ofNullable(failure);
+        }
+
+        /** How many went since this was asked last. */
+        int left() {
+            return left.getAndSet(0);
         }
 
         /** Which loggers, and how often; never what they said, for that may hold what somebody typed. */

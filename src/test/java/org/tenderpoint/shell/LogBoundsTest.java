@@ -151,6 +151,43 @@ class LogBoundsTest {
         assertThat(log.list.getLast().getFormattedMessage()).contains(library.getName() + " lines " + 2 * (TIMES - 1) + "×");
     }
 
+    @Test
+    void aBrowserThatGoesWhileItIsAnsweredIsCountedAndNoFault() {
+        var download = broken(new IOException(TYPED), "org.apache.tomcat.util.net.NioChannel", "write");
+        var push = broken(new IllegalStateException(TYPED), "org.apache.tomcat.websocket.WsRemoteEndpointImplBase", "writeMessagePart");
+        var closing = broken(new NullPointerException(), "org.atmosphere.handler.AbstractReflectorAtmosphereHandler", "onStateChange",
+                "org.apache.tomcat.websocket.WsSession", "fireEndpointOnClose");
+        for (int i = 0; i < TIMES; i++) {
+            LoggerFactory.getLogger("org.apache.catalina.core.ContainerBase").error("Servlet.service() threw", new RuntimeException(download));
+            LoggerFactory.getLogger("com.vaadin.flow.server.communication.PushAtmosphereHandler").error("Push failed", push);
+            LoggerFactory.getLogger("org.atmosphere.cpr.AsynchronousProcessor").error("Failed to cancel resource: {}", i, closing);
+        }
+        bounds.tellRepeats();
+
+        assertThat(log.list).singleElement().satisfies(event -> {
+            assertThat(event.getLevel()).isEqualTo(Level.INFO);
+            assertThat(event.getFormattedMessage()).contains("gone").contains(String.valueOf(3 * TIMES));
+        });
+    }
+
+    @Test
+    void aFileThatCannotBeReadForABrowserIsAFault() {
+        var unreadable = broken(new IOException(TYPED), "sun.nio.ch.FileDispatcherImpl", "read0");
+        LoggerFactory.getLogger("org.apache.catalina.core.ContainerBase").error("Servlet.service() threw", unreadable);
+
+        assertThat(log.list).singleElement().satisfies(event -> assertThat(event.getLevel()).isEqualTo(Level.ERROR));
+    }
+
+    /** @param frames class and method of each, the innermost first */
+    private static <T extends Throwable> T broken(T failure, String... frames) {
+        var trace = new StackTraceElement[frames.length / 2];
+        for (int i = 0; i < trace.length; i++) {
+            trace[i] = new StackTraceElement(frames[2 * i], frames[2 * i + 1], "Source.java", i + 1);
+        }
+        failure.setStackTrace(trace);
+        return failure;
+    }
+
     /** Lines and bytes in the log after so many calls, with what is counted. */
     private int[] caused(Runnable send) {
         int before = log.list.size();
