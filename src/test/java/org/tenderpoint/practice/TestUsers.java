@@ -23,6 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.As;
 import org.tenderpoint.shared.OpeningHours;
+import org.tenderpoint.shared.id.UserId;
 
 /** Real users for tests, in a practice that is set up: {@code @As(Role.THERAPIST)}, or {@link #as} inside a test. */
 @TestComponent
@@ -100,6 +101,13 @@ public class TestUsers implements WithSecurityContextFactory<As> {
                 .findById(Practice.ID)
                 .orElseGet(() -> practices.saveAndFlush(Practice.setUp(SETTINGS, Instant.EPOCH)))
                 .toRecord());
+    }
+
+    /** Puts back what a test before this one changed about the practice; a practice that is not set up stays so. */
+    public void settle() {
+        transaction.executeWithoutResult(status -> practices.findById(Practice.ID)
+                .filter(practice -> !practice.toRecord().settings().equals(SETTINGS))
+                .ifPresent(practice -> practice.change(SETTINGS, UserId.random(), Instant.EPOCH)));
     }
 
     /** Does something signed in as this user, and is then who one was before. */

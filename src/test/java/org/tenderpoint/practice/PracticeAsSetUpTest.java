@@ -1,0 +1,47 @@
+package org.tenderpoint.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.As;
+import org.tenderpoint.ScreenTest;
+import org.tenderpoint.shared.MessageHours;
+import org.tenderpoint.shared.OpeningHours;
+import org.tenderpoint.shared.place.Country;
+
+/** What one test of a shared program sets about the practice is no other's. */
+@ScreenTest
+@As(Role.MANAGER)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PracticeAsSetUpTest extends SpringBrowserlessTest {
+
+    @Autowired private PracticeService practices;
+
+    @Test
+    @Order(1)
+    void aTestMaySetWhatItNeeds() {
+        practices.change(
+                new PracticeSettings(
+                        "Another", ZoneId.of("America/New_York"), OpeningHours.daily(
+                                EnumSet.of(DayOfWeek.MONDAY), LocalTime.NOON, LocalTime.of(13, 0)),
+                        "911", "555", true, RecordAccess.OWN, new ScreenTimes(45, 2), "https://set.example.org",
+                        MessageHours.USUAL, Country.of("US").orElseThrow()),
+                practices.current().orElseThrow().version());
+        assertThat(practices.current().orElseThrow().publicAddress()).isEqualTo("https://set.example.org");
+    }
+
+    @Test
+    @Order(2)
+    void andTheNextFindsThePracticeAsItWasSetUp() {
+        assertThat(practices.current().orElseThrow().settings()).isEqualTo(TestUsers.SETTINGS);
+    }
+}
