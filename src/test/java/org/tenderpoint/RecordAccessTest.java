@@ -618,6 +618,8 @@ class RecordAccessTest {
         calls.put("session sign questions", ids -> sessions.signQuestions(ids.done()));
         calls.put("session beyond", ids -> sessions.goBeyond(ids.done(), "pressure:1|SCR-104", "asked for it"));
         calls.put("session limits", ids -> limits.of(ids.done()));
+        calls.put("session limits agreed", ids -> limits.agreed(ids.planned()));
+        calls.put("client limits agreed", ids -> limits.agreed(ids.client()));
         calls.put("session limits kept", ids -> done(() -> limits.keep(ids.done())));
         calls.put("session amend", ids -> sessions.amend(ids.done(), "left side", "forgotten"));
         calls.put("attachments", ids -> attachments.of(ids.done()));
@@ -643,7 +645,7 @@ class RecordAccessTest {
                 ids.assessment(), 0, AssessmentChange.decline(ids.adjustment()), "client wants it as it was"));
         calls.put("answer confirm", ids -> done(() -> assessments.confirmAnswer(ids.answer())));
         calls.put("adjustments standing", ids -> adjustments.standing(ids.client()));
-        calls.put("adjustments limits", ids -> adjustments.limits(ids.client(), ids.planned()));
+        calls.put("adjustments limits", ids -> adjustments.limits(ids.client(), Optional.of(ids.planned())));
         calls.put("adjustments held", ids -> adjustments.held(ids.client()));
         calls.put("adjustments taken", ids -> adjustments.taken(ids.planned()));
         calls.put("adjustment take back", ids -> done(() -> adjustments.takeBack(ids.adjustment(), ids.planned())));

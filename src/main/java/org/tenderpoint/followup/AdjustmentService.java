@@ -1,15 +1,16 @@
 package org.tenderpoint.followup;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -23,7 +24,6 @@ import org.tenderpoint.screening.AdviceChange;
 import org.tenderpoint.screening.PlanAdvice;
 import org.tenderpoint.screening.PlanAdviceLine;
 import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Pressure;
 import org.tenderpoint.shared.Region;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.audit.AuditEvent;
@@ -107,15 +107,11 @@ public class AdjustmentService implements PlanAdvice {
 
     @Override
     @Transactional(readOnly = true)
-    public List<AdvisedLimit> limits(ClientId client, SessionId session) {
-        gate.require(session);
-        var all = new ArrayList<>(agreed.of(client, session));
-        held(client).stream()
-                .map(line -> AdvisedLimit.cap(
-                        line.part().map(Set::of).orElse(Set.of()), line.cap().orElse(Pressure.DEEPEST), line.words()))
-                .filter(limit -> !all.contains(limit))
-                .forEach(all::add);
-        return all;
+    public List<AdvisedLimit> limits(ClientId client, Optional<SessionId> session) {
+        gate.require(client);
+        session.ifPresent(gate::require);
+        var held = held(client).stream().flatMap(line -> line.limit().stream());
+        return Stream.concat(agreed.of(client, session).stream(), held).distinct().toList();
     }
 
     /** The level at which it holds now: its own, or higher where a raise has loosened it since. */

@@ -22,7 +22,9 @@ import org.tenderpoint.screening.HoldRecord;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.PlanAdviceLine;
 import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Coded;
 import org.tenderpoint.shared.Pressure;
+import org.tenderpoint.shared.Technique;
 import org.tenderpoint.shared.id.ClientId;
 
 /** Says to a plan what adjustments ask of it, in figures: "two levels less" is a level once one knows how deep it was. */
@@ -114,7 +116,9 @@ class AdviceLines {
             case PREFER_MODALITY -> asked(standing.modality(), AdviceChange.Rather::new);
             case LONGER_GAP -> asked(
                     origins.day(standing, amount.orElse(0)), AdviceChange.NotBefore::new);
-            case AVOID_TECHNIQUE, START_GENTLE_BUILD_UP, CHECK_IN_MORE_OFTEN, CLOSER_SESSIONS, REST_BEFORE_NEXT,
+            case AVOID_TECHNIQUE -> asked(
+                    Coded.of(Technique.class, standing.proposal().subject()), AdviceChange.WithoutTechnique::new);
+            case START_GENTLE_BUILD_UP, CHECK_IN_MORE_OFTEN, CLOSER_SESSIONS, REST_BEFORE_NEXT,
                     ASK_ACTIVITY_BEFORE, CREDENTIALED_THERAPIST, BALANCE_SIDES, KEEP_PLAN -> AdviceChange.NOTHING;
         };
     }

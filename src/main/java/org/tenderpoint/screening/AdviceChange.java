@@ -3,6 +3,7 @@ package org.tenderpoint.screening;
 import java.time.LocalDate;
 import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.Pressure;
+import org.tenderpoint.shared.Technique;
 
 /** What one adjustment asks of a plan, where it asks anything that a plan can hold. */
 public sealed interface AdviceChange {
@@ -34,6 +35,9 @@ public sealed interface AdviceChange {
 
     /** Without this kind of massage. */
     record Without(Modality modality) implements AdviceChange {}
+
+    /** Without this technique, and so without what cannot be done without it. */
+    record WithoutTechnique(Technique technique) implements AdviceChange {}
 
     /** Rather this kind: in the place of those that are left out or, where none is, of all. */
     record Rather(Modality modality) implements AdviceChange {}

@@ -3,10 +3,12 @@ package org.tenderpoint.screening;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.tenderpoint.screening.rules.ModalityMeans;
 import org.tenderpoint.shared.Area;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.Technique;
+import org.tenderpoint.shared.Work;
 
 /**
  * A limit that does not come from the rules before the session: agreed after an earlier one, or a hold that was opened while
@@ -53,5 +55,19 @@ public record AdvisedLimit(
 
     Area where() {
         return parts.isEmpty() ? Area.EVERYWHERE : Area.ofParts(parts);
+    }
+
+    /** Where it leaves this kind of massage out. */
+    Area without(Modality kind) {
+        if (modality.filter(kind::equals).isPresent()) {
+            return where();
+        }
+        return technique.map(left -> ModalityMeans.needs(kind, left).and(where())).orElse(Area.NOWHERE);
+    }
+
+    /** Whether this work is deeper there than it allows, or a kind that it leaves out. Minutes are of the whole work. */
+    boolean isPassedBy(Work work) {
+        return cap.isPresent() && work.pressure() > cap.getAsInt() && where().meets(work.part())
+                || without(work.modality()).meets(work.part());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -39,20 +40,21 @@ public final class AgreedPlan {
     }
 
     private final List<PlanAdviceLine> agreed;
+    private final AdvisedLimits limits;
     private final Room room;
     private final Area leftOut;
-    private final Set<Modality> without = new TreeSet<>();
     private final Set<Modality> rather = new TreeSet<>();
 
     /** @param agreed all that stands for this session, in any order */
     public AgreedPlan(Collection<PlanAdviceLine> agreed, Room room) {
         this.agreed = List.copyOf(agreed);
         this.room = room;
+        this.limits = new AdvisedLimits(
+                this.agreed.stream().flatMap(line -> line.limit().stream()).toList());
         var out = Area.NOWHERE;
         for (var line : this.agreed) {
             switch (line.change()) {
                 case AdviceChange.Cap cap when cap.leavesOut() -> out = out.or(line.where());
-                case AdviceChange.Without left -> without.add(left.modality());
                 case AdviceChange.Rather instead -> rather.add(instead.modality());
                 default -> {}
             }
@@ -97,9 +99,8 @@ public final class AgreedPlan {
             case AdviceChange.Raise raise -> plan.stream()
                     .map(work -> line.concerns(work) ? raised(work, raise) : work)
                     .toList();
-            case AdviceChange.Without left -> plan.stream()
-                    .map(work -> work.modality() == left.modality() ? kind(work) : work)
-                    .toList();
+            case AdviceChange.Without left -> replaced(line, plan);
+            case AdviceChange.WithoutTechnique left -> replaced(line, plan);
             case AdviceChange.Rather instead -> plan.stream()
                     .map(work -> kind(work).modality() == instead.modality() ? kind(work) : work)
                     .toList();
@@ -134,22 +135,35 @@ public final class AgreedPlan {
 
     /** The same work in the kind that was agreed. Where nothing is possible instead it stays: a person decides. */
     private Work kind(Work work) {
-        if (without.contains(work.modality())) {
+        if (isLeftOut(work.modality(), work.part())) {
             return instead(work.part()).map(modality -> in(work, modality)).orElse(work);
         }
-        if (!without.isEmpty() || rather.contains(work.modality())) {
+        boolean some = limits.all().stream().anyMatch(limit -> limit.modality().isPresent());
+        if (some || rather.contains(work.modality())) {
             return work;
         }
         return rather.stream()
-                .filter(modality -> room.allows(modality, work.part()))
+                .filter(modality -> !isLeftOut(modality, work.part()) && room.allows(modality, work.part()))
                 .findFirst()
                 .map(modality -> in(work, modality))
                 .orElse(work);
     }
 
+    private List<Work> replaced(PlanAdviceLine line, List<Work> plan) {
+        return plan.stream()
+                .map(work -> line.limit().filter(limit -> limit.without(work.modality()).meets(work.part())).isPresent()
+                        ? kind(work)
+                        : work)
+                .toList();
+    }
+
+    private boolean isLeftOut(Modality modality, BodyPart part) {
+        return limits.without(modality).meets(part);
+    }
+
     private Optional<Modality> instead(BodyPart part) {
         return Stream.concat(rather.stream(), GENTLE.stream())
-                .filter(modality -> !without.contains(modality))
+                .filter(modality -> !isLeftOut(modality, part))
                 .filter(modality -> room.allows(modality, part))
                 .findFirst();
     }
@@ -173,9 +187,9 @@ public final class AgreedPlan {
 
     /** The lowest cap that leaves something there. */
     private int cap(BodyPart part) {
-        return agreed.stream()
-                .filter(line -> line.where().meets(part))
-                .flatMapToInt(line -> line.cap().stream())
+        return limits.all().stream()
+                .filter(limit -> limit.where().meets(part))
+                .flatMapToInt(limit -> limit.cap().stream())
                 .filter(level -> level > 0)
                 .min()
                 .orElse(Pressure.DEEPEST);
@@ -196,7 +210,7 @@ public final class AgreedPlan {
             }
             int most = agreed.stream()
                     .filter(line -> here.stream().anyMatch(i -> line.concerns(plan.get(i))))
-                    .flatMapToInt(line -> line.minutes().stream())
+                    .flatMapToInt(line -> line.limit().map(AdvisedLimit::minutes).orElse(OptionalInt.empty()).stream())
                     .min()
                     .orElse(now);
             if (most < now) {

@@ -3,8 +3,8 @@ package org.tenderpoint.screening;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.screening.rules.ScreeningRules;
+import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.SessionId;
 
 /** The limits that stand for a session, made here and nowhere else. */
@@ -77,25 +78,43 @@ public class LimitService {
         }
     }
 
+    /** What is agreed beside the screening for a session that is planned; of one that has ended, what stood at its end. */
+    @Transactional(readOnly = true)
+    public AdvisedLimits agreed(SessionId id) {
+        gate.require(id);
+        var session = session(id);
+        return new AdvisedLimits(session.limitsAtEnd().map(Json::limits).map(Kept::advised).orElseGet(() -> advised(session)));
+    }
+
+    /** The same for a session that is not kept yet. */
+    @Transactional(readOnly = true)
+    public AdvisedLimits agreed(ClientId client) {
+        gate.require(client);
+        return new AdvisedLimits(agreed(client, Optional.empty()));
+    }
+
     private Kept now(PlannedSession session) {
+        boolean ended = session.toRecord().endedAt().isPresent();
+        return new Kept(advised(session), ended ? List.of() : toldSince(session));
+    }
+
+    private List<AdvisedLimit> advised(PlannedSession session) {
         if (session.toRecord().endedAt().isPresent()) {
-            return new Kept(taken(session), List.of());
+            return taken(session);
         }
-        var advised = new ArrayList<AdvisedLimit>();
-        advice.orderedStream().forEach(source -> advised.addAll(source.limits(session.client(), session.id())));
-        advised.addAll(heldSince(session));
-        return new Kept(advised, toldSince(session));
+        return Stream.concat(agreed(session.client(), Optional.of(session.id())).stream(), heldSince(session).stream()).toList();
+    }
+
+    private List<AdvisedLimit> agreed(ClientId client, Optional<SessionId> session) {
+        return advice.orderedStream().flatMap(source -> source.limits(client, session).stream()).toList();
     }
 
     /** What is left of the limits of a session whose end kept none: what its own plan had taken over. */
     private List<AdvisedLimit> taken(PlannedSession session) {
-        var all = new ArrayList<AdvisedLimit>();
-        advice.orderedStream().flatMap(source -> source.taken(session.id()).stream()).forEach(line -> {
-            var parts = line.part().map(Set::of).orElse(Set.of());
-            line.cap().ifPresent(level -> all.add(AdvisedLimit.cap(parts, level, line.words())));
-            line.avoided().ifPresent(modality -> all.add(AdvisedLimit.without(modality, parts, line.words())));
-        });
-        return all;
+        return advice.orderedStream()
+                .flatMap(source -> source.taken(session.id()).stream())
+                .flatMap(line -> line.limit().stream())
+                .toList();
     }
 
     /** Before the start it is all that is known. */

@@ -1,6 +1,8 @@
 package org.tenderpoint.screening;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.tenderpoint.shared.id.AdjustmentId;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.SessionId;
@@ -28,9 +30,15 @@ public interface PlanAdvice {
     /**
      * Everything agreed after earlier sessions that limits the work of this one: what stands, what its plan has taken over and
      * what lasts; not what its own follow-up brings.
+     *
+     * @param session empty for one that is not kept yet
      */
-    default List<AdvisedLimit> limits(ClientId client, SessionId session) {
-        return List.of();
+    default List<AdvisedLimit> limits(ClientId client, Optional<SessionId> session) {
+        return Stream.of(standing(client), session.map(this::taken).orElse(List.of()), held(client))
+                .flatMap(List::stream)
+                .flatMap(line -> line.limit().stream())
+                .distinct()
+                .toList();
     }
 
     /** The plan of this session took the adjustment over. */

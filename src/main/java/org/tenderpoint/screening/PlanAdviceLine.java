@@ -2,11 +2,10 @@ package org.tenderpoint.screening;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.tenderpoint.shared.Area;
 import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.id.AdjustmentId;
 
@@ -26,36 +25,34 @@ public record PlanAdviceLine(
         return part.map(Area::ofPart).orElse(Area.EVERYWHERE);
     }
 
-    /** The highest pressure that it allows there; empty when it sets none. */
-    public OptionalInt cap() {
-        return change instanceof AdviceChange.Cap cap ? OptionalInt.of(cap.level()) : OptionalInt.empty();
-    }
-
-    /** The most minutes that it allows on each region there; empty when it sets none. */
-    public OptionalInt minutes() {
-        return change instanceof AdviceChange.Minutes minutes ? OptionalInt.of(minutes.most()) : OptionalInt.empty();
-    }
-
-    /** A modality that it leaves out; empty when it leaves none out. */
-    public Optional<Modality> avoided() {
-        return change instanceof AdviceChange.Without without ? Optional.of(without.modality()) : Optional.empty();
+    /** What it limits in the work; empty when it only asks for something, or advises. */
+    public Optional<AdvisedLimit> limit() {
+        var parts = part.map(Set::of).orElse(Set.of());
+        return switch (change) {
+            case AdviceChange.Cap cap -> Optional.of(AdvisedLimit.cap(parts, cap.level(), words));
+            case AdviceChange.Without without -> Optional.of(AdvisedLimit.without(without.modality(), parts, words));
+            case AdviceChange.WithoutTechnique without -> Optional.of(AdvisedLimit.without(without.technique(), parts, words));
+            case AdviceChange.Minutes minutes -> Optional.of(AdvisedLimit.minutes(parts, minutes.most(), words));
+            case AdviceChange.Raise raise -> Optional.empty();
+            case AdviceChange.Rather rather -> Optional.empty();
+            case AdviceChange.NotBefore gap -> Optional.empty();
+            case AdviceChange.Heed heed -> Optional.empty();
+        };
     }
 
     /** Whether the plan goes deeper or longer than this allows, or holds what it leaves out. */
     public boolean goesAgainst(List<Work> plan) {
-        return switch (change) {
-            case AdviceChange.Cap cap -> plan.stream().anyMatch(work -> concerns(work) && work.pressure() > cap.level());
-            case AdviceChange.Without without -> plan.stream().anyMatch(work -> concerns(work) && work.modality() == without.modality());
-            case AdviceChange.Minutes minutes -> plan.stream()
-                    .filter(this::concerns)
-                    .map(work -> work.part().region())
-                    .distinct()
-                    .anyMatch(region -> AgreedPlan.minutes(plan, region) > minutes.most());
-            case AdviceChange.Raise raise -> false;
-            case AdviceChange.Rather rather -> false;
-            case AdviceChange.NotBefore gap -> false;
-            case AdviceChange.Heed heed -> false;
-        };
+        return limit().filter(limit -> plan.stream().anyMatch(limit::isPassedBy) || tooLong(limit, plan)).isPresent();
+    }
+
+    /** Of a plan each region is meant for itself. */
+    private boolean tooLong(AdvisedLimit limit, List<Work> plan) {
+        return limit.minutes().isPresent()
+                && plan.stream()
+                        .filter(this::concerns)
+                        .map(work -> work.part().region())
+                        .distinct()
+                        .anyMatch(region -> AgreedPlan.minutes(plan, region) > limit.minutes().getAsInt());
     }
 
     boolean concerns(Work work) {

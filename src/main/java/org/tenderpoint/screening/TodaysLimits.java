@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.screening.rules.Finding;
-import org.tenderpoint.screening.rules.ModalityMeans;
 import org.tenderpoint.screening.rules.PlanRules;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
@@ -43,7 +42,7 @@ public final class TodaysLimits {
 
     private final List<FactsSnapshot> facts;
     private final ScreeningRules rules;
-    private final List<AdvisedLimit> advised;
+    private final AdvisedLimits advised;
     private final Set<String> fromTheStart;
     private final Ceilings ceilings;
 
@@ -55,7 +54,7 @@ public final class TodaysLimits {
     TodaysLimits(List<FactsSnapshot> facts, ScreeningRules rules, List<AdvisedLimit> advised) {
         this.facts = List.copyOf(facts);
         this.rules = rules;
-        this.advised = List.copyOf(advised);
+        this.advised = new AdvisedLimits(advised);
         this.fromTheStart = facts.isEmpty() ? Set.of() : ids(facts.getFirst().decide(rules));
         this.ceilings = ceilings(this.facts.stream().map(each -> each.decide(rules)).toList());
     }
@@ -67,7 +66,7 @@ public final class TodaysLimits {
 
     /** What is agreed beside the screening, in words. */
     public List<String> agreed() {
-        return advised.stream().map(AdvisedLimit::words).distinct().toList();
+        return advised.all().stream().map(AdvisedLimit::words).distinct().toList();
     }
 
     /** What is left out everywhere, wherever it is painted. */
@@ -83,7 +82,7 @@ public final class TodaysLimits {
     }
 
     List<AdvisedLimit> advised() {
-        return advised;
+        return advised.all();
     }
 
     /** Every limit that this work goes beyond, each once. */
@@ -102,7 +101,7 @@ public final class TodaysLimits {
                 add(found, new Limit(Overstep.Kind.MODALITY, OptionalInt.empty(), Optional.of(line.modality()), by), line);
             }
         }
-        advised.stream().filter(limit -> limit.minutes().isPresent()).forEach(limit -> {
+        advised.all().stream().filter(limit -> limit.minutes().isPresent()).forEach(limit -> {
             if (minutes(work, limit.where()) > limit.minutes().getAsInt()) {
                 found.put(
                         new Limit(Overstep.Kind.MINUTES, limit.minutes(), Optional.empty(), Set.of(limit.words())),
@@ -145,7 +144,7 @@ public final class TodaysLimits {
             modality.ifPresentOrElse(
                     chosen -> kept.add(new Work(line.part(), chosen, most, line.minutes())), () -> gone.add(line));
         }
-        for (var limit : advised) {
+        for (var limit : advised.all()) {
             limit.minutes().ifPresent(most -> shorten(kept, gone, limit.where(), most));
         }
         return new Within(merged(kept), List.copyOf(gone));
@@ -202,41 +201,21 @@ public final class TodaysLimits {
         for (var decision : decisions) {
             all = all.and(decision.ceilings());
         }
-        for (var limit : advised) {
-            if (limit.cap().isPresent()) {
-                all = all.with(limit.where(), limit.cap().getAsInt(), limit.words());
-            }
-        }
-        return all;
+        return all.and(advised.ceilings());
     }
 
     private Area where(Modality modality, List<ScreeningDecision> decisions) {
-        var area = Area.NOWHERE;
+        var area = advised.without(modality);
         for (var decision : decisions) {
             area = area.or(decision.avoidedModalities().where(modality));
-        }
-        for (var limit : advised) {
-            area = area.or(leftOutBy(limit, modality));
         }
         return area;
     }
 
     private Set<String> leftOutBy(Modality modality, BodyPart part, List<ScreeningDecision> decisions) {
-        var by = new TreeSet<String>();
+        var by = new TreeSet<>(advised.without(modality, part));
         decisions.forEach(decision -> by.addAll(decision.avoidedModalities().by(modality, part)));
-        advised.stream()
-                .filter(limit -> leftOutBy(limit, modality).meets(part))
-                .forEach(limit -> by.add(limit.words()));
         return by;
-    }
-
-    private static Area leftOutBy(AdvisedLimit limit, Modality modality) {
-        if (limit.modality().filter(modality::equals).isPresent()) {
-            return limit.where();
-        }
-        return limit.technique()
-                .map(technique -> ModalityMeans.needs(modality, technique).and(limit.where()))
-                .orElse(Area.NOWHERE);
     }
 
     /** What the work itself calls up and the screening did not have: nobody has decided upon that. */

@@ -25,6 +25,7 @@ import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.screening.AdviceChange;
 import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldRecord;
 import org.tenderpoint.screening.HoldService;
@@ -282,7 +283,7 @@ class FollowUpServicesTest {
         feedback.give(made.id(), draft(sore(2, 5)));
 
         assertThat(advice.standing(made.client())).isNotEmpty()
-                .anyMatch(line -> line.part().isPresent() && line.cap().orElse(9) == 3);
+                .anyMatch(line -> line.part().isPresent() && line.change().equals(new AdviceChange.Cap(3)));
 
         var fine = scene.finishedLight("Nia", Duration.ofHours(50));
         var result = feedback.give(fine.id(), draft(fine()));
@@ -315,7 +316,7 @@ class FollowUpServicesTest {
         assertThat(advice.standing(made.client()))
                 .filteredOn(line -> line.words().contains("level"))
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(line.cap().orElseThrow())
+                .allSatisfy(line -> assertThat(line.limit().orElseThrow().cap().orElseThrow())
                         .isBetween(region.pressureAfter(), region.pressureBefore() - 1));
     }
 

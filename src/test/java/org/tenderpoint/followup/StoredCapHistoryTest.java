@@ -162,7 +162,7 @@ class StoredCapHistoryTest {
     private List<Integer> held() {
         return advice.held(client).stream()
                 .filter(line -> line.part().map(BodyPart::region).filter(Region.LOWER_BACK::equals).isPresent())
-                .map(line -> line.cap().orElseThrow())
+                .map(line -> line.limit().orElseThrow().cap().orElseThrow())
                 .toList();
     }
 

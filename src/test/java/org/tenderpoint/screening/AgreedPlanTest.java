@@ -18,6 +18,7 @@ import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Modality;
 import org.tenderpoint.shared.Region;
 import org.tenderpoint.shared.Side;
+import org.tenderpoint.shared.Technique;
 import org.tenderpoint.shared.Work;
 import org.tenderpoint.shared.id.AdjustmentId;
 
@@ -59,6 +60,22 @@ class AgreedPlanTest {
         var after = new AgreedPlan(List.of(no), room(5, EnumSet.allOf(Modality.class))).of(plan);
         assertThat(after).isEqualTo(plan);
         assertThat(AgreedPlan.against(List.of(no), after)).containsExactly(no);
+    }
+
+    @Test
+    void aTechniqueThatWasLeftOutTakesTheKindsThatNeedItAndLeavesTheOthers() {
+        var neck = BodyPart.of(Region.NECK);
+        var triggerPoint = new Work(neck, Modality.TRIGGER_POINT, 3, 10);
+        var sports = new Work(neck, Modality.SPORTS, 3, 10);
+        var calves = new Work(BodyPart.of(Region.CALVES), Modality.TRIGGER_POINT, 3, 10);
+        var no = line(Optional.of(neck), new AdviceChange.WithoutTechnique(Technique.POINT_PRESSURE));
+
+        assertThat(no.goesAgainst(List.of(triggerPoint))).isTrue();
+        assertThat(no.goesAgainst(List.of(sports, calves))).isFalse();
+        var after = new AgreedPlan(List.of(no), ANYTHING).of(List.of(triggerPoint, sports, calves));
+        assertThat(after).containsExactly(new Work(neck, Modality.SWEDISH, 3, 10), sports, calves);
+        assertThat(new AgreedPlan(List.of(no), ANYTHING).only(no, List.of(triggerPoint, sports, calves))).isEqualTo(after);
+        assertThat(AgreedPlan.against(List.of(no), after)).isEmpty();
     }
 
     @Test
@@ -105,7 +122,7 @@ class AgreedPlanTest {
 
             var leftOut = Area.NOWHERE;
             for (var line : lines) {
-                if (line.cap().orElse(5) == 0) {
+                if (line.change() instanceof AdviceChange.Cap cap && cap.level() == 0) {
                     leftOut = leftOut.or(line.where());
                 }
             }
@@ -118,12 +135,13 @@ class AgreedPlanTest {
             assertThat(after).as(why).noneMatch(work -> out.meets(work.part()));
             for (var open : AgreedPlan.against(lines, after)) {
                 // the only limit that may be left to a person: a kind that nothing possible can replace
-                assertThat(open.avoided()).as(why).isPresent();
-                assertThat(after).as(why).filteredOn(work -> open.avoided().filter(work.modality()::equals).isPresent())
+                assertThat(open.limit()).as(why).hasValueSatisfying(limit -> assertThat(limit.cap()).as(why).isEmpty());
+                assertThat(open.limit()).as(why).hasValueSatisfying(limit -> assertThat(limit.minutes()).as(why).isEmpty());
+                assertThat(after).as(why).filteredOn(work -> leavesOut(open, work.modality(), work.part()))
                         .allMatch(work -> Stream.of(
                                         Modality.SWEDISH, Modality.LYMPHATIC_DRAINAGE, Modality.CRANIOSACRAL, Modality.REFLEXOLOGY)
                                 .noneMatch(gentle -> room.allows(gentle, work.part())
-                                        && lines.stream().noneMatch(line -> line.avoided().filter(gentle::equals).isPresent())));
+                                        && lines.stream().noneMatch(line -> leavesOut(line, gentle, work.part()))));
             }
             for (var region : Region.values()) {
                 assertThat(AgreedPlan.minutes(after, region)).as(why).isLessThanOrEqualTo(AgreedPlan.minutes(plan, region));
@@ -154,12 +172,14 @@ class AgreedPlanTest {
         var lines = new ArrayList<PlanAdviceLine>();
         for (int n = random.nextInt(9); n > 0; n--) {
             var where = random.nextInt(4) == 0 ? Optional.<BodyPart>empty() : Optional.of(part(random));
-            lines.add(switch (random.nextInt(8)) {
+            lines.add(switch (random.nextInt(9)) {
                 case 0 -> line(Optional.of(part(random)), new AdviceChange.Cap(0));
                 case 1, 2 -> line(where, new AdviceChange.Cap(1 + random.nextInt(5)));
                 case 3 -> line(where, new AdviceChange.Minutes(6 + random.nextInt(20)));
                 case 4, 5 -> line(Optional.empty(), new AdviceChange.Without(one(random)));
                 case 6 -> line(Optional.empty(), new AdviceChange.Rather(one(random)));
+                case 7 -> line(where, new AdviceChange.WithoutTechnique(
+                        Technique.values()[random.nextInt(Technique.values().length)]));
                 default -> line(where, new AdviceChange.Raise(1 + random.nextInt(5)));
             });
         }
@@ -200,6 +220,10 @@ class AgreedPlanTest {
 
     private static PlanAdviceLine line(Optional<BodyPart> part, AdviceChange change) {
         return new PlanAdviceLine(AdjustmentId.random(), "", part, change, "", new UUID(0, 0));
+    }
+
+    private static boolean leavesOut(PlanAdviceLine line, Modality modality, BodyPart part) {
+        return line.limit().filter(limit -> limit.without(modality).meets(part)).isPresent();
     }
 
     private static String words(PlanAdviceLine line) {

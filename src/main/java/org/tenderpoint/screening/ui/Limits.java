@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.tenderpoint.screening.AdvisedLimits;
 import org.tenderpoint.screening.rules.PlanConflict;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.shared.BodyPart;
 import org.tenderpoint.shared.Ceilings;
+import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.Work;
 
 /**
@@ -16,15 +18,15 @@ import org.tenderpoint.shared.Work;
  *
  * @param advised what earlier follow-ups allow
  */
-record Limits(ScreeningDecision decision, Ceilings advised) {
+record Limits(ScreeningDecision decision, AdvisedLimits advised) {
 
     static Limits of(ScreeningDecision decision) {
-        return new Limits(decision, Ceilings.NONE);
+        return new Limits(decision, AdvisedLimits.NONE);
     }
 
     /** A region's ceiling is the lowest of the screening's and of what earlier follow-ups advise. */
     Ceilings ceilings() {
-        return decision.ceilings().and(advised);
+        return decision.ceilings().and(advisedCeilings());
     }
 
     int allowed(Work work) {
@@ -36,11 +38,13 @@ record Limits(ScreeningDecision decision, Ceilings advised) {
     }
 
     boolean leftOut(Work work) {
-        return allowed(work) == 0 || conflict(work).filter(PlanConflict::modalityAvoided).isPresent();
+        return allowed(work) == 0
+                || conflict(work).filter(PlanConflict::modalityAvoided).isPresent()
+                || leftOutByAdvice(work);
     }
 
     boolean over(Work work) {
-        return tooDeep(work) || conflict(work).isPresent();
+        return tooDeep(work) || conflict(work).isPresent() || leftOutByAdvice(work);
     }
 
     /** The places of this plan that go against something. */
@@ -51,10 +55,23 @@ record Limits(ScreeningDecision decision, Ceilings advised) {
     /** The rules, or the follow-up, against which the line goes. */
     Set<String> against(Work work) {
         var rules = new TreeSet<>(conflict(work).map(PlanConflict::rules).orElse(Set.of()));
-        if (work.pressure() > advised.at(work.part())) {
-            rules.addAll(advised.rulesAt(work.part()));
+        if (work.pressure() > advisedCeilings().at(work.part()) || leftOutByAdvice(work)) {
+            rules.add(origin());
         }
         return rules;
+    }
+
+    private boolean leftOutByAdvice(Work work) {
+        return !advised.without(work.modality(), work.part()).isEmpty();
+    }
+
+    private Ceilings advisedCeilings() {
+        return advised.ceilings(limit -> origin());
+    }
+
+    /** What stands beside such a limit where others name a rule. */
+    private static String origin() {
+        return Texts.of("screening.advice.by");
     }
 
     private Optional<PlanConflict> conflict(Work work) {

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.screening.LimitService;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningChangeService;
@@ -18,7 +19,7 @@ import org.tenderpoint.screening.SessionsBefore;
 class PlanScreening {
 
     private final ScreeningService screenings;
-    private final AdviceLimits adviceLimits;
+    private final LimitService agreed;
     private final CurrentUser user;
     private final ScreeningChangeService changes;
     private final ScreeningNews news;
@@ -26,10 +27,10 @@ class PlanScreening {
     private final ObjectProvider<SessionsBefore> before;
 
     PlanScreening(
-            ScreeningService screenings, AdviceLimits adviceLimits, CurrentUser user, ScreeningChangeService changes,
+            ScreeningService screenings, LimitService agreed, CurrentUser user, ScreeningChangeService changes,
             ScreeningNews news, PracticeTime time, ObjectProvider<SessionsBefore> before) {
         this.screenings = screenings;
-        this.adviceLimits = adviceLimits;
+        this.agreed = agreed;
         this.user = user;
         this.changes = changes;
         this.news = news;
@@ -57,6 +58,7 @@ class PlanScreening {
         var decision = moved.map(found -> screenings.preview(found.id(), planned.work()))
                 .orElseGet(() -> screenings.previewPlan(
                         planned.client(), planned.therapist(), planned.localStart(), planned.work()));
-        return new Limits(decision, adviceLimits.of(planned.client(), moved.map(PlannedSessionRecord::id)));
+        var limits = moved.map(found -> agreed.agreed(found.id())).orElseGet(() -> agreed.agreed(planned.client()));
+        return new Limits(decision, limits);
     }
 }

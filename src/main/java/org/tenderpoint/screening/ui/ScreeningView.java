@@ -21,6 +21,7 @@ import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.LevelWords;
 import org.tenderpoint.screening.MayNotStart;
 import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.screening.LimitService;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningChangeService;
 import org.tenderpoint.screening.ScreeningNews;
@@ -82,7 +83,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
             FindingService findings,
             PracticeService practice,
             AdviceService advice,
-            AdviceLimits adviceLimits,
+            LimitService agreed,
             ScreeningChangeService changes,
             ScreeningNews news,
             PracticeTime time,
@@ -104,7 +105,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         this.advice = new EarlierAdvice(advice, editors, this::reload);
         this.changes = new ChangeNotice(changes, news, time, this::reload);
         this.actions = new FindingActions(findings, () -> session.id(), this::show);
-        this.work = new PlanAgainst(adviceLimits, this::planChanged);
+        this.work = new PlanAgainst(agreed, this::planChanged);
         this.reasons = new WhyThis(screenings, panel);
         addClassName("screening-view");
         clearance.addClassName("to-clearance");

@@ -296,8 +296,8 @@ class LimitsPropertyTest {
         final Map<SessionId, List<AdvisedLimit>> given = new ConcurrentHashMap<>();
 
         @Override
-        public List<AdvisedLimit> limits(ClientId client, SessionId session) {
-            return given.getOrDefault(session, List.of());
+        public List<AdvisedLimit> limits(ClientId client, Optional<SessionId> session) {
+            return session.map(given::get).orElse(List.of());
         }
 
         @Override

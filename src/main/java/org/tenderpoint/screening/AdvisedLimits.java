@@ -1,0 +1,52 @@
+package org.tenderpoint.screening;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.tenderpoint.shared.Area;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Ceilings;
+import org.tenderpoint.shared.Modality;
+
+/** Limits beside the screening, taken together: reckoned here for the plan, for what is made of it, and for the work itself. */
+public record AdvisedLimits(List<AdvisedLimit> all) {
+
+    public static final AdvisedLimits NONE = new AdvisedLimits(List.of());
+
+    public AdvisedLimits {
+        all = List.copyOf(all);
+    }
+
+    /** The highest pressure at each place. */
+    public Ceilings ceilings() {
+        return ceilings(AdvisedLimit::words);
+    }
+
+    /** @param by what stands beside each limit where others name a rule */
+    public Ceilings ceilings(Function<AdvisedLimit, String> by) {
+        var ceilings = Ceilings.NONE;
+        for (var limit : all) {
+            if (limit.cap().isPresent()) {
+                ceilings = ceilings.with(limit.where(), limit.cap().getAsInt(), by.apply(limit));
+            }
+        }
+        return ceilings;
+    }
+
+    /** By what this kind of massage is left out there, in words. */
+    public Set<String> without(Modality modality, BodyPart part) {
+        var by = new TreeSet<String>();
+        all.stream().filter(limit -> limit.without(modality).meets(part)).forEach(limit -> by.add(limit.words()));
+        return by;
+    }
+
+    /** Where it is left out. */
+    Area without(Modality modality) {
+        var area = Area.NOWHERE;
+        for (var limit : all) {
+            area = area.or(limit.without(modality));
+        }
+        return area;
+    }
+}
