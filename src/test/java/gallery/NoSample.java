@@ -39,6 +39,11 @@ class NoSample implements SamplePractice {
     }
 
     @Override
+    public boolean unfinished() {
+        return false;
+    }
+
+    @Override
     public SampleMissing missing() {
         return new SampleMissing(false, Map.of());
     }

@@ -21,6 +21,7 @@ import org.tenderpoint.client.ClientContact;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.EmergencyContact;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.client.SampleLists;
 import org.tenderpoint.client.Treatments;
 import org.tenderpoint.message.MessageTrouble;
 import org.tenderpoint.message.Outbox;
@@ -53,6 +54,7 @@ public class AlertService {
     private final Contacts contacts;
     private final FollowUpTimes times;
     private final ClientService clients;
+    private final SampleLists lists;
     private final UserService users;
     private final Outbox outbox;
     private final CurrentUser currentUser;
@@ -70,6 +72,7 @@ public class AlertService {
             Contacts contacts,
             FollowUpTimes times,
             ClientService clients,
+            SampleLists lists,
             UserService users,
             Outbox outbox,
             CurrentUser currentUser,
@@ -85,6 +88,7 @@ public class AlertService {
         this.contacts = contacts;
         this.times = times;
         this.clients = clients;
+        this.lists = lists;
         this.users = users;
         this.outbox = outbox;
         this.currentUser = currentUser;
@@ -95,7 +99,7 @@ public class AlertService {
     /** Those that nobody has closed, the worst and oldest first, for the strip above every page; no look at a record. */
     @Transactional(readOnly = true)
     public List<OpenAlert> headings() {
-        return headings(live());
+        return headings(listed());
     }
 
     /**
@@ -148,7 +152,7 @@ public class AlertService {
     /** The same with whom to ring; a look at the client's contact. */
     @Transactional
     public List<AlertRow> open() {
-        var live = live();
+        var live = listed();
         var reach = clients.contacts(whose(live));
         var people = inHand(live);
         var readable = gate.open(reach.keySet());
@@ -158,6 +162,11 @@ public class AlertService {
                         alert, Objects.requireNonNull(reach.get(alert.client())), alert.acknowledgedBy().map(people::get),
                         readable.contains(alert.client()), told.getOrDefault(alert.followUp(), List.of())))
                 .toList();
+    }
+
+    private List<Alert> listed() {
+        var listed = lists.listed();
+        return live().stream().filter(alert -> listed.test(alert.client())).toList();
     }
 
     private List<Alert> live() {

@@ -42,6 +42,8 @@ class SampleFollowUps implements SamplePart {
     private final FeedbackService feedback;
     private final AssessmentService assessments;
     private final AlertService alerts;
+    /** The list of alerts does not show those of a sample that is being made. */
+    private final AlertRepository raised;
     private final HoldService holds;
     private final FollowUpRepository rows;
     private final WorklistService worklist;
@@ -51,12 +53,13 @@ class SampleFollowUps implements SamplePart {
 
     SampleFollowUps(
             CallService calls, FeedbackService feedback, AssessmentService assessments, AlertService alerts,
-            HoldService holds, FollowUpRepository rows, WorklistService worklist,
+            AlertRepository raised, HoldService holds, FollowUpRepository rows, WorklistService worklist,
             DoneWorkReader done, SampleAimAnswers aims, PracticeTime time) {
         this.calls = calls;
         this.feedback = feedback;
         this.assessments = assessments;
         this.alerts = alerts;
+        this.raised = raised;
         this.holds = holds;
         this.rows = rows;
         this.worklist = worklist;
@@ -155,9 +158,8 @@ class SampleFollowUps implements SamplePart {
         var id = row.id();
         var answered = at.plus(Duration.ofMinutes(20));
         if (level.atLeast(TriageLevel.URGENT)) {
-            world.at(SampleWhat.FOLLOW_UPS, answered, therapist, () -> alerts.open().stream()
-                    .filter(alert -> alert.followUp().equals(id))
-                    .forEach(alert -> alerts.contacted(
+            world.at(SampleWhat.FOLLOW_UPS, answered, therapist, () -> raised.findByOpenFor(id.value())
+                    .ifPresent(alert -> alerts.contacted(
                             alert.id(), AlertOutcome.REACHED_ADVISED, client.name(),
                             "Told to be seen today; will go to the walk-in centre now")));
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.client.SampleLists;
 import org.tenderpoint.followup.FollowUpFilter.Day;
 import org.tenderpoint.followup.FollowUpFilter.What;
 import org.tenderpoint.shared.id.UserId;
@@ -27,9 +28,11 @@ class Worklist {
     private static final String FREE = " and f.nextDue <= :now and (f.takenBy is null or f.takenBy = :user or f.takenUntil <= :now)";
 
     private final EntityManager entities;
+    private final SampleLists lists;
 
-    Worklist(EntityManager entities) {
+    Worklist(EntityManager entities, SampleLists lists) {
         this.entities = entities;
+        this.lists = lists;
     }
 
     /** What a question is asked for: who asks, and when. */
@@ -76,7 +79,7 @@ class Worklist {
                         "select count(a), sum(a.version) from Alert a where a.state in :live", Object[].class)
                 .setParameter("live", List.of(AlertState.OPEN, AlertState.ACKNOWLEDGED))
                 .getSingleResult();
-        return Arrays.toString(list) + Arrays.toString(alerts);
+        return Arrays.toString(list) + Arrays.toString(alerts) + lists.keptOut();
     }
 
     private <T> TypedQuery<T> bound(String words, Class<T> type, FollowUpFilter filter, Reader reader) {
@@ -90,7 +93,7 @@ class Worklist {
         return query;
     }
 
-    private static String which(FollowUpFilter filter) {
+    private String which(FollowUpFilter filter) {
         var words = new StringBuilder(" from FollowUp f where ").append(of(filter.what()));
         if (!(filter.whose() instanceof FollowUpFilter.Whose.Everybody)) {
             words.append(" and f.ownerId = :owner");
@@ -102,7 +105,7 @@ class Worklist {
             case COMING -> " and f.nextDue >= :from";
             case ANY -> "";
         });
-        return words.toString();
+        return words.append(lists.condition("f.clientId")).toString();
     }
 
     private static String of(What what) {

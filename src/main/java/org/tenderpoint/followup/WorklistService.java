@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.client.SampleLists;
 import org.tenderpoint.followup.FollowUpFilter.What;
 import org.tenderpoint.followup.OtherTasks.Place;
 import org.tenderpoint.intake.ConsentService;
@@ -45,6 +46,7 @@ public class WorklistService {
     private final FollowUpTimes times;
     private final ClientService clients;
     private final ConsentService consents;
+    private final SampleLists lists;
     private final RecordGate gate;
     private final UserService users;
     private final CurrentUser currentUser;
@@ -60,6 +62,7 @@ public class WorklistService {
             FollowUpTimes times,
             ClientService clients,
             ConsentService consents,
+            SampleLists lists,
             RecordGate gate,
             UserService users,
             CurrentUser currentUser,
@@ -73,6 +76,7 @@ public class WorklistService {
         this.times = times;
         this.clients = clients;
         this.consents = consents;
+        this.lists = lists;
         this.gate = gate;
         this.users = users;
         this.currentUser = currentUser;
@@ -170,7 +174,14 @@ public class WorklistService {
         return new FollowUpCounts(
                 workCount(FollowUpFilter.due(false)),
                 workCount(FollowUpFilter.due(true)),
-                openAlerts.countByStateIn(Set.of(AlertState.OPEN, AlertState.ACKNOWLEDGED)));
+                openAlerts());
+    }
+
+    private int openAlerts() {
+        var live = Set.of(AlertState.OPEN, AlertState.ACKNOWLEDGED);
+        return lists.keptOut()
+                ? Math.toIntExact(openAlerts.findByStateIn(live).stream().map(Alert::client).filter(lists.listed()).count())
+                : openAlerts.countByStateIn(live);
     }
 
     /** What is going to happen with the follow-up of this session; empty while the session has none. */

@@ -35,6 +35,11 @@ class SampleGaps {
         jdbc.sql("delete from sample_gaps where what = ?").param(BEGUN).update();
     }
 
+    /** Whether it was begun and not ended. */
+    boolean begun() {
+        return jdbc.sql("select count(*) from sample_gaps where what = ?").param(BEGUN).query(Integer.class).single() > 0;
+    }
+
     void forget() {
         jdbc.sql("delete from sample_gaps").update();
     }

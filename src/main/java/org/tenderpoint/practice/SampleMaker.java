@@ -151,6 +151,12 @@ class SampleMaker implements SamplePractice {
 
     @Override
     @PreAuthorize("permitAll()")
+    public boolean unfinished() {
+        return gaps.begun();
+    }
+
+    @Override
+    @PreAuthorize("permitAll()")
     public SampleMissing missing() {
         // while it is being made, what is not there yet is not missing
         return progress.get().isPresent() || !present() ? new SampleMissing(false, Map.of()) : gaps.missing();

@@ -23,6 +23,9 @@ public interface SamplePractice {
     /** Whether it is there now, or a part of it. */
     boolean present();
 
+    /** Whether its year has not passed to its end: it is being made, or its making was broken off. */
+    boolean unfinished();
+
     /** What it lacks, because steps failed while it was made or the making ended early. */
     SampleMissing missing();
 }

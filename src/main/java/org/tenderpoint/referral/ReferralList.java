@@ -5,15 +5,18 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.client.SampleLists;
 
 /** Reads the list of referrals: one statement for the rows, one for their number. */
 @Component
 class ReferralList {
 
     private final EntityManager entities;
+    private final SampleLists lists;
 
-    ReferralList(EntityManager entities) {
+    ReferralList(EntityManager entities, SampleLists lists) {
         this.entities = entities;
+        this.lists = lists;
     }
 
     /** Open ones by when their next step should be done, so that what is overdue comes first; ended ones the newest first. */
@@ -35,7 +38,7 @@ class ReferralList {
         long overdue = 0;
         var rows = entities.createQuery("""
                         select r.state, count(r), sum(case when r.dueBy < :now then 1 else 0 end)
-                        from Referral r where r.nextDue is not null group by r.state""", Object[].class)
+                        from Referral r where r.nextDue is not null""" + lists.condition("r.clientId") + " group by r.state", Object[].class)
                 .setParameter("now", now)
                 .getResultList();
         for (var row : rows) {
@@ -45,12 +48,12 @@ class ReferralList {
         return new LoopCounts(byState, Math.toIntExact(overdue));
     }
 
-    private static String which(ReferralScope scope) {
+    private String which(ReferralScope scope) {
         return switch (scope) {
             case OPEN -> " where r.nextDue is not null";
             case CLOSED -> " where r.nextDue is null";
-            case ALL -> "";
-        };
+            case ALL -> " where 1 = 1";
+        } + lists.condition("r.clientId");
     }
 
     private static String order(ReferralScope scope) {

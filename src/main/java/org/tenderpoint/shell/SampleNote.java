@@ -32,10 +32,11 @@ class SampleNote extends Div {
     final void refresh() {
         setVisible(sample.present());
         boolean whole = !isVisible() || sample.missing().nothing();
-        words.setText(Texts.of(whole ? "shell.sample" : "shell.sample.not_whole"));
+        boolean making = isVisible() && sample.unfinished() && sample.progress().isPresent();
+        words.setText(Texts.of(making ? "shell.sample.making" : whole ? "shell.sample" : "shell.sample.not_whole"));
         open.ifPresent(button -> {
             button.setText(words.getText());
-            button.setAriaLabel(Texts.of(whole ? "shell.sample.settings" : "shell.sample.not_whole.settings"));
+            button.setAriaLabel(Texts.of(making ? "shell.sample.making.settings" : whole ? "shell.sample.settings" : "shell.sample.not_whole.settings"));
         });
     }
 }

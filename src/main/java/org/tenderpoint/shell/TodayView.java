@@ -24,6 +24,8 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.RoundService;
+import org.tenderpoint.practice.SamplePractice;
+import org.tenderpoint.practice.ui.PracticeNavigation;
 import org.tenderpoint.screening.DayRow;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.ScreeningNews;
@@ -60,6 +62,7 @@ class TodayView extends Page {
     private final WorklistService worklist;
     private final AlertService alerts;
     private final RoundService rounds;
+    private final Component making;
     private final CallsDue calls;
     /** Only for managers. */
     private final Optional<WaitingAWeek> waiting;
@@ -81,7 +84,8 @@ class TodayView extends Page {
             PracticeTime time,
             FollowUpNews news,
             ScreeningNews screened,
-            RoundService rounds) {
+            RoundService rounds,
+            SamplePractice sample) {
         super("shell.today.title");
         this.plans = plans;
         this.sessions = sessions;
@@ -94,6 +98,7 @@ class TodayView extends Page {
         this.worklist = worklist;
         this.alerts = alerts;
         this.rounds = rounds;
+        making = PracticeNavigation.sampleInTheMaking(sample, this::showAll);
         actions(whose(), Buttons.with(
                 Icons.PLUS, Buttons.primary(Texts.of("shell.today.plan"), click -> ScreeningNavigation.plan())));
         waiting = user.has(Role.MANAGER) ? Optional.of(new WaitingAWeek(worklist, time)) : Optional.empty();
@@ -108,6 +113,11 @@ class TodayView extends Page {
         if (user.has(Role.MANAGER)) {
             UpToDate.keep(this, rounds::listen, this::showAlerts);
         }
+    }
+
+    private void showAll() {
+        showFollowUps();
+        show();
     }
 
     /** What cannot wait, and who is to be rung; others change it while this page is open. */
@@ -169,6 +179,7 @@ class TodayView extends Page {
         shown = rows;
         subtitle(Texts.of("shell.today.count", shown.size(), callsDue));
         dayPane.removeAll();
+        dayPane.add(making);
         boolean today = day.equals(time.today());
         if (user.has(Role.THERAPIST) && today) {
             addNotesToFinish();

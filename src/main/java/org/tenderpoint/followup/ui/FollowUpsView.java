@@ -23,7 +23,9 @@ import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SamplePractice;
 import org.tenderpoint.practice.UserService;
+import org.tenderpoint.practice.ui.PracticeNavigation;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.ui.Buttons;
 import org.tenderpoint.shared.ui.Columns;
@@ -56,7 +58,8 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
 
     FollowUpsView(
             WorklistService worklist, AlertService alerts, CallService calls, CheckInLinkService links, UserService users,
-            CurrentUser user, PracticeTime time, FollowUpNews news) {
+            CurrentUser user, PracticeTime time, FollowUpNews news,
+            SamplePractice sample) {
         super("followup.list.title");
         this.worklist = worklist;
         this.alerts = alerts;
@@ -72,7 +75,7 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
         var pane = new Pane(Texts.of("followup.list.title"));
         pane.top(new Div(filters, keys));
         more.addClassName("show-more");
-        pane.add(giving, nothing, list, more);
+        pane.add(PracticeNavigation.sampleInTheMaking(sample, this::refresh), giving, nothing, list, more);
         panes(Columns.ONE, pane);
         var next = Buttons.primary(Texts.of("followup.list.call_next"), click -> callNext());
         next.addClickShortcut(Key.KEY_N, KeyModifier.ALT);

@@ -13,6 +13,8 @@ import org.tenderpoint.partner.ui.PartnerNavigation;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SamplePractice;
+import org.tenderpoint.practice.ui.PracticeNavigation;
 import org.tenderpoint.referral.LoopService;
 import org.tenderpoint.referral.ReferralScope;
 import org.tenderpoint.referral.ReferralService;
@@ -49,7 +51,7 @@ class ReferralsView extends Page implements BeforeEnterObserver {
 
     ReferralsView(
             ReferralService referrals, LoopService loop, LetterService letters, CurrentUser user, PracticeTime time,
-            FollowUpNews news, Drafts drafts) {
+            FollowUpNews news, Drafts drafts, SamplePractice sample) {
         super("referral.list.title");
         this.referrals = referrals;
         this.loop = loop;
@@ -66,7 +68,7 @@ class ReferralsView extends Page implements BeforeEnterObserver {
         actions(scope, PartnerNavigation.button());
         rows = new ReferralGrid(referrals, this::shown, time, therapist, reads);
         list.top(figures);
-        list.add(nothing, rows);
+        list.add(PracticeNavigation.sampleInTheMaking(sample, this::refresh), nothing, rows);
         list.addClassName("referral-list");
         if (reads) {
             panes(Columns.SIDE_RIGHT, list, detail);

@@ -60,5 +60,10 @@ class SampleSectionTest {
         public boolean present() {
             return true;
         }
+
+        @Override
+        public boolean unfinished() {
+            return missing.brokenOff();
+        }
     }
 }
