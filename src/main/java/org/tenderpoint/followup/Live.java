@@ -101,7 +101,9 @@ final class Live {
     private static List<Why> why(TriageFinding finding, FollowUpFacts facts, boolean mayReadStored) {
         var answered = String.join("; ", BasisWords.of(finding.basis(), facts.answers()).answered());
         if (mayReadStored) {
-            return List.of(new Why(finding.id(), finding.title(), finding.reason(), finding.source(), finding.level()));
+            return List.of(new Why(
+                    finding.id(), FindingWords.title(finding.id(), finding.title(), facts.answers()),
+                    FindingWords.reason(finding.id(), finding.reason(), facts.answers()), finding.source(), finding.level()));
         }
         // front desk: what the client said in this call, and nothing that comes from the record
         return answered.isEmpty() ? List.of() : List.of(new Why("", answered, "", "", finding.level()));

@@ -14,8 +14,10 @@ import org.tenderpoint.followup.AssessmentChange;
 import org.tenderpoint.followup.AssessmentRecord;
 import org.tenderpoint.followup.CallDraft;
 import org.tenderpoint.followup.FindingLine;
+import org.tenderpoint.followup.FindingWords;
 import org.tenderpoint.followup.SaidAnswer;
 import org.tenderpoint.followup.rules.ClientTexts;
+import org.tenderpoint.followup.rules.FeedbackAnswers;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.shared.Texts;
@@ -45,7 +47,7 @@ class LevelPanel extends Div {
         }
         var reasons = new UnorderedList();
         reasons.addClassNames("list", "plan-reasons");
-        record.findings().forEach(finding -> reasons.add(reason(finding)));
+        record.findings().forEach(finding -> reasons.add(reason(finding, record.answers())));
         add(reasons);
         if (record.level() != record.proposed()) {
             var changed = new Span(Texts.of("followup.plan.was", Levels.word(record.proposed()), record.changeReason()));
@@ -110,10 +112,10 @@ class LevelPanel extends Div {
         return form;
     }
 
-    private static ListItem reason(FindingLine finding) {
-        var title = new Span(finding.title());
+    private static ListItem reason(FindingLine finding, FeedbackAnswers said) {
+        var title = new Span(FindingWords.title(finding.ruleId(), finding.title(), said));
         title.addClassName("strong");
-        var words = new Div(title, line(finding.reason(), "small muted"));
+        var words = new Div(title, line(FindingWords.reason(finding.ruleId(), finding.reason(), said), "small muted"));
         words.addClassNames("stack", "tight");
         Stream.of(
                         labelled("followup.plan.basis.answered", finding.answered()),

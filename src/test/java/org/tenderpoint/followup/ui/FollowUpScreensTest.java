@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +26,8 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.followup.AlertOutcome;
+import org.tenderpoint.followup.CallAnswers;
+import org.tenderpoint.followup.AssessmentPreview;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.AssessmentService;
 import org.tenderpoint.followup.AssessmentState;
@@ -136,6 +139,24 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
                 .contains("Why not more?").contains("Chest pain").contains("TRI-001")
                 .contains("What it rests on")
                 .doesNotContain("symptom.").doesNotContain("soreness_");
+    }
+
+    @Test
+    void whoIsNotSoreIsNotToldOfNormalSorenessInTheWhy() {
+        assertThat(why(fine())).contains("Not sore, and no warning sign", "TRI-190")
+                .doesNotContain("ormal soreness", "ache", "rdinary soreness");
+        assertThat(why(sore(0, 4))).contains("Was sore as is usual, and is no longer").doesNotContain("ormal soreness", "ache");
+        assertThat(why(sore(1, 4))).contains("Normal soreness", "A dull, even ache");
+    }
+
+    private String why(CallAnswers said) {
+        var made = scene.finished("Nina Notsore " + UUID.randomUUID(), Duration.ofHours(30));
+        var live = feedback.assess(made.id(), said).why().stream().map(AssessmentPreview.Why::title).toList();
+        var result = feedback.give(made.id(), draft(said));
+        navigate("assessments/" + result.assessment(), RecommendationView.class);
+        var shown = find(LevelPanel.class).single().getElement().getTextRecursively();
+        assertThat(live).as("what is said in the call stands in the result").isNotEmpty().allMatch(shown::contains);
+        return shown;
     }
 
     @Test
