@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -21,8 +22,8 @@ import org.tenderpoint.client.ClientContact;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.EmergencyContact;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.client.RecordOwner;
 import org.tenderpoint.client.SampleLists;
-import org.tenderpoint.client.Treatments;
 import org.tenderpoint.message.MessageTrouble;
 import org.tenderpoint.message.Outbox;
 import org.tenderpoint.practice.CurrentUser;
@@ -31,7 +32,6 @@ import org.tenderpoint.shared.audit.AuditEvent;
 import org.tenderpoint.shared.id.AlertId;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.FollowUpId;
-import org.tenderpoint.shared.id.SessionId;
 import org.tenderpoint.shared.id.UserId;
 
 /**
@@ -47,9 +47,8 @@ public class AlertService {
     private final AlertRepository alerts;
     private final AlertContactRepository contactsMade;
     private final FollowUpRepository followUps;
-    private final AssessmentRepository assessments;
     private final ToldReader told;
-    private final Treatments treatments;
+    private final ObjectProvider<RecordOwner> owners;
     private final RecordGate gate;
     private final Contacts contacts;
     private final FollowUpTimes times;
@@ -65,9 +64,8 @@ public class AlertService {
             AlertRepository alerts,
             AlertContactRepository contactsMade,
             FollowUpRepository followUps,
-            AssessmentRepository assessments,
             ToldReader told,
-            Treatments treatments,
+            ObjectProvider<RecordOwner> owners,
             RecordGate gate,
             Contacts contacts,
             FollowUpTimes times,
@@ -81,9 +79,8 @@ public class AlertService {
         this.alerts = alerts;
         this.contactsMade = contactsMade;
         this.followUps = followUps;
-        this.assessments = assessments;
         this.told = told;
-        this.treatments = treatments;
+        this.owners = owners;
         this.gate = gate;
         this.contacts = contacts;
         this.times = times;
@@ -103,8 +100,8 @@ public class AlertService {
     }
 
     /**
-     * The same of one client, for the top of every page that is about them: by the client, or by a session, a follow-up or an
-     * assessment of theirs. Nothing for an id that is none of these.
+     * The same of one client, for the top of every page that is about them: by the client, or by a record of theirs.
+     * Nothing for an id that is neither.
      */
     @Transactional(readOnly = true)
     public List<OpenAlert> about(UUID shown) {
@@ -112,9 +109,9 @@ public class AlertService {
         if (live.isEmpty()) {
             return List.of();
         }
-        var client = treatments.clientOf(new SessionId(shown))
-                .or(() -> followUps.findById(shown).map(FollowUp::client))
-                .or(() -> assessments.findById(shown).map(Assessment::client))
+        var client = owners.orderedStream()
+                .flatMap(feature -> feature.ownerOf(shown).stream())
+                .findFirst()
                 .orElseGet(() -> new ClientId(shown));
         return headings(live.stream().filter(alert -> alert.client().equals(client)).toList());
     }

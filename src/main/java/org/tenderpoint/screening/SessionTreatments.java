@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.client.RecordOwner;
 import org.tenderpoint.client.Treatments;
 import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.SessionId;
@@ -13,7 +15,7 @@ import org.tenderpoint.shared.id.UserId;
 
 /** Reads from the schedule whose clients are whose. */
 @Component
-class SessionTreatments implements Treatments {
+class SessionTreatments implements Treatments, RecordOwner {
 
     private final PlannedSessionRepository sessions;
 
@@ -32,6 +34,11 @@ class SessionTreatments implements Treatments {
 
     @Override
     public Optional<ClientId> clientOf(SessionId session) {
-        return sessions.clientOf(session.value()).map(ClientId::new);
+        return ownerOf(session.value());
+    }
+
+    @Override
+    public Optional<ClientId> ownerOf(UUID record) {
+        return sessions.clientOf(record).map(ClientId::new);
     }
 }

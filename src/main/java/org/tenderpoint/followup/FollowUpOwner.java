@@ -1,0 +1,25 @@
+package org.tenderpoint.followup;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.RecordOwner;
+import org.tenderpoint.shared.id.ClientId;
+
+/** Who is asked, and whose answers an assessment is of. */
+@Component
+class FollowUpOwner implements RecordOwner {
+
+    private final FollowUpRepository followUps;
+    private final AssessmentRepository assessments;
+
+    FollowUpOwner(FollowUpRepository followUps, AssessmentRepository assessments) {
+        this.followUps = followUps;
+        this.assessments = assessments;
+    }
+
+    @Override
+    public Optional<ClientId> ownerOf(UUID record) {
+        return followUps.findById(record).map(FollowUp::client).or(() -> assessments.findById(record).map(Assessment::client));
+    }
+}

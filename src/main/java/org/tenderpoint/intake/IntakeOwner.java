@@ -1,0 +1,23 @@
+package org.tenderpoint.intake;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.RecordOwner;
+import org.tenderpoint.shared.id.ClientId;
+
+/** Whose intake a version is of. */
+@Component
+class IntakeOwner implements RecordOwner {
+
+    private final IntakeVersionRepository versions;
+
+    IntakeOwner(IntakeVersionRepository versions) {
+        this.versions = versions;
+    }
+
+    @Override
+    public Optional<ClientId> ownerOf(UUID record) {
+        return versions.findById(record).map(IntakeVersion::client);
+    }
+}

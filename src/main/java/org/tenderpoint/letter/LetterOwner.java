@@ -1,0 +1,23 @@
+package org.tenderpoint.letter;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.RecordOwner;
+import org.tenderpoint.shared.id.ClientId;
+
+/** Whose letter it is. */
+@Component
+class LetterOwner implements RecordOwner {
+
+    private final LetterRepository letters;
+
+    LetterOwner(LetterRepository letters) {
+        this.letters = letters;
+    }
+
+    @Override
+    public Optional<ClientId> ownerOf(UUID record) {
+        return letters.findById(record).map(Letter::client);
+    }
+}

@@ -1,0 +1,23 @@
+package org.tenderpoint.referral;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.RecordOwner;
+import org.tenderpoint.shared.id.ClientId;
+
+/** Who was offered it. */
+@Component
+class ReferralOwner implements RecordOwner {
+
+    private final ReferralRepository referrals;
+
+    ReferralOwner(ReferralRepository referrals) {
+        this.referrals = referrals;
+    }
+
+    @Override
+    public Optional<ClientId> ownerOf(UUID record) {
+        return referrals.findById(record).map(Referral::client);
+    }
+}
