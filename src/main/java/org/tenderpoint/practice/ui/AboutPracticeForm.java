@@ -99,6 +99,8 @@ class AboutPracticeForm extends Div {
     void kept(KeptFields fields) {
         fields.text("name", name)
                 .field("zone", ZoneId.class, zone)
+                // before what the country proposes, or writes otherwise
+                .coded("country", country, Country::code, Country::of)
                 .text("phone", phone)
                 .text("emergency_number", emergencyNumber);
     }

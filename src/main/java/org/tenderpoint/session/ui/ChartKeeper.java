@@ -116,6 +116,9 @@ final class ChartKeeper {
         } catch (DoneElsewhere already) {
             tooLate.accept(already);
             saved.failed(Texts.of("session.chart.not_saved"));
+        } catch (RuntimeException fault) {
+            saved.failed(Texts.of("shared.save.failed"), () -> save(change));
+            throw fault;
         }
     }
 }

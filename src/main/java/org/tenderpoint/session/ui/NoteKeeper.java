@@ -66,6 +66,9 @@ final class NoteKeeper {
                         tooLate.accept(signed);
                         form.beside(new NoteLeftOver(words));
                         saved.failed(Texts.of("session.note.not_saved"));
+                    } catch (RuntimeException fault) {
+                        saved.failed(Texts.of("shared.save.failed"), this::save);
+                        throw fault;
                     }
                 },
                 () -> saved.failed(Texts.of("session.note.not_saved")));

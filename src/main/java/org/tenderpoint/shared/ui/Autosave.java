@@ -49,7 +49,7 @@ public class Autosave {
         try {
             state.saved(drafts.save(form, typed.get()), zone);
         } catch (RuntimeException notSaved) {
-            state.failed(Texts.of("shared.save.failed"));
+            state.failed(Texts.of("shared.save.failed"), this::changed);
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tenderpoint.shared.draft.Draft;
 import org.tenderpoint.shared.draft.Drafts;
 import tools.jackson.core.JacksonException;
@@ -29,15 +30,15 @@ public class KeptFields {
     /** The draft. @param version of the record that was on the screen, where that matters */
     record Typed(int version, Map<String, JsonNode> fields) {}
 
-    private record Field<V>(Class<V> type, HasValue<?, V> field) {
+    private record Field<V>(Function<JsonNode, Optional<V>> read, Function<V, Object> write, HasValue<?, V> field) {
 
         JsonNode written() {
-            return JSON.valueToTree(field.getValue());
+            return JSON.valueToTree(Optional.ofNullable(field.getValue()).map(write).orElse(null));
         }
 
         void show(JsonNode kept) {
             try {
-                Optional.ofNullable(JSON.treeToValue(kept, type)).ifPresent(field::setValue);
+                read.apply(kept).ifPresent(field::setValue);
             } catch (JacksonException | IllegalArgumentException unreadable) {
                 // an older program kept it; the field stays as it is
             }
@@ -58,7 +59,13 @@ public class KeptFields {
 
     /** @param name of the field in the draft; stays the same from version to version */
     public <V> KeptFields field(String name, Class<V> type, HasValue<?, V> field) {
-        fields.put(name, new Field<>(type, field));
+        fields.put(name, new Field<>(node -> Optional.ofNullable(JSON.treeToValue(node, type)), value -> value, field));
+        return this;
+    }
+
+    /** A choice that is kept as its code, since what else is known of it may change. */
+    public <V> KeptFields coded(String name, HasValue<?, V> field, Function<V, String> code, Function<String, Optional<V>> of) {
+        fields.put(name, new Field<>(node -> of.apply(node.stringValue()), code::apply, field));
         return this;
     }
 

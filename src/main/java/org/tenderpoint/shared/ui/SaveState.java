@@ -30,6 +30,12 @@ public class SaveState extends Span {
         show(Icons.WARNING, why, true);
     }
 
+    /** The same, with a button that saves what stands on the screen now. */
+    public void failed(String why, Runnable again) {
+        failed(why);
+        add(Buttons.quiet(Texts.of("shared.save.again"), click -> again.run()));
+    }
+
     public String text() {
         return words.getText();
     }
