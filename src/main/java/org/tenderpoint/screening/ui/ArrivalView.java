@@ -11,8 +11,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.intake.VisitAnswers;
@@ -24,7 +26,9 @@ import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.screening.ui.ArrivalSources.Source;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.draft.Draft;
 import org.tenderpoint.shared.draft.Drafts;
@@ -55,6 +59,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
             Buttons.primary(Texts.of("screening.arrival.confirm"), event -> confirm());
     private final MissingAnswers missing = new MissingAnswers();
     private final ArrivalParts notKept = new ArrivalParts();
+    private final ArrivalSources sources = new ArrivalSources();
     private final Checkbox nothingElse = new Checkbox(Texts.of("screening.arrival.nothing_else"));
     private final SaveState saved = new SaveState();
     private final PainQuestions pain = new PainQuestions(this::changed);
@@ -138,20 +143,24 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     }
 
     private void build() {
-        returning = plans.previous(session.client(), session.start()).isPresent();
+        returning = sources.of(
+                Source.BEFORE, false, () -> plans.previous(session.client(), session.start()).isPresent());
         flags = new RedFlagQuestions(this::changed);
-        sections = more.orderedStream()
-                .flatMap(source -> source.open(session.client(), session.id()).stream())
-                .toList();
+        var blocks = new LinkedHashMap<ArrivalQuestions.Section, Section>();
+        more.orderedStream().forEach(source -> sources.each(
+                        Source.QUESTIONS, Optional.<Map.Entry<ArrivalQuestions.Section, Section>>empty(),
+                        () -> source.open(session.client(), session.id()).map(found -> Map.entry(found, block(found))))
+                .ifPresent(found -> blocks.put(found.getKey(), found.getValue())));
+        sections = List.copyOf(blocks.keySet());
         var left = new Pane(Texts.of("screening.arrival.flags"));
         left.add(flags);
         if (returning) {
             left.foot(flags.noneOfTheseButton());
         }
         var right = new Pane(Texts.of("screening.arrival.today")).padded();
-        mistaken.setVisible(screenings.emergencyHere(session.id()));
-        right.add(mistaken, pain);
-        sections.forEach(section -> right.add(block(section)));
+        mistaken.setVisible(sources.of(Source.EMERGENCY_HERE, false, () -> screenings.emergencyHere(session.id())));
+        right.add(sources, mistaken, pain);
+        blocks.values().forEach(right::add);
         right.add(new NothingElse(nothingElse, session.client()), missing, notKept);
         panes(Columns.SIDE_RIGHT, left, right);
     }
@@ -163,8 +172,10 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     }
 
     private void load() {
-        var draft = drafts.load(form(), VisitAnswers.class).map(Draft::value);
-        var known = draft.or(() -> visits.of(session.id()).map(VisitRecord::answers)).orElse(VisitAnswers.empty());
+        var known = sources.of(Source.EARLIER_ANSWERS, VisitAnswers.empty(), () -> drafts.load(form(), VisitAnswers.class)
+                .map(Draft::value)
+                .or(() -> visits.of(session.id()).map(VisitRecord::answers))
+                .orElse(VisitAnswers.empty()));
         asks = known.asks();
         flags.show(known.redFlags());
         pain.show(known.painNow(), known.painRegions(), known.strenuous48h(), known.strenuousRegions());
@@ -187,18 +198,29 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     }
 
     private void changed() {
-        saved.saved(drafts.save(form(), answers()), session.zone());
+        saveDraft();
         missing.removeAll();
         warn();
+    }
+
+    private void saveDraft() {
+        try {
+            saved.saved(drafts.save(form(), answers()), session.zone());
+        } catch (RuntimeException notSaved) {
+            saved.failed(Texts.of("shared.save.failed"), this::saveDraft);
+        }
     }
 
     /** What an answer means is said at once when it cannot wait. */
     private void warn() {
         // questions not asked yet stop a session too; that is no news while they are being asked
-        var answered = screenings.previewArrival(session.id(), answers());
-        alerts(answered.level() == ScreeningLevel.EMERGENCY
-                ? List.of(new EmergencyStrip(answered, practice.emergencyNumber(), this::record))
-                : List.of());
+        var answered = sources.of(
+                Source.MEANING, Optional.<ScreeningDecision>empty(),
+                () -> Optional.of(screenings.previewArrival(session.id(), answers())));
+        answered.ifPresent(decision -> alerts(decision.level() == ScreeningLevel.EMERGENCY
+                ? List.of(new EmergencyStrip(
+                        decision, sources.of(Source.NUMBER, "", practice::emergencyNumber), this::record))
+                : List.of()));
     }
 
     private void confirm() {

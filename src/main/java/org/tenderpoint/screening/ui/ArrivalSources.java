@@ -1,0 +1,77 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tenderpoint.shared.BareTrace;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.shared.ui.State;
+
+/**
+ * What the page of an arrival is built from. A source that fails is named on the page, with what that means; the client is
+ * asked and screened all the same.
+ */
+final class ArrivalSources extends Div {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ArrivalSources.class);
+
+    /** What a page can do without, each with a sentence about it. */
+    enum Source {
+        BEFORE,
+        EARLIER_ANSWERS,
+        EMERGENCY_HERE,
+        QUESTIONS,
+        MEANING,
+        NUMBER
+    }
+
+    private final Set<Source> failed = new LinkedHashSet<>();
+
+    ArrivalSources() {
+        getElement().setAttribute("role", "status");
+    }
+
+    /** @param otherwise what is taken instead: what asks more, never what takes something for a no */
+    <T> T of(Source name, T otherwise, Supplier<T> source) {
+        try {
+            var found = source.get();
+            show(failed.remove(name));
+            return found;
+        } catch (RuntimeException fault) {
+            boolean news = failed.add(name);
+            if (news) {
+                LOG.error("An arrival goes on without one of its sources: {}", name, BareTrace.of(fault));
+            }
+            show(news);
+            return otherwise;
+        }
+    }
+
+    /** For what several give: one that fails stays named, though the others do not. */
+    <T> T each(Source name, T otherwise, Supplier<T> source) {
+        boolean before = failed.contains(name);
+        var found = of(name, otherwise, source);
+        if (before && failed.add(name)) {
+            show(true);
+        }
+        return found;
+    }
+
+    private void show(boolean changed) {
+        if (!changed) {
+            return;
+        }
+        removeAll();
+        if (!failed.isEmpty()) {
+            var note = new NoteBox(State.ADAPT, Texts.of("screening.arrival.without"));
+            failed.forEach(name -> note.with(new Paragraph(Texts.of("screening.arrival.without." + name.name().toLowerCase(Locale.ROOT)))));
+            add(note);
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package org.tenderpoint.screening.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.reset;
+import static org.tenderpoint.intake.Intakes.harmless;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import org.tenderpoint.As;
+import org.tenderpoint.ScreenTest;
+import org.tenderpoint.intake.VisitService;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.screening.ArrivalQuestions;
+import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.screening.Visits;
+import org.tenderpoint.screening.ui.ArrivalSources.Source;
+import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.shared.Modality;
+import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.shared.Region;
+import org.tenderpoint.shared.Texts;
+import org.tenderpoint.shared.Work;
+import org.tenderpoint.shared.draft.Drafts;
+import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.shared.ui.AlertStrip;
+import org.tenderpoint.shared.ui.AnswerField;
+
+/** Whatever cannot be looked up while the page of an arrival is built is said there, and the client is screened. */
+@ScreenTest
+@Import({Visits.class, ArrivalSourcesTest.Broken.class})
+@ViewPackages(classes = ScreeningView.class)
+@As(Role.THERAPIST)
+class ArrivalSourcesTest extends SpringBrowserlessTest {
+
+    private static final AtomicInteger DAY = new AtomicInteger(250);
+    private static final RuntimeException FAULT = new IllegalStateException("a source that is broken");
+
+    @Autowired private Visits visits;
+    @Autowired private Broken broken;
+    @MockitoSpyBean private PlanService plans;
+    @MockitoSpyBean private VisitService visitAnswers;
+    @MockitoSpyBean private ScreeningService screenings;
+    @MockitoSpyBean private PracticeService practice;
+    @MockitoSpyBean private Drafts drafts;
+
+    @AfterEach
+    void mended() {
+        broken.where = "";
+        reset(plans, visitAnswers, screenings, practice, drafts);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSourceThatFailsIsNamedAndTheClientIsScreened(Source source) {
+        var session = booked();
+        fail(source);
+
+        arrival(session);
+        if (source == Source.NUMBER) {
+            flags().getFirst().setValue(Recorded.YES);
+            assertThat(find(AlertStrip.class).exists()).as("the emergency is said all the same").isTrue();
+        }
+        assertThat(find(ArrivalSources.class).single().getElement().getTextRecursively()).contains(
+                Texts.of("screening.arrival.without"),
+                Texts.of("screening.arrival.without." + source.name().toLowerCase(Locale.ROOT)));
+
+        screened(session);
+    }
+
+    @Test
+    void whatASourceGivesAndCannotShowIsNamedToo() {
+        for (var where : List.of("title", "content", "missing", "confirm")) {
+            var session = booked();
+            broken.where = where;
+            arrival(session);
+            if (!where.equals("missing") && !where.equals("confirm")) {
+                assertThat(find(ArrivalSources.class).single().getElement().getTextRecursively()).as(where)
+                        .contains(Texts.of("screening.arrival.without.questions"));
+            }
+            answer();
+            test(find(Button.class).withText("Confirm and screen").single()).click();
+            assertThat(plans.byId(session).orElseThrow().state()).as(where).isEqualTo(SessionState.SCREENED);
+        }
+    }
+
+    @Test
+    void aDraftThatCannotBeKeptHoldsNobodyUp() {
+        var session = booked();
+        arrival(session);
+        doThrow(FAULT).when(drafts).save(any(), any());
+
+        flags().forEach(field -> field.setValue(Recorded.NO));
+        assertThat(find(Button.class).withText("Try again").exists()).isTrue();
+
+        screened(session);
+    }
+
+    private void fail(Source source) {
+        switch (source) {
+            case BEFORE -> doThrow(FAULT).when(plans).previous(any(), any());
+            case EARLIER_ANSWERS -> doThrow(FAULT).when(drafts).load(any(), any());
+            case EMERGENCY_HERE -> doThrow(FAULT).when(screenings).emergencyHere(any());
+            case QUESTIONS -> broken.where = "open";
+            case MEANING -> doThrow(FAULT).when(screenings).previewArrival(any(), any());
+            case NUMBER -> doThrow(FAULT).when(practice).emergencyNumber();
+        }
+    }
+
+    private void screened(SessionId session) {
+        answer();
+        reset(practice); // the page of the screening asks for the number, too
+        test(find(Button.class).withText("Confirm and screen").single()).click();
+        assertThat(plans.byId(session).orElseThrow().state()).isEqualTo(SessionState.SCREENED);
+        assertThat(getCurrentView()).isInstanceOf(ScreeningView.class);
+    }
+
+    private void answer() {
+        flags().forEach(field -> field.setValue(Recorded.NO));
+        test(find(Checkbox.class).withLabel("Nothing else has changed").single()).click();
+    }
+
+    private SessionId booked() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        return visits.planned(
+                client, visits.today().plusDays(DAY.incrementAndGet()).atTime(9, 0),
+                new Work(BodyPart.of(Region.UPPER_BACK), Modality.SWEDISH, 3, 30));
+    }
+
+    private void arrival(SessionId session) {
+        navigate(ArrivalView.class, Map.of(ScreeningNavigation.SESSION, session.toString()));
+    }
+
+    private List<AnswerField> flags() {
+        return children(find(RedFlagQuestions.class).single()).filter(AnswerField.class::isInstance).map(AnswerField.class::cast).toList();
+    }
+
+    private static Stream<Component> children(Component root) {
+        return root.getChildren().flatMap(child -> Stream.concat(Stream.of(child), children(child)));
+    }
+
+    /** Another feature's questions, broken where a test says. */
+    @TestComponent
+    static class Broken implements ArrivalQuestions {
+
+        private volatile String where = "";
+
+        @Override
+        public Optional<Section> open(ClientId client, SessionId session) {
+            if (where.isEmpty()) {
+                return Optional.empty();
+            }
+            at("open");
+            return Optional.of(new Section() {
+                @Override
+                public String title() {
+                    at("title");
+                    return "Broken";
+                }
+
+                @Override
+                public Component content() {
+                    at("content");
+                    return new Div();
+                }
+
+                @Override
+                public Optional<String> missing() {
+                    at("missing");
+                    return Optional.empty();
+                }
+
+                @Override
+                public void confirm() {
+                    at("confirm");
+                }
+            });
+        }
+
+        private void at(String part) {
+            if (where.equals(part)) {
+                throw FAULT;
+            }
+        }
+    }
+}
