@@ -12,7 +12,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +42,23 @@ public final class RawHttp {
 
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(uri(path));
+    }
+
+    /** Whether anything comes back in that time, the end of the connection included: whole, for a body may never end. */
+    public boolean isAnswered(HttpRequest.Builder request, Duration patience) {
+        var asked = client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
+        try {
+            asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (ExecutionException refused) {
+            return true;
+        } catch (TimeoutException open) {
+            asked.cancel(true);
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
