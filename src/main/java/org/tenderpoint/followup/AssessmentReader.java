@@ -115,7 +115,7 @@ class AssessmentReader {
 
     private List<CoursePoint> course(FollowUp followUp) {
         var numbers = assessments.findByFollowUpIdOrderByNumberDesc(followUp.id().value()).stream()
-                .collect(Collectors.toMap(Assessment::feedback, Assessment::number));
+                .collect(Collectors.toMap(Assessment::feedback, Assessment::number, Math::max));
         return feedbacks.findByFollowUpIdAndStateOrderByAnsweredAt(followUp.id().value(), FeedbackState.GIVEN).stream()
                 .map(one -> new CoursePoint(
                         one.answeredAt(),

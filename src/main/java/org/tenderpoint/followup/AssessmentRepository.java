@@ -15,7 +15,10 @@ interface AssessmentRepository extends JpaRepository<Assessment, UUID> {
 
     List<Assessment> findByFollowUpIdOrderByNumberDesc(UUID followUp);
 
-    Optional<Assessment> findByFeedbackId(UUID feedback);
+    /** More than one where the session's time was corrected since; the first is what the client was told. */
+    Optional<Assessment> findFirstByFeedbackIdOrderByNumber(UUID feedback);
+
+    Optional<Assessment> findFirstByFollowUpIdOrderByNumberDesc(UUID followUp);
 
     List<Assessment> findByFeedbackIdIn(Collection<UUID> feedbacks);
 

@@ -74,7 +74,7 @@ class CheckIns {
                 .filter(one -> one.remembered(now))
                 .flatMap(this::feedback)
                 .filter(one -> CheckInScript.next(one.said()).isEmpty())
-                .flatMap(one -> assessments.findByFeedbackId(one.id().value()))
+                .flatMap(one -> assessments.findFirstByFeedbackIdOrderByNumber(one.id().value()))
                 .map(one -> sheets.result(new Assessor.Assessed(one, Judgement.again(one)), followUp, language));
     }
 

@@ -34,6 +34,7 @@ class FollowUpMaker {
     private final ConsentService consents;
     private final Invitations invitations;
     private final Assessor assessor;
+    private final AssessedAgain assessed;
     private final Alerts alerts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -47,6 +48,7 @@ class FollowUpMaker {
             ConsentService consents,
             Invitations invitations,
             Assessor assessor,
+            AssessedAgain assessed,
             Alerts alerts,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -58,6 +60,7 @@ class FollowUpMaker {
         this.consents = consents;
         this.invitations = invitations;
         this.assessor = assessor;
+        this.assessed = assessed;
         this.alerts = alerts;
         this.events = events;
         this.clock = clock;
@@ -86,6 +89,7 @@ class FollowUpMaker {
         invitations.moved(followUp, before, now);
         followUps.saveAndFlush(followUp);
         events.publishEvent(AuditEvent.of("moved", "FollowUp", followUp.id().value(), followUp.client()));
+        assessed.since(followUp, now);
     }
 
     /** The session was ended late, after the program had made its follow-up from the planned end. */

@@ -104,6 +104,27 @@ class StandingAdjustment {
         return made;
     }
 
+    /** What an assessment brought that is made again: it goes on standing beside what the newer one brings. */
+    static StandingAdjustment carried(StandingAdjustment before, Assessment again, int position, Instant now) {
+        var made = new StandingAdjustment();
+        made.id = UUID.randomUUID();
+        made.assessmentId = again.id().value();
+        made.clientId = before.clientId;
+        made.position = position;
+        made.kind = before.kind;
+        made.parts = before.parts;
+        made.amount = before.amount;
+        made.subject = before.subject;
+        made.words = before.words;
+        made.reason = before.reason;
+        made.ruleIds = before.ruleIds;
+        made.gentler = before.gentler;
+        made.state = AdjustmentState.PROPOSED;
+        made.stateReason = "";
+        made.stateAt = now;
+        return made;
+    }
+
     AdjustmentId id() {
         return new AdjustmentId(id);
     }

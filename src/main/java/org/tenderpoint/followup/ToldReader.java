@@ -1,6 +1,7 @@
 package org.tenderpoint.followup;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,8 @@ class ToldReader {
         var levels = found.isEmpty()
                 ? Map.<FeedbackId, TriageLevel>of()
                 : assessments.findByFeedbackIdIn(found.stream().map(one -> one.id().value()).toList()).stream()
-                        .collect(Collectors.toMap(Assessment::feedback, Assessment::level, TriageLevel::worst));
+                        .sorted(Comparator.comparing(Assessment::number))
+                        .collect(Collectors.toMap(Assessment::feedback, Assessment::level, (before, again) -> again));
         return found.stream().collect(Collectors.groupingBy(
                 Feedback::followUp,
                 Collectors.mapping(
