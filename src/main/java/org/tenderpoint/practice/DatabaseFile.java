@@ -22,10 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 class DatabaseFile {
 
-    /** Percent of the file that is read by somebody: below the first the work begins, at the second it ends. */
-    private static final int BEGIN_BELOW = 65;
+    /**
+     * Percent of the file that is read by somebody: below the first the work begins, at the second it ends. It ends earlier
+     * where it gets no further, since what is written anew puts the upper pages of its tables out of use once more; then it
+     * begins again when some percent more are lost, or after so many writes.
+     */
+    private static final int BEGIN_BELOW = 60;
 
     private static final int ENOUGH = 76;
+    private static final int LOST = 3;
+    private static final int WRITES = 1000;
+
+    /** Steps that may bring nothing before the work ends. */
+    private static final int IN_VAIN = 3;
 
     /** What H2 itself aims at; it ends earlier, see above. */
     private static final int ALL = 90;
@@ -38,8 +47,7 @@ class DatabaseFile {
     /** A file of fewer bytes is not worth the work. */
     private static final long SMALL = 2 * 1024 * 1024;
 
-    private static final int STEPS_OF_A_TURN = 12;
-    private static final int STEPS_AT_STOP = 40;
+    private static final int STEPS = 12;
 
     /** After so many writes statistics are gathered for the first time, then after half as many again as there were. */
     private static final long FIRST_STATISTICS = 1000;
@@ -47,6 +55,8 @@ class DatabaseFile {
     private final JdbcTemplate jdbc;
     private final boolean embedded;
     private long nextStatistics = FIRST_STATISTICS;
+    private int begin = BEGIN_BELOW;
+    private long beginAfter;
 
     DatabaseFile(DataSource source) {
         jdbc = new JdbcTemplate(source);
@@ -56,7 +66,7 @@ class DatabaseFile {
     @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT10S")
     void tidy() {
         if (embedded) {
-            tidy(STEPS_OF_A_TURN, SMALL);
+            tidy(STEPS, SMALL);
             if (writes() >= nextStatistics) {
                 // by itself H2 does this at the end of some commit, where nothing keeps what it reads from being tidied away
                 jdbc.execute("analyze");
@@ -68,7 +78,7 @@ class DatabaseFile {
     @PreDestroy
     void tidyAtStop() {
         if (embedded) {
-            tidy(STEPS_AT_STOP, SMALL);
+            tidy(STEPS, SMALL);
         }
     }
 
@@ -81,16 +91,27 @@ class DatabaseFile {
     void tidy(int steps, long small) {
         jdbc.execute((ConnectionCallback<Void>) connection -> {
             var store = store(connection);
-            if (store.getFileStore() instanceof RandomAccessStore file && file.size() > small && used(file) < BEGIN_BELOW) {
-                for (int step = 0; step < steps && used(file) < ENOUGH; step++) {
+            if (store.getFileStore() instanceof RandomAccessStore file && file.size() > small && worthIt(file)) {
+                int best = used(file);
+                int vain = 0;
+                for (int step = 0; step < steps && vain < IN_VAIN && best < ENOUGH; step++) {
                     OneWriter.alone(connection, () -> {
                         store.compact(ALL, STEP);
                         move(store, file);
                     });
+                    vain = used(file) > best ? 0 : vain + 1;
+                    best = Math.max(best, used(file));
                 }
+                begin = vain < IN_VAIN ? BEGIN_BELOW : Math.min(BEGIN_BELOW, used(file) - LOST);
+                beginAfter = file.getWriteCount() + WRITES;
             }
             return null;
         });
+    }
+
+    private boolean worthIt(RandomAccessStore file) {
+        int used = used(file);
+        return used < begin || used < BEGIN_BELOW && file.getWriteCount() >= beginAfter;
     }
 
     /**
@@ -108,7 +129,7 @@ class DatabaseFile {
         }
     }
 
-    private long writes() {
+    long writes() {
         return jdbc.execute((ConnectionCallback<Long>) connection ->
                 store(connection).getFileStore().getWriteCount());
     }

@@ -39,6 +39,23 @@ class DatabaseFileTest {
     }
 
     @Test
+    void aFileIntoWhichNobodyWritesIsLeftAloneOnceItGetsNoSmaller() throws Exception {
+        var address = DataFolder.address(folder);
+        try (var connection = open(address)) {
+            fill(connection);
+            saving(address, new AtomicInteger(500)).call();
+            var file = new DatabaseFile(new SingleConnectionDataSource(connection, true));
+            for (int turn = 0; turn < 6; turn++) {
+                file.tidy();
+            }
+            long writes = file.writes();
+            file.tidy();
+            file.tidy();
+            assertThat(file.writes()).isEqualTo(writes);
+        }
+    }
+
+    @Test
     void aThreadThatIsInterruptedWhileItSavesClosesTheFileForNobody() throws Exception {
         try (var connection = open(DataFolder.address(folder))) {
             connection.createStatement().execute("create table saved (id int primary key)");
