@@ -24,30 +24,29 @@ class DatabaseFile {
 
     /**
      * Percent of the file that is read by somebody: below the first the work begins, at the second it ends. It ends earlier
-     * where it gets no further, since what is written anew puts the upper pages of its tables out of use once more; then it
-     * begins again when some percent more are lost, or after so many writes.
+     * where it gets no further, since what is written anew puts the upper pages of its tables out of use once more, or since
+     * somebody reads at length what was there before. It is tried again some turns later, and twice as many after that.
      */
-    private static final int BEGIN_BELOW = 60;
+    private static final int BEGIN_BELOW = 65;
 
-    private static final int ENOUGH = 76;
-    private static final int LOST = 3;
-    private static final int WRITES = 1000;
+    private static final int ENOUGH = 72;
+    private static final int LONGEST_REST = 360;
 
-    /** Steps that may bring nothing before the work ends. */
-    private static final int IN_VAIN = 3;
+    /** What part of the file, one in so many, may be written anew without bringing anything before the work ends. */
+    private static final int IN_VAIN = 4;
 
     /** What H2 itself aims at; it ends earlier, see above. */
     private static final int ALL = 90;
 
     /** Bytes that one step writes anew, and that it moves at most. */
-    private static final int STEP = 8 * 1024 * 1024;
+    private static final int STEP = 2 * 1024 * 1024;
 
     private static final int MOVE = 4 * STEP;
 
     /** A file of fewer bytes is not worth the work. */
     private static final long SMALL = 2 * 1024 * 1024;
 
-    private static final int STEPS = 12;
+    private static final int STEPS = 48;
 
     /** After so many writes statistics are gathered for the first time, then after half as many again as there were. */
     private static final long FIRST_STATISTICS = 1000;
@@ -55,8 +54,10 @@ class DatabaseFile {
     private final JdbcTemplate jdbc;
     private final boolean embedded;
     private long nextStatistics = FIRST_STATISTICS;
-    private int begin = BEGIN_BELOW;
-    private long beginAfter;
+    /** Turns to leave out, and how many it were the last time. */
+    private int rest;
+
+    private int rested;
 
     DatabaseFile(DataSource source) {
         jdbc = new JdbcTemplate(source);
@@ -66,7 +67,12 @@ class DatabaseFile {
     @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT10S")
     void tidy() {
         if (embedded) {
-            tidy(STEPS, SMALL);
+            if (rest > 0) {
+                rest--;
+            } else {
+                rested = tidy(STEPS, SMALL) ? 0 : Math.clamp(2L * rested, 1, LONGEST_REST);
+                rest = rested;
+            }
             if (writes() >= nextStatistics) {
                 // by itself H2 does this at the end of some commit, where nothing keeps what it reads from being tidied away
                 jdbc.execute("analyze");
@@ -87,31 +93,27 @@ class DatabaseFile {
      *
      * @param steps at most
      * @param small bytes of a file that is left alone
+     * @return whether it was needless, or brought something
      */
-    void tidy(int steps, long small) {
-        jdbc.execute((ConnectionCallback<Void>) connection -> {
+    boolean tidy(int steps, long small) {
+        return Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>) connection -> {
             var store = store(connection);
-            if (store.getFileStore() instanceof RandomAccessStore file && file.size() > small && worthIt(file)) {
-                int best = used(file);
-                int vain = 0;
-                for (int step = 0; step < steps && vain < IN_VAIN && best < ENOUGH; step++) {
-                    OneWriter.alone(connection, () -> {
-                        store.compact(ALL, STEP);
-                        move(store, file);
-                    });
-                    vain = used(file) > best ? 0 : vain + 1;
-                    best = Math.max(best, used(file));
-                }
-                begin = vain < IN_VAIN ? BEGIN_BELOW : Math.min(BEGIN_BELOW, used(file) - LOST);
-                beginAfter = file.getWriteCount() + WRITES;
+            if (!(store.getFileStore() instanceof RandomAccessStore file) || file.size() <= small || used(file) >= BEGIN_BELOW) {
+                return true;
             }
-            return null;
-        });
-    }
-
-    private boolean worthIt(RandomAccessStore file) {
-        int used = used(file);
-        return used < begin || used < BEGIN_BELOW && file.getWriteCount() >= beginAfter;
+            int best = used(file);
+            int vain = 0;
+            long most = 2 + file.size() / IN_VAIN / STEP;
+            for (int step = 0; step < steps && vain < most && best < ENOUGH; step++) {
+                OneWriter.alone(connection, () -> {
+                    store.compact(ALL, STEP);
+                    move(store, file);
+                });
+                vain = used(file) > best ? 0 : vain + 1;
+                best = Math.max(best, used(file));
+            }
+            return vain < most;
+        }));
     }
 
     /**

@@ -37,7 +37,7 @@ public final class OneWriter implements Driver {
     private static final Pattern TAKING = Pattern.compile("\\bfor (update|share|no key)\\b|\\bnextval\\b|\\bnext value\\b");
 
     /** Seconds that a transaction waits for those before it. */
-    private static final int LONGEST = 30;
+    private static final int LONGEST = 60;
 
     private static final Map<String, Turn> TURNS = new ConcurrentHashMap<>();
 

@@ -40,17 +40,18 @@ class DatabaseFileTest {
 
     @Test
     void aFileIntoWhichNobodyWritesIsLeftAloneOnceItGetsNoSmaller() throws Exception {
-        var address = DataFolder.address(folder);
+        var address = withoutWaitingForTheDisk();
         try (var connection = open(address)) {
             fill(connection);
             saving(address, new AtomicInteger(500)).call();
             var file = new DatabaseFile(new SingleConnectionDataSource(connection, true));
-            for (int turn = 0; turn < 6; turn++) {
+            for (int turn = 0; turn < 500; turn++) {
                 file.tidy();
             }
             long writes = file.writes();
-            file.tidy();
-            file.tidy();
+            for (int turn = 0; turn < 100; turn++) {
+                file.tidy();
+            }
             assertThat(file.writes()).isEqualTo(writes);
         }
     }
@@ -79,8 +80,7 @@ class DatabaseFileTest {
 
     /** How many times its compacted size the file has, after saves, while others read, with a round of tidying now and then. */
     private double growth(int saves) throws Exception {
-        // the same without waiting for the disk, which has nothing to do with the size
-        var address = DataFolder.address(folder).replace(DurableFiles.SCHEME + ":", "");
+        var address = withoutWaitingForTheDisk();
         try (var connection = open(address)) {
             fill(connection);
             var file = new DatabaseFile(new SingleConnectionDataSource(connection, true));
@@ -102,8 +102,9 @@ class DatabaseFileTest {
                 }
             }
             // what the next minute does
-            file.tidy();
-            file.tidy();
+            for (int turn = 0; turn < 6; turn++) {
+                file.tidy();
+            }
         }
         var path = folder.resolve("data/tenderpoint.mv.db");
         long size = Files.size(path);
@@ -114,6 +115,11 @@ class DatabaseFileTest {
         System.out.printf("%d saves: file %.1f MB, compacted %.1f MB, %.2f times%n", saves, size / 1e6, compacted / 1e6,
                 (double) size / compacted);
         return (double) size / compacted;
+    }
+
+    /** The disk has nothing to do with the size. */
+    private String withoutWaitingForTheDisk() {
+        return DataFolder.address(folder).replace(DurableFiles.SCHEME + ":", "");
     }
 
     private static void fill(Connection connection) throws SQLException {

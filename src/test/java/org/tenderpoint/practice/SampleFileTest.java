@@ -64,7 +64,7 @@ class SampleFileTest {
     /** The file as it lies there after what the next minute does by itself, beside a compacted copy. */
     private double growth(String when) throws Exception {
         long before = Files.size(path());
-        for (int turn = 0; turn < 3; turn++) {
+        for (int turn = 0; turn < 6; turn++) {
             file.tidy();
         }
         long size = Files.size(path());
