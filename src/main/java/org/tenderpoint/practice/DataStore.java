@@ -43,6 +43,7 @@ class DataStore implements EnvironmentPostProcessor {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         DurableFiles.register();
+        OneWriter.register();
         var settings = new HashMap<String, Object>();
         settings.putAll(proxy(environment));
         if (List.of(environment.getActiveProfiles()).contains("postgres")) {

@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.Driver;
+import java.sql.DriverManager;
 import java.sql.DriverPropertyInfo;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -114,6 +115,17 @@ public final class OneWriter implements Driver {
         return connection.isWrapperFor(Turn.class);
     }
 
+    /** Lets the pool find it. */
+    static void register() {
+        if (DriverManager.drivers().noneMatch(OneWriter.class::isInstance)) {
+            try {
+                DriverManager.registerDriver(new OneWriter());
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     static boolean writes(String statement) {
         var sql = statement.toLowerCase(Locale.ROOT);
         return !READING.matcher(sql).find() || TAKING.matcher(sql).find();
@@ -127,8 +139,8 @@ public final class OneWriter implements Driver {
     }
 
     @Override
-    public boolean acceptsURL(String url) throws SQLException {
-        return driver.acceptsURL(url);
+    public boolean acceptsURL(String url) {
+        return url.startsWith("jdbc:h2:" + DurableFiles.SCHEME + ":");
     }
 
     @Override
