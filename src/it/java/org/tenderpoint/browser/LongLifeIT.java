@@ -29,7 +29,6 @@ class LongLifeIT {
     Path folder;
 
     @Test
-    @Tag("slow")
     @Timeout(value = 40, unit = TimeUnit.MINUTES)
     void fourWeeksOfPracticeLeaveNoErrorAndEveryFigureAsCounted() throws IOException {
         try (var life = Life.onFile(folder, CLIENTS_A_WEEK)) {
@@ -55,7 +54,7 @@ class LongLifeIT {
             life.start("--spring.flyway.locations=classpath:db/migration,classpath:db/vendor/{vendor}," + nextVersion());
             life.kept();
             life.day(true);
-            var young = life.measure("its first day after a start");
+            var young = life.firstHours();
             life.days(6);
             life.week("third");
             life.day(true);
@@ -70,7 +69,6 @@ class LongLifeIT {
     }
 
     @Test
-    @Tag("slow")
     @Timeout(value = 40, unit = TimeUnit.MINUTES)
     void twoNodesOfWhichOneIsKilledEveryDayLoseNothingAndDoNothingTwice() throws IOException {
         onTwoNodes(DAYS_ON_TWO_NODES);
@@ -125,7 +123,7 @@ class LongLifeIT {
             life.kept();
         }
         life.day(true);
-        var young = life.measure("its first day after a start");
+        var young = life.firstHours();
         life.days(6);
         life.day(true);
         life.week("last");

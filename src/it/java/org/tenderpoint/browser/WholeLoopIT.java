@@ -68,21 +68,23 @@ class WholeLoopIT {
 
     @Test
     void oneClientGoesThroughTheWholeLoop(CapturedOutput output) {
-        var maya = new Hands(browsing, page, new Pictures());
-        maya.setUp(output.getAll());
+        var screens = new Hands(browsing, page, new Pictures());
+        var manager = new ManagersHands(screens);
+        manager.setUp(output.getAll());
         Browsing.settled(page, "loop-today-empty");
         page.getByText("Add the first client").click();
-        maya.newClient(CLIENT, "020 7946 0777");
-        maya.intake(CLIENT);
-        maya.plan();
-        maya.arrive();
-        maya.screening();
-        maya.chart();
+        new DesksHands(screens).newClient(CLIENT, "020 7946 0777");
+        var therapist = new TherapistsHands(screens);
+        therapist.intake(CLIENT);
+        therapist.plan();
+        therapist.arrive();
+        therapist.screening();
+        therapist.chart();
         CLOCK.pass(Duration.ofHours(50));
         // nobody stays signed in that long
         page.context().clearCookies();
-        maya.call(CLIENT);
-        maya.managersFigure();
+        therapist.call(CLIENT);
+        manager.managersFigure();
     }
 
     /** A picture for people, and the accessibility rules that a machine can check. */

@@ -1,0 +1,131 @@
+package org.tenderpoint.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The manager, a therapist, the front desk and a client at their own screens. A sign-in is over before the next day. */
+final class FourPeople {
+
+    static final String MANAGER = "maya";
+    static final String THERAPIST = "jonas";
+    static final String DESK = "noor";
+    /** Where clients reach the practice from outside. */
+    static final String PUBLIC = "https://care.example.org";
+
+    private static final List<List<String>> INVITED = List.of(
+            List.of("Jonas Weiss", THERAPIST, "Therapist"), List.of("Ines Duarte", "ines", "Therapist"),
+            List.of("Noor Haddad", DESK, "Front desk"));
+
+    private final Nodes nodes;
+    private final LifeBook book;
+    private @Nullable Browsing browsing;
+
+    FourPeople(Nodes nodes, LifeBook book) {
+        this.nodes = nodes;
+        this.book = book;
+    }
+
+    /** To the program as it runs now. */
+    void come() {
+        if (browsing == null) {
+            browsing = new Browsing(nodes.port());
+        }
+    }
+
+    /** As it stops, or before it is killed. */
+    void leave() {
+        if (browsing != null) {
+            browsing.close();
+            browsing = null;
+        }
+    }
+
+    /** Sets the practice up and invites those who work there. */
+    void setUp() {
+        var page = page();
+        var screens = hands(page);
+        var manager = new ManagersHands(screens);
+        manager.setUp(nodes.printed());
+        manager.publicAddress(PUBLIC);
+        for (var one : INVITED) {
+            var link = manager.invite(one.get(0), one.get(1), one.get(2));
+            try (var theirs = page()) {
+                new ClientsHands(hands(theirs)).choosePassword(link);
+            }
+            book.count("people invited");
+        }
+        screens.signOut();
+        page.context().close();
+    }
+
+    /** Somebody signs in, does something, and signs out. */
+    void as(String login, Consumer<Hands> what) {
+        var page = page();
+        var hands = hands(page);
+        hands.signIn(login, Hands.PASSWORD);
+        book.count("sign-ins");
+        try {
+            what.accept(hands);
+        } catch (RuntimeException | AssertionError failed) {
+            Browsing.picture(page, "long-life-failed");
+            throw failed;
+        }
+        hands.signOut();
+        page.context().close();
+    }
+
+    /** A client, who signs in nowhere. */
+    void onThePhone(Consumer<Hands> what) {
+        try (var phone = browsing.page(390, 844, ColorScheme.LIGHT)) {
+            what.accept(hands(phone));
+        }
+    }
+
+    /** A node is killed under somebody's hands: who was on it signs in again, on another one, and that is all. */
+    void whileANodeIsKilled() {
+        var page = page();
+        var desk = hands(page);
+        var usual = timed(() -> desk.signIn(DESK, Hands.PASSWORD));
+        page.navigate(browsing.address("/clients"));
+        var used = page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals(OneAddress.COOKIE))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElseThrow();
+        var dying = nodes.named(used);
+        var rounds = CompletableFuture.runAsync(() -> dying.told("rounds"));
+        nodes.kill(used);
+        var again = timed(() -> {
+            desk.signIn(DESK, Hands.PASSWORD);
+            page.navigate(browsing.address("/clients"));
+            page.waitForURL(url -> url.contains("/clients"));
+        });
+        rounds.exceptionally(_ -> null).join();
+        book.tell("day %2d  node %s killed: signed in again and back after %.1f s; signing in takes %.1f s".formatted(
+                book.day(), used, again.toMillis() / 1e3, usual.toMillis() / 1e3));
+        if (again.compareTo(usual.multipliedBy(3).plusSeconds(10)) > 0) {
+            book.wrong("somebody waited " + again + ", where signing in takes " + usual);
+        }
+        desk.signOut();
+        page.context().close();
+    }
+
+    private static Duration timed(Runnable what) {
+        long begun = System.nanoTime();
+        what.run();
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    private Hands hands(Page page) {
+        return new Hands(browsing, page, Hands.Looking.NOT);
+    }
+
+    private Page page() {
+        return browsing.page(1180, 820, ColorScheme.LIGHT);
+    }
+}
