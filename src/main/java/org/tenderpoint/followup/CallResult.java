@@ -28,7 +28,9 @@ public record CallResult(
 
     /** What is read out by itself, half a minute at most for an ordinary answer; what helps at home is for who asks. */
     public List<String> aloud() {
-        return Stream.of(Stream.of(text.lead()), text.more().stream(), Stream.of(safetyNet)).flatMap(part -> part).toList();
+        // the signs of an emergency are said once: what the last sentence begins with is left out before it
+        var more = text.more().stream().filter(sentence -> !safetyNet.startsWith(sentence));
+        return Stream.of(Stream.of(text.lead()), more, Stream.of(safetyNet)).flatMap(part -> part).toList();
     }
 
     /** One thing to do at home, in words for the client. */
