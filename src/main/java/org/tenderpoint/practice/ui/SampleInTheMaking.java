@@ -17,6 +17,7 @@ class SampleInTheMaking extends Div {
     SampleInTheMaking(SamplePractice sample, Runnable whole) {
         this.sample = sample;
         this.whole = whole;
+        addClassName("sample-in-the-making");
         show();
     }
 
@@ -31,7 +32,7 @@ class SampleInTheMaking extends Div {
                 Texts.of(sample.progress().isPresent() ? "practice.sample.not_yet" : "practice.sample.not_whole"),
                 Texts.of("practice.sample.not_listed"));
         if (sample.progress().isPresent()) {
-            note.with(new BackgroundProgress(Texts.of("practice.sample.making"), sample::progress, this::over)
+            note.with(new BackgroundProgress(Texts.of("practice.sample.year"), sample::progress, this::over)
                     .telling(() -> Texts.of("practice.sample.so_far", Math.round(sample.progress().orElse(1) * 100))));
         }
         add(note);
