@@ -14,7 +14,7 @@ import org.tenderpoint.shared.ui.NoteBox;
 import org.tenderpoint.shared.ui.State;
 
 /**
- * What the page of an arrival is built from. A source that fails is named on the page, with what that means; the client is
+ * What the pages of an arrival and of its screening are built from. A source that fails is named on the page, with what that means; the client is
  * asked and screened all the same.
  */
 final class ArrivalSources extends Div {
@@ -28,7 +28,12 @@ final class ArrivalSources extends Div {
         EMERGENCY_HERE,
         QUESTIONS,
         MEANING,
-        NUMBER
+        NUMBER,
+        // on the page of the screening
+        AGREED,
+        LIMITS,
+        LAST_ANSWERS,
+        CHANGES
     }
 
     private final Set<Source> failed = new LinkedHashSet<>();
@@ -51,6 +56,14 @@ final class ArrivalSources extends Div {
             show(news);
             return otherwise;
         }
+    }
+
+    /** For a part of the page that shows itself. @return whether it did */
+    boolean shows(Source name, Runnable part) {
+        return of(name, false, () -> {
+            part.run();
+            return true;
+        });
     }
 
     /** For what several give: one that fails stays named, though the others do not. */

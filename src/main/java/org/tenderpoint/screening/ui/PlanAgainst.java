@@ -3,7 +3,7 @@ package org.tenderpoint.screening.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.tenderpoint.screening.LimitService;
+import org.tenderpoint.screening.AdvisedLimits;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.shared.Texts;
@@ -13,14 +13,12 @@ import org.tenderpoint.shared.ui.Pane;
 /** The plan on the map and line by line, held against what the screening and earlier follow-ups allow. */
 class PlanAgainst extends Pane {
 
-    private final LimitService agreed;
     private final PlanPane plan;
     private final PlanEditedNote edited = new PlanEditedNote();
     private final CeilingMap ceilings;
 
-    PlanAgainst(LimitService agreed, Consumer<List<Work>> changed) {
+    PlanAgainst(Consumer<List<Work>> changed) {
         super(Texts.of("screening.plan_against"));
-        this.agreed = agreed;
         plan = new PlanPane(true, changed);
         ceilings = new CeilingMap(plan::propose);
         add(edited, ceilings, plan);
@@ -31,9 +29,12 @@ class PlanAgainst extends Pane {
         edited.show(who, new PlanEditedNote.Version("", theirs), new PlanEditedNote.Version("", mine), () -> {}, takeMine);
     }
 
-    /** @param ahead whether the plan may still change */
-    void show(PlannedSessionRecord session, ScreeningDecision decision, boolean ahead) {
-        var limits = new Limits(decision, agreed.agreed(session.id()));
+    /**
+     * @param agreed after earlier sessions
+     * @param ahead whether the plan may still change
+     */
+    void show(PlannedSessionRecord session, ScreeningDecision decision, AdvisedLimits agreed, boolean ahead) {
+        var limits = new Limits(decision, agreed);
         ceilings.show(limits, session.plan());
         plan.show(session.plan(), Optional.of(limits));
         plan.setVisible(ahead);

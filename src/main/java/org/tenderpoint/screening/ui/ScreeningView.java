@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.client.RecordAction;
 import org.tenderpoint.client.ui.ClientNavigation;
@@ -17,6 +18,7 @@ import org.tenderpoint.intake.ui.IntakeNavigation;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.screening.AdviceService;
+import org.tenderpoint.screening.AdvisedLimits;
 import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.LevelWords;
 import org.tenderpoint.screening.MayNotStart;
@@ -30,6 +32,7 @@ import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.SessionStart;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.screening.ui.ArrivalSources.Source;
 import org.tenderpoint.shared.EditedByOther;
 import org.tenderpoint.shared.Texts;
 import org.tenderpoint.shared.Work;
@@ -71,6 +74,8 @@ class ScreeningView extends Page implements BeforeEnterObserver {
     private final List<RecordAction> links;
     private final Pane why = new Pane(Texts.of("screening.findings"));
     private final PlanAgainst work;
+    private final LimitService agreed;
+    private final ArrivalSources sources = new ArrivalSources();
 
     private PlannedSessionRecord session;
     private ScreeningRecord screening;
@@ -105,12 +110,13 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         this.advice = new EarlierAdvice(advice, editors, this::reload);
         this.changes = new ChangeNotice(changes, news, time, this::reload);
         this.actions = new FindingActions(findings, () -> session.id(), this::show);
-        this.work = new PlanAgainst(agreed, this::planChanged);
+        this.agreed = agreed;
+        this.work = new PlanAgainst(this::planChanged);
         this.reasons = new WhyThis(screenings, panel);
         addClassName("screening-view");
         clearance.addClassName("to-clearance");
         why.top(verdict);
-        why.add(take, this.changes, left, clearance, letters, reasons, this.advice, panel, defer);
+        why.add(sources, take, this.changes, left, clearance, letters, reasons, this.advice, panel, defer);
         panes(Columns.SIDE_LEFT, why, work);
     }
 
@@ -160,22 +166,22 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         start.setEnabled(ahead && screening.mayStart());
         // where the result stops the session, nothing shall distract from what to do
         boolean calm = !decision.level().stops();
-        left.show(screening, ahead, practice.emergencyNumber());
-        if (ahead && calm) {
-            advice.show(session);
-        } else {
-            advice.setVisible(false);
-        }
+        left.show(screening, ahead, sources.of(Source.NUMBER, "", practice::emergencyNumber));
+        boolean shown = ahead && calm && sources.shows(Source.AGREED, () -> advice.show(session));
+        advice.setVisible(shown && advice.isVisible());
         if (ahead) {
-            panel.show(screening, screenings.lastAnswers(session.client(), session.id()), actions);
+            panel.show(
+                    screening,
+                    sources.of(Source.LAST_ANSWERS, Map.of(), () -> screenings.lastAnswers(session.client(), session.id())),
+                    actions);
         } else {
             panel.readOnly(decision);
         }
         if (ahead) {
-            changes.show(session.id());
+            sources.shows(Source.CHANGES, () -> changes.show(session.id()));
         }
         reasons.show(screening, ahead);
-        work.show(session, decision, ahead);
+        work.show(session, decision, sources.of(Source.LIMITS, AdvisedLimits.NONE, () -> agreed.agreed(session.id())), ahead);
         panes(calm ? Columns.SIDE_LEFT : Columns.ONE, calm ? new Pane[] {why, work} : new Pane[] {why});
         clearance.setHref(IntakeNavigation.clearanceRoute(session.client()));
         clearance.setVisible(ahead

@@ -31,8 +31,11 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.screening.AdviceService;
 import org.tenderpoint.screening.ArrivalQuestions;
+import org.tenderpoint.screening.LimitService;
 import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.screening.ScreeningChangeService;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.Visits;
@@ -48,6 +51,7 @@ import org.tenderpoint.shared.id.ClientId;
 import org.tenderpoint.shared.id.SessionId;
 import org.tenderpoint.shared.ui.AlertStrip;
 import org.tenderpoint.shared.ui.AnswerField;
+import org.tenderpoint.shared.ui.Verdict;
 
 /** Whatever cannot be looked up while the page of an arrival is built is said there, and the client is screened. */
 @ScreenTest
@@ -66,15 +70,35 @@ class ArrivalSourcesTest extends SpringBrowserlessTest {
     @MockitoSpyBean private ScreeningService screenings;
     @MockitoSpyBean private PracticeService practice;
     @MockitoSpyBean private Drafts drafts;
+    @MockitoSpyBean private AdviceService advice;
+    @MockitoSpyBean private LimitService limits;
+    @MockitoSpyBean private ScreeningChangeService changes;
 
     @AfterEach
     void mended() {
         broken.where = "";
-        reset(plans, visitAnswers, screenings, practice, drafts);
+        reset(plans, visitAnswers, screenings, practice, drafts, advice, limits, changes);
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"AGREED", "LIMITS", "LAST_ANSWERS", "CHANGES", "NUMBER"})
+    void thePageOfTheScreeningSaysWhatItCouldNotLookUpAndShowsTheResult(Source source) {
+        var session = booked();
+        arrival(session);
+        answer();
+        fail(source);
+
+        test(find(Button.class).withText("Confirm and screen").single()).click();
+
+        assertThat(plans.byId(session).orElseThrow().state()).isEqualTo(SessionState.SCREENED);
+        assertThat(getCurrentView()).isInstanceOf(ScreeningView.class);
+        assertThat(find(ArrivalSources.class).single().getElement().getTextRecursively()).contains(
+                Texts.of("screening.arrival.without." + source.name().toLowerCase(Locale.ROOT)));
+        assertThat(find(Verdict.class).single().getElement().getTextRecursively()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"AGREED", "LIMITS", "LAST_ANSWERS", "CHANGES"})
     void aSourceThatFailsIsNamedAndTheClientIsScreened(Source source) {
         var session = booked();
         fail(source);
@@ -127,12 +151,15 @@ class ArrivalSourcesTest extends SpringBrowserlessTest {
             case QUESTIONS -> broken.where = "open";
             case MEANING -> doThrow(FAULT).when(screenings).previewArrival(any(), any());
             case NUMBER -> doThrow(FAULT).when(practice).emergencyNumber();
+            case AGREED -> doThrow(FAULT).when(advice).of(any());
+            case LIMITS -> doThrow(FAULT).when(limits).agreed(any(SessionId.class));
+            case LAST_ANSWERS -> doThrow(FAULT).when(screenings).lastAnswers(any(), any());
+            case CHANGES -> doThrow(FAULT).when(changes).of(any());
         }
     }
 
     private void screened(SessionId session) {
         answer();
-        reset(practice); // the page of the screening asks for the number, too
         test(find(Button.class).withText("Confirm and screen").single()).click();
         assertThat(plans.byId(session).orElseThrow().state()).isEqualTo(SessionState.SCREENED);
         assertThat(getCurrentView()).isInstanceOf(ScreeningView.class);
