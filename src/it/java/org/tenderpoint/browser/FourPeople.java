@@ -71,11 +71,11 @@ final class FourPeople {
         book.count("sign-ins");
         try {
             what.accept(hands);
+            hands.signOut();
         } catch (RuntimeException | AssertionError failed) {
             Browsing.picture(page, "long-life-failed");
             throw failed;
         }
-        hands.signOut();
         page.context().close();
     }
 
