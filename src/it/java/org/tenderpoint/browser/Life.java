@@ -101,10 +101,10 @@ final class Life implements AutoCloseable {
     }
 
     /** What the program holds after its first hours: whatever is read once and kept was read by then. */
-    Map<String, String> firstHours() {
+    Map<String, Long> firstHours() {
         seldom();
         checks.recount();
-        return checks.measure("first hours after a start");
+        return checks.firstHours();
     }
 
     private void seldom() {
@@ -153,7 +153,7 @@ final class Life implements AutoCloseable {
         checks.everyKind();
     }
 
-    void grownFrom(Map<String, String> young) {
+    void grownFrom(Map<String, Long> young) {
         checks.grownFrom(young);
     }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tenderpoint.practice.Compacted;
 
@@ -35,6 +36,7 @@ final class LifeChecks {
     private static final double MOST_GROWTH = 0.1;
     private static final Set<String> MEASURED = Set.of("threads", "heap", "connections");
     private static final int LOOKS = 20;
+    private static final int FIRST_LOOKS = 8;
 
     private final Nodes nodes;
     private final LifeBook book;
@@ -81,39 +83,49 @@ final class LifeChecks {
     }
 
     /** What it holds now, as a line of the table. */
-    Map<String, String> measure(String when) {
+    void measure(String when) {
         var held = nodes.one().told("measure");
         book.tell("%-24s day %2d  %4d s  threads %3s  heap %5.1f MB  connections %s  file %6.1f MB".formatted(
                 when, book.day(), book.took().toSeconds(), held.get("threads"),
                 Long.parseLong(held.get("heap")) / 1e6, held.get("connections"), fileBytes() / 1e6));
-        return held;
     }
 
-    /**
-     * Looks a while, for what is being put away is not held.
-     *
-     * @param young what it held after its first hours; nothing may be held for long that work leaves behind
-     */
-    void grownFrom(Map<String, String> young) {
-        var held = young.keySet().stream().filter(MEASURED::contains).collect(Collectors.toMap(what -> what, _ -> Long.MAX_VALUE));
-        for (int look = 0; look < LOOKS && held.entrySet().stream().anyMatch(one -> one.getValue() > most(young, one.getKey())); look++) {
-            var now = nodes.one().told("measure");
-            held.replaceAll((what, least) -> Math.min(least, Long.parseLong(now.get(what))));
-        }
-        book.tell(held.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(one -> "%s %s → %d".formatted(one.getKey(), young.get(one.getKey()), one.getValue()))
-                .collect(Collectors.joining(" · ", "from the first hours to the end: ", "")));
+    /** What it holds after its first hours: the least of some looks, since what is being put away is not held. */
+    Map<String, Long> firstHours() {
+        measure("first hours after a start");
+        return least(FIRST_LOOKS, _ -> true);
+    }
+
+    /** @param young what it held after its first hours; nothing may be held for long that work leaves behind */
+    void grownFrom(Map<String, Long> young) {
+        var held = least(LOOKS, now -> now.entrySet().stream().anyMatch(one -> one.getValue() > most(young, one.getKey())));
+        book.tell("from the first hours to the end: threads %d → %d · heap %.1f → %.1f MB · connections %d → %d".formatted(
+                young.get("threads"), held.get("threads"), young.get("heap") / 1e6, held.get("heap") / 1e6,
+                young.get("connections"), held.get("connections")));
         held.forEach((what, least) -> {
             if (least > most(young, what)) {
-                book.wrong("%s grew from %s to %d; at first %s".formatted(what, young.get(what), least, young.get("names")));
+                book.wrong("%s grew from %d to %d; now %s".formatted(what, young.get(what), least, nodes.one().told("measure").get("names")));
             }
         });
     }
 
+    private Map<String, Long> least(int looks, Predicate<Map<String, Long>> more) {
+        var held = look();
+        for (int look = 1; look < looks && more.test(held); look++) {
+            look().forEach((what, now) -> held.merge(what, now, Math::min));
+        }
+        return held;
+    }
+
+    private Map<String, Long> look() {
+        return nodes.one().told("measure").entrySet().stream()
+                .filter(one -> MEASURED.contains(one.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> Long.parseLong(one.getValue())));
+    }
+
     /** The pool keeps two connections ready, and has fewer in the moment in which one is replaced. */
-    private static long most(Map<String, String> young, String what) {
-        long then = Long.parseLong(young.get(what));
+    private static long most(Map<String, Long> young, String what) {
+        long then = young.get(what);
         return what.equals("connections") ? Math.max(then, RunningProgram.IDLE_CONNECTIONS) : Math.round(then * (1 + MOST_GROWTH));
     }
 
