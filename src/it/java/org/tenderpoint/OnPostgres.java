@@ -41,6 +41,8 @@ public @interface OnPostgres {
             }
             TestPropertyValues.of(
                             "spring.datasource.url=" + POSTGRES.getJdbcUrl("postgres", name),
+                            // a test's own address of a file has chosen another
+                            "spring.datasource.driver-class-name=org.postgresql.Driver",
                             "spring.datasource.username=postgres",
                             "spring.datasource.password=")
                     .applyTo(context);
