@@ -151,6 +151,24 @@ class PartialAnswersTest {
     }
 
     @Test
+    void whoseDoctorHasAnsweredIsRungNoMore() {
+        var made = scene.finishedLight("Fay", Duration.ofHours(60));
+        var ticket = ticket(made);
+        tap(ticket, CheckInScript.SORE, Map.of("sore", List.of("never")));
+        tap(ticket, CheckInScript.SAFETY, Map.of("line", List.of("line_a"), "go", List.of("all")));
+        tap(ticket, "line_a", Map.of("chest_pain", List.of("yes"), "breathless", List.of("no"), "go", List.of("next")));
+        calls.take(made.id());
+        feedback.give(made.id(), FollowUpScene.draft(FollowUpScene.fine()));
+        alerts.open().forEach(one -> alerts.contacted(one.id(), AlertOutcome.REACHED_ADVISED, "Fay", "Was seen in the night"));
+        assessments.recordDoctorAnswer(
+                made.id(), new SaidAnswer("Dr Moss", java.time.LocalDate.of(2026, 1, 2), "A pulled muscle"));
+
+        assertThat(worklist.due(FollowUpFilter.due(false), 0, 50)).extracting(FollowUpRow::clientName).doesNotContain("Fay");
+        assertThat(alerts.about(made.client().value())).isEmpty();
+        assertThat(followUps.findById(made.id().value()).orElseThrow().state()).isEqualTo(FollowUpState.CLOSED);
+    }
+
+    @Test
     void whoIsFineInACallIsNotReassuredWhileAnEarlierAnswerWaitsForSomebody() {
         var made = scene.finishedLight("Eve", Duration.ofHours(60));
         var ticket = ticket(made);
