@@ -91,6 +91,11 @@ class Alert {
         return raisedAt;
     }
 
+    /** Whether somebody has been spoken to about it, at this time or later. */
+    boolean spokenAboutSince(Instant when) {
+        return closedAt != null && !closedAt.isBefore(when);
+    }
+
     Optional<UserId> acknowledgedBy() {
         return Optional.ofNullable(acknowledgedBy).map(UserId::new);
     }

@@ -2,7 +2,6 @@ package org.tenderpoint.followup;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -232,9 +231,8 @@ public class AlertService {
                 followUp.alertOver();
                 // what pressed is done; the doctor's answer is still to be asked for, and the next morning whether one was seen
                 contacts.open(followUp).stream()
-                        .filter(contact -> contact.kind() == ContactKind.EMERGENCY_CONTACT
-                                || contact.kind() == ContactKind.SAFETY_CALL
-                                        && (outcome.settled() || !laterDay(contact.due(), now)))
+                        .filter(contact -> PlannedContact.presses(contact.kind(), contact.due(), now, times.zone())
+                                || contact.kind() == ContactKind.SAFETY_CALL && outcome.settled())
                         .forEach(contact -> contact.dropped("", now));
                 contacts.refresh(followUp, now);
             });
@@ -242,10 +240,6 @@ public class AlertService {
         alerts.saveAndFlush(alert);
         events.publishEvent(
                 AuditEvent.of("contacted", "Alert", id.value(), alert.client()).because(outcome.code()));
-    }
-
-    private boolean laterDay(Instant due, Instant now) {
-        return LocalDate.ofInstant(due, times.zone()).isAfter(LocalDate.ofInstant(now, times.zone()));
     }
 
     private Alert require(AlertId id) {

@@ -44,6 +44,12 @@ class Alerts {
         raise(followUp, level, assessment, false, now);
     }
 
+    /** Whether somebody was spoken to, after these answers, about an alert as grave as they are. */
+    boolean spokenAbout(FollowUp followUp, TriageLevel level, Instant answered) {
+        return alerts.findByFollowUpIdOrderByRaisedAtDesc(followUp.id().value()).stream()
+                .anyMatch(alert -> alert.level().atLeast(level) && alert.spokenAboutSince(answered));
+    }
+
     private void raise(
             FollowUp followUp, TriageLevel level, Optional<AssessmentId> assessment, boolean stays, Instant now) {
         var open = alerts.findByOpenFor(followUp.id().value());

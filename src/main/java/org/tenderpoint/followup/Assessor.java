@@ -92,11 +92,17 @@ class Assessor {
         var level = assessment.level();
         followUp.answered(level, feedback.answeredAt());
         hold(followUp, assessment, judgement, feedback, now);
-        if (level.atLeast(TriageLevel.URGENT)) {
+        boolean spokenAbout = alerts.spokenAbout(followUp, level, feedback.answeredAt());
+        if (level.atLeast(TriageLevel.URGENT) && !spokenAbout) {
             alerts.raise(followUp, level, Optional.of(assessment.id()), now);
         }
         boolean early = followUp.state() == FollowUpState.OPEN;
-        contacts.replace(followUp, wanted(followUp, judgement, now), early, now);
+        contacts.replace(
+                followUp,
+                wanted(followUp, judgement, now).stream()
+                        .filter(one -> !spokenAbout || !PlannedContact.presses(one.kind(), one.due(), now, times.zone()))
+                        .toList(),
+                early, now);
         if (followUp.state() == FollowUpState.ANSWERED) {
             holds.liftByOrigin(
                     followUp.id().value(), HoldKind.UNANSWERED_FOLLOW_UP, Texts.of("followup.hold.answered"));
@@ -110,6 +116,28 @@ class Assessor {
                 followUp.id(), assessment.id(), followUp.session(), client, level, feedback.answeredAt(),
                 followUp.owner()));
         return new Assessed(assessment, judgement);
+    }
+
+    /**
+     * The client has stopped on the way: what was answered is assessed as it is, with the rest unknown (Q-22). Where somebody
+     * has spoken with them about it since, and newer answers are there, it is kept and nothing more: those count.
+     */
+    void giveWhatThereIs(FollowUp followUp, Feedback feedback, Instant now) {
+        var level = Judgement.of(facts.read(followUp, feedback.answers(), feedback.answeredAt())).triage().level();
+        boolean newer = assessments.findFirstByFollowUpIdOrderByNumberDesc(followUp.id().value())
+                .flatMap(newest -> feedbacks.findById(newest.feedback().value()))
+                .filter(newest -> !newest.answeredAt().isBefore(feedback.answeredAt()))
+                .isPresent();
+        if (!newer || !alerts.spokenAbout(followUp, level, feedback.answeredAt())) {
+            give(followUp, feedback, now);
+            return;
+        }
+        feedback.give();
+        feedbacks.saveAndFlush(feedback);
+        partial.given(followUp);
+        followUps.saveAndFlush(followUp);
+        events.publishEvent(AuditEvent.of("given", "Feedback", feedback.id().value(), followUp.client())
+                .because("spoken about since"));
     }
 
     /** Who does not want to be contacted is not rung for what can wait until they come again (FUP-01). */

@@ -155,10 +155,9 @@ class CheckIns {
                 });
     }
 
-    /** The client has stopped on the way: what was answered is assessed as it is, with the rest unknown. */
     void giveWhatThereIs(Feedback feedback, Instant now) {
         followUps.findById(feedback.followUp().value())
-                .ifPresent(followUp -> assessor.give(followUp, feedback, now));
+                .ifPresent(followUp -> assessor.giveWhatThereIs(followUp, feedback, now));
     }
 
     private boolean emergency(FollowUp followUp, CallAnswers said, Instant at) {

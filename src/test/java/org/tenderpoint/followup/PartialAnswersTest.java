@@ -39,6 +39,7 @@ class PartialAnswersTest {
 
     @Autowired CheckInLinkService links;
     @Autowired CheckInService checkIns;
+    @Autowired CheckIns taps;
     @Autowired WorklistService worklist;
     @Autowired AlertService alerts;
     @Autowired CallService calls;
@@ -166,6 +167,35 @@ class PartialAnswersTest {
         assertThat(worklist.due(FollowUpFilter.due(false), 0, 50)).extracting(FollowUpRow::clientName).doesNotContain("Fay");
         assertThat(alerts.about(made.client().value())).isEmpty();
         assertThat(followUps.findById(made.id().value()).orElseThrow().state()).isEqualTo(FollowUpState.CLOSED);
+
+        stopAnswering();
+        assertThat(alerts.about(made.client().value())).as("what was answered before somebody spoke with them").isEmpty();
+        assertThat(followUps.findById(made.id().value()).orElseThrow().state()).isEqualTo(FollowUpState.CLOSED);
+        assertThat(feedbacks.findAll()).as("and it is kept").hasSize(2).allMatch(Feedback::given);
+    }
+
+    @Test
+    void whatSomebodyHasSpokenAboutIsAssessedWithoutAnAlertAndWhatIsAnsweredLaterRaisesOne() {
+        var made = scene.finishedLight("Gil", Duration.ofHours(60));
+        var ticket = ticket(made);
+        tap(ticket, CheckInScript.SORE, Map.of("sore", List.of("never")));
+        tap(ticket, CheckInScript.SAFETY, Map.of("line", List.of("line_a"), "go", List.of("all")));
+        tap(ticket, "line_a", Map.of("chest_pain", List.of("yes"), "breathless", List.of("no"), "go", List.of("next")));
+        alerts.open().forEach(one -> alerts.contacted(one.id(), AlertOutcome.REACHED_SEEN, "Gil", "Was seen in the night"));
+
+        stopAnswering();
+        assertThat(alerts.about(made.client().value())).isEmpty();
+        var followUp = followUps.findById(made.id().value()).orElseThrow();
+        assertThat(followUp.level()).contains(TriageLevel.EMERGENCY);
+        assertThat(followUp.nextKind()).contains(ContactKind.DOCTORS_ANSWER);
+
+        feedback.give(made.id(), FollowUpScene.draft(FollowUpScene.fine().with("line_a", "yes").with("chest_pain", "yes")));
+        assertThat(alerts.about(made.client().value())).as("told on the phone after that").hasSize(1);
+    }
+
+    /** A quarter of an hour after the client's last answer. */
+    private void stopAnswering() {
+        feedbacks.findAll().stream().filter(one -> !one.given()).forEach(one -> taps.giveWhatThereIs(one, clock.instant()));
     }
 
     @Test
