@@ -61,7 +61,8 @@ final class Hands {
     void open(String client) {
         go("/clients");
         page.getByRole(AriaRole.TEXTBOX).first().fill(client);
-        page.getByText(client).first().click();
+        // rows of the list as it was before stay in the page for a while, unseen
+        page.locator(".person-name:visible", new Page.LocatorOptions().setHasText(client)).first().click();
         page.waitForURL(Pattern.compile(".*/clients/[0-9a-f-]{36}"));
     }
 
