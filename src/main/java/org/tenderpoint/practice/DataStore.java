@@ -30,12 +30,13 @@ class DataStore implements EnvironmentPostProcessor {
     // durable: each write is on the disk before it is acknowledged. retry: a thread that is interrupted while it reads or
     // writes would otherwise close the file for all. WRITE_DELAY=0: with the default a kill loses commits that were
     // acknowledged. RETENTION_TIME=0: free space is used again at once, which is safe as writes reach the disk in order.
-    // COMPRESS: half the file. ANALYZE_AUTO=0, MAX_COMPACT_TIME=0: see DatabaseFile. TRACE_LEVEL_FILE=0: else failed statements are written
-    // beside the data, with their values, in clear.
+    // COMPRESS: half the file. ANALYZE_AUTO=0, MAX_COMPACT_TIME=0: see DatabaseFile. TRACE_LEVEL_FILE=0: else failed
+    // statements are written beside the data, with their values, in clear.
     // QUERY_CACHE_SIZE: the program has some hundreds of statements, and by default each connection remembers eight
     private static final String URL = "jdbc:h2:" + DurableFiles.SCHEME
             + ":retry:%s/tenderpoint;CIPHER=AES;WRITE_DELAY=0;RETENTION_TIME=0;COMPRESS=TRUE"
-            + ";ANALYZE_AUTO=0;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=200;DB_CLOSE_ON_EXIT=FALSE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+            + ";ANALYZE_AUTO=0;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=200;DB_CLOSE_ON_EXIT=FALSE"
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
     private static final List<String> POSTGRES_VARIABLES =
             List.of("TENDERPOINT_DB_URL", "TENDERPOINT_DB_USER", "TENDERPOINT_DB_PASSWORD");
@@ -53,7 +54,7 @@ class DataStore implements EnvironmentPostProcessor {
             settings.putAll(file(environment));
         }
         var address = settings.getOrDefault(ADDRESS, environment.getProperty(ADDRESS, "")).toString();
-        if (address.startsWith("jdbc:h2:" + DurableFiles.SCHEME + ":")) {
+        if (DurableFiles.hold(address)) {
             settings.put("spring.datasource.driver-class-name", OneWriter.class.getName());
         }
         environment.getPropertySources().addLast(new MapPropertySource("tenderpoint", settings));

@@ -30,6 +30,8 @@ class DatabaseFile {
     private static final int BEGIN_BELOW = 65;
 
     private static final int ENOUGH = 72;
+
+    /** Turns that are left out at most: an hour. */
     private static final int LONGEST_REST = 360;
 
     /** What part of the file, one in so many, may be written anew without bringing anything before the work ends. */
@@ -38,14 +40,16 @@ class DatabaseFile {
     /** What H2 itself aims at; it ends earlier, see above. */
     private static final int ALL = 90;
 
-    /** Bytes that one step writes anew, and that it moves at most. */
+    /** Bytes that one step writes anew. */
     private static final int STEP = 2 * 1024 * 1024;
 
+    /** Bytes that it moves at most. */
     private static final int MOVE = 4 * STEP;
 
     /** A file of fewer bytes is not worth the work. */
     private static final long SMALL = 2 * 1024 * 1024;
 
+    /** Of a turn, at most. */
     private static final int STEPS = 48;
 
     /** After so many writes statistics are gathered for the first time, then after half as many again as there were. */
@@ -54,6 +58,7 @@ class DatabaseFile {
     private final JdbcTemplate jdbc;
     private final boolean embedded;
     private long nextStatistics = FIRST_STATISTICS;
+
     /** Turns to leave out, and how many it were the last time. */
     private int rest;
 

@@ -27,6 +27,11 @@ public class DurableFiles extends FilePathWrapper {
 
     static final String SCHEME = "durable";
 
+    /** Whether an address of a database is that of a file on this file system. */
+    static boolean hold(String address) {
+        return address.startsWith("jdbc:h2:" + SCHEME + ":");
+    }
+
     /** Lets H2 know of this file system; once is enough, more do no harm. */
     static void register() {
         FilePath.register(new DurableFiles());

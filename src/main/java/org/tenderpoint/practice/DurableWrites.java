@@ -46,7 +46,7 @@ class DurableWrites {
     }
 
     private static void requireOnDisk(@Nullable String address) {
-        if (address != null && !address.startsWith("jdbc:h2:" + DurableFiles.SCHEME + ":")) {
+        if (address != null && !DurableFiles.hold(address)) {
             throw new StartRefused(
                     "The database would leave writes to the operating system, and a power cut would lose what was saved.",
                     "Begin its address with jdbc:h2:" + DurableFiles.SCHEME + ": in place of jdbc:h2:file: or jdbc:h2:.");

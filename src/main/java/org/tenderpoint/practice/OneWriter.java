@@ -140,7 +140,7 @@ public final class OneWriter implements Driver {
 
     @Override
     public boolean acceptsURL(String url) {
-        return url.startsWith("jdbc:h2:" + DurableFiles.SCHEME + ":");
+        return DurableFiles.hold(url);
     }
 
     @Override
