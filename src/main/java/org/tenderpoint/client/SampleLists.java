@@ -36,6 +36,6 @@ public class SampleLists {
 
     /** Which clients stand in lists. */
     public Predicate<ClientId> listed() {
-        return keptOut() ? client -> !mark.madeUp(client) : client -> true;
+        return keptOut() ? Predicate.not(mark.all()::contains) : _ -> true;
     }
 }

@@ -1,6 +1,8 @@
 package org.tenderpoint.client;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,13 @@ class SampleMark implements ClientMark {
         return sample
                 ? List.of(new Line("info", Texts.of("client.page.sample")))
                 : List.of();
+    }
+
+    /** The clients of the sample practice. */
+    Set<ClientId> all() {
+        return Set.copyOf(jdbc.sql("select client_id from sample_clients")
+                .query((row, _) -> new ClientId(row.getObject(1, UUID.class)))
+                .list());
     }
 
     /** Whether the client belongs to the sample practice. */
