@@ -1,12 +1,12 @@
 package org.tenderpoint.followup;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.rules.AdjustmentKind;
@@ -39,22 +39,21 @@ class AgreedLimits {
         var own = session.map(one -> cameOf(one, standing)).orElse(Set.of());
         var taken = session.map(one -> adjustments.findByAppliedToAndStateOrderByPosition(one.value(), AdjustmentState.APPLIED))
                 .orElse(List.of());
-        var all = Stream.concat(standing.stream().filter(one -> !own.contains(one.assessment().value())), taken.stream()).toList();
-        var limits = lines.of(all).stream().map(PlanAdviceLine::limit).toList();
+        var all = Stream.concat(standing.stream().filter(one -> !own.contains(one.assessment().value())), taken.stream())
+                .toList();
+        var limits = new ArrayList<AdvisedLimit>();
+        var reductions = new ArrayList<AdvisedLimit>();
+        var advised = lines.of(all);
+        for (int i = 0; i < all.size(); i++) {
+            boolean reduces = all.get(i).kind() == AdjustmentKind.REDUCE_PRESSURE;
+            advised.get(i).limit().ifPresent((reduces ? reductions : limits)::add);
+        }
         // "so many levels less" mostly comes with a cap that says the same
-        var caps = limits(all, limits, false);
-        var reductions = limits(all, limits, true).filter(reduced -> limits(all, limits, false).noneMatch(cap -> cap.parts().equals(reduced.parts())
+        reductions.removeIf(reduced -> limits.stream().anyMatch(cap -> cap.parts().equals(reduced.parts())
                 && cap.cap().isPresent()
                 && cap.cap().getAsInt() <= reduced.cap().getAsInt()));
-        return Stream.concat(caps, reductions).toList();
-    }
-
-    private static Stream<AdvisedLimit> limits(
-            List<StandingAdjustment> all, List<Optional<AdvisedLimit>> limits, boolean reductions) {
-        return IntStream.range(0, all.size())
-                .filter(i -> reductions == (all.get(i).kind() == AdjustmentKind.REDUCE_PRESSURE))
-                .mapToObj(limits::get)
-                .flatMap(Optional::stream);
+        limits.addAll(reductions);
+        return limits;
     }
 
     /** The assessments that this session itself led to. */
