@@ -231,7 +231,7 @@ public class AlertService {
                 followUp.alertOver();
                 // what pressed is done; the doctor's answer is still to be asked for, and the next morning whether one was seen
                 contacts.open(followUp).stream()
-                        .filter(contact -> PlannedContact.presses(contact.kind(), contact.due(), now, times.zone())
+                        .filter(contact -> contact.kind().presses(contact.due(), now, times.zone())
                                 || contact.kind() == ContactKind.SAFETY_CALL && outcome.settled())
                         .forEach(contact -> contact.dropped("", now));
                 contacts.refresh(followUp, now);

@@ -76,7 +76,14 @@ class Assessor {
 
     /** The draft becomes a fact, and what follows from it is set off, all in the caller's transaction. */
     Assessed give(FollowUp followUp, Feedback feedback, Instant now) {
-        var judgement = Judgement.of(facts.read(followUp, feedback.answers(), feedback.answeredAt()));
+        return give(followUp, feedback, judge(followUp, feedback), now);
+    }
+
+    private Judgement judge(FollowUp followUp, Feedback feedback) {
+        return Judgement.of(facts.read(followUp, feedback.answers(), feedback.answeredAt()));
+    }
+
+    private Assessed give(FollowUp followUp, Feedback feedback, Judgement judgement, Instant now) {
         feedback.give();
         feedbacks.saveAndFlush(feedback);
         partial.given(followUp);
@@ -100,7 +107,7 @@ class Assessor {
         contacts.replace(
                 followUp,
                 wanted(followUp, judgement, now).stream()
-                        .filter(one -> !spokenAbout || !PlannedContact.presses(one.kind(), one.due(), now, times.zone()))
+                        .filter(one -> !spokenAbout || !one.kind().presses(one.due(), now, times.zone()))
                         .toList(),
                 early, now);
         if (followUp.state() == FollowUpState.ANSWERED) {
@@ -123,13 +130,13 @@ class Assessor {
      * has spoken with them about it since, and newer answers are there, it is kept and nothing more: those count.
      */
     void giveWhatThereIs(FollowUp followUp, Feedback feedback, Instant now) {
-        var level = Judgement.of(facts.read(followUp, feedback.answers(), feedback.answeredAt())).triage().level();
+        var judgement = judge(followUp, feedback);
         boolean newer = assessments.findFirstByFollowUpIdOrderByNumberDesc(followUp.id().value())
                 .flatMap(newest -> feedbacks.findById(newest.feedback().value()))
                 .filter(newest -> !newest.answeredAt().isBefore(feedback.answeredAt()))
                 .isPresent();
-        if (!newer || !alerts.spokenAbout(followUp, level, feedback.answeredAt())) {
-            give(followUp, feedback, now);
+        if (!newer || !alerts.spokenAbout(followUp, judgement.triage().level(), feedback.answeredAt())) {
+            give(followUp, feedback, judgement, now);
             return;
         }
         feedback.give();

@@ -1,5 +1,8 @@
 package org.tenderpoint.followup;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.tenderpoint.shared.Coded;
 
 /** One thing to do or done for a follow-up. */
@@ -18,6 +21,15 @@ public enum ContactKind implements Coded {
     /** Whether it asks how the session felt, which only the first answer from 48 hours on makes needless. */
     boolean asksFirst() {
         return this == INVITATION || this == REMINDER || this == CALL;
+    }
+
+    /**
+     * Whether one that is due then is done with once somebody is spoken to now: the next morning's call still asks who was
+     * seen (FUP-14).
+     */
+    boolean presses(Instant due, Instant now, ZoneId zone) {
+        return this == EMERGENCY_CONTACT
+                || this == SAFETY_CALL && !LocalDate.ofInstant(due, zone).isAfter(LocalDate.ofInstant(now, zone));
     }
 
     /** Whether the program writes; everything else is done by people. */
