@@ -102,9 +102,7 @@ class PartialAnswersTest {
     void theFrontDeskLearnsHowGraveItIsAndWhatIsAskedForButNotWhatWasAnswered() {
         var made = scene.finishedLight("Ben", Duration.ofHours(60));
         var ticket = ticket(made);
-        tap(ticket, CheckInScript.SORE, Map.of("sore", List.of("never")));
-        tap(ticket, CheckInScript.SAFETY, Map.of("line", List.of("line_a"), "go", List.of("all")));
-        tap(ticket, "line_a", Map.of("chest_pain", List.of("yes"), "breathless", List.of("no"), "go", List.of("next")));
+        tellOfChestPain(ticket);
         tap(ticket, CheckInScript.EMERGENCY, Map.of("emergency", List.of("phone_me")));
 
         users.as(users.make("desk", Role.FRONT_DESK), () -> {
@@ -141,9 +139,7 @@ class PartialAnswersTest {
         assertThat(followUps.findById(made.id().value()).orElseThrow().state()).isEqualTo(FollowUpState.CLOSED);
 
         var ticket = ticket(made);
-        tap(ticket, CheckInScript.SORE, Map.of("sore", List.of("never")));
-        tap(ticket, CheckInScript.SAFETY, Map.of("line", List.of("line_a"), "go", List.of("all")));
-        tap(ticket, "line_a", Map.of("chest_pain", List.of("yes"), "breathless", List.of("no"), "go", List.of("next")));
+        tellOfChestPain(ticket);
 
         assertThat(worklist.due(FollowUpFilter.due(false), 0, 50)).extracting(FollowUpRow::level)
                 .containsExactly(Optional.of(TriageLevel.EMERGENCY));
@@ -155,9 +151,7 @@ class PartialAnswersTest {
     void whoseDoctorHasAnsweredIsRungNoMore() {
         var made = scene.finishedLight("Fay", Duration.ofHours(60));
         var ticket = ticket(made);
-        tap(ticket, CheckInScript.SORE, Map.of("sore", List.of("never")));
-        tap(ticket, CheckInScript.SAFETY, Map.of("line", List.of("line_a"), "go", List.of("all")));
-        tap(ticket, "line_a", Map.of("chest_pain", List.of("yes"), "breathless", List.of("no"), "go", List.of("next")));
+        tellOfChestPain(ticket);
         calls.take(made.id());
         feedback.give(made.id(), FollowUpScene.draft(FollowUpScene.fine()));
         alerts.open().forEach(one -> alerts.contacted(one.id(), AlertOutcome.REACHED_ADVISED, "Fay", "Was seen in the night"));
@@ -178,9 +172,7 @@ class PartialAnswersTest {
     void whatSomebodyHasSpokenAboutIsAssessedWithoutAnAlertAndWhatIsAnsweredLaterRaisesOne() {
         var made = scene.finishedLight("Gil", Duration.ofHours(60));
         var ticket = ticket(made);
-        tap(ticket, CheckInScript.SORE, Map.of("sore", List.of("never")));
-        tap(ticket, CheckInScript.SAFETY, Map.of("line", List.of("line_a"), "go", List.of("all")));
-        tap(ticket, "line_a", Map.of("chest_pain", List.of("yes"), "breathless", List.of("no"), "go", List.of("next")));
+        tellOfChestPain(ticket);
         alerts.open().forEach(one -> alerts.contacted(one.id(), AlertOutcome.REACHED_SEEN, "Gil", "Was seen in the night"));
 
         stopAnswering();
@@ -202,9 +194,7 @@ class PartialAnswersTest {
     void whoIsFineInACallIsNotReassuredWhileAnEarlierAnswerWaitsForSomebody() {
         var made = scene.finishedLight("Eve", Duration.ofHours(60));
         var ticket = ticket(made);
-        tap(ticket, CheckInScript.SORE, Map.of("sore", List.of("never")));
-        tap(ticket, CheckInScript.SAFETY, Map.of("line", List.of("line_a"), "go", List.of("all")));
-        tap(ticket, "line_a", Map.of("chest_pain", List.of("yes"), "breathless", List.of("no"), "go", List.of("next")));
+        tellOfChestPain(ticket);
         calls.take(made.id());
         var result = feedback.give(made.id(), FollowUpScene.draft(FollowUpScene.fine()));
 
@@ -352,6 +342,12 @@ class PartialAnswersTest {
         });
         typed.put("go", List.of("next"));
         return typed;
+    }
+
+    private void tellOfChestPain(LinkTicket ticket) {
+        tap(ticket, CheckInScript.SORE, Map.of("sore", List.of("never")));
+        tap(ticket, CheckInScript.SAFETY, Map.of("line", List.of("line_a"), "go", List.of("all")));
+        tap(ticket, "line_a", Map.of("chest_pain", List.of("yes"), "breathless", List.of("no"), "go", List.of("next")));
     }
 
     private void tap(LinkTicket ticket, String screen, Map<String, List<String>> typed) {
