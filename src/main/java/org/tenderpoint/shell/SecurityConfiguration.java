@@ -87,6 +87,7 @@ class SecurityConfiguration {
                 .loginView(LoginView.class)
                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         http.addFilterBefore(new SameOrigin(), CsrfFilter.class);
+        http.addFilterBefore(new LeavingPage(), CsrfFilter.class);
         http.formLogin(form -> form.failureHandler(tellWhy()));
         return http.build();
     }

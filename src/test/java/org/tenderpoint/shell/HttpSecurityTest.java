@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.Filter;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +80,21 @@ class HttpSecurityTest {
                 .orElseThrow();
 
         assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax");
+    }
+
+    @Test
+    void aPageThatIsLeftAfterTheSessionEndedBeginsNone() {
+        var farewell = "/VAADIN/push?v-r=push&v-uiId=3&v-pushId=" + UUID.randomUUID()
+                + "&X-Atmosphere-Transport=close&X-Atmosphere-tracking-id=" + UUID.randomUUID();
+
+        for (var cookie : List.of("", "JSESSIONID=0123456789ABCDEF0123456789ABCDEF")) {
+            var answer = http.send(http.request(farewell)
+                    .header("Cookie", cookie)
+                    .POST(HttpRequest.BodyPublishers.noBody()));
+
+            assertThat(answer.statusCode()).isEqualTo(204);
+            assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        }
     }
 
     @ParameterizedTest
