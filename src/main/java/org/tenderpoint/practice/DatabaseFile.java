@@ -52,6 +52,9 @@ class DatabaseFile {
     /** Of a turn, at most. */
     private static final int STEPS = 48;
 
+    /** Seconds after which it gives way to whoever writes for longer, until the next turn. */
+    private static final int PATIENCE = 5;
+
     /** After so many writes statistics are gathered for the first time, then after half as many again as there were. */
     private static final long FIRST_STATISTICS = 1000;
 
@@ -78,12 +81,20 @@ class DatabaseFile {
                 rested = tidy(STEPS, SMALL) ? 0 : Math.clamp(2L * rested, 1, LONGEST_REST);
                 rest = rested;
             }
-            if (writes() >= nextStatistics) {
-                // by itself H2 does this at the end of some commit, where nothing keeps what it reads from being tidied away
-                jdbc.execute("analyze");
+            if (writes() >= nextStatistics && gathered()) {
                 nextStatistics = writes() * 3 / 2 + FIRST_STATISTICS;
             }
         }
+    }
+
+    /** By itself H2 does this at the end of some commit, where nothing keeps what it reads from being tidied away. */
+    private boolean gathered() {
+        return Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>) connection ->
+                OneWriter.alone(connection, PATIENCE, () -> {
+                    try (var statement = connection.createStatement()) {
+                        statement.execute("analyze");
+                    }
+                })));
     }
 
     @PreDestroy
@@ -98,7 +109,7 @@ class DatabaseFile {
      *
      * @param steps at most
      * @param small bytes of a file that is left alone
-     * @return whether it was needless, or brought something
+     * @return whether it was needless, or brought something, or somebody was in the way
      */
     boolean tidy(int steps, long small) {
         return Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>) connection -> {
@@ -110,10 +121,13 @@ class DatabaseFile {
             int vain = 0;
             long most = 2 + file.size() / IN_VAIN / STEP;
             for (int step = 0; step < steps && vain < most && best < ENOUGH; step++) {
-                OneWriter.alone(connection, () -> {
+                boolean done = OneWriter.alone(connection, PATIENCE, () -> {
                     store.compact(ALL, STEP);
                     move(store, file);
                 });
+                if (!done) {
+                    return true;
+                }
                 vain = used(file) > best ? 0 : vain + 1;
                 best = Math.max(best, used(file));
             }

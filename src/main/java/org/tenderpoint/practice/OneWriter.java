@@ -56,30 +56,37 @@ public final class OneWriter implements Driver {
         private int held;
 
         void take() throws SQLException {
+            if (!take(LONGEST)) {
+                throw new SQLTransientException("Somebody else is writing, and does not end.");
+            }
+        }
+
+        /** Whether the turn has come within so many seconds. */
+        boolean take(int seconds) {
             synchronized (this) {
                 if (owner == Thread.currentThread()) {
                     held++;
-                    return;
+                    return true;
                 }
             }
-            await();
+            if (!await(seconds)) {
+                return false;
+            }
             synchronized (this) {
                 owner = Thread.currentThread();
                 held = 1;
             }
+            return true;
         }
 
         /** An interrupted thread, too: it saves what it was about to save, as on a plain connection. */
-        private void await() throws SQLException {
-            long last = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST);
+        private boolean await(int seconds) {
+            long last = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
             boolean interrupted = false;
             try {
                 while (true) {
                     try {
-                        if (!free.tryAcquire(last - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                            throw new SQLTransientException("Somebody else is writing, and does not end.");
-                        }
-                        return;
+                        return free.tryAcquire(last - System.nanoTime(), TimeUnit.NANOSECONDS);
                     } catch (InterruptedException e) {
                         interrupted = true;
                     }
@@ -99,15 +106,23 @@ public final class OneWriter implements Driver {
         }
     }
 
-    /** Does something to the file while nobody writes. */
-    static void alone(Connection connection, Work work) throws SQLException {
+    /**
+     * Does something to the file while nobody writes.
+     *
+     * @param seconds to wait for that
+     * @return whether it could be done
+     */
+    static boolean alone(Connection connection, int seconds, Work work) throws SQLException {
         var turn = connection.unwrap(Turn.class);
-        turn.take();
+        if (!turn.take(seconds)) {
+            return false;
+        }
         try {
             work.run();
         } finally {
             turn.end();
         }
+        return true;
     }
 
     /** Whether the connection is one of these. */

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,21 @@ class OneWriterTest {
         assertThat(waits(other)).as("the first transaction goes on").isTrue();
         mine.commit();
         other.get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void whoKeepsTheFileInOrderGivesWayToALongTransaction() throws Exception {
+        var done = new AtomicBoolean();
+        try (var keeper = DataFolder.open(address)) {
+            execute(mine, "update saved set number = 1 where id = 1");
+            var inTheWay = others.submit(() -> OneWriter.alone(keeper, 0, () -> done.set(true)));
+            assertThat(inTheWay.get(5, TimeUnit.SECONDS)).isFalse();
+            assertThat(done).isFalse();
+            mine.commit();
+            var free = others.submit(() -> OneWriter.alone(keeper, 0, () -> done.set(true)));
+            assertThat(free.get(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(done).isTrue();
+        }
     }
 
     private Future<?> another(String sql) throws Exception {
