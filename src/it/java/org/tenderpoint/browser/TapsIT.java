@@ -225,6 +225,25 @@ class TapsIT {
         settle(page);
     }
 
+    /** A slow line and a finger that stays: the answer is saved, and the page says so, before the finger is lifted. */
+    @Test
+    void theTapThatLeavesAFieldIsHeardAsWell() {
+        CLOCK.set(Instant.parse("2026-03-09T10:00:00Z"));
+        var client = users.as(users.make("taps.slow", Role.THERAPIST), this::newcomer);
+        page = browsing.signedIn("taps.slow", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/clients/" + client + "/intake?section=preferences"));
+        page.getByLabel("Massages elsewhere in 12 months").locator("input").first().click();
+        page.keyboard().type("5");
+
+        step("Consent").hover();
+        page.mouse().down();
+        assertThat(step("Preferences")).containsText("1/8");
+        page.mouse().up();
+
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Consent").setExact(true)).first())
+                .isVisible();
+    }
+
     /** The signature is seen again, in the dark and on a phone too, and cannot be drawn over. */
     private void consentPage(ClientId client) {
         var dark = browsing.signedIn("taps.first", 390, 844, ColorScheme.DARK);

@@ -13,40 +13,60 @@ import org.tenderpoint.shared.ui.Icons;
 /** The sections at the left, each with how many of its questions have an answer. */
 class SectionList extends Nav {
 
-    private final Map<IntakeSection, Button> buttons = new EnumMap<>(IntakeSection.class);
+    private final Map<IntakeSection, Line> lines = new EnumMap<>(IntakeSection.class);
 
     SectionList(Consumer<IntakeSection> go) {
         addClassName("intake-sections");
         setAriaLabel(Texts.of("intake.form.sections"));
         for (var section : IntakeSection.values()) {
-            var button = new Button(Texts.of("intake.section." + section.code()), click -> go.accept(section));
-            button.addClassName("intake-section");
-            buttons.put(section, button);
-            add(button);
+            var line = new Line(section, go);
+            lines.put(section, line);
+            add(line);
         }
     }
 
     void show(IntakeAnswers answers, IntakeSection current) {
-        buttons.forEach((section, button) -> {
-            boolean done = section.done(answers);
-            var mark = new Span(done ? Icons.CHECK.small() : new Span());
-            mark.addClassNames("intake-mark", done ? "done" : "open");
-            var name = new Span(Texts.of("intake.section." + section.code()));
+        lines.forEach((section, line) -> line.show(answers, section == current));
+    }
+
+    /**
+     * Changes what it says without new parts: who leaves a field by pressing here saves it, and a click whose part is replaced
+     * before the finger is lifted never happens.
+     */
+    private static class Line extends Button {
+
+        private final IntakeSection section;
+        private final String title;
+        private final Span mark = new Span();
+        private final Span count = new Span();
+
+        Line(IntakeSection section, Consumer<IntakeSection> go) {
+            super("", click -> go.accept(section));
+            this.section = section;
+            title = Texts.of("intake.section." + section.code());
+            addClassName("intake-section");
+            mark.addClassName("intake-mark");
+            var name = new Span(title);
             name.addClassName("grow");
-            var count = new Span(section.answered(answers) + "/" + section.questions());
             count.addClassNames("count", "number");
-            button.setText("");
-            button.setIcon(mark);
-            button.getElement().removeAllChildren();
-            button.getElement().appendChild(mark.getElement(), name.getElement(), count.getElement());
-            button.setAriaLabel(Texts.of(
-                    "intake.form.section_state", Texts.of("intake.section." + section.code()), section.answered(answers),
-                    section.questions()));
-            if (section == current) {
-                button.getElement().setAttribute("aria-current", "step");
-            } else {
-                button.getElement().removeAttribute("aria-current");
+            getElement().appendChild(mark.getElement(), name.getElement(), count.getElement());
+        }
+
+        void show(IntakeAnswers answers, boolean current) {
+            boolean done = section.done(answers);
+            if (mark.hasClassName("done") != done || mark.getChildren().findAny().isEmpty()) {
+                mark.removeAll();
+                mark.add(done ? Icons.CHECK.small() : new Span());
+                mark.setClassName("done", done);
+                mark.setClassName("open", !done);
             }
-        });
+            count.setText(section.answered(answers) + "/" + section.questions());
+            setAriaLabel(Texts.of("intake.form.section_state", title, section.answered(answers), section.questions()));
+            if (current) {
+                getElement().setAttribute("aria-current", "step");
+            } else {
+                getElement().removeAttribute("aria-current");
+            }
+        }
     }
 }
