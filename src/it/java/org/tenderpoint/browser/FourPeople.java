@@ -73,7 +73,7 @@ final class FourPeople {
             what.accept(hands);
             hands.signOut();
         } catch (RuntimeException | AssertionError failed) {
-            Browsing.picture(page, "long-life-failed");
+            Browsing.picture(page, "long-life-failed-on-day-" + book.day());
             throw failed;
         }
         page.context().close();

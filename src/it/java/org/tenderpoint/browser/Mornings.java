@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +28,7 @@ final class Mornings {
     private static final String REASON = "Covering for Ines, who is ill today";
     private static final String OF_A_COLLEAGUE = "select min(c.name) from clients c where c.id in"
             + " (select s.client_id from sessions s join users u on u.id = s.therapist_id where u.login = 'ines')";
+    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final FourPeople people;
@@ -157,8 +161,11 @@ final class Mornings {
         book.count("records opened for a reason");
     }
 
-    /** Who is to be asked by now: two days have passed. */
+    /** Who is to be asked by now: two days have passed. Nobody is rung at the weekend, when the practice is closed. */
     private List<Expected> asked(boolean byLink) {
+        if (!byLink && WEEKEND.contains(nodes.now().atZone(Nodes.ZONE).getDayOfWeek())) {
+            return List.of();
+        }
         return expected.stream()
                 .filter(one -> one.byLink() == byLink && one.from().plus(49, ChronoUnit.HOURS).isBefore(nodes.now()))
                 .toList();
