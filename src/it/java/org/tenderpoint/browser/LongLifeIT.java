@@ -25,6 +25,9 @@ class LongLifeIT {
 
     private static final int DAYS_ON_TWO_NODES = 5;
 
+    /** Of the long form; more for a night: -Dlife.minutes=480. */
+    private static final Duration TIME = Duration.ofMinutes(Integer.getInteger("life.minutes", 120));
+
     @TempDir
     Path folder;
 
@@ -90,12 +93,12 @@ class LongLifeIT {
 
     @Test
     @Tag("slow")
-    @Timeout(value = 4, unit = TimeUnit.HOURS)
+    @Timeout(value = 10, unit = TimeUnit.HOURS)
     void twoHoursOfTheSameLifeLeaveNoErrorAndEveryFigureAsCounted() throws IOException {
         try (var life = Life.onFile(folder, 3 * CLIENTS_A_WEEK)) {
             life.start();
             life.setUp();
-            live(life, Duration.ofHours(2));
+            live(life, TIME);
         }
     }
 
