@@ -146,10 +146,9 @@ class SelfIntakeOverlayTest {
             var overlay = overlay(record, said);
             var laid = overlay.laid();
             for (var condition : Condition.values()) {
-                assertThat(care(laid.of(condition).recorded())).as("seed %d: %s", seed, condition)
-                        .isGreaterThanOrEqualTo(Math.min(care(record.of(condition).recorded()), 3));
+                holds(care(laid.of(condition).recorded()) >= care(record.of(condition).recorded()), seed, condition);
                 if (said.of(condition).recorded() == Recorded.NOT_ASKED) {
-                    assertThat(laid.of(condition)).as("seed %d", seed).isEqualTo(record.of(condition));
+                    holds(laid.of(condition).equals(record.of(condition)), seed, condition);
                 }
             }
             var decidedOn = laid;
@@ -159,13 +158,20 @@ class SelfIntakeOverlayTest {
             }
             for (var condition : Condition.values()) {
                 if (record.of(condition).recorded() != Recorded.NOT_ASKED) {
-                    assertThat(decidedOn.of(condition).recorded()).isEqualTo(record.of(condition).recorded());
+                    holds(decidedOn.of(condition).recorded() == record.of(condition).recorded(), seed, condition);
                 }
             }
         }
         System.out.printf("Self-intake over the record: %d random pairs (seed %d), %d answers kept back, 0 taken silently%n",
                 rounds, seed, waiting);
         assertThat(waiting).isPositive();
+    }
+
+    /** Plain, for it is asked a hundred million times. */
+    private static void holds(boolean held, long seed, Condition condition) {
+        if (!held) {
+            throw new AssertionError("seed %d: %s".formatted(seed, condition));
+        }
     }
 
     private static int care(Recorded answer) {
