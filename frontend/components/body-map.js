@@ -1,7 +1,7 @@
 // <body-map>: the human body, front and back, as a field. The server holds the value; this element shows it, lets a
 // finger, a pen or the keyboard change it, and reports the whole new value. A plain module: no framework, no build.
 //
-// Properties, all set by org.tenderpoint.shared.ui.BodyMap:
+// Properties, all set by org.tenderpoint.vocabulary.ui.BodyMap:
 //   mode     'show' (only looks), 'tap' (looks, but tells which part was tapped), 'select', 'paint'
 //   levels   {part: 0..5} painted pressure, or {part: 1} for what is selected
 //   marks    {part: {ceiling: 0..5, soreness: 0..10, over: true}} what is drawn besides; {printed, said} stand for a soreness

@@ -1,7 +1,7 @@
 // <chart-drawing>: a chart that the server drew as SVG. It puts the drawing into the page, tells how wide it is, so that the
 // server draws words at their true size, and makes its marks one stop of the Tab key. A plain module: no framework, no build.
 //
-// Properties, set by org.tenderpoint.shared.ui.ChartDrawing:
+// Properties, set by org.tenderpoint.platform.ui.ChartDrawing:
 //   svg  the drawing, as XML; every text in it was escaped by the server
 // Events: chart-width {width} in pixels at the usual text size; mark-pressed {key}
 const USUAL_TEXT = 16;

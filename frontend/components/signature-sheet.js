@@ -1,7 +1,7 @@
 // <signature-sheet>: a sheet to sign on, 3 : 1. The pen is signature_pad's; this element turns its lines into points on a
 // sheet of 600 by 200 and back, so that a signature looks the same at any size. A plain module: no framework, no build.
 //
-// Properties, set by org.tenderpoint.shared.ui.SignatureField:
+// Properties, set by org.tenderpoint.platform.ui.SignatureField:
 //   lines     "x,y x,y;x,y …", lines parted by ;
 //   readOnly  only shows
 // Event: 'drawn' with {lines, tooMuch} after each line. Too much is not kept: the last line is taken away again.

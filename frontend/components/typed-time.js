@@ -1,5 +1,5 @@
 // Reads times of day as people type them, for <vaadin-time-picker>. A plain module: no framework, no build.
-// Called by org.tenderpoint.shared.ui.TimeField with the words of the two halves of the day, empty for 24 hours.
+// Called by org.tenderpoint.platform.ui.TimeField with the words of the two halves of the day, empty for 24 hours.
 
 const WORDS = { noon: 12 * 60, midday: 12 * 60, midnight: 0 };
 // 2, 14, 2.30, 14:30, 14h30, 1430, 930; then am, pm, a, p, Uhr, h

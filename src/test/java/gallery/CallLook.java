@@ -2,7 +2,7 @@ package gallery;
 
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.tenderpoint.shared.ui.Page;
+import org.tenderpoint.platform.ui.Page;
 
 @Route("call")
 @AnonymousAllowed

@@ -9,18 +9,18 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.tenderpoint.outcome.rules.FunnelLimits;
 import org.tenderpoint.outcome.rules.FunnelPlace;
-import org.tenderpoint.shared.chart.BarChart;
-import org.tenderpoint.shared.chart.Chart;
-import org.tenderpoint.shared.chart.DumbbellChart;
-import org.tenderpoint.shared.chart.FunnelPlot;
-import org.tenderpoint.shared.chart.Heading;
-import org.tenderpoint.shared.chart.HeatMap;
-import org.tenderpoint.shared.chart.PartsChart;
-import org.tenderpoint.shared.chart.ScaleCourse;
-import org.tenderpoint.shared.chart.Sparkline;
-import org.tenderpoint.shared.chart.Tone;
-import org.tenderpoint.shared.chart.TrendChart;
-import org.tenderpoint.shared.chart.Unit;
+import org.tenderpoint.platform.chart.BarChart;
+import org.tenderpoint.platform.chart.Chart;
+import org.tenderpoint.platform.chart.DumbbellChart;
+import org.tenderpoint.platform.chart.FunnelPlot;
+import org.tenderpoint.platform.chart.Heading;
+import org.tenderpoint.platform.chart.HeatMap;
+import org.tenderpoint.platform.chart.PartsChart;
+import org.tenderpoint.platform.chart.ScaleCourse;
+import org.tenderpoint.platform.chart.Sparkline;
+import org.tenderpoint.platform.chart.Tone;
+import org.tenderpoint.platform.chart.TrendChart;
+import org.tenderpoint.platform.chart.Unit;
 
 /** One chart of each kind, with invented figures, for the gallery and the tests. */
 public final class ChartSamples {

@@ -5,11 +5,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
-import org.tenderpoint.shared.chart.Chart;
-import org.tenderpoint.shared.ui.ChartFigure;
-import org.tenderpoint.shared.ui.Columns;
-import org.tenderpoint.shared.ui.Page;
-import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.platform.chart.Chart;
+import org.tenderpoint.platform.ui.ChartFigure;
+import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Pane;
 
 @Route("charts")
 @AnonymousAllowed

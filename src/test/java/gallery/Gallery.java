@@ -17,9 +17,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.NavItem;
 import org.tenderpoint.practice.SamplePractice;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.NavItem;
 
 /** Shows the shell and the components without data: {@code java … gallery.Gallery --server.port=8090}. */
 @SpringBootConfiguration(proxyBeanMethods = false)

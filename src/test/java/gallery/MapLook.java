@@ -5,17 +5,17 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Map;
 import java.util.Set;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.ui.Avatar;
-import org.tenderpoint.shared.ui.BodyMap;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Columns;
-import org.tenderpoint.shared.ui.ComparedMaps;
-import org.tenderpoint.shared.ui.Page;
-import org.tenderpoint.shared.ui.Pane;
-import org.tenderpoint.shared.ui.PressureMapField;
-import org.tenderpoint.shared.ui.RegionsField;
+import org.tenderpoint.platform.ui.Avatar;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.ui.BodyMap;
+import org.tenderpoint.vocabulary.ui.ComparedMaps;
+import org.tenderpoint.vocabulary.ui.PressureMapField;
+import org.tenderpoint.vocabulary.ui.RegionsField;
 
 @Route("map")
 @AnonymousAllowed

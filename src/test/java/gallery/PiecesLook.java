@@ -10,21 +10,21 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.ui.AnswerField;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Columns;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.Page;
-import org.tenderpoint.shared.ui.Pane;
-import org.tenderpoint.shared.ui.PersonRow;
-import org.tenderpoint.shared.ui.PressureField;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.StateBadge;
-import org.tenderpoint.shared.ui.StepperField;
-import org.tenderpoint.shared.ui.TextFields;
-import org.tenderpoint.shared.ui.Toasts;
-import org.tenderpoint.shared.ui.Verdict;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.PersonRow;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.platform.ui.StepperField;
+import org.tenderpoint.platform.ui.TextFields;
+import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.platform.ui.Verdict;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.ui.AnswerField;
+import org.tenderpoint.vocabulary.ui.PressureField;
 
 @Route("pieces")
 @AnonymousAllowed

@@ -45,7 +45,8 @@ class ArchitectureTest {
 
     /** Each may import those before it, never those after it. */
     private static final List<String> LEFT_TO_RIGHT = List.of(
-            "shared", "practice", "client", "message", "intake", "screening", "session", "aim", "followup", "letter", "partner", "referral", "outcome");
+            "platform", "vocabulary", "practice", "client", "message", "intake", "screening", "session", "aim", "followup",
+            "letter", "partner", "referral", "outcome");
 
     private static final Set<String> FORMATS = Set.of(
             "java.time.format.DateTimeFormatter", "java.time.format.FormatStyle", "java.text.SimpleDateFormat");
@@ -56,7 +57,7 @@ class ArchitectureTest {
 
     /** The one place, the two fields, and what is written for machines or kept with a decision. */
     private static final Set<String> WRITES_DATES = Set.of(
-            "org.tenderpoint.shared.place.Formats", "org.tenderpoint.shared.ui.DayField", "org.tenderpoint.shared.ui.TimeField",
+            "org.tenderpoint.platform.place.Formats", "org.tenderpoint.platform.ui.DayField", "org.tenderpoint.platform.ui.TimeField",
             "org.tenderpoint.client.ui.CopyJson", "org.tenderpoint.outcome.OutcomeExportService",
             "org.tenderpoint.screening.rules.HoldRules");
 
@@ -85,7 +86,7 @@ class ArchitectureTest {
 
     @Test
     void theTrailKnowsNothingButThePracticeAndIsKnownByNobody() {
-        var others = LEFT_TO_RIGHT.stream().skip(2).map(ArchitectureTest::everythingOf).toArray(String[]::new);
+        var others = LEFT_TO_RIGHT.stream().skip(3).map(ArchitectureTest::everythingOf).toArray(String[]::new);
 
         check(noClasses().that().resideInAPackage(everythingOf("audit"))
                 .should().dependOnClassesThat().resideInAnyPackage(others));
@@ -96,9 +97,11 @@ class ArchitectureTest {
     @Test
     void theRuleBookReadsRulesOnly() {
         check(classes().that().resideInAPackage(everythingOf("rulebook"))
-                .should().onlyDependOnClassesThat(describe("are rules, shared, or no feature's", type ->
+                .should().onlyDependOnClassesThat(describe("are rules, words of the field, or no feature's", type ->
                         !type.getPackageName().startsWith("org.tenderpoint")
-                                || resideInAnyPackage("..rules..", everythingOf("shared"), everythingOf("rulebook"))
+                                || resideInAnyPackage(
+                                                "..rules..", everythingOf("platform"), everythingOf("vocabulary"),
+                                                everythingOf("rulebook"))
                                         .test(type)
                                 || type.getPackageName().equals("org.tenderpoint.practice")))
                 .allowEmptyShould(true));
@@ -109,10 +112,11 @@ class ArchitectureTest {
         check(classes().that().resideInAPackage("org.tenderpoint..rules..")
                 .should().onlyDependOnClassesThat(resideInAnyPackage(
                                 "java.lang..", "java.util..", "java.time..", "java.math..", "java.text..",
-                                "org.jspecify..", "org.tenderpoint.shared..", "org.tenderpoint..rules..",
+                                "org.jspecify..", "org.tenderpoint.platform", "org.tenderpoint.platform.id",
+                                "org.tenderpoint.vocabulary", "org.tenderpoint.vocabulary.facts", "org.tenderpoint.vocabulary.rule",
+                                "org.tenderpoint.vocabulary.replay", "org.tenderpoint..rules..",
                                 // distributions: functions of numbers, nothing else
                                 "org.apache.commons.statistics.distribution")
-                        .and(DescribedPredicate.not(resideInAnyPackage("org.tenderpoint.shared.ui..")))
                         .or(describe("are primitive", type -> type.getBaseComponentType().isPrimitive()))
                         .or(describe("are arrays of these", JavaClass::isArray)))
                 .allowEmptyShould(true));
@@ -147,7 +151,8 @@ class ArchitectureTest {
 
     @Test
     void screensOfAFeatureAreReachedThroughItsNavigationOnly() {
-        check(classes().that().resideInAPackage("org.tenderpoint..ui").and().resideOutsideOfPackage("org.tenderpoint.shared.ui")
+        check(classes().that().resideInAPackage("org.tenderpoint..ui")
+                .and().resideOutsideOfPackages("org.tenderpoint.platform.ui", "org.tenderpoint.vocabulary.ui")
                 .should(new ArchCondition<>("be used by their own package only, unless they are the navigation") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
@@ -220,7 +225,7 @@ class ArchitectureTest {
     }
 
     /**
-     * Dates, times and their fields come from {@code shared.place.Formats}, {@code DayField} and {@code TimeField}, so that
+     * Dates, times and their fields come from {@code platform.place.Formats}, {@code DayField} and {@code TimeField}, so that
      * the practice's country holds everywhere. What machines read is written for machines, and a rule's words, which are
      * kept as they were decided, must not hang on a setting.
      */
@@ -232,7 +237,7 @@ class ArchitectureTest {
                         DATE_FIELDS.contains(access.getTarget().getOwner().getName())
                                 && access.getTarget().getName().equals("<init>")))
                 .check(PROGRAM);
-        noClasses().that().resideOutsideOfPackage("org.tenderpoint.shared.place")
+        noClasses().that().resideOutsideOfPackage("org.tenderpoint.platform.place")
                 .should().accessTargetWhere(describe("names a weekday or month", (JavaAccess<?> access) ->
                         access.getTarget().getName().equals("getDisplayName")
                                 && access.getTarget().getOwner().getPackageName().equals("java.time")))

@@ -25,14 +25,14 @@ import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.followup.rules.TriageRules;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.RedFlag;
-import org.tenderpoint.shared.facts.ClientFacts;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.rule.RuleEntry;
 import org.tenderpoint.vignettes.Vignette;
 import org.tenderpoint.vignettes.VignetteJudge;
 import org.tenderpoint.vignettes.VignetteReader;
+import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.RedFlag;
+import org.tenderpoint.vocabulary.facts.ClientFacts;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
 
 /** The project's own cases, in the folders before (a session) and after: that they stay many, and about everything. */
 class OwnVignettesTest {

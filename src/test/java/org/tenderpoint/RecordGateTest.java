@@ -16,20 +16,20 @@ import org.junit.jupiter.api.Test;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.shared.id.AdjustmentId;
-import org.tenderpoint.shared.id.AimSetId;
-import org.tenderpoint.shared.id.AssessmentId;
-import org.tenderpoint.shared.id.AttachmentId;
-import org.tenderpoint.shared.id.ClearanceId;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.FollowUpId;
-import org.tenderpoint.shared.id.HoldId;
-import org.tenderpoint.shared.id.IntakeVersionId;
-import org.tenderpoint.shared.id.LetterId;
-import org.tenderpoint.shared.id.ReferralId;
-import org.tenderpoint.shared.id.ScreeningId;
-import org.tenderpoint.shared.id.SelfIntakeId;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.platform.id.AdjustmentId;
+import org.tenderpoint.platform.id.AimSetId;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.AttachmentId;
+import org.tenderpoint.platform.id.ClearanceId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.HoldId;
+import org.tenderpoint.platform.id.IntakeVersionId;
+import org.tenderpoint.platform.id.LetterId;
+import org.tenderpoint.platform.id.ReferralId;
+import org.tenderpoint.platform.id.ScreeningId;
+import org.tenderpoint.platform.id.SelfIntakeId;
+import org.tenderpoint.platform.id.SessionId;
 
 /** No service method that is closed to the front desk takes the id of a client's record without asking whose it is. */
 class RecordGateTest {

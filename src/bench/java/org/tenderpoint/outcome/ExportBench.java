@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tenderpoint.shared.document.SealedFile;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.document.SealedFile;
+import org.tenderpoint.platform.id.UserId;
 
 /**
  * Times the export of all sessions at growing numbers of them, and looks how

@@ -26,9 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Region;
 
 /** The shell and the components in a real browser, on the pages of the gallery. */
 @SpringBootTest(
@@ -219,7 +218,7 @@ class ComponentsIT {
             var part = BodyPart.parse(path.getAttribute("data-part"));
             codes.add(part.region().code());
             assertThat(path.getAttribute("role")).isEqualTo("button");
-            assertThat(path.getAttribute("aria-label")).as(part.code()).startsWith(Texts.label(part));
+            assertThat(path.getAttribute("aria-label")).as(part.code()).startsWith(part.label());
         }
         System.out.printf("Places of the map with a name: %d, of %d regions%n", parts.count(), codes.size());
         assertThat(codes).hasSize(Region.values().length);

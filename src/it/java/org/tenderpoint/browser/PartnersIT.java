@@ -29,7 +29,7 @@ import org.tenderpoint.partner.PartnerSkill;
 import org.tenderpoint.partner.TypedPartner;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.vocabulary.Discipline;
 
 /** The directory in a real browser: found, added, asked about, brought in from a file and handed out. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=partners"})

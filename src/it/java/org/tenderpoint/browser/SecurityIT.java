@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -35,15 +35,15 @@ import org.tenderpoint.client.PreferredChannel;
 import org.tenderpoint.intake.ConsentKind;
 import org.tenderpoint.intake.Consents;
 import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.Visits;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.Region;
 
 /** What only a real browser can show: that hostile text stays text, and that a screen locks and opens with what was typed. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")

@@ -24,6 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
@@ -31,13 +34,10 @@ import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.id.AssessmentId;
-import org.tenderpoint.shared.id.FollowUpId;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Work;
 
 /** What was done, what it led to and what is planned, looked at side by side: on the recommendation and on the next plan. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=side by side"})

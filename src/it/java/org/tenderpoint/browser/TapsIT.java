@@ -39,6 +39,8 @@ import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
@@ -48,12 +50,10 @@ import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.session.Soap;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Work;
 
 /** How many taps the jobs of every day take, counted in a real browser: a touch is one, and so is a text that is typed. */
 @SpringBootTest(

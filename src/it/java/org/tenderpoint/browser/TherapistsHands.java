@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.tenderpoint.shared.document.Files;
+import org.tenderpoint.platform.document.Files;
 
 /** What a therapist does at the screens, from the intake to the call after the session. */
 final class TherapistsHands {

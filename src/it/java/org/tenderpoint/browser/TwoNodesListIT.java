@@ -36,13 +36,13 @@ import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.TakenByOther;
+import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.RunAs;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
-import org.tenderpoint.shared.id.FollowUpId;
 
 /**
  * One list, two nodes on one PostgreSQL: this test's own program and a second one as it is delivered, which knows of the

@@ -16,7 +16,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tenderpoint.shared.Modality;
+import org.tenderpoint.vocabulary.Modality;
 
 /**
  * What happens in a practice beside what the test's four people do with their hands: clients who come and go as in the sample
@@ -26,7 +26,7 @@ final class LivedWeeks {
 
     private final ApplicationContext program;
     private final SampleWorld world;
-    private final Map<org.tenderpoint.shared.id.UserId, Authentication> people = new HashMap<>();
+    private final Map<org.tenderpoint.platform.id.UserId, Authentication> people = new HashMap<>();
     private Optional<SampleWorld.Step> waiting = Optional.empty();
 
     /** How many steps were done, and what kept others from being done. */

@@ -25,19 +25,19 @@ import org.tenderpoint.outcome.OutcomeReportService;
 import org.tenderpoint.partner.ImportRow;
 import org.tenderpoint.partner.PartnerFileService;
 import org.tenderpoint.partner.PartnerService;
+import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.id.PartnerId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.rulebook.SignOffRequest;
 import org.tenderpoint.rulebook.SignOffService;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.SnippetService;
-import org.tenderpoint.shared.Credential;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.OpeningHours;
-import org.tenderpoint.shared.draft.Drafts;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.id.PartnerId;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.page.LinkTicket;
+import org.tenderpoint.vocabulary.Credential;
+import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
  * What is done once a week and less: people, trainings, devices, texts, partners, what clients fill in themselves. Through the
@@ -180,7 +180,7 @@ final class SeldomWork {
         });
         by(THERAPIST, () -> {
             var reviews = program.getBean(SelfIntakeReviewService.class);
-            var client = new org.tenderpoint.shared.id.ClientId(
+            var client = new org.tenderpoint.platform.id.ClientId(
                     ids("select id from clients where name = 'Fills In Alone " + week + "'").getFirst());
             var sent = reviews.waiting(client).orElseThrow();
             reviews.setAside(sent.id(), "Asked again at the next visit");

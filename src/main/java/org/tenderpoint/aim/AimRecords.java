@@ -3,7 +3,7 @@ package org.tenderpoint.aim;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.tenderpoint.shared.id.AimId;
+import org.tenderpoint.platform.id.AimId;
 
 /** Puts episodes together with what was said of their aims. */
 final class AimRecords {

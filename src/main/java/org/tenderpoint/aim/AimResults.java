@@ -2,7 +2,7 @@ package org.tenderpoint.aim;
 
 import java.util.Collection;
 import java.util.List;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.id.ClientId;
 
 /**
  * What clients said of their aims, to be counted. Not for screens: it asks nobody's permission, since counting goes on

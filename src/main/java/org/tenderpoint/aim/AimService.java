@@ -14,13 +14,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.client.Treatments;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.AimId;
+import org.tenderpoint.platform.id.AimSetId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.id.AimId;
-import org.tenderpoint.shared.id.AimSetId;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
 
 /** Clients' own aims: set for an episode, rated again after sessions and at visits. What was said never changes. */
 @Service

@@ -17,12 +17,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.id.AimId;
-import org.tenderpoint.shared.id.AimSetId;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.id.AimId;
+import org.tenderpoint.platform.id.AimSetId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.UserId;
 
 /** An episode: one to three activities that never change. At most one of a client is open. */
 @Entity

@@ -1,6 +1,6 @@
 package org.tenderpoint.aim;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** When a client said how well they can do something. */
 public enum AimWay implements Coded {

@@ -1,6 +1,6 @@
 package org.tenderpoint.aim;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** Why aims are not asked about any more. */
 public enum AimsEnd implements Coded {

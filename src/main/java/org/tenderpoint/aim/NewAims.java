@@ -2,7 +2,7 @@ package org.tenderpoint.aim;
 
 import java.util.List;
 import org.tenderpoint.aim.rules.FunctionChange;
-import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.platform.PlainText;
 
 /**
  * Aims to be set.

@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.aim.NewAims.NewAim;
 import org.tenderpoint.aim.rules.FunctionChange;
 import org.tenderpoint.intake.VisitConfirmed;
+import org.tenderpoint.platform.id.AimId;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.Leaving;
 import org.tenderpoint.practice.SampleClient;
 import org.tenderpoint.practice.SamplePart;
 import org.tenderpoint.practice.SampleTime;
 import org.tenderpoint.practice.SampleWhat;
 import org.tenderpoint.practice.SampleWorld;
-import org.tenderpoint.shared.id.AimId;
-import org.tenderpoint.shared.id.SessionId;
 
 /**
  * What every second of the sample's clients wants to be able to do again: set on the day before the first visit, rated at

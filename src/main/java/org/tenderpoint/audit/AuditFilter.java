@@ -2,9 +2,9 @@ package org.tenderpoint.audit;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.UserId;
 
 /**
  * Which entries to show; an empty part restricts nothing.

@@ -3,9 +3,9 @@ package org.tenderpoint.audit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.shared.audit.LookHistory;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.audit.LookHistory;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.UserId;
 
 /** A client's entries, for the copy that they may have. */
 @Component

@@ -3,8 +3,8 @@ package org.tenderpoint.audit;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.UserId;
 
 /**
  * One line of the trail.

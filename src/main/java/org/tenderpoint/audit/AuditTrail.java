@@ -6,9 +6,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.audit.LookReason;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.audit.LookReason;
 
 /** Writes an entry for each event, in the transaction of whoever published it: both stand or both fall. */
 @Component

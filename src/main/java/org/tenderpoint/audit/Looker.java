@@ -2,7 +2,7 @@ package org.tenderpoint.audit;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.UserId;
 
 /**
  * Somebody who opened a client's record.

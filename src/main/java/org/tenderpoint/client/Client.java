@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.SearchWords;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.SearchWords;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.UserId;
 
 @Entity
 @Table(name = "clients")

@@ -2,8 +2,8 @@ package org.tenderpoint.client;
 
 import java.util.Set;
 import java.util.function.Function;
+import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.shared.id.ClientId;
 
 /**
  * A button on a client's page. A feature contributes one by a bean of this kind.

@@ -1,7 +1,7 @@
 package org.tenderpoint.client;
 
 import java.util.Locale;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.id.ClientId;
 
 /** What somebody needs who calls or writes to a client. Empty texts where nothing is known. */
 public record ClientContact(

@@ -1,7 +1,7 @@
 package org.tenderpoint.client;
 
 import java.util.List;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.id.ClientId;
 
 /**
  * A feature's part of the copy that a client may have of everything about them; every bean of this kind is asked, in the

@@ -3,9 +3,9 @@ package org.tenderpoint.client;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import org.tenderpoint.shared.EmailAddress;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.EmailAddress;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.id.UserId;
 
 /**
  * What the practice knows of a client apart from health. Name and phone are enough; texts that were not given are empty.

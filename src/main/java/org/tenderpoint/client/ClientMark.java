@@ -3,9 +3,9 @@ package org.tenderpoint.client;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.id.ClientId;
 
 /** Short lines under "Keep in mind" on a client's page, contributed by a feature. */
 public interface ClientMark {

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.shared.audit.ClientNames;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.audit.ClientNames;
+import org.tenderpoint.platform.id.ClientId;
 
 /** Names clients where the trail is read; {@link ClientService} asks who may. */
 @Component

@@ -2,7 +2,7 @@ package org.tenderpoint.client;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.id.ClientId;
 
 /**
  * How the program itself may write to a client. Empty texts where nothing is known.

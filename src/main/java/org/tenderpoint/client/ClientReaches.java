@@ -3,7 +3,7 @@ package org.tenderpoint.client;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.id.ClientId;
 
 /** How the program itself reaches clients when nobody is signed in. Not for screens. */
 @Component

@@ -1,7 +1,7 @@
 package org.tenderpoint.client;
 
 import java.time.Instant;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.id.ClientId;
 
 /**
  * A client as saved.

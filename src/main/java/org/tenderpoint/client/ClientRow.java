@@ -2,7 +2,7 @@ package org.tenderpoint.client;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.id.ClientId;
 
 /** A line of the client list. */
 public record ClientRow(ClientId id, String name, String phone, Optional<LocalDate> birthDate, boolean archived) {}

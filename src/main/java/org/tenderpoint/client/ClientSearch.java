@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.store.TypedWords;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.store.TypedWords;
 
 /**
  * Finds clients by the start of a token. Written in SQL so that each condition is one look into the tokens' index; every

@@ -1,7 +1,7 @@
 package org.tenderpoint.client;
 
 import java.util.List;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.Texts;
 
 /**
  * Things of one kind in a client's copy.

@@ -1,6 +1,6 @@
 package org.tenderpoint.client;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** What a client's copy is made as. */
 public enum CopyForm implements Coded {

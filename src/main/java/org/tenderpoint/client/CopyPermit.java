@@ -1,8 +1,8 @@
 package org.tenderpoint.client;
 
 import java.time.Instant;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.UserId;
 
 /** That somebody has just shown by their password that it is they who make a client's copy. Only {@link ClientCopyService} gives one. */
 public final class CopyPermit {

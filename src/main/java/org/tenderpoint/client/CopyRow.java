@@ -11,11 +11,11 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Work;
 
 /**
  * One thing in a client's copy, field by field. A field's key is its name in the file, and in {@code i18n/copy.properties}
@@ -69,7 +69,7 @@ public final class CopyRow {
     }
 
     public CopyRow parts(String key, Collection<BodyPart> parts) {
-        return many(key, parts.stream().sorted().toList(), part -> new CopyValue.Code(part.toString(), Texts.label(part)));
+        return many(key, parts.stream().sorted().toList(), part -> new CopyValue.Code(part.toString(), part.label()));
     }
 
     public CopyRow texts(String key, Collection<String> words) {

@@ -1,6 +1,6 @@
 package org.tenderpoint.client;
 
-import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.platform.PlainText;
 
 /**
  * Whom to call if something happens to the client. Empty texts where nobody was named.

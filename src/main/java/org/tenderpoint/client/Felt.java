@@ -2,8 +2,8 @@ package org.tenderpoint.client;
 
 import java.time.Instant;
 import java.util.OptionalInt;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.id.SessionId;
 
 /**
  * How one session felt, in one figure.

@@ -1,7 +1,7 @@
 package org.tenderpoint.client;
 
 import java.util.List;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.id.ClientId;
 
 /** A feature that knows how a client's sessions felt; every bean of this kind is asked for the course above the history. */
 public interface FeltSource {

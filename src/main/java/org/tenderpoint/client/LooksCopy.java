@@ -9,11 +9,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.audit.LookHistory;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.audit.LookHistory;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.UserId;
 
 /** Who has looked into the record, and for which reason where one was needed. */
 @Service

@@ -1,6 +1,6 @@
 package org.tenderpoint.client;
 
-import org.tenderpoint.shared.SearchWords;
+import org.tenderpoint.platform.SearchWords;
 
 /** What counts as a phone number: digits, written with a leading plus, spaces, dots, strokes, dashes or brackets. */
 public final class PhoneNumber {

@@ -1,6 +1,6 @@
 package org.tenderpoint.client;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** How a client likes to be reached. */
 public enum PreferredChannel implements Coded {

@@ -1,7 +1,7 @@
 package org.tenderpoint.client;
 
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.id.Id;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.id.Id;
 
 /** A link beside a record, contributed by a feature to its right; for therapists. */
 public interface RecordAction {

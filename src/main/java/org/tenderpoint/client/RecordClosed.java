@@ -2,7 +2,7 @@ package org.tenderpoint.client;
 
 import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.id.ClientId;
 
 /**
  * A clinical record that is not open to the caller, or is not there: both are told in the same words. It names the client

@@ -2,7 +2,7 @@ package org.tenderpoint.client;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.id.ClientId;
 
 /**
  * Whose a record is, by its id alone: what the frame of every page asks to say what cannot wait about the client. Each

@@ -2,8 +2,8 @@ package org.tenderpoint.client;
 
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.SamplePractice;
-import org.tenderpoint.shared.id.ClientId;
 
 /**
  * Keeps the sample practice out of the lists of what is to be done until it is whole. While its year is passing, everything

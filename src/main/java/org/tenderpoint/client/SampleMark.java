@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
 
 /** Says on a made-up client's page that nobody of that name exists. */
 @Component

@@ -2,7 +2,7 @@ package org.tenderpoint.client;
 
 import java.util.Collection;
 import java.util.Set;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.id.ClientId;
 
 /** Something so pressing that a manager who looks into the record need not say why. The feature that knows it tells it. */
 public interface SelfEvidentReason {

@@ -2,7 +2,7 @@ package org.tenderpoint.client;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.Texts;
 
 /**
  * One thing that happened, on a client's page.

@@ -2,8 +2,8 @@ package org.tenderpoint.client;
 
 import java.util.List;
 import java.util.Set;
+import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.shared.id.ClientId;
 
 /** A feature's part of a client's timeline; every bean of this kind is asked when a client's page opens. */
 public interface TimelineSource {
@@ -16,7 +16,7 @@ public interface TimelineSource {
     List<TimelineEntry> of(ClientId client, int most);
 
     /** The timeline's tabs; each source stands in one. */
-    enum Kind implements org.tenderpoint.shared.Coded {
+    enum Kind implements org.tenderpoint.platform.Coded {
         INTAKE,
         SESSIONS,
         FOLLOW_UPS,

@@ -1,7 +1,7 @@
 package org.tenderpoint.followup;
 
 import java.util.OptionalInt;
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /**
  * How sore the client was after the session that an adjustment came from, and after the one that it was applied to. One

@@ -1,13 +1,12 @@
 package org.tenderpoint.followup;
 
 import java.util.Optional;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.tenderpoint.followup.rules.AdjustmentKind;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.id.AdjustmentId;
+import org.tenderpoint.platform.id.AdjustmentId;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Modality;
 
 /**
  * One change to the next session.

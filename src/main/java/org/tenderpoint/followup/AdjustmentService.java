@@ -17,19 +17,19 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.rules.AdjustmentKind;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.AdjustmentId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.screening.AdvisedLimit;
 import org.tenderpoint.screening.AdviceChange;
+import org.tenderpoint.screening.AdvisedLimit;
 import org.tenderpoint.screening.PlanAdvice;
 import org.tenderpoint.screening.PlanAdviceLine;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.id.AdjustmentId;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Region;
 
 /** What earlier answers change about a client's next plan, until a plan has taken it over or a therapist has dismissed it. */
 @Service

@@ -1,6 +1,6 @@
 package org.tenderpoint.followup;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** Where an adjustment stands; a gentler one stands on the next plan from {@link #PROPOSED} on. */
 public enum AdjustmentState implements Coded {

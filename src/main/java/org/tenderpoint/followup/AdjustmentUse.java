@@ -1,7 +1,7 @@
 package org.tenderpoint.followup;
 
 import java.util.Optional;
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /**
  * What became of an adjustment that came of a session, the most telling first: of the same kind at two places one may be used

@@ -3,8 +3,8 @@ package org.tenderpoint.followup;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.tenderpoint.followup.rules.Adjustment;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.BodyPart;
 
 /** Says an adjustment in a sentence. */
 final class AdjustmentWords {
@@ -34,7 +34,7 @@ final class AdjustmentWords {
     static String places(Collection<BodyPart> parts) {
         return parts.isEmpty()
                 ? Texts.of("followup.adjust.everywhere")
-                : parts.stream().sorted().map(Texts::label).collect(Collectors.joining("; "));
+                : parts.stream().sorted().map(BodyPart::label).collect(Collectors.joining("; "));
     }
 
     private static String rests(Adjustment adjustment) {

@@ -15,17 +15,17 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.followup.rules.Rest;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.screening.AdviceChange;
 import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldRecord;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.PlanAdviceLine;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Pressure;
-import org.tenderpoint.shared.Technique;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Pressure;
+import org.tenderpoint.vocabulary.Technique;
 
 /** Says to a plan what adjustments ask of it, in figures: "two levels less" is a level once one knows how deep it was. */
 @Component

@@ -3,8 +3,8 @@ package org.tenderpoint.followup;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.FollowUpId;
 
 /**
  * What a client takes home after a session, in the client's language. It names no condition and nothing else that is

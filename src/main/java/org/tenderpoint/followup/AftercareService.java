@@ -23,16 +23,16 @@ import org.tenderpoint.followup.rules.Sides;
 import org.tenderpoint.followup.rules.Spread;
 import org.tenderpoint.followup.rules.Swelling;
 import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.session.SessionFinished;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Work;
 
 /** The sheet that a client takes home when a session has ended. */
 @Service

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.rules.AdjustmentKind;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.screening.AdvisedLimit;
 import org.tenderpoint.screening.PlanAdviceLine;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
 
 /** Which adjustments limit a session. What each of them limits is reckoned once, in its {@link PlanAdviceLine}. */
 @Component

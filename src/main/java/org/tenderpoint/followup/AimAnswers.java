@@ -8,10 +8,10 @@ import org.tenderpoint.aim.AimService;
 import org.tenderpoint.aim.AimSetRecord;
 import org.tenderpoint.aim.AimWay;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.platform.id.AimId;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.shared.id.AimId;
-import org.tenderpoint.shared.id.Id;
 
 /**
  * Asks on a call how well clients can do again what they want to. Only callers to whom the record is open: the words are the

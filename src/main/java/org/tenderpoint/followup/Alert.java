@@ -11,12 +11,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.followup.rules.TriageLevel;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.AlertId;
-import org.tenderpoint.shared.id.AssessmentId;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.FollowUpId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.AlertId;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.UserId;
 
 /** A result that cannot wait. It ends only when somebody has recorded whom they spoke to and what came of it. */
 @Entity

@@ -19,11 +19,11 @@ import org.tenderpoint.message.MessageKind;
 import org.tenderpoint.message.MessageOrigin;
 import org.tenderpoint.message.MessageTrouble;
 import org.tenderpoint.message.StaffMails;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.Staff;
 import org.tenderpoint.practice.UserRecord;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.UserId;
 
 /**
  * Mails about alerts to those who must act: at once to the session's therapist and the managers; to the managers again when

@@ -1,6 +1,6 @@
 package org.tenderpoint.followup;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** What came of a contact about an alert (FUP-18). */
 public enum AlertOutcome implements Coded {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.client.EmergencyContact;
 import org.tenderpoint.followup.rules.TriageLevel;
-import org.tenderpoint.shared.id.AlertId;
-import org.tenderpoint.shared.id.AssessmentId;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.platform.id.AlertId;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.FollowUpId;
 
 /**
  * An alert as everybody who is signed in may see it: a name and a level.

@@ -1,7 +1,6 @@
 package org.tenderpoint.followup;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -25,13 +24,13 @@ import org.tenderpoint.client.RecordOwner;
 import org.tenderpoint.client.SampleLists;
 import org.tenderpoint.message.MessageTrouble;
 import org.tenderpoint.message.Outbox;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.AlertId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.UserService;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.id.AlertId;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.FollowUpId;
-import org.tenderpoint.shared.id.UserId;
 
 /**
  * Results of urgent or emergency that somebody must act on. They are shown to everyone who is signed in, by name and

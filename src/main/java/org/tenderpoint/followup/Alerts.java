@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.rules.TriageLevel;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.id.AssessmentId;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.AssessmentId;
 
 /** Raises alerts. One follow-up has one open alert at most; a worse answer raises it further. */
 @Component

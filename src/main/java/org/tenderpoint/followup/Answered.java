@@ -18,11 +18,11 @@ import org.tenderpoint.followup.rules.Quality;
 import org.tenderpoint.followup.rules.Sides;
 import org.tenderpoint.followup.rules.Spread;
 import org.tenderpoint.followup.rules.Swelling;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.Side;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Side;
 
 /** Turns what was said on a call into the facts of the vocabulary. */
 final class Answered {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.rules.TriageLevel;
-import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.platform.audit.AuditEvent;
 
 /**
  * Judges the newest answers again once it was corrected when the session ended, for the rules count hours from its end. The

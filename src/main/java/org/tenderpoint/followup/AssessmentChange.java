@@ -3,7 +3,7 @@ package org.tenderpoint.followup;
 import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.followup.rules.TriageLevel;
-import org.tenderpoint.shared.id.AdjustmentId;
+import org.tenderpoint.platform.id.AdjustmentId;
 
 /**
  * What a therapist changes about an assessment.

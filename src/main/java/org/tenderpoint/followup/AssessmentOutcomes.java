@@ -6,10 +6,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.Adjustment;
 import org.tenderpoint.followup.rules.TriageLevel;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.replay.ReplayLine;
-import org.tenderpoint.shared.replay.ReplayOutcome;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.replay.ReplayLine;
+import org.tenderpoint.vocabulary.replay.ReplayOutcome;
 
 /** Assessments, recorded or decided anew, in the form in which a replay compares them: as the rules proposed them. */
 final class AssessmentOutcomes {
@@ -71,7 +71,7 @@ final class AssessmentOutcomes {
 
     private static ReplayLine region(RegionChange change) {
         return said(
-                "part:" + change.part(), Texts.label(change.place()), change.pressureAfter() + "/" + change.minutesAfter(),
+                "part:" + change.part(), change.place().label(), change.pressureAfter() + "/" + change.minutesAfter(),
                 () -> Texts.of("followup.replay.region", change.pressureAfter(), change.minutesAfter()), change.ruleIds());
     }
 

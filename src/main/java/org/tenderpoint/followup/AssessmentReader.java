@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.UserService;
-import org.tenderpoint.shared.id.SessionId;
 
 /** Puts an assessment's record together. */
 @Component

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.followup.rules.FeedbackAnswers;
 import org.tenderpoint.followup.rules.TriageLevel;
-import org.tenderpoint.shared.id.AssessmentId;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.FollowUpId;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.SessionId;
 
 /**
  * What the rules made of one feedback, and what a person made of that.

@@ -19,17 +19,17 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.rules.TriageLevel;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.replay.DecisionReplay;
-import org.tenderpoint.shared.replay.ReplayOutcome;
-import org.tenderpoint.shared.replay.ReplayPage;
-import org.tenderpoint.shared.replay.ReplayPeriod;
-import org.tenderpoint.shared.replay.Replayed;
-import org.tenderpoint.shared.replay.ReplayedDecision;
-import org.tenderpoint.shared.replay.RulesAsked;
-import org.tenderpoint.shared.rule.RuleBookSection;
-import org.tenderpoint.shared.rule.RuleSetVersion;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.vocabulary.replay.DecisionReplay;
+import org.tenderpoint.vocabulary.replay.ReplayOutcome;
+import org.tenderpoint.vocabulary.replay.ReplayPage;
+import org.tenderpoint.vocabulary.replay.ReplayPeriod;
+import org.tenderpoint.vocabulary.replay.Replayed;
+import org.tenderpoint.vocabulary.replay.ReplayedDecision;
+import org.tenderpoint.vocabulary.replay.RulesAsked;
+import org.tenderpoint.vocabulary.rule.RuleBookSection;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** What other rules make of assessments after sessions, as the rules proposed them before anybody judged otherwise. */
 @Service

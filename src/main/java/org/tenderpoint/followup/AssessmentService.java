@@ -14,15 +14,15 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.Outcome;
 import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldService;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.id.AssessmentId;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.FollowUpId;
-import org.tenderpoint.shared.rule.Explanation;
+import org.tenderpoint.vocabulary.rule.Explanation;
 
 /** What answers mean, and what a therapist decides about it. Front desk reads none of it. */
 @Service
@@ -138,7 +138,7 @@ public class AssessmentService {
      * The therapist agrees: what was proposed is accepted, more pressure and keeping the plan stand from now on.
      *
      * @param version as read
-     * @throws org.tenderpoint.shared.EditedByOther if somebody has decided since
+     * @throws org.tenderpoint.platform.EditedByOther if somebody has decided since
      */
     @Transactional
     public AssessmentRecord accept(AssessmentId id, int version) {

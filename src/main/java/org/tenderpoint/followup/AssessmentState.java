@@ -1,6 +1,6 @@
 package org.tenderpoint.followup;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** What a person has made of an assessment. */
 public enum AssessmentState implements Coded {

@@ -13,10 +13,10 @@ import org.tenderpoint.followup.rules.Rest;
 import org.tenderpoint.followup.rules.Symptom;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldService;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.audit.AuditEvent;
 
 /** Turns given feedback into an assessment and sets off what follows from it: adjustments, holds, contacts, an alert. */
 @Component

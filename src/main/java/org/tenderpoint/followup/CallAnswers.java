@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.Answer;
 
 /**
  * What was said so far on one call: for each step of the script that was read out, the code of the answer. A step that

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.ClientText;
 import org.tenderpoint.followup.rules.SelfCare;
-import org.tenderpoint.shared.id.AssessmentId;
+import org.tenderpoint.platform.id.AssessmentId;
 
 /**
  * What to read out when the answers are saved. The same for whoever rings: it says nothing that the client did not say.

@@ -25,8 +25,8 @@ import org.tenderpoint.followup.rules.Quality;
 import org.tenderpoint.followup.rules.Spread;
 import org.tenderpoint.followup.rules.Swelling;
 import org.tenderpoint.followup.rules.Symptom;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.Answer;
 
 /**
  * Which questions a call asks, in which order, given what was answered so far (CALL-01 to CALL-06). Safety first: lines
@@ -167,7 +167,7 @@ public final class CallScript {
     private static <E extends Enum<E> & Coded> List<ScriptOption> all(Class<E> type, Predicate<E> which) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(which)
-                .map(one -> new ScriptOption(one.code(), org.tenderpoint.shared.Texts.key(one)))
+                .map(one -> new ScriptOption(one.code(), org.tenderpoint.platform.Texts.key(one)))
                 .toList();
     }
 

@@ -13,9 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.intake.ConsentKind;
 import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.id.FollowUpId;
 
 /**
  * The calls of a follow-up: taking one, what is needed for it, and what became of it when nobody answered. Anyone who works

@@ -5,11 +5,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.followup.rules.TriageLevel;
-import org.tenderpoint.shared.OpeningHours;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.id.AssessmentId;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.vocabulary.Work;
 
 /**
  * What somebody needs who rings a client.

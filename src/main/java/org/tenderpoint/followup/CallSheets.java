@@ -12,12 +12,12 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.FeedbackAnswers;
 import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.UserService;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /** Puts together what a caller sees before, and reads out after a call. */
 @Component
@@ -105,7 +105,7 @@ class CallSheets {
                 full ? last(followUp) : Optional.empty());
     }
 
-    private Optional<org.tenderpoint.shared.id.AssessmentId> last(FollowUp followUp) {
+    private Optional<org.tenderpoint.platform.id.AssessmentId> last(FollowUp followUp) {
         return assessments.findByFollowUpIdOrderByNumberDesc(followUp.id().value()).stream()
                 .findFirst()
                 .map(Assessment::id);

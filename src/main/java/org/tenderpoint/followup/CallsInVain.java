@@ -1,8 +1,8 @@
 package org.tenderpoint.followup;
 
 import java.time.Instant;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.FollowUpId;
 
 /**
  * Three calls led to no answer (FUP-05, FUP-12). Published in the transaction of the third, before the follow-up is closed

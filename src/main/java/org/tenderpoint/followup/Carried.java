@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.Answer;
 
 /**
  * Which earlier answers about the same session need not be asked anew in a call. Signs and how sore somebody is change within

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.shared.id.AssessmentId;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
 
 /** Reads the results of follow-ups that are looked at one by one. */
 @Component

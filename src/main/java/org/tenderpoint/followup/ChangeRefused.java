@@ -1,6 +1,6 @@
 package org.tenderpoint.followup;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** An assessment was not changed; the form says why. Words: {@code followup.plan.refused.<code>}. */
 public class ChangeRefused extends RuntimeException {

@@ -9,12 +9,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.id.FollowUpId;
 
 /** Links by which clients answer: made for the client who is handed it, and taken back. Therapists make those of own clients. */
 @Service

@@ -24,10 +24,10 @@ import org.tenderpoint.followup.rules.Quality;
 import org.tenderpoint.followup.rules.Spread;
 import org.tenderpoint.followup.rules.Swelling;
 import org.tenderpoint.followup.rules.Symptom;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.Region;
 
 /**
  * Which screens the check-in shows, in which order, given what was answered so far (Q1 to Q12, Q-20 to Q-23). Soreness

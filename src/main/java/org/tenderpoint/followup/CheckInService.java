@@ -9,7 +9,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
-import org.tenderpoint.shared.page.LinkTicket;
+import org.tenderpoint.platform.page.LinkTicket;
 
 /**
  * The client's check-in by link. What permits it is the ticket alone: it opens one follow-up, shows nothing stored of the

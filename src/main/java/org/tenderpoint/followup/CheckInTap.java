@@ -14,10 +14,10 @@ import org.tenderpoint.followup.CheckInScreen.Ask;
 import org.tenderpoint.followup.rules.AggravatedBy;
 import org.tenderpoint.followup.rules.Onset;
 import org.tenderpoint.followup.rules.OtherCause;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.Side;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Side;
 
 /**
  * What one screen sent. Nothing but the codes that the screen offers is taken. The same screen sent twice leaves the same

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.shared.id.FeedbackId;
+import org.tenderpoint.platform.id.FeedbackId;
 
 /** One browser that answers by a link: only there, and only for a while, is what it answered shown again. */
 @Entity

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.page.LinkTicket;
 
 /** Keeps and gives what clients answer by link. Called inside a transaction. */
 @Component

@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.message.MessageWay;
 import org.tenderpoint.message.NewMessage;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.shared.Texts;
 
 /**
  * The words of messages to clients. They name the practice, the day, the numbers and the link, and nothing about health: a

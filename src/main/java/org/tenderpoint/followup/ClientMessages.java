@@ -19,8 +19,8 @@ import org.tenderpoint.message.MessageTrouble;
 import org.tenderpoint.message.MessageWay;
 import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.message.Outbox;
+import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.shared.id.FollowUpId;
 
 /** The messages of follow-ups to clients. A message is about one contact, which is done when it has left. */
 @Component

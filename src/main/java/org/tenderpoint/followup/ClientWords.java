@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
-import org.tenderpoint.shared.place.Formats;
+import org.tenderpoint.platform.place.Formats;
 
 /** How moments are written and said to clients, in their language: {@code Thu 12 March, 10:00}, {@code Do 12. März, 10:00}. */
 public record ClientWords(ZoneId zone, Locale language) {

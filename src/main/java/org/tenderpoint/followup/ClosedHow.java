@@ -1,6 +1,6 @@
 package org.tenderpoint.followup;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** How a follow-up came to its end. None of them but {@link #EXPECTED} and {@link #SETTLED} says that the client is well. */
 public enum ClosedHow implements Coded {

@@ -3,7 +3,7 @@ package org.tenderpoint.followup;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** One thing to do or done for a follow-up. */
 public enum ContactKind implements Coded {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.tenderpoint.followup.rules.Call;
 import org.tenderpoint.followup.rules.MessageTimes;
 import org.tenderpoint.followup.rules.TriageLevel;
-import org.tenderpoint.shared.OpeningHours;
+import org.tenderpoint.platform.OpeningHours;
 
 /**
  * Which contacts a result sets off, and when (FUP-10 to FUP-16). What is due at once is due at once, open or not: outside

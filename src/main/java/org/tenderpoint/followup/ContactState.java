@@ -1,6 +1,6 @@
 package org.tenderpoint.followup;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** Where a contact stands; who is at it stands beside it. */
 public enum ContactState implements Coded {

@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.followup.rules.TriageLevel;
-import org.tenderpoint.shared.store.ByCode;
+import org.tenderpoint.platform.store.ByCode;
 
 /** The database keeps the vocabulary's codes, so that a table reads as the rules do. */
 final class Converters {

@@ -1,6 +1,6 @@
 package org.tenderpoint.followup;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** A draft is assessed as it stands, but only given feedback is kept for good. */
 public enum FeedbackState implements Coded {

@@ -4,7 +4,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.FeedbackAnswers;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.Texts;
 
 /**
  * What a finding is called on a screen. The row that earns "expected" (TRI-190) speaks of soreness, and holds for who is not

@@ -4,10 +4,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.tenderpoint.followup.rules.TriageLevel;
-import org.tenderpoint.shared.id.AssessmentId;
-import org.tenderpoint.shared.id.FollowUpId;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
 
 /**
  * Where single cases are to be looked at, for lists of them. It asks nobody's permission: what is shown of it is a level,

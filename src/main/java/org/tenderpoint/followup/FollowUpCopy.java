@@ -13,8 +13,8 @@ import org.tenderpoint.client.ClientCopyPart;
 import org.tenderpoint.client.CopyChapter;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
 
 /** How sessions felt: contacts and calls, answers, what was made of them, what changed by them, and what was urgent. */
 @Service

@@ -27,12 +27,12 @@ import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.rules.StandingLimits;
 import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.DoneWorkReader;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.Ceilings;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.RedFlag;
-import org.tenderpoint.shared.facts.ClientFacts.NowFacts;
-import org.tenderpoint.shared.facts.StandingAnswers;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.Ceilings;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.RedFlag;
+import org.tenderpoint.vocabulary.facts.ClientFacts.NowFacts;
+import org.tenderpoint.vocabulary.facts.StandingAnswers;
 
 /**
  * Turns records into what the books after a session read: the only way into them. What is not recorded is unknown. Rules

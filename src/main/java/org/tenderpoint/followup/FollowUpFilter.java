@@ -1,8 +1,8 @@
 package org.tenderpoint.followup;
 
 import java.util.Optional;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.id.UserId;
 
 /**
  * Which follow-ups a list shows.

@@ -10,6 +10,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.PlannedSessionRecord;
@@ -17,10 +19,8 @@ import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.session.SessionFinished;
 import org.tenderpoint.session.SessionTimed;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Work;
 
 /** Makes the follow-up of a session that has ended, in the transaction that ends it: no session goes without one. */
 @Component

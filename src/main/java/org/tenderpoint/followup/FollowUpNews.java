@@ -5,8 +5,8 @@ import java.util.Set;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.tenderpoint.shared.Listeners;
-import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.platform.Listeners;
+import org.tenderpoint.platform.audit.AuditEvent;
 
 /**
  * Tells open screens that the list of follow-ups or an alert has changed: what happens on this node once it is committed,

@@ -1,7 +1,7 @@
 package org.tenderpoint.followup;
 
 import java.time.Instant;
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /**
  * What is going to happen with the follow-up of a session.

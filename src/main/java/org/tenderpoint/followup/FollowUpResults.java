@@ -10,10 +10,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.followup.rules.TriageLevel;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.vocabulary.Answer;
 
 /**
  * What follow-ups have told so far, to be counted. Not for screens: it asks nobody's permission, since counting goes on

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.tenderpoint.followup.rules.TriageLevel;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.vocabulary.Modality;
 
 /**
  * One line of the list of follow-ups.

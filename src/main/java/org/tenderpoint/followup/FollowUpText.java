@@ -1,6 +1,6 @@
 package org.tenderpoint.followup;
 
-import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.platform.PlainText;
 
 /** How typed words of a follow-up are taken: cleaned as everywhere, and never empty where a reason is needed. */
 final class FollowUpText {

@@ -20,8 +20,8 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.client.TimelineEntry;
 import org.tenderpoint.client.TimelineSource;
 import org.tenderpoint.followup.rules.TriageLevel;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
 
 /** A client's follow-ups and results in the timeline of their page, and how sore each session left them. */
 @Service

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.rules.FollowUpWindow;
 import org.tenderpoint.followup.rules.MessageTimes;
 import org.tenderpoint.followup.rules.NextTry;
+import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.shared.OpeningHours;
 
 /** When follow-ups are due, in the hours of this practice. */
 @Component

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.ClientLinks;
 import org.tenderpoint.practice.FreshLink;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.id.UserId;
 
 /** Makes links by which clients answer. */
 @Component

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.tenderpoint.followup.rules.AdjustmentKind;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.id.SessionId;
 
 /**
  * The adjustments of some clients by session. The same kind at several places is one: what counts is whether any was used.

@@ -3,7 +3,7 @@ package org.tenderpoint.followup;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** "When was it gone?", kept as the upper edge of the answer in hours. */
 public enum GoneWhen implements Coded {

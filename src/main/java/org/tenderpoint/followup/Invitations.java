@@ -13,8 +13,8 @@ import org.tenderpoint.followup.rules.Call;
 import org.tenderpoint.followup.rules.EarlyCheck;
 import org.tenderpoint.followup.rules.MessageTimes;
 import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.ClientLinks;
-import org.tenderpoint.shared.id.ClientId;
 
 /**
  * Whether a client is asked by link before somebody rings, and what follows from a link that has left or has not (FUP-02 to

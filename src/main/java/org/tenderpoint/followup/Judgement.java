@@ -24,10 +24,10 @@ import org.tenderpoint.followup.rules.Triage;
 import org.tenderpoint.followup.rules.TriageFinding;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.followup.rules.TriageRules;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.replay.RulesAsked;
-import org.tenderpoint.shared.rule.Explanation;
-import org.tenderpoint.shared.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.replay.RulesAsked;
+import org.tenderpoint.vocabulary.rule.Explanation;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What all four books say of one feedback. Pure: deciding changes nothing. */

@@ -1,9 +1,9 @@
 package org.tenderpoint.followup;
 
 import java.util.List;
-import org.tenderpoint.shared.Area;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Ceilings;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Ceilings;
 
 /** A limit from screening as kept with an assessment; its place is {@code all}, or written as {@code BodyPart.format}. */
 record LimitLine(String where, int level, String rule) {

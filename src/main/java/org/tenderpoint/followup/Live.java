@@ -20,7 +20,7 @@ import org.tenderpoint.followup.rules.Triage;
 import org.tenderpoint.followup.rules.TriageFinding;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.followup.rules.TriageRules;
-import org.tenderpoint.shared.Answer;
+import org.tenderpoint.vocabulary.Answer;
 
 /**
  * Reads a half-finished call. The rules take what was not asked as unknown, as they must; on the screen of a call that

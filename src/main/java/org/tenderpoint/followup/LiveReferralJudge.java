@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.followup.rules.FeedbackAnswers;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.session.SessionFinished;
-import org.tenderpoint.shared.id.AssessmentId;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.id.UserId;
 
 /** Judges by the client's last session and the last answers given; a client without a session by the intake alone. */
 @Component

@@ -15,8 +15,8 @@ import org.tenderpoint.message.MessageKind;
 import org.tenderpoint.message.MessageOrigin;
 import org.tenderpoint.message.MessageTrouble;
 import org.tenderpoint.message.StaffMails;
+import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.practice.Staff;
-import org.tenderpoint.shared.audit.AuditEvent;
 
 /**
  * Tells the managers, once, that a week after a client was sent to a doctor nobody has recorded what the doctor said

@@ -2,7 +2,7 @@ package org.tenderpoint.followup;
 
 import java.util.Optional;
 import org.tenderpoint.followup.rules.TriageLevel;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.id.ClientId;
 
 /**
  * An alert in one line.

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.shared.id.FollowUpId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.UserId;
 
 /** What a doctor said, or what came of a talk. Front desk may write it down; it counts once a therapist stands for it. */
 @Entity

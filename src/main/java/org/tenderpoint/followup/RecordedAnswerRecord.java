@@ -3,8 +3,8 @@ package org.tenderpoint.followup;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.tenderpoint.shared.id.FollowUpId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.UserId;
 
 /** An answer that ends a hold, as kept; it lifts the hold once it is confirmed. */
 public record RecordedAnswerRecord(

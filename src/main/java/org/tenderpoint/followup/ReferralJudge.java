@@ -3,9 +3,9 @@ package org.tenderpoint.followup;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.id.AssessmentId;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.vocabulary.Discipline;
 
 /**
  * Which other help fits a client, by the same rules that judge it after a session. Not for screens: it asks nobody's

@@ -2,8 +2,8 @@ package org.tenderpoint.followup;
 
 import jakarta.persistence.Embeddable;
 import org.tenderpoint.followup.rules.ReferralStatus;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.Discipline;
 
 /**
  * One discipline as judged for this client.

@@ -3,9 +3,9 @@ package org.tenderpoint.followup;
 import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.followup.rules.AskedDiscipline;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.id.AssessmentId;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.vocabulary.Discipline;
 
 /**
  * What becomes of a referral that an assessment suggests, and what the client wishes. Owned here, where referrals are

@@ -2,7 +2,7 @@ package org.tenderpoint.followup;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.vocabulary.BodyPart;
 
 /**
  * What changes about the work on one place.

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.followup.rules.FeedbackAnswers;
 import org.tenderpoint.followup.rules.Symptom;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.vocabulary.Answer;
 
 /** Puts the results of follow-ups together. */
 @Component

@@ -26,7 +26,7 @@ import static org.tenderpoint.followup.rules.Symptom.WEAKNESS_LEGS;
 
 import java.util.List;
 import org.tenderpoint.followup.rules.Symptom;
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** The seven lines of the safety question, and what each of them covers (Q2, Q2+). */
 public enum SafetyLine implements Coded {

@@ -5,7 +5,7 @@ import org.tenderpoint.aim.SampleAims;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SampleClient;
 import org.tenderpoint.practice.SamplePerson;
-import org.tenderpoint.shared.Answer;
+import org.tenderpoint.vocabulary.Answer;
 
 /** What the sample's clients say of their own aims when a therapist rings; the front desk does not ask. */
 @Component

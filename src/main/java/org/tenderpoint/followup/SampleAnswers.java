@@ -5,10 +5,10 @@ import java.util.Random;
 import java.util.Set;
 import org.tenderpoint.followup.rules.Symptom;
 import org.tenderpoint.session.DoneWork;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
  * How a client of the sample feels after a session, and how that fades. Deep work of a kind that leaves people sore,

@@ -9,9 +9,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.intake.VisitConfirmed;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.practice.Leaving;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.SampleClient;
-import org.tenderpoint.practice.Leaving;
 import org.tenderpoint.practice.SamplePart;
 import org.tenderpoint.practice.SamplePerson;
 import org.tenderpoint.practice.SampleScene;
@@ -22,7 +23,6 @@ import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.session.SessionFinished;
-import org.tenderpoint.shared.id.AssessmentId;
 
 /**
  * The calls after the sample's sessions: three in four clients are reached, the others are rung three times and asked at

@@ -31,7 +31,7 @@ public record ScriptStep(String code, Kind kind, Part part, List<ScriptOption> o
     }
 
     /** The parts of the call, as the list on the left names them. */
-    public enum Part implements org.tenderpoint.shared.Coded {
+    public enum Part implements org.tenderpoint.platform.Coded {
         HELLO,
         SAFETY,
         SORENESS,

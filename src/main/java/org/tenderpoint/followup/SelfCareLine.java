@@ -2,7 +2,7 @@ package org.tenderpoint.followup;
 
 import jakarta.persistence.Embeddable;
 import org.tenderpoint.followup.rules.SelfCareItem;
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /**
  * One thing to do at home, offered or withheld.

@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.rules.FeedbackAnswers;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.session.SoreAfter;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.vocabulary.BodyPart;
 
 /** Where a session left its client sore, from everything that was told of it. */
 @Component

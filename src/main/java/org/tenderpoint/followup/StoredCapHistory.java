@@ -14,9 +14,9 @@ import org.tenderpoint.followup.rules.EarlierSession;
 import org.tenderpoint.followup.rules.FollowUpReading;
 import org.tenderpoint.followup.rules.StoredCap;
 import org.tenderpoint.followup.rules.TriageLevel;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Region;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Region;
 
 /**
  * Which caps of earlier adjustments still hold: each lasts two sessions, lapses when both were quiet and is renewed when

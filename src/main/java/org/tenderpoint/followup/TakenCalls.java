@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.UserService;
-import org.tenderpoint.shared.id.FollowUpId;
-import org.tenderpoint.shared.id.UserId;
 
 /** Keeps two people from ringing the same client: a follow-up is taken for a while by whoever is on the call. */
 @Component

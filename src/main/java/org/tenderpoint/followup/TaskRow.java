@@ -3,7 +3,7 @@ package org.tenderpoint.followup;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.id.ClientId;
 
 /**
  * A line of other work.

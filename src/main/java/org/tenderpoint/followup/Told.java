@@ -3,7 +3,7 @@ package org.tenderpoint.followup;
 import java.time.Instant;
 import java.util.Optional;
 import org.tenderpoint.followup.rules.TriageLevel;
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /**
  * What was told of one session at one time: given, or as far as somebody has got.

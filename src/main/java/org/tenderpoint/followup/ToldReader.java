@@ -9,11 +9,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.id.FeedbackId;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.UserService;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.id.FeedbackId;
-import org.tenderpoint.shared.id.FollowUpId;
-import org.tenderpoint.shared.id.UserId;
 
 /** What was told of sessions so far, by link, in calls and at arrivals, the latest first; a constant number of queries. */
 @Component

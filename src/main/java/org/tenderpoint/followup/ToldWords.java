@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.Bruising;
 import org.tenderpoint.followup.rules.Swelling;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.vocabulary.Answer;
 
 /** What was told, in words for whoever works here: what is there first, then what is not sure; what was denied is not listed. */
 public final class ToldWords {

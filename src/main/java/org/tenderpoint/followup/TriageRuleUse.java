@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.rule.RuleBookSection;
-import org.tenderpoint.shared.rule.RuleUse;
-import org.tenderpoint.shared.rule.RuleUseCount;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.rule.RuleBookSection;
+import org.tenderpoint.vocabulary.rule.RuleUse;
+import org.tenderpoint.vocabulary.rule.RuleUseCount;
 
 /** How often a triage rule was found, by follow-ups, and how often a therapist made something else of the result. */
 @Component

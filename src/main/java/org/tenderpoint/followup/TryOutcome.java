@@ -1,6 +1,6 @@
 package org.tenderpoint.followup;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** How one call went. All but {@link #REACHED} say nothing about how the client is. */
 public enum TryOutcome implements Coded {

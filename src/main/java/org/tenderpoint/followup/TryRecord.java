@@ -2,7 +2,7 @@ package org.tenderpoint.followup;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.UserId;
 
 /** One call that was tried. */
 public record TryRecord(Instant at, UserId by, TryOutcome outcome, Optional<Instant> callAgain, String note) {}

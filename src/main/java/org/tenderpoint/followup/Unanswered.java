@@ -3,7 +3,7 @@ package org.tenderpoint.followup;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.tenderpoint.shared.id.FollowUpId;
+import org.tenderpoint.platform.id.FollowUpId;
 
 /**
  * A follow-up that nobody has answered yet.

@@ -9,7 +9,7 @@ import org.tenderpoint.intake.ConsentKind;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.ConsentWithdrawn;
 import org.tenderpoint.intake.IntakeConfirmed;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.id.ClientId;
 
 /**
  * Ends what was to be asked of a client who no longer wants to be contacted (FUP-01). It is closed as not wanted, which is

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.SampleLists;
 import org.tenderpoint.followup.FollowUpFilter.Day;
 import org.tenderpoint.followup.FollowUpFilter.What;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.UserId;
 
 /**
  * Reads the list of follow-ups: one statement for the rows, one for their number, whatever the filter. Both stay on the

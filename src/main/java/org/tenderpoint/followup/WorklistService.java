@@ -18,14 +18,14 @@ import org.tenderpoint.client.SampleLists;
 import org.tenderpoint.followup.FollowUpFilter.What;
 import org.tenderpoint.followup.OtherTasks.Place;
 import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.UserService;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.id.FollowUpId;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.vocabulary.Modality;
 
 /**
  * The list of follow-ups, and whose they are. Everyone who works here sees who is to be rung; what was done with the client

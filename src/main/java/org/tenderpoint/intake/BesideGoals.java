@@ -1,7 +1,7 @@
 package org.tenderpoint.intake;
 
 import com.vaadin.flow.component.Component;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.id.ClientId;
 
 /** What stands below the goals in the intake form. A feature further right provides it as a bean. */
 public interface BesideGoals {

@@ -1,6 +1,6 @@
 package org.tenderpoint.intake;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** How answers came in. */
 public enum Channel implements Coded {

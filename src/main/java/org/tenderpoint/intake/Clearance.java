@@ -15,15 +15,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Credential;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.id.ClearanceId;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.DocumentId;
-import org.tenderpoint.shared.id.LetterId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.id.ClearanceId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.DocumentId;
+import org.tenderpoint.platform.id.LetterId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Credential;
+import org.tenderpoint.vocabulary.Modality;
 
 @Entity
 @Table(name = "clearances")

@@ -3,8 +3,8 @@ package org.tenderpoint.intake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.LetterId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.LetterId;
 
 /** What doctors were asked by letter, so that their answer can be recorded for exactly that. The feature of letters tells it. */
 public interface ClearanceAsked {

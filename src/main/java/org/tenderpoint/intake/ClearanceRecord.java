@@ -3,10 +3,10 @@ package org.tenderpoint.intake;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.tenderpoint.shared.id.ClearanceId;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.LetterId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.ClearanceId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.LetterId;
+import org.tenderpoint.platform.id.UserId;
 
 /**
  * A doctor's clearance as kept. It counts only once a therapist has confirmed it.

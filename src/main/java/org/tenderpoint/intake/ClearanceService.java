@@ -11,15 +11,15 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.document.CheckedFile;
+import org.tenderpoint.platform.document.Document;
+import org.tenderpoint.platform.document.Documents;
+import org.tenderpoint.platform.id.ClearanceId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.LetterId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.document.CheckedFile;
-import org.tenderpoint.shared.document.Document;
-import org.tenderpoint.shared.document.Documents;
-import org.tenderpoint.shared.id.ClearanceId;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.LetterId;
 
 /** Doctors' clearances. Front desk or therapist record one; it counts once a therapist has confirmed it. */
 @Service
@@ -62,7 +62,7 @@ public class ClearanceService {
      *
      * @param answers the letter that asked
      * @param paper a picture or a PDF; looked into before it is kept
-     * @throws org.tenderpoint.shared.document.FileRefused if the paper cannot be kept
+     * @throws org.tenderpoint.platform.document.FileRefused if the paper cannot be kept
      * @throws IllegalArgumentException if it was written in the future, or no such letter asked about this client
      */
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK')")

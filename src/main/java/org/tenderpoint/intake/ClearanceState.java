@@ -1,6 +1,6 @@
 package org.tenderpoint.intake;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** Whether a clearance counts. That it has run out is told by its last day. */
 public enum ClearanceState implements Coded {

@@ -1,7 +1,7 @@
 package org.tenderpoint.intake;
 
 import java.time.Instant;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.id.ClientId;
 
 /**
  * A withdrawal was recorded by mistake and is taken back.

@@ -1,6 +1,6 @@
 package org.tenderpoint.intake;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** What a client agrees to; each kind is given and withdrawn by itself. */
 public enum ConsentKind implements Coded {

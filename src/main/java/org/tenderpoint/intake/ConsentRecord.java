@@ -3,8 +3,8 @@ package org.tenderpoint.intake;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.Signature;
+import org.tenderpoint.platform.Signature;
+import org.tenderpoint.vocabulary.Recorded;
 
 /** What a client agreed to or refused, with which wording, on which way, and whether it was withdrawn. */
 public record ConsentRecord(

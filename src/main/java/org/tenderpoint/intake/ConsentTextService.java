@@ -13,12 +13,12 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.audit.AuditEvent;
 
 /**
  * The words of the consents. The practice may write its own; each change makes a new version, and what clients agreed to
@@ -71,7 +71,7 @@ public class ConsentTextService {
     /** Why a text cannot be kept, in words; empty if it can. */
     public static Optional<String> problem(String typed) {
         var text = PlainText.note(typed);
-        return text.isEmpty() ? Optional.of(Texts.of("shared.text.required")) : PlainText.problem(text, MAX_LENGTH);
+        return text.isEmpty() ? Optional.of(Texts.of("platform.text.required")) : PlainText.problem(text, MAX_LENGTH);
     }
 
     /**

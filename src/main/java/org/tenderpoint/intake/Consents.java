@@ -4,9 +4,9 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.Signature;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Signature;
+import org.tenderpoint.vocabulary.Recorded;
 
 /**
  * What the client agreed to.

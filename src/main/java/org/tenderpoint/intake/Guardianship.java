@@ -3,7 +3,7 @@ package org.tenderpoint.intake;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
-import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 
 /** Whether somebody else gives consent for a client. Ages count in the practice's local days. Pure. */
 public enum Guardianship {

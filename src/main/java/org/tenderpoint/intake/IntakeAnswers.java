@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.Pressure;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.SideEffectsBefore;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.ConditionAnswer;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Pressure;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.SideEffectsBefore;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
 /**
  * All standing answers of an intake. Immutable; a change makes a new one.

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.Signature;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.Detail;
-import org.tenderpoint.shared.place.Formats;
+import org.tenderpoint.platform.Signature;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /** What differs between two sets of answers, field by field and in words. Pure. */
 public final class IntakeDifference {
@@ -101,7 +101,7 @@ public final class IntakeDifference {
     }
 
     private static String words(Collection<BodyPart> parts) {
-        return parts.stream().sorted().map(Texts::label).collect(Collectors.joining("; "));
+        return parts.stream().sorted().map(BodyPart::label).collect(Collectors.joining("; "));
     }
 
     /** A detail's value as people read it. */

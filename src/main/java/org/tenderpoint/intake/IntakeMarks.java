@@ -12,12 +12,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientMark;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /** What an intake says that matters at every session: the client's own no, conditions, what is not known, what is liked. */
 @Service
@@ -82,6 +82,6 @@ class IntakeMarks implements ClientMark {
     }
 
     private static String words(java.util.Collection<BodyPart> parts) {
-        return parts.stream().sorted().map(Texts::label).collect(Collectors.joining("; "));
+        return parts.stream().sorted().map(BodyPart::label).collect(Collectors.joining("; "));
     }
 }

@@ -1,8 +1,8 @@
 package org.tenderpoint.intake;
 
 import java.util.EnumMap;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
 /**
  * Two people changed an intake at the same time: puts the second one's changes on top of what the first one confirmed.

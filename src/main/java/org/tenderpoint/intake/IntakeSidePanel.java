@@ -1,7 +1,7 @@
 package org.tenderpoint.intake;
 
 import com.vaadin.flow.component.Component;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.id.ClientId;
 
 /** What stands beside the intake form and follows it as one types. A feature further right provides it as a bean. */
 public interface IntakeSidePanel {

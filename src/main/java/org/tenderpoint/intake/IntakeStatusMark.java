@@ -5,9 +5,9 @@ import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.tenderpoint.client.ClientMark;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ClientId;
 
 /** All that the front desk may know of an intake: whether there is a complete one. */
 @Service

@@ -11,12 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.client.TimelineEntry;
 import org.tenderpoint.client.TimelineSource;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /** Intake versions and clearances on the client's timeline. */
 @Service

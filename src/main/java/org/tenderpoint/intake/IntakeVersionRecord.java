@@ -3,9 +3,9 @@ package org.tenderpoint.intake;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.IntakeVersionId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.IntakeVersionId;
+import org.tenderpoint.platform.id.UserId;
 
 /**
  * One confirmed set of intake answers; never changed.

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /** Medicines that contradict a "no": generic and brand names of blood thinners and of steroids, from {@code intake/medicines.txt}. */
 final class KnownMedicines {

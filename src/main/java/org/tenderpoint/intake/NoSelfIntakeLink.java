@@ -1,6 +1,6 @@
 package org.tenderpoint.intake;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** Why no link to a self-intake goes to a client. */
 public enum NoSelfIntakeLink implements Coded {

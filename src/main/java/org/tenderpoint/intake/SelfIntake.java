@@ -15,12 +15,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.IntakeVersionId;
-import org.tenderpoint.shared.id.SelfIntakeId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.IntakeVersionId;
+import org.tenderpoint.platform.id.SelfIntakeId;
+import org.tenderpoint.platform.id.UserId;
 
 /** What a client typed alone in one browser. It is no part of the record until a therapist has gone through it. */
 @Entity

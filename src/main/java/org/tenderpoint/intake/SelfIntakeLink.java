@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.UserId;
 
 /** A way to the self-intake of one client: sent, or handed over on a tablet. Only the hash of its token is kept. */
 @Entity

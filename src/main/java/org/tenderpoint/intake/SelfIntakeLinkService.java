@@ -15,9 +15,9 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.message.MessageTrouble;
 import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.message.Outbox;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.id.ClientId;
 
 /**
  * How a client is given the intake to fill in alone: on the tablet at hand, or by a link. Therapists do it for own clients.

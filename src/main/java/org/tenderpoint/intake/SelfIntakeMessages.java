@@ -19,10 +19,10 @@ import org.tenderpoint.message.MessageTrouble;
 import org.tenderpoint.message.MessageWay;
 import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.message.Outbox;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ClientId;
 
 /**
  * E-mails that ask a client to fill in the intake before the first visit. They are about the client and say nothing of

@@ -14,14 +14,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.IntakeVersionId;
+import org.tenderpoint.platform.id.SelfIntakeId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.IntakeVersionId;
-import org.tenderpoint.shared.id.SelfIntakeId;
 
 /** What clients sent is gone through by a therapist, and becomes a version of the intake, or is set aside with a reason. */
 @Service

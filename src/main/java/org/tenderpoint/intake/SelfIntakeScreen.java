@@ -3,8 +3,8 @@ package org.tenderpoint.intake;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /**
  * One page of the self-intake. Its words stand in the bundle under {@code selfintake.screen.<code>}.

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.intake.SelfIntakeScreen.Kind;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /** The order of the self-intake's pages. Pure. */
 public final class SelfIntakeScript {

@@ -12,7 +12,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.intake.SelfIntakes.Access;
-import org.tenderpoint.shared.page.LinkTicket;
+import org.tenderpoint.platform.page.LinkTicket;
 
 /**
  * The intake that a client fills in alone, by a link or on the practice's tablet. What permits it is the ticket alone: it

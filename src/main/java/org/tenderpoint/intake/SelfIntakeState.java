@@ -1,6 +1,6 @@
 package org.tenderpoint.intake;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** Where a self-intake stands. */
 public enum SelfIntakeState implements Coded {

@@ -6,23 +6,21 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.Pressure;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.Side;
-import org.tenderpoint.shared.SideEffectsBefore;
-import org.tenderpoint.shared.Signature;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.ConditionAnswer;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Signature;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Pressure;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Side;
+import org.tenderpoint.vocabulary.SideEffectsBefore;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
 /**
  * What a page of the self-intake sent. Only codes of the vocabulary are taken; what cannot be read stays as it was, with

@@ -15,11 +15,11 @@ import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.intake.SelfIntakeScreen.Kind;
 import org.tenderpoint.message.MessageTrouble;
 import org.tenderpoint.message.Outbox;
+import org.tenderpoint.platform.TypedDate;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.TypedDate;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.page.LinkTicket;
+import org.tenderpoint.vocabulary.Recorded;
 
 /** Keeps and gives what clients type alone. Called inside a transaction. */
 @Component

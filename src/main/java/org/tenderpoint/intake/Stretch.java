@@ -5,9 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.facts.ConditionAnswer;
-import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /**
  * Since when, as a stretch of time in one tap. It is kept as the latest day that it can mean, so that the answer ages by

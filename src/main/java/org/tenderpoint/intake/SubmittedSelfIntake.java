@@ -3,8 +3,8 @@ package org.tenderpoint.intake;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SelfIntakeId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SelfIntakeId;
 
 /**
  * What a client sent and a therapist is to go through.

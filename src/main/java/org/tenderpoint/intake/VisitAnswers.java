@@ -4,9 +4,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.RedFlag;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.RedFlag;
 
 /**
  * What is asked at every visit.

@@ -2,9 +2,9 @@ package org.tenderpoint.intake;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
 
 /** The answers of one visit as confirmed. A correction is a further record; the latest counts. */
 public record VisitRecord(

@@ -1,6 +1,6 @@
 package org.tenderpoint.letter;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** How a client agreed to a letter. */
 public enum ConsentHow implements Coded {

@@ -1,8 +1,8 @@
 package org.tenderpoint.letter;
 
 import jakarta.persistence.Converter;
-import org.tenderpoint.shared.paper.PageSize;
-import org.tenderpoint.shared.store.ByCode;
+import org.tenderpoint.platform.paper.PageSize;
+import org.tenderpoint.platform.store.ByCode;
 
 /** The database keeps the vocabulary's codes. */
 final class Converters {

@@ -17,11 +17,11 @@ import org.tenderpoint.followup.FindingLine;
 import org.tenderpoint.followup.rules.Symptom;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.followup.rules.TriageRules;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.id.AssessmentId;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.rule.RuleEntry;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
 
 /** What happened, for the doctor whom a client is to see: about the assessment that says so. It names no diagnosis. */
 @Component

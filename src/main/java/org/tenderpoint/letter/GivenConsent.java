@@ -1,8 +1,8 @@
 package org.tenderpoint.letter;
 
 import org.tenderpoint.intake.Consents;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.Signature;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Signature;
 
 /**
  * That somebody agreed to a letter.

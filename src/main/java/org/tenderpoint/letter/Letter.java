@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.DocumentId;
-import org.tenderpoint.shared.id.LetterId;
-import org.tenderpoint.shared.id.UserId;
-import org.tenderpoint.shared.paper.PageSize;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.DocumentId;
+import org.tenderpoint.platform.id.LetterId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.paper.PageSize;
 
 /** One letter about one client. Once it has left it is never changed. */
 @Entity

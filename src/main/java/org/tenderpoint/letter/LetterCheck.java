@@ -9,8 +9,8 @@ import org.tenderpoint.client.ClientReach;
 import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.Guardianship;
+import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.shared.id.ClientId;
 
 /** Gathers what decides whether a letter may leave. Asks nobody's permission: the outbox asks where nobody is signed in. */
 @Component

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.shared.Signature;
-import org.tenderpoint.shared.id.LetterId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.Signature;
+import org.tenderpoint.platform.id.LetterId;
+import org.tenderpoint.platform.id.UserId;
 
 /** That somebody agreed to a letter as it stood, for whom it went to. */
 @Entity

@@ -7,9 +7,9 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.LetterId;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.id.LetterId;
 
 /** What clients say to a letter: yes to exactly what stands in it and whom it goes to, and no again at any time. */
 @Service

@@ -1,15 +1,15 @@
 package org.tenderpoint.letter;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.client.ClientDetails;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.paper.Glyphs;
-import org.tenderpoint.shared.paper.PageSize;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.paper.Glyphs;
+import org.tenderpoint.platform.paper.PageSize;
 
 /**
  * What stands in a letter, whoever gets it.

@@ -11,9 +11,9 @@ import org.tenderpoint.client.ClientCopyPart;
 import org.tenderpoint.client.CopyChapter;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.LetterId;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.LetterId;
 
 /** What was written to others about the client, who agreed, and how it left. */
 @Service

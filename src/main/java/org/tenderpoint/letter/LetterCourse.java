@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.vocabulary.BodyPart;
 
 /**
  * What was done and how it felt, session by session, oldest first; and where, for a small map of the body.

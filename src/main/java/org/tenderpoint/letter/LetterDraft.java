@@ -1,6 +1,6 @@
 package org.tenderpoint.letter;
 
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.id.ClientId;
 
 /** A letter as a feature begins it: whose it is, whom it goes to, and what it says. */
 public record LetterDraft(ClientId client, LetterRecipient recipient, LetterContent content) {

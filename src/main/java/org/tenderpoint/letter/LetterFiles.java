@@ -9,11 +9,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.document.CheckedFile;
+import org.tenderpoint.platform.document.Documents;
+import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.UserService;
-import org.tenderpoint.shared.document.CheckedFile;
-import org.tenderpoint.shared.document.Documents;
-import org.tenderpoint.shared.id.UserId;
 
 /** Makes the file of a letter, keeps it, and says what exactly a consent is for. */
 @Component

@@ -1,6 +1,6 @@
 package org.tenderpoint.letter;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** Why a letter may not leave. Words: {@code letter.hindrance.<code>}. */
 public enum LetterHindrance implements Coded {

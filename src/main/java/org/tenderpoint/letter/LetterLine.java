@@ -1,6 +1,6 @@
 package org.tenderpoint.letter;
 
-import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.platform.PlainText;
 
 /**
  * One line of a section that can be taken out by itself.

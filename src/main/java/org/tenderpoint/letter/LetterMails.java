@@ -12,7 +12,7 @@ import org.tenderpoint.message.MessageKind;
 import org.tenderpoint.message.MessageOrigin;
 import org.tenderpoint.message.MessageState;
 import org.tenderpoint.message.MessageTrouble;
-import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.platform.audit.AuditEvent;
 
 /** Letters in the outbox. A message is about one sending; whether it may leave is asked once more when it does. */
 @Component

@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.paper.BodyPicture;
-import org.tenderpoint.shared.paper.Pdf;
-import org.tenderpoint.shared.paper.Templates;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.paper.Pdf;
+import org.tenderpoint.platform.paper.Templates;
+import org.tenderpoint.vocabulary.page.BodyPicture;
 
 /** A letter as a file that screen readers read, in the language of whoever gets it. */
 final class LetterPaper {

@@ -1,6 +1,6 @@
 package org.tenderpoint.letter;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** A section of a letter, in the order in which letters have them. */
 public enum LetterPart implements Coded {

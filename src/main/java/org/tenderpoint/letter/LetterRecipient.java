@@ -2,8 +2,8 @@ package org.tenderpoint.letter;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.tenderpoint.shared.EmailAddress;
-import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.platform.EmailAddress;
+import org.tenderpoint.platform.PlainText;
 
 /**
  * Whom a letter goes to.

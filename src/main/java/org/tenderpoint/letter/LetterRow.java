@@ -1,8 +1,8 @@
 package org.tenderpoint.letter;
 
 import java.time.Instant;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.LetterId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.LetterId;
 
 /** A letter as a list shows it. */
 public record LetterRow(

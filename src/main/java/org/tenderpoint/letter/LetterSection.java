@@ -1,7 +1,7 @@
 package org.tenderpoint.letter;
 
 import java.util.List;
-import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.platform.PlainText;
 
 /** A section of a letter: what the therapist writes, and lines of which each can be taken out. */
 public record LetterSection(LetterPart part, String text, List<LetterLine> lines) {

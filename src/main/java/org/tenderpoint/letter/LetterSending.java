@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.shared.id.DocumentId;
-import org.tenderpoint.shared.id.LetterId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.DocumentId;
+import org.tenderpoint.platform.id.LetterId;
+import org.tenderpoint.platform.id.UserId;
 
 /** One way on which a letter left, or was to leave. */
 @Entity

@@ -14,17 +14,17 @@ import org.tenderpoint.message.MessageKind;
 import org.tenderpoint.message.MessageWay;
 import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.message.Outbox;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.document.CheckedFile;
+import org.tenderpoint.platform.document.Document;
+import org.tenderpoint.platform.document.Documents;
+import org.tenderpoint.platform.id.DocumentId;
+import org.tenderpoint.platform.id.LetterId;
+import org.tenderpoint.platform.paper.LockedPdf;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.document.CheckedFile;
-import org.tenderpoint.shared.document.Document;
-import org.tenderpoint.shared.document.Documents;
-import org.tenderpoint.shared.id.DocumentId;
-import org.tenderpoint.shared.id.LetterId;
-import org.tenderpoint.shared.paper.LockedPdf;
 
 /**
  * How letters leave: handed over, or by e-mail as a locked file. To take the file, for a printer or a folder, is no leaving: it

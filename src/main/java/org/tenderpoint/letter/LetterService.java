@@ -13,12 +13,12 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.document.Document;
+import org.tenderpoint.platform.document.Documents;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.LetterId;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.document.Document;
-import org.tenderpoint.shared.document.Documents;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.LetterId;
 
 /**
  * Letters about clients to those who help them too: begun, written, read. Therapists write those of clients whose record is open
@@ -146,7 +146,7 @@ public class LetterService {
      * Keeps what it says and makes the file that is then shown, agreed to and sent. Who has agreed before is asked anew.
      *
      * @param version as read
-     * @throws org.tenderpoint.shared.EditedByOther if somebody has changed it since; nothing is changed
+     * @throws org.tenderpoint.platform.EditedByOther if somebody has changed it since; nothing is changed
      * @throws LetterNotPrintable if paper cannot show some of its letters
      * @throws IllegalStateException if it has left, or is on its way
      */

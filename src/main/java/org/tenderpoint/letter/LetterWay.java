@@ -3,7 +3,7 @@ package org.tenderpoint.letter;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** On which way a letter leaves, or its file is taken out of the program. */
 public enum LetterWay implements Coded {

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tenderpoint.followup.rules.Symptom;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Side;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.place.Formats;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Side;
+import org.tenderpoint.vocabulary.Work;
 
 /** What letters say, in the language of whoever gets them. */
 public final class LetterWords {
@@ -46,7 +46,7 @@ public final class LetterWords {
         var region = label(part.region());
         return part.side() == Side.BOTH
                 ? region
-                : Texts.in(language, "shared.part", region, label(part.side()).toLowerCase(language));
+                : Texts.in(language, "body.part", region, label(part.side()).toLowerCase(language));
     }
 
     public String parts(Collection<BodyPart> parts) {

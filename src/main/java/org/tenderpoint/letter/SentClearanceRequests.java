@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.intake.ClearanceAsked;
+import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.shared.id.ClientId;
 
 /** The requests for clearance that have left, with exactly what each asks about: the lines that stand in it. */
 @Component

@@ -10,8 +10,8 @@ import org.tenderpoint.intake.ConsentKind;
 import org.tenderpoint.intake.ConsentWithdrawn;
 import org.tenderpoint.message.MessageTrouble;
 import org.tenderpoint.message.Outbox;
-import org.tenderpoint.shared.document.Documents;
-import org.tenderpoint.shared.id.DocumentId;
+import org.tenderpoint.platform.document.Documents;
+import org.tenderpoint.platform.id.DocumentId;
 
 /** Letters that wait for the mail server, and how they are kept back. */
 @Component

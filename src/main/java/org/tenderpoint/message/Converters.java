@@ -1,7 +1,7 @@
 package org.tenderpoint.message;
 
 import jakarta.persistence.Converter;
-import org.tenderpoint.shared.store.ByCode;
+import org.tenderpoint.platform.store.ByCode;
 
 /** The database keeps the codes. */
 final class Converters {

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.DocumentId;
-import org.tenderpoint.shared.id.MessageId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.DocumentId;
+import org.tenderpoint.platform.id.MessageId;
+import org.tenderpoint.platform.id.UserId;
 
 /** One message, from when it is queued on. Made by {@link Outbox} in one statement; here it changes. */
 @Entity

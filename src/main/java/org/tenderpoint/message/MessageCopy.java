@@ -8,8 +8,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientCopyPart;
 import org.tenderpoint.client.CopyChapter;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
 
 /** What was written to the client, or was to be; never the key in a link, which is nowhere in here. */
 @Service

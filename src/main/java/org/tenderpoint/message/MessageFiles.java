@@ -1,8 +1,8 @@
 package org.tenderpoint.message;
 
 import org.springframework.stereotype.Component;
-import org.tenderpoint.shared.document.Document;
-import org.tenderpoint.shared.document.Documents;
+import org.tenderpoint.platform.document.Document;
+import org.tenderpoint.platform.document.Documents;
 
 /** Puts to a message what goes with it, at the last moment. */
 @Component

@@ -1,6 +1,6 @@
 package org.tenderpoint.message;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** Which messages a list shows: a range of {@link Message#attention}, so that one index serves them all. */
 public enum MessageFilter implements Coded {

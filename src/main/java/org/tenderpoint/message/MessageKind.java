@@ -1,6 +1,6 @@
 package org.tenderpoint.message;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** What a message is for. */
 public enum MessageKind implements Coded {

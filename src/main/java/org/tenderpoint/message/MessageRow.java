@@ -2,7 +2,7 @@ package org.tenderpoint.message;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.tenderpoint.shared.id.MessageId;
+import org.tenderpoint.platform.id.MessageId;
 
 /**
  * A message as the list shows it.

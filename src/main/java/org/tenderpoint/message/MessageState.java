@@ -1,6 +1,6 @@
 package org.tenderpoint.message;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** Where a message stands. */
 public enum MessageState implements Coded {

@@ -1,6 +1,6 @@
 package org.tenderpoint.message;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** Why a message was not sent: what went wrong, or why it was kept back. Never holds an address. */
 public enum MessageTrouble implements Coded {

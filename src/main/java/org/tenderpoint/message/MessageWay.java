@@ -1,6 +1,6 @@
 package org.tenderpoint.message;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** By what a message goes. The program itself sends e-mail only; a text is sent by whoever holds a phone. */
 public enum MessageWay implements Coded {

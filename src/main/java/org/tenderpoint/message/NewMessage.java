@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.tenderpoint.shared.id.DocumentId;
-import org.tenderpoint.shared.id.Id;
+import org.tenderpoint.platform.id.DocumentId;
+import org.tenderpoint.platform.id.Id;
 
 /**
  * A message to be queued.

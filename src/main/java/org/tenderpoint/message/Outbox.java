@@ -13,9 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.Id;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.id.UserId;
 
 /** Where features put what is to be sent. It is sent, or waits for somebody who sends it, once the transaction is over. */
 @Component

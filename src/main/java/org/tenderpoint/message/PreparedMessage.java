@@ -1,7 +1,7 @@
 package org.tenderpoint.message;
 
 import java.time.Instant;
-import org.tenderpoint.shared.id.MessageId;
+import org.tenderpoint.platform.id.MessageId;
 
 /**
  * A message as a person sends it, with a link made for this once. It is shown and then forgotten.

@@ -1,6 +1,6 @@
 package org.tenderpoint.message;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** How e-mail leaves this program. */
 public enum SendingWay implements Coded {

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.ClientLinks;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.UserRecord;
-import org.tenderpoint.shared.Texts;
 
 /** Writes to those who work here. The page is told as an address only if the program has one. */
 @Component

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.AdjustmentUse;
 import org.tenderpoint.followup.rules.AdjustmentKind;
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** A kind of adjustment that came of a session, and what became of it. */
 public record Advice(AdjustmentKind kind, AdjustmentUse use) {

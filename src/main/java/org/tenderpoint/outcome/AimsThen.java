@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.tenderpoint.aim.AimSetRecord;
 import org.tenderpoint.aim.AimWay;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.platform.id.SessionId;
 
 /**
  * What of a client's own aims counts for one session (OUT-08).

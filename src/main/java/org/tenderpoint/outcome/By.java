@@ -8,11 +8,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.tenderpoint.followup.AnswerWay;
 import org.tenderpoint.followup.rules.AdjustmentKind;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
  * What sessions are told apart by. A session with several keys, as two modalities, counts once in each.

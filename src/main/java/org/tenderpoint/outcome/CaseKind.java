@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.tenderpoint.followup.rules.TriageLevel;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.Answer;
 
 /** What is never only counted, but looked at one by one (OUT-04, OUT-11, OUT-13). */
 public enum CaseKind implements Coded {

@@ -15,9 +15,9 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.FollowUpResults;
 import org.tenderpoint.followup.FollowUpResults.Result;
 import org.tenderpoint.outcome.ClientCourse.Told;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.session.SessionResults;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.id.ClientId;
 
 /** How one client's complaint and own aims went, over all sessions; a constant number of queries. */
 @Service

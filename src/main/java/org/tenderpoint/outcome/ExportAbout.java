@@ -3,10 +3,10 @@ package org.tenderpoint.outcome;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.UserId;
-import org.tenderpoint.shared.table.Cell;
-import org.tenderpoint.shared.table.TableWriter;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.table.Cell;
+import org.tenderpoint.platform.table.TableWriter;
 
 /** The first table of an export: what is in the file, of what, under which rules, and what each measure counts. */
 final class ExportAbout {

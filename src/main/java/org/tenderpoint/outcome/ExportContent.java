@@ -1,6 +1,6 @@
 package org.tenderpoint.outcome;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** What is exported. */
 public enum ExportContent implements Coded {

@@ -2,10 +2,10 @@ package org.tenderpoint.outcome;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.table.CsvTables;
-import org.tenderpoint.shared.table.TableWriter;
-import org.tenderpoint.shared.table.XlsxTables;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.table.CsvTables;
+import org.tenderpoint.platform.table.TableWriter;
+import org.tenderpoint.platform.table.XlsxTables;
 
 /** As what kind of file. */
 public enum ExportForm implements Coded {

@@ -3,9 +3,9 @@ package org.tenderpoint.outcome;
 import java.io.IOException;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.document.SealedFile;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.document.SealedFile;
+import org.tenderpoint.platform.id.UserId;
 
 /** Makes the file of an export. */
 @Component

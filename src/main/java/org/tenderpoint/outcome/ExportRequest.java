@@ -1,6 +1,6 @@
 package org.tenderpoint.outcome;
 
-import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.platform.PlainText;
 
 /**
  * What a manager wants to take away.

@@ -14,10 +14,10 @@ import java.util.function.LongConsumer;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.UserId;
-import org.tenderpoint.shared.table.Cell;
-import org.tenderpoint.shared.table.TableWriter;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.table.Cell;
+import org.tenderpoint.platform.table.TableWriter;
 
 /** Writes each measure of all and of each part, as far as the rule for small numbers lets it be told. */
 final class FigureExport {

@@ -7,9 +7,9 @@ import java.util.function.DoubleConsumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.id.OutcomeReportId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.OutcomeReportId;
+import org.tenderpoint.platform.id.UserId;
 
 /** Makes reports and keeps them: as many of a month as people ask for, and one by the program itself, whichever node makes it. */
 @Component

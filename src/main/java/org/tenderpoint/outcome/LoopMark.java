@@ -2,7 +2,7 @@ package org.tenderpoint.outcome;
 
 import java.util.Optional;
 import org.tenderpoint.referral.LoopResults.LoopKind;
-import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.vocabulary.Discipline;
 
 /**
  * Some of the referrals behind a figure.

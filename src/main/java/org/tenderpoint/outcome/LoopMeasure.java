@@ -1,9 +1,9 @@
 package org.tenderpoint.outcome;
 
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.referral.LoopResults.LoopKind;
 import org.tenderpoint.referral.LoopStep;
 import org.tenderpoint.referral.ReferralState;
-import org.tenderpoint.shared.Coded;
 
 /**
  * What is measured of referrals, each defined here and nowhere else: of those that got to one step, how many got to the next.

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.tenderpoint.outcome.rules.Durations;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
-import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.vocabulary.Discipline;
 
 /**
  * What became of the referrals that began in a period.

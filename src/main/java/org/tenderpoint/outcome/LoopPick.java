@@ -2,10 +2,10 @@ package org.tenderpoint.outcome;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.referral.LoopResults.LoopKind;
 import org.tenderpoint.referral.LoopStep;
 import org.tenderpoint.referral.ReferralState;
-import org.tenderpoint.shared.Coded;
 
 /** Some of the referrals, to be counted and looked at: those that came so far, and what they did to those who were there. */
 public enum LoopPick implements Coded {

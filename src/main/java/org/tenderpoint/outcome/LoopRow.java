@@ -3,9 +3,9 @@ package org.tenderpoint.outcome;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.tenderpoint.platform.id.ReferralId;
 import org.tenderpoint.referral.ReferralState;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.id.ReferralId;
+import org.tenderpoint.vocabulary.Discipline;
 
 /**
  * One of the referrals behind a figure.

@@ -17,8 +17,8 @@ import org.tenderpoint.aim.rules.FunctionChange;
 import org.tenderpoint.followup.AdjustmentUse;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.outcome.rules.ComplaintChange;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.Answer;
 
 /**
  * What is measured, each defined here and nowhere else. Its name and its definition in words stand in the bundle and are

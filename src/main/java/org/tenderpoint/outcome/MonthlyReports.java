@@ -14,10 +14,10 @@ import org.tenderpoint.message.MessageOrigin;
 import org.tenderpoint.message.MessageTrouble;
 import org.tenderpoint.message.StaffMail;
 import org.tenderpoint.message.StaffMails;
+import org.tenderpoint.platform.id.OutcomeReportId;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Staff;
-import org.tenderpoint.shared.id.OutcomeReportId;
 
 /**
  * Makes the report of the last month by itself, if a manager has switched that on: when the practice opens for the first

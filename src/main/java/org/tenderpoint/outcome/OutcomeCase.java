@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.tenderpoint.followup.rules.TriageLevel;
-import org.tenderpoint.shared.id.AssessmentId;
-import org.tenderpoint.shared.id.FollowUpId;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.SessionId;
 
 /**
  * One case to be looked at.

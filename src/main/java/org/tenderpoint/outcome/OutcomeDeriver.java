@@ -26,14 +26,14 @@ import org.tenderpoint.followup.AnswerWay;
 import org.tenderpoint.followup.FollowUpResults;
 import org.tenderpoint.followup.FollowUpResults.AlertResult;
 import org.tenderpoint.followup.FollowUpResults.Result;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.screening.ScreenedSessions;
 import org.tenderpoint.screening.ScreenedSessions.Screened;
 import org.tenderpoint.session.SessionResults;
 import org.tenderpoint.session.SessionResults.SessionResult;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.vocabulary.Answer;
 
 /** Makes the rows of clients from the records: sessions, their screenings and their follow-ups. */
 @Component

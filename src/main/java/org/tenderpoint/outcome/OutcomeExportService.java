@@ -20,13 +20,12 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PasswordCheckService;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.UserService;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.id.UserId;
 
 /**
  * Outcomes as files, for managers who have given their password again and a reason. A file is made in the background, waits

@@ -2,7 +2,7 @@ package org.tenderpoint.outcome;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /**
  * Some of the sessions behind a figure.

@@ -3,8 +3,8 @@ package org.tenderpoint.outcome;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
-import org.tenderpoint.shared.id.OutcomeReportId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.OutcomeReportId;
+import org.tenderpoint.platform.id.UserId;
 
 /**
  * A kept report of a month.

@@ -16,13 +16,13 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.document.Document;
+import org.tenderpoint.platform.id.OutcomeReportId;
+import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.RunAs;
 import org.tenderpoint.practice.UserService;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.document.Document;
-import org.tenderpoint.shared.id.OutcomeReportId;
-import org.tenderpoint.shared.id.UserId;
 
 /** The reports of months: made by hand or by the program, and kept as they were made. */
 @Service

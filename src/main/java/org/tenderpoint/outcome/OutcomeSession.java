@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.tenderpoint.followup.rules.TriageLevel;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
 
 /**
  * One of the sessions behind a figure. It names the client to the therapist who gave it, and to nobody else: a manager

@@ -20,15 +20,15 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.outcome.rules.Durations;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.UserService;
 import org.tenderpoint.referral.LoopResults;
 import org.tenderpoint.referral.LoopResults.Begun;
 import org.tenderpoint.referral.LoopResults.LoopKind;
 import org.tenderpoint.referral.LoopResults.LoopResult;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.vocabulary.Discipline;
 
 /**
  * What referrals led to, in figures: by the day on which they began, and by whose they are. Conditions and modalities belong to

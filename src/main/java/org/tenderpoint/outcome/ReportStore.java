@@ -15,12 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.shared.document.CheckedFile;
-import org.tenderpoint.shared.document.Document;
-import org.tenderpoint.shared.document.Documents;
-import org.tenderpoint.shared.id.DocumentId;
-import org.tenderpoint.shared.id.OutcomeReportId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.document.CheckedFile;
+import org.tenderpoint.platform.document.Document;
+import org.tenderpoint.platform.document.Documents;
+import org.tenderpoint.platform.id.DocumentId;
+import org.tenderpoint.platform.id.OutcomeReportId;
+import org.tenderpoint.platform.id.UserId;
 
 /** The kept reports. By plain statements, since the unique key decides who makes one. */
 @Component

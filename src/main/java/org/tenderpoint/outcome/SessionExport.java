@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.outcome.OutcomeTable.Place;
-import org.tenderpoint.shared.table.TableWriter;
+import org.tenderpoint.platform.table.TableWriter;
 
 /**
  * Writes a row for each session. It reads the table page by page and holds one page at a time; rows that others write

@@ -12,8 +12,8 @@ import org.tenderpoint.followup.AdjustmentUse;
 import org.tenderpoint.followup.AnswerWay;
 import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.followup.rules.TriageLevel;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
  * One session as it is counted. Of what nobody has told, the field is empty or {@link Answer#UNKNOWN}. Held by the million:

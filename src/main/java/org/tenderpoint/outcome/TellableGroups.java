@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.outcome.rules.SmallNumbers;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
  * What rows of single sessions may say of whose they are: only what holds for the sessions of so many clients that none of

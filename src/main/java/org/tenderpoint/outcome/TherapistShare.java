@@ -2,7 +2,7 @@ package org.tenderpoint.outcome;
 
 import java.util.Optional;
 import org.tenderpoint.outcome.rules.Share;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.UserId;
 
 /**
  * One measure of one therapist's sessions.

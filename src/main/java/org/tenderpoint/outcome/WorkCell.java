@@ -1,9 +1,9 @@
 package org.tenderpoint.outcome;
 
 import java.util.Optional;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Pressure;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Pressure;
 
 /**
  * A kind of work.

@@ -1,8 +1,8 @@
 package org.tenderpoint.outcome;
 
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Region;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Region;
 
 /** What was done in one region, without its minutes and sides. */
 record WorkKind(Region region, Modality modality, int pressure) {

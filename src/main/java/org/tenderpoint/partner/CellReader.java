@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.Discipline;
 
 /** Makes one partner of the texts of a file's fields, and says of each that cannot be kept why. */
 final class CellReader {

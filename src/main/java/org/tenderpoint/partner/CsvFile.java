@@ -14,9 +14,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
-import org.tenderpoint.shared.CsvCell;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.CsvCell;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.Discipline;
 
 /** Partners as a table for a spreadsheet, with columns in any order and any of the usual separators. */
 final class CsvFile {

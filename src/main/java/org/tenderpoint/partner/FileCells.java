@@ -2,8 +2,8 @@ package org.tenderpoint.partner;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
 
 /** What a file holds of each field, so that it reads back as the same. */
 final class FileCells {

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.SearchWords;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.SearchWords;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.Discipline;
 
 /** How files name columns, kinds of help, trainings and languages: in English or German, by label or code. */
 final class FileWords {

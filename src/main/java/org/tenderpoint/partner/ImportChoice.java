@@ -1,8 +1,8 @@
 package org.tenderpoint.partner;
 
 import java.util.Optional;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.id.PartnerId;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.id.PartnerId;
 
 /**
  * What is to become of a row of a file.

@@ -1,7 +1,7 @@
 package org.tenderpoint.partner;
 
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
 
 /** A file that no partners can be read from, or that cannot be taken as it was chosen; its words say what to do. */
 public class ImportRefused extends RuntimeException {

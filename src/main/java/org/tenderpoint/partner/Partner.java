@@ -19,12 +19,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.SearchWords;
-import org.tenderpoint.shared.id.PartnerId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.SearchWords;
+import org.tenderpoint.platform.id.PartnerId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.vocabulary.Discipline;
 
 @Entity
 @Table(name = "partners")

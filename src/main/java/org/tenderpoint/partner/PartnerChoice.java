@@ -2,7 +2,7 @@ package org.tenderpoint.partner;
 
 import java.util.List;
 import java.util.Optional;
-import org.tenderpoint.shared.id.PartnerId;
+import org.tenderpoint.platform.id.PartnerId;
 
 /**
  * A partner to choose for a referral.

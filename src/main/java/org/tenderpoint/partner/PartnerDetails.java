@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tenderpoint.client.PhoneNumber;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.EmailAddress;
-import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.platform.EmailAddress;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.vocabulary.Discipline;
 
 /**
  * What the practice knows of a partner; never anything about a client. A name and one discipline are enough; texts that

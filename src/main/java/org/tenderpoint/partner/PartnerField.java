@@ -1,6 +1,6 @@
 package org.tenderpoint.partner;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** The things known of a partner, in the order in which forms and files hold them. */
 public enum PartnerField implements Coded {

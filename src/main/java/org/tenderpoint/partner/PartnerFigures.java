@@ -2,7 +2,7 @@ package org.tenderpoint.partner;
 
 import java.util.Collection;
 import java.util.Map;
-import org.tenderpoint.shared.id.PartnerId;
+import org.tenderpoint.platform.id.PartnerId;
 
 /** What came of the referrals to a partner. Whoever keeps the referrals implements it; without one there are no figures. */
 public interface PartnerFigures {

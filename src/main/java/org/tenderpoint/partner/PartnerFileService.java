@@ -20,11 +20,11 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.PartnerId;
 import org.tenderpoint.practice.RunAs;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.id.PartnerId;
+import org.tenderpoint.vocabulary.Discipline;
 
 /** The directory as a file, out and in: a table for a spreadsheet, or cards for a phone. */
 @Service

@@ -1,7 +1,7 @@
 package org.tenderpoint.partner;
 
 import java.util.Optional;
-import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.vocabulary.Discipline;
 
 /**
  * Which partners a list shows.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import org.tenderpoint.shared.SearchWords;
+import org.tenderpoint.platform.SearchWords;
 
 /**
  * The marks by which two entries are taken for the same partner: the name however it is written, the e-mail address, the

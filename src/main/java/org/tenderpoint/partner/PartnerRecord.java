@@ -2,8 +2,8 @@ package org.tenderpoint.partner;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.tenderpoint.shared.id.PartnerId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.PartnerId;
+import org.tenderpoint.platform.id.UserId;
 
 /**
  * A partner.

@@ -2,8 +2,8 @@ package org.tenderpoint.partner;
 
 import java.util.List;
 import java.util.Optional;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.id.PartnerId;
+import org.tenderpoint.platform.id.PartnerId;
+import org.tenderpoint.vocabulary.Discipline;
 
 /** A line of the directory; lists are in the order of their enums, languages in that of their tags. */
 public record PartnerRow(

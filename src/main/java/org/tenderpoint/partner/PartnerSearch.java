@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.store.TypedWords;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.store.TypedWords;
+import org.tenderpoint.vocabulary.Discipline;
 
 /** Finds partners; written in SQL so that each condition is one look into an index. */
 @Component

@@ -15,11 +15,11 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.PartnerId;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.id.PartnerId;
+import org.tenderpoint.vocabulary.Discipline;
 
 /**
  * The directory of partners. Everyone who works here reads it; therapists and managers write it. It holds nothing about

@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /** What a partner is trained in beyond the discipline: the conditions for which the rules of referring ask for care. */
 public enum PartnerSkill implements Coded {

@@ -2,7 +2,7 @@ package org.tenderpoint.partner;
 
 import java.util.Collection;
 import java.util.Set;
-import org.tenderpoint.shared.id.PartnerId;
+import org.tenderpoint.platform.id.PartnerId;
 
 /** Says where partners are named, so that none is deleted with the sample practice that somebody still needs. */
 public interface PartnerUse {

@@ -2,7 +2,7 @@ package org.tenderpoint.partner;
 
 import java.util.Optional;
 import java.util.Set;
-import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.vocabulary.Discipline;
 
 /** A partner of the sample practice, put together bit by bit. */
 final class SamplePartner {

@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.id.PartnerId;
 import org.tenderpoint.practice.Leaving;
 import org.tenderpoint.practice.SamplePart;
 import org.tenderpoint.practice.SampleWhat;
 import org.tenderpoint.practice.SampleWorld;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.id.PartnerId;
+import org.tenderpoint.vocabulary.Discipline;
 
 /** To whom the sample practice refers: there from its first day, entered by a therapist. */
 @Component

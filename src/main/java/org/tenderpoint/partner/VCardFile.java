@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.vocabulary.Discipline;
 
 /** Partners as the cards that phones and mail programs exchange. */
 final class VCardFile {

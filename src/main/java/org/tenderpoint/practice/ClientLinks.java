@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.shared.Secret;
+import org.tenderpoint.platform.Secret;
 
 /** Makes links by which clients reach the program without signing in: a new token each time, of which only the hash is kept. */
 @Component

@@ -3,7 +3,7 @@ package org.tenderpoint.practice;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.shared.Cookies;
+import org.tenderpoint.platform.Cookies;
 
 /** The cookie by which a device of the practice is known. It opens nothing; it only makes the screen lock. */
 public final class DeviceCookie {

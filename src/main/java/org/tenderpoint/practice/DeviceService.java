@@ -8,8 +8,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.shared.Secret;
-import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.platform.Secret;
+import org.tenderpoint.platform.audit.AuditEvent;
 
 /** The devices that are the practice's own: they stand in rooms where clients walk by, so their screens lock. */
 @Service

@@ -2,8 +2,8 @@ package org.tenderpoint.practice;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
 
 /** What is wrong with a line that somebody typed, in words for that person; empty if it can be kept. */
 final class Line {

@@ -3,7 +3,7 @@ package org.tenderpoint.practice;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.platform.PlainText;
 
 /**
  * A person to be given an account; holding one means that every part is valid.

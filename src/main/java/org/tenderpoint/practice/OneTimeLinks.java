@@ -3,8 +3,8 @@ package org.tenderpoint.practice;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.shared.Secret;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.Secret;
+import org.tenderpoint.platform.id.UserId;
 
 /** Makes, finds and uses up one-time links. Called inside the caller's transaction. */
 @Component

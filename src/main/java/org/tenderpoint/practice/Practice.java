@@ -23,11 +23,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.MessageHours;
-import org.tenderpoint.shared.OpeningHours;
-import org.tenderpoint.shared.id.UserId;
-import org.tenderpoint.shared.place.Country;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.MessageHours;
+import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.place.Country;
 
 /** The one row about the practice. */
 @Entity

@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.data.domain.Persistable;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.UserId;
 
 /** A browser on a device that belongs to the practice; only the hash of its token is kept. */
 @Entity

@@ -1,9 +1,9 @@
 package org.tenderpoint.practice;
 
 import java.time.ZoneId;
-import org.tenderpoint.shared.MessageHours;
-import org.tenderpoint.shared.OpeningHours;
-import org.tenderpoint.shared.place.Country;
+import org.tenderpoint.platform.MessageHours;
+import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.platform.place.Country;
 
 /**
  * The practice as everybody sees it.

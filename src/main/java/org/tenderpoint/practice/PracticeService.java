@@ -9,11 +9,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.MessageHours;
-import org.tenderpoint.shared.OpeningHours;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.place.Formats;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.MessageHours;
+import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.place.Formats;
 
 /** The practice's own facts. Everybody may read them: clients see them too, and the program works by them at night. */
 @Service

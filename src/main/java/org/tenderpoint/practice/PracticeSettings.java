@@ -3,9 +3,9 @@ package org.tenderpoint.practice;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.tenderpoint.shared.MessageHours;
-import org.tenderpoint.shared.OpeningHours;
-import org.tenderpoint.shared.place.Country;
+import org.tenderpoint.platform.MessageHours;
+import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.platform.place.Country;
 
 /**
  * What a manager sets about the practice; holding one means that every part is valid.

@@ -3,8 +3,8 @@ package org.tenderpoint.practice;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
 
 /** Where clients reach the program: https, a host, perhaps a port and a path, and nothing else. Empty stands for nowhere. */
 final class PublicAddress {

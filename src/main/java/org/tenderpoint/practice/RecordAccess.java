@@ -1,6 +1,6 @@
 package org.tenderpoint.practice;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** Whose records a therapist may read. */
 public enum RecordAccess implements Coded {

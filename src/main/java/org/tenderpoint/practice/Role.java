@@ -1,6 +1,6 @@
 package org.tenderpoint.practice;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** What a person does in the practice; one person may hold several. */
 public enum Role implements Coded {

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tenderpoint.shared.BareTrace;
-import org.tenderpoint.shared.Listeners;
+import org.tenderpoint.platform.BareTrace;
+import org.tenderpoint.platform.Listeners;
 
 /**
  * Remembers which of the rounds that the program makes by itself keep failing, until one succeeds. They stand in the database,

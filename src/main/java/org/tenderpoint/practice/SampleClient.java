@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /** Somebody who comes to the sample practice, and what the parts of the sample have to know of this person. */
 public final class SampleClient {

@@ -3,7 +3,7 @@ package org.tenderpoint.practice;
 import java.util.EnumMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** Keeps what the sample practice lacks, so that it is said as long as the sample is there, after a restart too. */
 @Component

@@ -27,9 +27,9 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.vocabulary.Modality;
 
 /**
  * Makes the sample practice by letting a year happen: each step is done by somebody, at its moment, through the services

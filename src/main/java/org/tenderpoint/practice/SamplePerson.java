@@ -2,8 +2,8 @@ package org.tenderpoint.practice;
 
 import java.util.List;
 import java.util.Set;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.vocabulary.Modality;
 
 /**
  * Someone who works in the sample practice.

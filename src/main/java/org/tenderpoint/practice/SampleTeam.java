@@ -8,9 +8,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.shared.Credential;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.vocabulary.Credential;
+import org.tenderpoint.vocabulary.Modality;
 
 /** The people who work in the sample practice. None has a password, so none can sign in unless a manager makes a link. */
 @Component

@@ -1,6 +1,6 @@
 package org.tenderpoint.practice;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** What a step of the sample practice is about, to say what is missing if it fails. */
 public enum SampleWhat implements Coded {

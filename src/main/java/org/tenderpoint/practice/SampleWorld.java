@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import org.tenderpoint.shared.OpeningHours;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.platform.id.ClientId;
 
 /**
  * The sample practice while it is being made: its people, and a timeline of what happens to them. Parts put steps on the

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tenderpoint.shared.Secret;
+import org.tenderpoint.platform.Secret;
 
 /**
  * Slows guessing down. A try is counted before the password is looked at, under a lock on its row, so that any number of

@@ -7,7 +7,7 @@ import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.platform.audit.AuditEvent;
 
 /** Puts each sign-in and sign-out into the trail. */
 @Component

@@ -3,7 +3,7 @@ package org.tenderpoint.practice;
 import java.io.Serializable;
 import java.security.Principal;
 import java.util.UUID;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.UserId;
 
 /**
  * Who is signed in; kept in the session.

@@ -3,7 +3,7 @@ package org.tenderpoint.practice;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.UserId;
 
 /** Whom the program itself writes to among those who work here. It is not asked by anybody who is signed in. */
 @Component

@@ -8,7 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.platform.audit.AuditEvent;
 
 /**
  * Prints one-time links where the program was started: whoever reads that is the one who runs it. To set up at the first

@@ -8,9 +8,9 @@ import java.io.IOException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.tenderpoint.shared.page.LinkTicket;
-import org.tenderpoint.shared.page.PlainPages;
-import org.tenderpoint.shared.page.TicketCookie;
+import org.tenderpoint.platform.page.LinkTicket;
+import org.tenderpoint.platform.page.PlainPages;
+import org.tenderpoint.platform.page.TicketCookie;
 
 /**
  * Swaps the token of a client's link for a cookie, so that it leaves the address bar and stands in no Referer. Every token

@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.shared.Credential;
-import org.tenderpoint.shared.id.TrainingId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.TrainingId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.vocabulary.Credential;
 
 @Entity
 @Table(name = "trainings")

@@ -2,9 +2,9 @@ package org.tenderpoint.practice;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.tenderpoint.shared.Credential;
-import org.tenderpoint.shared.id.TrainingId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.TrainingId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.vocabulary.Credential;
 
 /**
  * A credential that someone holds.

@@ -10,10 +10,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.shared.Credential;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.id.TrainingId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.TrainingId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.vocabulary.Credential;
 
 /** Which credentials the practice's people hold. */
 @Service

@@ -5,7 +5,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
-import org.tenderpoint.shared.audit.AuditEvent;
+import org.tenderpoint.platform.audit.AuditEvent;
 
 /** Opens a locked screen for the one who is signed in. Guesses are slowed down as at signing in. */
 @Service

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.UserId;
 
 /** Someone who works in the practice. Never deleted, for the trail and signed notes name them. */
 @Entity

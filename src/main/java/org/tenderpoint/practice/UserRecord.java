@@ -2,10 +2,10 @@ package org.tenderpoint.practice;
 
 import java.util.Optional;
 import java.util.Set;
-import org.tenderpoint.shared.EmailAddress;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.EmailAddress;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.UserId;
 
 /**
  * Someone who works in the practice.

@@ -11,9 +11,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.id.Id;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.id.UserId;
 
 /** The practice's people: everybody sees who they are, managers invite and change them. */
 @Service

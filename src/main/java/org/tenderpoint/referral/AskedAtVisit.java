@@ -1,7 +1,7 @@
 package org.tenderpoint.referral;
 
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.id.ReferralId;
+import org.tenderpoint.platform.id.ReferralId;
+import org.tenderpoint.vocabulary.Discipline;
 
 /**
  * What is asked about a referral at the next visit (REF-165).

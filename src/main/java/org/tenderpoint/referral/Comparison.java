@@ -3,7 +3,7 @@ package org.tenderpoint.referral;
 import java.util.List;
 import java.util.Locale;
 import org.tenderpoint.followup.rules.ReferralStatus;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.id.ClientId;
 
 /**
  * The kinds of other help side by side, in the client's language and for the client to take home: no scores, no rules, and of

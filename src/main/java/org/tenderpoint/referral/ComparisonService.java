@@ -21,13 +21,13 @@ import org.tenderpoint.followup.rules.ReferralRules;
 import org.tenderpoint.followup.rules.ReferralStatus;
 import org.tenderpoint.followup.rules.Referrals.Letter;
 import org.tenderpoint.intake.StandingAnswersReader;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.place.Formats;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /** Compares the kinds of other help for one client, in words that they can take home. */
 @Service

@@ -2,8 +2,8 @@ package org.tenderpoint.referral;
 
 import jakarta.persistence.Converter;
 import org.tenderpoint.followup.rules.ReferralStatus;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.store.ByCode;
+import org.tenderpoint.platform.store.ByCode;
+import org.tenderpoint.vocabulary.Discipline;
 
 /** The database keeps the vocabulary's codes. */
 final class Converters {

@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.intake.IntakeVersionRecord;
 import org.tenderpoint.intake.StandingAnswersReader;
 import org.tenderpoint.partner.PartnerSkill;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.vocabulary.Recorded;
 
 /** What a partner of this client should be trained in; asked for after the caller's right to the record. */
 @Component

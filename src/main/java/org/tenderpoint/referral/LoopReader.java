@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.ReferralId;
+import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.ReferralId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.vocabulary.Discipline;
 
 /** Reads referrals to be counted, without their steps. */
 @Component

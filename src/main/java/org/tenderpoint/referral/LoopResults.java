@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.ReferralId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.ReferralId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.vocabulary.Discipline;
 
 /**
  * What became of referrals, to be counted. Not for screens: it asks nobody's permission, and so nothing of it may be shown of

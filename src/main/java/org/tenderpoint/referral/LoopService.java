@@ -13,14 +13,14 @@ import org.tenderpoint.followup.ReferralRefused;
 import org.tenderpoint.partner.PartnerChoice;
 import org.tenderpoint.partner.PartnerRecord;
 import org.tenderpoint.partner.PartnerService;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.PartnerId;
-import org.tenderpoint.shared.id.ReferralId;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.PartnerId;
+import org.tenderpoint.platform.id.ReferralId;
 
 /**
  * The way of a referral from the client's yes to what it did. Every method takes the version that was read, and throws
- * {@link org.tenderpoint.shared.EditedByOther} if somebody has recorded something since.
+ * {@link org.tenderpoint.platform.EditedByOther} if somebody has recorded something since.
  */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")

@@ -1,7 +1,7 @@
 package org.tenderpoint.referral;
 
 import java.util.Optional;
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** How far a referral has come at the furthest, whatever became of it afterwards. Who got to one has passed those before. */
 public enum LoopStep implements Coded {

@@ -1,9 +1,9 @@
 package org.tenderpoint.referral;
 
 import java.util.Optional;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.id.AssessmentId;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.vocabulary.Discipline;
 
 /**
  * An offer to be recorded.

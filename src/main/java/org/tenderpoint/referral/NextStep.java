@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** What is to be done next about a referral, from when, and within which time: the practice's one place for these days. */
 public enum NextStep implements Coded {

@@ -20,8 +20,8 @@ import org.tenderpoint.partner.PartnerFigure;
 import org.tenderpoint.partner.PartnerFigures;
 import org.tenderpoint.partner.PartnerUse;
 import org.tenderpoint.partner.PartnersMerged;
+import org.tenderpoint.platform.id.PartnerId;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.shared.id.PartnerId;
 
 /** What came of the referrals to partners: one statement for a page of them. Counts and no names, so it is no look. */
 @Component

@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.followup.ReferralLine;
 import org.tenderpoint.followup.rules.ReferralStatus;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.id.AssessmentId;
-import org.tenderpoint.shared.id.ClearanceId;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.PartnerId;
-import org.tenderpoint.shared.id.ReferralId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.ClearanceId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.PartnerId;
+import org.tenderpoint.platform.id.ReferralId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.vocabulary.Discipline;
 
 /**
  * One discipline suggested or offered to one client, and what became of it. It goes on by the named steps only; what was

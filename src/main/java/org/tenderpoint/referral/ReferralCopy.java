@@ -10,8 +10,8 @@ import org.tenderpoint.client.ClientCopyPart;
 import org.tenderpoint.client.CopyChapter;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.partner.PartnerService;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
 
 /** To whom the client was referred, and every step of it. */
 @Service

@@ -8,10 +8,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tenderpoint.followup.rules.ReferralStatus;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.PartnerId;
-import org.tenderpoint.shared.id.ReferralId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.PartnerId;
+import org.tenderpoint.platform.id.ReferralId;
+import org.tenderpoint.vocabulary.Discipline;
 
 /**
  * A referral with its whole way.

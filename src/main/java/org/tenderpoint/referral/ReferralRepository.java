@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
-import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.vocabulary.Discipline;
 
 interface ReferralRepository extends JpaRepository<Referral, UUID> {
 

@@ -2,9 +2,9 @@ package org.tenderpoint.referral;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.ReferralId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.ReferralId;
+import org.tenderpoint.vocabulary.Discipline;
 
 /**
  * A line of the list.

@@ -1,6 +1,6 @@
 package org.tenderpoint.referral;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** Which referrals a list shows. */
 public enum ReferralScope implements Coded {

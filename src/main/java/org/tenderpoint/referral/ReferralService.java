@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -16,15 +15,15 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.ReferralJudge;
 import org.tenderpoint.followup.ReferralLine;
 import org.tenderpoint.followup.ReferralRefused;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.ReferralId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserService;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.id.AssessmentId;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.ReferralId;
 
 /**
  * Offers of other help, and what clients say to them. Therapists write; managers see what was offered, front desk only where
@@ -118,7 +117,7 @@ public class ReferralService {
      * A suggestion that the client is not told of.
      *
      * @param why in words; kept with the referral, not in the trail
-     * @throws org.tenderpoint.shared.EditedByOther if somebody has recorded something since
+     * @throws org.tenderpoint.platform.EditedByOther if somebody has recorded something since
      */
     @Transactional
     public ReferralRecord setAside(ReferralId id, int version, String why) {
@@ -130,7 +129,7 @@ public class ReferralService {
      *
      * @param version as read
      * @throws ReferralRefused with the reason, if it does not suit any more
-     * @throws org.tenderpoint.shared.EditedByOther if somebody has recorded something since
+     * @throws org.tenderpoint.platform.EditedByOther if somebody has recorded something since
      */
     @Transactional
     public ReferralRecord accept(ReferralId id, int version) {
@@ -144,7 +143,7 @@ public class ReferralService {
      * The client does not want it, or no longer.
      *
      * @param why in words; kept with the referral, not in the trail
-     * @throws org.tenderpoint.shared.EditedByOther if somebody has recorded something since
+     * @throws org.tenderpoint.platform.EditedByOther if somebody has recorded something since
      */
     @Transactional
     public ReferralRecord decline(ReferralId id, int version, String why) {

@@ -1,7 +1,7 @@
 package org.tenderpoint.referral;
 
 import java.util.Set;
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** Where a referral stands on its way from a suggestion to what it did. */
 public enum ReferralState implements Coded {

@@ -10,13 +10,13 @@ import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.partner.PartnerService;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.PartnerId;
+import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.UserService;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.id.PartnerId;
-import org.tenderpoint.shared.id.UserId;
 
 /** Keeps the steps of referrals, and hands them out with names. Whose record it is has been asked before. */
 @Component

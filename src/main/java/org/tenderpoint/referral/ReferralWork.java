@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.SampleLists;
 import org.tenderpoint.followup.OtherTask;
 import org.tenderpoint.followup.OtherWork;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.UserId;
 
 /** The next steps of referrals in the list of work; one statement. Who may read what of it the list asks. */
 @Component

@@ -11,17 +11,17 @@ import org.tenderpoint.followup.FeedbackGiven;
 import org.tenderpoint.followup.ReferralLine;
 import org.tenderpoint.followup.ReferralRefused;
 import org.tenderpoint.followup.rules.ReferralStatus;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.ReferralId;
+import org.tenderpoint.practice.Leaving;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.SampleClient;
-import org.tenderpoint.practice.Leaving;
 import org.tenderpoint.practice.SamplePart;
 import org.tenderpoint.practice.SampleScene;
 import org.tenderpoint.practice.SampleTime;
 import org.tenderpoint.practice.SampleWhat;
 import org.tenderpoint.practice.SampleWorld;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.id.AssessmentId;
-import org.tenderpoint.shared.id.ReferralId;
+import org.tenderpoint.vocabulary.Discipline;
 
 /** Now and then a client of the sample is told of other help that suits; most think about it before they answer. */
 @Component

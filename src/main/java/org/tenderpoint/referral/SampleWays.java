@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.id.ReferralId;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.SampleClient;
 import org.tenderpoint.practice.SampleWhat;
 import org.tenderpoint.practice.SampleWorld;
-import org.tenderpoint.shared.id.ReferralId;
 
 /** How the sample's referrals go on once a client has agreed: with a partner, by letter or without, there or not, with what it did. */
 @Component

@@ -13,8 +13,8 @@ import org.tenderpoint.followup.FeedbackGiven;
 import org.tenderpoint.followup.ReferralJudge;
 import org.tenderpoint.followup.ReferralLine;
 import org.tenderpoint.followup.rules.ReferralStatus;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.Discipline;
 
 /**
  * Opens a loop for each help that an assessment suggests, so that none is forgotten, and closes those that a newer one no

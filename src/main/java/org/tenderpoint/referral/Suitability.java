@@ -15,12 +15,12 @@ import org.tenderpoint.followup.ReferralRefused;
 import org.tenderpoint.followup.rules.ReferralStatus;
 import org.tenderpoint.intake.ClearanceRecord;
 import org.tenderpoint.intake.ClearanceService;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.ClearanceId;
+import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.AssessmentId;
-import org.tenderpoint.shared.id.ClearanceId;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.vocabulary.Discipline;
 
 /**
  * Whether a discipline may be offered to a client today. What an assessment said is judged again with what is recorded now,

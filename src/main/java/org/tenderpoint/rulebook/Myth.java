@@ -1,8 +1,8 @@
 package org.tenderpoint.rulebook;
 
 import java.util.List;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
 
 /**
  * What clients have heard about massage and ask about. Question, answer and source stand in the bundle; the rules are

@@ -3,11 +3,11 @@ package org.tenderpoint.rulebook;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.replay.ReplayChange;
-import org.tenderpoint.shared.replay.ReplayCheck;
-import org.tenderpoint.shared.replay.Replayed;
-import org.tenderpoint.shared.rule.RuleBookSection;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.replay.ReplayChange;
+import org.tenderpoint.vocabulary.replay.ReplayCheck;
+import org.tenderpoint.vocabulary.replay.Replayed;
+import org.tenderpoint.vocabulary.rule.RuleBookSection;
 
 /**
  * What a replay has found. Nothing of it is stored.

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.shared.replay.DecisionReplay;
-import org.tenderpoint.shared.replay.ReplayPage;
-import org.tenderpoint.shared.replay.ReplayPeriod;
+import org.tenderpoint.vocabulary.replay.DecisionReplay;
+import org.tenderpoint.vocabulary.replay.ReplayPage;
+import org.tenderpoint.vocabulary.replay.ReplayPeriod;
 
 /** A replay that is under way, or over. May be asked from any thread. */
 public class ReplayRun {

@@ -17,12 +17,12 @@ import org.springframework.security.concurrent.DelegatingSecurityContextRunnable
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Service;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.shared.replay.DecisionReplay;
-import org.tenderpoint.shared.replay.ReplayPeriod;
-import org.tenderpoint.shared.replay.ReplayedDecision;
-import org.tenderpoint.shared.rule.RuleBookSection;
-import org.tenderpoint.shared.rule.RuleEntry;
-import org.tenderpoint.shared.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.replay.DecisionReplay;
+import org.tenderpoint.vocabulary.replay.ReplayPeriod;
+import org.tenderpoint.vocabulary.replay.ReplayedDecision;
+import org.tenderpoint.vocabulary.rule.RuleBookSection;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /**
  * Asks other rules about past decisions: which of them would differ. The decisions stay as they were, and what is found is

@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.replay.ReplayChange;
-import org.tenderpoint.shared.replay.ReplayCheck;
-import org.tenderpoint.shared.replay.Replayed;
-import org.tenderpoint.shared.rule.RuleBookSection;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.replay.ReplayChange;
+import org.tenderpoint.vocabulary.replay.ReplayCheck;
+import org.tenderpoint.vocabulary.replay.Replayed;
+import org.tenderpoint.vocabulary.rule.RuleBookSection;
 
 /** Counts what a replay finds in one book. Keeps counts and a bounded number of decisions, however many there are. */
 class ReplayTally {

@@ -8,10 +8,10 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.practice.SamplePractice;
-import org.tenderpoint.shared.rule.RuleEntry;
-import org.tenderpoint.shared.rule.RuleSetVersion;
-import org.tenderpoint.shared.rule.RuleUse;
-import org.tenderpoint.shared.rule.RuleUseCount;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.rule.RuleUse;
+import org.tenderpoint.vocabulary.rule.RuleUseCount;
 
 /**
  * The rules as people read them: all of them, found by words and by what they are about, each with its sources, the cases

@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.shared.id.SignOffId;
-import org.tenderpoint.shared.id.UserId;
-import org.tenderpoint.shared.rule.RuleSetVersion;
+import org.tenderpoint.platform.id.SignOffId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 @Entity
 @Table(name = "rule_set_sign_offs")

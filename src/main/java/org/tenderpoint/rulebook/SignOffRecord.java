@@ -3,8 +3,8 @@ package org.tenderpoint.rulebook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.tenderpoint.shared.id.SignOffId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.SignOffId;
+import org.tenderpoint.platform.id.UserId;
 
 /**
  * A clinician's sign-off of a version of the rule set.

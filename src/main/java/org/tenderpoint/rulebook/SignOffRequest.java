@@ -1,7 +1,7 @@
 package org.tenderpoint.rulebook;
 
 import java.time.LocalDate;
-import org.tenderpoint.shared.PlainText;
+import org.tenderpoint.platform.PlainText;
 
 /**
  * Who has read the version in force, and when.

@@ -6,12 +6,12 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.SignOffId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.id.SignOffId;
-import org.tenderpoint.shared.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** Which clinician has read and signed which version of the rules. A sign-off changes no rule; it says who stands for them. */
 @Service

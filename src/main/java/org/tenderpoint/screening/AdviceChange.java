@@ -1,9 +1,9 @@
 package org.tenderpoint.screening;
 
 import java.time.LocalDate;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Pressure;
-import org.tenderpoint.shared.Technique;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Pressure;
+import org.tenderpoint.vocabulary.Technique;
 
 /** What one adjustment asks of a plan, where it asks anything that a plan can hold. */
 public sealed interface AdviceChange {

@@ -11,15 +11,15 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.id.AdjustmentId;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.Trainings;
 import org.tenderpoint.screening.rules.ScreeningDecision;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Credential;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.id.AdjustmentId;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Credential;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Work;
 
 /** Takes what earlier follow-ups ask over into a session's plan: all of it at once, or one after the other. */
 @Service

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.tenderpoint.shared.Area;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Ceilings;
-import org.tenderpoint.shared.Modality;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Ceilings;
+import org.tenderpoint.vocabulary.Modality;
 
 /** Limits beside the screening, taken together: reckoned here for the plan, for what is made of it, and for the work itself. */
 public record AdvisedLimits(List<AdvisedLimit> all) {

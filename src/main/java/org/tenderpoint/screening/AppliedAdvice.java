@@ -1,8 +1,8 @@
 package org.tenderpoint.screening;
 
 import java.util.List;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.id.AdjustmentId;
+import org.tenderpoint.platform.id.AdjustmentId;
+import org.tenderpoint.vocabulary.Work;
 
 /**
  * What a plan has taken over just now, so that it can be taken back.

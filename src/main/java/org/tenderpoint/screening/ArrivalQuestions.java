@@ -2,8 +2,8 @@ package org.tenderpoint.screening;
 
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
 
 /**
  * Questions that another feature wants asked at arrival, shown on the arrival screen. The follow-up feature asks how the

@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
 
 /** What was answered to a rule's question for one visit, or why it was dismissed. A later row of a key counts. */
 @Entity

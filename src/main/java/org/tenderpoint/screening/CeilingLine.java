@@ -1,9 +1,9 @@
 package org.tenderpoint.screening;
 
 import java.util.List;
-import org.tenderpoint.shared.Area;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Ceilings;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Ceilings;
 
 /** A limit as kept with its screening, with the words of {@code BodyPart.format} for its place. */
 record CeilingLine(String where, int level, String rule) {

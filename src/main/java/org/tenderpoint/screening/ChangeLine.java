@@ -1,8 +1,8 @@
 package org.tenderpoint.screening;
 
 import java.util.List;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.rules.ScreeningChange;
-import org.tenderpoint.shared.Texts;
 
 /**
  * One difference to the screening before, in the words of its day.

@@ -2,12 +2,12 @@ package org.tenderpoint.screening;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningChange;
 import org.tenderpoint.screening.rules.ScreeningLevel;
-import org.tenderpoint.shared.Area;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.vocabulary.Area;
 
 /** What became stricter or milder, in plain words, e.g. "Lower back: ceiling 3 → 2". */
 final class ChangeWords {

@@ -3,11 +3,11 @@ package org.tenderpoint.screening;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.screening.rules.ScreeningLevel;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.vocabulary.Modality;
 
 /**
  * One line of a day's list.

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.rules.Effect;
-import org.tenderpoint.shared.Area;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.Modality;
 
 /** What a finding changes, in plain words. */
 public final class EffectWords {
@@ -62,7 +62,7 @@ public final class EffectWords {
             words.add(Texts.of("screening.spine"));
             rest = area.minus(Area.SPINE);
         }
-        rest.parts().forEach(part -> words.add(Texts.label(part)));
+        rest.parts().forEach(part -> words.add(part.label()));
         return sentence(words);
     }
 

@@ -26,21 +26,21 @@ import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.StandingAnswersReader;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.VisitRecord;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.Trainings;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.EffectOverride;
 import org.tenderpoint.screening.rules.MedicalClearance;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Pressure;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.facts.ClientFacts.NowFacts;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.StandingAnswers;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.Pressure;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.facts.ClientFacts.NowFacts;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.StandingAnswers;
 
 /**
  * Turns records into what the rules read: the only way into them. What is not recorded is unknown. Facts about now count

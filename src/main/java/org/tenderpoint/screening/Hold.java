@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.HoldId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.HoldId;
+import org.tenderpoint.platform.id.UserId;
 
 /** Something that a client's next session waits for; open until it is lifted, by whom and how. */
 @Entity

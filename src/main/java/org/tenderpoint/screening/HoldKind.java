@@ -1,6 +1,6 @@
 package org.tenderpoint.screening;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** What a client's next session waits for. */
 public enum HoldKind implements Coded {

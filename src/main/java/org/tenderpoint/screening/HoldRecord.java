@@ -3,8 +3,8 @@ package org.tenderpoint.screening;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.HoldId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.HoldId;
 
 /**
  * Something that the next session waits for.

@@ -1,10 +1,10 @@
 package org.tenderpoint.screening;
 
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.screening.rules.ScreeningLevel;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.StateBadge;
-import org.tenderpoint.shared.ui.Verdict;
 
 /** How the results of a screening look and what they say. */
 public final class LevelWords {

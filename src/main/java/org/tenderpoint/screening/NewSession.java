@@ -2,9 +2,9 @@ package org.tenderpoint.screening;
 
 import java.time.LocalDateTime;
 import java.util.List;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.vocabulary.Work;
 
 /**
  * A session to be planned.

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.screening.rules.Holds;
-import org.tenderpoint.shared.id.ClientId;
 
 /** A client's open holds as the rules read them. */
 @Component

@@ -3,8 +3,8 @@ package org.tenderpoint.screening;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.vocabulary.BodyPart;
 
 /**
  * A therapist went ahead against an effect of a finding.

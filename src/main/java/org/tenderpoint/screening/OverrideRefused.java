@@ -1,6 +1,6 @@
 package org.tenderpoint.screening;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** An override, or a dismissal, was not taken; nothing was changed. Words: {@code screening.override.refused.<code>}. */
 public class OverrideRefused extends RuntimeException {

@@ -2,7 +2,7 @@ package org.tenderpoint.screening;
 
 import java.util.Set;
 import org.tenderpoint.screening.rules.EffectOverride;
-import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.vocabulary.BodyPart;
 
 /**
  * A therapist goes ahead against one effect of one finding.

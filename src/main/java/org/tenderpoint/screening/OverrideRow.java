@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.platform.id.ScreeningId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.screening.rules.EffectOverride;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.id.ScreeningId;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.vocabulary.BodyPart;
 
 /** A therapist went ahead against an effect of a finding: for one visit, with a reason, never changed but taken back. */
 @Entity

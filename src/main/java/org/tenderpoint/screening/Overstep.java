@@ -6,10 +6,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Modality;
 
 /**
  * Work that goes beyond one of today's limits, at every place where it does.
@@ -50,8 +50,8 @@ public record Overstep(
         var places = new TreeMap<>(done).entrySet().stream()
                 .map(each -> switch (kind) {
                     case PRESSURE, MINUTES -> Texts.of(
-                            "screening.overstep.at." + kind.code(), Texts.label(each.getKey()), each.getValue());
-                    case NO_CONTACT, MODALITY, RULE -> Texts.label(each.getKey());
+                            "screening.overstep.at." + kind.code(), each.getKey().label(), each.getValue());
+                    case NO_CONTACT, MODALITY, RULE -> each.getKey().label();
                 })
                 .collect(Collectors.joining("; "));
         return Texts.of(

@@ -3,9 +3,9 @@ package org.tenderpoint.screening;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tenderpoint.shared.id.AdjustmentId;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.platform.id.AdjustmentId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
 
 /**
  * What earlier follow-ups advise for a client's next plan. Owned here, where plans are made; the follow-up feature

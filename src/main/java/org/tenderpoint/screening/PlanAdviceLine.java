@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.tenderpoint.shared.Area;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.id.AdjustmentId;
+import org.tenderpoint.platform.id.AdjustmentId;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Work;
 
 /**
  * One adjustment that stands on a client's next plan, made from how an earlier session felt.

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.UserService;
 import org.tenderpoint.screening.PlanRefused.Problem;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.id.UserId;
 
 /** Whether a session can take place when, and with whom, somebody wants to plan it. */
 @Component

@@ -1,6 +1,6 @@
 package org.tenderpoint.screening;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** A plan cannot be made as asked; the form shows {@link #problem} in words beside the field that it is about. */
 public class PlanRefused extends RuntimeException {

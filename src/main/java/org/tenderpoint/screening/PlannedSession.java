@@ -22,13 +22,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.ScreeningId;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.id.UserId;
-import org.tenderpoint.shared.store.WorkLine;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.ScreeningId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.store.WorkLine;
 
 /**
  * A session from its plan on. What is done in it, its note and its signature belong to the session feature, which calls

@@ -3,13 +3,11 @@ package org.tenderpoint.screening;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /** Reads from the screenings that were kept. */
 @Component

@@ -3,8 +3,8 @@ package org.tenderpoint.screening;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /** What was known of clients when their sessions were screened, to be counted. Not for screens: it asks nobody's permission. */
 public interface ScreenedSessions {

@@ -19,14 +19,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.ScreeningId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
-import org.tenderpoint.shared.Ceilings;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.ScreeningId;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.vocabulary.Ceilings;
 
 /** One decision with the facts that it rests on. Never changed; a changed fact or plan makes a newer one. */
 @Entity

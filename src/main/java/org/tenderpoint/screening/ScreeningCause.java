@@ -1,6 +1,6 @@
 package org.tenderpoint.screening;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** Why a session was screened anew. */
 public enum ScreeningCause implements Coded {

@@ -2,7 +2,7 @@ package org.tenderpoint.screening;
 
 import java.time.Instant;
 import java.util.List;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.platform.id.SessionId;
 
 /**
  * What became stricter or milder for a planned session when it was screened anew.

@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.ScreeningId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.screening.rules.ScreeningChange;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.ScreeningId;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.id.UserId;
 
 /** What a screening allows that the one before did not, or no longer. Never changed; each person takes note of it once. */
 @Entity

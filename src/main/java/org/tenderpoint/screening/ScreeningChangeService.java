@@ -8,9 +8,9 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.id.SessionId;
 
 /** What a changed intake, clearance or hold made stricter or milder for a planned session, told to its therapist once. */
 @Service

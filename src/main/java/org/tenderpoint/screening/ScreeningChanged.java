@@ -1,6 +1,6 @@
 package org.tenderpoint.screening;
 
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.platform.id.SessionId;
 
 /** A session that lies ahead became stricter or milder by no doing of its therapist. */
 public record ScreeningChanged(SessionId session) {}

@@ -8,8 +8,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientCopyPart;
 import org.tenderpoint.client.CopyChapter;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
 
 /** Appointments with what was planned, what screening found in it, against what a therapist went ahead, and what held a session. */
 @Service

@@ -3,7 +3,7 @@ package org.tenderpoint.screening;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.tenderpoint.shared.Listeners;
+import org.tenderpoint.platform.Listeners;
 
 /**
  * Tells open screens that a planned session became stricter or milder: what happens on this node once it is committed, what

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
-import org.tenderpoint.shared.Area;
-import org.tenderpoint.shared.Ceilings;
-import org.tenderpoint.shared.Pressure;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.replay.ReplayLine;
-import org.tenderpoint.shared.replay.ReplayOutcome;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.Ceilings;
+import org.tenderpoint.vocabulary.Pressure;
+import org.tenderpoint.vocabulary.replay.ReplayLine;
+import org.tenderpoint.vocabulary.replay.ReplayOutcome;
 
 /** Screenings, recorded or decided anew, in the form in which a replay compares them. */
 final class ScreeningOutcomes {

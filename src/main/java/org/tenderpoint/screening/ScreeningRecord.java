@@ -3,13 +3,13 @@ package org.tenderpoint.screening;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.ScreeningId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
-import org.tenderpoint.shared.Ceilings;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.ScreeningId;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.vocabulary.Ceilings;
 
 /**
  * A screening as it was made.

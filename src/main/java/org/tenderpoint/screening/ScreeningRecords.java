@@ -2,7 +2,7 @@ package org.tenderpoint.screening;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.platform.id.SessionId;
 
 /**
  * Finds a session for the services of its screening, and makes the record that leaves them: the screening with what was

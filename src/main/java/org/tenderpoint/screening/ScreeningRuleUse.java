@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.rules.EffectOverride;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Technique;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.rule.RuleBookSection;
-import org.tenderpoint.shared.rule.RuleUse;
-import org.tenderpoint.shared.rule.RuleUseCount;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Technique;
+import org.tenderpoint.vocabulary.rule.RuleBookSection;
+import org.tenderpoint.vocabulary.rule.RuleUse;
+import org.tenderpoint.vocabulary.rule.RuleUseCount;
 
 /** How often a screening rule was found, by visits, and how often a therapist went ahead against which of its effects. */
 @Component

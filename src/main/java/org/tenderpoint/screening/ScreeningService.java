@@ -13,18 +13,18 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.VisitAnswers;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.screening.rules.StandingLimits;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.id.UserId;
-import org.tenderpoint.shared.rule.Explanation;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.rule.Explanation;
 
 /**
  * The screening before a session, to read: as it is, as it was, and as it would be. Reads and results are for therapists;

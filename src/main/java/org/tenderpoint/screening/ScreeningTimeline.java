@@ -10,11 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.client.TimelineEntry;
 import org.tenderpoint.client.TimelineSource;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserService;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ClientId;
 
 /** What screening found before a session, and against what somebody went ahead; a clear one is not told. */
 @Service

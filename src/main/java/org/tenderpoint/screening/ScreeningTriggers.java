@@ -9,8 +9,8 @@ import org.tenderpoint.intake.ClearanceChanged;
 import org.tenderpoint.intake.IntakeConfirmed;
 import org.tenderpoint.intake.StandingAnswersReader;
 import org.tenderpoint.intake.VisitConfirmed;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.shared.Texts;
 
 /**
  * Screens anew when a fact has changed, in the transaction of the change: no confirmed answer stands beside a screening

@@ -1,6 +1,6 @@
 package org.tenderpoint.screening;
 
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.platform.id.SessionId;
 
 /**
  * Starts a session and goes on to its chart. Owned here, where the button stands; the session feature implements it.

@@ -1,7 +1,7 @@
 package org.tenderpoint.screening;
 
 import java.util.Set;
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** Where a session stands, from its plan to its signed note. What may follow what is decided here and nowhere else. */
 public enum SessionState implements Coded {

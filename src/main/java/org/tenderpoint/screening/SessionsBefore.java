@@ -1,7 +1,7 @@
 package org.tenderpoint.screening;
 
 import java.util.Optional;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.id.ClientId;
 
 /** What a client's earlier sessions did. Owned here, where plans are made; the session feature implements it, since it charts them. */
 public interface SessionsBefore {

@@ -1,6 +1,6 @@
 package org.tenderpoint.screening;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** Why a session may not start yet. Words: {@code screening.block.<code>}. */
 public enum StartBlock implements Coded {

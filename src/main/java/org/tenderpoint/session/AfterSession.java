@@ -1,7 +1,7 @@
 package org.tenderpoint.session;
 
 import java.util.Optional;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.platform.id.SessionId;
 
 /**
  * What happens with a client after a session that has ended. Owned here, where sessions end; the follow-up feature

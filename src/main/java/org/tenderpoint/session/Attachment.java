@@ -1,8 +1,8 @@
 package org.tenderpoint.session;
 
 import java.time.Instant;
-import org.tenderpoint.shared.id.AttachmentId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.AttachmentId;
+import org.tenderpoint.platform.id.UserId;
 
 /**
  * A photo or paper of a session, without what is in it.

@@ -7,8 +7,8 @@ import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.document.Documents;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.document.Documents;
 
 /** Erases photos and papers that were taken away, once that can no longer be undone; also what was left so by a crash. */
 @Component

@@ -12,12 +12,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.document.DocumentKind;
-import org.tenderpoint.shared.id.AttachmentId;
-import org.tenderpoint.shared.id.DocumentId;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.document.DocumentKind;
+import org.tenderpoint.platform.id.AttachmentId;
+import org.tenderpoint.platform.id.DocumentId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
 
 /** A photo or paper of a session. Once removed it waits a little for an undo, and is then erased with its files. */
 @Entity

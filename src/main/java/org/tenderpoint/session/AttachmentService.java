@@ -10,14 +10,14 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.document.CheckedFile;
+import org.tenderpoint.platform.document.Document;
+import org.tenderpoint.platform.document.Documents;
+import org.tenderpoint.platform.id.AttachmentId;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.document.CheckedFile;
-import org.tenderpoint.shared.document.Document;
-import org.tenderpoint.shared.document.Documents;
-import org.tenderpoint.shared.id.AttachmentId;
-import org.tenderpoint.shared.id.SessionId;
 
 /**
  * Photos and papers of a session: put there and taken away by the therapist who gave it, until it is signed. A small picture
@@ -76,7 +76,7 @@ public class AttachmentService {
     /**
      * Puts a file to a session; a picture is kept anew, upright and without what else the file told.
      *
-     * @throws org.tenderpoint.shared.document.FileRefused if it cannot be kept
+     * @throws org.tenderpoint.platform.document.FileRefused if it cannot be kept
      * @throws TooManyAttachments if the session has {@value #MOST}
      * @throws DoneElsewhere if the session is signed
      */

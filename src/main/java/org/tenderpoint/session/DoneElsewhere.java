@@ -1,7 +1,7 @@
 package org.tenderpoint.session;
 
 import java.time.Instant;
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** The session was ended or signed in another window or by another device, so that this one can no longer change it. */
 public class DoneElsewhere extends IllegalStateException {

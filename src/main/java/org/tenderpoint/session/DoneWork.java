@@ -3,10 +3,10 @@ package org.tenderpoint.session;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.vocabulary.Work;
 
 /**
  * What the rules after a session read of it: the work that was done, without any note.

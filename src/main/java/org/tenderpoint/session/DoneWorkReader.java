@@ -2,8 +2,8 @@ package org.tenderpoint.session;
 
 import java.util.List;
 import java.util.Optional;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
 
 /**
  * The work of sessions that have ended, for rules. Not for screens: it asks nobody's permission, since rules run for

@@ -2,10 +2,10 @@ package org.tenderpoint.session;
 
 import java.time.Instant;
 import java.util.Map;
+import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.screening.Overstep;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Side;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Side;
 
 /**
  * Why somebody worked beyond one of the limits that stood for the session.

@@ -11,10 +11,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Persistable;
 import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.screening.Overstep;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.vocabulary.BodyPart;
 
 /** A reason for working beyond a limit; never changed. */
 @Entity

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.intake.ClearanceDetails;
 import org.tenderpoint.intake.ClearanceService;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.screening.AdviceService;
 import org.tenderpoint.screening.FindingService;
@@ -19,9 +20,8 @@ import org.tenderpoint.screening.StartBlock;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Work;
 
 /** What a therapist of the sample practice does about a screening, so that a session may start or is put off. */
 @Component

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.intake.VisitService;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.Leaving;
 import org.tenderpoint.practice.SamplePart;
 import org.tenderpoint.practice.SampleWhat;
@@ -17,7 +18,6 @@ import org.tenderpoint.screening.LimitService;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.SessionState;
-import org.tenderpoint.shared.id.SessionId;
 
 /**
  * A year of sessions: planned, screened, given, charted and signed. Each is a row of steps, so that at the present moment

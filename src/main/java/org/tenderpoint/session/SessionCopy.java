@@ -10,9 +10,9 @@ import org.tenderpoint.client.ClientCopyPart;
 import org.tenderpoint.client.CopyChapter;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
 
 /**
  * What was done in each session, how it felt, the signed note with what was added to it, and which photos and papers lie with it;

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.Felt;
 import org.tenderpoint.client.FeltSource;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
 
 /** Pain before and after each session. */
 @Component

@@ -1,9 +1,9 @@
 package org.tenderpoint.session;
 
 import java.time.Instant;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
 
 /**
  * A session has ended, finished or broken off.

@@ -19,20 +19,20 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.intake.VisitService;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.screening.LimitService;
 import org.tenderpoint.screening.Overstep;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.TodaysLimits;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.audit.AuditEvent;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.id.UserId;
-import org.tenderpoint.shared.place.Formats;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Work;
 
 /**
  * Charting: what was done in a session, by whoever gave it. The steps of the planned session (started, finished, broken off,
@@ -109,7 +109,7 @@ public class SessionService {
         return chart.map(this::record);
     }
 
-    /** @throws org.tenderpoint.shared.EditedByOther if the chart was saved by somebody since {@code seenVersion} */
+    /** @throws org.tenderpoint.platform.EditedByOther if the chart was saved by somebody since {@code seenVersion} */
     @Transactional
     public SessionRecord saveWork(SessionId id, int seenVersion, List<Work> work) {
         var chart = mine(id);
@@ -123,7 +123,7 @@ public class SessionService {
     /**
      * Begins to time a line; one that was being timed is done with. It goes on until somebody stops it or the session ends.
      *
-     * @throws org.tenderpoint.shared.EditedByOther if the chart was saved by somebody since {@code seenVersion}
+     * @throws org.tenderpoint.platform.EditedByOther if the chart was saved by somebody since {@code seenVersion}
      * @throws DoneElsewhere if the session has ended
      */
     @Transactional
@@ -136,7 +136,7 @@ public class SessionService {
     /**
      * Ends the timing; its whole minutes are written to the line. One that was forgotten ends with the planned time.
      *
-     * @throws org.tenderpoint.shared.EditedByOther if the chart was saved by somebody since {@code seenVersion}
+     * @throws org.tenderpoint.platform.EditedByOther if the chart was saved by somebody since {@code seenVersion}
      */
     @Transactional
     public Timed stopTiming(SessionId id, int seenVersion) {
@@ -145,7 +145,7 @@ public class SessionService {
         return new Timed(saved(chart), stopped);
     }
 
-    /** @throws org.tenderpoint.shared.EditedByOther if the chart was saved by somebody since {@code seenVersion} */
+    /** @throws org.tenderpoint.platform.EditedByOther if the chart was saved by somebody since {@code seenVersion} */
     @Transactional
     public SessionRecord savePain(SessionId id, int seenVersion, OptionalInt during, OptionalInt after) {
         var chart = mine(id);
@@ -157,7 +157,7 @@ public class SessionService {
      * Saves the note.
      *
      * @param seenVersion the note's version that was edited; 0 if there was none
-     * @throws org.tenderpoint.shared.EditedByOther if the note was saved by somebody since
+     * @throws org.tenderpoint.platform.EditedByOther if the note was saved by somebody since
      */
     @Transactional
     public SessionRecord saveNote(SessionId id, int seenVersion, Soap words) {

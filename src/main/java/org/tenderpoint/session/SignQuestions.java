@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.screening.Overstep;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Work;
+import org.tenderpoint.vocabulary.Work;
 
 /**
  * What somebody is asked before a chart is signed, since nobody can change it afterwards.

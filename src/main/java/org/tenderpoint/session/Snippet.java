@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.UserId;
 
 /** A text that its owner writes by one word. */
 @Entity

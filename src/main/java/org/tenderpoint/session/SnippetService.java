@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.Texts;
 
 /** The snippets of whoever is signed in: words that write whole texts into their notes. Nobody sees anybody else's. */
 @Service

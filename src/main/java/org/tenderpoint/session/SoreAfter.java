@@ -2,8 +2,8 @@ package org.tenderpoint.session;
 
 import java.util.Map;
 import java.util.Optional;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.vocabulary.BodyPart;
 
 /** How a session felt afterwards. Owned here, beside what was done; the follow-up feature implements it, since it asks. */
 public interface SoreAfter {

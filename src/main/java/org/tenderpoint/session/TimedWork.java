@@ -3,7 +3,7 @@ package org.tenderpoint.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.tenderpoint.shared.Work;
+import org.tenderpoint.vocabulary.Work;
 
 /**
  * What came of timing a line.

@@ -1,6 +1,6 @@
 package org.tenderpoint.session;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** A session cannot have lasted from then to then. */
 public class TimesRefused extends RuntimeException {

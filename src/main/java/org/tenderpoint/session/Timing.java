@@ -1,9 +1,9 @@
 package org.tenderpoint.session;
 
 import java.time.Instant;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Work;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Work;
 
 /** A line of work that is being timed. It is kept with the chart, so that it goes on without a screen. */
 public record Timing(BodyPart part, Modality modality, Instant since) {

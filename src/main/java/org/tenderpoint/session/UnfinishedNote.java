@@ -1,8 +1,8 @@
 package org.tenderpoint.session;
 
 import java.time.Instant;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
 
 /**
  * A session whose therapist has still something to write.

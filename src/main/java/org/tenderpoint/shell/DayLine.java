@@ -12,19 +12,19 @@ import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.followup.OpenAlert;
 import org.tenderpoint.followup.ui.FollowUpNavigation;
 import org.tenderpoint.intake.ui.IntakeNavigation;
-import org.tenderpoint.screening.DayRow;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Avatar;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.screening.DayRow;
 import org.tenderpoint.screening.LevelWords;
 import org.tenderpoint.screening.ScreeningChangeRecord;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.ui.ScreeningNavigation;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Avatar;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.StateBadge;
 
 /** One session of the day: when, who, whether it is safe, what to do next. */
 class DayLine extends ListItem {

@@ -1,12 +1,12 @@
 package org.tenderpoint.shell;
 
 import com.vaadin.flow.component.html.Anchor;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Columns;
-import org.tenderpoint.shared.ui.EmptyState;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.Page;
-import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.EmptyState;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Pane;
 
 /** A page for what went wrong: what it is, in words, and where to go from here. */
 abstract class ErrorPage extends Page {

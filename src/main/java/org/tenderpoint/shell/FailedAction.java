@@ -9,8 +9,8 @@ import java.util.concurrent.ExecutionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.tenderpoint.client.RecordClosed;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Toasts;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Toasts;
 
 /** An action on a page failed: the page stays as it is, with all that was typed, and says so. */
 class FailedAction implements ErrorHandler {

@@ -2,12 +2,12 @@ package org.tenderpoint.shell;
 
 import java.util.List;
 import java.util.Set;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.AlertStrip;
+import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.practice.FailingRound;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.RoundService;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.AlertStrip;
-import org.tenderpoint.shared.ui.Dates;
 
 /** Tells managers what the program keeps failing to do by itself, since when, and what to do. */
 final class FailingStrips {

@@ -6,8 +6,8 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Icons;
 
 /** A page could not be made. The user gets a code to pass on; the log holds the rest under it. */
 @ParentLayout(MainLayout.class)

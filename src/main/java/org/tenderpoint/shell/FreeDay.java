@@ -2,11 +2,11 @@ package org.tenderpoint.shell;
 
 import com.vaadin.flow.component.button.Button;
 import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.EmptyState;
+import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.screening.ui.ScreeningNavigation;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.EmptyState;
-import org.tenderpoint.shared.ui.Icons;
 
 /** In place of a day's sessions: a practice without clients adds one first, any other plans a session. */
 class FreeDay extends EmptyState {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tenderpoint.shared.BareTrace;
+import org.tenderpoint.platform.BareTrace;
 
 /**
  * Logs a failure under a short code that the user can pass on. Only the kinds of exception and where they arose are

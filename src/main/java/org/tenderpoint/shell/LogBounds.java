@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.shared.BareTrace;
+import org.tenderpoint.platform.BareTrace;
 
 /**
  * Keeps what a browser can cause at will from filling the log: what the libraries below this program complain about is

@@ -12,10 +12,10 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.stream.Stream;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.ui.PracticeNavigation;
-import org.tenderpoint.shared.Texts;
 
 /** Where one signs in, by typed name: strangers learn nobody's. */
 @Route(value = "login", autoLayout = false)

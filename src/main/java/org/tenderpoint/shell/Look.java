@@ -5,9 +5,9 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Cookies;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Cookies;
+import org.tenderpoint.platform.Texts;
 
 /** Light or dark: as the system says, or as the user chose on this device. The choice lives in a cookie, for it is not a record. */
 enum Look implements Coded {

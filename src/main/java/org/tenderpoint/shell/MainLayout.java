@@ -20,14 +20,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.followup.ui.FollowUpNavigation;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.ui.NavItem;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.UpToDate;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SamplePractice;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.Id;
-import org.tenderpoint.shared.ui.NavItem;
-import org.tenderpoint.shared.ui.Page;
-import org.tenderpoint.shared.ui.UpToDate;
 
 /**
  * The frame of every view that does not ask for none: a rail with the places that this user may go to, and the sheet.

@@ -7,8 +7,8 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Icons;
 
 /** An address, or an id in one, that leads nowhere. The same page whether a record never was or is not for this user. */
 @ParentLayout(MainLayout.class)

@@ -9,11 +9,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.tenderpoint.client.OpenedRecord;
 import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.Pane;
 
 /** Tells managers who opened the record of somebody else's client, and why, until one of them has taken note. */
 class OpenedRecords extends Div {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Addressed;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Addressed;
 
 /** Prepares each new page: language, light or dark from the first paint on, and what happens when an action fails. */
 @Component

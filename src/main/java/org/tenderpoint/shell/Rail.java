@@ -12,12 +12,12 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Avatar;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.NavItem;
+import org.tenderpoint.platform.ui.UpToDate;
 import org.tenderpoint.practice.SignedIn;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Avatar;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.NavItem;
-import org.tenderpoint.shared.ui.UpToDate;
 
 /** The navigation: a rail at the left; on small screens a bar at the bottom with four places and "More". */
 class Rail extends Nav {

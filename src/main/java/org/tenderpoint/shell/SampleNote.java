@@ -5,10 +5,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Optional;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.practice.SamplePractice;
 import org.tenderpoint.practice.ui.PracticeNavigation;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
 
 /** Says in the rail that made-up people are in; takes a manager to the button that removes them. */
 class SampleNote extends Div {

@@ -7,8 +7,8 @@ import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Icons;
 
 /** The view was open to this user, but a service behind it refused. */
 @ParentLayout(MainLayout.class)

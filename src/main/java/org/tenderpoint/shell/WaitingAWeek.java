@@ -4,9 +4,9 @@ import com.vaadin.flow.component.html.Div;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.ui.FollowUpNavigation;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Pane;
 
 /** Tells managers for whom no doctor's answer has come for a week, until one is recorded (FUP-13). */
 class WaitingAWeek extends Div {

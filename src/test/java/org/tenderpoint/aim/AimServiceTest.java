@@ -25,13 +25,13 @@ import org.tenderpoint.QueryCount;
 import org.tenderpoint.aim.NewAims.NewAim;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.TimelineEntry;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.id.AimId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.session.Sessions;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.id.AimId;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
 
 @DatabaseTest
 @Import({Sessions.class, QueryCount.class})

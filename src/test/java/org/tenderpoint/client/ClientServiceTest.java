@@ -16,9 +16,9 @@ import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.audit.AuditRecord;
 import org.tenderpoint.audit.TestTrail;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.id.ClientId;
 
 @DatabaseTest
 @As(Role.FRONT_DESK)

@@ -22,6 +22,8 @@ import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.message.Sending;
+import org.tenderpoint.platform.Secret;
+import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.ProfileService;
 import org.tenderpoint.practice.Role;
@@ -30,8 +32,6 @@ import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
-import org.tenderpoint.shared.Secret;
-import org.tenderpoint.shared.page.LinkTicket;
 
 /** Who is told of an alert, and when again, in a practice in London that is open from Monday to Saturday, 8 to 20. */
 @DatabaseTest

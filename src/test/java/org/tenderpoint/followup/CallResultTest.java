@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.TriageLevel;
-import org.tenderpoint.shared.id.AssessmentId;
+import org.tenderpoint.platform.id.AssessmentId;
 
 class CallResultTest {
 

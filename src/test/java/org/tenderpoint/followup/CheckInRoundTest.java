@@ -16,12 +16,12 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.platform.Secret;
+import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
-import org.tenderpoint.shared.Secret;
-import org.tenderpoint.shared.page.LinkTicket;
 
 /** What becomes of clients who begin to answer by link and stop. */
 @DatabaseTest

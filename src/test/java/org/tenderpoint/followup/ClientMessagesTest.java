@@ -42,6 +42,10 @@ import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.message.Sending;
+import org.tenderpoint.platform.MessageHours;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
@@ -52,10 +56,6 @@ import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.session.SessionFinished;
-import org.tenderpoint.shared.MessageHours;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.page.LinkTicket;
 
 /** What clients are sent, and when, in a practice in London that is open from Monday to Saturday, 8 to 20. */
 @DatabaseTest

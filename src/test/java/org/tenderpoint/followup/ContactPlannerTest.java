@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.tenderpoint.followup.rules.Call;
 import org.tenderpoint.followup.rules.MessageTimes;
 import org.tenderpoint.followup.rules.TriageLevel;
-import org.tenderpoint.shared.MessageHours;
+import org.tenderpoint.platform.MessageHours;
 
 /** What each result sets off, and when, in a practice that is open from Monday to Friday, 9 to 18. */
 class ContactPlannerTest {

@@ -9,11 +9,11 @@ import org.tenderpoint.followup.rules.BookExample;
 import org.tenderpoint.followup.rules.FollowUpFacts;
 import org.tenderpoint.followup.rules.SomeFollowUpFacts;
 import org.tenderpoint.followup.rules.TriageFinding;
-import org.tenderpoint.shared.facts.ClientFacts;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.StandingAnswers;
-import org.tenderpoint.shared.replay.RulesAsked;
-import org.tenderpoint.shared.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.facts.ClientFacts;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.StandingAnswers;
+import org.tenderpoint.vocabulary.replay.RulesAsked;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the rows of a version that speak after a session do with facts that were stored once and for all. */

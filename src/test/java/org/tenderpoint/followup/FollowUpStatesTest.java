@@ -26,16 +26,16 @@ import org.tenderpoint.followup.rules.Referrals;
 import org.tenderpoint.followup.rules.SelfCare;
 import org.tenderpoint.followup.rules.Triage;
 import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.FeedbackId;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.session.SessionFinished;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.id.AssessmentId;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.FeedbackId;
-import org.tenderpoint.shared.id.FollowUpId;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Region;
 
 /** What may follow what, for every record of a follow-up. "refused" means that nothing changes and the caller is told. */
 class FollowUpStatesTest {

@@ -19,6 +19,8 @@ import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
@@ -26,8 +28,6 @@ import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
-import org.tenderpoint.shared.OpeningHours;
-import org.tenderpoint.shared.id.FollowUpId;
 
 /** When a follow-up is due, in a practice in London that is open from Monday to Saturday, 8 to 20. */
 @DatabaseTest

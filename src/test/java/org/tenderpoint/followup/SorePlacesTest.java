@@ -14,13 +14,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.session.SoreAfter;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Region;
 
 @DatabaseTest
 @Import(FollowUpScene.class)

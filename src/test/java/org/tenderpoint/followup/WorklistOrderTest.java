@@ -22,13 +22,13 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.followup.FollowUpFilter.Day;
 import org.tenderpoint.followup.FollowUpFilter.What;
 import org.tenderpoint.followup.FollowUpFilter.Whose;
+import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
-import org.tenderpoint.shared.id.FollowUpId;
 
 /** Which follow-ups a list shows and in which order, on a Wednesday at noon in a practice that opens at eight. */
 @DatabaseTest

@@ -13,11 +13,11 @@ import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.Signature;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.Signature;
-import org.tenderpoint.shared.Texts;
 
 /** The words that clients agree to, and what they agreed to before those were changed. */
 @DatabaseTest

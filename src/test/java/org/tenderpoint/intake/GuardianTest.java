@@ -15,11 +15,11 @@ import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.EmergencyContact;
 import org.tenderpoint.client.PreferredChannel;
+import org.tenderpoint.platform.Signature;
+import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.Signature;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.vocabulary.Recorded;
 
 /** Who decides for a client under 16 is named, with how they are related, wherever something is agreed to. */
 @DatabaseTest

@@ -2,17 +2,17 @@ package org.tenderpoint.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.tenderpoint.shared.facts.Condition.ANTICOAGULANT;
-import static org.tenderpoint.shared.facts.Condition.LONG_TERM_STEROIDS;
-import static org.tenderpoint.shared.facts.Condition.OSTEOPOROSIS;
-import static org.tenderpoint.shared.facts.Condition.SCOLIOSIS;
+import static org.tenderpoint.vocabulary.facts.Condition.ANTICOAGULANT;
+import static org.tenderpoint.vocabulary.facts.Condition.LONG_TERM_STEROIDS;
+import static org.tenderpoint.vocabulary.facts.Condition.OSTEOPOROSIS;
+import static org.tenderpoint.vocabulary.facts.Condition.SCOLIOSIS;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
 class IntakeAnswersTest {
 

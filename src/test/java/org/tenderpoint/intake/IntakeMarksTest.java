@@ -1,17 +1,17 @@
 package org.tenderpoint.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tenderpoint.shared.facts.Condition.OSTEOPOROSIS;
-import static org.tenderpoint.shared.facts.Condition.PREGNANCY;
-import static org.tenderpoint.shared.facts.Condition.SCOLIOSIS;
+import static org.tenderpoint.vocabulary.facts.Condition.OSTEOPOROSIS;
+import static org.tenderpoint.vocabulary.facts.Condition.PREGNANCY;
+import static org.tenderpoint.vocabulary.facts.Condition.SCOLIOSIS;
 
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.client.ClientMark;
 import org.tenderpoint.client.ClientMark.Open;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.ConditionAnswer;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
 class IntakeMarksTest {
 

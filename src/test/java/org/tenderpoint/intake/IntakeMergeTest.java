@@ -1,15 +1,15 @@
 package org.tenderpoint.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tenderpoint.shared.facts.Condition.ARTHRITIS;
-import static org.tenderpoint.shared.facts.Condition.INFECTION_OR_FEVER_NOW;
-import static org.tenderpoint.shared.facts.Condition.EPILEPSY;
-import static org.tenderpoint.shared.facts.Condition.SCOLIOSIS;
+import static org.tenderpoint.vocabulary.facts.Condition.ARTHRITIS;
+import static org.tenderpoint.vocabulary.facts.Condition.EPILEPSY;
+import static org.tenderpoint.vocabulary.facts.Condition.INFECTION_OR_FEVER_NOW;
+import static org.tenderpoint.vocabulary.facts.Condition.SCOLIOSIS;
 
 import org.junit.jupiter.api.Test;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.facts.ConditionAnswer;
-import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 class IntakeMergeTest {
 

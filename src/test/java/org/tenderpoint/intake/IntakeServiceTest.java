@@ -2,10 +2,10 @@ package org.tenderpoint.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.tenderpoint.shared.facts.Condition.ANTICOAGULANT;
-import static org.tenderpoint.shared.facts.Condition.HERNIATED_DISC;
-import static org.tenderpoint.shared.facts.Condition.RECENT_SURGERY;
-import static org.tenderpoint.shared.facts.Condition.SCOLIOSIS;
+import static org.tenderpoint.vocabulary.facts.Condition.ANTICOAGULANT;
+import static org.tenderpoint.vocabulary.facts.Condition.HERNIATED_DISC;
+import static org.tenderpoint.vocabulary.facts.Condition.RECENT_SURGERY;
+import static org.tenderpoint.vocabulary.facts.Condition.SCOLIOSIS;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -28,20 +28,20 @@ import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.EmergencyContact;
 import org.tenderpoint.client.PreferredChannel;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.Signature;
+import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.SideEffectsBefore;
-import org.tenderpoint.shared.Signature;
-import org.tenderpoint.shared.facts.ClientFacts;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.ConditionAnswer;
-import org.tenderpoint.shared.facts.Detail;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.SideEffectsBefore;
+import org.tenderpoint.vocabulary.facts.ClientFacts;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 @DatabaseTest
 @As(Role.THERAPIST)

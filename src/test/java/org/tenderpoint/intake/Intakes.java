@@ -1,9 +1,9 @@
 package org.tenderpoint.intake;
 
 import java.util.Map;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.Signature;
-import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.platform.Signature;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /** Fully answered intakes with harmless answers; a test sets only what it is about. */
 public final class Intakes {

@@ -26,14 +26,14 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.PreferredChannel;
 import org.tenderpoint.message.Sending;
+import org.tenderpoint.platform.MessageHours;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.shared.MessageHours;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.page.LinkTicket;
 
 /** The e-mail with a link to the intake, in a practice in London with message hours from 9 to 20. */
 @DatabaseTest

@@ -17,16 +17,16 @@ import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Credential;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.RedFlag;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Credential;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.RedFlag;
+import org.tenderpoint.vocabulary.Region;
 
 @DatabaseTest
 @As(Role.THERAPIST)

@@ -19,19 +19,19 @@ import org.tenderpoint.intake.ClearanceAsked;
 import org.tenderpoint.intake.ClearanceDetails;
 import org.tenderpoint.intake.ClearanceService;
 import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.platform.document.FileRefused;
+import org.tenderpoint.platform.document.Files;
+import org.tenderpoint.platform.id.LetterId;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.FindingRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.screening.rules.ScreeningLevel;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.document.FileRefused;
-import org.tenderpoint.shared.document.Files;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.ConditionAnswer;
-import org.tenderpoint.shared.id.LetterId;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
 /** From the question by letter to the doctor's answer, which lifts what it names and nothing else. */
 @DatabaseTest

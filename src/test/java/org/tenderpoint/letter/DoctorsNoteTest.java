@@ -19,11 +19,11 @@ import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.SafetyLine;
 import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.paper.PagePictures;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
-import org.tenderpoint.shared.id.AssessmentId;
-import org.tenderpoint.shared.paper.PagePictures;
 
 /** The note for the doctor whom a client is to see: on one page, what was told, what was denied and what nobody knows. */
 @DatabaseTest

@@ -25,10 +25,10 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tenderpoint.shared.paper.Glyphs;
-import org.tenderpoint.shared.paper.LockedPdf;
-import org.tenderpoint.shared.paper.PagePictures;
-import org.tenderpoint.shared.paper.PageSize;
+import org.tenderpoint.platform.paper.Glyphs;
+import org.tenderpoint.platform.paper.LockedPdf;
+import org.tenderpoint.platform.paper.PagePictures;
+import org.tenderpoint.platform.paper.PageSize;
 
 /** The file of a letter, read back: what stands in it, how it is tagged, and how it is locked. */
 class LetterPaperTest {

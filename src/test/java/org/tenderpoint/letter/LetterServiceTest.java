@@ -31,11 +31,11 @@ import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.client.TimelineSource;
 import org.tenderpoint.intake.ConsentKind;
 import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.Signature;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.Signature;
 
 @DatabaseTest
 @Import({Letters.class, QueryCount.class})

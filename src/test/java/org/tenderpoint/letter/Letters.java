@@ -8,15 +8,15 @@ import java.util.Optional;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
 import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.platform.Signature;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.LetterId;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.screening.Visits;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.Signature;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.ConditionAnswer;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.LetterId;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
 /** Letters for tests: requests for clearance, of a client whose kidneys ask for a doctor's word. */
 @TestComponent

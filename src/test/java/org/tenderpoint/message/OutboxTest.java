@@ -31,11 +31,11 @@ import org.tenderpoint.QueryCount;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.PreferredChannel;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.MessageId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.MessageId;
 
 /** The outbox of a practice without a mail server: messages wait for people, who send them from its page. */
 @DatabaseTest

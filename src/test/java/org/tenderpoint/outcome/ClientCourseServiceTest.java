@@ -33,14 +33,14 @@ import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.ScriptStep;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.outcome.ClientCourse.Told;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.FollowUpId;
-import org.tenderpoint.shared.id.SessionId;
 
 /** From the complaint at arrival and in calls to the course of one client, and to the measure of own aims. */
 @DatabaseTest

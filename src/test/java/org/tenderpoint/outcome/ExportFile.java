@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.UserId;
 
 /** Makes exports of rows in memory and reads them again. */
 final class ExportFile {

@@ -29,11 +29,11 @@ import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.PreferredChannel;
 import org.tenderpoint.message.Sending;
+import org.tenderpoint.platform.id.OutcomeReportId;
 import org.tenderpoint.practice.ProfileService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.shared.id.OutcomeReportId;
 
 /** The report that the program makes by itself. The practice of the tests opens at eight, from Monday to Saturday. */
 @DatabaseTest

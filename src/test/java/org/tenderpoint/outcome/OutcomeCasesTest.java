@@ -30,7 +30,7 @@ import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
-import org.tenderpoint.shared.Answer;
+import org.tenderpoint.vocabulary.Answer;
 
 /** What is looked at one by one: which cases, in which order, by whom, and that it stands in the trail. */
 @DatabaseTest

@@ -9,8 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,8 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.outcome.rules.Share;
+import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.shared.id.UserId;
 
 /** What stands in the files. */
 @DatabaseTest

@@ -24,7 +24,7 @@ import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /** Each figure against the same figure by plain SQL over the records, on practices drawn by a seed. */
 @DatabaseTest

@@ -33,7 +33,7 @@ import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.vocabulary.Discipline;
 
 /** Adjustments, complaints and referrals by kind, against plain SQL over the records, on practices drawn by a seed. */
 @DatabaseTest

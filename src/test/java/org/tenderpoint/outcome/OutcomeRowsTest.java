@@ -23,9 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.outcome.rules.ComplaintTally;
 import org.tenderpoint.outcome.rules.Share;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /** What is remembered of counting is what counting row by row tells, whatever has changed since and whenever it is asked. */
 class OutcomeRowsTest {

@@ -21,9 +21,9 @@ import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.followup.rules.Symptom;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.screening.KeptFacts;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
  * A practice's sessions and all that came of them, drawn by a seed and written into the tables of the records as they are:

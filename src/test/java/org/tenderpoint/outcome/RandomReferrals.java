@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.referral.LoopStep;
 import org.tenderpoint.referral.ReferralState;
-import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.vocabulary.Discipline;
 
 /** Referrals of one client, each on a way of its own; some with a last step that was taken back. */
 final class RandomReferrals {

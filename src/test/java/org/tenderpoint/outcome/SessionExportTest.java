@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.tenderpoint.shared.table.Cell;
-import org.tenderpoint.shared.table.TableWriter;
+import org.tenderpoint.platform.table.Cell;
+import org.tenderpoint.platform.table.TableWriter;
 
 /** How rows of sessions are written: a page at a time, stopped at any time, and nothing left of what failed. */
 class SessionExportTest {

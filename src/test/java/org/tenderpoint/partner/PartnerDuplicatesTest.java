@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.vocabulary.Discipline;
 
 @DatabaseTest
 @As(Role.THERAPIST)

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tenderpoint.shared.CsvCell;
-import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.platform.CsvCell;
+import org.tenderpoint.vocabulary.Discipline;
 
 /** What files hold and what is read from them; no database. */
 class PartnerFilesTest {

@@ -19,11 +19,11 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.audit.AuditRecord;
 import org.tenderpoint.audit.TestTrail;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.id.PartnerId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.id.PartnerId;
+import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 @DatabaseTest
 @Import(QueryCount.class)

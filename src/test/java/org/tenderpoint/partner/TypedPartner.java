@@ -2,7 +2,7 @@ package org.tenderpoint.partner;
 
 import java.util.Optional;
 import java.util.Set;
-import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.vocabulary.Discipline;
 
 /** A partner put together bit by bit; a physio, where nothing else is said. */
 public final class TypedPartner {

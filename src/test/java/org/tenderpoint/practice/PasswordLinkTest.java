@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.ScreenTest;
-import org.tenderpoint.shared.Secret;
+import org.tenderpoint.platform.Secret;
 
 /** One-time links for passwords: one purpose, one use, 48 hours, replaced by newer ones. */
 @ScreenTest

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.Texts;
 
 class PasswordRulesTest {
 

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
-import org.tenderpoint.shared.MessageHours;
-import org.tenderpoint.shared.OpeningHours;
-import org.tenderpoint.shared.place.Country;
+import org.tenderpoint.platform.MessageHours;
+import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.platform.place.Country;
 
 /** What one test of a shared program sets about the practice is no other's. */
 @ScreenTest

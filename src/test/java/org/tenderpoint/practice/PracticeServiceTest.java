@@ -20,9 +20,9 @@ import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.audit.AuditRecord;
 import org.tenderpoint.audit.TestTrail;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.OpeningHours;
-import org.tenderpoint.shared.OpeningHours.Interval;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.platform.OpeningHours.Interval;
 
 @DatabaseTest
 class PracticeServiceTest {

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.id.ClientId;
 
 /** The file that a year of the sample practice leaves, and ten thousand writes later, beside its compacted size. */
 @SpringBootTest(properties = {

@@ -24,15 +24,15 @@ import org.springframework.test.util.ReflectionTestUtils;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.message.Sending;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.replay.DecisionReplay;
-import org.tenderpoint.shared.replay.ReplayChange;
-import org.tenderpoint.shared.replay.ReplayCheck;
-import org.tenderpoint.shared.replay.ReplayPage;
-import org.tenderpoint.shared.replay.ReplayPeriod;
-import org.tenderpoint.shared.replay.Replayed;
-import org.tenderpoint.shared.replay.RulesAsked;
-import org.tenderpoint.shared.rule.RuleSetVersion;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.vocabulary.replay.DecisionReplay;
+import org.tenderpoint.vocabulary.replay.ReplayChange;
+import org.tenderpoint.vocabulary.replay.ReplayCheck;
+import org.tenderpoint.vocabulary.replay.ReplayPage;
+import org.tenderpoint.vocabulary.replay.ReplayPeriod;
+import org.tenderpoint.vocabulary.replay.Replayed;
+import org.tenderpoint.vocabulary.replay.RulesAsked;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** Makes a small sample practice for real, with transactions that end, in a database of its own. */
 @SpringBootTest(properties = "sample.test=true")

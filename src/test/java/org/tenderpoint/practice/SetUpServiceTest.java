@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.annotation.DirtiesContext.MethodMode;
 import org.springframework.test.context.ActiveProfiles;
-import org.tenderpoint.shared.Secret;
+import org.tenderpoint.platform.Secret;
 
 /** Set-up commits by itself, so each test here gets a program of its own. */
 @SpringBootTest

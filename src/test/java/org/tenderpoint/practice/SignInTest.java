@@ -33,7 +33,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.ScreenTest;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.UserId;
 
 /** Signing in, being slowed down, and sessions that end. Each test has users of its own, for counting commits. */
 @ScreenTest

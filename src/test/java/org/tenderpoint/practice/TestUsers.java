@@ -22,8 +22,8 @@ import org.springframework.security.test.context.support.WithSecurityContextFact
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.As;
-import org.tenderpoint.shared.OpeningHours;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.platform.id.UserId;
 
 /** Real users for tests, in a practice that is set up: {@code @As(Role.THERAPIST)}, or {@link #as} inside a test. */
 @TestComponent

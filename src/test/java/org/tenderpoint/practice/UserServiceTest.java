@@ -13,8 +13,8 @@ import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.audit.AuditRecord;
 import org.tenderpoint.audit.TestTrail;
-import org.tenderpoint.shared.Credential;
-import org.tenderpoint.shared.Modality;
+import org.tenderpoint.vocabulary.Credential;
+import org.tenderpoint.vocabulary.Modality;
 
 @DatabaseTest
 class UserServiceTest {

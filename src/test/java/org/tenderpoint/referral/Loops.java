@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.tenderpoint.followup.ReferralLine;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.id.AssessmentId;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.PartnerId;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.PartnerId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.vocabulary.Discipline;
 
 /** Referrals on their way, and the moments at which it is recorded. */
 final class Loops {

@@ -40,16 +40,16 @@ import org.tenderpoint.letter.Letters;
 import org.tenderpoint.letter.RecipientKind;
 import org.tenderpoint.partner.PartnerDetails;
 import org.tenderpoint.partner.PartnerService;
+import org.tenderpoint.platform.Signature;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.PartnerId;
+import org.tenderpoint.platform.id.ReferralId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.Visits;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.Signature;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.ConditionAnswer;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.PartnerId;
-import org.tenderpoint.shared.id.ReferralId;
+import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
 /** The letter of a referral: what it says, and when it may no longer leave. */
 @DatabaseTest

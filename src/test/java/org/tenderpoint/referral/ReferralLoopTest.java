@@ -44,18 +44,18 @@ import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.partner.PartnerDetails;
 import org.tenderpoint.partner.PartnerService;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.PartnerId;
+import org.tenderpoint.platform.id.ReferralId;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.id.AssessmentId;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.FollowUpId;
-import org.tenderpoint.shared.id.PartnerId;
-import org.tenderpoint.shared.id.ReferralId;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.vocabulary.Discipline;
 
 /** The loop with its database: what opens it, what stands in the list of work, and what partners come to. */
 @DatabaseTest

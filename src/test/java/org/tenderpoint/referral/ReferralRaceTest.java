@@ -20,12 +20,12 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.ReferralRefused;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.ReferralId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.ReferralId;
+import org.tenderpoint.vocabulary.Discipline;
 
 /** Two tablets at the same moment, each in a transaction of its own: one step is kept, and the other is told. */
 @ScreenTest

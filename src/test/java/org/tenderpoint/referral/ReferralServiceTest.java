@@ -31,12 +31,12 @@ import org.tenderpoint.followup.rules.AskedDiscipline;
 import org.tenderpoint.followup.rules.ReferralStatus;
 import org.tenderpoint.intake.ClearanceDetails;
 import org.tenderpoint.intake.ClearanceService;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.id.AssessmentId;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.vocabulary.Discipline;
 
 @DatabaseTest
 @Import(QueryCount.class)

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** What may follow what on the way of a referral; everything else is refused and changes nothing. */
 class ReferralStatesTest {

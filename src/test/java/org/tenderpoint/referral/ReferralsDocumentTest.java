@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.tenderpoint.Missing;
 import org.tenderpoint.followup.rules.ReferralRules;
 import org.tenderpoint.followup.rules.Referrals.Letter;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.Discipline;
 
 /** {@code docs/referrals.md} is written from the rows and states themselves. */
 class ReferralsDocumentTest {

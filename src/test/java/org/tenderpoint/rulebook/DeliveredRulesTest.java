@@ -18,9 +18,9 @@ import org.tenderpoint.Missing;
 import org.tenderpoint.RowPrints;
 import org.tenderpoint.followup.DeliveredAssessments;
 import org.tenderpoint.screening.DeliveredScreenings;
-import org.tenderpoint.shared.rule.RuleBookSection;
-import org.tenderpoint.shared.rule.RuleEntry;
-import org.tenderpoint.shared.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.rule.RuleBookSection;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /**
  * A version of the rules that was delivered stays as it was: what it decided has to be decided again the same way. Each

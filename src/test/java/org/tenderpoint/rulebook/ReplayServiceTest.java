@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.tenderpoint.session.Sessions.GENTLE_BACK;
-import static org.tenderpoint.session.Sessions.calmVisit;
 import static org.tenderpoint.session.Sessions.harmless;
 
 import jakarta.persistence.EntityManager;
@@ -33,6 +32,7 @@ import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
@@ -40,17 +40,16 @@ import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.session.Sessions;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.RedFlag;
-import org.tenderpoint.shared.id.FollowUpId;
-import org.tenderpoint.shared.replay.DecisionReplay;
-import org.tenderpoint.shared.replay.ReplayChange;
-import org.tenderpoint.shared.replay.ReplayCheck;
-import org.tenderpoint.shared.replay.ReplayPeriod;
-import org.tenderpoint.shared.replay.RulesAsked;
-import org.tenderpoint.shared.rule.RuleBookSection;
-import org.tenderpoint.shared.rule.RuleEntry;
-import org.tenderpoint.shared.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.RedFlag;
+import org.tenderpoint.vocabulary.replay.DecisionReplay;
+import org.tenderpoint.vocabulary.replay.ReplayChange;
+import org.tenderpoint.vocabulary.replay.ReplayCheck;
+import org.tenderpoint.vocabulary.replay.ReplayPeriod;
+import org.tenderpoint.vocabulary.replay.RulesAsked;
+import org.tenderpoint.vocabulary.rule.RuleBookSection;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** What other rules make of the decisions of one day: a calm visit, one with fever, and a follow-up. */
 @DatabaseTest

@@ -19,14 +19,14 @@ import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.OverrideRequest;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.Visits;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.ConditionAnswer;
-import org.tenderpoint.shared.rule.RuleUseCount;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.rule.RuleUseCount;
 
 /** How often a rule was found and set aside in this practice, on the rule's page. */
 @DatabaseTest
@@ -117,7 +117,7 @@ public class RuleUseTest {
         assertThatThrownBy(() -> rules.byId("SCR-160")).isInstanceOf(AccessDeniedException.class);
     }
 
-    private org.tenderpoint.shared.id.SessionId withLowThreshold() {
+    private org.tenderpoint.platform.id.SessionId withLowThreshold() {
         var client = visits.client("Hannah Lindqvist", harmless().with(
                 Condition.LOW_PAIN_THRESHOLD, ConditionAnswer.of(Recorded.YES)));
         var session = visits.planned(client, swedish(Region.UPPER_BACK, 3));

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.rule.RuleBookSection;
-import org.tenderpoint.shared.rule.RuleEntry;
-import org.tenderpoint.shared.rule.RuleSetVersion;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.rule.RuleBookSection;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** The rule book as one Markdown file, from the same entries as the program's pages. */
 final class RulesDocument {

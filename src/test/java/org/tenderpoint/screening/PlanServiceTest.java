@@ -18,26 +18,25 @@ import org.springframework.security.access.AccessDeniedException;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.QueryCount;
-import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.client.RecordLookService;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.PlanRefused.Problem;
 import org.tenderpoint.screening.rules.ScreeningLevel;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.ConditionAnswer;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
 @DatabaseTest
 @Import({Visits.class, QueryCount.class})

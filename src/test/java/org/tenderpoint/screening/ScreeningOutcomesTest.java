@@ -9,12 +9,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.TwoVersions;
-import org.tenderpoint.shared.replay.ReplayChange;
-import org.tenderpoint.shared.replay.ReplayCheck;
-import org.tenderpoint.shared.replay.ReplayLine;
-import org.tenderpoint.shared.replay.Replayed;
-import org.tenderpoint.shared.replay.RulesAsked;
-import org.tenderpoint.shared.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.replay.ReplayChange;
+import org.tenderpoint.vocabulary.replay.ReplayCheck;
+import org.tenderpoint.vocabulary.replay.ReplayLine;
+import org.tenderpoint.vocabulary.replay.Replayed;
+import org.tenderpoint.vocabulary.replay.RulesAsked;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** A screening decided again in two versions of a made-up book. */
 class ScreeningOutcomesTest {

@@ -11,12 +11,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.tenderpoint.HttpTest;
 import org.tenderpoint.RawHttp;
+import org.tenderpoint.platform.document.Files;
+import org.tenderpoint.platform.id.AttachmentId;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
-import org.tenderpoint.shared.document.Files;
-import org.tenderpoint.shared.id.AttachmentId;
-import org.tenderpoint.shared.id.SessionId;
 
 /** The address of a photo that is really there, asked for by those whom it was not given to. */
 @HttpTest

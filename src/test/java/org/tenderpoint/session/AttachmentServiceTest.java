@@ -25,15 +25,15 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.audit.AuditRecord;
 import org.tenderpoint.audit.TestTrail;
+import org.tenderpoint.platform.document.Document;
+import org.tenderpoint.platform.document.DocumentKind;
+import org.tenderpoint.platform.document.FileRefused;
+import org.tenderpoint.platform.document.Files;
+import org.tenderpoint.platform.id.AttachmentId;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.shared.document.Document;
-import org.tenderpoint.shared.document.DocumentKind;
-import org.tenderpoint.shared.document.FileRefused;
-import org.tenderpoint.shared.document.Files;
-import org.tenderpoint.shared.id.AttachmentId;
-import org.tenderpoint.shared.id.SessionId;
 
 @DatabaseTest
 @Import({Sessions.class, QueryCount.class})

@@ -30,14 +30,14 @@ import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.letter.LetterKind;
 import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.letter.RecipientKind;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.referral.NewReferral;
 import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.id.FollowUpId;
-import org.tenderpoint.shared.ui.AlertStrip;
+import org.tenderpoint.vocabulary.Discipline;
 
 /** What cannot wait about a client stands above every page that is about them, whatever record of theirs it shows. */
 @ScreenTest

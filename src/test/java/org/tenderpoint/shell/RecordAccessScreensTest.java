@@ -25,6 +25,7 @@ import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.RecordAccess;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
@@ -32,7 +33,6 @@ import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
-import org.tenderpoint.shared.id.ClientId;
 
 /** What people see of a record that is not open to them by itself, and how it opens. */
 @ScreenTest

@@ -37,11 +37,16 @@ import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.SafetyLine;
 import org.tenderpoint.followup.WorklistService;
+import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.SelfIntakeLinkService;
 import org.tenderpoint.intake.SelfIntakeReviewService;
 import org.tenderpoint.intake.SelfIntakeService;
 import org.tenderpoint.intake.SelfIntakeTap;
-import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.page.LinkTicket;
+import org.tenderpoint.platform.ui.AlertStrip;
+import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
@@ -54,14 +59,9 @@ import org.tenderpoint.screening.ui.ScreeningNavigation;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.session.ui.SessionNavigation;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.ConditionAnswer;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.page.LinkTicket;
-import org.tenderpoint.shared.ui.AlertStrip;
-import org.tenderpoint.shared.ui.EmptyState;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
 @ScreenTest
 @Import({Sessions.class, QueryCount.class})

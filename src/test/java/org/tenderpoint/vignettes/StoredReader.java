@@ -9,16 +9,16 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.screening.rules.EffectOverride;
 import org.tenderpoint.screening.rules.Holds;
 import org.tenderpoint.screening.rules.MedicalClearance;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Credential;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Credential;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /** Reads what a case says of earlier visits: holds, doctors' words in writing, and what the therapist overrode. */
 final class StoredReader {

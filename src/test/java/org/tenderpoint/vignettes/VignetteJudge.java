@@ -21,14 +21,14 @@ import org.tenderpoint.followup.rules.SelfCareRules;
 import org.tenderpoint.followup.rules.StandingScreening;
 import org.tenderpoint.followup.rules.Triage;
 import org.tenderpoint.followup.rules.TriageRules;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.ScreeningFacts;
 import org.tenderpoint.screening.rules.ScreeningRules;
-import org.tenderpoint.shared.Area;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.facts.ClientFacts;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.facts.ClientFacts;
 
 /** Judges a case with the rules in force and compares the result with what the case expects. */
 public final class VignetteJudge {

@@ -19,7 +19,7 @@ import org.tenderpoint.bench.BenchClients;
 import org.tenderpoint.bench.CpuTime;
 import org.tenderpoint.bench.Engine;
 import org.tenderpoint.bench.Mix;
-import org.tenderpoint.shared.Answer;
+import org.tenderpoint.vocabulary.Answer;
 
 /** A full assessment after a session: triage, adjustments, self-care and referrals. */
 @State(Scope.Thread)

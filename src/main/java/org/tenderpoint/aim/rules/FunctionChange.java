@@ -1,6 +1,6 @@
 package org.tenderpoint.aim.rules;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /**
  * What became of the mean of a client's own activities, each 0 (cannot) to 10 (as before), since they were set (OUT-08).

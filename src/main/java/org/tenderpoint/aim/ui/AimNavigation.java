@@ -1,6 +1,6 @@
 package org.tenderpoint.aim.ui;
 
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.id.ClientId;
 
 /** The way to a client's own aims. */
 public final class AimNavigation {

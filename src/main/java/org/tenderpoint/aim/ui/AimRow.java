@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.tenderpoint.aim.NewAims;
 import org.tenderpoint.aim.NewAims.NewAim;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.TextFields;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.TextFields;
 
 /** One activity with how well it goes now. A row with nothing in it is none. */
 class AimRow extends Div {

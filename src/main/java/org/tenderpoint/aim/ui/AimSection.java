@@ -10,11 +10,11 @@ import java.util.OptionalInt;
 import org.tenderpoint.aim.AimService;
 import org.tenderpoint.aim.AimSetRecord;
 import org.tenderpoint.aim.AimWay;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.AimId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.screening.ArrivalQuestions;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.AimId;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.ui.Buttons;
 
 /** A question for each aim. None of them has to be answered: not asked stays not asked. */
 class AimSection implements ArrivalQuestions.Section {

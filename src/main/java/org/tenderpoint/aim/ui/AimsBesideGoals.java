@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.aim.AimService;
 import org.tenderpoint.aim.AimSetRecord;
 import org.tenderpoint.intake.BesideGoals;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.ui.Buttons;
 
 /** In the intake form, below the goals: the aims that are worked on, and the way to the page on which they are set. */
 @Component

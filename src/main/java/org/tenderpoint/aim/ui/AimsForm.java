@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tenderpoint.aim.NewAims;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.AimSetId;
-import org.tenderpoint.shared.ui.TextFields;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.AimSetId;
+import org.tenderpoint.platform.ui.TextFields;
 
 /** What it is about, and up to three activities. Whatever is typed goes into the draft. */
 class AimsForm extends Div {

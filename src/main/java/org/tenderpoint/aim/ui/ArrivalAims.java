@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.aim.AimService;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.screening.ArrivalQuestions;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
 
 /** Asks at a visit how well the client can do again what they want to; not on the day on which that was said already. */
 @Component

@@ -10,9 +10,9 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.tenderpoint.aim.AimSetRecord;
 import org.tenderpoint.aim.AimWay;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.AimId;
-import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.AimId;
+import org.tenderpoint.platform.ui.Dates;
 
 /** One episode: its activities, how each went at the start, and what was said last. */
 class EpisodeCard extends Div {

@@ -5,9 +5,9 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tenderpoint.aim.rules.FunctionChange;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Segments;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Segments;
+import org.tenderpoint.vocabulary.Answer;
 
 /** How well somebody can do something, 0 to 10. Null while it was not asked; the empty number is "don't know". */
 class RatingField extends Segments<OptionalInt> {

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.audit.AuditFilter;
 import org.tenderpoint.audit.AuditFilter.Kind;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.audit.ClientNames;
+import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.practice.UserRecord;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.audit.ClientNames;
-import org.tenderpoint.shared.ui.DayField;
 
 /** Whose record, who, what and when. */
 class AuditFilters extends Div {

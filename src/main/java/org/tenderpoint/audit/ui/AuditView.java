@@ -17,18 +17,18 @@ import java.util.List;
 import org.tenderpoint.audit.AuditRow;
 import org.tenderpoint.audit.AuditService;
 import org.tenderpoint.audit.Looker;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.audit.ClientNames;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserService;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.audit.ClientNames;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.Id;
-import org.tenderpoint.shared.place.Formats;
-import org.tenderpoint.shared.ui.Columns;
-import org.tenderpoint.shared.ui.Page;
-import org.tenderpoint.shared.ui.Pane;
 
 /** The trail: who looked at what, who changed what; of one client first who opened the record. */
 @Route("audit")

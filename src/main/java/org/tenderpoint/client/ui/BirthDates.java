@@ -1,14 +1,14 @@
 package org.tenderpoint.client.ui;
 
-import com.vaadin.flow.data.binder.Validator;
 import com.vaadin.flow.data.binder.ValidationResult;
+import com.vaadin.flow.data.binder.Validator;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tenderpoint.client.ClientDetails;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.TypedDate;
-import org.tenderpoint.shared.place.Formats;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.TypedDate;
+import org.tenderpoint.platform.place.Formats;
 
 /** How a birth date is typed and what is wrong with one. */
 final class BirthDates {

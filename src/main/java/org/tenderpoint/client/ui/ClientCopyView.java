@@ -23,18 +23,18 @@ import org.tenderpoint.client.CopyForm;
 import org.tenderpoint.client.CopyPermit;
 import org.tenderpoint.client.RecordDoor;
 import org.tenderpoint.client.RecordLookService;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Avatar;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.TooManyTries;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Avatar;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Columns;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.Page;
-import org.tenderpoint.shared.ui.Pane;
-import org.tenderpoint.shared.ui.State;
 
 /** What a copy for the client holds; made once whoever makes it has given their password again. */
 @Route("clients/:client/copy")

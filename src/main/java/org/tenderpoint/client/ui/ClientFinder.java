@@ -16,11 +16,11 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.tenderpoint.client.ClientRow;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.PersonRow;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.PersonRow;
 
 /**
  * A search field and the clients that it finds. In the field, the arrow keys move along the list and Enter opens; the

@@ -20,12 +20,12 @@ import java.util.function.Supplier;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.PhoneNumber;
 import org.tenderpoint.client.PreferredChannel;
+import org.tenderpoint.platform.EmailAddress;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.platform.ui.Segments;
+import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.practice.UserRecord;
-import org.tenderpoint.shared.EmailAddress;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.place.Formats;
-import org.tenderpoint.shared.ui.Segments;
-import org.tenderpoint.shared.ui.TextFields;
 
 /** Contact data. Name and phone are enough; each field says beside itself what is wrong. */
 class ClientForm extends Div {

@@ -3,7 +3,7 @@ package org.tenderpoint.client.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import org.tenderpoint.client.RecordLookService;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.id.ClientId;
 
 /** The ways to the clients' pages. */
 public final class ClientNavigation {

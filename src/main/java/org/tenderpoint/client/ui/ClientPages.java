@@ -4,11 +4,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tenderpoint.client.ClientAction;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.ui.Addressed;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.NavItem;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.ui.Addressed;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.NavItem;
 
 /** The clients' place in the navigation. */
 @Configuration

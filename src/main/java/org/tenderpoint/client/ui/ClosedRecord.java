@@ -4,11 +4,11 @@ import com.vaadin.flow.component.html.Div;
 import java.util.function.Consumer;
 import org.tenderpoint.client.RecordDoor;
 import org.tenderpoint.client.RecordLookService;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.ReasonForm;
-import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.ReasonForm;
+import org.tenderpoint.platform.ui.State;
 
 /** Says why a client's record is not open to the reader, and opens it for a reason to those who may. */
 class ClosedRecord extends Div {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.tenderpoint.client.ClientCopy;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.client.CopyValue;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.Texts;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;

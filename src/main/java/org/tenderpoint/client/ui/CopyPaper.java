@@ -11,11 +11,11 @@ import org.tenderpoint.client.ClientCopy;
 import org.tenderpoint.client.CopyChapter;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.client.CopyValue;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.paper.Pdf;
-import org.tenderpoint.shared.paper.Templates;
-import org.tenderpoint.shared.place.Formats;
-import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.paper.Pdf;
+import org.tenderpoint.platform.paper.Templates;
+import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.platform.ui.Dates;
 
 /** A client's copy to be read and printed: codes in words, times in the practice's zone. */
 final class CopyPaper {
@@ -109,7 +109,7 @@ final class CopyPaper {
     }
 
     private String moment(Instant at) {
-        return Texts.of("shared.date.day_time", date(dates.dayOf(at)), dates.time(at));
+        return Texts.of("platform.date.day_time", date(dates.dayOf(at)), dates.time(at));
     }
 
     private static String date(LocalDate day) {

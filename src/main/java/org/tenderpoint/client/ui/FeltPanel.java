@@ -15,12 +15,12 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.tenderpoint.client.Felt;
 import org.tenderpoint.client.FeltSource;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.Pane;
-import org.tenderpoint.shared.ui.Unfolding;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.Unfolding;
 
 /** How a client's last sessions felt: pain before and after, soreness afterwards; as lines, in words, and as a table. */
 class FeltPanel extends Div {

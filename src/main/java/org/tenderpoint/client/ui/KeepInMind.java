@@ -7,10 +7,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.tenderpoint.client.ClientMark;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.StateBadge;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge;
 
 /** Short lines that matter at every session. */
 class KeepInMind extends Div {

@@ -11,10 +11,10 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.client.RecordDoor;
 import org.tenderpoint.client.RecordLookService;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.ui.ReasonForm;
-import org.tenderpoint.shared.ui.RecordLooks;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.ui.ReasonForm;
+import org.tenderpoint.platform.ui.RecordLooks;
 
 /** A manager says once on a page why they look; the reason is given for each record that they open on it. */
 @org.springframework.stereotype.Component

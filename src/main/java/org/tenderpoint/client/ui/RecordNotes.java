@@ -6,13 +6,13 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.tenderpoint.client.ClientRecord;
 import org.tenderpoint.client.RecordLookService;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.State;
 
 /** What stands above a client's history when the record is closed to the reader, or open for a reason only. */
 final class RecordNotes {

@@ -10,11 +10,11 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import org.tenderpoint.client.TimelineEntry;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.StateBadge;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge;
 
 /** One thing that happened. Its title leads to it. */
 class TimelineRow extends ListItem {

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.EmergencyContact;
 import org.tenderpoint.client.PreferredChannel;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.id.UserId;
 
 /**
  * The form's content as it was typed, valid or not: also what is kept as its draft.

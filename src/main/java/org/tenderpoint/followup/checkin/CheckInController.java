@@ -14,10 +14,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tenderpoint.followup.CheckInService;
 import org.tenderpoint.followup.CheckInTap;
-import org.tenderpoint.shared.page.LinkTicket;
-import org.tenderpoint.shared.page.PageLanguage;
-import org.tenderpoint.shared.page.PlainPages;
-import org.tenderpoint.shared.page.TicketCookie;
+import org.tenderpoint.platform.page.LinkTicket;
+import org.tenderpoint.platform.page.PageLanguage;
+import org.tenderpoint.platform.page.PlainPages;
+import org.tenderpoint.platform.page.TicketCookie;
 
 /**
  * The client's pages. Each form is answered by a redirect, so that reloading and going back send nothing twice; an address

@@ -4,10 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.CheckInService;
+import org.tenderpoint.platform.page.LinkTicket;
+import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.practice.SlowedLinks;
 import org.tenderpoint.practice.TicketExchange;
-import org.tenderpoint.shared.page.LinkTicket;
-import org.tenderpoint.shared.page.PageLanguage;
 
 /** From the link of a check-in to its page. */
 @Component

@@ -9,13 +9,13 @@ import org.tenderpoint.followup.CallResult;
 import org.tenderpoint.followup.CheckInOpened;
 import org.tenderpoint.followup.CheckInScript;
 import org.tenderpoint.followup.ClientWords;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.page.PageFrame;
+import org.tenderpoint.platform.page.PageLanguage;
+import org.tenderpoint.platform.page.PhoneLink;
+import org.tenderpoint.platform.paper.Templates;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.page.PageFrame;
-import org.tenderpoint.shared.page.PageLanguage;
-import org.tenderpoint.shared.page.PhoneLink;
-import org.tenderpoint.shared.paper.Templates;
 
 /** Writes the client's pages. Every value is escaped; the template itself holds no words. */
 @Component

@@ -5,7 +5,7 @@ import org.tenderpoint.followup.CallResult;
 import org.tenderpoint.followup.CheckInScript;
 import org.tenderpoint.followup.checkin.CheckInPages.Page;
 import org.tenderpoint.followup.rules.TriageLevel;
-import org.tenderpoint.shared.page.PhoneLink;
+import org.tenderpoint.platform.page.PhoneLink;
 
 /**
  * The last page as the template writes it: what to do, what helps, and when to ring.

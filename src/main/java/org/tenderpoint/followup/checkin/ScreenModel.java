@@ -13,10 +13,10 @@ import org.tenderpoint.followup.CheckInTap;
 import org.tenderpoint.followup.SafetyLine;
 import org.tenderpoint.followup.ScriptOption;
 import org.tenderpoint.followup.checkin.CheckInPages.Page;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.page.PlaceArea;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.page.PlaceArea;
 
 /**
  * One screen as the template writes it.

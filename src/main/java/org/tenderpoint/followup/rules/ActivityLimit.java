@@ -1,6 +1,6 @@
 package org.tenderpoint.followup.rules;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** How much the soreness stops the client doing things; ordered, worst last. */
 public enum ActivityLimit implements Coded {

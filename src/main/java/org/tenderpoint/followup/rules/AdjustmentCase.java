@@ -10,14 +10,14 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Credential;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.Side;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.facts.ClientFacts;
-import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Credential;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Side;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.facts.ClientFacts;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /** The words that the rows of the adjustment book are written in, for one feedback and its triage. */
 final class AdjustmentCase {

@@ -3,7 +3,7 @@ package org.tenderpoint.followup.rules;
 import static org.tenderpoint.followup.rules.BookExample.fires;
 import static org.tenderpoint.followup.rules.BookExample.misses;
 import static org.tenderpoint.followup.rules.Scene.scene;
-import static org.tenderpoint.shared.Modality.*;
+import static org.tenderpoint.vocabulary.Modality.*;
 
 import java.time.Duration;
 import java.util.List;
@@ -13,11 +13,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Credential;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.Work;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Credential;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Work;
 
 /** For each adjustment rule a case that fires it and one that just misses it. */
 final class AdjustmentExamples {

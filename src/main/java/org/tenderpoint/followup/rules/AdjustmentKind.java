@@ -1,6 +1,6 @@
 package org.tenderpoint.followup.rules;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** What may change about the next session, and whose word it needs (ADJ-090). */
 public enum AdjustmentKind implements Coded {

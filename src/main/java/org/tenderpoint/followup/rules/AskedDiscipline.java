@@ -1,8 +1,8 @@
 package org.tenderpoint.followup.rules;
 
 import java.util.Optional;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.Discipline;
 
 /** What the client asked to be referred to; {@link #ANY}: to something, whatever fits. */
 public enum AskedDiscipline implements Coded {

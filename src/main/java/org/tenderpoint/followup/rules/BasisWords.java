@@ -2,7 +2,7 @@ package org.tenderpoint.followup.rules;
 
 import java.util.List;
 import java.util.Locale;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.Texts;
 
 /**
  * What a finding rests on in words, for the therapist's view.

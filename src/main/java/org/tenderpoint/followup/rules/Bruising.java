@@ -1,6 +1,6 @@
 package org.tenderpoint.followup.rules;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** How large a bruise is: smaller than a palm, or palm-size and bigger. */
 public enum Bruising implements Coded {

@@ -1,6 +1,6 @@
 package org.tenderpoint.followup.rules;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** How soon a finding wants the client rung; ordered, most pressing last. */
 public enum Call implements Coded {

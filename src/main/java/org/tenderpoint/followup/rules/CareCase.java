@@ -6,12 +6,12 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.facts.ClientFacts;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.facts.ClientFacts;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /**
  * The words that the self-care book is written in. Each answers in three values, so that a contraindication that is not

@@ -2,7 +2,7 @@ package org.tenderpoint.followup.rules;
 
 import java.util.List;
 import java.util.Locale;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.Texts;
 
 /** A text for clients by its key in the bundle, with its arguments. */
 public record CareText(String key, List<Object> arguments) {

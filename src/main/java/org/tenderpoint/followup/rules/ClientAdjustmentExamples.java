@@ -3,14 +3,14 @@ package org.tenderpoint.followup.rules;
 import static org.tenderpoint.followup.rules.BookExample.fires;
 import static org.tenderpoint.followup.rules.BookExample.misses;
 import static org.tenderpoint.followup.rules.Scene.scene;
-import static org.tenderpoint.shared.facts.Condition.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.SideEffectsBefore;
-import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.SideEffectsBefore;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /** ADJ-020 and ADJ-022 to ADJ-029. */
 final class ClientAdjustmentExamples {

@@ -4,24 +4,23 @@ import static org.tenderpoint.followup.rules.AdjustmentCase.each;
 import static org.tenderpoint.followup.rules.AdjustmentKind.*;
 import static org.tenderpoint.followup.rules.AdjustmentRow.rule;
 import static org.tenderpoint.followup.rules.Change.*;
-import static org.tenderpoint.shared.Modality.*;
-import static org.tenderpoint.shared.Region.CHEST;
-import static org.tenderpoint.shared.Region.HIPS;
-import static org.tenderpoint.shared.Region.SPINE;
-import static org.tenderpoint.shared.Technique.*;
-import static org.tenderpoint.shared.facts.Condition.*;
+import static org.tenderpoint.vocabulary.Modality.*;
+import static org.tenderpoint.vocabulary.Region.CHEST;
+import static org.tenderpoint.vocabulary.Region.HIPS;
+import static org.tenderpoint.vocabulary.Region.SPINE;
+import static org.tenderpoint.vocabulary.Technique.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.SideEffectsBefore;
-import org.tenderpoint.shared.Technique;
-
-import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.SideEffectsBefore;
+import org.tenderpoint.vocabulary.Technique;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /** What soreness means for a client with this history (ADJ-020, -022…029). */
 final class ClientAdjustments {

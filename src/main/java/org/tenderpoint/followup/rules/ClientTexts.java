@@ -1,17 +1,17 @@
 package org.tenderpoint.followup.rules;
 
 import java.util.ArrayList;
-import java.util.OptionalInt;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Region;
 
 /**
  * The words for the client after an answer. Reasons are only what the client answered; what is stored of them is never
@@ -172,7 +172,7 @@ public final class ClientTexts {
         var region = within(Texts.in(language, Texts.key(part.region())));
         return switch (part.side()) {
             case BOTH -> region;
-            case LEFT, RIGHT -> Texts.in(language, "shared.part", region,
+            case LEFT, RIGHT -> Texts.in(language, "body.part", region,
                     Texts.in(language, Texts.key(part.side())).toLowerCase(language));
         };
     }

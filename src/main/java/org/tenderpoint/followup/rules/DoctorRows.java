@@ -7,12 +7,12 @@ import static org.tenderpoint.followup.rules.Signs.*;
 import static org.tenderpoint.followup.rules.Symptom.*;
 import static org.tenderpoint.followup.rules.TriageLevel.*;
 import static org.tenderpoint.followup.rules.TriageRule.rule;
-import static org.tenderpoint.shared.Region.CALVES;
-import static org.tenderpoint.shared.facts.Condition.*;
+import static org.tenderpoint.vocabulary.Region.CALVES;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.List;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /** TRI-050 to TRI-069: see a doctor in two to three days. */
 final class DoctorRows {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.tenderpoint.shared.Credential;
-import org.tenderpoint.shared.Work;
+import org.tenderpoint.vocabulary.Credential;
+import org.tenderpoint.vocabulary.Work;
 
 /**
  * The session that the feedback is about.

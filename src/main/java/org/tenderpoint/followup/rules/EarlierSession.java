@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Work;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Work;
 
 /**
  * An earlier session of the client that was followed up.

@@ -1,14 +1,14 @@
 package org.tenderpoint.followup.rules;
 
-import static org.tenderpoint.shared.facts.Condition.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tenderpoint.shared.Credential;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.facts.ClientFacts;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.vocabulary.Credential;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.facts.ClientFacts;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /** Who is asked once more after 24 hours, beside the follow-up of everybody (FUP-04). */
 public final class EarlyCheck {

@@ -6,12 +6,12 @@ import static org.tenderpoint.followup.rules.Signs.*;
 import static org.tenderpoint.followup.rules.Symptom.*;
 import static org.tenderpoint.followup.rules.TriageLevel.*;
 import static org.tenderpoint.followup.rules.TriageRule.rule;
-import static org.tenderpoint.shared.Region.*;
-import static org.tenderpoint.shared.facts.Condition.*;
+import static org.tenderpoint.vocabulary.Region.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.List;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /** TRI-001 to TRI-017: call the emergency number now. */
 final class EmergencyRows {
@@ -151,7 +151,7 @@ final class EmergencyRows {
                             now(8),
                             LOST_FEELING,
                             Sign.of("not at the spine alone", Signs::where, r ->
-                                    r.regions().isEmpty() || !org.tenderpoint.shared.Region.SPINE.containsAll(r.regions()))))
+                                    r.regions().isEmpty() || !org.tenderpoint.vocabulary.Region.SPINE.containsAll(r.regions()))))
                     .because("Pressure may be building up inside a muscle.", "B textbook"),
 
             rule("TRI-016", "New injury at the spine with feeling or strength lost")

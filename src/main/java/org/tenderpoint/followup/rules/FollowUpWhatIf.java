@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tenderpoint.shared.rule.Explanation;
-import org.tenderpoint.shared.rule.WhatIf;
+import org.tenderpoint.vocabulary.rule.Explanation;
+import org.tenderpoint.vocabulary.rule.WhatIf;
 
 /**
  * What single facts change in the result of a feedback: in its level, in who else may help and in what the next session

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.tenderpoint.shared.OpeningHours;
+import org.tenderpoint.platform.OpeningHours;
 
 /**
  * When a session is followed up (FUP-01, FUP-03). Hours since the session are elapsed time, exact across clock changes;

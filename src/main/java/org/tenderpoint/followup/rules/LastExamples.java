@@ -1,16 +1,16 @@
 package org.tenderpoint.followup.rules;
 
-import static org.tenderpoint.followup.rules.Scene.scene;
-import static org.tenderpoint.followup.rules.Symptom.*;
 import static org.tenderpoint.followup.rules.BookExample.fires;
 import static org.tenderpoint.followup.rules.BookExample.misses;
+import static org.tenderpoint.followup.rules.Scene.scene;
+import static org.tenderpoint.followup.rules.Symptom.*;
 import static org.tenderpoint.followup.rules.TriageLevel.*;
-import static org.tenderpoint.shared.facts.Condition.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /** TRI-190 to TRI-202. */
 final class LastExamples {

@@ -3,8 +3,8 @@ package org.tenderpoint.followup.rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import org.tenderpoint.shared.MessageHours;
-import org.tenderpoint.shared.OpeningHours;
+import org.tenderpoint.platform.MessageHours;
+import org.tenderpoint.platform.OpeningHours;
 
 /**
  * When messages go to clients, and when somebody rings who has not answered them (FUP-02 to FUP-04). Hours since something

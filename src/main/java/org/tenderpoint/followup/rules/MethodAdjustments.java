@@ -4,9 +4,9 @@ import static org.tenderpoint.followup.rules.AdjustmentCase.each;
 import static org.tenderpoint.followup.rules.AdjustmentKind.*;
 import static org.tenderpoint.followup.rules.AdjustmentRow.rule;
 import static org.tenderpoint.followup.rules.Change.*;
-import static org.tenderpoint.shared.Modality.*;
-import static org.tenderpoint.shared.Region.SPINE;
-import static org.tenderpoint.shared.Technique.*;
+import static org.tenderpoint.vocabulary.Modality.*;
+import static org.tenderpoint.vocabulary.Region.SPINE;
+import static org.tenderpoint.vocabulary.Technique.*;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,10 +15,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.Technique;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Technique;
 
 /** Which kind of massage and which means to leave out (ADJ-009…011, -013…015, -050, -070…072). */
 final class MethodAdjustments {

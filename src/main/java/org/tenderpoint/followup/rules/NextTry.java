@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.tenderpoint.shared.OpeningHours;
+import org.tenderpoint.platform.OpeningHours;
 
 /** When to ring again somebody who did not answer: at another time of day than every try before (FUP-05). */
 public final class NextTry {

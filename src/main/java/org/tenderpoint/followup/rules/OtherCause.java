@@ -1,6 +1,6 @@
 package org.tenderpoint.followup.rules;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** What else could have caused it. */
 public enum OtherCause implements Coded {

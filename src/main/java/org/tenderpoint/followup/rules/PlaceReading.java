@@ -1,17 +1,17 @@
 package org.tenderpoint.followup.rules;
 
-import static org.tenderpoint.shared.Region.*;
+import static org.tenderpoint.vocabulary.Region.*;
 
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Pressure;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.Side;
-import org.tenderpoint.shared.facts.ClientFacts;
-import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Pressure;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Side;
+import org.tenderpoint.vocabulary.facts.ClientFacts;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /** Where it hurts and what was done there: the part of {@link FollowUpReading} that is about places. */
 public abstract sealed class PlaceReading permits FollowUpReading {

@@ -1,7 +1,7 @@
 package org.tenderpoint.followup.rules;
 
 import java.util.List;
-import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.vocabulary.BodyPart;
 
 /**
  * The pressure on one worked place, from the last session to the next.

@@ -4,12 +4,12 @@ import static org.tenderpoint.followup.rules.AdjustmentCase.each;
 import static org.tenderpoint.followup.rules.AdjustmentKind.*;
 import static org.tenderpoint.followup.rules.AdjustmentRow.rule;
 import static org.tenderpoint.followup.rules.Change.*;
-import static org.tenderpoint.shared.Modality.*;
+import static org.tenderpoint.vocabulary.Modality.*;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.tenderpoint.shared.Region;
+import org.tenderpoint.vocabulary.Region;
 
 /** How strong, and how long: what the soreness and the client's word say of each region (ADJ-001…008, -012, -016). */
 final class PressureAdjustments {

@@ -11,10 +11,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Pressure;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.Side;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Pressure;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Side;
 
 /** Old pressure to new, per region: levels add up within their limit, the lowest cap binds, the floor is 1. */
 final class PressurePlan {

@@ -2,7 +2,7 @@ package org.tenderpoint.followup.rules;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** What the soreness feels like. */
 public enum Quality implements Coded {

@@ -3,7 +3,7 @@ package org.tenderpoint.followup.rules;
 import static org.tenderpoint.followup.rules.BookExample.fires;
 import static org.tenderpoint.followup.rules.BookExample.misses;
 import static org.tenderpoint.followup.rules.Scene.scene;
-import static org.tenderpoint.shared.facts.Condition.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,11 +13,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.RedFlag;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.RedFlag;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /**
  * For each referral rule a case that fires it and one that just misses it. A row fires when it stands among the lines of a

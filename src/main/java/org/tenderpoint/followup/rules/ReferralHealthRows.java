@@ -1,13 +1,13 @@
 package org.tenderpoint.followup.rules;
 
 import static org.tenderpoint.followup.rules.ReferralRow.*;
-import static org.tenderpoint.shared.facts.Condition.*;
-import static org.tenderpoint.shared.facts.Detail.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
+import static org.tenderpoint.vocabulary.facts.Detail.*;
 
 import java.util.List;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /** Other health, age and this feedback against disciplines. Cells: chiropractic, physio, yoga, acupuncture, pilates. */
 final class ReferralHealthRows {

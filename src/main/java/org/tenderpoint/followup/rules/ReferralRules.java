@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.rule.Revised;
-import org.tenderpoint.shared.rule.RuleEntry;
-import org.tenderpoint.shared.rule.RuleSetVersion;
-import org.tenderpoint.shared.rule.SwitchedOff;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.rule.Revised;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.rule.SwitchedOff;
 
 /**
  * The referral book: a score by place and facts, and letters that bound it. The worst letter decides before any score, so

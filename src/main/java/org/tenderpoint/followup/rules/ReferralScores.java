@@ -1,6 +1,6 @@
 package org.tenderpoint.followup.rules;
 
-import static org.tenderpoint.shared.Region.*;
+import static org.tenderpoint.vocabulary.Region.*;
 
 import java.util.Collections;
 import java.util.EnumMap;
@@ -8,8 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.Region;
+import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.Region;
 
 /** Where the score of each discipline starts, by where it hurts. Numbers are expert judgement, not measured evidence. */
 final class ReferralScores {

@@ -1,12 +1,12 @@
 package org.tenderpoint.followup.rules;
 
 import static org.tenderpoint.followup.rules.ReferralRow.*;
-import static org.tenderpoint.shared.facts.Condition.*;
-import static org.tenderpoint.shared.facts.Detail.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
+import static org.tenderpoint.vocabulary.facts.Detail.*;
 
 import java.util.List;
 import java.util.Set;
-import org.tenderpoint.shared.Region;
+import org.tenderpoint.vocabulary.Region;
 
 /**
  * Spine, bones, joints, operations and injuries against disciplines. Cells: chiropractic, physio, yoga, acupuncture,

@@ -1,6 +1,6 @@
 package org.tenderpoint.followup.rules;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** Whether a discipline fits a client; ordered, best first. */
 public enum ReferralStatus implements Coded {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.tenderpoint.shared.Region;
+import org.tenderpoint.vocabulary.Region;
 
 /**
  * When the next session may be, what to ask before it, and when nothing may get stronger (ADJ-021, -040…043, -060, -061,

@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.facts.ClientFacts;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.ConditionAnswer;
-import org.tenderpoint.shared.facts.Detail;
-import org.tenderpoint.shared.facts.StandingAnswers;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.facts.ClientFacts;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.facts.StandingAnswers;
 
 /**
  * A harmless case to change one thing at a time: a healthy client of 40, deep tissue on the lower back, and a day later a

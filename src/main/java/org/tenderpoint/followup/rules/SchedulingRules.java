@@ -1,13 +1,13 @@
 package org.tenderpoint.followup.rules;
 
 import java.util.List;
-import org.tenderpoint.shared.rule.Revised;
-import org.tenderpoint.shared.rule.Revision;
-import org.tenderpoint.shared.rule.RuleBookSection;
-import org.tenderpoint.shared.rule.RuleEffect;
-import org.tenderpoint.shared.rule.RuleEntry;
-import org.tenderpoint.shared.rule.RuleSetVersion;
-import org.tenderpoint.shared.rule.RuleTags;
+import org.tenderpoint.vocabulary.rule.Revised;
+import org.tenderpoint.vocabulary.rule.Revision;
+import org.tenderpoint.vocabulary.rule.RuleBookSection;
+import org.tenderpoint.vocabulary.rule.RuleEffect;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.rule.RuleTags;
 
 /** When and how a client is asked after a session, FUP-01 to FUP-20, as people read it; the times are in {@link FollowUpWindow}. */
 public final class SchedulingRules {

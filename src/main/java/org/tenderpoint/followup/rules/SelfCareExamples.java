@@ -3,11 +3,11 @@ package org.tenderpoint.followup.rules;
 import static org.tenderpoint.followup.rules.BookExample.fires;
 import static org.tenderpoint.followup.rules.BookExample.misses;
 import static org.tenderpoint.followup.rules.Scene.scene;
-import static org.tenderpoint.shared.facts.Condition.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.List;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /**
  * For each self-care rule a case that fires it and one that just misses it. A set fires when it is the one chosen; an

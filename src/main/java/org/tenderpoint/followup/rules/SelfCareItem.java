@@ -1,7 +1,7 @@
 package org.tenderpoint.followup.rules;
 
 import java.util.List;
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** Something that a client can do at home. */
 public enum SelfCareItem implements Coded {

@@ -2,14 +2,14 @@ package org.tenderpoint.followup.rules;
 
 import static org.tenderpoint.followup.rules.CareRow.item;
 import static org.tenderpoint.followup.rules.SelfCareItem.*;
-import static org.tenderpoint.shared.Region.FACE_JAW;
-import static org.tenderpoint.shared.Region.NECK_FRONT;
-import static org.tenderpoint.shared.facts.Condition.*;
+import static org.tenderpoint.vocabulary.Region.FACE_JAW;
+import static org.tenderpoint.vocabulary.Region.NECK_FRONT;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.List;
-import org.tenderpoint.shared.facts.Detail;
-import org.tenderpoint.shared.rule.Revised;
-import org.tenderpoint.shared.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.rule.Revised;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /**
  * One row per item (CARE-010…028): what withholds it and what adds words. {@code not} counts what is not known as there,

@@ -9,13 +9,13 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.shared.rule.Revised;
-import org.tenderpoint.shared.rule.Revision;
-import org.tenderpoint.shared.rule.RuleBookSection;
-import org.tenderpoint.shared.rule.RuleEffect;
-import org.tenderpoint.shared.rule.RuleEntry;
-import org.tenderpoint.shared.rule.RuleSetVersion;
-import org.tenderpoint.shared.rule.RuleTags;
+import org.tenderpoint.vocabulary.rule.Revised;
+import org.tenderpoint.vocabulary.rule.Revision;
+import org.tenderpoint.vocabulary.rule.RuleBookSection;
+import org.tenderpoint.vocabulary.rule.RuleEffect;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.rule.RuleTags;
 
 /** The self-care book: a set by how serious it is, then item by item what a fact of this client withholds. */
 public final class SelfCareRules {

@@ -1,6 +1,6 @@
 package org.tenderpoint.followup.rules;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** Whether both halves of the body are sore alike. */
 public enum Sides implements Coded {

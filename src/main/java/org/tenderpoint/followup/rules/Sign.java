@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
  * Something that rules ask of a feedback. It knows its own words, so that the rule book cannot say one thing and the rule

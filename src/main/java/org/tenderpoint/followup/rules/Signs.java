@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /** The signs that triage rows are made of: what the client answered, how long ago, and what is stored of the client. */
 final class Signs {

@@ -14,15 +14,15 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.RedFlag;
-import org.tenderpoint.shared.facts.ClientSingleFacts;
-import org.tenderpoint.shared.rule.FactState;
-import org.tenderpoint.shared.rule.Ranges;
-import org.tenderpoint.shared.rule.SingleFact;
-import org.tenderpoint.shared.rule.SingleFact.Other;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.RedFlag;
+import org.tenderpoint.vocabulary.facts.ClientSingleFacts;
+import org.tenderpoint.vocabulary.rule.FactState;
+import org.tenderpoint.vocabulary.rule.Ranges;
+import org.tenderpoint.vocabulary.rule.SingleFact;
+import org.tenderpoint.vocabulary.rule.SingleFact.Other;
 
 /**
  * Each fact of a feedback alone, with every other value that it may have: every answer, the client's own facts, and what

@@ -1,6 +1,6 @@
 package org.tenderpoint.followup.rules;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** Where the soreness is, seen from the area that was worked. */
 public enum Spread implements Coded {

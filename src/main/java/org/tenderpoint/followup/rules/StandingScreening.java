@@ -2,11 +2,11 @@ package org.tenderpoint.followup.rules;
 
 import java.util.Map;
 import java.util.Set;
-import org.tenderpoint.shared.Area;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Ceilings;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Region;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Ceilings;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Region;
 
 /**
  * What screening says of the client whatever is planned and however the day is: limits and avoided modalities that do not

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.tenderpoint.shared.Pressure;
-import org.tenderpoint.shared.Region;
+import org.tenderpoint.vocabulary.Pressure;
+import org.tenderpoint.vocabulary.Region;
 
 /**
  * A cap that an adjustment has set for the next two sessions. When both were quiet it lapses, otherwise it is renewed.

@@ -2,7 +2,7 @@ package org.tenderpoint.followup.rules;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** A warning sign that is new or clearly worse since the massage; each is asked of everyone. */
 public enum Symptom implements Coded {

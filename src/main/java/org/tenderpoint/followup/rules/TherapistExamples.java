@@ -1,16 +1,16 @@
 package org.tenderpoint.followup.rules;
 
-import static org.tenderpoint.followup.rules.Scene.scene;
-import static org.tenderpoint.followup.rules.Symptom.*;
 import static org.tenderpoint.followup.rules.BookExample.fires;
 import static org.tenderpoint.followup.rules.BookExample.misses;
+import static org.tenderpoint.followup.rules.Scene.scene;
+import static org.tenderpoint.followup.rules.Symptom.*;
 import static org.tenderpoint.followup.rules.TriageLevel.*;
-import static org.tenderpoint.shared.facts.Condition.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.List;
 import java.util.OptionalInt;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /** TRI-070 to TRI-090. */
 final class TherapistExamples {

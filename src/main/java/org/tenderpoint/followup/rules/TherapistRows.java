@@ -5,12 +5,12 @@ import static org.tenderpoint.followup.rules.Sign.*;
 import static org.tenderpoint.followup.rules.Signs.*;
 import static org.tenderpoint.followup.rules.TriageLevel.THERAPIST;
 import static org.tenderpoint.followup.rules.TriageRule.rule;
-import static org.tenderpoint.shared.facts.Condition.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.List;
-import org.tenderpoint.shared.facts.Detail;
-import org.tenderpoint.shared.rule.Revised;
-import org.tenderpoint.shared.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.rule.Revised;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** TRI-070 to TRI-090: the therapist speaks to the client within one working day. */
 final class TherapistRows {

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
  * How soon someone must act, with every finding that says so. The worst finding decides; none lowers another.

@@ -2,7 +2,7 @@ package org.tenderpoint.followup.rules;
 
 import java.util.Optional;
 import java.util.Set;
-import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
  * One rule that fired, at the worst level of those of its cases that hold.

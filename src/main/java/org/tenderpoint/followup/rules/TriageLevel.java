@@ -1,7 +1,7 @@
 package org.tenderpoint.followup.rules;
 
 import java.util.Collection;
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** How soon someone must act; ordered, worst last. */
 public enum TriageLevel implements Coded {

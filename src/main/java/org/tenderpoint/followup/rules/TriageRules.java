@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.shared.rule.Revised;
-import org.tenderpoint.shared.rule.RuleEntry;
-import org.tenderpoint.shared.rule.RuleSetVersion;
-import org.tenderpoint.shared.rule.SwitchedOff;
+import org.tenderpoint.vocabulary.rule.Revised;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.rule.SwitchedOff;
 
 /**
  * The triage book: every row is read, the worst that fires decides, and all that fired are kept. No row reads another's

@@ -1,7 +1,6 @@
 package org.tenderpoint.followup.rules;
 
 import static org.tenderpoint.followup.rules.Bruising.*;
-import static org.tenderpoint.followup.rules.Call.NOW;
 import static org.tenderpoint.followup.rules.Quality.*;
 import static org.tenderpoint.followup.rules.Sign.*;
 import static org.tenderpoint.followup.rules.Signs.*;
@@ -10,8 +9,8 @@ import static org.tenderpoint.followup.rules.Swelling.PRONOUNCED;
 import static org.tenderpoint.followup.rules.Symptom.*;
 import static org.tenderpoint.followup.rules.TriageLevel.*;
 import static org.tenderpoint.followup.rules.TriageRule.rule;
-import static org.tenderpoint.shared.Region.*;
-import static org.tenderpoint.shared.facts.Condition.*;
+import static org.tenderpoint.vocabulary.Region.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.List;
 

@@ -8,12 +8,12 @@ import static org.tenderpoint.followup.rules.Signs.*;
 import static org.tenderpoint.followup.rules.TherapistRows.*;
 import static org.tenderpoint.followup.rules.TriageLevel.WATCH;
 import static org.tenderpoint.followup.rules.TriageRule.rule;
-import static org.tenderpoint.shared.facts.Condition.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import org.tenderpoint.shared.Answer;
+import org.tenderpoint.vocabulary.Answer;
 
 /** TRI-100 to TRI-115: probably normal, asked again after 24 hours. */
 final class WatchRows {

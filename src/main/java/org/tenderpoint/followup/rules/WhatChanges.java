@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.rule.Turn;
-import org.tenderpoint.shared.rule.WhatIf;
+import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.rule.Turn;
+import org.tenderpoint.vocabulary.rule.WhatIf;
 
 /**
  * What is different between two outcomes. Two differences are equal when they lead to the same by the same rules.

@@ -3,11 +3,11 @@ package org.tenderpoint.followup.ui;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.WorklistService;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.session.AfterSession;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.ui.Dates;
 
 /** Tells on the chart of a session that has ended whether, and from when on, its client is asked how it felt. */
 @Component

@@ -4,11 +4,11 @@ import com.samskivert.mustache.Template;
 import java.util.Map;
 import java.util.Optional;
 import org.tenderpoint.followup.Aftercare;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.paper.Pdf;
-import org.tenderpoint.shared.paper.Templates;
-import org.tenderpoint.shared.place.Formats;
-import org.tenderpoint.shared.ui.QrCode;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.paper.Pdf;
+import org.tenderpoint.platform.paper.Templates;
+import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.platform.ui.QrCode;
 
 /** The sheet as a file, to be printed or kept. */
 final class AftercarePaper {

@@ -27,18 +27,18 @@ import org.tenderpoint.followup.Aftercare;
 import org.tenderpoint.followup.AftercareService;
 import org.tenderpoint.followup.CheckInAddress;
 import org.tenderpoint.followup.CheckInLinkService;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.QrCode;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.session.ui.SessionNavigation;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.Id;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Columns;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.Page;
-import org.tenderpoint.shared.ui.Pane;
-import org.tenderpoint.shared.ui.QrCode;
-import org.tenderpoint.shared.ui.State;
 
 /** What the client takes home: on the screen to go through together, and as a file for paper. */
 @Route("sessions/:session/aftercare")

@@ -1,7 +1,7 @@
 package org.tenderpoint.followup.ui;
 
 import com.vaadin.flow.component.button.Button;
-import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.platform.ui.Icons;
 
 /** One answer to tap, with the key that does the same. */
 class AnswerButton extends Button {

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tenderpoint.followup.CallAnswers;
 import org.tenderpoint.followup.ScriptStep;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.RegionsField;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.ui.RegionsField;
 
 /**
  * The answers to a question, to tap or to type: Y, N, U, a digit; a number is digits until Enter, so that 10 is possible.

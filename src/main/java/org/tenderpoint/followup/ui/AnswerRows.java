@@ -6,9 +6,9 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.tenderpoint.followup.CallAnswers;
 import org.tenderpoint.followup.ScriptStep;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Icons;
 
 /** What was answered above the current question, and what comes below it. */
 class AnswerRows extends Div {

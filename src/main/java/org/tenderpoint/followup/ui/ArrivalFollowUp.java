@@ -3,10 +3,10 @@ package org.tenderpoint.followup.ui;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.FeedbackService;
+import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.screening.ArrivalQuestions;
-import org.tenderpoint.shared.draft.Drafts;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
 
 /** Asks at the next arrival how the last session felt, when nobody has told yet (SCR-023). */
 @Component

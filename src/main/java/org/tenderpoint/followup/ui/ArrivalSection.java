@@ -20,18 +20,18 @@ import org.tenderpoint.followup.rules.Course;
 import org.tenderpoint.followup.rules.Swelling;
 import org.tenderpoint.followup.rules.Symptom;
 import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.Question;
+import org.tenderpoint.platform.ui.Segments;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StepperField;
 import org.tenderpoint.screening.ArrivalQuestions;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.draft.Drafts;
-import org.tenderpoint.shared.ui.AnswerField;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.Question;
-import org.tenderpoint.shared.ui.Segments;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.StepperField;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.ui.AnswerField;
 
 /** Q1, Q2 and Q4 of an open follow-up, on the arrival screen. A safety line that is not denied opens its items. */
 class ArrivalSection implements ArrivalQuestions.Section {

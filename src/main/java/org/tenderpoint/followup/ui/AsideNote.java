@@ -5,12 +5,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import org.tenderpoint.followup.KeptAside;
 import org.tenderpoint.followup.ScriptStep;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.State;
 
 /** What the caller heard earlier while the call was somebody else's: to be taken up, or put away. */
 final class AsideNote {

@@ -6,8 +6,8 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.tenderpoint.followup.CallAnswers;
 import org.tenderpoint.followup.ScriptStep;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Pane;
 
 /** What was answered and the question in front of the caller, or how the call ends; the caller's own words below. */
 class AskingPane extends Pane {

@@ -8,9 +8,9 @@ import org.tenderpoint.followup.CallResult;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.TakenByOther;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.SaveState;
 
 /** Keeps what is heard in one call as it is heard, and what it means; aside, once somebody else has taken the call over. */
 class CallKeeper {

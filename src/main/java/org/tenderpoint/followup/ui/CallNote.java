@@ -4,9 +4,9 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Optional;
 import org.tenderpoint.followup.CallDraft;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.TextFields;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.TextFields;
 
 /** The note of a call. */
 class CallNote extends Composite<TextArea> {

@@ -27,17 +27,17 @@ import org.tenderpoint.followup.ScriptStep;
 import org.tenderpoint.followup.TakenByOther;
 import org.tenderpoint.followup.ToldWords;
 import org.tenderpoint.followup.TryOutcome;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.ui.AlertStrip;
+import org.tenderpoint.platform.ui.Avatar;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.FollowUpId;
-import org.tenderpoint.shared.id.Id;
-import org.tenderpoint.shared.ui.AlertStrip;
-import org.tenderpoint.shared.ui.Avatar;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Columns;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.Page;
-import org.tenderpoint.shared.ui.Toasts;
 
 /** A follow-up call: what to say, what was answered, what it means so far. Every answer is one key and is kept at once. */
 @Route("follow-ups/:followUp/call")

@@ -6,11 +6,11 @@ import org.tenderpoint.followup.AfterTry;
 import org.tenderpoint.followup.CallAnswers;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.ScriptStep;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.BodyPart;
 
 /** The words of the call: what to say, what a question is called, what was answered. */
 final class CallWords {
@@ -49,7 +49,7 @@ final class CallWords {
                         .collect(Collectors.joining(", "));
             }
             case PLACES -> said.of(step.code())
-                    .map(codes -> BodyPart.parseAll(codes).stream().map(Texts::label).collect(Collectors.joining("; ")))
+                    .map(codes -> BodyPart.parseAll(codes).stream().map(BodyPart::label).collect(Collectors.joining("; ")))
                     .orElse("");
         };
     }

@@ -7,14 +7,14 @@ import org.tenderpoint.followup.CheckInAddress;
 import org.tenderpoint.followup.CheckInLinkService;
 import org.tenderpoint.followup.ClientWords;
 import org.tenderpoint.followup.FollowUpRow;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.HandedLink;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.HandedLink;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.Toasts;
 
 /** A link for one client, made when it is handed over: to copy, to show as a code, or to send by the phone at hand. */
 class CheckInLinkPanel extends Div {
@@ -50,7 +50,7 @@ class CheckInLinkPanel extends Div {
                 made.language(), "checkin.message", made.practiceName(), made.address(), words.day(made.expiresAt()),
                 made.emergencyNumber());
         var help = new NoteBox(State.INFO, Texts.of(
-                "shared.link.until", Dates.in(time.zone()).dateTime(made.expiresAt(), time.now())),
+                "platform.link.until", Dates.in(time.zone()).dateTime(made.expiresAt(), time.now())),
                 Texts.of("followup.link.help"));
         var box = new Div(help, new HandedLink(made.address(), message, made.phone()));
         box.addClassName("stack");

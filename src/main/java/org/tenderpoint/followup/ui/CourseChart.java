@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.tenderpoint.followup.CoursePoint;
 import org.tenderpoint.followup.rules.UsualSoreness;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.Texts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

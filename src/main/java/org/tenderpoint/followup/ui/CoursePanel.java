@@ -7,10 +7,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.util.OptionalInt;
 import org.tenderpoint.followup.AssessmentRecord;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.Pane;
-import org.tenderpoint.shared.ui.Unfolding;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.Unfolding;
 
 /** How the soreness went, answer by answer, against what is usual: as a drawing and as a table. */
 class CoursePanel extends Div {

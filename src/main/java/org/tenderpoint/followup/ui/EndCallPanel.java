@@ -19,12 +19,12 @@ import java.util.Optional;
 import org.tenderpoint.followup.CallDraft;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.TryOutcome;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.DayField;
-import org.tenderpoint.shared.ui.TextFields;
-import org.tenderpoint.shared.ui.TimeField;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.DayField;
+import org.tenderpoint.platform.ui.TextFields;
+import org.tenderpoint.platform.ui.TimeField;
 
 /**
  * How a call ended that did not come to its end: when to try again, or that it was cut off. While it has the focus, a digit

@@ -9,9 +9,9 @@ import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpFilter.Day;
 import org.tenderpoint.followup.FollowUpFilter.What;
 import org.tenderpoint.followup.FollowUpFilter.Whose;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.id.Id;
-import org.tenderpoint.shared.id.UserId;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.id.UserId;
 
 /** The filter of the list in its address, so that it can be bookmarked and is still there after a call: codes and nothing else. */
 final class FilterAddress {

@@ -13,12 +13,12 @@ import java.util.Optional;
 import org.tenderpoint.followup.ContactKind;
 import org.tenderpoint.followup.FollowUpRow;
 import org.tenderpoint.followup.ToldWords;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.StateBadge;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge;
 
 /** One line of the list: hours since the session, who, how often tried, what to do. */
 class FollowUpLine extends WorkLine {

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.tenderpoint.followup.FollowUpRow;
 import org.tenderpoint.followup.TaskRow;
 import org.tenderpoint.followup.WorkRow;
-import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.platform.ui.Dates;
 
 /**
  * The lines of the list, which change while somebody looks at them: a line of which nothing has changed stays the same

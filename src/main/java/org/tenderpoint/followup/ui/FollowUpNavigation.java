@@ -11,19 +11,19 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.followup.OpenAlert;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpRow;
+import org.tenderpoint.followup.OpenAlert;
 import org.tenderpoint.followup.rules.TriageLevel;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.AssessmentId;
-import org.tenderpoint.shared.id.FollowUpId;
-import org.tenderpoint.shared.ui.AlertStrip;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.StateBadge;
-import org.tenderpoint.shared.ui.Toasts;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.ui.AlertStrip;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.platform.ui.Toasts;
 
 /** The ways to the follow-ups, and the strip that says what cannot wait. */
 public final class FollowUpNavigation {

@@ -7,13 +7,13 @@ import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.followup.WorklistService;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.ui.Addressed;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.NavItem;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.shared.id.AssessmentId;
-import org.tenderpoint.shared.id.FollowUpId;
-import org.tenderpoint.shared.ui.Addressed;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.NavItem;
 
 /** Where the follow-ups stand in the navigation. */
 @Configuration

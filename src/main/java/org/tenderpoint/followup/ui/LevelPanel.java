@@ -19,12 +19,12 @@ import org.tenderpoint.followup.SaidAnswer;
 import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.FeedbackAnswers;
 import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.ReasonForm;
+import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.ReasonForm;
-import org.tenderpoint.shared.ui.Verdict;
 
 /** The result with its reasons, what the next session waits for, and the ways to change or to end that. */
 class LevelPanel extends Div {

@@ -1,8 +1,8 @@
 package org.tenderpoint.followup.ui;
 
 import org.tenderpoint.followup.rules.TriageLevel;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.State;
 
 /** How levels look and what they are called. */
 final class Levels {

@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.CallDraft;
 import org.tenderpoint.followup.ScriptStep;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.State;
 
 /** Somebody else has taken the call over: who, and everything that was heard until now, to be copied or taken up later. */
 class LostCallPanel extends Div {

@@ -9,11 +9,11 @@ import java.util.function.BiConsumer;
 import org.tenderpoint.followup.AssessmentService;
 import org.tenderpoint.followup.CallDraft;
 import org.tenderpoint.followup.FollowUpRow;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.practice.UserRecord;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.TextFields;
 
 /** A manager gives a follow-up to another therapist, and says why; an open alert is reason enough. */
 class OwnerForm extends Div {
@@ -48,7 +48,7 @@ class OwnerForm extends Div {
         owner.setInvalid(owner.getValue() == null);
         owner.setErrorMessage(Texts.of("followup.list.give.choose"));
         reason.setInvalid(words.length() < least || problem.isPresent());
-        reason.setErrorMessage(problem.orElseGet(() -> Texts.of("shared.reason.short", least)));
+        reason.setErrorMessage(problem.orElseGet(() -> Texts.of("platform.reason.short", least)));
         if (!owner.isInvalid() && !reason.isInvalid()) {
             onGiven.accept(owner.getValue(), words);
         }

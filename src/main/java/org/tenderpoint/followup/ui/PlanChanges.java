@@ -16,16 +16,16 @@ import org.tenderpoint.followup.AssessmentRecord;
 import org.tenderpoint.followup.CallDraft;
 import org.tenderpoint.followup.RegionChange;
 import org.tenderpoint.followup.rules.AdjustmentKind;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.BodyMap;
-import org.tenderpoint.shared.ui.ComparedMaps;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.Pane;
-import org.tenderpoint.shared.ui.PressureField;
-import org.tenderpoint.shared.ui.ReasonForm;
-import org.tenderpoint.shared.ui.Unfolding;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.ReasonForm;
+import org.tenderpoint.platform.ui.Unfolding;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.ui.BodyMap;
+import org.tenderpoint.vocabulary.ui.ComparedMaps;
+import org.tenderpoint.vocabulary.ui.PressureField;
 
 /** The next session: old and new pressure on the map and as a list, and every other change, each with its reason. */
 class PlanChanges extends Div {
@@ -99,7 +99,7 @@ class PlanChanges extends Div {
         var minutes = change.minutesBefore() == change.minutesAfter()
                 ? ""
                 : Texts.of("followup.plan.minutes", change.minutesAfter(), change.minutesBefore());
-        return item(levels, Texts.label(change.place()), minutes, change.reason(), change.ruleIds());
+        return item(levels, change.place().label(), minutes, change.reason(), change.ruleIds());
     }
 
     private ListItem adjustment(AdjustmentRecord adjustment, boolean decides) {

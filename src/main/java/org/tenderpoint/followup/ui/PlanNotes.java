@@ -8,12 +8,12 @@ import java.util.List;
 import org.tenderpoint.followup.AssessmentRecord;
 import org.tenderpoint.followup.AssessmentState;
 import org.tenderpoint.followup.SelfCareLine;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.Pane;
-import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.State;
 
 /** The parts of a recommendation that are only read. */
 final class PlanNotes {

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import org.tenderpoint.followup.CallAnswers;
 import org.tenderpoint.followup.ScriptStep;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.Texts;
 
 /**
  * The question in front of the caller. While it has the focus, every answer is one key: Y, N, U, a digit; a number is

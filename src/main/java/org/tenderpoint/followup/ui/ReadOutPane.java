@@ -7,11 +7,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.tenderpoint.followup.CallResult;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.Pane;
-import org.tenderpoint.shared.ui.Unfolding;
-import org.tenderpoint.shared.ui.Verdict;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.Unfolding;
+import org.tenderpoint.platform.ui.Verdict;
 
 /** What to read out when the answers are saved: the result, what helps at home, and what to watch for. */
 class ReadOutPane extends Pane {

@@ -8,13 +8,13 @@ import org.tenderpoint.followup.ReferralLine;
 import org.tenderpoint.followup.ReferralOffer;
 import org.tenderpoint.followup.ReferralRefused;
 import org.tenderpoint.followup.rules.ReferralStatus;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.Pane;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.StateBadge;
-import org.tenderpoint.shared.ui.Toasts;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.platform.ui.Toasts;
 
 /** Who else may help, best first; what does not fit is listed with why. */
 class ReferralPanel extends Div {

@@ -5,8 +5,8 @@ import org.tenderpoint.followup.AdjustmentRecord;
 import org.tenderpoint.followup.AnswerKind;
 import org.tenderpoint.followup.AssessmentChange;
 import org.tenderpoint.followup.AssessmentRecord;
-import org.tenderpoint.shared.draft.Drafts;
-import org.tenderpoint.shared.ui.KeptFields;
+import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.ui.KeptFields;
 
 /** The small forms about one result; what is typed in each survives by itself. */
 record ResultForms(AssessmentRecord record, Drafts drafts, ZoneId zone) {

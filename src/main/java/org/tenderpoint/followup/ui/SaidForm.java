@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.tenderpoint.followup.AnswerKind;
 import org.tenderpoint.followup.SaidAnswer;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.DayField;
-import org.tenderpoint.shared.ui.KeptFields;
-import org.tenderpoint.shared.ui.TextFields;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.DayField;
+import org.tenderpoint.platform.ui.KeptFields;
+import org.tenderpoint.platform.ui.TextFields;
 
 /** Writes down what a doctor said, or what came of a talk. */
 class SaidForm extends Div {

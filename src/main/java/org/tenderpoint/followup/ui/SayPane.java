@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.ScriptStep;
 import org.tenderpoint.followup.ScriptStep.Part;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.Pane;
-import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.vocabulary.Work;
 
 /** What to say now, where in the call one is, and what is known of the session. */
 class SayPane extends Pane {
@@ -126,7 +126,7 @@ class SayPane extends Pane {
 
     private static String work(Work work) {
         return Texts.of("followup.call.session.line",
-                Texts.label(work.modality()), Texts.label(work.part()), work.pressure(), work.minutes());
+                Texts.label(work.modality()), work.part().label(), work.pressure(), work.minutes());
     }
 
     private static void entry(DescriptionList list, String key, String value) {

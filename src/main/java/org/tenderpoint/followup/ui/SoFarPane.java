@@ -14,13 +14,13 @@ import org.tenderpoint.followup.AssessmentPreview;
 import org.tenderpoint.followup.AssessmentPreview.Why;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.rules.TriageLevel;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.Pane;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.Verdict;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.Verdict;
 
 /** What the answers mean so far, why, and what could still change it. */
 class SoFarPane extends Pane {

@@ -9,8 +9,8 @@ import java.util.List;
 import org.tenderpoint.followup.CallAnswers;
 import org.tenderpoint.followup.Told;
 import org.tenderpoint.followup.ToldWords;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.StateBadge;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.StateBadge;
 
 /** What was told of a session before, the latest first: when, how, how grave, what was asked for, what was said. */
 final class ToldBoxes {

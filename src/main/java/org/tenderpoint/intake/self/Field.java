@@ -1,7 +1,7 @@
 package org.tenderpoint.intake.self;
 
 import java.util.List;
-import org.tenderpoint.shared.page.PlaceArea;
+import org.tenderpoint.vocabulary.page.PlaceArea;
 
 /**
  * One question of a page, as the template writes it. Empty texts are left out.

@@ -18,16 +18,16 @@ import org.tenderpoint.intake.SelfIntakeTap;
 import org.tenderpoint.intake.Stretch;
 import org.tenderpoint.intake.self.Field.Option;
 import org.tenderpoint.intake.self.SelfIntakePages.Page;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Pressure;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.SideEffectsBefore;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.Detail;
-import org.tenderpoint.shared.page.PlaceArea;
-import org.tenderpoint.shared.place.Formats;
+import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Pressure;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.SideEffectsBefore;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.page.PlaceArea;
 
 /** The questions of a page with the answers that were typed in this self-intake. */
 final class FieldModels {

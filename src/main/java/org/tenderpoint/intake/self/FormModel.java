@@ -8,7 +8,7 @@ import org.tenderpoint.intake.SelfIntakeScreen.Kind;
 import org.tenderpoint.intake.SelfIntakeScript;
 import org.tenderpoint.intake.SelfIntakeTap;
 import org.tenderpoint.intake.self.SelfIntakePages.Page;
-import org.tenderpoint.shared.Recorded;
+import org.tenderpoint.vocabulary.Recorded;
 
 /**
  * One page with a form, as the template writes it. Empty texts are left out.

@@ -12,18 +12,18 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.util.function.SingletonSupplier;
 import org.tenderpoint.intake.ConsentTextService;
 import org.tenderpoint.intake.SelfIntakeOpened;
 import org.tenderpoint.intake.SelfIntakeService;
 import org.tenderpoint.intake.SelfIntakeTap;
-import org.tenderpoint.shared.page.LinkTicket;
-import org.tenderpoint.shared.page.PageLanguage;
-import org.tenderpoint.shared.page.PlainPages;
-import org.tenderpoint.shared.page.TicketCookie;
+import org.tenderpoint.platform.page.LinkTicket;
+import org.tenderpoint.platform.page.PageLanguage;
+import org.tenderpoint.platform.page.PlainPages;
+import org.tenderpoint.platform.page.TicketCookie;
 
 /**
  * The client's own intake, on the practice's tablet and by a link. Each form is answered by a redirect, so that reloading

@@ -8,13 +8,13 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.intake.ConsentWording;
 import org.tenderpoint.intake.SelfIntakeOpened;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.page.PageFrame;
+import org.tenderpoint.platform.page.PageLanguage;
+import org.tenderpoint.platform.page.PhoneLink;
+import org.tenderpoint.platform.paper.Templates;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.page.PageFrame;
-import org.tenderpoint.shared.page.PageLanguage;
-import org.tenderpoint.shared.page.PhoneLink;
-import org.tenderpoint.shared.paper.Templates;
 
 /** Writes the pages of the self-intake. Every value is escaped; the template itself holds no words. */
 @Component

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import java.util.List;
 import org.tenderpoint.intake.FieldChange;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.Texts;
 
 /** Fields with what they say, or with what they said before and say now. */
 class ChangeTable extends NativeTable {

@@ -15,15 +15,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tenderpoint.intake.ClearanceAsked;
 import org.tenderpoint.intake.ClearanceDetails;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Credential;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.TypedDate;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.place.Formats;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.TypedDate;
+import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Credential;
+import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /** What a doctor wrote. Says beside each field what is wrong. */
 class ClearanceForm extends Div {
@@ -73,8 +73,8 @@ class ClearanceForm extends Div {
         cap.setLabel(Texts.of("intake.clearance.cap"));
         cap.setItems(IntStream.rangeClosed(0, 5).boxed().toList());
         cap.setItemLabelGenerator(level -> level == null ? "" : level == 0
-                ? Texts.of("shared.pressure.none")
-                : Texts.of("shared.pressure.at_most", level));
+                ? Texts.of("body.pressure.none")
+                : Texts.of("body.pressure.at_most", level));
         cap.setEmptySelectionAllowed(true);
         cap.setPlaceholder(Texts.of("intake.clearance.cap_none"));
         cap.setEmptySelectionCaption(Texts.of("intake.clearance.cap_none"));
@@ -182,6 +182,6 @@ class ClearanceForm extends Div {
         }
         return credential.equals(Credential.ONCOLOGY)
                 ? Texts.of("intake.clearance.oncology")
-                : Texts.label(org.tenderpoint.shared.Coded.require(Modality.class, credential.code()));
+                : Texts.label(org.tenderpoint.platform.Coded.require(Modality.class, credential.code()));
     }
 }

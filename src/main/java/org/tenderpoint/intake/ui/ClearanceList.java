@@ -12,16 +12,16 @@ import java.util.stream.Collectors;
 import org.tenderpoint.intake.ClearanceRecord;
 import org.tenderpoint.intake.ClearanceService;
 import org.tenderpoint.intake.ClearanceState;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.id.ClearanceId;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.KeptFile;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.StateBadge;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClearanceId;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.KeptFile;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /** The clearances that were recorded, each with its next step. */
 class ClearanceList extends Div {

@@ -1,13 +1,13 @@
 package org.tenderpoint.intake.ui;
 
 import com.vaadin.flow.component.Component;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.ConditionAnswer;
-import org.tenderpoint.shared.ui.AnswerField;
-import org.tenderpoint.shared.ui.Question;
-import org.tenderpoint.shared.ui.Toasts;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Question;
+import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.ui.AnswerField;
 
 /** One condition: yes, no or don't know, and its details under a yes. */
 class ConditionQuestion extends Question {

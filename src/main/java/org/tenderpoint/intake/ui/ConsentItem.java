@@ -11,16 +11,16 @@ import org.tenderpoint.intake.ConsentKind;
 import org.tenderpoint.intake.ConsentRecord;
 import org.tenderpoint.intake.ConsentTextService;
 import org.tenderpoint.intake.Guardianship;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.Signature;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.SignatureField;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.StateBadge;
-import org.tenderpoint.shared.ui.Unfolding;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Signature;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.SignatureField;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.platform.ui.Unfolding;
+import org.tenderpoint.vocabulary.Recorded;
 
 /** One kind of consent: where it stands, since when, in which wording, and the way to change it. */
 class ConsentItem extends Div {

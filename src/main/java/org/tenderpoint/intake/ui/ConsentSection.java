@@ -9,14 +9,14 @@ import java.util.function.Consumer;
 import org.tenderpoint.intake.ConsentKind;
 import org.tenderpoint.intake.Consents;
 import org.tenderpoint.intake.Guardianship;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.Signature;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.AnswerField;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.Question;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.TextFields;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Signature;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.Question;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.TextFields;
+import org.tenderpoint.vocabulary.ui.AnswerField;
 
 /** What the client agrees to, in the words that are shown or read out, the name that signs, and a drawn signature. */
 class ConsentSection extends Div {

@@ -13,16 +13,16 @@ import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.ConsentKind;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.ConsentTextService;
+import org.tenderpoint.platform.Signature;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.ui.Avatar;
+import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.shared.Signature;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.ui.Avatar;
-import org.tenderpoint.shared.ui.Columns;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.Page;
-import org.tenderpoint.shared.ui.Pane;
-import org.tenderpoint.shared.ui.Toasts;
 
 /** What a client agreed to, and the way to take it back at any time. */
 @Route("clients/:client/consent")

@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.tenderpoint.intake.IntakeChecks;
 import org.tenderpoint.intake.IntakeDifference;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.TypedDate;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.Detail;
-import org.tenderpoint.shared.place.Formats;
-import org.tenderpoint.shared.ui.TextFields;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.TypedDate;
+import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.platform.ui.TextFields;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /**
  * A date of a condition, typed. A rough one will do ("March 2024") and is taken as the latest day that it can mean, which

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.tenderpoint.intake.SelfIntakeDifference;
 import org.tenderpoint.intake.SelfIntakeDifference.Decision;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Segments;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.StateBadge;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Segments;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge;
 
 /** One field in which a client says something else than the record, and what is done about it. */
 class DifferenceRow extends ListItem {

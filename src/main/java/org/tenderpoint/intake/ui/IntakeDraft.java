@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.SelfIntakeDifference.Decision;
-import org.tenderpoint.shared.id.IntakeVersionId;
-import org.tenderpoint.shared.id.SelfIntakeId;
+import org.tenderpoint.platform.id.IntakeVersionId;
+import org.tenderpoint.platform.id.SelfIntakeId;
 
 /**
  * An intake as it is being typed.
@@ -35,7 +35,7 @@ record IntakeDraft(
         review = Objects.requireNonNullElse(review, Optional.empty());
     }
 
-    static String key(org.tenderpoint.shared.id.ClientId client) {
+    static String key(org.tenderpoint.platform.id.ClientId client) {
         return "intake:" + client;
     }
 }

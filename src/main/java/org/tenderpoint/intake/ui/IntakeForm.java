@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.tenderpoint.intake.ConsentKind;
 import org.tenderpoint.intake.IntakeSidePanel;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.ui.Autosave;
+import org.tenderpoint.platform.ui.Autosave;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /** The questions of one section at a time, and what stands in the way of confirming. */
 class IntakeForm extends Div {

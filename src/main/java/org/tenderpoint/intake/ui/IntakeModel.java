@@ -13,11 +13,11 @@ import org.tenderpoint.intake.ConsentWording;
 import org.tenderpoint.intake.Guardianship;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeChecks;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.ConditionAnswer;
-import org.tenderpoint.shared.facts.Detail;
-import org.tenderpoint.shared.id.IntakeVersionId;
+import org.tenderpoint.platform.id.IntakeVersionId;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /** What the form holds while it is open. Fields change it; it tells the page. */
 class IntakeModel {
@@ -192,7 +192,7 @@ class IntakeModel {
         int dot = key.indexOf('.');
         return dot < 0
                 ? (SignerFields.KEYS.contains(key) ? IntakeSection.CONSENT : IntakeSection.PREFERENCES)
-                : IntakeSection.of(org.tenderpoint.shared.Coded.require(Condition.class, key.substring(0, dot)));
+                : IntakeSection.of(org.tenderpoint.platform.Coded.require(Condition.class, key.substring(0, dot)));
     }
 
     /** Goes on from another version: somebody else confirmed it meanwhile. */

@@ -3,12 +3,12 @@ package org.tenderpoint.intake.ui;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import org.tenderpoint.intake.IntakeVersionRecord;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.UserService;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.UserId;
-import org.tenderpoint.shared.ui.Dates;
 
 /** Which version the form started from, when and by whom it was confirmed. */
 class IntakeOrigin extends Span {

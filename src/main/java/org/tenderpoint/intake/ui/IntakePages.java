@@ -4,11 +4,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tenderpoint.client.ClientAction;
 import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.IntakeVersionId;
+import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettingsPage;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.IntakeVersionId;
-import org.tenderpoint.shared.ui.Addressed;
 
 /** The addresses of confirmed intakes, and the settings that belong to intakes. */
 @Configuration

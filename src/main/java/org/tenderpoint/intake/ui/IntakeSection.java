@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenderpoint.intake.ConsentKind;
 import org.tenderpoint.intake.IntakeAnswers;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.SideEffectsBefore;
-import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.SideEffectsBefore;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /** The sections of the form, in the order in which they are asked. */
 enum IntakeSection implements Coded {

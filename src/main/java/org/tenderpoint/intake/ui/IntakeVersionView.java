@@ -18,20 +18,20 @@ import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeDifference;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.IntakeVersionRecord;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.id.IntakeVersionId;
+import org.tenderpoint.platform.ui.Avatar;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.UserService;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.Id;
-import org.tenderpoint.shared.id.IntakeVersionId;
-import org.tenderpoint.shared.ui.Avatar;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Columns;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.Page;
-import org.tenderpoint.shared.ui.Pane;
 
 /** One confirmed version, to be read: what it changed, and everything that it says. */
 @Route("intake-versions/:version")
@@ -120,7 +120,7 @@ class IntakeVersionView extends Page implements BeforeEnterObserver {
     }
 
     private static boolean isCondition(String key) {
-        return org.tenderpoint.shared.Coded.of(org.tenderpoint.shared.facts.Condition.class, key).isPresent();
+        return org.tenderpoint.platform.Coded.of(org.tenderpoint.vocabulary.facts.Condition.class, key).isPresent();
     }
 
     private static Div section(String title, Component content) {

@@ -4,9 +4,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.tenderpoint.intake.FieldChange;
 import org.tenderpoint.intake.IntakeVersionRecord;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.State;
 
 /** Somebody else confirmed an intake while this one was being typed: who, when, and what they changed. */
 class MeanwhileConfirmed extends NoteBox {

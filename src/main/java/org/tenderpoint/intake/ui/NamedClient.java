@@ -5,8 +5,8 @@ import com.vaadin.flow.router.NotFoundException;
 import java.util.Optional;
 import org.tenderpoint.client.ClientRecord;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.Id;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id;
 
 /** The client that an address names: one way for every screen about one. */
 final class NamedClient {

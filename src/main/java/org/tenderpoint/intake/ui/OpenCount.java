@@ -4,9 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeSidePanel;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.Verdict;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.Verdict;
 
 /** What stands beside the form when no feature has more to say: how much is open. */
 class OpenCount extends Div implements IntakeSidePanel.Panel {

@@ -6,11 +6,11 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.RegionsField;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.ui.RegionsField;
 
 /** Places on the body in words; the map opens where it is needed, so that a form does not consist of maps. */
 class RegionsDetail extends Div {
@@ -49,7 +49,7 @@ class RegionsDetail extends Div {
     private void show() {
         words.setText(parts.isEmpty()
                 ? Texts.of("intake.regions.none")
-                : parts.stream().sorted().map(Texts::label).collect(Collectors.joining("; ")));
+                : parts.stream().sorted().map(BodyPart::label).collect(Collectors.joining("; ")));
         words.setClassName(parts.isEmpty() ? "meta" : "strong");
     }
 }

@@ -16,19 +16,19 @@ import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.SelfIntakeAddress;
 import org.tenderpoint.intake.SelfIntakeLinkService;
 import org.tenderpoint.intake.SelfIntakeOffered;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.ui.Avatar;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.HandedLink;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.ui.Avatar;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Columns;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.HandedLink;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.Page;
-import org.tenderpoint.shared.ui.Pane;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.Toasts;
 
 /** Gives a client the intake to fill in alone: on this tablet, or by a link. */
 @Route("clients/:client/self-intake")
@@ -105,7 +105,7 @@ class SelfIntakeView extends Page implements BeforeEnterObserver {
 
     private Div handed(SelfIntakeAddress made) {
         var box = new Div(
-                new NoteBox(State.INFO, Texts.of("shared.link.until", moment(made.expiresAt()))),
+                new NoteBox(State.INFO, Texts.of("platform.link.until", moment(made.expiresAt()))),
                 new HandedLink(made.address(), made.message(), made.phone()));
         box.addClassNames("section", "stack", "check-in-link");
         return box;

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.intake.Consents;
 import org.tenderpoint.intake.Guardianship;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.SignatureField;
-import org.tenderpoint.shared.ui.TextFields;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.SignatureField;
+import org.tenderpoint.platform.ui.TextFields;
 
 /** Who gives consent: the name, for a client who does not decide alone how they are related, and a drawn signature. */
 class SignerFields extends Div {

@@ -3,10 +3,10 @@ package org.tenderpoint.intake.ui;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.tenderpoint.intake.Stretch;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.Detail;
-import org.tenderpoint.shared.ui.Segments;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Segments;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /**
  * Since when: a stretch of time in one tap, or a date where it is known. A stretch is kept as the latest day that it can

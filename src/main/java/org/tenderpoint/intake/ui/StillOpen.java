@@ -3,11 +3,11 @@ package org.tenderpoint.intake.ui;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.function.Consumer;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /** Why an intake cannot be confirmed yet: each open question leads to itself. */
 class StillOpen extends NoteBox {

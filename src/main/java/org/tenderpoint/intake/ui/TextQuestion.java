@@ -2,9 +2,9 @@ package org.tenderpoint.intake.ui;
 
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.TextFields;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.TextFields;
 
 /** A text of the intake; one that cannot be kept stays in the field with the reason beside it. */
 final class TextQuestion {

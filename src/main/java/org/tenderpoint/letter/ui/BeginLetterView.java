@@ -17,19 +17,19 @@ import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.letter.LetterKind;
 import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.letter.RecipientKind;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.Id;
-import org.tenderpoint.shared.id.LetterId;
-import org.tenderpoint.shared.ui.Avatar;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Columns;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.Page;
-import org.tenderpoint.shared.ui.Pane;
-import org.tenderpoint.shared.ui.Segments;
-import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.id.LetterId;
+import org.tenderpoint.platform.ui.Avatar;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.Segments;
+import org.tenderpoint.platform.ui.State;
 
 /** Before a letter: who gets it, and in which language. Looking at this page makes nothing. */
 @Route("letters/new/:kind/:about")

@@ -12,16 +12,16 @@ import org.tenderpoint.intake.Consents;
 import org.tenderpoint.letter.ConsentHow;
 import org.tenderpoint.letter.GivenConsent;
 import org.tenderpoint.letter.LetterRecord;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.Signature;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.Segments;
-import org.tenderpoint.shared.ui.SignatureField;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.TextFields;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Signature;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.Segments;
+import org.tenderpoint.platform.ui.SignatureField;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.TextFields;
 
 /** Whether the client agrees to the letter as it stands: recorded, or to be. */
 class ConsentPanel extends Div {

@@ -8,8 +8,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.tenderpoint.letter.LetterRefused;
 import org.tenderpoint.letter.LetterSendingService;
 import org.tenderpoint.letter.LetterWay;
-import org.tenderpoint.shared.document.Document;
-import org.tenderpoint.shared.id.LetterId;
+import org.tenderpoint.platform.document.Document;
+import org.tenderpoint.platform.id.LetterId;
 
 /**
  * The letter's file, to be printed or kept. By that it has not left; the trail names each time, and a browser that asks twice is

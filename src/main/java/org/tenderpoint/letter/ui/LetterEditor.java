@@ -8,16 +8,16 @@ import java.util.function.Consumer;
 import org.tenderpoint.letter.LetterNotPrintable;
 import org.tenderpoint.letter.LetterRecord;
 import org.tenderpoint.letter.LetterService;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.ui.Autosave;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.SaveState;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.draft.Drafts;
-import org.tenderpoint.shared.ui.Autosave;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.SaveState;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.Toasts;
 
 /** Writes a letter: what is typed is kept at once for whoever types it, and becomes the letter when it is saved. */
 class LetterEditor extends Div {

@@ -15,13 +15,13 @@ import org.tenderpoint.letter.LetterRecipient;
 import org.tenderpoint.letter.LetterRecord;
 import org.tenderpoint.letter.LetterSection;
 import org.tenderpoint.letter.RecipientKind;
-import org.tenderpoint.shared.EmailAddress;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.paper.Glyphs;
-import org.tenderpoint.shared.paper.PageSize;
-import org.tenderpoint.shared.ui.Segments;
-import org.tenderpoint.shared.ui.TextFields;
+import org.tenderpoint.platform.EmailAddress;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.paper.Glyphs;
+import org.tenderpoint.platform.paper.PageSize;
+import org.tenderpoint.platform.ui.Segments;
+import org.tenderpoint.platform.ui.TextFields;
 
 /** What a letter says and whom it goes to, field by field. Says beside each what is wrong. */
 class LetterForm extends Div {

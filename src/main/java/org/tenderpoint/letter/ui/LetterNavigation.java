@@ -3,8 +3,8 @@ package org.tenderpoint.letter.ui;
 import com.vaadin.flow.component.UI;
 import java.util.UUID;
 import org.tenderpoint.letter.LetterKind;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.LetterId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.LetterId;
 
 /** The ways to letters. */
 public final class LetterNavigation {

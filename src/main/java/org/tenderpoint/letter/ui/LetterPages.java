@@ -4,9 +4,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tenderpoint.client.ClientAction;
 import org.tenderpoint.letter.LetterService;
+import org.tenderpoint.platform.id.LetterId;
+import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.shared.id.LetterId;
-import org.tenderpoint.shared.ui.Addressed;
 
 /** The addresses of letters. */
 @Configuration

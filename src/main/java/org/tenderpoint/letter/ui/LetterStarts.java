@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tenderpoint.client.RecordAction;
 import org.tenderpoint.letter.LetterKind;
-import org.tenderpoint.shared.id.Id;
+import org.tenderpoint.platform.id.Id;
 
 /** Where letters begin: beside a screening that waits for a doctor's word, and beside a result that asks for a doctor. */
 @Configuration

@@ -1,10 +1,10 @@
 package org.tenderpoint.letter.ui;
 
 import org.tenderpoint.letter.LetterState;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.StateBadge;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge;
 
 /** Where a letter stands, as a badge. */
 final class LetterStates {

@@ -18,21 +18,21 @@ import org.tenderpoint.letter.LetterSendingService;
 import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.letter.LetterWay;
 import org.tenderpoint.letter.RecipientKind;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.document.Document;
+import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.id.LetterId;
+import org.tenderpoint.platform.ui.Avatar;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.SaveState;
+import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.document.Document;
-import org.tenderpoint.shared.draft.Drafts;
-import org.tenderpoint.shared.id.Id;
-import org.tenderpoint.shared.id.LetterId;
-import org.tenderpoint.shared.ui.Avatar;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Columns;
-import org.tenderpoint.shared.ui.Page;
-import org.tenderpoint.shared.ui.Pane;
-import org.tenderpoint.shared.ui.SaveState;
-import org.tenderpoint.shared.ui.Toasts;
 
 /** One letter: what it says on the left, what leaves on the right, then the client's yes and the way on which it goes. */
 @Route("letters/:letter")

@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.paper.PagePictures;
-import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.paper.PagePictures;
+import org.tenderpoint.platform.ui.Pane;
 
 /** The pages exactly as they leave, drawn from the file itself. */
 class PreviewPane extends Pane {

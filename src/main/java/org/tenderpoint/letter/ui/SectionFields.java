@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.letter.LetterLine;
 import org.tenderpoint.letter.LetterSection;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.paper.Glyphs;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.TextFields;
-import org.tenderpoint.shared.ui.Toasts;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.paper.Glyphs;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.TextFields;
+import org.tenderpoint.platform.ui.Toasts;
 
 /** One section of a letter: its words, and lines of which each goes in one tap and comes back by an undo. */
 class SectionFields extends Div {

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.tenderpoint.letter.LetterRecord;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Dates;
 
 /** On which ways a letter left, when, and by whose hand. */
 class SentList extends Div {

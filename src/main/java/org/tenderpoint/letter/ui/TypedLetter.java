@@ -4,8 +4,8 @@ import java.util.List;
 import org.tenderpoint.letter.LetterLine;
 import org.tenderpoint.letter.LetterPart;
 import org.tenderpoint.letter.LetterRecord;
-import org.tenderpoint.shared.id.LetterId;
-import org.tenderpoint.shared.paper.PageSize;
+import org.tenderpoint.platform.id.LetterId;
+import org.tenderpoint.platform.paper.PageSize;
 
 /**
  * A letter as it is being typed, valid or not.

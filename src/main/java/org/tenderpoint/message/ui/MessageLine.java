@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import org.tenderpoint.message.MessageRow;
 import org.tenderpoint.message.MessageState;
 import org.tenderpoint.message.MessageWay;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.StateBadge;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge;
 
 /** One message: to whom, what for, where it stands and why, and what can be done about it. */
 class MessageLine extends Div {

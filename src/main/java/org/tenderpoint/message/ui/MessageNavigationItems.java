@@ -4,8 +4,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tenderpoint.message.MessageFilter;
 import org.tenderpoint.message.OutboxService;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.NavItem;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.NavItem;
 
 /** The outbox's place in the navigation, with the number of what failed. */
 @Configuration

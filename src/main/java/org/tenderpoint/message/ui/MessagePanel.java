@@ -14,9 +14,9 @@ import java.nio.charset.StandardCharsets;
 import org.tenderpoint.message.MessageWay;
 import org.tenderpoint.message.OutboxService;
 import org.tenderpoint.message.PreparedMessage;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Toasts;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Toasts;
 
 /** One message as somebody sends it: to copy, as a file, or by the mail program or the phone at hand. */
 class MessagePanel extends Div {

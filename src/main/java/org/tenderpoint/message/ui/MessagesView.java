@@ -13,17 +13,17 @@ import org.tenderpoint.message.MessageFilter;
 import org.tenderpoint.message.MessageRow;
 import org.tenderpoint.message.OutboxService;
 import org.tenderpoint.message.SendingWay;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.EmptyState;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.Segments;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Columns;
-import org.tenderpoint.shared.ui.EmptyState;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.Page;
-import org.tenderpoint.shared.ui.Pane;
-import org.tenderpoint.shared.ui.Segments;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.Toasts;
 
 /** What the program writes: what failed, what waits, what has left. Messages are sent by hand from here where no server does. */
 @Route("messages")

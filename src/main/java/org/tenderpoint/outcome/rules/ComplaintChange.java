@@ -1,6 +1,6 @@
 package org.tenderpoint.outcome.rules;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** What became of a complaint of 0 to 10 after a session (OUT-07). */
 public enum ComplaintChange implements Coded {

@@ -1,6 +1,6 @@
 package org.tenderpoint.outcome.rules;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /**
  * By how much one share is higher than another, with its 95 % interval, all −1 to 1.

@@ -1,6 +1,6 @@
 package org.tenderpoint.outcome.rules;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** Where a dot of a funnel plot stands. Beyond a limit is a reason to look at it together, never a verdict (OUT-23). */
 public enum FunnelPlace implements Coded {

@@ -1,6 +1,6 @@
 package org.tenderpoint.outcome.rules;
 
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** Whether a point of a series is more than chance (OUT-24). */
 public enum SeriesSignal implements Coded {

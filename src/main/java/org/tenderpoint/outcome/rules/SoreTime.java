@@ -1,7 +1,7 @@
 package org.tenderpoint.outcome.rules;
 
 import java.time.Duration;
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /**
  * What is known of how long somebody was sore after a session (OUT-03).

@@ -9,12 +9,12 @@ import org.tenderpoint.outcome.By;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.rules.Share;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.chart.Heading;
-import org.tenderpoint.shared.chart.PartsChart;
-import org.tenderpoint.shared.chart.PartsChart.Fill;
-import org.tenderpoint.shared.chart.PartsChart.Kind;
-import org.tenderpoint.shared.chart.PartsChart.Part;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.chart.Heading;
+import org.tenderpoint.platform.chart.PartsChart;
+import org.tenderpoint.platform.chart.PartsChart.Fill;
+import org.tenderpoint.platform.chart.PartsChart.Kind;
+import org.tenderpoint.platform.chart.PartsChart.Part;
 
 /** What became of adjustments, and what they led to, kind by kind, in the order of how many, never of how it went. The keys of their marks are {@link MarkKey}s. */
 final class AdjustmentCharts {

@@ -7,8 +7,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.Overview;
-import org.tenderpoint.shared.chart.PartsChart;
-import org.tenderpoint.shared.ui.ChartFigure;
+import org.tenderpoint.platform.chart.PartsChart;
+import org.tenderpoint.platform.ui.ChartFigure;
 
 /** What was recommended for next sessions: how often, whether it was used, and how sore clients were then. */
 @Route("outcomes/adjustments")

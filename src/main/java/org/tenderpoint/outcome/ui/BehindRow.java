@@ -3,9 +3,9 @@ package org.tenderpoint.outcome.ui;
 import com.vaadin.flow.component.html.Span;
 import java.util.stream.Collectors;
 import org.tenderpoint.outcome.OutcomeSession;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.session.ui.SessionNavigation;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Dates;
 
 /** One session behind a mark. */
 class BehindRow extends LookRow {

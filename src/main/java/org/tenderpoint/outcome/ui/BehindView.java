@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.outcome.OutcomeMark;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Columns;
-import org.tenderpoint.shared.ui.EmptyState;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.Page;
-import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.EmptyState;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Pane;
 
 /** The sessions behind a mark, the latest first; first what kind of sessions they were, since that explains most. */
 @Route("outcomes/sessions")

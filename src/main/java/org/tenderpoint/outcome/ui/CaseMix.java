@@ -7,7 +7,7 @@ import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.OutcomeService;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.Texts;
 
 /** What kind of sessions stand behind a mark, beside all that are counted: deep work, risk facts, new clients (OUT-23). */
 class CaseMix extends Div {

@@ -5,12 +5,12 @@ import com.vaadin.flow.component.html.Span;
 import org.tenderpoint.followup.ui.FollowUpNavigation;
 import org.tenderpoint.outcome.CaseKind;
 import org.tenderpoint.outcome.OutcomeCase;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.session.ui.SessionNavigation;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.StateBadge;
 
 /** One case. */
 class CaseRow extends LookRow {

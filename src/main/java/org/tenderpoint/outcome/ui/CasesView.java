@@ -7,10 +7,10 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import org.tenderpoint.outcome.CaseKind;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.EmptyState;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.Segments;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.EmptyState;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.Segments;
 
 /** What is never only counted: urgent results and how fast somebody was reached, warning signs, and results that were lowered. */
 @Route("outcomes/cases")

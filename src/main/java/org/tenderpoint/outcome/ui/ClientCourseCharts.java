@@ -16,13 +16,13 @@ import org.tenderpoint.aim.rules.FunctionChange;
 import org.tenderpoint.outcome.ClientCourse;
 import org.tenderpoint.outcome.rules.ClearChange;
 import org.tenderpoint.outcome.rules.ComplaintChange;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.chart.Heading;
-import org.tenderpoint.shared.chart.ScaleCourse;
-import org.tenderpoint.shared.chart.ScaleCourse.Limits;
-import org.tenderpoint.shared.chart.ScaleCourse.Point;
-import org.tenderpoint.shared.chart.ScaleCourse.Tick;
-import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.chart.Heading;
+import org.tenderpoint.platform.chart.ScaleCourse;
+import org.tenderpoint.platform.chart.ScaleCourse.Limits;
+import org.tenderpoint.platform.chart.ScaleCourse.Point;
+import org.tenderpoint.platform.chart.ScaleCourse.Tick;
+import org.tenderpoint.platform.ui.Dates;
 
 /** The charts of one client's course, all with the same edges, so that they are read below one another. */
 final class ClientCourseCharts {

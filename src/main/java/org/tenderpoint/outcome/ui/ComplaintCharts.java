@@ -11,9 +11,9 @@ import org.tenderpoint.outcome.rules.ComplaintGroup;
 import org.tenderpoint.outcome.rules.ComplaintGroup.Means;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.chart.DumbbellChart;
-import org.tenderpoint.shared.chart.Heading;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.chart.DumbbellChart;
+import org.tenderpoint.platform.chart.Heading;
 
 /** How complaints changed, group by group. */
 final class ComplaintCharts {

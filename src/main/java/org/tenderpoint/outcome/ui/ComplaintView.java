@@ -12,9 +12,9 @@ import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.Overview;
 import org.tenderpoint.outcome.rules.ComplaintGroup;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.ChartFigure;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.ChartFigure;
 
 /** The complaint at arrival and at the follow-up, by condition or by modality, with whom it improved for beyond what may be chance. */
 @Route("outcomes/complaint")

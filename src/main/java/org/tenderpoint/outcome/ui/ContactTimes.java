@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import org.tenderpoint.outcome.Overview;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.Texts;
 
 /** How long it took until somebody was reached about an alert (OUT-13). */
 class ContactTimes extends Div {

@@ -14,14 +14,14 @@ import org.tenderpoint.outcome.ExportRequest;
 import org.tenderpoint.outcome.ExportRun;
 import org.tenderpoint.outcome.OutcomeExportService;
 import org.tenderpoint.outcome.OutcomeFilter;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.Segments;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.practice.TooManyTries;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.Segments;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.TextFields;
 
 /** What, as what, why, and the password again. */
 class ExportForms extends Div {
@@ -77,7 +77,7 @@ class ExportForms extends Div {
         reason.setInvalid(false);
         PlainText.problem(words, ExportRequest.LONGEST_REASON).ifPresent(problem -> wrong(reason, problem));
         if (words.length() < ExportRequest.SHORTEST_REASON) {
-            wrong(reason, Texts.of("shared.reason.short", ExportRequest.SHORTEST_REASON));
+            wrong(reason, Texts.of("platform.reason.short", ExportRequest.SHORTEST_REASON));
         }
         return !reason.isInvalid();
     }

@@ -17,14 +17,14 @@ import org.tenderpoint.outcome.ExportRun;
 import org.tenderpoint.outcome.OutcomeExportService;
 import org.tenderpoint.outcome.OutcomeFilter;
 import org.tenderpoint.outcome.rules.SmallNumbers;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.EmptyState;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Columns;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.EmptyState;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.Page;
-import org.tenderpoint.shared.ui.Pane;
 
 /** The sessions or figures of a filter as a file, for whoever gives their password again and says why. */
 @Route("outcomes/export")

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.tenderpoint.outcome.LoopMark;
 import org.tenderpoint.outcome.LoopPick;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.Discipline;
 
 /** What the pages of referrals are asked for besides the rest; it stands in the address, too. */
 record LoopAsked(Asked asked, Optional<Discipline> discipline, Optional<LoopPick> pick) {

@@ -2,9 +2,9 @@ package org.tenderpoint.outcome.ui;
 
 import com.vaadin.flow.component.html.Span;
 import org.tenderpoint.outcome.LoopRow;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.referral.ui.ReferralNavigation;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Dates;
 
 /** One referral behind a mark. */
 class LoopBehindRow extends LookRow {

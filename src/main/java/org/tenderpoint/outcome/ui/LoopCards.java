@@ -10,7 +10,7 @@ import java.util.List;
 import org.tenderpoint.outcome.LoopMeasure;
 import org.tenderpoint.outcome.LoopOverview;
 import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.Texts;
 
 /** The figures of referrals that are read first: how many went, whether it helped, and how long they waited. */
 final class LoopCards {

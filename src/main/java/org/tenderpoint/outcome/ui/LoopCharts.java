@@ -8,13 +8,13 @@ import org.tenderpoint.outcome.LoopOverview;
 import org.tenderpoint.outcome.LoopPick;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.chart.BarChart;
-import org.tenderpoint.shared.chart.Heading;
-import org.tenderpoint.shared.chart.PartsChart;
-import org.tenderpoint.shared.chart.PartsChart.Fill;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.chart.BarChart;
+import org.tenderpoint.platform.chart.Heading;
+import org.tenderpoint.platform.chart.PartsChart;
+import org.tenderpoint.platform.chart.PartsChart.Fill;
+import org.tenderpoint.vocabulary.Discipline;
 
 /** How far referrals came, and what they did. */
 final class LoopCharts {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.tenderpoint.outcome.By;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeMark;
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** The key of a mark in a chart whose marks stand for sessions of several measures. */
 final class MarkKey {

@@ -10,7 +10,7 @@ import org.tenderpoint.outcome.rules.Difference;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.Texts;
 
 /** Measures as lines of a report: the month, the month before, and whether they differ. */
 final class MeasureLines {

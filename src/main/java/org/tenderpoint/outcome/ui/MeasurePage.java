@@ -8,8 +8,8 @@ import org.tenderpoint.outcome.By;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.rules.Share;
-import org.tenderpoint.shared.chart.Chart;
-import org.tenderpoint.shared.ui.ChartFigure;
+import org.tenderpoint.platform.chart.Chart;
+import org.tenderpoint.platform.ui.ChartFigure;
 
 /** A page of one measure, told apart by something. */
 abstract class MeasurePage extends OutcomePage {

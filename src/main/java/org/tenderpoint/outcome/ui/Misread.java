@@ -11,13 +11,13 @@ import org.tenderpoint.outcome.By;
 import org.tenderpoint.outcome.LoopPick;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeMark;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
  * What of an address was not understood, or is not shown as it was asked, each in a sentence. It is never repeated in its own

@@ -15,11 +15,11 @@ import org.tenderpoint.outcome.Overview;
 import org.tenderpoint.outcome.ReportPaper;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.paper.Pdf;
-import org.tenderpoint.shared.paper.Templates;
-import org.tenderpoint.shared.place.Formats;
-import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.paper.Pdf;
+import org.tenderpoint.platform.paper.Templates;
+import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.platform.ui.Dates;
 
 /** The report of a month on paper: the same words, charts and rules as on the screen. */
 @Component

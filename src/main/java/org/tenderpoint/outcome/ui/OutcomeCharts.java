@@ -24,17 +24,17 @@ import org.tenderpoint.outcome.rules.SeriesSignal;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Pressure;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.chart.BarChart;
-import org.tenderpoint.shared.chart.FunnelPlot;
-import org.tenderpoint.shared.chart.Heading;
-import org.tenderpoint.shared.chart.HeatMap;
-import org.tenderpoint.shared.chart.Tone;
-import org.tenderpoint.shared.chart.TrendChart;
-import org.tenderpoint.shared.chart.Unit;
-import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.chart.BarChart;
+import org.tenderpoint.platform.chart.FunnelPlot;
+import org.tenderpoint.platform.chart.Heading;
+import org.tenderpoint.platform.chart.HeatMap;
+import org.tenderpoint.platform.chart.Tone;
+import org.tenderpoint.platform.chart.TrendChart;
+import org.tenderpoint.platform.chart.Unit;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Pressure;
 
 /** Puts figures into charts, as far as the rule for small numbers lets them be told. */
 final class OutcomeCharts {

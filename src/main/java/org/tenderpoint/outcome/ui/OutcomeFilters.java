@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeFilter;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.practice.UserRecord;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.ui.DayField;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /** The fields that say which sessions are counted. Each change is a new address. */
 class OutcomeFilters extends Div {

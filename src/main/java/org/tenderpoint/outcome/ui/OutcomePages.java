@@ -3,11 +3,11 @@ package org.tenderpoint.outcome.ui;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tenderpoint.client.ClientAction;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.NavItem;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettingsPage;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.NavItem;
 
 /** Where the figures stand in the navigation. */
 @Configuration

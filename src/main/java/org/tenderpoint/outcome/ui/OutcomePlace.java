@@ -3,7 +3,7 @@ package org.tenderpoint.outcome.ui;
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import org.tenderpoint.outcome.Measure;
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** The pages of figures, in the order in which they are offered. */
 enum OutcomePlace implements Coded {

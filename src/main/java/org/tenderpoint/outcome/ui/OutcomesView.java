@@ -8,9 +8,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.Overview;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.State;
 
 /** What sessions led to: who answered first, then what they told, each beside the period before and with what is missing. */
 @Route("outcomes")

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
 
 /** A list of which a page is fetched at first, and the next when somebody asks for more; each is a look. */
 class PagedList extends Div {

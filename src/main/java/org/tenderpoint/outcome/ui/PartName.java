@@ -3,8 +3,8 @@ package org.tenderpoint.outcome.ui;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenderpoint.outcome.By;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Dates;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Dates;
 
 /** What a part of the sessions is called. */
 final class PartName {

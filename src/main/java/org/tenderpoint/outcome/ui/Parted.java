@@ -4,8 +4,8 @@ import java.util.List;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.chart.PartsChart;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.chart.PartsChart;
 
 /** Rows of parts, as far as the rule for small numbers lets them be told. */
 final class Parted {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.tenderpoint.outcome.By;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeMark;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.Texts;
 
 /** How the work around sessions goes: who was asked how, what was changed, what waits. */
 @Route("outcomes/process")

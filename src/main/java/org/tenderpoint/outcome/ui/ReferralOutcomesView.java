@@ -13,14 +13,14 @@ import org.tenderpoint.outcome.LoopMark;
 import org.tenderpoint.outcome.LoopMeasure;
 import org.tenderpoint.outcome.LoopOverview;
 import org.tenderpoint.outcome.LoopPick;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.ChartFigure;
+import org.tenderpoint.platform.ui.EmptyState;
+import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.referral.ui.ReferralNavigation;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.ChartFigure;
-import org.tenderpoint.shared.ui.EmptyState;
-import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.vocabulary.Discipline;
 
 /** What became of referrals: how far they came, how long people waited, and whether it helped. */
 @Route("outcomes/referrals")

@@ -14,10 +14,10 @@ import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.BodyMap;
-import org.tenderpoint.shared.ui.Toasts;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.ui.BodyMap;
 
 /** By what was worked on, on the body and as bars; a session counts in each region that got work. */
 @Route("outcomes/regions")

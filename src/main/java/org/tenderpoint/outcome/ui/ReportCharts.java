@@ -16,11 +16,11 @@ import org.tenderpoint.outcome.WorkCell;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
-import org.tenderpoint.shared.Pressure;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.chart.Chart;
-import org.tenderpoint.shared.chart.ChartTable;
-import org.tenderpoint.shared.chart.Look;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.chart.Chart;
+import org.tenderpoint.platform.chart.ChartTable;
+import org.tenderpoint.platform.chart.Look;
+import org.tenderpoint.vocabulary.Pressure;
 
 /** The charts of a report, each with the table that says the same; none of what is all too few. */
 final class ReportCharts {

@@ -8,12 +8,12 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Map;
 import org.tenderpoint.outcome.OutcomeReport;
 import org.tenderpoint.outcome.OutcomeReportService;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.KeptFile;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.UserId;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.KeptFile;
 
 /** One kept report: its month, when and by whom it was made, and the file. */
 class ReportRow extends ListItem {

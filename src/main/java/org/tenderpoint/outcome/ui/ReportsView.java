@@ -14,19 +14,19 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.YearMonth;
 import org.tenderpoint.outcome.OutcomeReportService;
 import org.tenderpoint.outcome.ReportRun;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.BackgroundProgress;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.EmptyState;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.BackgroundProgress;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Columns;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.EmptyState;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.Page;
-import org.tenderpoint.shared.ui.Pane;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.Toasts;
 
 /** The kept reports of months, one more by hand, and whether the program makes them. */
 @Route("outcomes/reports")

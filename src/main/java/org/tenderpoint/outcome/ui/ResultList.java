@@ -9,7 +9,7 @@ import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.outcome.Overview;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.Texts;
 
 /** How many sessions led to which result. */
 class ResultList extends Div {

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.Texts;
 
 /** A share in words, as far as the rule for small numbers lets it be said. */
 final class Said {

@@ -14,9 +14,9 @@ import org.tenderpoint.outcome.rules.Difference;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Unfolding;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Unfolding;
 
 /** One measure: the number as large as its n allows, how it was before, what it rests on, what is missing, what it counts. */
 class ShareFigure extends Div {

@@ -11,11 +11,11 @@ import org.tenderpoint.partner.PartnerDetails;
 import org.tenderpoint.partner.PartnerDraft;
 import org.tenderpoint.partner.PartnerRecord;
 import org.tenderpoint.partner.PartnerService;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.id.PartnerId;
+import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.draft.Drafts;
-import org.tenderpoint.shared.id.PartnerId;
-import org.tenderpoint.shared.ui.Avatar;
 
 /** What is known of a partner, to be changed. */
 @Route("partners/:partner/edit")

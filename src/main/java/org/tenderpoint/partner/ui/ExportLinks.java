@@ -10,8 +10,8 @@ import java.io.ByteArrayInputStream;
 import java.util.function.Supplier;
 import org.tenderpoint.partner.PartnerFileService;
 import org.tenderpoint.partner.PartnerFilter;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Icons;
 
 /** What the list shows as a file: a table for spreadsheets, or cards for phones. */
 class ExportLinks extends Div {

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.tenderpoint.partner.PartnerDetails;
 import org.tenderpoint.partner.PartnerFilter;
 import org.tenderpoint.partner.PartnerSkill;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.Discipline;
 
 /** The filter of the directory in its address; it tells of partners alone, and what is typed stays on the page. */
 final class FilterAddress {

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.tenderpoint.partner.ImportChoice;
 import org.tenderpoint.partner.ImportRow;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.StateBadge;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge;
 
 /** What a file would bring, row by row, and what is to become of each. */
 class ImportRows extends Grid<ImportRow> {

@@ -8,9 +8,9 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.tenderpoint.partner.PartnerFileService;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Icons;
 
 /** Takes a table or cards; nothing is written to disk on the way. */
 class ImportUpload extends Upload {

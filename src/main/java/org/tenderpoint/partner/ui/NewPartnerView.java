@@ -7,10 +7,10 @@ import java.util.Set;
 import org.tenderpoint.partner.PartnerDetails;
 import org.tenderpoint.partner.PartnerDraft;
 import org.tenderpoint.partner.PartnerService;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.id.PartnerId;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.draft.Drafts;
-import org.tenderpoint.shared.id.PartnerId;
 
 /** A new partner. */
 @Route("partners/new")

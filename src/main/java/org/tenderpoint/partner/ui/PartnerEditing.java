@@ -10,18 +10,18 @@ import org.tenderpoint.partner.PartnerDraft;
 import org.tenderpoint.partner.PartnerRow;
 import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.partner.PossibleDuplicates;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.id.PartnerId;
+import org.tenderpoint.platform.ui.Autosave;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.SaveState;
+import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.draft.Drafts;
-import org.tenderpoint.shared.id.PartnerId;
-import org.tenderpoint.shared.ui.Autosave;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Columns;
-import org.tenderpoint.shared.ui.Page;
-import org.tenderpoint.shared.ui.Pane;
-import org.tenderpoint.shared.ui.SaveState;
-import org.tenderpoint.shared.ui.Toasts;
 
 /**
  * A partner being typed, new or known: kept as typed, and asked about before the same partner stands twice. What was typed

@@ -8,9 +8,9 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import org.tenderpoint.partner.PartnerFilter;
 import org.tenderpoint.partner.PartnerSkill;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.vocabulary.Discipline;
 
 /** What one looks for in the directory. */
 class PartnerFilterBar extends Div {

@@ -21,10 +21,10 @@ import org.tenderpoint.partner.PartnerDetails;
 import org.tenderpoint.partner.PartnerDraft;
 import org.tenderpoint.partner.PartnerField;
 import org.tenderpoint.partner.PartnerSkill;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.place.Formats;
-import org.tenderpoint.shared.ui.TextFields;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.platform.ui.TextFields;
+import org.tenderpoint.vocabulary.Discipline;
 
 /** What is known of a partner. Name and one discipline are enough; each field says beside itself what is wrong. */
 class PartnerForm extends Div {

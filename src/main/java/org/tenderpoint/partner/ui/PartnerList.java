@@ -14,9 +14,9 @@ import org.tenderpoint.partner.PartnerFigure;
 import org.tenderpoint.partner.PartnerFilter;
 import org.tenderpoint.partner.PartnerRow;
 import org.tenderpoint.partner.PartnerService;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.PartnerId;
-import org.tenderpoint.shared.ui.PersonRow;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.PartnerId;
+import org.tenderpoint.platform.ui.PersonRow;
 
 /** The directory as rows that open; read from the database as one scrolls. */
 class PartnerList extends Grid<PartnerRow> {

@@ -2,10 +2,10 @@ package org.tenderpoint.partner.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.PartnerId;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.PartnerId;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Icons;
 
 /** The ways to the directory of partners. */
 public final class PartnerNavigation {

@@ -3,8 +3,8 @@ package org.tenderpoint.partner.ui;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tenderpoint.partner.PartnerService;
-import org.tenderpoint.shared.id.PartnerId;
-import org.tenderpoint.shared.ui.Addressed;
+import org.tenderpoint.platform.id.PartnerId;
+import org.tenderpoint.platform.ui.Addressed;
 
 /** The addresses of partners. */
 @Configuration

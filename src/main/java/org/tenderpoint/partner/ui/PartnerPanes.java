@@ -10,10 +10,10 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import org.tenderpoint.partner.PartnerFigure;
 import org.tenderpoint.partner.PartnerRecord;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.Pane;
-import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.State;
 
 /** What stands on a partner's page. */
 final class PartnerPanes {

@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.partner.PartnerRecord;
 import org.tenderpoint.partner.PartnerService;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.id.PartnerId;
+import org.tenderpoint.platform.ui.Avatar;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.Id;
-import org.tenderpoint.shared.id.PartnerId;
-import org.tenderpoint.shared.ui.Avatar;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Columns;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.Page;
-import org.tenderpoint.shared.ui.Toasts;
 
 /** One partner: what they do, how they are reached, what came of referrals to them. */
 @Route("partners/:partner")

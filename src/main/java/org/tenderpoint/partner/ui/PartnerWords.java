@@ -11,8 +11,8 @@ import org.tenderpoint.partner.PartnerDetails;
 import org.tenderpoint.partner.PartnerField;
 import org.tenderpoint.partner.PartnerFigure;
 import org.tenderpoint.partner.PartnerRow;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
 
 /** What is said of a partner. */
 final class PartnerWords {

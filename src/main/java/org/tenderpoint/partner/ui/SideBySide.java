@@ -10,13 +10,13 @@ import org.tenderpoint.partner.PartnerDetails;
 import org.tenderpoint.partner.PartnerField;
 import org.tenderpoint.partner.PartnerMix;
 import org.tenderpoint.partner.PartnerMix.Take;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.State;
 
 /** Two states of what is known of a partner, field by field, to choose from. Fields that agree are not shown. */
 class SideBySide extends NoteBox {

@@ -20,15 +20,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.place.Country;
+import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.platform.place.Place;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.KeptFields;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.practice.PracticeSettings;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.place.Country;
-import org.tenderpoint.shared.place.Formats;
-import org.tenderpoint.shared.place.Place;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.KeptFields;
 
 /**
  * Name, place and numbers of the practice. Where the browser's clock says that it is elsewhere, the zone is asked about

@@ -10,10 +10,10 @@ import com.vaadin.flow.data.binder.ValidationResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.FirstAccount;
 import org.tenderpoint.practice.NewUser;
 import org.tenderpoint.practice.PasswordRules;
-import org.tenderpoint.shared.Texts;
 
 /** The first account: who sets the practice up. */
 class AccountForm extends Div {

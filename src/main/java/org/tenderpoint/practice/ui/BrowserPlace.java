@@ -5,8 +5,8 @@ import com.vaadin.flow.server.VaadinSession;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.tenderpoint.shared.place.Country;
-import org.tenderpoint.shared.place.Place;
+import org.tenderpoint.platform.place.Country;
+import org.tenderpoint.platform.place.Place;
 
 /**
  * Where a browser says that it is: by its clock, and where that is none that people live by, by the country of its language

@@ -5,12 +5,12 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.place.Formats;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.DayField;
-import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.DayField;
+import org.tenderpoint.platform.ui.Icons;
 
 /** The days on which the practice is closed though its weekday is open. */
 class ClosingDays extends Div {

@@ -12,14 +12,14 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.DeviceCookie;
 import org.tenderpoint.practice.DeviceRecord;
 import org.tenderpoint.practice.DeviceService;
 import org.tenderpoint.practice.Presence;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.Toasts;
 
 /** The devices that are the practice's own, and the way to make this one of them. */
 class DevicesSection extends Div {

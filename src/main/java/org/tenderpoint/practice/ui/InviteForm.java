@@ -5,11 +5,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.practice.LoginTaken;
 import org.tenderpoint.practice.NewUser;
 import org.tenderpoint.practice.UserService;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
 
 /** Gives someone an account, and shows the link by which that person chooses a password. */
 class InviteForm extends Div {

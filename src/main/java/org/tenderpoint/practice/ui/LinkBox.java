@@ -4,10 +4,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.net.URI;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.practice.SignInLink;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.State;
 
 /** A one-time link, shown once, to be handed to its owner. */
 class LinkBox extends Div {

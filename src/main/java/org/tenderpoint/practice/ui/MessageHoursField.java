@@ -5,11 +5,11 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Optional;
-import org.tenderpoint.shared.MessageHours;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.place.Formats;
-import org.tenderpoint.shared.ui.KeptFields;
-import org.tenderpoint.shared.ui.TimeField;
+import org.tenderpoint.platform.MessageHours;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.platform.ui.KeptFields;
+import org.tenderpoint.platform.ui.TimeField;
 
 /** From when until when messages may go to clients. */
 class MessageHoursField extends Div {

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.SettingsPage;
-import org.tenderpoint.shared.Texts;
 
 /** The ways to settings that have a page of their own. */
 class MoreSettings extends Div {

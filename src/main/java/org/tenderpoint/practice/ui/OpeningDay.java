@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.shared.OpeningHours.Interval;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.place.Formats;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.TimeField;
+import org.tenderpoint.platform.OpeningHours.Interval;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.TimeField;
 
 /** One weekday's hours: open or not, from, to, and a break if there is one. */
 class OpeningDay extends Div {

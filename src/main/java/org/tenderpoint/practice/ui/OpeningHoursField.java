@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.shared.OpeningHours;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.place.Formats;
+import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.place.Formats;
 
 /** The opening hours of a week and the days on which the practice is closed. What cannot be read yet is no value. */
 class OpeningHoursField extends CustomField<OpeningHours> {

@@ -5,16 +5,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.LastManager;
 import org.tenderpoint.practice.NewUser;
 import org.tenderpoint.practice.Trainings;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.UserService;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.Toasts;
 
 /** One person: name, roles, trainings, a new link, leaving and coming back. */
 class PersonPanel extends Div {

@@ -2,8 +2,8 @@ package org.tenderpoint.practice.ui;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.NavItem;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.NavItem;
 
 /** The practice's places in the navigation. */
 @Configuration

@@ -1,8 +1,8 @@
 package org.tenderpoint.practice.ui;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.shared.Texts;
 
 /** Which roles a person has; one at least. */
 class RolesField extends CheckboxGroup<Role> {

@@ -1,11 +1,11 @@
 package org.tenderpoint.practice.ui;
 
 import com.vaadin.flow.component.html.Div;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.BackgroundProgress;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.practice.SamplePractice;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.BackgroundProgress;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.State;
 
 /** Says above a list of what is to be done that the sample practice is not in it yet, and how far it is. */
 class SampleInTheMaking extends Div {

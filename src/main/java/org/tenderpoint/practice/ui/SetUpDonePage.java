@@ -4,8 +4,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.SetUpDone;
-import org.tenderpoint.shared.Texts;
 
 /** Everything is set up; the key is shown here and never again. */
 class SetUpDonePage extends Div {

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Icons;
 
 /** Where one is in the set-up: done, now, to come. */
 class SetUpSteps extends OrderedList {

@@ -13,9 +13,9 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.SetUpService;
-import org.tenderpoint.shared.Texts;
 
 /**
  * Sets the practice up, once, for whoever has the link that the program prints at its first start. Everything that is

@@ -9,17 +9,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.tenderpoint.platform.MessageHours;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.practice.AlreadySetUp;
 import org.tenderpoint.practice.LinkGone;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.RecordAccess;
 import org.tenderpoint.practice.ScreenTimes;
 import org.tenderpoint.practice.SetUpService;
-import org.tenderpoint.shared.MessageHours;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.State;
 
 /** The steps of the set-up, one after the other, with a way back at each. */
 class SetUpWizard extends Div {

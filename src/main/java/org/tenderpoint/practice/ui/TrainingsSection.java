@@ -8,16 +8,16 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.DayField;
+import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.practice.TrainingRecord;
 import org.tenderpoint.practice.Trainings;
-import org.tenderpoint.shared.Credential;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.UserId;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.DayField;
-import org.tenderpoint.shared.ui.Icons;
+import org.tenderpoint.vocabulary.Credential;
+import org.tenderpoint.vocabulary.Modality;
 
 /** The trainings of a therapist that screening asks for. */
 class TrainingsSection extends Div {

@@ -2,10 +2,10 @@ package org.tenderpoint.referral.ui;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.referral.LoopService;
 import org.tenderpoint.screening.ArrivalQuestions;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
 
 /** Asks at the next visit whether the client went, and how it was (REF-165). */
 @Component

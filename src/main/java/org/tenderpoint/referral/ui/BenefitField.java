@@ -2,7 +2,7 @@ package org.tenderpoint.referral.ui;
 
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.Texts;
 
 /** What the visit did, from much better to much worse; nothing is chosen beforehand. */
 class BenefitField extends RadioButtonGroup<Integer> {

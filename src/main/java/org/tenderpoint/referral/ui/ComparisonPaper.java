@@ -2,10 +2,10 @@ package org.tenderpoint.referral.ui;
 
 import com.samskivert.mustache.Template;
 import java.util.Map;
+import org.tenderpoint.platform.paper.Pdf;
+import org.tenderpoint.platform.paper.Templates;
+import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.referral.Comparison;
-import org.tenderpoint.shared.paper.Pdf;
-import org.tenderpoint.shared.paper.Templates;
-import org.tenderpoint.shared.place.Formats;
 
 /** The comparison as a file, to be printed or kept. */
 final class ComparisonPaper {

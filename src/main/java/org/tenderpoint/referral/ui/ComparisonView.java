@@ -21,17 +21,17 @@ import java.io.ByteArrayInputStream;
 import java.util.Set;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.rules.ReferralStatus;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.referral.Comparison;
 import org.tenderpoint.referral.ComparisonService;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.Id;
-import org.tenderpoint.shared.ui.Columns;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.Page;
-import org.tenderpoint.shared.ui.Pane;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.StateBadge;
 
 /** The kinds of other help side by side, to go through with the client; they take it home on paper. */
 @Route("clients/:client/compare")

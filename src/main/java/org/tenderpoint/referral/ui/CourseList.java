@@ -4,10 +4,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.referral.ReferralRecord;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Dates;
 
 /** The way of a referral as a line of steps; what was corrected stays readable and says so. */
 class CourseList extends OrderedList {

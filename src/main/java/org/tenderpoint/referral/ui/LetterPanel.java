@@ -2,9 +2,9 @@ package org.tenderpoint.referral.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.referral.ReferralRecord;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
 
 /** The letter of a referral: it is recommended, and never needed; a client may go by themselves. */
 class LetterPanel extends Div {

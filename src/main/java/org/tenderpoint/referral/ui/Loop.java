@@ -2,8 +2,8 @@ package org.tenderpoint.referral.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.referral.ReferralState;
-import org.tenderpoint.shared.Texts;
 
 /** Where a referral stands: five stretches of its way, and the word below. The later ones are still to come. */
 class Loop extends Div {

@@ -2,9 +2,9 @@ package org.tenderpoint.referral.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.referral.LoopCounts;
 import org.tenderpoint.referral.ReferralState;
-import org.tenderpoint.shared.Texts;
 
 /** How many open loops stand where. */
 class LoopFigures extends Div {

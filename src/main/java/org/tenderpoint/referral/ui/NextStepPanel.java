@@ -8,20 +8,20 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ReferralId;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.DayField;
+import org.tenderpoint.platform.ui.KeptFields;
+import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.referral.NewReferral;
 import org.tenderpoint.referral.NextStep;
 import org.tenderpoint.referral.ReferralRecord;
 import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.referral.ReferralState;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ReferralId;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.DayField;
-import org.tenderpoint.shared.ui.KeptFields;
-import org.tenderpoint.shared.ui.TextFields;
 
 /** What is to be done next about a referral, and what else may be recorded where it stands. */
 class NextStepPanel extends Div {

@@ -18,17 +18,17 @@ import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.followup.ReferralLine;
 import org.tenderpoint.followup.ReferralRefused;
 import org.tenderpoint.followup.rules.ReferralStatus;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.ui.Avatar;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.referral.NewReferral;
 import org.tenderpoint.referral.ReferralService;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.Id;
-import org.tenderpoint.shared.ui.Avatar;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Columns;
-import org.tenderpoint.shared.ui.Page;
-import org.tenderpoint.shared.ui.Pane;
-import org.tenderpoint.shared.ui.Toasts;
 
 /** Other help for a client without an assessment that suggested it: every discipline as judged today, the refused ones too. */
 @Route("clients/:client/refer")

@@ -4,19 +4,19 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.tenderpoint.letter.LetterService;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.KeptFields;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.PersonRow;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.Unfolding;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.referral.LoopService;
 import org.tenderpoint.referral.ReferralRecord;
 import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.referral.ReferralState;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.draft.Drafts;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.KeptFields;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.PersonRow;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.Unfolding;
 
 /** One referral: what is to be done next, to whom, its way so far, and how it was judged. */
 class ReferralDetail extends Div {

@@ -8,14 +8,14 @@ import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.referral.NextStep;
 import org.tenderpoint.referral.ReferralRow;
 import org.tenderpoint.referral.ReferralScope;
 import org.tenderpoint.referral.ReferralService;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Dates;
 
 /** The referrals as rows, read as one scrolls; the button of each is its next step. */
 class ReferralGrid extends Grid<ReferralRow> {

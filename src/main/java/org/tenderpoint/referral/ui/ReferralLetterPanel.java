@@ -8,10 +8,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.tenderpoint.letter.LetterKind;
 import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.letter.ui.LetterNavigation;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.referral.ReferralRecord;
 import org.tenderpoint.referral.ReferralState;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
 
 /** The letters of a referral, and the way to a new one once the client wants it and a partner is chosen. */
 class ReferralLetterPanel extends Div {

@@ -1,8 +1,8 @@
 package org.tenderpoint.referral.ui;
 
 import com.vaadin.flow.component.UI;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.ReferralId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.ReferralId;
 
 /** The ways to the referrals. */
 public final class ReferralNavigation {

@@ -3,12 +3,12 @@ package org.tenderpoint.referral.ui;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tenderpoint.client.ClientAction;
+import org.tenderpoint.platform.id.ReferralId;
+import org.tenderpoint.platform.ui.Addressed;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.NavItem;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.referral.ReferralService;
-import org.tenderpoint.shared.id.ReferralId;
-import org.tenderpoint.shared.ui.Addressed;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.NavItem;
 
 /** Where the referrals stand in the navigation. */
 @Configuration

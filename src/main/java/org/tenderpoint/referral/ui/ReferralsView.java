@@ -10,6 +10,17 @@ import java.util.List;
 import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.partner.ui.PartnerNavigation;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.id.ReferralId;
+import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.EmptyState;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.Segments;
+import org.tenderpoint.platform.ui.UpToDate;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
@@ -18,17 +29,6 @@ import org.tenderpoint.practice.ui.PracticeNavigation;
 import org.tenderpoint.referral.LoopService;
 import org.tenderpoint.referral.ReferralScope;
 import org.tenderpoint.referral.ReferralService;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.draft.Drafts;
-import org.tenderpoint.shared.id.Id;
-import org.tenderpoint.shared.id.ReferralId;
-import org.tenderpoint.shared.ui.Columns;
-import org.tenderpoint.shared.ui.EmptyState;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.Page;
-import org.tenderpoint.shared.ui.Pane;
-import org.tenderpoint.shared.ui.Segments;
-import org.tenderpoint.shared.ui.UpToDate;
 
 /** What clients were offered besides massage, and what became of it. */
 @Route("referrals/:referral?")

@@ -1,10 +1,10 @@
 package org.tenderpoint.referral.ui;
 
 import org.tenderpoint.followup.rules.ReferralStatus;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.StateBadge;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge;
 
 /** How a discipline suits, as icon and word. */
 final class Suits {

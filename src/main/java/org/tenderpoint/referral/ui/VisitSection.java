@@ -5,14 +5,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Optional;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Segments;
+import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.referral.AskedAtVisit;
 import org.tenderpoint.referral.LoopService;
 import org.tenderpoint.screening.ArrivalQuestions;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Segments;
-import org.tenderpoint.shared.ui.Toasts;
 
 /** A question for each referral about which something is not known yet. Nothing of it has to be answered: not asked stays open. */
 class VisitSection implements ArrivalQuestions.Section {

@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.rulebook.ReplayRequest;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.replay.RulesAsked;
-import org.tenderpoint.shared.rule.RuleEntry;
-import org.tenderpoint.shared.rule.RuleSetVersion;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.DayField;
+import org.tenderpoint.vocabulary.replay.RulesAsked;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** Which decisions, and which rules: a period, a version, and what is switched off in it. */
 class ReplayForm extends Div {

@@ -4,12 +4,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.rulebook.ReplayResult;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.replay.ReplayChange;
-import org.tenderpoint.shared.replay.ReplayCheck;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.vocabulary.replay.ReplayChange;
+import org.tenderpoint.vocabulary.replay.ReplayCheck;
 
 /** What a replay has found: whether the program still decides as it did, then each book with its counts and decisions. */
 class ReplayFound extends Div {

@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.rulebook.ReplayRequest;
 import org.tenderpoint.rulebook.ReplayResult;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.replay.ReplayChange;
-import org.tenderpoint.shared.replay.Replayed;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.StateBadge;
+import org.tenderpoint.vocabulary.replay.ReplayChange;
+import org.tenderpoint.vocabulary.replay.Replayed;
 
 /**
  * The decisions that differ, the latest first. A row says of nobody whose it is; that is read, and noted in the trail, when

@@ -8,19 +8,19 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Optional;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.RecordLooks;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.rulebook.ReplayRequest;
 import org.tenderpoint.rulebook.ReplayService;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.replay.ReplayDifference;
-import org.tenderpoint.shared.replay.ReplayLine;
-import org.tenderpoint.shared.replay.Replayed;
-import org.tenderpoint.shared.replay.ReplayedDecision;
-import org.tenderpoint.shared.rule.RuleBookSection;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.RecordLooks;
-import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.vocabulary.replay.ReplayDifference;
+import org.tenderpoint.vocabulary.replay.ReplayLine;
+import org.tenderpoint.vocabulary.replay.Replayed;
+import org.tenderpoint.vocabulary.replay.ReplayedDecision;
+import org.tenderpoint.vocabulary.rule.RuleBookSection;
 
 /**
  * Opens single decisions. A manager says once why they look; the reason holds for whatever they open on this page, and

@@ -11,9 +11,9 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.rulebook.ReplayResult;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.replay.ReplayChange;
+import org.tenderpoint.vocabulary.replay.ReplayChange;
 
 /** The counts of a replay, drawn as tables. */
 final class ReplayTables {

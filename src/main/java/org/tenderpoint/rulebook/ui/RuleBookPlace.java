@@ -2,10 +2,10 @@ package org.tenderpoint.rulebook.ui;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tenderpoint.platform.ui.Addressed;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.NavItem;
 import org.tenderpoint.rulebook.RuleBookService;
-import org.tenderpoint.shared.ui.Addressed;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.NavItem;
 
 /** The rule book's place in the navigation. */
 @Configuration

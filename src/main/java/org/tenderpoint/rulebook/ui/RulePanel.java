@@ -12,12 +12,12 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.rulebook.RuleBookService;
 import org.tenderpoint.rulebook.RuleCase;
 import org.tenderpoint.rulebook.RuleSource;
 import org.tenderpoint.rulebook.SignOffRecord;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
 
 /** One rule, written out: when, then, says, because, the cases that show it, its use here, and how long it has held. */
 class RulePanel extends Article {

@@ -11,16 +11,16 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.Printing;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.rulebook.RuleBookService;
 import org.tenderpoint.rulebook.RuleFilter;
 import org.tenderpoint.rulebook.SignOffService;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.rule.RuleSetVersion;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.Printing;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** Every rule that the filter in the address lets through, written out one after another, for paper. */
 @Route(value = "rules/print", autoLayout = false)
@@ -41,7 +41,7 @@ class RulesPrintView extends Main implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public String getPageTitle() {
-        return Texts.of("shared.page.title", Texts.of("rulebook.title"));
+        return Texts.of("platform.page.title", Texts.of("rulebook.title"));
     }
 
     @Override

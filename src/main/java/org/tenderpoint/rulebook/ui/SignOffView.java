@@ -6,22 +6,22 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.EmptyState;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.rulebook.SignOffRecord;
 import org.tenderpoint.rulebook.SignOffService;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.rule.RuleSetVersion;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Columns;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.EmptyState;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.Page;
-import org.tenderpoint.shared.ui.Pane;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.StateBadge;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** Which clinician has signed which version of the rules; a manager records it, and withdraws what was wrong. */
 @Route("rules/sign-off")

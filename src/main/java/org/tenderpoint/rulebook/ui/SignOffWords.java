@@ -2,9 +2,9 @@ package org.tenderpoint.rulebook.ui;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.rulebook.SignOffRecord;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Dates;
 
 /** Who has signed the version in force, in a sentence. */
 final class SignOffWords {

@@ -3,11 +3,11 @@ package org.tenderpoint.rulebook.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.rulebook.SignOffRequest;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.TextFields;
 
 /** Why a sign-off no longer counts. */
 class WithdrawForm extends Div {

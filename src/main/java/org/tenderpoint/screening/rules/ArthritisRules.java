@@ -6,13 +6,13 @@ import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.Then.*;
 import static org.tenderpoint.screening.rules.Where.*;
 import static org.tenderpoint.screening.rules.Where.SPINE;
-import static org.tenderpoint.shared.Region.*;
-import static org.tenderpoint.shared.Technique.*;
-import static org.tenderpoint.shared.facts.Condition.*;
-import static org.tenderpoint.shared.rule.Grade.*;
+import static org.tenderpoint.vocabulary.Region.*;
+import static org.tenderpoint.vocabulary.Technique.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
+import static org.tenderpoint.vocabulary.rule.Grade.*;
 
 import java.util.List;
-import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /** Arthritis (SCR-150 to SCR-154). */
 final class ArthritisRules {

@@ -2,8 +2,8 @@ package org.tenderpoint.screening.rules;
 
 import java.util.Map;
 import java.util.Optional;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /** How answers to rules' questions are kept, and when a question is closed. */
 final class Asks {

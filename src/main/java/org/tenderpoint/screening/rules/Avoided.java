@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.tenderpoint.shared.Area;
-import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.BodyPart;
 
 /** What is left out where, and which findings say so: modalities or techniques. Immutable once handed out. */
 public final class Avoided<T extends Enum<T>> {

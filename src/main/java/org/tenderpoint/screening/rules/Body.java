@@ -1,12 +1,12 @@
 package org.tenderpoint.screening.rules;
 
-import static org.tenderpoint.shared.Region.*;
+import static org.tenderpoint.vocabulary.Region.*;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.tenderpoint.shared.Area;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Region;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Region;
 
 /** Which regions belong together: limbs, neighbours, and what a disc's level stands for. */
 final class Body {

@@ -6,16 +6,16 @@ import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.Then.*;
 import static org.tenderpoint.screening.rules.Where.*;
 import static org.tenderpoint.screening.rules.Where.SPINE;
-import static org.tenderpoint.shared.Modality.*;
-import static org.tenderpoint.shared.Position.*;
-import static org.tenderpoint.shared.Region.*;
-import static org.tenderpoint.shared.Technique.*;
-import static org.tenderpoint.shared.facts.Condition.*;
-import static org.tenderpoint.shared.rule.Grade.*;
+import static org.tenderpoint.vocabulary.Modality.*;
+import static org.tenderpoint.vocabulary.Position.*;
+import static org.tenderpoint.vocabulary.Region.*;
+import static org.tenderpoint.vocabulary.Technique.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
+import static org.tenderpoint.vocabulary.rule.Grade.*;
 
 import java.util.List;
-import org.tenderpoint.shared.Area;
-import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /** Osteoporosis (SCR-111 to SCR-114) and fibromyalgia (SCR-120 to SCR-122). */
 final class BoneAndFibromyalgiaRules {

@@ -6,18 +6,18 @@ import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.Then.*;
 import static org.tenderpoint.screening.rules.Where.*;
 import static org.tenderpoint.screening.rules.Where.SPINE;
-import static org.tenderpoint.shared.Modality.*;
-import static org.tenderpoint.shared.RedFlag.*;
-import static org.tenderpoint.shared.Region.*;
-import static org.tenderpoint.shared.Technique.*;
-import static org.tenderpoint.shared.facts.Condition.*;
-import static org.tenderpoint.shared.rule.Grade.*;
+import static org.tenderpoint.vocabulary.Modality.*;
+import static org.tenderpoint.vocabulary.RedFlag.*;
+import static org.tenderpoint.vocabulary.Region.*;
+import static org.tenderpoint.vocabulary.Technique.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
+import static org.tenderpoint.vocabulary.rule.Grade.*;
 
 import java.util.List;
-import org.tenderpoint.shared.Area;
-import org.tenderpoint.shared.SideEffectsBefore;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.SideEffectsBefore;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /** Findings that are worse together (SCR-600 to SCR-623). An unknown age satisfies every age test here. */
 final class CompoundRules {

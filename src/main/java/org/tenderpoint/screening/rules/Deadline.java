@@ -3,7 +3,7 @@ package org.tenderpoint.screening.rules;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** How soon a finding wants the client to be seen, shortest first. Where several findings name one, the shortest wins. */
 public enum Deadline implements Coded {

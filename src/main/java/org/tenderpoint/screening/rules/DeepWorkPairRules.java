@@ -5,12 +5,12 @@ import static org.tenderpoint.screening.rules.Partner.*;
 import static org.tenderpoint.screening.rules.Where.near;
 import static org.tenderpoint.screening.rules.Where.of;
 import static org.tenderpoint.screening.rules.Where.regionsOf;
-import static org.tenderpoint.shared.rule.Grade.*;
+import static org.tenderpoint.vocabulary.rule.Grade.*;
 
 import java.util.List;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /** Which condition leaves out firm, pointed and forceful work (SCR-310 to SCR-316). */
 final class DeepWorkPairRules {

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tenderpoint.screening.rules.DerivedRule.Found;
-import org.tenderpoint.shared.Area;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Position;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.rule.Grade;
-import org.tenderpoint.shared.rule.Revision;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Position;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.rule.Grade;
+import org.tenderpoint.vocabulary.rule.Revision;
 
 /**
  * The few rules that read what others found. They run once, after all others, and nothing reads them back: first what

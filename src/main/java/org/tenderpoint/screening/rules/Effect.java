@@ -3,16 +3,16 @@ package org.tenderpoint.screening.rules;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tenderpoint.shared.Area;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Credential;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Position;
-import org.tenderpoint.shared.Pressure;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.Technique;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.Credential;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Position;
+import org.tenderpoint.vocabulary.Pressure;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Technique;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /** What a finding changes. */
 public sealed interface Effect {

@@ -1,7 +1,7 @@
 package org.tenderpoint.screening.rules;
 
 import java.util.Set;
-import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.vocabulary.BodyPart;
 
 /**
  * A therapist's decision to go ahead against one effect of one finding. Who, when and why are the caller's record.

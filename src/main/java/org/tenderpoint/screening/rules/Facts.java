@@ -1,9 +1,9 @@
 package org.tenderpoint.screening.rules;
 
-import static org.tenderpoint.shared.facts.Condition.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
 
-import org.tenderpoint.shared.Area;
-import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /** Conditions that several rows share, under the names that the rows use. Days of 2, 6, 12, 26 and 52 weeks. */
 final class Facts {

@@ -3,8 +3,8 @@ package org.tenderpoint.screening.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.rule.Grade;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.rule.Grade;
 
 /**
  * A rule that applies to this client today.

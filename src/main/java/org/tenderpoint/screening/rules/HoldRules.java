@@ -3,7 +3,7 @@ package org.tenderpoint.screening.rules;
 import static org.tenderpoint.screening.rules.Rule.rule;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.Then.*;
-import static org.tenderpoint.shared.rule.Grade.*;
+import static org.tenderpoint.vocabulary.rule.Grade.*;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;

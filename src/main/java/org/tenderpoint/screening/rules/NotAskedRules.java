@@ -4,16 +4,16 @@ import static org.tenderpoint.screening.rules.Rule.rule;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.Then.*;
 import static org.tenderpoint.screening.rules.Where.*;
-import static org.tenderpoint.shared.Modality.*;
-import static org.tenderpoint.shared.Technique.*;
-import static org.tenderpoint.shared.facts.Condition.*;
-import static org.tenderpoint.shared.rule.Grade.*;
+import static org.tenderpoint.vocabulary.Modality.*;
+import static org.tenderpoint.vocabulary.Technique.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
+import static org.tenderpoint.vocabulary.rule.Grade.*;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
  * What was never asked is treated as if it might be there (SCR-031 to SCR-033), and what no rule covers goes to

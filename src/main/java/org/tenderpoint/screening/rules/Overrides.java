@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tenderpoint.shared.Area;
+import org.tenderpoint.vocabulary.Area;
 
 /** Takes out of the findings what a therapist overrode, and nothing else. */
 final class Overrides {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.rule.Grade;
-import org.tenderpoint.shared.rule.Revised;
-import org.tenderpoint.shared.rule.Revision;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.rule.Grade;
+import org.tenderpoint.vocabulary.rule.Revised;
+import org.tenderpoint.vocabulary.rule.Revision;
 
 /**
  * One row of the table of modalities and conditions: where a modality is left out, and with which conditions. Each

@@ -1,7 +1,7 @@
 package org.tenderpoint.screening.rules;
 
 import java.util.Set;
-import org.tenderpoint.shared.Work;
+import org.tenderpoint.vocabulary.Work;
 
 /**
  * A planned piece of work that the findings do not allow. The session waits until the plan changes or the findings are

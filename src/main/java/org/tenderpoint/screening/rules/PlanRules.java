@@ -3,16 +3,16 @@ package org.tenderpoint.screening.rules;
 import static org.tenderpoint.screening.rules.Rule.rule;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.Then.*;
-import static org.tenderpoint.shared.rule.Grade.*;
+import static org.tenderpoint.vocabulary.rule.Grade.*;
 
 import java.util.List;
 import java.util.Optional;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.Area;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.rule.RuleEffect;
-import org.tenderpoint.shared.rule.RuleTags;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.rule.RuleEffect;
+import org.tenderpoint.vocabulary.rule.RuleTags;
 
 /** What the plan itself asks for (SCR-413 to SCR-415). */
 public final class PlanRules {

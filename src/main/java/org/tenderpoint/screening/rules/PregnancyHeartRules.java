@@ -5,17 +5,17 @@ import static org.tenderpoint.screening.rules.Rule.rule;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.Then.*;
 import static org.tenderpoint.screening.rules.Where.*;
-import static org.tenderpoint.shared.Modality.*;
-import static org.tenderpoint.shared.Position.*;
-import static org.tenderpoint.shared.Region.*;
-import static org.tenderpoint.shared.Technique.*;
-import static org.tenderpoint.shared.facts.Condition.*;
-import static org.tenderpoint.shared.rule.Grade.*;
+import static org.tenderpoint.vocabulary.Modality.*;
+import static org.tenderpoint.vocabulary.Position.*;
+import static org.tenderpoint.vocabulary.Region.*;
+import static org.tenderpoint.vocabulary.Technique.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
+import static org.tenderpoint.vocabulary.rule.Grade.*;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.tenderpoint.shared.Credential;
-import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.vocabulary.Credential;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /** Pregnancy, heart, blood pressure and stroke (SCR-190 to SCR-205). */
 final class PregnancyHeartRules {

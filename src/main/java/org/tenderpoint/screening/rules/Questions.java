@@ -1,11 +1,11 @@
 package org.tenderpoint.screening.rules;
 
-import static org.tenderpoint.shared.facts.Condition.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /** How a condition or a detail is asked when no row has its own words for it. */
 final class Questions {

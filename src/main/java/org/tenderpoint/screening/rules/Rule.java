@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.rule.Grade;
-import org.tenderpoint.shared.rule.Revised;
-import org.tenderpoint.shared.rule.Revision;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.rule.Grade;
+import org.tenderpoint.vocabulary.rule.Revised;
+import org.tenderpoint.vocabulary.rule.Revision;
 
 /**
  * One row of the rule book.

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.rule.Revision;
-import org.tenderpoint.shared.rule.RuleBookSection;
-import org.tenderpoint.shared.rule.RuleEntry;
-import org.tenderpoint.shared.rule.RuleTags;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.rule.Revision;
+import org.tenderpoint.vocabulary.rule.RuleBookSection;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleTags;
 
 /** The rule book's pages, from the rows themselves. */
 final class RuleBook {

@@ -3,8 +3,8 @@ package org.tenderpoint.screening.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tenderpoint.shared.rule.Revised;
-import org.tenderpoint.shared.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.rule.Revised;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** The cases that show each rule: at least one that it applies to and one that it just misses. Its pages and tests read them. */
 public final class RuleExamples {

@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tenderpoint.shared.Area;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Credential;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Position;
-import org.tenderpoint.shared.Pressure;
-import org.tenderpoint.shared.Technique;
-import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.Credential;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Position;
+import org.tenderpoint.vocabulary.Pressure;
+import org.tenderpoint.vocabulary.Technique;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
  * What one decision allows that the other does not. Says nothing of two decisions on different plans or stages that the

@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Credential;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.RedFlag;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.SideEffectsBefore;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.facts.ClientFacts;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Credential;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.RedFlag;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.SideEffectsBefore;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.facts.ClientFacts;
 
 /**
  * Everything that a screening looks at. Immutable; what is left out of the builder was not asked, except holds,

@@ -1,7 +1,7 @@
 package org.tenderpoint.screening.rules;
 
 import java.util.Collection;
-import org.tenderpoint.shared.Coded;
+import org.tenderpoint.platform.Coded;
 
 /** The result of a screening, from best to worst. */
 public enum ScreeningLevel implements Coded {

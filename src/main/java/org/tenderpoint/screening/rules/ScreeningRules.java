@@ -10,13 +10,13 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.rule.Explanation;
-import org.tenderpoint.shared.rule.Revised;
-import org.tenderpoint.shared.rule.RuleEntry;
-import org.tenderpoint.shared.rule.RuleSetVersion;
-import org.tenderpoint.shared.rule.SwitchedOff;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.rule.Explanation;
+import org.tenderpoint.vocabulary.rule.Revised;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.rule.SwitchedOff;
 
 /**
  * The screening rule book. Deciding is pure: the same facts give the same decision, in whatever order the rows stand.

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tenderpoint.screening.rules.Reading.OtherFact;
-import org.tenderpoint.shared.rule.Explanation;
-import org.tenderpoint.shared.rule.WhatIf;
+import org.tenderpoint.vocabulary.rule.Explanation;
+import org.tenderpoint.vocabulary.rule.WhatIf;
 
 /**
  * What single facts change in a screening. A rule is asked again only about facts that it has read, and the whole is put

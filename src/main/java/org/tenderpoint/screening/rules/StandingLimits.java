@@ -1,8 +1,8 @@
 package org.tenderpoint.screening.rules;
 
-import org.tenderpoint.shared.Ceilings;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Technique;
+import org.tenderpoint.vocabulary.Ceilings;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Technique;
 
 /**
  * What holds for this client whatever the day brings: limits that rest neither on red flags, pain now, preference nor a

@@ -5,15 +5,15 @@ import static org.tenderpoint.screening.rules.Rule.rule;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.Then.*;
 import static org.tenderpoint.screening.rules.Where.*;
-import static org.tenderpoint.shared.Modality.*;
-import static org.tenderpoint.shared.Technique.*;
-import static org.tenderpoint.shared.facts.Condition.*;
-import static org.tenderpoint.shared.rule.Grade.*;
+import static org.tenderpoint.vocabulary.Modality.*;
+import static org.tenderpoint.vocabulary.Technique.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
+import static org.tenderpoint.vocabulary.rule.Grade.*;
 
 import java.util.EnumSet;
 import java.util.List;
-import org.tenderpoint.shared.Credential;
-import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.vocabulary.Credential;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /** Surgery in the last 12 months, by time since (SCR-130 to SCR-139). An unknown date counts as today. */
 final class SurgeryRules {

@@ -13,20 +13,20 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.tenderpoint.shared.Area;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Credential;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Position;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.Side;
-import org.tenderpoint.shared.Technique;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.Detail;
-import org.tenderpoint.shared.rule.RuleEffect;
-import org.tenderpoint.shared.rule.RuleTags;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Credential;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Position;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Side;
+import org.tenderpoint.vocabulary.Technique;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.rule.RuleEffect;
+import org.tenderpoint.vocabulary.rule.RuleTags;
 
 /**
  * One effect in a rule's row: its words, and what it becomes for given facts. The words of the rule book are these words,

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.tenderpoint.shared.Ceilings;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Position;
-import org.tenderpoint.shared.Technique;
-import org.tenderpoint.shared.rule.Turn;
-import org.tenderpoint.shared.rule.WhatIf;
+import org.tenderpoint.vocabulary.Ceilings;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Position;
+import org.tenderpoint.vocabulary.Technique;
+import org.tenderpoint.vocabulary.rule.Turn;
+import org.tenderpoint.vocabulary.rule.WhatIf;
 
 /**
  * What is different between two decisions: level, ceilings, what is left out, positions. Two differences are equal when

@@ -1,10 +1,10 @@
 package org.tenderpoint.screening.rules;
 
 import java.util.function.Function;
-import org.tenderpoint.shared.Area;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /**
  * Where an effect holds, in words and as a function of the facts.

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tenderpoint.shared.BareTrace;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.platform.BareTrace;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.State;
 
 /**
  * What the pages of an arrival and of its screening are built from. A source that fails is named on the page, with what that means; the client is

@@ -20,6 +20,16 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.VisitRecord;
 import org.tenderpoint.intake.VisitService;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.draft.Draft;
+import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.ui.Avatar;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.screening.ArrivalQuestions;
 import org.tenderpoint.screening.FindingService;
@@ -29,16 +39,6 @@ import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.ui.ArrivalSources.Source;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.draft.Draft;
-import org.tenderpoint.shared.draft.Drafts;
-import org.tenderpoint.shared.ui.Avatar;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Columns;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.Page;
-import org.tenderpoint.shared.ui.Pane;
-import org.tenderpoint.shared.ui.SaveState;
 
 /** What is asked at every visit, on one screen: four taps for a returning client with nothing new. */
 @Route("sessions/:session/arrival")
@@ -207,7 +207,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
         try {
             saved.saved(drafts.save(form(), answers()), session.zone());
         } catch (RuntimeException notSaved) {
-            saved.failed(Texts.of("shared.save.failed"), this::saveDraft);
+            saved.failed(Texts.of("platform.save.failed"), this::saveDraft);
         }
     }
 

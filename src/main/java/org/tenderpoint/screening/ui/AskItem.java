@@ -10,20 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.ui.IntakeNavigation;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.Unfolding;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.OpenAsk;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.ui.AnswerField;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.PressureField;
-import org.tenderpoint.shared.ui.Unfolding;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.ui.AnswerField;
+import org.tenderpoint.vocabulary.ui.PressureField;
 
 /** A question that a finding asks, answered where it stands. */
 class AskItem extends ListItem {
@@ -97,7 +97,7 @@ class AskItem extends ListItem {
         var save = Buttons.soft(Texts.of("screening.ask.keep"), event -> {
             var text = PlainText.line(field.getValue());
             var problem = text.isEmpty()
-                    ? Optional.of(Texts.of("shared.text.required"))
+                    ? Optional.of(Texts.of("platform.text.required"))
                     : PlainText.problem(text, LONGEST);
             field.setInvalid(problem.isPresent());
             field.setErrorMessage(problem.orElse(""));

@@ -5,15 +5,15 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Unfolding;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.screening.SessionBefore;
 import org.tenderpoint.screening.SessionsBefore;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.ui.ComparedMaps;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.Unfolding;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.ui.ComparedMaps;
 
 /**
  * What was worked last time and where it was sore afterwards, beside what is planned against today's ceilings. Asked for when it is

@@ -6,12 +6,12 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.TreeSet;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.EffectWords;
-import org.tenderpoint.shared.Area;
-import org.tenderpoint.shared.Ceilings;
-import org.tenderpoint.shared.Pressure;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.PressureField;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.Ceilings;
+import org.tenderpoint.vocabulary.Pressure;
+import org.tenderpoint.vocabulary.ui.PressureField;
 
 /** Today's ceilings in words, beside the body map: what holds for most of the body, and what differs from it. */
 class CeilingList extends Section {

@@ -4,9 +4,9 @@ import com.vaadin.flow.component.html.Div;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Consumer;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.ui.BodyMap;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.ui.BodyMap;
 
 /** Today's ceilings on the body map and, as its equal, in the list; a tap on a part proposes work there. */
 class CeilingMap extends Div {

@@ -5,16 +5,16 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.function.Supplier;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.screening.AdviceRecord;
 import org.tenderpoint.screening.AdviceService;
 import org.tenderpoint.screening.AppliedAdvice;
 import org.tenderpoint.screening.PlanAdviceLine;
 import org.tenderpoint.screening.PlannedSessionRecord;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.Toasts;
 
 /**
  * What earlier sessions taught about this plan: taken over at once with the plan before and after beside it, or one by one; to

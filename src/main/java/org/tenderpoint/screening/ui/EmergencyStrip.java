@@ -1,11 +1,11 @@
 package org.tenderpoint.screening.ui;
 
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.AlertStrip;
+import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.AlertStrip;
-import org.tenderpoint.shared.ui.Buttons;
 
 /** An answer that is still being given means an emergency: whom to call, and why. */
 class EmergencyStrip extends AlertStrip {

@@ -2,14 +2,14 @@ package org.tenderpoint.screening.ui;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.OverrideRecord;
 import org.tenderpoint.screening.OverrideRequest;
 import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.rules.ScreeningLevel;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.ui.Toasts;
 
 /** What a therapist does in the lists of a screening, done; what was answered can be taken back. */
 class FindingActions implements ScreeningPanel.Actions {

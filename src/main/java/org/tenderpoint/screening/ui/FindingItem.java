@@ -10,15 +10,15 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.screening.EffectWords;
 import org.tenderpoint.screening.LevelWords;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningLevel;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.PressureField;
-import org.tenderpoint.shared.ui.StateBadge;
+import org.tenderpoint.vocabulary.ui.PressureField;
 
 /** One finding: what to do, why, and where that comes from. */
 class FindingItem extends ListItem {

@@ -4,9 +4,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.screening.PlanAdviceLine;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Icons;
 
 /** A cap that an earlier plan took over and that still holds: to be known, not to be decided again. */
 class HeldItem extends ListItem {

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Component;
 import java.util.Optional;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeSidePanel;
+import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.screening.ScreeningService;
-import org.tenderpoint.shared.id.ClientId;
 
 /** The screening so far beside the intake form. */
 @org.springframework.stereotype.Component

@@ -2,11 +2,11 @@ package org.tenderpoint.screening.ui;
 
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
-import org.tenderpoint.shared.Texts;
 
 /** What is left to settle before the session may start; in an emergency, whom to call and to stay. */
 class LeftToSettle extends UnorderedList {

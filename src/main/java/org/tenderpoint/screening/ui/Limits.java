@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.AdvisedLimits;
 import org.tenderpoint.screening.rules.PlanConflict;
 import org.tenderpoint.screening.rules.ScreeningDecision;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Ceilings;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.Work;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Ceilings;
+import org.tenderpoint.vocabulary.Work;
 
 /**
  * What a plan is held against.

@@ -5,9 +5,9 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.ArrivalQuestions;
-import org.tenderpoint.shared.RedFlag;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.vocabulary.RedFlag;
 
 /** Says what nobody has answered yet; silence is not a no. */
 class MissingAnswers extends Div {

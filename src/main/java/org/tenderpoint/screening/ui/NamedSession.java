@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.PlannedSessionRecord;
-import org.tenderpoint.shared.id.Id;
-import org.tenderpoint.shared.id.SessionId;
 
 /** The planned session that an address names: one way for every screen about one. */
 @Component

@@ -12,13 +12,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.Unfolding;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningDecision;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.Unfolding;
+import org.tenderpoint.vocabulary.Modality;
 
 /** What is left out today in a few lines, each with the rules behind it; the single findings unfold below. */
 class NotToday extends Section {

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import org.tenderpoint.intake.ui.IntakeNavigation;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
 
 /** Whether anything else has changed since the intake; what has, is changed there. */
 class NothingElse extends Section {

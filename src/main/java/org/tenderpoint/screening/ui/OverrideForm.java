@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.screening.EffectWords;
 import org.tenderpoint.screening.OverrideRefused;
 import org.tenderpoint.screening.OverrideRequest;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningLevel;
-import org.tenderpoint.shared.Area;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.PlainText;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.BodyPart;
 
 /** Goes ahead against one effect of one finding, with a reason; the button wakes up when there is one. */
 class OverrideForm extends Div {
@@ -46,7 +46,7 @@ class OverrideForm extends Div {
         effect.addValueChangeListener(event -> showParts());
         parts.setLabel(Texts.of("screening.override.parts"));
         parts.setHelperText(Texts.of("screening.override.parts.help"));
-        parts.setItemLabelGenerator(Texts::label);
+        parts.setItemLabelGenerator(BodyPart::label);
         reason.setPlaceholder(Texts.of("screening.override.placeholder"));
         reason.setValueChangeMode(ValueChangeMode.EAGER);
         keep = Buttons.plain(Texts.of("screening.override.go"), event -> submit());

@@ -6,15 +6,15 @@ import com.vaadin.flow.component.html.Section;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.AnswerField;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.Question;
-import org.tenderpoint.shared.ui.RegionsField;
-import org.tenderpoint.shared.ui.Segments;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.Question;
+import org.tenderpoint.platform.ui.Segments;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.ui.AnswerField;
+import org.tenderpoint.vocabulary.ui.RegionsField;
 
 /** Pain now with its regions, and strenuous activity in the last 48 hours with its own. */
 class PainQuestions extends Section {

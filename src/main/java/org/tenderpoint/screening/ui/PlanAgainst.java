@@ -3,12 +3,12 @@ package org.tenderpoint.screening.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.screening.AdvisedLimits;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.rules.ScreeningDecision;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.ui.Pane;
+import org.tenderpoint.vocabulary.Work;
 
 /** The plan on the map and line by line, held against what the screening and earlier follow-ups allow. */
 class PlanAgainst extends Pane {

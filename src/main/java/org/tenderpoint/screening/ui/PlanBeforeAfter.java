@@ -5,11 +5,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.screening.AgreedPlan;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.PressureField;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.ui.PressureField;
 
 /** A plan as it is and as it will be, line by line. */
 class PlanBeforeAfter extends UnorderedList {
@@ -22,7 +22,7 @@ class PlanBeforeAfter extends UnorderedList {
 
     private static ListItem line(AgreedPlan.Change change) {
         var before = change.before();
-        var place = new Span(Texts.label(before.part()));
+        var place = new Span(before.part().label());
         place.addClassName("strong");
         var item = new ListItem(place);
         item.addClassName("before-after-line");
@@ -36,7 +36,7 @@ class PlanBeforeAfter extends UnorderedList {
         change.after().ifPresentOrElse(
                 after -> {
                     if (!after.part().equals(before.part())) {
-                        item.add(new Span(Texts.label(after.part())));
+                        item.add(new Span(after.part().label()));
                     }
                     item.add(work(after));
                 },

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tenderpoint.screening.PlannedSessionRecord;
-import org.tenderpoint.shared.Work;
+import org.tenderpoint.vocabulary.Work;
 
 /**
  * A plan as typed so far.

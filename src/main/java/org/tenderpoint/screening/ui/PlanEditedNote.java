@@ -5,11 +5,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.State;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.vocabulary.Work;
 
 /** Tells the second of two editors of a plan who was faster, shows both plans, and lets them choose. */
 class PlanEditedNote extends Div {
@@ -56,7 +56,7 @@ class PlanEditedNote extends Div {
         name.addClassName("strong");
         var list = new UnorderedList();
         work.forEach(line -> list.add(new ListItem(Texts.of(
-                "screening.plan.edited.line", Texts.label(line.part()), Texts.label(line.modality()), line.pressure(),
+                "screening.plan.edited.line", line.part().label(), Texts.label(line.modality()), line.pressure(),
                 line.minutes()))));
         if (work.isEmpty()) {
             list.add(new ListItem(Texts.of("screening.work.none")));

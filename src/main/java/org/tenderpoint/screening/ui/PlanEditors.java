@@ -2,12 +2,12 @@ package org.tenderpoint.screening.ui;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.UserService;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Dates;
 
 /** Says who changed a plan meanwhile: a colleague, or the reader on another page. */
 @Component

@@ -13,19 +13,19 @@ import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.client.ClientRow;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.DayField;
+import org.tenderpoint.platform.ui.StepperField;
+import org.tenderpoint.platform.ui.TimeField;
+import org.tenderpoint.platform.ui.TypedField;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.PlanRefused;
 import org.tenderpoint.screening.PlannedSessionRecord;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.UserId;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.DayField;
-import org.tenderpoint.shared.ui.StepperField;
-import org.tenderpoint.shared.ui.TimeField;
-import org.tenderpoint.shared.ui.TypedField;
+import org.tenderpoint.vocabulary.Work;
 
 /** Who, with whom, when and how long. Says beside each field what is wrong with it. */
 class PlanForm extends Div {

@@ -1,12 +1,12 @@
 package org.tenderpoint.screening.ui;
 
 import java.util.Optional;
+import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.ui.Autosave;
+import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.screening.PlannedSessionRecord;
-import org.tenderpoint.shared.draft.Drafts;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.ui.Autosave;
-import org.tenderpoint.shared.ui.SaveState;
 
 /** Keeps a plan as it is typed, and takes it up again. */
 class PlanKeeper {

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.ui.Unfolding;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Unfolding;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Work;
 
 /** The planned work against today's ceilings; tells its owner of every change. */
 class PlanPane extends Div implements WorkRow.Changes {

@@ -2,10 +2,10 @@ package org.tenderpoint.screening.ui;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.screening.LevelWords;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.Verdict;
 
 /** The screening so far, beside a form that is still being filled in. */
 class PlanPreview extends Div {

@@ -3,10 +3,10 @@ package org.tenderpoint.screening.ui;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tenderpoint.client.ClientAction;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.PlanService;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.ui.Addressed;
 
 /** The addresses of planned sessions. */
 @Configuration

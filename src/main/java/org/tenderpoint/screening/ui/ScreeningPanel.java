@@ -11,16 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.Unfolding;
 import org.tenderpoint.screening.OverrideRecord;
 import org.tenderpoint.screening.OverrideRequest;
 import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.OpenAsk;
 import org.tenderpoint.screening.rules.ScreeningDecision;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.Unfolding;
 
 /** Findings, open questions, overrides and what is left out today, as lists: the left pane of the screening. */
 class ScreeningPanel extends Div {

@@ -10,22 +10,22 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.ui.Avatar;
+import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.EmptyState;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.screening.LevelWords;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.ScreeningService;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.Id;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.ui.Avatar;
-import org.tenderpoint.shared.ui.Columns;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.EmptyState;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.Page;
-import org.tenderpoint.shared.ui.Pane;
-import org.tenderpoint.shared.ui.Verdict;
 
 /** A session's screening as it stands, for managers: to be read, with nothing to decide. */
 @Route("sessions/:session/screening/review")
@@ -88,7 +88,7 @@ class ScreeningReviewView extends Page implements BeforeEnterObserver {
         map.show(Limits.of(screening.decision()), session.plan());
         work.add(map, list(session.plan().stream()
                 .map(line -> Texts.of("screening.timeline.work",
-                        Texts.label(line.modality()), Texts.label(line.part()), line.pressure()))
+                        Texts.label(line.modality()), line.part().label(), line.pressure()))
                 .toList()));
         panes(Columns.SIDE_LEFT, why, work);
     }

@@ -7,13 +7,13 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.client.TimelineEntry;
 import org.tenderpoint.client.TimelineSource;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.SessionState;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ClientId;
 
 /**
  * Sessions that are planned, or did not take place, on a client's page. Those that were started stand there with what was
@@ -59,7 +59,7 @@ class SessionTimeline implements TimelineSource {
         var state = session.state();
         var words = session.plan().stream()
                 .map(work -> Texts.of("screening.timeline.work",
-                        Texts.label(work.modality()), Texts.label(work.part()), work.pressure()))
+                        Texts.label(work.modality()), work.part().label(), work.pressure()))
                 .toList();
         return new TimelineEntry(
                         session.start(),

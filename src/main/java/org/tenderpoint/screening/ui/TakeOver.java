@@ -3,18 +3,18 @@ package org.tenderpoint.screening.ui;
 import com.vaadin.flow.component.html.Div;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserService;
 import org.tenderpoint.screening.PlanRefused;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.PlannedSessionRecord;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.Toasts;
 
 /** A colleague's session: only who gives it prepares and starts it, so whoever else may treat the client takes it over first. */
 @Component

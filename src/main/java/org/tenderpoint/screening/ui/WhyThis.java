@@ -6,19 +6,19 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.ui.IntakeNavigation;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.platform.ui.Unfolding;
 import org.tenderpoint.screening.LevelWords;
 import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.rules.OpenAsk;
 import org.tenderpoint.screening.rules.ScreeningLevel;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.facts.ClientSingleFacts;
-import org.tenderpoint.shared.rule.FactState;
-import org.tenderpoint.shared.rule.FactWords;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Explained;
-import org.tenderpoint.shared.ui.StateBadge;
-import org.tenderpoint.shared.ui.Unfolding;
+import org.tenderpoint.vocabulary.facts.ClientSingleFacts;
+import org.tenderpoint.vocabulary.rule.FactState;
+import org.tenderpoint.vocabulary.rule.FactWords;
+import org.tenderpoint.vocabulary.ui.Explained;
 
 /** Below the verdict: why it is so, why it is not graver, and what to ask first. Worked out when it is opened. */
 class WhyThis extends Div {

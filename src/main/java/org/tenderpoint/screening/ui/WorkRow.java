@@ -9,15 +9,15 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Pressure;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.PressureField;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.StateBadge;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Pressure;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.ui.PressureField;
 
 /**
  * One line of the plan: where, how, how deep, how long, and whether that keeps to today's limits. It stays while its line
@@ -83,7 +83,7 @@ class WorkRow extends ListItem {
     }
 
     private void draw() {
-        var name = Texts.label(work.part());
+        var name = work.part().label();
         part.setText(name);
         modality.setAriaLabel(Texts.of("screening.work.modality.of", name));
         modality.setValue(work.modality());
@@ -121,9 +121,9 @@ class WorkRow extends ListItem {
         minutes.setMin(1);
         minutes.setMax(MOST_MINUTES);
         minutes.setI18n(new IntegerField.IntegerFieldI18n()
-                .setBadInputErrorMessage(Texts.of("shared.number.bad"))
-                .setMinErrorMessage(Texts.of("shared.number.range", 1, MOST_MINUTES))
-                .setMaxErrorMessage(Texts.of("shared.number.range", 1, MOST_MINUTES)));
+                .setBadInputErrorMessage(Texts.of("platform.number.bad"))
+                .setMinErrorMessage(Texts.of("platform.number.range", 1, MOST_MINUTES))
+                .setMaxErrorMessage(Texts.of("platform.number.range", 1, MOST_MINUTES)));
         minutes.addClassName("work-minutes");
         minutes.addValueChangeListener(event -> {
             var typed = event.getValue();

@@ -13,19 +13,19 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.ValueContext;
 import java.util.function.Consumer;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.FileUpload;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.KeptFile;
+import org.tenderpoint.platform.ui.TextFields;
+import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.session.Attachment;
 import org.tenderpoint.session.AttachmentService;
 import org.tenderpoint.session.DoneElsewhere;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.TooManyAttachments;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.FileUpload;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.KeptFile;
-import org.tenderpoint.shared.ui.TextFields;
-import org.tenderpoint.shared.ui.Toasts;
 
 /** Photos and papers of a session: looked at by whoever reads the chart, put there and taken away until it is signed. */
 class Attachments extends Div {
@@ -91,7 +91,7 @@ class Attachments extends Div {
         var dialog = new Dialog();
         dialog.addClassName("file-large");
         dialog.setHeaderTitle(name);
-        dialog.getHeader().add(Buttons.icon(Icons.CLOSE, Texts.of("shared.close"), click -> dialog.close()));
+        dialog.getHeader().add(Buttons.icon(Icons.CLOSE, Texts.of("platform.close"), click -> dialog.close()));
         dialog.add(new Image(new KeptFile("photo", () -> attachments.open(session, file.id())), name));
         return dialog;
     }

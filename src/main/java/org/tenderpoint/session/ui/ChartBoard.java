@@ -11,17 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.Overstep;
 import org.tenderpoint.screening.TodaysLimits;
 import org.tenderpoint.session.LimitReason;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.Timing;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Ceilings;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.ui.PressureMapField;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Ceilings;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.ui.PressureMapField;
 
 /** Map, modality and lines of one session's work, kept in step. Says when the work has changed; never saves. */
 class ChartBoard {
@@ -224,7 +224,7 @@ class ChartBoard {
         over.setVisible(!places.isEmpty());
         over.setText(places.isEmpty()
                 ? ""
-                : Texts.of("session.chart.over", places.stream().map(Texts::label).collect(Collectors.joining(", "))));
+                : Texts.of("session.chart.over", places.stream().map(BodyPart::label).collect(Collectors.joining(", "))));
         questions.show(beyond, given);
     }
 }

@@ -2,12 +2,12 @@ package org.tenderpoint.session.ui;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.screening.Overstep;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Soap;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.vocabulary.Work;
 
 /**
  * A chart as one window edits it. Chart and note are saved apart, and each is saved against what this window has shown of
@@ -37,17 +37,17 @@ final class ChartEdits {
         noteSeen = shown.noteVersion();
     }
 
-    /** @throws org.tenderpoint.shared.EditedByOther if the chart was saved elsewhere */
+    /** @throws org.tenderpoint.platform.EditedByOther if the chart was saved elsewhere */
     void work(List<Work> lines) {
         sawChart(sessions.saveWork(session, chartSeen, lines));
     }
 
-    /** @throws org.tenderpoint.shared.EditedByOther if the chart was saved elsewhere */
+    /** @throws org.tenderpoint.platform.EditedByOther if the chart was saved elsewhere */
     SessionService.Timed time(Work line) {
         return sawTimed(sessions.time(session, chartSeen, line.part(), line.modality()));
     }
 
-    /** @throws org.tenderpoint.shared.EditedByOther if the chart was saved elsewhere */
+    /** @throws org.tenderpoint.platform.EditedByOther if the chart was saved elsewhere */
     SessionService.Timed stopTiming() {
         return sawTimed(sessions.stopTiming(session, chartSeen));
     }
@@ -57,7 +57,7 @@ final class ChartEdits {
         return timed;
     }
 
-    /** @throws org.tenderpoint.shared.EditedByOther if the chart was saved elsewhere */
+    /** @throws org.tenderpoint.platform.EditedByOther if the chart was saved elsewhere */
     void pain(OptionalInt during, OptionalInt after) {
         sawChart(sessions.savePain(session, chartSeen, during, after));
     }
@@ -67,7 +67,7 @@ final class ChartEdits {
         return sessions.goBeyond(session, overstep.limit(), because);
     }
 
-    /** @throws org.tenderpoint.shared.EditedByOther if the note was saved elsewhere */
+    /** @throws org.tenderpoint.platform.EditedByOther if the note was saved elsewhere */
     void note(Soap words) {
         sawNote(sessions.saveNote(session, noteSeen, words));
     }

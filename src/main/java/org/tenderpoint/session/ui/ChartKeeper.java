@@ -3,16 +3,16 @@ package org.tenderpoint.session.ui;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.screening.Overstep;
 import org.tenderpoint.screening.TodaysLimits;
 import org.tenderpoint.session.DoneElsewhere;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionService;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.ui.SaveState;
+import org.tenderpoint.vocabulary.Work;
 
 /** Saves work and pain as they are painted and typed. What somebody else has saved first is shown again, and said so. */
 final class ChartKeeper {
@@ -117,7 +117,7 @@ final class ChartKeeper {
             tooLate.accept(already);
             saved.failed(Texts.of("session.chart.not_saved"));
         } catch (RuntimeException fault) {
-            saved.failed(Texts.of("shared.save.failed"), () -> save(change));
+            saved.failed(Texts.of("platform.save.failed"), () -> save(change));
             throw fault;
         }
     }

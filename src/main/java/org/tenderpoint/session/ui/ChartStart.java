@@ -1,9 +1,9 @@
 package org.tenderpoint.session.ui;
 
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.screening.SessionStart;
 import org.tenderpoint.session.SessionService;
-import org.tenderpoint.shared.id.SessionId;
 
 /** The button on the screening page: starts the session and opens its chart. */
 @Component

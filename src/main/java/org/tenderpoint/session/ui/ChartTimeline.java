@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.client.TimelineEntry;
 import org.tenderpoint.client.TimelineSource;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.session.SessionService;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.ClientId;
 
 /** Sessions that were started, on the client's timeline: what was done, and whether the note is signed. */
 @Component
@@ -38,7 +38,7 @@ class ChartTimeline implements TimelineSource {
     private static TimelineEntry entry(SessionService.Summary session) {
         var words = session.work().stream()
                 .map(work -> Texts.of(
-                        "session.timeline.work", Texts.label(work.modality()), Texts.label(work.part()), work.pressure()))
+                        "session.timeline.work", Texts.label(work.modality()), work.part().label(), work.pressure()))
                 .toList();
         var entry = new TimelineEntry(
                 session.startedAt(),

@@ -1,12 +1,12 @@
 package org.tenderpoint.session.ui;
 
 import com.vaadin.flow.component.html.Div;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.session.DoneElsewhere;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.UserId;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.State;
 
 /** What the reader of a chart must know before anything else: whose it is, or that it was changed elsewhere meanwhile. */
 class ChartTold extends Div {

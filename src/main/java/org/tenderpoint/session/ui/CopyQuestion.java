@@ -7,13 +7,13 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.screening.TodaysLimits;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.Toasts;
+import org.tenderpoint.vocabulary.Work;
 
 /** Asked before work of another day is taken over that goes beyond what stands today. */
 class CopyQuestion extends Div {
@@ -31,7 +31,7 @@ class CopyQuestion extends Div {
             take.accept(fitting.work());
             if (!fitting.leftOut().isEmpty()) {
                 Toasts.done(Texts.of("session.copy.left_out", fitting.leftOut().stream()
-                        .map(line -> Texts.label(line.part()))
+                        .map(line -> line.part().label())
                         .collect(Collectors.joining(", "))));
             }
         });

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Unfolding;
 import org.tenderpoint.session.LastWork;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.ui.ComparedMaps;
-import org.tenderpoint.shared.ui.Unfolding;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.ui.ComparedMaps;
 
 /** What was worked on last time beside what is worked on today; unfolded when it is asked for, and kept in step from then on. */
 class LastTime extends Div {

@@ -8,12 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.screening.Overstep;
 import org.tenderpoint.session.LimitReason;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.TextFields;
 
 /** Each limit that the work goes beyond: why, or back within it. What is being typed stays while the work changes. */
 class LimitQuestions extends Div {

@@ -2,11 +2,11 @@ package org.tenderpoint.session.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.session.Soap;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.State;
 
 /** Tells that the note was saved elsewhere meanwhile, shows that one, and keeps what was typed in the fields. */
 class NoteConflict extends NoteBox {

@@ -9,11 +9,11 @@ import com.vaadin.flow.data.binder.ValueContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.session.SnippetRecord;
 import org.tenderpoint.session.Soap;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.TextFields;
 
 /** The note in four parts. It never saves; it says when something was typed. */
 class NoteForm extends Div {

@@ -1,12 +1,12 @@
 package org.tenderpoint.session.ui;
 
 import java.util.function.Consumer;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.session.DoneElsewhere;
 import org.tenderpoint.session.SessionRecord;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.SaveState;
 
 /** Saves the note as it is typed. Whatever others have done meanwhile, nothing that was typed is lost. */
 final class NoteKeeper {
@@ -67,7 +67,7 @@ final class NoteKeeper {
                         form.beside(new NoteLeftOver(words));
                         saved.failed(Texts.of("session.note.not_saved"));
                     } catch (RuntimeException fault) {
-                        saved.failed(Texts.of("shared.save.failed"), this::save);
+                        saved.failed(Texts.of("platform.save.failed"), this::save);
                         throw fault;
                     }
                 },

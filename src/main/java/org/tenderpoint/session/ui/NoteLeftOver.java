@@ -1,10 +1,10 @@
 package org.tenderpoint.session.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.session.Soap;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.State;
 
 /** What was typed into a note that was signed meanwhile: to be copied into an addition. */
 class NoteLeftOver extends NoteBox {

@@ -5,9 +5,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.StepperField;
 import org.tenderpoint.session.SessionRecord;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.StepperField;
 
 /** Pain before (as asked at arrival), the most during the session, and after it, each 0 to 10. */
 class PainFields extends Div {

@@ -1,7 +1,7 @@
 package org.tenderpoint.session.ui;
 
 import com.vaadin.flow.component.UI;
-import org.tenderpoint.shared.id.SessionId;
+import org.tenderpoint.platform.id.SessionId;
 
 /** The way to a session's chart. */
 public final class SessionNavigation {

@@ -14,6 +14,18 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.ui.Avatar;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.SaveState;
+import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
@@ -27,18 +39,6 @@ import org.tenderpoint.session.LastWork;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.SnippetService;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.Id;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.ui.Avatar;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Columns;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.Page;
-import org.tenderpoint.shared.ui.Pane;
-import org.tenderpoint.shared.ui.SaveState;
-import org.tenderpoint.shared.ui.Toasts;
 
 /** Charting one session: paint what was done, note it, finish, sign. Every change is saved as it is made; colleagues read. */
 @Route("sessions/:session")

@@ -1,17 +1,17 @@
 package org.tenderpoint.session.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.session.SignQuestions;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.TextFields;
 
 /** What is asked before a signature that cannot be taken back: what is missing or unlikely, and why it is signed all the same. */
 class SignOff extends Div {

@@ -2,11 +2,11 @@ package org.tenderpoint.session.ui;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.TimedWork;
 import org.tenderpoint.session.Timing;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Toasts;
 
 /** What is said of a line that was timed. */
 final class TimedLines {
@@ -20,7 +20,7 @@ final class TimedLines {
 
     /** @param undo writes the minutes that stood there before */
     static void tell(TimedWork line, Runnable undo) {
-        var place = Texts.label(line.after().part());
+        var place = line.after().part().label();
         if (line.before().equals(line.after())) {
             Toasts.done(Texts.of(line.forgotten() ? "session.time.forgotten_nothing" : "session.time.nothing", place));
         } else {

@@ -8,12 +8,12 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.TimeField;
 import org.tenderpoint.session.SessionTimes;
 import org.tenderpoint.session.TimesRefused;
 import org.tenderpoint.session.WallTimes;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Dates;
-import org.tenderpoint.shared.ui.TimeField;
 
 /** From when to when a session lasted, on the practice's wall. What is not touched stays to the second. */
 class TimesForm extends Div {

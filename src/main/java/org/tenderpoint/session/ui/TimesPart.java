@@ -5,18 +5,18 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.TextFields;
+import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.platform.ui.Unfolding;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.SessionTimes;
 import org.tenderpoint.session.TimesRefused;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.NoteBox;
-import org.tenderpoint.shared.ui.State;
-import org.tenderpoint.shared.ui.TextFields;
-import org.tenderpoint.shared.ui.Toasts;
-import org.tenderpoint.shared.ui.Unfolding;
 
 /** When the session took place: shown before it is finished if it is charted late, and corrected afterwards. */
 class TimesPart extends Div {

@@ -2,13 +2,13 @@ package org.tenderpoint.session.ui;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.UserService;
 import org.tenderpoint.session.DoneElsewhere;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.id.UserId;
-import org.tenderpoint.shared.ui.Dates;
 
 /** Says in words who was faster, and when. */
 @Component

@@ -13,13 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.StepperField;
 import org.tenderpoint.session.Timing;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.ui.Buttons;
-import org.tenderpoint.shared.ui.Icons;
-import org.tenderpoint.shared.ui.PressureField;
-import org.tenderpoint.shared.ui.StepperField;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.ui.PressureField;
 
 /** The work as lines: pressure, place, modality, minutes. */
 class WorkLines extends Div {
@@ -98,7 +98,7 @@ class WorkLines extends Div {
 
     private void showClock(Row row) {
         var line = row.line().get();
-        var place = Texts.label(line.part());
+        var place = line.part().label();
         row.clock().removeAll();
         if (!offered) {
             return;
@@ -122,7 +122,7 @@ class WorkLines extends Div {
     private ListItem row(Work line, Changes changes, boolean locked) {
         // the row stays while its minutes change, so that the focus stays on its button
         var shown = new AtomicReference<>(line);
-        var place = Texts.label(line.part());
+        var place = line.part().label();
         var words = new Div(strong(place), meta(Texts.label(line.modality())));
         words.addClassName("grow");
         var row = new ListItem(PressureField.swatch(line.pressure()), words);

@@ -25,10 +25,10 @@ import org.tenderpoint.aim.AimSetRecord;
 import org.tenderpoint.aim.AimWay;
 import org.tenderpoint.aim.NewAims;
 import org.tenderpoint.aim.NewAims.NewAim;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.session.Sessions;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.ui.NoteBox;
 
 @ScreenTest
 @Import(Sessions.class)

@@ -26,13 +26,13 @@ import org.tenderpoint.aim.AimSetRecord;
 import org.tenderpoint.aim.AimSetRecord.Aim;
 import org.tenderpoint.aim.AimSetRecord.Rating;
 import org.tenderpoint.aim.AimWay;
+import org.tenderpoint.platform.id.AimId;
+import org.tenderpoint.platform.id.AimSetId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.shared.id.AimId;
-import org.tenderpoint.shared.id.AimSetId;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.id.UserId;
 
 /** What is asked of aims at an arrival. */
 @ScreenTest

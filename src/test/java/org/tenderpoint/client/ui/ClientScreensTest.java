@@ -21,10 +21,10 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientRow;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.ui.EmptyState;
 
 @ScreenTest
 @As(Role.FRONT_DESK)

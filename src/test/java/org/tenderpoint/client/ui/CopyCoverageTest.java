@@ -23,22 +23,22 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.convention.TestBean;
-import org.springframework.aop.support.AopUtils;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Missing;
 import org.tenderpoint.client.ClientCopyPart;
 import org.tenderpoint.client.ClientCopyService;
 import org.tenderpoint.client.CopyForm;
+import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.session.Sessions;
-import org.tenderpoint.Missing;
-import org.tenderpoint.shared.id.ClientId;
 
 /**
  * That a client's copy holds everything: every table of the schema is named in {@code client-copy.txt} with the part that

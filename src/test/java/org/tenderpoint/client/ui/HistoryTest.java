@@ -33,12 +33,12 @@ import org.tenderpoint.client.Felt;
 import org.tenderpoint.client.FeltSource;
 import org.tenderpoint.client.TimelineSource;
 import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.session.Sessions;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
 
 /** What happened with a client, and how it felt, on their page; and the way to their copy. */
 @ScreenTest

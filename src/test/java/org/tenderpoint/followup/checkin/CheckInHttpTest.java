@@ -36,7 +36,7 @@ import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
-import org.tenderpoint.shared.Region;
+import org.tenderpoint.vocabulary.Region;
 
 /** The client's check-in over plain HTTP, as a phone sends it. */
 @HttpTest

@@ -23,8 +23,9 @@ class CheckInWordsTest {
     /** Alerts go to those who work here. */
     private static final Pattern READ_BY_CLIENTS = Pattern.compile("followup\\.(client|care|aftercare|level|call\\.gone)\\..*"
             + "|followup\\.message\\.(?!alert|escalation|answer_missing|subject\\.(alert|escalation|answer_missing)).*"
-            + "|checkin\\..*|selfintake\\..*|intake\\.consent\\.(treatment|contact|referral)|intake\\.(field|consent_kind)\\..*|shared\\.(part|(side|area)\\..*)"
-            + "|shared\\.date\\.(?!bad|hours_ago).*(?<!month_first)");
+            + "|checkin\\..*|selfintake\\..*|intake\\.consent\\.(treatment|contact|referral)|intake\\.(field|consent_kind)\\..*"
+            + "|body\\.(part|(side|area)\\..*)"
+            + "|platform\\.date\\.(?!bad|hours_ago).*(?<!month_first)");
 
     /** A client's own copy says every other code in words. */
     private static final Pattern READ_BY_STAFF_ONLY = Pattern.compile(
@@ -42,7 +43,7 @@ class CheckInWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"checkin", "selfintake", "intake", "followup", "shared"})
+    @ValueSource(strings = {"checkin", "selfintake", "intake", "followup", "body", "platform"})
     void everyTextThatAClientReadsIsThereInGerman(String bundle) {
         var english = texts(bundle);
         var german = texts(bundle + "_de");

@@ -18,19 +18,19 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.Credential;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.RedFlag;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.SideEffectsBefore;
-import org.tenderpoint.shared.Technique;
-import org.tenderpoint.shared.facts.ClientFacts;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.ConditionAnswer;
-import org.tenderpoint.shared.facts.Detail;
-import org.tenderpoint.shared.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.Credential;
+import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.RedFlag;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.SideEffectsBefore;
+import org.tenderpoint.vocabulary.Technique;
+import org.tenderpoint.vocabulary.facts.ClientFacts;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** What holds for every case: no advice against a contraindication, and nothing stronger for a worse case. */
 @Tag("random")

@@ -6,7 +6,7 @@ import static org.tenderpoint.followup.rules.ReferralStatus.*;
 import static org.tenderpoint.followup.rules.Scene.scene;
 import static org.tenderpoint.followup.rules.SelfCareItem.*;
 import static org.tenderpoint.followup.rules.Symptom.*;
-import static org.tenderpoint.shared.Discipline.*;
+import static org.tenderpoint.vocabulary.Discipline.*;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.Technique;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Technique;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /** The six worked examples of the follow-up rules after triage: every adjustment rule that fires, and no other. */
 class AfterCareWorkedExamplesTest {

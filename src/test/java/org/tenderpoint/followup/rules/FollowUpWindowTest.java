@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tenderpoint.shared.OpeningHours;
-import org.tenderpoint.shared.rule.RuleSetVersion;
+import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 class FollowUpWindowTest {
 

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Texts;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
 
 /** The vocabulary of the feedback: its codes are stored and shared, so they may never change. */
 class FollowUpWordsTest {

@@ -12,12 +12,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Ceilings;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Ceilings;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /** What a therapist reads in the next plan: how far each place goes down and because of what, and what is not raised. */
 class NextPlanTest {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.tenderpoint.shared.Answer;
-import org.tenderpoint.shared.Modality;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.Modality;
 
 class OpenQuestionsTest {
 

@@ -3,7 +3,7 @@ package org.tenderpoint.followup.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.followup.rules.ReferralStatus.*;
 import static org.tenderpoint.followup.rules.Scene.scene;
-import static org.tenderpoint.shared.Discipline.*;
+import static org.tenderpoint.vocabulary.Discipline.*;
 
 import java.util.List;
 import java.util.Set;
@@ -13,15 +13,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tenderpoint.Missing;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.Detail;
-import org.tenderpoint.shared.rule.RuleEntry;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
 
 /** Which other help fits, and why not. */
 class ReferralRulesTest {

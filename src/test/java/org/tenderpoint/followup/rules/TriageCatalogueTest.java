@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tenderpoint.Missing;
-import org.tenderpoint.shared.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
 
 /** What every rule of the triage book must have. */
 class TriageCatalogueTest {

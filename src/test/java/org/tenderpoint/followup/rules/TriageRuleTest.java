@@ -11,8 +11,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** What a triage row of several cases finds, and what the book makes of its rows. */
 class TriageRuleTest {

@@ -45,7 +45,7 @@ class TriageTimeWindowsTest {
     void sorenessHasItsTime(int hours, String course, String levels) {
         for (int now = 1; now <= levels.length(); now++) {
             var facts = scene().hours(hours).now(now, now)
-                    .course(org.tenderpoint.shared.Coded.require(Course.class, course)).facts();
+                    .course(org.tenderpoint.platform.Coded.require(Course.class, course)).facts();
             assertThat(TriageRules.CURRENT.decide(facts).level()).as("now " + now).isEqualTo(LEVELS.get(levels.charAt(now - 1)));
         }
     }

@@ -21,13 +21,13 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.platform.ui.AlertStrip;
+import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
-import org.tenderpoint.shared.ui.AlertStrip;
-import org.tenderpoint.shared.ui.RegionsField;
-import org.tenderpoint.shared.ui.Verdict;
+import org.tenderpoint.vocabulary.ui.RegionsField;
 
 @ScreenTest
 @ViewPackages(classes = CallView.class)
@@ -140,7 +140,7 @@ class CallViewTest extends SpringBrowserlessTest {
         keys("4", "Enter", "5", "Enter", "2", "Enter", "1", "Enter");
         assertThat(question()).isEqualTo("Where");
         var field = find(RegionsField.class).single();
-        field.setValue(java.util.Set.of(org.tenderpoint.shared.BodyPart.of(org.tenderpoint.shared.Region.LOWER_BACK)));
+        field.setValue(java.util.Set.of(org.tenderpoint.vocabulary.BodyPart.of(org.tenderpoint.vocabulary.Region.LOWER_BACK)));
         ComponentUtil.fireEvent(find(QuestionCard.class).single(), key("Enter"));
         keys("1", "Enter");
         assertThat(question()).isEqualTo("Feels like");

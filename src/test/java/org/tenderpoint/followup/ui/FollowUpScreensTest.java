@@ -15,8 +15,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -26,24 +26,24 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.followup.AlertOutcome;
-import org.tenderpoint.followup.CallAnswers;
-import org.tenderpoint.followup.AssessmentPreview;
 import org.tenderpoint.followup.AlertService;
+import org.tenderpoint.followup.AssessmentPreview;
 import org.tenderpoint.followup.AssessmentService;
 import org.tenderpoint.followup.AssessmentState;
+import org.tenderpoint.followup.CallAnswers;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.WorklistService;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.ui.AlertStrip;
+import org.tenderpoint.platform.ui.ReasonForm;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.ui.AlertStrip;
-import org.tenderpoint.shared.ui.Explained;
-import org.tenderpoint.shared.ui.ReasonForm;
+import org.tenderpoint.vocabulary.ui.Explained;
 
 @ScreenTest
 @ViewPackages(classes = FollowUpsView.class)
@@ -52,7 +52,7 @@ import org.tenderpoint.shared.ui.ReasonForm;
 class FollowUpScreensTest extends SpringBrowserlessTest {
 
     @Autowired
-    private org.tenderpoint.shared.draft.Drafts drafts;
+    private org.tenderpoint.platform.draft.Drafts drafts;
 
     @Autowired
     FollowUpScene scene;

@@ -37,14 +37,14 @@ import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.platform.ui.AlertStrip;
+import org.tenderpoint.platform.ui.DayField;
+import org.tenderpoint.platform.ui.EmptyState;
+import org.tenderpoint.platform.ui.TimeField;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
-import org.tenderpoint.shared.ui.AlertStrip;
-import org.tenderpoint.shared.ui.DayField;
-import org.tenderpoint.shared.ui.EmptyState;
-import org.tenderpoint.shared.ui.TimeField;
 
 /** The list and the alerts while others work on them, and by keyboard. */
 @ScreenTest

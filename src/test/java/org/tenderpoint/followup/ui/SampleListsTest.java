@@ -28,14 +28,14 @@ import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
-import org.tenderpoint.shared.Discipline;
+import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.referral.NewReferral;
 import org.tenderpoint.referral.ReferralScope;
 import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
-import org.tenderpoint.shared.id.ClientId;
+import org.tenderpoint.vocabulary.Discipline;
 
 /** While the year of the sample practice is passing, nobody is told that its clients are overdue. */
 @ScreenTest

@@ -19,16 +19,16 @@ import org.tenderpoint.intake.SelfIntakeOpened;
 import org.tenderpoint.intake.SelfIntakeScreen;
 import org.tenderpoint.intake.SelfIntakeScript;
 import org.tenderpoint.intake.self.SelfIntakePages.Page;
+import org.tenderpoint.platform.MessageHours;
+import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.platform.page.PageLanguage;
+import org.tenderpoint.platform.place.Country;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.RecordAccess;
 import org.tenderpoint.practice.ScreenTimes;
-import org.tenderpoint.shared.MessageHours;
-import org.tenderpoint.shared.OpeningHours;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.ConditionAnswer;
-import org.tenderpoint.shared.page.PageLanguage;
-import org.tenderpoint.shared.place.Country;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
 /** Every question of the vocabulary has words for clients, in both languages. */
 class SelfIntakeWordsTest {

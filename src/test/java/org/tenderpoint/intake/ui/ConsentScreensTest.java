@@ -25,11 +25,11 @@ import org.tenderpoint.intake.ConsentKind;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
+import org.tenderpoint.platform.Signature;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.ui.SignatureField;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.shared.Signature;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.ui.SignatureField;
 
 /** What a client agreed to is seen, taken back and given again by whoever the client tells it to. */
 @ScreenTest

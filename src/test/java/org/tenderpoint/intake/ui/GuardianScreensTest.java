@@ -23,11 +23,11 @@ import org.tenderpoint.intake.Consents;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
+import org.tenderpoint.platform.Signature;
+import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.shared.Signature;
-import org.tenderpoint.shared.draft.Drafts;
-import org.tenderpoint.shared.id.ClientId;
 
 /** The therapist's form and the page of consents ask who decides for a client under 16. */
 @ScreenTest

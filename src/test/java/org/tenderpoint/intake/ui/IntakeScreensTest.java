@@ -1,21 +1,20 @@
 package org.tenderpoint.intake.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tenderpoint.shared.facts.Condition.ANTICOAGULANT;
-import static org.tenderpoint.shared.facts.Condition.HERNIATED_DISC;
-import static org.tenderpoint.shared.facts.Condition.OSTEOPOROSIS;
-import static org.tenderpoint.shared.facts.Condition.RECENT_SURGERY;
-import static org.tenderpoint.shared.facts.Condition.SCOLIOSIS;
+import static org.tenderpoint.vocabulary.facts.Condition.ANTICOAGULANT;
+import static org.tenderpoint.vocabulary.facts.Condition.HERNIATED_DISC;
+import static org.tenderpoint.vocabulary.facts.Condition.OSTEOPOROSIS;
+import static org.tenderpoint.vocabulary.facts.Condition.RECENT_SURGERY;
+import static org.tenderpoint.vocabulary.facts.Condition.SCOLIOSIS;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.combobox.ComboBox;
-import org.tenderpoint.shared.ui.NoteBox;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
@@ -36,18 +35,18 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.EmergencyContact;
 import org.tenderpoint.client.PreferredChannel;
 import org.tenderpoint.intake.ClearanceService;
-import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.ConditionAnswer;
-import org.tenderpoint.shared.facts.Detail;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.ui.AnswerField;
+import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.ui.AnswerField;
 
 @ScreenTest
 @As(Role.THERAPIST)
@@ -456,7 +455,7 @@ class IntakeScreensTest extends SpringBrowserlessTest {
                 .filter(com.vaadin.flow.component.radiobutton.RadioButtonGroup.class::isInstance)
                 .findFirst()
                 .orElseGet(() -> (Component) (Object) field.getElement().getComponent().orElseThrow());
-        test(radios).selectItem(org.tenderpoint.shared.Texts.label(recorded));
+        test(radios).selectItem(org.tenderpoint.platform.Texts.label(recorded));
     }
 
     private DateField dateField(Condition condition, Detail detail) {

@@ -21,9 +21,9 @@ import org.tenderpoint.client.PreferredChannel;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
+import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.shared.draft.Drafts;
-import org.tenderpoint.shared.ui.SaveState;
 
 /** Somebody pastes ten megabytes: it is said beside the field, and nothing else of the intake is lost. */
 @ScreenTest

@@ -1,20 +1,20 @@
 package org.tenderpoint.intake.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tenderpoint.shared.facts.Condition.HERNIATED_DISC;
-import static org.tenderpoint.shared.facts.Condition.OSTEOPOROSIS;
-import static org.tenderpoint.shared.facts.Condition.SCOLIOSIS;
+import static org.tenderpoint.vocabulary.facts.Condition.HERNIATED_DISC;
+import static org.tenderpoint.vocabulary.facts.Condition.OSTEOPOROSIS;
+import static org.tenderpoint.vocabulary.facts.Condition.SCOLIOSIS;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -41,16 +41,16 @@ import org.tenderpoint.intake.SelfIntakeLinkService;
 import org.tenderpoint.intake.SelfIntakeReviewService;
 import org.tenderpoint.intake.SelfIntakeService;
 import org.tenderpoint.intake.SelfIntakeTap;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.page.LinkTicket;
+import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.ConditionAnswer;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.page.LinkTicket;
-import org.tenderpoint.shared.ui.AnswerField;
-import org.tenderpoint.shared.ui.Segments;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.ui.AnswerField;
 
 /** What a client sent, in the therapist's form; and how it is handed out. */
 @ScreenTest

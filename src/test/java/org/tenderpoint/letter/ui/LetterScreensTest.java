@@ -24,8 +24,8 @@ import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.letter.LetterState;
 import org.tenderpoint.letter.Letters;
 import org.tenderpoint.letter.RecipientKind;
+import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.shared.draft.Drafts;
 
 /** A letter on the screen: written, kept while it is typed, agreed to, and what stands in its way. */
 @ScreenTest

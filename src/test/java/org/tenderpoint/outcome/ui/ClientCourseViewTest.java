@@ -31,14 +31,14 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.outcome.ClientCourse;
 import org.tenderpoint.outcome.ClientCourse.Told;
 import org.tenderpoint.outcome.ClientCourseService;
+import org.tenderpoint.platform.id.AimId;
+import org.tenderpoint.platform.id.AimSetId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.ui.ChartFigure;
+import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.shared.id.AimId;
-import org.tenderpoint.shared.id.AimSetId;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.id.UserId;
-import org.tenderpoint.shared.ui.ChartFigure;
-import org.tenderpoint.shared.ui.EmptyState;
 
 @ScreenTest
 @ViewPackages(packages = "org.tenderpoint")

@@ -27,11 +27,11 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.outcome.ExportContent;
 import org.tenderpoint.outcome.ExportForm;
 import org.tenderpoint.outcome.RandomOutcomes;
+import org.tenderpoint.platform.ui.BackgroundProgress;
+import org.tenderpoint.platform.ui.EmptyState;
+import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.shared.ui.BackgroundProgress;
-import org.tenderpoint.shared.ui.EmptyState;
-import org.tenderpoint.shared.ui.NoteBox;
 
 @ScreenTest
 @ViewPackages(packages = "org.tenderpoint.outcome.ui")

@@ -23,8 +23,8 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.outcome.OutcomeReportService;
 import org.tenderpoint.outcome.OutcomeService;
 import org.tenderpoint.outcome.ReportRun;
+import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.shared.ui.NoteBox;
 
 /** What takes long is done in the background, shows how far it is, and can be cancelled. */
 @ScreenTest

@@ -23,10 +23,10 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeReportService;
 import org.tenderpoint.outcome.RandomOutcomes;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.shared.Texts;
 
 /** What the report of a month says on paper. */
 @DatabaseTest

@@ -58,19 +58,19 @@ import org.tenderpoint.outcome.rules.ComplaintTally;
 import org.tenderpoint.outcome.rules.Durations;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.ReferralId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.ui.ChartFigure;
+import org.tenderpoint.platform.ui.EmptyState;
+import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.referral.ReferralState;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.id.AssessmentId;
-import org.tenderpoint.shared.id.ReferralId;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.ui.BodyMap;
-import org.tenderpoint.shared.ui.ChartFigure;
-import org.tenderpoint.shared.ui.EmptyState;
-import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.ui.BodyMap;
 
 /** What adjustments, complaints and referrals led to, cases one by one, and every page when it is asked for nonsense or has little. */
 @ScreenTest

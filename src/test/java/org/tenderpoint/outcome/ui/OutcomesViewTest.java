@@ -40,14 +40,14 @@ import org.tenderpoint.outcome.WorkCell;
 import org.tenderpoint.outcome.rules.Durations;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.ui.ChartFigure;
+import org.tenderpoint.platform.ui.EmptyState;
+import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.id.ClientId;
-import org.tenderpoint.shared.id.SessionId;
-import org.tenderpoint.shared.id.UserId;
-import org.tenderpoint.shared.ui.ChartFigure;
-import org.tenderpoint.shared.ui.EmptyState;
-import org.tenderpoint.shared.ui.NoteBox;
+import org.tenderpoint.vocabulary.Modality;
 
 @ScreenTest
 @ViewPackages(packages = "org.tenderpoint.outcome.ui")

@@ -27,8 +27,8 @@ import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.outcome.OutcomeReportService;
 import org.tenderpoint.outcome.RandomOutcomes;
+import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.shared.ui.BackgroundProgress;
 
 @ScreenTest
 @ViewPackages(packages = "org.tenderpoint.outcome.ui")

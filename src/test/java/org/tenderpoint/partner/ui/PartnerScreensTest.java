@@ -28,11 +28,11 @@ import org.tenderpoint.partner.PartnerRow;
 import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.partner.PartnerSkill;
 import org.tenderpoint.partner.TypedPartner;
+import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.id.PartnerId;
+import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.draft.Drafts;
-import org.tenderpoint.shared.id.PartnerId;
-import org.tenderpoint.shared.ui.EmptyState;
+import org.tenderpoint.vocabulary.Discipline;
 
 @ScreenTest
 @As(Role.THERAPIST)

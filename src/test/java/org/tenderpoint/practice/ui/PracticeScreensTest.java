@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.StepperField;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.ScreenTimes;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserService;
-import org.tenderpoint.practice.ScreenTimes;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.StepperField;
 
 @ScreenTest
 @ViewPackages(packages = "org.tenderpoint")

@@ -34,10 +34,10 @@ import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.referral.NewReferral;
 import org.tenderpoint.referral.ReferralScope;
 import org.tenderpoint.referral.ReferralService;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
 @ScreenTest
 @ViewPackages(packages = "org.tenderpoint.referral.ui")

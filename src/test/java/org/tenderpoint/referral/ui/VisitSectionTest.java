@@ -19,14 +19,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.id.ReferralId;
+import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.referral.AskedAtVisit;
 import org.tenderpoint.referral.LoopService;
 import org.tenderpoint.referral.ReferralRecord;
-import org.tenderpoint.shared.Discipline;
-import org.tenderpoint.shared.EditedByOther;
-import org.tenderpoint.shared.id.ReferralId;
-import org.tenderpoint.shared.ui.Segments;
+import org.tenderpoint.vocabulary.Discipline;
 
 @ScreenTest
 @ViewPackages(packages = "org.tenderpoint.referral.ui")

@@ -29,15 +29,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.platform.ui.BackgroundProgress;
+import org.tenderpoint.platform.ui.ReasonForm;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.session.Sessions;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.RedFlag;
-import org.tenderpoint.shared.rule.RuleEntry;
-import org.tenderpoint.shared.ui.BackgroundProgress;
-import org.tenderpoint.shared.ui.ReasonForm;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.RedFlag;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
 
 @ScreenTest
 @Import(Sessions.class)

@@ -28,9 +28,9 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.rulebook.RuleBookService;
 import org.tenderpoint.rulebook.RuleFilter;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.rule.RuleEffect;
-import org.tenderpoint.shared.rule.RuleEntry;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.rule.RuleEffect;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
 
 @ScreenTest
 @ViewPackages(classes = RulesView.class)

@@ -1,9 +1,9 @@
 package org.tenderpoint.screening.rules;
 
 import static org.assertj.core.api.Assertions.fail;
-import static org.tenderpoint.shared.Modality.*;
-import static org.tenderpoint.shared.Technique.*;
-import static org.tenderpoint.shared.facts.Condition.*;
+import static org.tenderpoint.vocabulary.Modality.*;
+import static org.tenderpoint.vocabulary.Technique.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.tenderpoint.shared.Area;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.Technique;
-import org.tenderpoint.shared.facts.ClientFacts;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Technique;
+import org.tenderpoint.vocabulary.facts.ClientFacts;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /**
  * No screening leaves open what a client's condition forbids, whatever else is told: written from the contraindications and

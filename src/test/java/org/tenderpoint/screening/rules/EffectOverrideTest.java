@@ -2,15 +2,15 @@ package org.tenderpoint.screening.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
-import static org.tenderpoint.shared.Modality.*;
-import static org.tenderpoint.shared.Region.*;
+import static org.tenderpoint.vocabulary.Modality.*;
+import static org.tenderpoint.vocabulary.Region.*;
 
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tenderpoint.shared.BodyPart;
+import org.tenderpoint.vocabulary.BodyPart;
 
 /** A therapist may go ahead against one effect, there where it is named, and nowhere else. */
 class EffectOverrideTest {

@@ -2,17 +2,17 @@ package org.tenderpoint.screening.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
-import static org.tenderpoint.shared.Modality.*;
-import static org.tenderpoint.shared.Region.*;
+import static org.tenderpoint.vocabulary.Modality.*;
+import static org.tenderpoint.vocabulary.Region.*;
 
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /** A doctor's word in writing opens the door; the limits stay. */
 class MedicalClearanceTest {

@@ -2,17 +2,17 @@ package org.tenderpoint.screening.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
-import static org.tenderpoint.shared.Modality.*;
-import static org.tenderpoint.shared.Region.*;
+import static org.tenderpoint.vocabulary.Modality.*;
+import static org.tenderpoint.vocabulary.Region.*;
 
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Technique;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Technique;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /** What holds across the rules: unknowns, sides, unnamed regions, questions, the two runs, standing limits. */
 class PrinciplesTest {

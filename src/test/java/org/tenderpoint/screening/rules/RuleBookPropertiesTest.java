@@ -13,17 +13,17 @@ import java.util.Random;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.tenderpoint.shared.Area;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Ceilings;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Recorded;
-import org.tenderpoint.shared.RedFlag;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.ConditionAnswer;
-import org.tenderpoint.shared.facts.Detail;
-import org.tenderpoint.shared.rule.Grade;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Ceilings;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.RedFlag;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.rule.Grade;
 
 /** What holds for the rule book whatever the facts are. Seeded, so that a failure comes again; its seed is in the message. */
 @Tag("random")

@@ -8,18 +8,18 @@ import static org.tenderpoint.screening.rules.ScreeningLevel.ADAPT;
 import static org.tenderpoint.screening.rules.ScreeningLevel.CLEARANCE;
 import static org.tenderpoint.screening.rules.Then.cap;
 import static org.tenderpoint.screening.rules.Where.ALL;
-import static org.tenderpoint.shared.Modality.CUPPING;
-import static org.tenderpoint.shared.facts.Condition.DIABETES;
-import static org.tenderpoint.shared.facts.Condition.OSTEOPOROSIS;
+import static org.tenderpoint.vocabulary.Modality.CUPPING;
+import static org.tenderpoint.vocabulary.facts.Condition.DIABETES;
+import static org.tenderpoint.vocabulary.facts.Condition.OSTEOPOROSIS;
 
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.rule.Grade;
-import org.tenderpoint.shared.rule.RuleEntry;
-import org.tenderpoint.shared.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.rule.Grade;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** A book of a few made-up rows: an old version decides as it did, and a rule that is left out changes only its own. */
 class RuleRevisionsTest {

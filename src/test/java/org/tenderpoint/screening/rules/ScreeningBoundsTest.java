@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.screening.rules.Rule.rule;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.Then.*;
-import static org.tenderpoint.shared.Modality.*;
-import static org.tenderpoint.shared.Region.*;
-import static org.tenderpoint.shared.rule.Grade.C;
+import static org.tenderpoint.vocabulary.Modality.*;
+import static org.tenderpoint.vocabulary.Region.*;
+import static org.tenderpoint.vocabulary.rule.Grade.C;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tenderpoint.shared.Area;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Position;
-import org.tenderpoint.shared.Technique;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.facts.Detail;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Position;
+import org.tenderpoint.vocabulary.Technique;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /** What findings, overrides and doctors' words come to when they meet, each with a case beside it that just does not. */
 class ScreeningBoundsTest {

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.screening.rules.ScreeningChange.Direction;
 import org.tenderpoint.screening.rules.ScreeningChange.Kind;
-import org.tenderpoint.shared.Coded;
-import org.tenderpoint.shared.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /** Which way a second decision went, and what of it. */
 class ScreeningChangeTest {

@@ -9,14 +9,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tenderpoint.shared.Area;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Position;
-import org.tenderpoint.shared.Region;
-import org.tenderpoint.shared.Technique;
-import org.tenderpoint.shared.Work;
-import org.tenderpoint.shared.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Position;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Technique;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** What the parts of a decision say of themselves to who shows or keeps them. */
 class ScreeningPartsTest {
@@ -138,7 +138,7 @@ class ScreeningPartsTest {
     }
 
     private static Finding finding(String id, ScreeningLevel level, List<Effect> effects) {
-        return new Finding(id, "", level, level, effects, List.of(), false, Set.of(), "", "", org.tenderpoint.shared.rule.Grade.C,
+        return new Finding(id, "", level, level, effects, List.of(), false, Set.of(), "", "", org.tenderpoint.vocabulary.rule.Grade.C,
                 true, false);
     }
 }

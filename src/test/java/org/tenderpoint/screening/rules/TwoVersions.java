@@ -2,9 +2,9 @@ package org.tenderpoint.screening.rules;
 
 import java.util.List;
 import java.util.Set;
-import org.tenderpoint.shared.facts.Condition;
-import org.tenderpoint.shared.rule.Grade;
-import org.tenderpoint.shared.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.rule.Grade;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** A made-up book of one row, which is stricter in its second version. */
 public final class TwoVersions {

@@ -2,19 +2,19 @@ package org.tenderpoint.screening.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
-import static org.tenderpoint.shared.Modality.*;
-import static org.tenderpoint.shared.Position.*;
-import static org.tenderpoint.shared.Region.*;
+import static org.tenderpoint.vocabulary.Modality.*;
+import static org.tenderpoint.vocabulary.Position.*;
+import static org.tenderpoint.vocabulary.Region.*;
 
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.tenderpoint.shared.Area;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Ceilings;
-import org.tenderpoint.shared.Modality;
-import org.tenderpoint.shared.Region;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Ceilings;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Region;
 
 /** Five clients, each followed through the whole rule book: every finding, every ceiling, positions and result. */
 class WorkedExamplesTest {

@@ -12,11 +12,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.session.Soap;
-import org.tenderpoint.shared.ui.SaveState;
 
 /** Somebody pastes ten megabytes into a note: it is said beside the field, and what was written before stays saved. */
 @ScreenTest

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.TodaysLimits;
 import org.tenderpoint.session.Soap;
-import org.tenderpoint.shared.Texts;
-import org.tenderpoint.shared.ui.SaveState;
 
 /** A note or a chart that the database did not take is not said to be saved, and is saved by one button. */
 @ScreenTest

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.session.SnippetRecord;
 import org.tenderpoint.session.SnippetService;
-import org.tenderpoint.shared.ui.EmptyState;
 
 @ScreenTest
 @ViewPackages(classes = SnippetsView.class)

@@ -1,18 +1,18 @@
 package org.tenderpoint.session.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tenderpoint.shared.Modality.DEEP_TISSUE;
-import static org.tenderpoint.shared.Modality.SWEDISH;
-import static org.tenderpoint.shared.Region.CALVES;
-import static org.tenderpoint.shared.Region.HEAD;
-import static org.tenderpoint.shared.Region.LOWER_BACK;
+import static org.tenderpoint.vocabulary.Modality.DEEP_TISSUE;
+import static org.tenderpoint.vocabulary.Modality.SWEDISH;
+import static org.tenderpoint.vocabulary.Region.CALVES;
+import static org.tenderpoint.vocabulary.Region.HEAD;
+import static org.tenderpoint.vocabulary.Region.LOWER_BACK;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.tenderpoint.shared.BodyPart;
-import org.tenderpoint.shared.Work;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Work;
 
 class WorkSheetTest {
 

@@ -1,0 +1,64 @@
+package org.tenderpoint.platform;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/**
+ * Who waits on this node for a change. Several changes in one breath are told once, never by the thread that made them: it
+ * is still inside its own transaction and its own session.
+ */
+public final class Listeners {
+
+    private static final Duration TOGETHER = Duration.ofMillis(100);
+
+    private final Map<Object, Runnable> listeners = new ConcurrentHashMap<>();
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    private final AtomicReference<Optional<String>> seen = new AtomicReference<>(Optional.empty());
+    private final Executor aside = Executors.newVirtualThreadPerTaskExecutor();
+    private final Executor soon = CompletableFuture.delayedExecutor(TOGETHER.toMillis(), TimeUnit.MILLISECONDS, aside);
+
+    /** @return ends the listening */
+    public Runnable listen(Runnable heard) {
+        var key = new Object();
+        listeners.put(key, heard);
+        return () -> listeners.remove(key);
+    }
+
+    /** How many listen now. */
+    public int count() {
+        return listeners.size();
+    }
+
+    public void tell() {
+        if (!listeners.isEmpty() && waiting.compareAndSet(false, true)) {
+            soon.execute(() -> {
+                waiting.set(false);
+                listeners.values().forEach(aside::execute);
+            });
+        }
+    }
+
+    /**
+     * Tells if something differs from the last look, such as what another node has changed.
+     *
+     * @param mark differs when something has changed; not asked while nobody listens
+     */
+    public void look(Supplier<String> mark) {
+        if (listeners.isEmpty()) {
+            return;
+        }
+        var now = Optional.of(mark.get());
+        if (!now.equals(seen.getAndSet(now))) {
+            tell();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.tenderpoint.platform;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** How names, e-mail addresses and phone numbers become tokens that an index finds by their start. */
+public final class SearchWords {
+
+    private static final int FEWEST_DIGITS_TYPED = 2;
+    private static final int MOST_WORDS_TYPED = 6;
+
+    private SearchWords() {}
+
+    /** Without accents, case and punctuation; letters that have no plain form stay as they are. */
+    public static String fold(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replace("ß", "ss")
+                .replace("ø", "o")
+                .replace("ł", "l")
+                .replace("đ", "d")
+                .replace("ð", "d")
+                .replace("þ", "th")
+                .replace("æ", "ae")
+                .replace("œ", "oe")
+                .replace("ı", "i")
+                // O'Brien is found as obrien, and as brien only if it is written apart
+                .replaceAll("['\u2019\u02BC`]", "")
+                .replaceAll("[^\\p{L}\\p{N}\\p{So}]+", " ")
+                .strip();
+    }
+
+    /**
+     * The tokens under which somebody is found: 'n' + a word of the name, 'e' + the e-mail address, 'p' + the digits of the
+     * phone number, 'r' + the same digits from the last to the first. What is empty makes none.
+     */
+    public static Set<String> tokens(String name, String email, String phone) {
+        var tokens = new TreeSet<String>();
+        words(name).forEach(word -> tokens.add("n" + word));
+        if (!email.isEmpty()) {
+            tokens.add("e" + email.toLowerCase(Locale.ROOT));
+        }
+        var digits = digits(phone);
+        if (!digits.isEmpty()) {
+            tokens.add("p" + digits);
+            tokens.add("r" + reversed(digits));
+        }
+        return tokens;
+    }
+
+    /**
+     * What was typed, as alternatives: somebody is found who has, for one of them, a token that begins with each of its
+     * beginnings. Empty when nothing can be looked for, e.g. for a single bracket.
+     */
+    public static List<List<String>> alternatives(String typed) {
+        var alternatives = new ArrayList<List<String>>();
+        var text = typed.strip();
+        var words = words(text);
+        if (!words.isEmpty()) {
+            alternatives.add(words.stream().limit(MOST_WORDS_TYPED).map(word -> "n" + word).toList());
+        }
+        if (!text.isEmpty() && text.chars().noneMatch(Character::isWhitespace)) {
+            alternatives.add(List.of("e" + text.toLowerCase(Locale.ROOT)));
+        }
+        var digits = digits(text);
+        if (digits.length() >= FEWEST_DIGITS_TYPED && text.matches("[+\\p{Nd} ./()\\-]+")) {
+            alternatives.add(List.of("p" + digits));
+            alternatives.add(List.of("r" + reversed(digits)));
+        }
+        return alternatives;
+    }
+
+    /** The folded words of a text, each once. */
+    public static List<String> words(String text) {
+        return Arrays.stream(fold(text).split(" ")).filter(word -> !word.isEmpty()).distinct().toList();
+    }
+
+    /** The digits alone; those of other scripts too, so that a pasted number is still found. */
+    public static String digits(String text) {
+        var digits = new StringBuilder();
+        text.codePoints()
+                .filter(Character::isDigit)
+                .forEach(point -> digits.append(Character.digit(point, 10)));
+        return digits.toString();
+    }
+
+    private static String reversed(String digits) {
+        return new StringBuilder(digits).reverse().toString();
+    }
+
+    /** A token's beginning as a pattern, with what patterns read as wildcards taken as it stands. */
+    public static String pattern(String beginning) {
+        return beginning.codePoints()
+                .mapToObj(point -> (point == '%' || point == '_' || point == '!' ? "!" : "") + Character.toString(point))
+                .collect(Collectors.joining("", "", "%"));
+    }
+}

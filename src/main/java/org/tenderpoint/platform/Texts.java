@@ -1,0 +1,86 @@
+package org.tenderpoint.platform;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * The words that people read, from {@code i18n/<feature>.properties}. A key's first part names its bundle, except for
+ * labels of the vocabulary, which stand in {@code i18n/vocabulary.properties} under {@code <type>.<code>}.
+ */
+public final class Texts {
+
+    private static final List<String> FEATURES = List.of(
+            "platform", "body", "rule", "practice", "client", "aim", "intake", "screening", "session", "followup", "partner",
+            "referral", "outcome", "rulebook", "shell", "audit", "checkin", "message", "selfintake", "copy", "letter");
+
+    /** As many as the vocabulary has words; rules ask for them with every decision. */
+    private static final Map<Coded, String> KEYS = new ConcurrentHashMap<>();
+
+    /** Whose language is spoken for now; English otherwise. */
+    private static final ScopedValue<Locale> SPOKEN = ScopedValue.newInstance();
+
+    private Texts() {}
+
+    /**
+     * Makes something of which every text is in this language, e.g. a paper for a client; English where the bundle has no
+     * such text.
+     */
+    public static <T> T speaking(Locale language, Supplier<T> make) {
+        return ScopedValue.where(SPOKEN, language).call(make::get);
+    }
+
+    /** The language of {@link #of}. */
+    public static Locale spoken() {
+        return SPOKEN.orElse(Locale.ENGLISH);
+    }
+
+    /**
+     * The text under this key, with {@code {0}}… replaced by the arguments. A text with arguments writes an apostrophe as
+     * two, as {@link MessageFormat} wants it.
+     *
+     * @throws MissingResourceException if no bundle has the key
+     */
+    public static String of(String key, Object... arguments) {
+        return in(spoken(), key, arguments);
+    }
+
+    /** The same in another language; English where the bundle has no such language. */
+    public static String in(Locale language, String key, Object... arguments) {
+        int dot = key.indexOf('.');
+        var first = dot < 0 ? key : key.substring(0, dot);
+        var text = bundle(FEATURES.contains(first) ? first : "vocabulary", language).getString(key);
+        return arguments.length == 0 ? text : new MessageFormat(text, language).format(arguments);
+    }
+
+    /** The label of a word of the vocabulary. */
+    public static String label(Coded word) {
+        return of(key(word));
+    }
+
+    /** The bundle key of a word's label, e.g. {@code region.lower_back}. */
+    public static String key(Coded word) {
+        return KEYS.computeIfAbsent(word, Texts::madeKey);
+    }
+
+    private static String madeKey(Coded word) {
+        var type = ((Enum<?>) word).getDeclaringClass().getSimpleName();
+        return type.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT) + "." + word.code();
+    }
+
+    /** A label within a sentence: labels begin with a capital letter, and German nouns keep it. */
+    public static String small(String label) {
+        boolean kept = spoken().getLanguage().equals(Locale.GERMAN.getLanguage());
+        return label.isEmpty() || kept ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+    }
+
+    private static ResourceBundle bundle(String name, Locale language) {
+        return ResourceBundle.getBundle("i18n." + name, language, ResourceBundle.Control.getNoFallbackControl(
+                ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}

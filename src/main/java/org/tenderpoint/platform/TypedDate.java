@@ -1,0 +1,165 @@
+package org.tenderpoint.platform;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.tenderpoint.platform.place.DateOrder;
+import org.tenderpoint.platform.place.Formats;
+
+/**
+ * A day as people type it: {@code 12.3.2024}, {@code 12 March 2024}, {@code March 12, 2024}, {@code 2024-03-12}, and, where
+ * a rough date will do, {@code March 2024}, {@code 3/2024}, {@code 2024}, {@code 3 weeks ago}. Which figure is the month is
+ * the practice's country's to say, never a guess: what makes no day in that order is none. A rough date is taken as the
+ * latest day that it can mean, which is never after today, since what is recent needs the most care.
+ */
+public final class TypedDate {
+
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+    /** Those that clients write in German and that do not begin alike. */
+    private static final Map<String, Integer> GERMAN = Map.of("jän", 1, "mär", 3, "mrz", 3, "mai", 5, "okt", 10, "dez", 12);
+
+    private static final int CENTURY = 100;
+
+    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[./ -](\\d{1,2})[./ -](\\d{4}|\\d{2})");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4}|\\d{2})[./ -] ?(\\d{1,2})[./ -] ?(\\d{1,2})\\.?");
+    private static final Pattern DAY_WORDS =
+            Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?\\.?[ -](\\p{L}{3,9})\\.?,?[ -](\\d{4}|\\d{2})");
+    private static final Pattern WORDS_DAY = Pattern.compile("(\\p{L}{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4}|\\d{2})");
+    private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})-(\\d{1,2})");
+    private static final Pattern MONTH_NUMBERS = Pattern.compile("(\\d{1,2})[./ ](\\d{4})");
+    private static final Pattern MONTH_WORDS = Pattern.compile("(\\p{L}{3,9})\\.?,? (\\d{4})");
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern AGO = Pattern.compile("(\\d{1,3}|an?|one) (day|week|month|year)s? ago");
+
+    private TypedDate() {}
+
+    /** The full date that was typed, its year in four figures; empty when it is none, or no such day exists. */
+    public static Optional<LocalDate> exact(String typed) {
+        return read(typed, Formats.here().country().order(), Optional.empty());
+    }
+
+    /** The same, also with two figures for the year: the latest such year by which the day is not after this one. */
+    public static Optional<LocalDate> exact(String typed, LocalDate latest) {
+        return read(typed, Formats.here().country().order(), Optional.of(latest));
+    }
+
+    static Optional<LocalDate> read(String typed, DateOrder order, Optional<LocalDate> latest) {
+        var text = tidy(typed);
+        try {
+            var m = ISO.matcher(text);
+            if (m.matches()) {
+                return Optional.of(LocalDate.of(number(m.group(1)), number(m.group(2)), number(m.group(3))));
+            }
+            m = DAY_WORDS.matcher(text);
+            if (m.matches()) {
+                return day(m.group(3), month(m.group(2)), m.group(1), latest);
+            }
+            m = WORDS_DAY.matcher(text);
+            if (m.matches()) {
+                return day(m.group(3), month(m.group(1)), m.group(2), latest);
+            }
+            m = YEAR_FIRST.matcher(text);
+            if (m.matches() && (order == DateOrder.YEAR || m.group(1).length() > 2)) {
+                return day(m.group(1), number(m.group(2)), m.group(3), latest);
+            }
+            m = NUMBERS.matcher(text);
+            if (m.matches() && order != DateOrder.YEAR) {
+                boolean monthFirst = order == DateOrder.MONTH;
+                return day(m.group(3), number(m.group(monthFirst ? 1 : 2)), m.group(monthFirst ? 2 : 1), latest);
+            }
+            return Optional.empty();
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalDate> day(String year, int month, String day, Optional<LocalDate> latest) {
+        if (year.length() > 2) {
+            return Optional.of(LocalDate.of(number(year), month, number(day)));
+        }
+        return latest.map(last -> {
+            var inCentury = LocalDate.of(last.getYear() / CENTURY * CENTURY + number(year), month, number(day));
+            return inCentury.isAfter(last) ? LocalDate.of(inCentury.getYear() - CENTURY, month, number(day)) : inCentury;
+        });
+    }
+
+    /** The latest day, up to today, that the text can mean; a day in the future stays one, so that it can be refused. */
+    public static Optional<LocalDate> rough(String typed, LocalDate today) {
+        var exact = exact(typed, today);
+        if (exact.isPresent()) {
+            return exact;
+        }
+        var text = tidy(typed);
+        try {
+            return span(text, today).map(span -> {
+                boolean future = span.first().isAfter(today);
+                return future || span.last().isBefore(today) ? span.last() : today;
+            });
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    private record Span(LocalDate first, LocalDate last) {
+
+        static Span of(YearMonth month) {
+            return new Span(month.atDay(1), month.atEndOfMonth());
+        }
+    }
+
+    private static Optional<Span> span(String text, LocalDate today) {
+        if (text.equals("today") || text.equals("yesterday")) {
+            var day = text.equals("today") ? today : today.minusDays(1);
+            return Optional.of(new Span(day, day));
+        }
+        var m = ISO_MONTH.matcher(text);
+        if (m.matches()) {
+            return Optional.of(Span.of(YearMonth.of(number(m.group(1)), number(m.group(2)))));
+        }
+        m = MONTH_NUMBERS.matcher(text);
+        if (m.matches()) {
+            return Optional.of(Span.of(YearMonth.of(number(m.group(2)), number(m.group(1)))));
+        }
+        m = MONTH_WORDS.matcher(text);
+        if (m.matches()) {
+            return Optional.of(Span.of(YearMonth.of(number(m.group(2)), month(m.group(1)))));
+        }
+        if (YEAR.matcher(text).matches()) {
+            return Optional.of(new Span(LocalDate.of(number(text), 1, 1), LocalDate.of(number(text), 12, 31)));
+        }
+        m = AGO.matcher(text);
+        if (m.matches()) {
+            var unit = ChronoUnit.valueOf(m.group(2).toUpperCase(Locale.ROOT) + "S");
+            long many = Character.isDigit(m.group(1).charAt(0)) ? Long.parseLong(m.group(1)) : 1;
+            var day = today.minus(many, unit);
+            return Optional.of(new Span(day, day));
+        }
+        return Optional.empty();
+    }
+
+    private static int month(String word) {
+        var start = word.substring(0, 3);
+        int index = MONTHS.indexOf(start);
+        if (index < 0 && !GERMAN.containsKey(start)) {
+            throw new DateTimeException("No such month");
+        }
+        return GERMAN.getOrDefault(start, index + 1);
+    }
+
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
+    }
+
+    private static String tidy(String typed) {
+        return typed.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+}

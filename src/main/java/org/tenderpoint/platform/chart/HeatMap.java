@@ -1,0 +1,141 @@
+package org.tenderpoint.platform.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tenderpoint.platform.chart.Svg.Anchor;
+
+/**
+ * Figures in a grid, the higher the darker, with how many each rests on.
+ *
+ * @param rows their names, from top to bottom
+ * @param columns their names, from left to right
+ * @param cells only where there is anything; the others stay empty
+ */
+public record HeatMap(Heading heading, Words words, List<String> rows, List<String> columns, List<Cell> cells) implements Chart {
+
+    private static final double HEIGHT = 48;
+    private static final double WIDEST = 96;
+    private static final double GAP = 4;
+    private static final double LARGE = 15;
+    private static final double ROUND = 8;
+
+    /**
+     * @param key of the cell, as a mark
+     * @param row counted from 0
+     * @param column counted from 0
+     * @param level 1 to 5, how dark; 0 where there are too few to compare: then it is hatched
+     * @param figure large: "4.4", or what is said of few
+     * @param counted small: "46", may be empty
+     * @param selected framed
+     * @param said the whole of it in words
+     */
+    public record Cell(String key, int row, int column, int level, String figure, String counted, boolean selected, String said) {
+
+        /** @throws IllegalArgumentException if there is no such level */
+        public Cell {
+            if (level < 0 || level > 5) {
+                throw new IllegalArgumentException("A level is 0 to 5");
+            }
+        }
+    }
+
+    /**
+     * @param row header of the rows' names
+     * @param column before the columns' names: "Pressure"
+     * @param counted after a column's name in the table, for how many: "n"
+     */
+    public record Words(String row, String column, String counted) {}
+
+    /** @throws IllegalArgumentException if a cell is outside the grid */
+    public HeatMap {
+        rows = List.copyOf(rows);
+        columns = List.copyOf(columns);
+        cells = List.copyOf(cells);
+        int height = rows.size();
+        int width = columns.size();
+        if (cells.stream().anyMatch(cell -> cell.row < 0 || cell.row >= height || cell.column < 0 || cell.column >= width)) {
+            throw new IllegalArgumentException("A cell lies within the grid");
+        }
+    }
+
+    @Override
+    public ChartTable table() {
+        var header = new ArrayList<>(List.of(words.row));
+        columns.forEach(column -> header.addAll(List.of(words.column + " " + column, words.column + " " + column + ", " + words.counted)));
+        return new ChartTable(
+                header,
+                IntStream.range(0, rows.size())
+                        .mapToObj(row -> Stream.concat(
+                                        Stream.of(rows.get(row)),
+                                        IntStream.range(0, columns.size()).boxed().flatMap(column -> told(row, column)))
+                                .toList())
+                        .toList());
+    }
+
+    private Stream<String> told(int row, int column) {
+        return cells.stream().filter(cell -> cell.row == row && cell.column == column).findFirst()
+                .map(cell -> Stream.of(cell.figure, cell.counted))
+                .orElseGet(() -> Stream.of("", ""));
+    }
+
+    @Override
+    public Set<String> keys() {
+        return cells.stream().map(Cell::key).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public String svg(Look look) {
+        var names = Stream.concat(Stream.of(words.column), rows.stream()).toList();
+        var labels = RowLabels.of(names, look.width() * 0.34, true);
+        double head = labels.lines().getFirst().size() * Svg.TEXT * Svg.LINE_HEIGHT + 10;
+        double width = Math.min(WIDEST, (look.width() - labels.width()) / Math.max(1, columns.size()));
+        var tops = new double[rows.size() + 1];
+        tops[0] = head;
+        for (int row = 0; row < rows.size(); row++) {
+            tops[row + 1] = tops[row] + labels.height(row + 1, HEIGHT + GAP);
+        }
+        var svg = new Svg(look, look.width(), tops[rows.size()], this);
+        svg.lines(0, head / 2, labels.lines().getFirst(), Anchor.START, Ink.META, Svg.TEXT, false);
+        for (int column = 0; column < columns.size(); column++) {
+            svg.text(labels.width() + (column + 0.5) * width, head / 2, columns.get(column), Anchor.MIDDLE, Ink.META, Svg.TEXT, false);
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            labels.draw(svg, row + 1, (tops[row] + tops[row + 1]) / 2);
+            for (int column = 0; column < columns.size(); column++) {
+                svg.frame(labels.width() + column * width + GAP / 2, tops[row] + GAP / 2, width - GAP, tops[row + 1] - tops[row] - GAP, ROUND, Ink.LINE, 1);
+            }
+        }
+        cells.forEach(cell -> draw(
+                svg, cell, labels.width() + cell.column * width + GAP / 2, tops[cell.row] + GAP / 2, width - GAP,
+                tops[cell.row + 1] - tops[cell.row] - GAP));
+        return svg.done();
+    }
+
+    private static void draw(Svg svg, Cell cell, double x, double y, double width, double height) {
+        double middle = x + width / 2;
+        double centre = y + height / 2;
+        svg.mark(cell.key, cell.said);
+        boolean few = cell.level == 0;
+        var ink = few ? Ink.SECOND : Ink.onHeat(cell.level);
+        svg.box(x, y, width, height, ROUND, few ? Ink.SURFACE : Ink.heat(cell.level), Ink.LINE, few ? 1 : 0);
+        if (few) {
+            svg.hatch(x + 1, y + 1, width - 2, height - 2);
+            double words = Math.min(width - 4, Letters.width(cell.figure, Svg.SMALL, false) + 6);
+            svg.box(middle - words / 2, centre - 9, words, 18, 3, Ink.SURFACE, Ink.SURFACE, 0);
+            svg.fitted(middle, centre, cell.figure, width - 4, ink, Svg.SMALL, false);
+        } else if (cell.counted.isEmpty()) {
+            svg.fitted(middle, centre, cell.figure, width - 4, ink, LARGE, true);
+        } else {
+            svg.fitted(middle, centre - 8, cell.figure, width - 4, ink, LARGE, true);
+            svg.fitted(middle, centre + 11, cell.counted, width - 4, ink, Svg.SMALL, false);
+        }
+        if (cell.selected) {
+            svg.frame(x, y, width, height, ROUND, Ink.INK, 2.5);
+        }
+        svg.end();
+    }
+}

@@ -1,0 +1,40 @@
+package org.tenderpoint.platform.document;
+
+import jakarta.persistence.Converter;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.store.ByCode;
+
+/** What a kept file is. Every picture is kept as a JPEG, whatever it came as. */
+public enum DocumentKind implements Coded {
+    JPEG("image/jpeg", "jpg"),
+    PDF("application/pdf", "pdf");
+
+    private final String mediaType;
+    private final String extension;
+
+    DocumentKind(String mediaType, String extension) {
+        this.mediaType = mediaType;
+        this.extension = extension;
+    }
+
+    /** As told to browsers, e.g. {@code image/jpeg}. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** Of a file's name, without the dot. */
+    public String extension() {
+        return extension;
+    }
+
+    public boolean picture() {
+        return this == JPEG;
+    }
+
+    @Converter(autoApply = true)
+    static class Column extends ByCode<DocumentKind> {
+        Column() {
+            super(DocumentKind.class);
+        }
+    }
+}

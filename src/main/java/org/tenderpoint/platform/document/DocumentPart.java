@@ -1,0 +1,55 @@
+package org.tenderpoint.platform.document;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.springframework.data.domain.Persistable;
+
+/** A piece of what is in a kept file. */
+@Entity
+@Table(name = "document_parts")
+class DocumentPart implements Persistable<UUID> {
+
+    /** In bytes; both databases keep so many in an ordinary column. */
+    static final int LONGEST = 256 * 1024;
+
+    @Id
+    private UUID id;
+
+    @Column(nullable = false, updatable = false)
+    private UUID documentId;
+
+    @Column(nullable = false, updatable = false)
+    private int partNo;
+
+    @Column(nullable = false, updatable = false, length = LONGEST)
+    private byte[] content;
+
+    /** For JPA alone. */
+    @SuppressWarnings("NullAway.Init")
+    protected DocumentPart() {}
+
+    DocumentPart(UUID document, int partNo, byte[] content) {
+        this.id = UUID.randomUUID();
+        this.documentId = document;
+        this.partNo = partNo;
+        this.content = content;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    /** Always new when it is saved: documents are only added. */
+    @Override
+    public boolean isNew() {
+        return true;
+    }
+
+    byte[] content() {
+        return content;
+    }
+}

@@ -1,0 +1,121 @@
+package org.tenderpoint.platform.document;
+
+import java.io.Closeable;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import javax.crypto.Cipher;
+import javax.crypto.CipherOutputStream;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * A file for some minutes that is too large for the memory. What is in it lies on the disk encrypted under a key that only
+ * this object holds; it is gone when this is closed, and when the program ends in whatever way. It is written once, and may
+ * then be read by several threads.
+ */
+public final class SealedFile implements Closeable {
+
+    private static final int KEY_BYTES = 32;
+    private static final int BLOCK = 16;
+    private static final int PIECE = 64 * 1024;
+
+    private final FileChannel file;
+    private final SecretKey key;
+    /** A key serves one file, so any counter may begin it. */
+    private final IvParameterSpec counter = new IvParameterSpec(new byte[BLOCK]);
+
+    private SealedFile(FileChannel file, SecretKey key) {
+        this.file = file;
+        this.key = key;
+    }
+
+    public static SealedFile create() throws IOException {
+        // for its owner alone; systems that can take its name away at once, so that nobody ever finds it
+        var path = Files.createTempFile("tenderpoint", null);
+        var secret = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(secret);
+        return new SealedFile(
+                FileChannel.open(
+                        path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE),
+                new SecretKeySpec(secret, "AES"));
+    }
+
+    /** Where it is written; close it before anything is read. */
+    public OutputStream out() {
+        return new CipherOutputStream(new StaysOpen(Channels.newOutputStream(file)), cipher(Cipher.ENCRYPT_MODE));
+    }
+
+    /** Whoever has written it has not done with it yet. */
+    private static final class StaysOpen extends FilterOutputStream {
+
+        StaysOpen(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+
+    /** In bytes. */
+    public long size() {
+        try {
+            return file.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws IOException also if it has been closed */
+    public void copyTo(OutputStream out) throws IOException {
+        var cipher = cipher(Cipher.DECRYPT_MODE);
+        var piece = ByteBuffer.allocate(PIECE);
+        long at = 0;
+        for (int read = file.read(piece, at); read > 0; read = file.read(piece, at)) {
+            at += read;
+            var plain = cipher.update(piece.array(), 0, read);
+            if (plain != null) {
+                out.write(plain);
+            }
+            piece.clear();
+        }
+    }
+
+    /** What lies on the disk. */
+    byte[] onDisk() throws IOException {
+        var all = ByteBuffer.allocate(Math.toIntExact(file.size()));
+        file.read(all, 0);
+        return all.array();
+    }
+
+    private Cipher cipher(int mode) {
+        try {
+            var cipher = Cipher.getInstance("AES/CTR/NoPadding");
+            cipher.init(mode, key, counter);
+            return cipher;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

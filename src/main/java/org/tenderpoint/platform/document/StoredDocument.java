@@ -1,0 +1,65 @@
+package org.tenderpoint.platform.document;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.data.domain.Persistable;
+
+/** What is known of a kept file without what is in it; never changed. */
+@Entity
+@Table(name = "documents")
+class StoredDocument implements Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    @Column(nullable = false, updatable = false)
+    private DocumentKind kind;
+
+    @Column(nullable = false, updatable = false)
+    private int bytes;
+
+    @Column(nullable = false, updatable = false)
+    private String sha256;
+
+    @Column(nullable = false, updatable = false)
+    private Instant madeAt;
+
+    /** For JPA alone. */
+    @SuppressWarnings("NullAway.Init")
+    protected StoredDocument() {}
+
+    StoredDocument(DocumentKind kind, int bytes, String sha256, Instant now) {
+        this.id = UUID.randomUUID();
+        this.kind = kind;
+        this.bytes = bytes;
+        this.sha256 = sha256;
+        this.madeAt = now;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    /** Always new when it is saved: documents are only added. */
+    @Override
+    public boolean isNew() {
+        return true;
+    }
+
+    DocumentKind kind() {
+        return kind;
+    }
+
+    int bytes() {
+        return bytes;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+}

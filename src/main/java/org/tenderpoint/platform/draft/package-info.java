@@ -1,0 +1,5 @@
+/** Unfinished forms, kept on the server for the person who types them. */
+@NullMarked
+package org.tenderpoint.platform.draft;
+
+import org.jspecify.annotations.NullMarked;

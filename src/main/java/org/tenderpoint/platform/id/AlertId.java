@@ -1,0 +1,16 @@
+package org.tenderpoint.platform.id;
+
+import java.util.UUID;
+
+/** The id of an alert. */
+public record AlertId(UUID value) implements Id {
+
+    public static AlertId random() {
+        return new AlertId(UUID.randomUUID());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,16 @@
+package org.tenderpoint.platform.id;
+
+import java.util.UUID;
+
+/** The id of a clearance. */
+public record ClearanceId(UUID value) implements Id {
+
+    public static ClearanceId random() {
+        return new ClearanceId(UUID.randomUUID());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

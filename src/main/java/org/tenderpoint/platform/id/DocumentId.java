@@ -1,0 +1,12 @@
+package org.tenderpoint.platform.id;
+
+import java.util.UUID;
+
+/** The id of a file that is kept with a record. */
+public record DocumentId(UUID value) implements Id {
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

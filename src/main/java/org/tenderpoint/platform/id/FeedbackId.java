@@ -1,0 +1,16 @@
+package org.tenderpoint.platform.id;
+
+import java.util.UUID;
+
+/** The id of a feedback. */
+public record FeedbackId(UUID value) implements Id {
+
+    public static FeedbackId random() {
+        return new FeedbackId(UUID.randomUUID());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,16 @@
+package org.tenderpoint.platform.id;
+
+import java.util.UUID;
+
+/** The id of a follow up. */
+public record FollowUpId(UUID value) implements Id {
+
+    public static FollowUpId random() {
+        return new FollowUpId(UUID.randomUUID());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

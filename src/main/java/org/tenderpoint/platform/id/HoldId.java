@@ -1,0 +1,16 @@
+package org.tenderpoint.platform.id;
+
+import java.util.UUID;
+
+/** The id of a hold. */
+public record HoldId(UUID value) implements Id {
+
+    public static HoldId random() {
+        return new HoldId(UUID.randomUUID());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,16 @@
+package org.tenderpoint.platform.id;
+
+import java.util.UUID;
+
+/** The id of a kept report of a month. */
+public record OutcomeReportId(UUID value) implements Id {
+
+    public static OutcomeReportId random() {
+        return new OutcomeReportId(UUID.randomUUID());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,16 @@
+package org.tenderpoint.platform.id;
+
+import java.util.UUID;
+
+/** The id of a referral. */
+public record ReferralId(UUID value) implements Id {
+
+    public static ReferralId random() {
+        return new ReferralId(UUID.randomUUID());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,16 @@
+package org.tenderpoint.platform.id;
+
+import java.util.UUID;
+
+/** The id of a training. */
+public record TrainingId(UUID value) implements Id {
+
+    public static TrainingId random() {
+        return new TrainingId(UUID.randomUUID());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,16 @@
+package org.tenderpoint.platform.id;
+
+import java.util.UUID;
+
+/** The id of a user. */
+public record UserId(UUID value) implements Id {
+
+    public static UserId random() {
+        return new UserId(UUID.randomUUID());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

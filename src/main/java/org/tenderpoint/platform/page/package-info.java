@@ -1,0 +1,5 @@
+/** What pages share that clients open without signing in. */
+@NullMarked
+package org.tenderpoint.platform.page;
+
+import org.jspecify.annotations.NullMarked;

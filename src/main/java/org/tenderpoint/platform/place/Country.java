@@ -1,0 +1,75 @@
+package org.tenderpoint.platform.place;
+
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.time.temporal.WeekFields;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tenderpoint.platform.paper.PageSize;
+
+/**
+ * How people of a country write dates, times and phone numbers, what lies in their printers and whom they call when it
+ * cannot wait; from {@code place/countries.txt}.
+ *
+ * @param code of ISO 3166, or that of {@link #ELSEWHERE}
+ * @param separator what stands between the parts of a date in figures
+ * @param emergencyNumber to propose; empty where none is known for sure
+ * @param phone how a number is grouped, with a # for each digit; empty where numbers differ in length
+ */
+public record Country(
+        String code, DateOrder order, String separator, boolean twelveHours, PageSize paper, String emergencyNumber, String phone) {
+
+    private static final Map<String, Country> ALL = PlaceFile.lines("countries.txt", 6).stream()
+            .map(Country::read)
+            .collect(Collectors.toUnmodifiableMap(Country::code, Function.identity()));
+
+    /** Where nothing is known of the country: the day first, 24 hours, A4, no number to propose. */
+    public static final Country ELSEWHERE = new Country("ZZ", DateOrder.DAY, "/", false, PageSize.A4, "", "");
+
+    /** Those of the table, by their English names. */
+    public static Collection<Country> all() {
+        return ALL.values().stream().sorted(Comparator.comparing(Country::name)).toList();
+    }
+
+    public static Optional<Country> of(String code) {
+        return code.equals(ELSEWHERE.code) ? Optional.of(ELSEWHERE) : Optional.ofNullable(ALL.get(code));
+    }
+
+    /** The country that lives by this zone. */
+    public static Country of(ZoneId zone) {
+        return Place.of(zone).map(Place::country).orElse(ELSEWHERE);
+    }
+
+    /** In English. */
+    public String name() {
+        return equals(ELSEWHERE) ? "Another country" : Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
+    }
+
+    /** Whether the month comes before the day where it is written as a word; Canada does so, though its figures begin with the year. */
+    boolean monthBeforeDay() {
+        return order == DateOrder.MONTH || code.equals("CA");
+    }
+
+    /** On which its calendars begin. */
+    public DayOfWeek firstOfWeek() {
+        return equals(ELSEWHERE) ? DayOfWeek.MONDAY : WeekFields.of(Locale.of("en", code)).getFirstDayOfWeek();
+    }
+
+    private static Country read(List<String> line) {
+        var date = line.get(1).split(" ");
+        return new Country(
+                line.getFirst(),
+                DateOrder.valueOf(date[0].toUpperCase(Locale.ROOT)),
+                date[1],
+                line.get(2).equals("12"),
+                PageSize.valueOf(line.get(3).toUpperCase(Locale.ROOT)),
+                line.get(4),
+                line.get(5));
+    }
+}

@@ -1,0 +1,226 @@
+package org.tenderpoint.platform.place;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.paper.PageSize;
+
+/**
+ * How dates, times and phone numbers are written in a country, in a language, and on which paper. The program serves one
+ * practice, so its country is the whole program's ({@link #here}); words come from the bundles. Nothing else that people
+ * read makes its own formatter.
+ */
+public final class Formats {
+
+    /** As the practice's row says; each reading of the row tells it anew, so that two nodes agree. */
+    private static final AtomicReference<Country> PRACTICE = new AtomicReference<>(Country.ELSEWHERE);
+
+    /** What is written otherwise where the month comes first. */
+    private static final Set<String> TURNED = Set.of("day", "day_year", "long_day", "long_day_year", "said", "full", "short");
+
+    private static final LocalDate EXAMPLE = LocalDate.of(2024, 5, 17);
+
+    private final Country country;
+    private final Locale language;
+
+    private Formats(Country country, Locale language) {
+        this.country = country;
+        this.language = language;
+    }
+
+    /** In the practice's country, in the language that is spoken for now. */
+    public static Formats here() {
+        return new Formats(PRACTICE.get(), Texts.spoken());
+    }
+
+    public static Formats of(Country country, Locale language) {
+        return new Formats(country, language);
+    }
+
+    /** From now on the practice lies here. */
+    public static void settle(Country country) {
+        PRACTICE.set(country);
+    }
+
+    /** The same in another language. */
+    public Formats in(Locale wanted) {
+        return new Formats(country, wanted);
+    }
+
+    public Country country() {
+        return country;
+    }
+
+    public PageSize paper() {
+        return country.paper();
+    }
+
+    /** "Thu 12 March". */
+    public String day(LocalDate day) {
+        return worded("day", day);
+    }
+
+    /** "Thu 12 March 2026". */
+    public String dayAndYear(LocalDate day) {
+        return worded("day_year", day);
+    }
+
+    /** "Thursday, 12 March". */
+    public String longDay(LocalDate day) {
+        return worded("long_day", day);
+    }
+
+    /** "Thursday, 12 March 2026". */
+    public String longDayAndYear(LocalDate day) {
+        return worded("long_day_year", day);
+    }
+
+    /** "Thursday 12 March", within a sentence. */
+    public String said(LocalDate day) {
+        return worded("said", day);
+    }
+
+    /** "12 March 2026". */
+    public String full(LocalDate day) {
+        return worded("full", day);
+    }
+
+    /** "12 Mar 2026". */
+    public String brief(LocalDate day) {
+        return worded("short", day);
+    }
+
+    /** "Mar 26". */
+    public String month(YearMonth month) {
+        return worded("month", month);
+    }
+
+    /** "March 2026". */
+    public String longMonth(YearMonth month) {
+        return worded("long_month", month);
+    }
+
+    /** "Monday". */
+    public String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, locale());
+    }
+
+    /** "14:05" or "2:05 PM". */
+    public String time(LocalTime time) {
+        return worded("time" + (country.twelveHours() ? ".twelve" : ""), time);
+    }
+
+    /** "14:05:09" or "2:05:09 PM", for the trail. */
+    public String seconds(LocalTime time) {
+        return worded("seconds" + (country.twelveHours() ? ".twelve" : ""), time);
+    }
+
+    /** "Thu 12 March, 14:05". */
+    public String moment(Instant at, ZoneId zone) {
+        var local = at.atZone(zone);
+        return Texts.in(language, "platform.date.day_time", day(local.toLocalDate()), time(local.toLocalTime()));
+    }
+
+    /** "12 Mar 2026, 14:05:09". */
+    public String exactly(Instant at, ZoneId zone) {
+        var local = at.atZone(zone);
+        return Texts.in(language, "platform.date.day_time", brief(local.toLocalDate()), seconds(local.toLocalTime()));
+    }
+
+    /** As somebody types it: "17/5/1980", "5/17/1980", "17.5.1980", "1980-05-17". */
+    public String figures(LocalDate day) {
+        return DateTimeFormatter.ofPattern(figuresPattern(), Locale.ROOT).format(day);
+    }
+
+    /** "3/2024", or "2024-03" where the year comes first. */
+    public String figures(YearMonth month) {
+        var pattern = country.order() == DateOrder.YEAR ? "yyyy-MM" : "M" + country.separator() + "yyyy";
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(month);
+    }
+
+    /** A date as somebody types it that shows which part is which: no month is the seventeenth. */
+    public String example() {
+        return figures(EXAMPLE);
+    }
+
+    /** The same without its day: "5/2024". */
+    public String exampleMonth() {
+        return figures(YearMonth.from(EXAMPLE));
+    }
+
+    /** For a field with a calendar; the letters mean the same to it. */
+    public String figuresPattern() {
+        var between = country.separator();
+        return switch (country.order()) {
+            case DAY -> "d" + between + "M" + between + "yyyy";
+            case MONTH -> "M" + between + "d" + between + "yyyy";
+            case YEAR -> "yyyy-MM-dd";
+        };
+    }
+
+    /** For a field with a calendar: the date in words, so that nobody has to guess which part is the month. */
+    public String briefPattern() {
+        return pattern("short");
+    }
+
+    /** "Day, month, year", in the order in which they are typed. */
+    public String orderInWords() {
+        return text("platform.date.order." + country.order().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** "day, month, year", within a sentence. */
+    public String orderInSentence() {
+        return german() ? orderInWords() : orderInWords().toLowerCase(Locale.ROOT);
+    }
+
+    /** A phone number grouped as people here write it; one from abroad, with an extension or of another length as it is. */
+    public String phone(String typed) {
+        var digits = typed.replaceAll("[ ./()\\-]", "");
+        long places = country.phone().chars().filter(sign -> sign == '#').count();
+        if (country.phone().startsWith("(") && digits.length() == places + 1 && digits.startsWith("1")) {
+            // the country's own 1 before the area, as in North America
+            digits = digits.substring(1);
+        }
+        if (places == 0 || digits.length() != places || !digits.chars().allMatch(sign -> sign >= '0' && sign <= '9')) {
+            return typed.strip();
+        }
+        var grouped = new StringBuilder();
+        int next = 0;
+        for (char sign : country.phone().toCharArray()) {
+            grouped.append(sign == '#' ? digits.charAt(next++) : sign);
+        }
+        return grouped.toString();
+    }
+
+    private String worded(String key, TemporalAccessor moment) {
+        return DateTimeFormatter.ofPattern(pattern(key), locale()).format(moment);
+    }
+
+    private String pattern(String key) {
+        // in German the day stands before its month everywhere
+        boolean turned = country.monthBeforeDay() && !german() && TURNED.contains(key);
+        return text("platform.date." + key + (turned ? ".month_first" : ""));
+    }
+
+    private String text(String key) {
+        return Texts.in(language, key);
+    }
+
+    private Locale locale() {
+        return german() ? Locale.GERMANY : country.monthBeforeDay() ? Locale.US : Locale.UK;
+    }
+
+    private boolean german() {
+        return language.getLanguage().equals("de");
+    }
+}

@@ -1,0 +1,30 @@
+package org.tenderpoint.platform.table;
+
+import org.jspecify.annotations.Nullable;
+
+/** What stands in one cell. */
+public sealed interface Cell {
+
+    /** Nothing: not known, or not told. */
+    Cell EMPTY = new Empty();
+
+    /** Never run as a formula, whatever it begins with. */
+    record Text(String text) implements Cell {}
+
+    record Number(double number) implements Cell {}
+
+    record Empty() implements Cell {}
+
+    static Cell of(String text) {
+        return text.isEmpty() ? EMPTY : new Text(text);
+    }
+
+    static Cell of(double number) {
+        return new Number(number);
+    }
+
+    /** Empty, and never 0, where there is no number. */
+    static Cell of(@Nullable Integer number) {
+        return number == null ? EMPTY : new Number(number);
+    }
+}

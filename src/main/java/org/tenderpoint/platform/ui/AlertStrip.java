@@ -1,0 +1,39 @@
+package org.tenderpoint.platform.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+
+/** One red line on top of a page, for what a person must act on now. It cannot be closed; it goes when its cause does. */
+public class AlertStrip extends Div {
+
+    private final String words;
+
+    /** @throws IllegalArgumentException if there are more than two actions */
+    public AlertStrip(String what, String more, Button... actions) {
+        if (actions.length > 2) {
+            throw new IllegalArgumentException("An alert has at most two actions");
+        }
+        words = what + " " + more;
+        addClassName("alert");
+        getElement().setAttribute("role", "alert");
+        var strong = new Element("b");
+        strong.setText(what);
+        var text = new Div();
+        text.addClassName("alert-text");
+        text.getElement().appendChild(strong);
+        text.add(new Span(more));
+        var buttons = new Div(actions);
+        buttons.addClassName("alert-actions");
+        for (var action : actions) {
+            action.addClassName("compact");
+        }
+        add(Icons.STOP.large(), text, buttons);
+    }
+
+    /** What it says. */
+    String words() {
+        return words;
+    }
+}

@@ -1,0 +1,65 @@
+package org.tenderpoint.platform.ui;
+
+import com.vaadin.flow.component.HasValue;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.draft.Drafts;
+
+/**
+ * Keeps a long form on the server as it is typed: each change that reaches the server saves a draft. Text fields tell of
+ * changes two seconds after the last key ({@link TextFields#DRAFT_MILLIS}), choices at once. A draft that cannot be saved
+ * is said in the header; what was typed stays on the screen.
+ */
+public class Autosave {
+
+    private final Drafts drafts;
+    private final String form;
+    private final SaveState state;
+    private final ZoneId zone;
+    private final Supplier<Object> typed;
+
+    /**
+     * @param form the draft's key, e.g. {@code intake:<client id>}
+     * @param zone in which "saved 12:33" is told
+     * @param typed the form's content as it stands, valid or not
+     */
+    public Autosave(Drafts drafts, String form, SaveState state, ZoneId zone, Supplier<Object> typed) {
+        this.drafts = drafts;
+        this.form = form;
+        this.state = state;
+        this.zone = zone;
+        this.typed = typed;
+    }
+
+    /** Saves whenever the person changes one of these. */
+    public void watch(HasValue<?, ?>... fields) {
+        for (var field : fields) {
+            field.addValueChangeListener(event -> {
+                if (event.isFromClient()) {
+                    changed();
+                }
+            });
+        }
+    }
+
+    /** Something was changed: saves it. */
+    public void changed() {
+        try {
+            state.saved(drafts.save(form, typed.get()), zone);
+        } catch (RuntimeException notSaved) {
+            state.failed(Texts.of("platform.save.failed"), this::changed);
+        }
+    }
+
+    /** Shows when the draft that the form was filled from was saved. */
+    public void resumed(Instant savedAt) {
+        state.saved(savedAt, zone);
+    }
+
+    /** Forgets the draft: it was confirmed, or given up. */
+    public void discard() {
+        drafts.discard(form);
+    }
+}

@@ -1,0 +1,31 @@
+package org.tenderpoint.platform.ui;
+
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+
+/** A person's initials in a circle. Decoration: the name always stands beside it. */
+public class Avatar extends Span {
+
+    public Avatar(String name) {
+        addClassName("avatar");
+        setText(initials(name));
+        getElement().setAttribute("aria-hidden", "true");
+    }
+
+    /** In the accent colour: the user, or the person that the page is about. */
+    public Avatar accented() {
+        addClassName("accent");
+        return this;
+    }
+
+    /** First letters of the first and the last word; whole characters, so that no script is cut in two. */
+    static String initials(String name) {
+        var words = name.strip().split("\\s+");
+        var first = first(words[0]);
+        return words.length < 2 ? first : first + first(words[words.length - 1]);
+    }
+
+    private static String first(String word) {
+        return word.isEmpty() ? "" : new String(Character.toChars(word.codePointAt(0))).toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,68 @@
+package org.tenderpoint.platform.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.shared.Registration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+
+/** How far something is that is being done in the background; the browser asks once a second. */
+public class BackgroundProgress extends Div {
+
+    private static final int ASK_EVERY_MS = 1000;
+    private static final int NEVER = -1;
+
+    private final transient Supplier<OptionalDouble> progress;
+    private final transient Runnable whenOver;
+    private final ProgressBar bar = new ProgressBar();
+    private final Paragraph said = new Paragraph();
+    private transient Supplier<String> how = () -> "";
+    private Optional<Registration> poll = Optional.empty();
+
+    /**
+     * @param what what is being done
+     * @param progress 0 to 1; empty once it is over
+     */
+    public BackgroundProgress(String what, Supplier<OptionalDouble> progress, Runnable whenOver) {
+        this.progress = progress;
+        this.whenOver = whenOver;
+        bar.getElement().setAttribute("aria-label", what);
+        addClassName("stack");
+        add(new Paragraph(what), bar);
+        show();
+    }
+
+    /** Says in words how far it is, below the bar, asked anew each time. */
+    public BackgroundProgress telling(Supplier<String> words) {
+        how = words;
+        said.addClassNames("small", "number");
+        add(said);
+        show();
+        return this;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().setPollInterval(ASK_EVERY_MS);
+        poll = Optional.of(event.getUI().addPollListener(asked -> show()));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        poll.ifPresent(Registration::remove);
+        event.getUI().setPollInterval(NEVER);
+    }
+
+    private void show() {
+        var now = progress.get();
+        now.ifPresent(bar::setValue);
+        said.setText(how.get());
+        if (now.isEmpty() && isAttached()) {
+            whenOver.run();
+        }
+    }
+}

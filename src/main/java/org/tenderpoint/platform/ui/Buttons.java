@@ -1,0 +1,60 @@
+package org.tenderpoint.platform.ui;
+
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+
+/** The kinds of button. A page has one primary button; it stands at the right of the header or at its foot. */
+public final class Buttons {
+
+    private Buttons() {}
+
+    /** The one thing to do next. */
+    public static Button primary(String text, ComponentEventListener<ClickEvent<Button>> onClick) {
+        var button = plain(text, onClick);
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+
+    /** Any other thing to do. */
+    public static Button plain(String text, ComponentEventListener<ClickEvent<Button>> onClick) {
+        return new Button(text, onClick);
+    }
+
+    /** A step within a row: quieter than {@link #plain}, still a button. */
+    public static Button soft(String text, ComponentEventListener<ClickEvent<Button>> onClick) {
+        var button = plain(text, onClick);
+        button.addClassName("soft");
+        return button;
+    }
+
+    /** A way that is rarely taken; looks like a link. */
+    public static Button quiet(String text, ComponentEventListener<ClickEvent<Button>> onClick) {
+        var button = plain(text, onClick);
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        return button;
+    }
+
+    /** For what is urgent, or cannot be undone. */
+    public static Button danger(String text, ComponentEventListener<ClickEvent<Button>> onClick) {
+        var button = primary(text, onClick);
+        button.addThemeVariants(ButtonVariant.ERROR);
+        return button;
+    }
+
+    /** A button that shows only its icon; the label is read to those who cannot see it and shown on hover. */
+    public static Button icon(Icons icon, String label, ComponentEventListener<ClickEvent<Button>> onClick) {
+        var button = new Button(icon.create(), onClick);
+        button.addClassName("icon-only");
+        button.setAriaLabel(label);
+        button.setTooltipText(label);
+        return button;
+    }
+
+    /** The same button with an icon before its word. */
+    public static Button with(Icons icon, Button button) {
+        button.setIcon(icon.create());
+        return button;
+    }
+}

@@ -1,0 +1,74 @@
+package org.tenderpoint.platform.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.shared.Registration;
+import org.tenderpoint.platform.chart.Chart;
+import org.tenderpoint.platform.chart.Look;
+
+/** The drawing of a chart alone, at the width that it has on the screen. {@link ChartFigure} puts the equal table beside it. */
+@Tag("chart-drawing")
+@JsModule("context://components/chart-drawing.js")
+class ChartDrawing extends Component {
+
+    private Chart chart;
+    private Look look = Look.screen();
+
+    ChartDrawing(Chart chart) {
+        this.chart = chart;
+        draw();
+        addListener(WidthKnown.class, event -> {
+            look = new Look(event.width, false, look.pressable());
+            draw();
+        });
+    }
+
+    void show(Chart other) {
+        chart = other;
+        draw();
+    }
+
+    /** Marks can be pressed from the first listener on; what is no mark of the chart is never told. */
+    Registration whenPressed(SerializableConsumer<String> listener) {
+        look = look.withPressing(true);
+        draw();
+        return addListener(MarkPressed.class, event -> {
+            if (chart.keys().contains(event.key)) {
+                listener.accept(event.key);
+            }
+        });
+    }
+
+    private void draw() {
+        getElement().setProperty("svg", chart.svg(look));
+    }
+
+    /** How wide the drawing is, in pixels at the usual text size. Public for the framework, which makes it. */
+    @DomEvent("chart-width")
+    public static class WidthKnown extends ComponentEvent<ChartDrawing> {
+
+        private final int width;
+
+        public WidthKnown(ChartDrawing source, boolean fromClient, @EventData("event.detail.width") int width) {
+            super(source, fromClient);
+            this.width = width;
+        }
+    }
+
+    /** A mark was clicked, or pressed with Enter or the space bar. Public for the framework, which makes it. */
+    @DomEvent("mark-pressed")
+    public static class MarkPressed extends ComponentEvent<ChartDrawing> {
+
+        private final String key;
+
+        public MarkPressed(ChartDrawing source, boolean fromClient, @EventData("event.detail.key") String key) {
+            super(source, fromClient);
+            this.key = key;
+        }
+    }
+}

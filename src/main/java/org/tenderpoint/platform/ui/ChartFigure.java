@@ -1,0 +1,118 @@
+package org.tenderpoint.platform.ui;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableSupplier;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.shared.Registration;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.chart.Chart;
+import org.tenderpoint.platform.chart.ChartPng;
+import org.tenderpoint.platform.chart.ChartTable;
+
+/** A chart with what it is called, the table that says the same, and both as files. */
+@Tag("figure")
+public class ChartFigure extends HtmlContainer {
+
+    private static final int DRAWN = 640;
+    private static final int PIXELS = 1600;
+
+    private final ChartDrawing drawing;
+    private final H3 title = new H3();
+    private final Paragraph description = new Paragraph();
+    private final Div asTable = new Div();
+    private Chart chart;
+
+    /**
+     * @param chart to begin with
+     * @param fileName of what is downloaded, without its extension; never a name of a person, nor anything of health
+     */
+    public ChartFigure(Chart chart, String fileName) {
+        this.chart = chart;
+        addClassName("chart");
+        drawing = new ChartDrawing(chart);
+        description.addClassNames("muted", "small");
+        var caption = new HtmlContainer("figcaption");
+        caption.add(title, description);
+        var files = new Div(
+                file("platform.chart.png", fileName + ".png", "image/png", () -> ChartPng.of(this.chart, DRAWN, PIXELS)),
+                file("platform.chart.csv", fileName + ".csv", "text/csv", () -> this.chart.table().csv().getBytes(StandardCharsets.UTF_8)));
+        files.addClassNames("row", "wrap");
+        asTable.addClassName("scroll-sideways");
+        var unfolding = new Unfolding(Texts.of("platform.chart.table"), asTable, files);
+        unfolding.addClassName("not-on-paper");
+        add(caption, drawing, unfolding);
+        show(chart);
+    }
+
+    /** Shows another chart in its place; what is unfolded stays so. */
+    public void show(Chart other) {
+        chart = other;
+        title.setText(other.heading().title());
+        description.setText(other.heading().description());
+        drawing.show(other);
+        asTable.removeAll();
+        asTable.add(table(other.table(), other.heading().title()));
+    }
+
+    /**
+     * From the first listener on marks are buttons: they are clicked, or reached by the keyboard and pressed by Enter.
+     *
+     * @param listener is told the key of a mark that this chart has
+     */
+    public Registration addMarkListener(SerializableConsumer<String> listener) {
+        return drawing.whenPressed(listener);
+    }
+
+    private static NativeTable table(ChartTable content, String title) {
+        var table = new NativeTable();
+        table.addClassName("table");
+        table.setCaptionText(title);
+        table.getHead().add(row(content.header(), "col"));
+        content.rows().forEach(cells -> table.getBody().add(row(cells, "row")));
+        return table;
+    }
+
+    /** @param scope of the header cells: all of the first row, the first of every other */
+    private static NativeTableRow row(List<String> cells, String scope) {
+        var row = new NativeTableRow();
+        for (int i = 0; i < cells.size(); i++) {
+            if (i == 0 || scope.equals("col")) {
+                var header = new NativeTableHeaderCell(cells.get(i));
+                header.getElement().setAttribute("scope", scope);
+                header.setClassName("number", i > 0);
+                row.add(header);
+            } else {
+                var cell = new NativeTableCell(cells.get(i));
+                cell.addClassName("number");
+                row.add(cell);
+            }
+        }
+        return row;
+    }
+
+    private static Anchor file(String label, String name, String type, SerializableSupplier<byte[]> content) {
+        var link = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    var bytes = content.get();
+                    event.getResponse().setHeader("Cache-Control", "no-store");
+                    return new DownloadResponse(new ByteArrayInputStream(bytes), name, type, bytes.length);
+                }),
+                Texts.of(label));
+        link.addClassName("button-link");
+        return link;
+    }
+}

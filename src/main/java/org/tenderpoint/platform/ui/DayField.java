@@ -1,0 +1,59 @@
+package org.tenderpoint.platform.ui;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.data.binder.Result;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.TypedDate;
+import org.tenderpoint.platform.place.Formats;
+
+/**
+ * A day, typed as people of the practice's country type it or picked from a calendar. It is shown with its month as a word,
+ * so that 5/6 never leaves a doubt; what can't be read stays, with a sentence.
+ */
+public class DayField extends DatePicker implements TypedField {
+
+    private transient Formats formats = Formats.here();
+
+    public DayField(String label) {
+        super(label);
+        setLocale(Locale.UK);
+        write(formats);
+        setFallbackParser(typed -> TypedDate.exact(typed).map(Result::ok).orElseGet(() -> Result.error(howToWrite())));
+    }
+
+    /** Writes as another country does from now on, for where the practice's is being chosen. */
+    public final void write(Formats wanted) {
+        formats = wanted;
+        setI18n(new DatePickerI18n()
+                .setDateFormats(formats.briefPattern(), formats.figuresPattern(), "yyyy-MM-dd")
+                .setFirstDayOfWeek(formats.country().firstOfWeek() == DayOfWeek.SUNDAY
+                        ? 0
+                        : formats.country().firstOfWeek().getValue())
+                .setBadInputErrorMessage(howToWrite()));
+    }
+
+    public DayField(String label, LocalDate value) {
+        this(label);
+        setValue(value);
+    }
+
+    @Override
+    public boolean unread() {
+        return isInputUnparsable();
+    }
+
+    @Override
+    public final String howToWrite() {
+        return Texts.of("platform.date.bad", formats.orderInSentence(), formats.example());
+    }
+
+    @Override
+    protected void validate() {
+        // an error that a form has set is over as soon as something else is typed
+        setErrorMessage(unread() ? howToWrite() : null);
+        super.validate();
+    }
+}

@@ -1,0 +1,105 @@
+package org.tenderpoint.platform.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.document.CheckedFile;
+import org.tenderpoint.platform.document.FileRefused;
+
+/**
+ * Takes photos and papers: from the camera where the device has one to hand, or from files. Nothing is written to disk on the
+ * way. What cannot be kept is said beside the buttons, in words.
+ */
+public class FileUpload extends Div {
+
+    private static final String[] KINDS = {"image/jpeg", "image/png", "application/pdf"};
+
+    private final transient Function<byte[], Runnable> keep;
+    private final Div refused = new Div();
+
+    /**
+     * @param keep keeps a file, outside of the page's lock, and returns what is then to be done on the page; may throw
+     *     {@link FileRefused}
+     */
+    public FileUpload(Function<byte[], Runnable> keep) {
+        this.keep = keep;
+        addClassName("file-upload");
+        refused.addClassNames("note-inline", "stop");
+        refused.getElement().setAttribute("role", "alert");
+        refused.setVisible(false);
+        var hint = new Span(Texts.of("platform.file.hint"));
+        hint.addClassName("meta");
+        var row = new Div(camera(), files());
+        row.addClassNames("row", "wrap", "top");
+        add(row, hint, refused);
+    }
+
+    private Upload camera() {
+        var camera = upload(Icons.EYE, "platform.file.camera");
+        camera.addClassName("file-camera");
+        camera.setDropAllowed(false);
+        camera.setAcceptedMimeTypes("image/jpeg", "image/png");
+        camera.getElement().setAttribute("capture", "environment");
+        return camera;
+    }
+
+    private Upload files() {
+        var files = upload(Icons.PLUS, "platform.file.choose");
+        files.setAcceptedMimeTypes(KINDS);
+        files.setDropLabel(new Span(Texts.of("platform.file.drop")));
+        return files;
+    }
+
+    private Upload upload(Icons icon, String label) {
+        var upload = new Upload((UploadHandler) this::received);
+        upload.setUploadButton(Buttons.with(icon, Buttons.soft(Texts.of(label), click -> {})));
+        upload.setMaxFileSize(CheckedFile.MOST_BYTES);
+        upload.setI18n(new UploadI18N().setError(new UploadI18N.Error()
+                .setFileIsTooBig(new FileRefused(FileRefused.Why.TOO_LARGE).words())
+                .setIncorrectFileType(new FileRefused(FileRefused.Why.NOT_A_KIND).words())));
+        upload.addFileRejectedListener(event -> refuse(
+                isHeic(event.getFileName()) ? new FileRefused(FileRefused.Why.HEIC).words() : event.getErrorMessage()));
+        upload.addAllFinishedListener(event -> upload.clearFileList());
+        return upload;
+    }
+
+    private void received(UploadEvent event) throws IOException {
+        // one more than is kept tells that there are more; the rest is not read
+        var file = event.getInputStream().readNBytes(CheckedFile.MOST_BYTES + 1);
+        var ui = event.getUI();
+        var then = take(file);
+        ui.access(then::run);
+    }
+
+    /** Keeps what has come. */
+    Runnable take(byte[] file) {
+        try {
+            var done = keep.apply(file);
+            return () -> {
+                refused.setVisible(false);
+                done.run();
+            };
+        } catch (FileRefused no) {
+            return () -> refuse(no.words());
+        }
+    }
+
+    /** Says why a file is not kept, until the next one is. */
+    public void refuse(String why) {
+        refused.setText(why);
+        refused.setVisible(true);
+    }
+
+    private static boolean isHeic(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        return Stream.of(".heic", ".heif").anyMatch(lower::endsWith);
+    }
+}

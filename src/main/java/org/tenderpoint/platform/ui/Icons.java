@@ -1,0 +1,81 @@
+package org.tenderpoint.platform.ui;
+
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+
+/**
+ * The icons. Each is drawn by {@code frontend/css/icons.css} in the colour of the text around it. An icon never stands
+ * alone: the word is beside it, or names the button that holds it. So every icon is hidden from screen readers.
+ */
+public enum Icons {
+    CALENDAR,
+    PEOPLE,
+    FOLLOW_UP,
+    SHARE,
+    CHART,
+    BOOK,
+    SETTINGS,
+    SEARCH,
+    PLUS,
+    MINUS,
+    STOP,
+    PHONE,
+    OK,
+    CHECK,
+    ADAPT,
+    EDIT,
+    DOCTOR,
+    DOCUMENT,
+    NEXT,
+    BACK,
+    UP,
+    DOWN,
+    SEND,
+    CLOCK,
+    CLOSE,
+    QUESTION,
+    WARNING,
+    INFO,
+    REPEAT,
+    ERASE,
+    UNDO,
+    MIRROR,
+    PERSON,
+    FILTER,
+    PRINT,
+    HAND,
+    EYE,
+    DROP,
+    MORE,
+    SIGN_OUT,
+    DOWNLOAD,
+    DELETE,
+    KEY,
+    ARCHIVE;
+
+    /** A new icon, 20 px. */
+    public Span create() {
+        var icon = new Span();
+        icon.addClassNames("icon", className());
+        icon.getElement().setAttribute("aria-hidden", "true");
+        return icon;
+    }
+
+    /** A new icon, 16 px. */
+    public Span small() {
+        var icon = create();
+        icon.addClassName("small");
+        return icon;
+    }
+
+    /** A new icon, 24 px. */
+    public Span large() {
+        var icon = create();
+        icon.addClassName("large");
+        return icon;
+    }
+
+    String className() {
+        return "icon-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

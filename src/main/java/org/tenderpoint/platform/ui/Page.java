@@ -1,0 +1,137 @@
+package org.tenderpoint.platform.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.HasDynamicTitle;
+import java.util.List;
+import org.tenderpoint.platform.Texts;
+
+/**
+ * The frame of every view: a header with title, one quieter line, a way back and at most three actions; perhaps an
+ * alert; and one to three panes. The browser's title is a fixed text of the bundle, so that no client's name gets into
+ * a history.
+ */
+public class Page extends Div implements HasDynamicTitle {
+
+    private static final int MOST_ACTIONS = 3;
+
+    private final String documentTitle;
+    private final Div lead = new Div();
+    private final H1 title = new H1();
+    private final Div subtitle = new Div();
+    private final Div actions = new Div();
+    private final Div standing = new Div();
+    private final Div alerts = new Div();
+    private final Div body = new Div();
+
+    /** @param titleKey the text that stands in the browser's title, and as heading until {@link #title} sets another */
+    protected Page(String titleKey) {
+        documentTitle = Texts.of("platform.page.title", Texts.of(titleKey));
+        addClassName("sheet");
+        title.setText(Texts.of(titleKey));
+        // the shell moves the focus here after each navigation
+        title.getElement().setAttribute("tabindex", "-1");
+        var titles = new Div(title, subtitle);
+        titles.addClassName("head-titles");
+        subtitle.addClassName("head-sub");
+        lead.addClassNames("row", "tight");
+        lead.setVisible(false);
+        actions.addClassName("head-actions");
+        standing.addClassName("head-alerts");
+        alerts.addClassName("head-alerts");
+        body.addClassName("body");
+        var head = new com.vaadin.flow.component.html.Header(lead, titles, actions);
+        head.addClassName("head");
+        add(head, standing, alerts, body);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return documentTitle;
+    }
+
+    /** Moves the focus to the heading, so that the new page is read from its beginning. A field's own focus comes later. */
+    public void focusTitle() {
+        title.getElement().callJsFunction("focus");
+    }
+
+    /** The heading, where it differs from the browser's title: a client's name. */
+    protected void title(String text) {
+        title.setText(text);
+    }
+
+    protected void subtitle(String text) {
+        subtitle.setText(text);
+    }
+
+    /** Components instead of a text: a state, "saved 12:33". */
+    protected void subtitle(Component... components) {
+        subtitle.removeAll();
+        subtitle.add(components);
+    }
+
+    /** Takes away what stands before the title and what can be done, for a page that goes on with another person. */
+    protected void startAnew() {
+        lead.removeAll();
+        lead.setVisible(false);
+        actions.removeAll();
+        alerts(List.of());
+    }
+
+    /** A button before the title that leads back to where this page was opened from. */
+    protected void back(String label, Runnable goBack) {
+        lead.addComponentAsFirst(quietIcon(Buttons.icon(Icons.BACK, label, event -> goBack.run())));
+        lead.setVisible(true);
+    }
+
+    /** What stands directly before the title: the initials of the person that the page is about. */
+    protected void lead(Component component) {
+        lead.add(component);
+        lead.setVisible(true);
+    }
+
+    /**
+     * What can be done here, the primary action last.
+     *
+     * @throws IllegalArgumentException if there are more than three
+     */
+    protected void actions(Component... components) {
+        if (components.length > MOST_ACTIONS) {
+            throw new IllegalArgumentException("A header has at most three actions");
+        }
+        actions.removeAll();
+        actions.add(components);
+    }
+
+    /** Replaces the alerts above the panes; those that say the same stay, so that they are not read out again. */
+    protected void alerts(List<AlertStrip> strips) {
+        replace(alerts, strips);
+    }
+
+    /** What cannot wait about whom the page is about, whatever the page itself has to say; the frame sees to it. */
+    public void standing(List<AlertStrip> strips) {
+        replace(standing, strips);
+    }
+
+    private static void replace(Div place, List<AlertStrip> strips) {
+        var said = strips.stream().map(AlertStrip::words).toList();
+        var shown = place.getChildren().map(strip -> ((AlertStrip) strip).words()).toList();
+        if (!said.equals(shown)) {
+            place.removeAll();
+            strips.forEach(place::add);
+        }
+    }
+
+    /** Replaces the panes. */
+    protected void panes(Columns columns, Pane... panes) {
+        body.removeAll();
+        body.setClassName("body " + columns.className());
+        body.add(panes);
+    }
+
+    private static Component quietIcon(com.vaadin.flow.component.button.Button button) {
+        button.addThemeVariants(com.vaadin.flow.component.button.ButtonVariant.TERTIARY);
+        return button;
+    }
+}

@@ -1,0 +1,79 @@
+package org.tenderpoint.platform.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+
+/**
+ * A column of a {@link Page} that scrolls on its own. What stands above the scrolling part (a verdict, a search field)
+ * goes to {@link #top}, what must stay in reach goes to {@link #foot}.
+ */
+public class Pane extends Section implements HasComponents {
+
+    private final Div scroll = new Div();
+
+    /** @param label what the pane holds, for those who hear the page */
+    public Pane(String label) {
+        addClassName("pane");
+        setAriaLabel(label);
+        scroll.addClassName("pane-scroll");
+        // so that the keyboard can scroll a pane that holds nothing to focus
+        scroll.getElement().setAttribute("tabindex", "0");
+        getElement().appendChild(scroll.getElement());
+    }
+
+    /** Quieter ground: what accompanies the main thing. */
+    public Pane quiet() {
+        addClassName("quiet");
+        return this;
+    }
+
+    /** Room around the content; lists whose rows reach the edges go without. */
+    public Pane padded() {
+        scroll.addClassName("padded");
+        return this;
+    }
+
+    /** Adds what does not scroll, above. */
+    public Pane top(Component... components) {
+        for (var component : components) {
+            getElement().insertChild(getElement().indexOfChild(scroll.getElement()), component.getElement());
+        }
+        return this;
+    }
+
+    /** Adds what does not scroll, below; usually the one primary button. */
+    public Pane foot(Component... components) {
+        var foot = new Div(components);
+        foot.addClassName("foot");
+        getElement().appendChild(foot.getElement());
+        return this;
+    }
+
+    /** A heading with a count behind it, above a list. */
+    public static Div heading(String title, String count) {
+        var number = new Span(count);
+        number.addClassName("count");
+        var heading = new Div(new H2(title), number);
+        heading.addClassName("pane-head");
+        return heading;
+    }
+
+    @Override
+    public void add(Component... components) {
+        scroll.add(components);
+    }
+
+    @Override
+    public void add(java.util.Collection<Component> components) {
+        scroll.add(components);
+    }
+
+    @Override
+    public void removeAll() {
+        scroll.removeAll();
+    }
+}

@@ -1,0 +1,39 @@
+package org.tenderpoint.platform.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+
+/** A question at the left, its answer at the right, and what a "yes" asks further unfolding below. */
+public class Question extends Div {
+
+    private final Div details = new Div();
+    private final Span hint = new Span();
+
+    public Question(String question, Component answer) {
+        addClassName("question");
+        var text = new Span(question);
+        text.addClassName("strong");
+        hint.addClassName("meta");
+        hint.setVisible(false);
+        var words = new Div(text, hint);
+        words.addClassNames("question-text", "stack", "tight");
+        details.addClassName("question-details");
+        details.setVisible(false);
+        add(words, answer, details);
+    }
+
+    /** A quieter line under the question: what it means, what an answer counts as. Empty text hides it. */
+    public Question hint(String text) {
+        hint.setText(text);
+        hint.setVisible(!text.isEmpty());
+        return this;
+    }
+
+    /** Replaces what unfolds below; nothing folds it away. */
+    public void details(Component... components) {
+        details.removeAll();
+        details.add(components);
+        details.setVisible(components.length > 0);
+    }
+}

@@ -1,0 +1,47 @@
+package org.tenderpoint.platform.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.function.Consumer;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
+
+/** Words that something needs: a reason. Says beside the field what is missing; nothing typed is lost. */
+public class ReasonForm extends Div {
+
+    private final TextArea reason;
+
+    /**
+     * @param least the fewest characters
+     * @param most the most, in UTF-16 units
+     */
+    public ReasonForm(String label, String action, int least, int most, Consumer<String> onReason) {
+        reason = TextFields.note(label);
+        addClassNames("stack", "reason-form");
+        var save = Buttons.plain(action, click -> {
+            var words = PlainText.note(reason.getValue());
+            var problem = PlainText.problem(words, most);
+            boolean tooShort = words.length() < least;
+            reason.setInvalid(tooShort || problem.isPresent());
+            reason.setErrorMessage(problem.orElseGet(() -> Texts.of("platform.reason.short", least)));
+            if (!reason.isInvalid()) {
+                onReason.accept(words);
+            }
+        });
+        var row = new Div(save);
+        row.addClassName("row");
+        add(reason, row);
+    }
+
+    /** What is typed survives, by these. */
+    public ReasonForm kept(KeptFields fields) {
+        fields.text("reason", reason);
+        return this;
+    }
+
+    /** A line of help below the field. */
+    public ReasonForm help(String text) {
+        reason.setHelperText(text);
+        return this;
+    }
+}

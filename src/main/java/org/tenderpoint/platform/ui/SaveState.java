@@ -1,0 +1,49 @@
+package org.tenderpoint.platform.ui;
+
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.tenderpoint.platform.Texts;
+
+/** Says whether what was typed is kept: "saved 12:33", "not saved yet", or that saving failed. Announced politely. */
+public class SaveState extends Span {
+
+    private final Span words = new Span();
+
+    public SaveState() {
+        addClassName("save-state");
+        getElement().setAttribute("role", "status");
+        add(words);
+    }
+
+    public void saved(Instant when, ZoneId zone) {
+        show(Icons.CHECK, Texts.of("platform.save.saved", Dates.in(zone).time(when)), false);
+    }
+
+    /** Something was typed since. */
+    public void pending() {
+        show(Icons.EDIT, Texts.of("platform.save.pending"), false);
+    }
+
+    /** What was typed is still on the screen, but not kept. */
+    public void failed(String why) {
+        show(Icons.WARNING, why, true);
+    }
+
+    /** The same, with a button that saves what stands on the screen now. */
+    public void failed(String why, Runnable again) {
+        failed(why);
+        add(Buttons.quiet(Texts.of("platform.save.again"), click -> again.run()));
+    }
+
+    public String text() {
+        return words.getText();
+    }
+
+    private void show(Icons icon, String text, boolean failed) {
+        removeAll();
+        words.setText(text);
+        add(icon.small(), words);
+        setClassName("failed", failed);
+    }
+}

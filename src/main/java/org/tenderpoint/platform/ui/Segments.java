@@ -1,0 +1,47 @@
+package org.tenderpoint.platform.ui;
+
+import com.vaadin.flow.component.ItemLabelGenerator;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.util.Collection;
+
+/**
+ * A choice of one among two to five short answers, side by side. A radio group in all but looks: arrow keys move,
+ * nothing is chosen beforehand.
+ */
+public class Segments<T> extends RadioButtonGroup<T> {
+
+    public Segments(String label, Collection<T> items, ItemLabelGenerator<T> labels) {
+        addClassName("segments");
+        setLabel(label);
+        setItems(items);
+        setItemLabelGenerator(labels);
+        setRenderer(new ComponentRenderer<>(item -> choice(labels.apply(item))));
+    }
+
+    /** For the large controls of a running session. */
+    public Segments<T> large() {
+        addClassName("large");
+        return this;
+    }
+
+    /** One below the other on a phone; for answers of several words. */
+    public Segments<T> stacking() {
+        addClassName("stacks");
+        return this;
+    }
+
+    /** The label is read, not shown: it stands elsewhere on the screen. */
+    public Segments<T> labelledElsewhere(String label) {
+        setLabel(null);
+        setAriaLabel(label);
+        return this;
+    }
+
+    static Span choice(String text) {
+        var choice = new Span(text);
+        choice.addClassName("choice");
+        return choice;
+    }
+}

@@ -1,0 +1,116 @@
+package org.tenderpoint.platform.ui;
+
+import com.vaadin.flow.component.AbstractCompositeField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import org.tenderpoint.platform.Signature;
+import org.tenderpoint.platform.Texts;
+
+/**
+ * Draws a signature with finger, pen or mouse, or shows one. Who cannot draw signs with the name beside it; a page never
+ * asks for the drawing alone.
+ */
+public class SignatureField extends AbstractCompositeField<Div, SignatureField, Signature> {
+
+    private final Sheet sheet = new Sheet();
+    private final Button clear = Buttons.quiet(Texts.of("platform.signature.clear"), click -> wipe());
+    private final Span problem = new Span();
+
+    /** @param label whose signature, e.g. "Signature of Ana" */
+    public SignatureField(String label) {
+        super(Signature.NONE);
+        var name = new Span(label);
+        name.addClassName("field-label");
+        sheet.getElement().setAttribute("aria-label", label);
+        clear.setAriaLabel(Texts.of("platform.signature.clear_of", label));
+        problem.addClassName("field-problem");
+        problem.getElement().setAttribute("role", "alert");
+        var head = new Div(name, clear);
+        head.addClassName("signature-head");
+        getContent().addClassName("signature");
+        getContent().add(head, sheet, problem);
+        sheet.onLine(event -> drawn(event.lines, event.tooMuch));
+        show(Signature.NONE);
+    }
+
+    @Override
+    protected void setPresentationValue(Signature signature) {
+        sheet.getElement().setProperty("lines", signature.lines());
+        show(signature);
+    }
+
+    /** To look at: no pen, nothing to clear. */
+    @Override
+    public void setReadOnly(boolean readOnly) {
+        sheet.getElement().setProperty("readOnly", readOnly);
+        show(getValue());
+    }
+
+    @Override
+    public boolean isReadOnly() {
+        return sheet.getElement().getProperty("readOnly", false);
+    }
+
+    private void drawn(String lines, boolean tooMuch) {
+        if (isReadOnly()) {
+            return;
+        }
+        if (tooMuch) {
+            problem.setText(Texts.of("platform.signature.too_much"));
+            return;
+        }
+        Signature.parse(lines).ifPresent(signature -> {
+            setModelValue(signature, true);
+            show(signature);
+        });
+    }
+
+    private void wipe() {
+        sheet.getElement().setProperty("lines", "");
+        sheet.getElement().callJsFunction("wipe");
+        setModelValue(Signature.NONE, true);
+        show(Signature.NONE);
+    }
+
+    private void show(Signature signature) {
+        clear.setVisible(!signature.isEmpty() && !isReadOnly());
+        problem.setText(signature.problem().orElse(""));
+    }
+
+    @Tag("signature-sheet")
+    @JsModule("context://components/signature-sheet.js")
+    static class Sheet extends Component {
+
+        Sheet() {
+            getElement().setAttribute("role", "img");
+        }
+
+        void onLine(ComponentEventListener<Drawn> listener) {
+            addListener(Drawn.class, listener);
+        }
+    }
+
+    /** A line was finished. */
+    @DomEvent("drawn")
+    public static class Drawn extends ComponentEvent<Sheet> {
+
+        private final String lines;
+        private final boolean tooMuch;
+
+        public Drawn(
+                Sheet source, boolean fromClient, @EventData("event.detail.lines") String lines,
+                @EventData("event.detail.tooMuch") boolean tooMuch) {
+            super(source, fromClient);
+            this.lines = lines;
+            this.tooMuch = tooMuch;
+        }
+    }
+}

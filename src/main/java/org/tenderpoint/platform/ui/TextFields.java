@@ -1,0 +1,60 @@
+package org.tenderpoint.platform.ui;
+
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.Result;
+import com.vaadin.flow.data.binder.ValueContext;
+import com.vaadin.flow.data.converter.Converter;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import org.tenderpoint.platform.PlainText;
+
+/**
+ * Text fields, and the converters that clean what was typed as {@link PlainText} says. The fields have no maximum
+ * length of their own: a browser would cut a pasted text without a word. Too long a text stays in the field, with the
+ * reason beside it.
+ */
+public final class TextFields {
+
+    /** Typing rests this long before a draft is saved. */
+    public static final int DRAFT_MILLIS = 2_000;
+
+    private TextFields() {}
+
+    public static TextField line(String label) {
+        return new TextField(label);
+    }
+
+    /** A note that grows with its text and tells of changes two seconds after the last key. */
+    public static TextArea note(String label) {
+        var area = new TextArea(label);
+        area.setMinRows(2);
+        area.setMaxRows(14);
+        area.setValueChangeMode(ValueChangeMode.LAZY);
+        area.setValueChangeTimeout(DRAFT_MILLIS);
+        return area;
+    }
+
+    /** For Binder: one line of at most {@code most} characters. */
+    public static Converter<String, String> asLine(int most) {
+        return new Cleaning(most, false);
+    }
+
+    /** For Binder: several lines of at most {@code most} characters. */
+    public static Converter<String, String> asNote(int most) {
+        return new Cleaning(most, true);
+    }
+
+    private record Cleaning(int most, boolean lines) implements Converter<String, String> {
+
+        @Override
+        public Result<String> convertToModel(String typed, ValueContext context) {
+            var text = lines ? PlainText.note(typed) : PlainText.line(typed);
+            return PlainText.problem(text, most).map(Result::<String>error).orElseGet(() -> Result.ok(text));
+        }
+
+        @Override
+        public String convertToPresentation(String kept, ValueContext context) {
+            return kept;
+        }
+    }
+}

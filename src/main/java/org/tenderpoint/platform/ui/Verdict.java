@@ -1,0 +1,46 @@
+package org.tenderpoint.platform.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+
+/**
+ * The answer on top of a pane: what to do, in a few words and one sentence. It is announced when it changes; the
+ * findings below it are not.
+ */
+public class Verdict extends Div {
+
+    private final Div iconBox = new Div();
+    private final H2 title = new H2();
+    private final Paragraph sentence = new Paragraph();
+
+    public Verdict() {
+        iconBox.addClassName("icon-box");
+        sentence.addClassName("muted");
+        var words = new Div(title, sentence);
+        words.addClassName("grow");
+        words.getElement().setAttribute("aria-live", "polite");
+        words.getElement().setAttribute("aria-atomic", "true");
+        add(iconBox, words);
+        setClassName("verdict");
+    }
+
+    public Verdict(State state, String title, String sentence) {
+        this();
+        show(state, title, sentence);
+    }
+
+    public void show(State state, String title, String sentence) {
+        setClassName("verdict " + state.className());
+        iconBox.removeAll();
+        iconBox.add(state.icon().large());
+        // unchanged words are not set again, so that nothing is read twice
+        if (!this.title.getText().equals(title)) {
+            this.title.setText(title);
+        }
+        if (!this.sentence.getText().equals(sentence)) {
+            this.sentence.setText(sentence);
+        }
+        this.sentence.setVisible(!sentence.isEmpty());
+    }
+}

@@ -1,0 +1,5 @@
+/** Fields and small components that several features show. */
+@NullMarked
+package org.tenderpoint.platform.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package org.tenderpoint.shared;
-
-/** Whether massage has left the client sore before; {@link #NEVER} also when there was no massage before. */
-public enum SideEffectsBefore implements Coded {
-    NEVER,
-    SOMETIMES,
-    USUALLY,
-    UNKNOWN
-}

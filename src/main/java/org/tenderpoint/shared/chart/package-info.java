@@ -1,5 +1,0 @@
-/** Charts as SVG, the same for screen, print and PDF, each with the table that says the same. docs/decisions/0020-charts.md */
-@NullMarked
-package org.tenderpoint.shared.chart;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Unfinished forms, kept on the server for the person who types them. */
-@NullMarked
-package org.tenderpoint.shared.draft;
-
-import org.jspecify.annotations.NullMarked;

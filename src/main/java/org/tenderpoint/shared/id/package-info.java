@@ -1,5 +1,0 @@
-/** Typed ids: random UUIDs made by the program. */
-@NullMarked
-package org.tenderpoint.shared.id;
-
-import org.jspecify.annotations.NullMarked;

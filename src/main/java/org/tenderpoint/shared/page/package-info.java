@@ -1,5 +1,0 @@
-/** What pages share that clients open without signing in. */
-@NullMarked
-package org.tenderpoint.shared.page;
-
-import org.jspecify.annotations.NullMarked;

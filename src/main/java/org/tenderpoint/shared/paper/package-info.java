@@ -1,5 +1,0 @@
-/** What leaves the program on paper: templates filled with words, and PDF files made of them. */
-@NullMarked
-package org.tenderpoint.shared.paper;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package org.tenderpoint.shared.place;
-
-/** Which part of a date comes first where only figures are written. */
-public enum DateOrder {
-    DAY,
-    MONTH,
-    YEAR
-}

@@ -1,5 +1,0 @@
-/** How words of the vocabulary are kept in tables; for the entities of all features. */
-@NullMarked
-package org.tenderpoint.shared.store;
-
-import org.jspecify.annotations.NullMarked;

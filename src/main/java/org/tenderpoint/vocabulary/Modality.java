@@ -1,0 +1,51 @@
+package org.tenderpoint.vocabulary;
+
+import org.tenderpoint.platform.Coded;
+
+/** The kind of massage, with what the vocabulary says of each. */
+public enum Modality implements Coded {
+    SWEDISH,
+    DEEP_TISSUE(Trait.SORE),
+    TRIGGER_POINT(Trait.SORE),
+    MYOFASCIAL_RELEASE(Trait.ADVANCED, Trait.SORE),
+    ROLFING(Trait.ADVANCED, Trait.SORE, Trait.LOADS_SPINE),
+    SHIATSU(Trait.ADVANCED, Trait.SORE, Trait.LOADS_SPINE),
+    THAI(Trait.ADVANCED, Trait.SORE, Trait.LOADS_SPINE),
+    SPORTS(Trait.SORE),
+    HOT_STONE,
+    CUPPING(Trait.ADVANCED, Trait.SORE),
+    IASTM(Trait.ADVANCED, Trait.SORE),
+    LYMPHATIC_DRAINAGE(Trait.ADVANCED),
+    CRANIOSACRAL(Trait.ADVANCED),
+    REFLEXOLOGY,
+    PRENATAL(Trait.ADVANCED),
+    CHAIR,
+    ASSISTED_STRETCHING(Trait.LOADS_SPINE);
+
+    private enum Trait {
+        ADVANCED,
+        SORE,
+        LOADS_SPINE
+    }
+
+    private final java.util.Set<Trait> traits;
+
+    Modality(Trait... traits) {
+        this.traits = java.util.Set.of(traits);
+    }
+
+    /** Whether the therapist must hold a credential for it. */
+    public boolean needsAdvancedTraining() {
+        return traits.contains(Trait.ADVANCED);
+    }
+
+    /** Whether it tends to leave people sore. */
+    public boolean sorenessProne() {
+        return traits.contains(Trait.SORE);
+    }
+
+    /** Whether it loads or rotates the spine. */
+    public boolean loadsSpine() {
+        return traits.contains(Trait.LOADS_SPINE);
+    }
+}

@@ -1,0 +1,17 @@
+package org.tenderpoint.vocabulary;
+
+import org.tenderpoint.platform.Coded;
+
+/** The ten questions asked before every session. */
+public enum RedFlag implements Coded {
+    SADDLE_NUMBNESS,
+    BLADDER_BOWEL_CHANGE,
+    LEG_WEAKNESS_PROGRESSIVE,
+    UNEXPLAINED_WEIGHT_LOSS,
+    NIGHT_PAIN_UNRELENTING,
+    RECENT_MAJOR_TRAUMA,
+    FEVER_NOW,
+    CALF_SWELLING_ONE_SIDE,
+    CHEST_PAIN_OR_BREATHLESS_NOW,
+    SUDDEN_SEVERE_HEADACHE
+}

@@ -1,0 +1,173 @@
+package org.tenderpoint.vocabulary.facts;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.rule.FactState;
+import org.tenderpoint.vocabulary.rule.Ranges;
+import org.tenderpoint.vocabulary.rule.SingleFact;
+import org.tenderpoint.vocabulary.rule.SingleFact.Other;
+
+/**
+ * Each of a client's facts alone, with every other value that it may have: the whole vocabulary of conditions and, under
+ * a yes, of details; age; and the number of massages. A yes that is tried comes without details, as if it had just been
+ * told. Regions are tried by one more whole region, one less, and none named.
+ */
+public final class ClientSingleFacts {
+
+    /** The code of the age, and what it is read as. */
+    public static final String AGE = "age";
+
+    /** The code of the number of massages in the last 12 months, and what it is read as. */
+    public static final String MASSAGES = "massages";
+
+    static final String UNKNOWN = "unknown";
+
+    private static final Ranges NEW_TO_MASSAGE = Ranges.from(0, 3);
+
+    private final ClientFacts client;
+    private final Cuts cuts;
+
+    /**
+     * Where the rules of a book cut numbers.
+     *
+     * @param days days since a date
+     * @param weeks weeks of pregnancy
+     * @param age years
+     */
+    public record Cuts(Ranges days, Ranges weeks, Ranges age) {
+        public Cuts withDays(Ranges others) {
+            return new Cuts(others, weeks, age);
+        }
+    }
+
+    private ClientSingleFacts(ClientFacts client, Cuts cuts) {
+        this.client = client;
+        this.cuts = cuts;
+    }
+
+    /** All of them, in the order of the vocabulary. */
+    public static List<SingleFact<ClientFacts>> of(ClientFacts client, Cuts cuts) {
+        return new ClientSingleFacts(client, cuts).all();
+    }
+
+    /** The code of a condition. */
+    public static String code(Condition condition) {
+        return "condition." + condition.code();
+    }
+
+    /** The code of a detail of a condition. */
+    public static String code(Condition condition, Detail detail) {
+        return code(condition) + "." + detail.code();
+    }
+
+    private List<SingleFact<ClientFacts>> all() {
+        var all = new ArrayList<SingleFact<ClientFacts>>();
+        for (var condition : Condition.values()) {
+            all.add(condition(condition));
+            if (client.yes(condition)) {
+                for (var detail : condition.details()) {
+                    detail(condition, detail).ifPresent(all::add);
+                }
+            }
+        }
+        all.add(number(AGE, client.age(), cuts.age(), client::withAge));
+        all.add(number(MASSAGES, client.massagesLast12Months(), NEW_TO_MASSAGE, client::withMassages));
+        return all;
+    }
+
+    private SingleFact<ClientFacts> condition(Condition condition) {
+        var now = client.answer(condition);
+        return fact(code(condition), condition, now.code(), now == Answer.UNKNOWN, Arrays.stream(Answer.values())
+                .map(answer -> other(answer.code(), () -> client.with(condition, ConditionAnswer.of(Recorded.of(answer))))));
+    }
+
+    /** Empty for what follows from another detail or is only where that one comes from. */
+    private Optional<SingleFact<ClientFacts>> detail(Condition condition, Detail detail) {
+        var told = client.told(condition);
+        var value = told.details().getOrDefault(detail, "");
+        Function<String, ClientFacts> put = changed -> client.with(condition, told.with(detail, changed));
+        var values = switch (detail) {
+            // tried as the phase and as the weeks, which are what rules read of them
+            case SINCE, DUE_DATE -> Stream.<Other<ClientFacts>>empty();
+            case WEEKS -> cuts.weeks().others(weeks -> put.apply(String.valueOf(weeks))).stream();
+            default -> switch (detail.kind()) {
+                case ANSWER -> Stream.of(Answer.YES.code(), Answer.NO.code()).map(code -> other(code, () -> put.apply(code)));
+                case CHOICE -> detail.choices().stream().map(code -> other(code, () -> put.apply(code)));
+                case CHOICES -> oneMoreOrLess(client.choices(condition, detail), detail.choices()).stream()
+                        .map(codes -> String.join(",", new TreeSet<>(codes)))
+                        .map(codes -> other(codes, () -> put.apply(codes)));
+                case DATE -> cuts.days()
+                        .others(days -> put.apply(client.day().minusDays(days).toString())).stream();
+                case REGIONS -> oneRegionMoreOrLess(client.regions(condition)).stream()
+                        .map(codes -> other(codes, () -> put.apply(codes)));
+                case NUMBER -> throw new IllegalStateException("Nobody has said how " + detail.code() + " is tried");
+                case TEXT -> Stream.of(other("told", () -> put.apply("told")));
+            };
+        };
+        var now = switch (detail.kind()) {
+            case DATE -> value.isBlank() ? "" : cuts.days().of(client.days(condition));
+            case NUMBER -> value.isBlank() ? "" : cuts.weeks().of(Integer.parseInt(value));
+            case REGIONS -> BodyPart.format(client.regions(condition));
+            case CHOICES -> String.join(",", new TreeSet<>(client.choices(condition, detail)));
+            case TEXT -> value.isBlank() || value.equals(UNKNOWN) ? "" : "told";
+            case ANSWER, CHOICE -> value;
+        };
+        boolean unknown = now.isBlank() || now.equals(UNKNOWN);
+        var all = Stream.concat(values, Stream.of(other(UNKNOWN, () -> put.apply("")))).toList();
+        return all.size() == 1
+                ? Optional.empty()
+                : Optional.of(fact(
+                        code(condition, detail), condition, unknown ? UNKNOWN : now, unknown, all.stream()));
+    }
+
+    private static SingleFact<ClientFacts> number(
+            String code, OptionalInt now, Ranges ranges, Function<OptionalInt, ClientFacts> put) {
+        return fact(code, code, now.isPresent() ? ranges.of(now.getAsInt()) : UNKNOWN, now.isEmpty(), Stream.concat(
+                ranges.others(number -> put.apply(OptionalInt.of(number))).stream(),
+                Stream.of(other(UNKNOWN, () -> put.apply(OptionalInt.empty())))));
+    }
+
+    private static <F> Other<F> other(String code, Supplier<F> facts) {
+        return new Other<>(code, code.equals(UNKNOWN), facts);
+    }
+
+    private static SingleFact<ClientFacts> fact(
+            String code, Object readAs, String now, boolean unknown, Stream<Other<ClientFacts>> values) {
+        return new SingleFact<>(
+                new FactState(code, now, unknown), readAs, values.filter(other -> !other.value().equals(now)).toList());
+    }
+
+    /** Region sets with one whole region more or one told part less, as codes; none left is not among them. */
+    public static List<String> oneRegionMoreOrLess(Set<BodyPart> told) {
+        return oneMoreOrLess(told, Arrays.stream(Region.values()).map(BodyPart::of).toList()).stream()
+                .map(BodyPart::format)
+                .toList();
+    }
+
+    /** Sets that differ by one member; the empty one, which often means something else, is not among them. */
+    public static <T> List<Set<T>> oneMoreOrLess(Set<T> told, List<T> vocabulary) {
+        return Stream.concat(vocabulary.stream(), told.stream().filter(one -> !vocabulary.contains(one)))
+                .map(one -> {
+                    var changed = new LinkedHashSet<>(told);
+                    if (!changed.remove(one)) {
+                        changed.add(one);
+                    }
+                    return (Set<T>) changed;
+                })
+                .filter(changed -> !changed.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package org.tenderpoint.vocabulary.facts;
+
+import org.tenderpoint.platform.Coded;
+
+/** What intake keeps with a condition that is yes. Kept as text in a canonical form that {@link Kind} describes. */
+public enum Detail implements Coded {
+    LEVEL(Kind.CHOICE, "cervical", "thoracic", "lumbar"),
+    /** Rough dates are taken as the latest day that they can mean. */
+    SINCE(Kind.DATE),
+    /** Only {@code resolved} is told; the other phases follow from {@link #SINCE}, or are given directly by a case. */
+    PHASE(Kind.CHOICE, "acute", "subacute", "chronic", "resolved"),
+    NERVE_SYMPTOMS_NOW(Kind.ANSWER, true),
+    DOCTOR_AWARE(Kind.ANSWER),
+    SEVERITY(Kind.CHOICE, "osteopenia", "osteoporosis"),
+    FRAGILITY_FRACTURE(Kind.ANSWER),
+    FLARE_NOW(Kind.ANSWER, true),
+    DATE(Kind.DATE),
+    REGIONS(Kind.REGIONS),
+    CLEARED_FOR_MASSAGE(Kind.ANSWER),
+    WOUND_HEALED(Kind.ANSWER),
+    SPINAL(Kind.ANSWER),
+    TYPE(Kind.CHOICE, "osteoarthritis", "rheumatoid", "ankylosing_spondylitis", "gout"),
+    NAME(Kind.TEXT),
+    BONE(Kind.ANSWER),
+    LYMPH_NODES_REMOVED(Kind.ANSWER),
+    DUE_DATE(Kind.DATE),
+    /** Completed weeks of pregnancy; follows from {@link #DUE_DATE}, or is given directly by a case. */
+    WEEKS(Kind.NUMBER),
+    HIGH_RISK(Kind.ANSWER, true),
+    STABLE(Kind.ANSWER, true),
+    CONTROLLED(Kind.ANSWER, true),
+    NEUROPATHY(Kind.ANSWER),
+    KIND(Kind.CHOICE, "hardware", "joint", "port", "pump", "pacemaker", "other"),
+    HIGH_ENERGY(Kind.ANSWER),
+    SEEN_BY_DOCTOR(Kind.ANSWER),
+    CONTAGIOUS(Kind.ANSWER),
+    /** What the client is allergic to; any of the choices, comma-separated. */
+    ITEMS(Kind.CHOICES, "nuts", "menthol", "latex", "salicylate", "capsaicin", "arnica", "other");
+
+    /** The form of a detail's value. {@code unknown} is a value of its own for CHOICE and ANSWER. */
+    public enum Kind {
+        /** {@code yes}, {@code no} or {@code unknown}. */
+        ANSWER,
+        /** One code of the detail's choices, or {@code unknown}. */
+        CHOICE,
+        /** Codes of the detail's choices, comma-separated. */
+        CHOICES,
+        /** An ISO date. */
+        DATE,
+        /** Body parts, comma-separated, as {@code BodyPart.format} writes them. */
+        REGIONS,
+        /** A whole number. */
+        NUMBER,
+        /** Free text. */
+        TEXT
+    }
+
+    private final Kind kind;
+    private final boolean aboutNow;
+    private final java.util.List<String> choices;
+
+    Detail(Kind kind, String... choices) {
+        this(kind, false, choices);
+    }
+
+    Detail(Kind kind, boolean aboutNow, String... choices) {
+        this.kind = kind;
+        this.aboutNow = aboutNow;
+        this.choices = java.util.List.of(choices);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Whether an answer counts only for the visit at which it was confirmed. */
+    public boolean aboutNow() {
+        return aboutNow;
+    }
+
+    /** The codes to choose from, without {@code unknown}; empty for other kinds. */
+    public java.util.List<String> choices() {
+        return choices;
+    }
+}

@@ -1,0 +1,114 @@
+package org.tenderpoint.vocabulary.replay;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenderpoint.platform.Coded;
+
+/**
+ * What was, or would be, decided, in a form in which two decisions can be compared. The order of the lines means nothing.
+ *
+ * @param levels every level that there is, from the mildest to the gravest
+ * @param findings what the rules found
+ * @param limits what follows for the work
+ */
+public record ReplayOutcome(List<? extends Coded> levels, Coded level, List<ReplayLine> findings, List<ReplayLine> limits) {
+
+    public ReplayOutcome {
+        levels = List.copyOf(levels);
+        findings = List.copyOf(findings);
+        limits = List.copyOf(limits);
+    }
+
+    /** Whether the other says the same in every respect that is recorded. */
+    public boolean same(ReplayOutcome other) {
+        return changeTo(other) == ReplayChange.NONE;
+    }
+
+    /** How the other, decided upon the same facts, differs from this. */
+    public ReplayChange changeTo(ReplayOutcome other) {
+        int graver = Integer.compare(other.rank(), rank());
+        if (graver != 0) {
+            return graver > 0 ? ReplayChange.GRAVER : ReplayChange.MILDER;
+        }
+        if (!differences(limits, other.limits).isEmpty()) {
+            return ReplayChange.OTHER_LIMITS;
+        }
+        return differences(findings, other.findings).isEmpty() ? ReplayChange.NONE : ReplayChange.OTHER_FINDINGS;
+    }
+
+    /** What the other says differently, by key; findings first. */
+    public List<ReplayDifference> differencesTo(ReplayOutcome other) {
+        return Stream.concat(
+                        differences(findings, other.findings).stream(), differences(limits, other.limits).stream())
+                .toList();
+    }
+
+    /**
+     * The rows that make the difference: those whose findings bring the level up, or no longer hold it up; where the level
+     * is the same, all whose findings differ.
+     */
+    public Set<String> responsible(ReplayOutcome other) {
+        var found = differences(findings, other.findings);
+        int before = rank();
+        int after = other.rank();
+        var moving = found.stream()
+                .filter(one -> after > before && one.levelAfter() > before && one.levelAfter() > one.levelBefore()
+                        || after < before && one.levelBefore() > after && one.levelAfter() < one.levelBefore())
+                .toList();
+        var speaking = !moving.isEmpty() ? moving : !found.isEmpty() ? found : differences(limits, other.limits);
+        return speaking.stream()
+                .flatMap(one -> one.rules().stream())
+                .map(ReplayOutcome::row)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private int rank() {
+        return levels.indexOf(level);
+    }
+
+    private static List<ReplayDifference> differences(List<ReplayLine> before, List<ReplayLine> after) {
+        var then = byKey(before);
+        var now = byKey(after);
+        var keys = new TreeSet<>(then.keySet());
+        keys.addAll(now.keySet());
+        return keys.stream()
+                .map(key -> new ReplayDifference(Optional.ofNullable(then.get(key)), Optional.ofNullable(now.get(key))))
+                .filter(ReplayDifference::differs)
+                .toList();
+    }
+
+    /** Several lines of one key count as one that says all of it. */
+    private static Map<String, ReplayLine> byKey(List<ReplayLine> lines) {
+        var all = new TreeMap<String, ReplayLine>();
+        lines.forEach(line -> all.merge(line.key(), line, ReplayOutcome::both));
+        return all;
+    }
+
+    private static ReplayLine both(ReplayLine one, ReplayLine other) {
+        boolean first = one.code().compareTo(other.code()) <= 0;
+        var rules = new TreeSet<>(one.rules());
+        rules.addAll(other.rules());
+        return new ReplayLine(
+                one.key(), one.title(),
+                first ? one.code() + "|" + other.code() : other.code() + "|" + one.code(),
+                Math.max(one.level(), other.level()),
+                () -> Stream.of(one.words().get(), other.words().get())
+                        .filter(words -> !words.isEmpty())
+                        .sorted()
+                        .distinct()
+                        .collect(Collectors.joining("; ")),
+                rules);
+    }
+
+    /** The row of a finding: of a pair the id without the condition. */
+    private static String row(String id) {
+        int dot = id.indexOf('.');
+        return dot < 0 ? id : id.substring(0, dot);
+    }
+}

@@ -1,0 +1,53 @@
+package org.tenderpoint.vocabulary.replay;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.tenderpoint.platform.Coded;
+
+/**
+ * A past decision and what other rules make of its facts. Says of nobody whose it is.
+ *
+ * @param at when its visit was, or its answers were judged
+ * @param before the level as recorded
+ * @param after the level that the other rules give
+ * @param rules the rows that make the difference; empty where there is none
+ */
+public record Replayed(
+        UUID decision, Instant at, Coded before, Coded after, ReplayChange change, Set<String> rules, ReplayCheck check) {
+
+    public Replayed {
+        rules = Set.copyOf(rules);
+    }
+
+    /**
+     * Compares what was recorded with what the asked rules say, and with what the rules of its own version say.
+     *
+     * @param asked the rules that are asked about
+     * @param own the rules that decided then, without any left out; the version may be one that is not known any more
+     * @param read reads the stored facts
+     * @param decide what rules make of the facts
+     */
+    public static <F> Replayed of(
+            UUID decision, Instant at, ReplayOutcome recorded, RulesAsked asked, Optional<RulesAsked> own,
+            Supplier<F> read, BiFunction<F, RulesAsked, ReplayOutcome> decide) {
+        try {
+            var facts = read.get();
+            var after = decide.apply(facts, asked);
+            var check = own.map(then -> recorded.same(then.equals(asked) ? after : decide.apply(facts, then)))
+                    .map(same -> same ? ReplayCheck.AS_RECORDED : ReplayCheck.FAULT)
+                    .orElse(ReplayCheck.UNKNOWN_VERSION);
+            var change = recorded.changeTo(after);
+            return new Replayed(
+                    decision, at, recorded.level(), after.level(), change,
+                    change == ReplayChange.NONE ? Set.of() : recorded.responsible(after), check);
+        } catch (RuntimeException notDecided) {
+            // one decision that cannot be read must not hide all others; it is counted and told
+            return new Replayed(
+                    decision, at, recorded.level(), recorded.level(), ReplayChange.NONE, Set.of(), ReplayCheck.UNREADABLE);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.tenderpoint.vocabulary.replay;
+
+import java.time.Instant;
+import java.util.List;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.id.ClientId;
+
+/**
+ * One client's decision beside what other rules make of its facts.
+ *
+ * @param ruleSet the version that decided
+ */
+public record ReplayedDecision(
+        ClientId client, Instant at, String ruleSet, Coded before, Coded after, ReplayChange change,
+        List<ReplayDifference> differences) {
+
+    public static ReplayedDecision of(
+            ClientId client, Instant at, String ruleSet, ReplayOutcome before, ReplayOutcome after) {
+        return new ReplayedDecision(
+                client, at, ruleSet, before.level(), after.level(), before.changeTo(after), before.differencesTo(after));
+    }
+
+    public ReplayedDecision {
+        differences = List.copyOf(differences);
+    }
+}

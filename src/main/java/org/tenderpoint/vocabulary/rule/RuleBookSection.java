@@ -1,0 +1,13 @@
+package org.tenderpoint.vocabulary.rule;
+
+import org.tenderpoint.platform.Coded;
+
+/** The parts of the rule book. */
+public enum RuleBookSection implements Coded {
+    SCREENING,
+    TRIAGE,
+    ADJUSTMENT,
+    SELF_CARE,
+    REFERRAL,
+    SCHEDULING
+}

@@ -1,0 +1,46 @@
+package org.tenderpoint.vocabulary.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A version of all rule books together: the month from which it holds, and a letter where a month has several, e.g.
+ * {@code 2026-11}, {@code 2026-11b}. A version that was once delivered stays known, so that what it decided can be
+ * decided again.
+ *
+ * @param code as it is stored with every decision; in the order of time
+ */
+public record RuleSetVersion(String code) implements Comparable<RuleSetVersion> {
+
+    private static final Pattern FORM = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])[b-z]?");
+
+    public static final RuleSetVersion FIRST = new RuleSetVersion("2026-11");
+
+    /** Every version that was delivered, oldest first; a new one is added at the end. */
+    public static final List<RuleSetVersion> KNOWN = List.of(FIRST, new RuleSetVersion("2026-11b"));
+
+    /** The newest: the rules in force. */
+    public static final RuleSetVersion CURRENT = KNOWN.getLast();
+
+    public RuleSetVersion {
+        if (!FORM.matcher(code).matches()) {
+            throw new IllegalArgumentException("Not a rule-set version: " + code);
+        }
+    }
+
+    /** The known version of this code, as it stands with a stored decision. */
+    public static Optional<RuleSetVersion> of(String code) {
+        return KNOWN.stream().filter(version -> version.code.equals(code)).findFirst();
+    }
+
+    @Override
+    public int compareTo(RuleSetVersion other) {
+        return code.compareTo(other.code);
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

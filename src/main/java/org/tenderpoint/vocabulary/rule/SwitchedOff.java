@@ -1,0 +1,40 @@
+package org.tenderpoint.vocabulary.rule;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Rules that a "what if" leaves out. A row's id takes its pairs along: {@code SCR-310} is also {@code SCR-310.pregnancy}.
+ * Ids of other books mean nothing here.
+ */
+public record SwitchedOff(Set<String> ids) {
+
+    public static final SwitchedOff NONE = new SwitchedOff(Set.of());
+
+    public SwitchedOff {
+        ids = Set.copyOf(ids);
+    }
+
+    public SwitchedOff and(Set<String> more) {
+        var all = new TreeSet<>(ids);
+        all.addAll(more);
+        return new SwitchedOff(all);
+    }
+
+    public boolean has(String id) {
+        int dot = id.indexOf('.');
+        return ids.contains(id) || dot > 0 && ids.contains(id.substring(0, dot));
+    }
+
+    /** The rows that still speak. */
+    public <T extends Revised> List<T> of(Collection<T> rows) {
+        return rows.stream().filter(row -> !has(row.id())).toList();
+    }
+
+    /** How a decision names its rule set: the version, and what was left out, so that no what-if passes for a decision. */
+    public String name(RuleSetVersion version) {
+        return ids.isEmpty() ? version.code() : version.code() + " without " + String.join(", ", new TreeSet<>(ids));
+    }
+}

@@ -1,0 +1,140 @@
+package org.tenderpoint.vocabulary.rule;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.tenderpoint.vocabulary.rule.Explanation.Change;
+import org.tenderpoint.vocabulary.rule.Explanation.JustMissed;
+import org.tenderpoint.vocabulary.rule.Explanation.Kept;
+import org.tenderpoint.vocabulary.rule.Explanation.OpenFact;
+
+/**
+ * Tries every other value of every single fact, one at a time, and decides again. A rule book says how it decides and what
+ * it takes for a difference.
+ *
+ * @param <F> all the facts of the rule book
+ * @param <O> what it decides
+ * @param <L> its levels, worst last
+ */
+public abstract class WhatIf<F, O, L extends Enum<L>> {
+
+    /** A finding as far as it is told here. */
+    public record Found<L>(String rule, String title, L level) {}
+
+    /** What is different between two results. Equal where the same is different because of the same rules. */
+    public interface Difference {
+
+        Turn turn();
+
+        /** Ids of the findings that make the difference. */
+        Set<String> rules();
+    }
+
+    private final List<Change<O, L>> graver = new ArrayList<>();
+    private final List<Change<O, L>> milder = new ArrayList<>();
+    private final List<OpenFact<L>> unknown = new ArrayList<>();
+    private final Map<String, Missed<L>> missed = new TreeMap<>();
+
+    /** A graver finding of other facts, and which facts these were. */
+    private record Missed<L>(Found<L> worst, Map<FactState, List<String>> kept) {}
+
+    private record Result(boolean unknown, Difference what) {}
+
+    /** What other facts lead to; empty where it is certain that nothing is different. */
+    protected abstract Optional<O> decide(Object readAs, F other);
+
+    /** What is different; empty where nothing that counts is. */
+    protected abstract Optional<? extends Difference> between(O now, O after);
+
+    /** Ids of the findings that are there with only one of the two, or say something else; the difference's own need not be. */
+    protected abstract Set<String> concerned(O now, O after);
+
+    /** The findings, worst first. */
+    protected abstract List<Found<L>> found(O result);
+
+    protected abstract L level(O result);
+
+    /** Walks over these facts and tells everything that they change. */
+    protected final Explanation<O, L> explain(O now, List<SingleFact<F>> facts) {
+        facts.forEach(fact -> walk(now, fact));
+        graver.sort(Comparator.comparing((Change<O, L> change) -> !change.fact().unknown())
+                .thenComparing(Comparator.comparing((Change<O, L> change) -> change.level()).reversed())
+                .thenComparing(Change::turn));
+        milder.sort(Comparator.comparing(Change::level));
+        unknown.sort(Comparator.comparing((OpenFact<L> open) -> open.couldReach())
+                .thenComparing(OpenFact::findings)
+                .reversed());
+        return new Explanation<>(now, graver, milder, justMissed(), unknown);
+    }
+
+    private void walk(O now, SingleFact<F> fact) {
+        var results = new LinkedHashMap<Result, List<String>>();
+        var first = new HashMap<Result, O>();
+        var concerned = new HashSet<String>();
+        var reached = new ArrayList<L>();
+        for (var other : fact.others()) {
+            var decided = decide(fact.readAs(), other.facts().get());
+            var after = decided.orElse(now);
+            reached.add(level(after));
+            if (decided.isEmpty()) {
+                continue;
+            }
+            if (!other.unknown()) {
+                keep(fact.fact(), other.value(), level(now), after);
+            }
+            between(now, after).ifPresent(what -> {
+                var result = new Result(other.unknown(), what);
+                first.putIfAbsent(result, after);
+                results.computeIfAbsent(result, _ -> new ArrayList<>()).add(other.value());
+                if (fact.fact().unknown()) {
+                    concerned.addAll(concerned(now, after));
+                    concerned.addAll(what.rules());
+                }
+            });
+        }
+        results.forEach((result, values) -> {
+            var after = first.getOrDefault(result, now);
+            var change = new Change<>(fact.fact(), values, result.unknown(), after, level(after),
+                    result.what().turn(), result.what().rules());
+            (change.turn() == Turn.MILDER ? milder : graver).add(change);
+        });
+        if (fact.fact().unknown() && !results.isEmpty()) {
+            var worst = reached.stream().max(Comparator.naturalOrder()).orElse(level(now));
+            unknown.add(new OpenFact<>(fact.fact(), worst, concerned.size()));
+        }
+    }
+
+    private void keep(FactState fact, String value, L level, O after) {
+        for (var finding : found(after)) {
+            if (finding.level().compareTo(level) <= 0) {
+                // worst first: none that follows is graver than the result
+                return;
+            }
+            missed.merge(finding.rule(), new Missed<>(finding, new LinkedHashMap<>()), (known, more) ->
+                    more.worst().level().compareTo(known.worst().level()) > 0
+                            ? new Missed<>(more.worst(), known.kept())
+                            : known);
+            missed.computeIfPresent(finding.rule(), (_, known) -> {
+                known.kept().computeIfAbsent(fact, _ -> new ArrayList<>()).add(value);
+                return known;
+            });
+        }
+    }
+
+    private List<JustMissed<L>> justMissed() {
+        return missed.values().stream()
+                .map(one -> new JustMissed<>(one.worst().rule(), one.worst().title(), one.worst().level(),
+                        one.kept().entrySet().stream()
+                                .map(entry -> new Kept(entry.getKey(), entry.getValue()))
+                                .toList()))
+                .sorted(Comparator.comparing((JustMissed<L> one) -> one.level()).reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+package org.tenderpoint.vocabulary.ui;
+
+import com.vaadin.flow.component.AbstractCompositeField;
+import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.shared.InputField;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.util.List;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.Question;
+import org.tenderpoint.platform.ui.Segments;
+import org.tenderpoint.vocabulary.Recorded;
+
+/**
+ * Yes, no or don't know. Nothing is chosen beforehand: the value is {@link Recorded#NOT_ASKED} until somebody answers,
+ * and looks different from "no".
+ */
+public class AnswerField extends AbstractCompositeField<Segments<Recorded>, AnswerField, Recorded>
+        implements InputField<ComponentValueChangeEvent<AnswerField, Recorded>, Recorded>, HasValidationProperties {
+
+    private static final List<Recorded> ANSWERS = List.of(Recorded.YES, Recorded.NO, Recorded.DONT_KNOW);
+
+    /** @param question read with the answers; shown only by {@link #labelled} */
+    public AnswerField(String question) {
+        super(Recorded.NOT_ASKED);
+        var segments = getContent();
+        segments.addClassName("answers");
+        segments.labelledElsewhere(question);
+        segments.setRenderer(new ComponentRenderer<>(AnswerField::choice));
+        segments.addValueChangeListener(event -> setModelValue(
+                event.getValue() == null ? Recorded.NOT_ASKED : event.getValue(), event.isFromClient()));
+    }
+
+    /** An answer with its question above it, for forms. In lists the question stands at the left: {@link Question}. */
+    public static AnswerField labelled(String question) {
+        var field = new AnswerField(question);
+        field.getContent().setLabel(question);
+        return field;
+    }
+
+    public AnswerField large() {
+        getContent().large();
+        return this;
+    }
+
+    @Override
+    protected Segments<Recorded> initContent() {
+        return new Segments<>(null, ANSWERS, Texts::label);
+    }
+
+    @Override
+    protected void setPresentationValue(Recorded answer) {
+        getContent().setValue(answer == Recorded.NOT_ASKED ? null : answer);
+    }
+
+    @Override
+    public void setReadOnly(boolean readOnly) {
+        getContent().setReadOnly(readOnly);
+    }
+
+    @Override
+    public boolean isReadOnly() {
+        return getContent().isReadOnly();
+    }
+
+    @Override
+    public void setRequiredIndicatorVisible(boolean visible) {
+        getContent().setRequiredIndicatorVisible(visible);
+    }
+
+    @Override
+    public boolean isRequiredIndicatorVisible() {
+        return getContent().isRequiredIndicatorVisible();
+    }
+
+    private static Span choice(Recorded answer) {
+        var choice = new Span();
+        choice.addClassName("choice");
+        switch (answer) {
+            case YES -> choice.add(Icons.CHECK.create());
+            case NO -> choice.add(Icons.CLOSE.create());
+            case DONT_KNOW, NOT_ASKED -> choice.add(Icons.QUESTION.create());
+        }
+        choice.add(new Span(Texts.label(answer)));
+        choice.addClassName(switch (answer) {
+            case YES -> "choice-yes";
+            case NO -> "choice-no";
+            case DONT_KNOW, NOT_ASKED -> "choice-unknown";
+        });
+        return choice;
+    }
+}

@@ -1,0 +1,271 @@
+package org.tenderpoint.vocabulary.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.shared.Registration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Ceilings;
+import org.tenderpoint.vocabulary.Pressure;
+import org.tenderpoint.vocabulary.Region;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The drawing of the body, front and back. On its own it shows; as a field it is part of {@link RegionsField} and
+ * {@link PressureMapField}, which put the equal list beside it. Regions that both views draw are one.
+ */
+@Tag("body-map")
+@JsModule("context://components/body-map.js")
+public class BodyMap extends Component implements HasSize, HasStyle {
+
+    /** What a touch does. */
+    public enum Mode {
+        SHOW,
+        /** Only tells which part was touched. */
+        TAP,
+        SELECT,
+        PAINT
+    }
+
+    /** Which of the two drawings. */
+    public enum Views {
+        BOTH,
+        FRONT,
+        BACK;
+
+        /** Drawn in one view only; every other region is in both. */
+        static final Set<Region> ONLY_IN_FRONT = Set.of(
+                Region.FACE_JAW, Region.NECK_FRONT, Region.CHEST, Region.ABDOMEN, Region.THIGHS_FRONT, Region.SHINS);
+        static final Set<Region> ONLY_BEHIND = Set.of(
+                Region.NECK, Region.UPPER_BACK, Region.MID_BACK, Region.LOWER_BACK, Region.SACRUM, Region.GLUTES,
+                Region.THIGHS_BACK, Region.CALVES);
+
+        /** What it takes to see these places, larger where one view is enough; both for none. */
+        public static Views toSee(Collection<BodyPart> places) {
+            boolean front = places.stream().anyMatch(part -> ONLY_IN_FRONT.contains(part.region()));
+            boolean back = places.stream().anyMatch(part -> ONLY_BEHIND.contains(part.region()));
+            if (front) {
+                return back ? BOTH : FRONT;
+            }
+            return places.isEmpty() ? BOTH : BACK;
+        }
+    }
+
+    private final Map<BodyPart, Integer> ceilings = new TreeMap<>();
+    private final Map<BodyPart, Integer> soreness = new TreeMap<>();
+    private final Map<BodyPart, Boolean> over = new TreeMap<>();
+    private final Map<BodyPart, Heat> heat = new TreeMap<>();
+    private Mode mode;
+
+    public BodyMap(Mode mode) {
+        this.mode = mode;
+        addClassName("map");
+        getElement().setPropertyJson("words", words());
+        setMode(mode);
+    }
+
+    /** Painted pressure 0 to 5, or 1 for what is selected. */
+    public void setLevels(Map<BodyPart, Integer> levels) {
+        getElement().setPropertyJson("levels", numbers(PartLevels.expanded(levels)));
+    }
+
+    /** The highest pressure per part, 0 to 5; marked with a dashed outline, or as fill where nothing is painted. */
+    public void setCeilings(Map<BodyPart, Integer> highest) {
+        highest.values().forEach(Pressure::checked);
+        ceilings.clear();
+        ceilings.putAll(PartLevels.expanded(highest));
+        showMarks();
+    }
+
+    /** The ceilings that differ from the one of most of the body. */
+    public void setCeilings(Ceilings highest) {
+        var marked = new HashMap<BodyPart, Integer>();
+        for (var region : Region.values()) {
+            for (var part : PartLevels.sides(BodyPart.of(region))) {
+                if (highest.at(part) != highest.bodyWide()) {
+                    marked.put(part, highest.at(part));
+                }
+            }
+        }
+        setCeilings(marked);
+    }
+
+    /** Soreness 0 to 10 per part, on a warm scale. */
+    public void setSoreness(Map<BodyPart, Integer> sore) {
+        soreness.clear();
+        soreness.putAll(PartLevels.expanded(sore));
+        showMarks();
+    }
+
+    /**
+     * A figure of a region, on the scale of soreness.
+     *
+     * @param warmth 0 to 10
+     * @param printed on the drawing, short
+     * @param said after the region's name, to who hears it
+     */
+    public record Heat(int warmth, String printed, String said) {}
+
+    /** Figures of regions instead of somebody's soreness; a region without one says nothing. */
+    public void setHeat(Map<Region, Heat> figures) {
+        heat.clear();
+        figures.forEach((region, figure) -> PartLevels.sides(BodyPart.of(region)).forEach(part -> heat.put(part, figure)));
+        showMarks();
+    }
+
+    /** Parts that are planned above their ceiling; outlined in red. */
+    public void setOver(Set<BodyPart> parts) {
+        over.clear();
+        parts.forEach(part -> PartLevels.sides(part).forEach(side -> over.put(side, true)));
+        showMarks();
+    }
+
+    public void setViews(Views views) {
+        getElement().setProperty("views", views.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The ceiling of a part, if one is marked. */
+    public Optional<Integer> ceiling(BodyPart part) {
+        return Optional.ofNullable(ceilings.get(part));
+    }
+
+    /** On a phone one view stands above the other, as where something is chosen, so that a finger meets each part. */
+    public BodyMap stacking() {
+        getElement().setAttribute("stacking", true);
+        return this;
+    }
+
+    /** The pressure that painting sets. */
+    void setBrush(int level) {
+        getElement().setProperty("brush", Pressure.checked(level));
+    }
+
+    /** Whether a touch on one side counts for both. */
+    void setBoth(boolean both) {
+        getElement().setProperty("both", both);
+    }
+
+    void setMode(Mode mode) {
+        this.mode = mode;
+        getElement().setProperty("mode", mode.name().toLowerCase(Locale.ROOT));
+        setClassName("map-touched", mode == Mode.SELECT || mode == Mode.PAINT);
+    }
+
+    Mode mode() {
+        return mode;
+    }
+
+    /** Tells which part was touched, in every mode but {@link Mode#SHOW}. */
+    public Registration addPartTappedListener(ComponentEventListener<PartTapped> listener) {
+        return addListener(PartTapped.class, listener);
+    }
+
+    Registration addPartsChangedListener(ComponentEventListener<PartsChanged> listener) {
+        return addListener(PartsChanged.class, listener);
+    }
+
+    /** A part was touched. */
+    @DomEvent("part-tapped")
+    public static class PartTapped extends ComponentEvent<BodyMap> {
+
+        private final Optional<BodyPart> part;
+
+        public PartTapped(BodyMap source, boolean fromClient, @EventData("event.detail.part") String part) {
+            super(source, fromClient);
+            this.part = parse(part);
+        }
+
+        /** The part; empty if the browser sent something that is no part. */
+        public Optional<BodyPart> part() {
+            return part;
+        }
+    }
+
+    /** A touch or a stroke changed the value. Public for the framework, which makes it; heard by the two map fields only. */
+    @DomEvent("parts-changed")
+    public static class PartsChanged extends ComponentEvent<BodyMap> {
+
+        private final Optional<Map<BodyPart, Integer>> levels;
+
+        public PartsChanged(BodyMap source, boolean fromClient, @EventData("event.detail.levels") JsonNode levels) {
+            super(source, fromClient);
+            this.levels = read(levels);
+        }
+
+        /** The whole new value; empty if the browser sent something that cannot be one. */
+        Optional<Map<BodyPart, Integer>> levels() {
+            return levels;
+        }
+    }
+
+    static Optional<Map<BodyPart, Integer>> read(JsonNode sent) {
+        var levels = new TreeMap<BodyPart, Integer>();
+        for (var entry : sent.properties()) {
+            var part = parse(entry.getKey());
+            int level = entry.getValue().asInt(-1);
+            if (part.isEmpty() || level < Pressure.NONE || level > Pressure.DEEPEST) {
+                return Optional.empty();
+            }
+            levels.put(part.get(), level);
+        }
+        return Optional.of(levels);
+    }
+
+    private static Optional<BodyPart> parse(String code) {
+        try {
+            return Optional.of(BodyPart.parse(code));
+        } catch (IllegalArgumentException notInTheVocabulary) {
+            return Optional.empty();
+        }
+    }
+
+    private void showMarks() {
+        var marks = JsonNodeFactory.instance.objectNode();
+        ceilings.forEach((part, level) -> marks.withObject("/" + part.code()).put("ceiling", level));
+        soreness.forEach((part, level) -> marks.withObject("/" + part.code()).put("soreness", level));
+        heat.forEach((part, figure) -> marks.withObject("/" + part.code())
+                .put("soreness", figure.warmth())
+                .put("printed", figure.printed())
+                .put("said", figure.said()));
+        over.forEach((part, yes) -> marks.withObject("/" + part.code()).put("over", yes));
+        getElement().setPropertyJson("marks", marks);
+    }
+
+    private static ObjectNode numbers(Map<BodyPart, Integer> levels) {
+        var node = JsonNodeFactory.instance.objectNode();
+        levels.forEach((part, level) -> node.put(part.code(), level));
+        return node;
+    }
+
+    private static ObjectNode words() {
+        var words = JsonNodeFactory.instance.objectNode();
+        for (var word : Set.of(
+                "front", "back", "front_view", "back_view", "left", "right", "selected", "none", "pressure", "ceiling",
+                "soreness", "over")) {
+            words.put(word, Texts.of("body.map." + word));
+        }
+        var labels = words.putObject("labels");
+        for (var region : Region.values()) {
+            for (var part : PartLevels.sides(BodyPart.of(region))) {
+                labels.put(part.code(), part.label());
+            }
+        }
+        return words;
+    }
+}

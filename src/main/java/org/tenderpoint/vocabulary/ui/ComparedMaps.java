@@ -1,0 +1,125 @@
+package org.tenderpoint.vocabulary.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Work;
+
+/**
+ * Two drawings of the body to compare, each with its heading and a list that says the same; side by side, on a phone one above
+ * the other. To look at only.
+ */
+public class ComparedMaps extends Div {
+
+    private final Half first;
+    private final Half second;
+
+    /** The headings, which also name the two for those who hear the page. */
+    public ComparedMaps(String first, String second) {
+        this.first = new Half(first);
+        this.second = new Half(second);
+        addClassName("compared");
+        add(this.first, this.second);
+    }
+
+    /** Both show the same views, those in which there is something to see. */
+    private void views() {
+        var places = new HashSet<BodyPart>();
+        places.addAll(first.places());
+        places.addAll(second.places());
+        var views = BodyMap.Views.toSee(places);
+        first.map.setViews(views);
+        second.map.setViews(views);
+        setClassName("one-view", views != BodyMap.Views.BOTH);
+    }
+
+    public Half first() {
+        return first;
+    }
+
+    public Half second() {
+        return second;
+    }
+
+    /** One of the two. The list below says what the drawing shows. */
+    public final class Half extends Section {
+
+        private final BodyMap map = new BodyMap(BodyMap.Mode.SHOW);
+        private final UnorderedList list = new UnorderedList();
+        private SortedMap<BodyPart, Integer> levels = new TreeMap<>();
+        private SortedMap<BodyPart, Integer> sore = new TreeMap<>();
+        private Set<BodyPart> over = Set.of();
+
+        private Half(String heading) {
+            setAriaLabel(heading);
+            list.addClassName("compared-list");
+            add(new H3(heading), map, list);
+            list();
+        }
+
+        private Set<BodyPart> places() {
+            var places = new HashSet<>(levels.keySet());
+            places.addAll(sore.keySet());
+            return places;
+        }
+
+        /** Shows work, the deepest pressure of each place. */
+        public void work(Collection<Work> lines) {
+            var deepest = new TreeMap<BodyPart, Integer>();
+            lines.forEach(line -> PartLevels.sides(line.part()).forEach(side -> deepest.merge(side, line.pressure(), Math::max)));
+            pressure(deepest);
+        }
+
+        /** Shows pressures, 1 to 5. */
+        public void pressure(Map<BodyPart, Integer> shown) {
+            levels = PartLevels.collapsed(shown);
+            map.setLevels(shown);
+            say();
+        }
+
+        /** Shows soreness, 0 to 10; beside pressures as a mark. */
+        public void soreness(Map<BodyPart, Integer> shown) {
+            sore = PartLevels.collapsed(shown);
+            map.setSoreness(shown);
+            say();
+        }
+
+        /** Marks what goes too deep. */
+        public void above(Set<BodyPart> tooDeep) {
+            over = Set.copyOf(tooDeep);
+            map.setOver(over);
+            say();
+        }
+
+        private void say() {
+            list();
+            views();
+        }
+
+        private void list() {
+            list.removeAll();
+            levels.forEach((part, level) -> list.add(new ListItem(Texts.of(
+                    over.stream().anyMatch(part::meets) ? "body.compared.over" : "body.compared.pressure",
+                    part.label(), level))));
+            sore.forEach((part, level) -> list.add(new ListItem(Texts.of("body.compared.soreness", part.label(), level))));
+            boolean nothing = levels.isEmpty() && sore.isEmpty();
+            if (nothing) {
+                var word = new Span(Texts.of("body.compared.nothing"));
+                word.addClassName("meta");
+                list.add(new ListItem(word));
+            }
+            setClassName("nothing-there", nothing);
+        }
+    }
+}

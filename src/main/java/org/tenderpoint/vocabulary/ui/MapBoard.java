@@ -1,0 +1,149 @@
+package org.tenderpoint.vocabulary.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.Segments;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Side;
+
+/** A body map with its list and its tools, kept in step. What the two map fields have in common. */
+class MapBoard extends Div {
+
+    private static final int FIRST_BRUSH = 3;
+
+    final BodyMap map;
+    final PartLevels levels = new PartLevels();
+    final Div tools = new Div();
+
+    private final BodyMap.Mode mode;
+    private final RegionPicker list = new RegionPicker(this::touchInList);
+    private final PressureField brush = new PressureField(Texts.of("body.map.brush"));
+    private final Button both = new Button(Texts.of("body.map.both"), Icons.MIRROR.create());
+    private final Button undo = new Button(Texts.of("platform.undo"), Icons.UNDO.create());
+    private final Button clear = new Button(Texts.of("body.map.clear"), Icons.ERASE.create());
+    private final Consumer<Map<BodyPart, Integer>> changed;
+    private boolean bothOn;
+    private boolean readOnly;
+
+    MapBoard(String label, BodyMap.Mode mode, boolean bothSides, Consumer<Map<BodyPart, Integer>> changed) {
+        this.mode = mode;
+        this.changed = changed;
+        map = new BodyMap(mode);
+        addClassName("map-board");
+        getElement().setAttribute("role", "group");
+        getElement().setAttribute("aria-label", label);
+        var shown = new Segments<>(null, List.of(false, true), this::nameOfForm).labelledElsewhere(Texts.of("body.map.form"));
+        shown.setValue(false);
+        shown.addValueChangeListener(event -> showList(event.getValue()));
+        brush.column();
+        brush.setValue(FIRST_BRUSH);
+        brush.setVisible(mode == BodyMap.Mode.PAINT);
+        brush.addValueChangeListener(event -> map.setBrush(event.getValue()));
+        both.addClassName("toggle");
+        both.addClickListener(event -> setBoth(!bothOn));
+        undo.addClickListener(event -> {
+            levels.undo();
+            report();
+        });
+        clear.addClickListener(event -> {
+            levels.clear();
+            report();
+        });
+        tools.addClassName("map-tools");
+        tools.add(brush, both, undo, clear);
+        map.setBrush(FIRST_BRUSH);
+        map.addPartsChangedListener(this::drawn);
+        setBoth(bothSides);
+        add(shown, tools, map, list);
+        showList(false);
+        show();
+    }
+
+    void setValue(Map<BodyPart, Integer> value) {
+        levels.reset(value);
+        show();
+    }
+
+    void setReadOnly(boolean readOnly) {
+        this.readOnly = readOnly;
+        tools.setVisible(!readOnly);
+        list.setEnabled(!readOnly);
+        map.setMode(readOnly ? BodyMap.Mode.SHOW : mode);
+    }
+
+    boolean isReadOnly() {
+        return readOnly;
+    }
+
+    /** The marks of the drawing have changed: the list tells them too. */
+    void show() {
+        map.setLevels(levels.sided());
+        list.show(levels, this::printed, this::described);
+        undo.setEnabled(levels.canUndo());
+        clear.setEnabled(!levels.value().isEmpty());
+    }
+
+    private void touchInList(BodyPart part) {
+        int level = mode == BodyMap.Mode.PAINT ? brush.getOptionalValue().orElse(FIRST_BRUSH) : PartLevels.SELECTED;
+        levels.touch(part, level, bothOn && part.side() != Side.BOTH);
+        report();
+    }
+
+    private void drawn(BodyMap.PartsChanged event) {
+        // the browser's word is checked; anything that cannot be a value is answered with the value that stands
+        if (!readOnly && event.levels().map(levels::replace).orElse(false)) {
+            report();
+        } else {
+            show();
+        }
+    }
+
+    private void report() {
+        show();
+        changed.accept(levels.value());
+    }
+
+    private void setBoth(boolean on) {
+        bothOn = on;
+        map.setBoth(on);
+        both.getElement().setAttribute("aria-pressed", Boolean.toString(on));
+    }
+
+    private void showList(boolean asList) {
+        map.setVisible(!asList);
+        list.setVisible(asList);
+    }
+
+    private String nameOfForm(boolean asList) {
+        return Texts.of(asList ? "body.map.as_list" : "body.map.as_map");
+    }
+
+    private String printed(BodyPart part) {
+        var level = levels.at(part);
+        return mode == BodyMap.Mode.PAINT && level.isPresent() ? Integer.toString(level.getAsInt()) : "";
+    }
+
+    private String described(BodyPart part) {
+        var words = new StringBuilder(part.label());
+        var level = levels.at(part);
+        if (level.isPresent()) {
+            words.append(", ").append(switch (mode) {
+                case PAINT -> level.getAsInt() == 0 ? Texts.of("body.map.none") : filled("body.map.pressure", level.getAsInt());
+                case SELECT, SHOW, TAP -> Texts.of("body.map.selected");
+            });
+        }
+        Optional<Integer> ceiling = map.ceiling(part);
+        ceiling.ifPresent(most -> words.append(", ").append(filled("body.map.ceiling", most)));
+        return words.toString();
+    }
+
+    private static String filled(String key, int number) {
+        return Texts.of(key).replace("#", Integer.toString(number));
+    }
+}

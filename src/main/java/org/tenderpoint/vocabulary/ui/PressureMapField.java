@@ -1,0 +1,68 @@
+package org.tenderpoint.vocabulary.ui;
+
+import com.vaadin.flow.component.AbstractCompositeField;
+import com.vaadin.flow.component.Component;
+import java.util.Map;
+import java.util.Set;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Ceilings;
+
+/**
+ * A pressure from 1 to 5 per body part, painted with a brush or set in the list: work and preference. "Both sides" is on
+ * to begin with.
+ */
+public class PressureMapField extends AbstractCompositeField<MapBoard, PressureMapField, Map<BodyPart, Integer>> {
+
+    private final MapBoard board;
+
+    public PressureMapField(String label) {
+        super(Map.of());
+        board = new MapBoard(label, BodyMap.Mode.PAINT, true, value -> setModelValue(value, true));
+    }
+
+    /** Brush, "Both", undo and clear, to be placed in a pane of their own; without this call they stand above the map. */
+    public Component tools() {
+        return board.tools;
+    }
+
+    /** The ceilings that differ from the one of most of the body. */
+    public void setCeilings(Ceilings highest) {
+        board.map.setCeilings(highest);
+        board.show();
+    }
+
+    /** Parts that are painted or planned above their ceiling. */
+    public void setOver(Set<BodyPart> parts) {
+        board.map.setOver(parts);
+    }
+
+    /** The drawing itself, to hear of touches. */
+    public BodyMap map() {
+        return board.map;
+    }
+
+    @Override
+    protected MapBoard initContent() {
+        return board;
+    }
+
+    @Override
+    protected void setPresentationValue(Map<BodyPart, Integer> levels) {
+        board.setValue(levels);
+    }
+
+    @Override
+    protected boolean valueEquals(Map<BodyPart, Integer> one, Map<BodyPart, Integer> other) {
+        return PartLevels.collapsed(one).equals(PartLevels.collapsed(other));
+    }
+
+    @Override
+    public void setReadOnly(boolean readOnly) {
+        board.setReadOnly(readOnly);
+    }
+
+    @Override
+    public boolean isReadOnly() {
+        return board.isReadOnly();
+    }
+}

@@ -1,0 +1,104 @@
+package org.tenderpoint.platform.place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tenderpoint.platform.paper.PageSize;
+
+class FormatsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 5);
+    private static final LocalTime AFTERNOON = LocalTime.of(14, 5);
+
+    @ParameterizedTest(name = "{0}: {1}, {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            US | Thu, November 5, 2026 | 11/5/2026  | 2:05 PM | Nov 5, 2026 | LETTER | 911
+            CA | Thu, November 5, 2026 | 2026-11-05 | 2:05 PM | Nov 5, 2026 | LETTER | 911
+            GB | Thu 5 November 2026   | 5/11/2026  | 14:05   | 5 Nov 2026  | A4     | 999
+            DE | Thu 5 November 2026   | 5.11.2026  | 14:05   | 5 Nov 2026  | A4     | 112
+            SE | Thu 5 November 2026   | 2026-11-05 | 14:05   | 5 Nov 2026  | A4     | 112
+            AU | Thu 5 November 2026   | 5/11/2026  | 2:05 pm | 5 Nov 2026  | A4     | 000
+            MX | Thu 5 November 2026   | 5/11/2026  | 2:05 pm | 5 Nov 2026  | LETTER | 911
+            ZZ | Thu 5 November 2026   | 5/11/2026  | 14:05   | 5 Nov 2026  | A4     |
+            """)
+    void eachCountryWritesItsOwnWay(
+            String code, String day, String figures, String time, String brief, PageSize paper, String emergency) {
+        var country = Country.of(code).orElseThrow();
+        var formats = Formats.of(country, Locale.ENGLISH);
+
+        assertThat(formats.dayAndYear(DAY)).isEqualTo(day);
+        assertThat(formats.figures(DAY)).isEqualTo(figures);
+        assertThat(formats.time(AFTERNOON)).isEqualTo(time);
+        assertThat(formats.brief(DAY)).isEqualTo(brief);
+        assertThat(formats.paper()).isEqualTo(paper);
+        assertThat(country.emergencyNumber()).isEqualTo(emergency == null ? "" : emergency);
+    }
+
+    @Test
+    void germanWordsKeepTheirOrderAndTakeThePracticesClockAndFigures() {
+        var german = Formats.of(Country.of("US").orElseThrow(), Locale.GERMAN);
+
+        assertThat(german.full(DAY)).isEqualTo("5. November 2026");
+        assertThat(german.said(DAY)).isEqualTo("Donnerstag, 5. November");
+        assertThat(german.time(AFTERNOON)).isEqualTo("2:05 PM");
+        assertThat(german.figures(DAY)).isEqualTo("11/5/2026");
+        assertThat(german.orderInSentence()).isEqualTo("Monat, Tag, Jahr");
+        assertThat(german.longMonth(YearMonth.of(2026, 3))).isEqualTo("März 2026");
+    }
+
+    @ParameterizedTest(name = "{0}: {1} is written {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            US | 3105550142       | (310) 555-0142
+            US | 310.555.0142     | (310) 555-0142
+            US | 1 310 555 0142   | (310) 555-0142
+            US | +44 20 7946 0112 | +44 20 7946 0112
+            US | 310 555 0142 / 7 | 310 555 0142 / 7
+            US | 911              | 911
+            FR | 0123456789       | 01 23 45 67 89
+            GB | 020 7946 0112    | 020 7946 0112
+            DE | 030/123 456      | 030/123 456
+            """)
+    void phoneNumbersAreGroupedAsPeopleThereWriteThem(String code, String typed, String written) {
+        assertThat(Formats.of(Country.of(code).orElseThrow(), Locale.ENGLISH).phone(typed)).isEqualTo(written);
+    }
+
+    @Test
+    void calendarsBeginOnTheCountrysFirstDayOfTheWeek() {
+        assertThat(Country.of("US").orElseThrow().firstOfWeek()).isEqualTo(DayOfWeek.SUNDAY);
+        assertThat(Country.of("DE").orElseThrow().firstOfWeek()).isEqualTo(DayOfWeek.MONDAY);
+    }
+
+    @ParameterizedTest(name = "{0} finds {1}")
+    @CsvSource({
+        "Los Angeles, America/Los_Angeles", "los angeles, America/Los_Angeles", "LOS_ANGELES, America/Los_Angeles",
+        "San Francisco, America/Los_Angeles", "Sao Paulo, America/Sao_Paulo", "São Paulo, America/Sao_Paulo",
+        "München, Europe/Berlin", "munich, Europe/Berlin", "Zürich, Europe/Zurich", "Pacific Time, America/Los_Angeles",
+        "Germany, Europe/Berlin", "Mumbai, Asia/Kolkata", "America/New_York, America/New_York"
+    })
+    void aCityIsFoundAsPeopleTypeIt(String typed, ZoneId zone) {
+        assertThat(Place.all()).filteredOn(place -> place.meets(typed)).extracting(Place::zone).contains(zone);
+    }
+
+    @Test
+    void aZoneIsKnownByTheNamesThatBrowsersStillUse() {
+        assertThat(Place.of("Asia/Calcutta").orElseThrow().city()).isEqualTo("Kolkata");
+        assertThat(Place.of("Europe/Kiev").orElseThrow().name()).isEqualTo("Kyiv, Ukraine");
+        assertThat(Country.of(ZoneId.of("America/Los_Angeles")).code()).isEqualTo("US");
+        assertThat(Place.of("Etc/UTC")).isEmpty();
+        assertThat(Country.of(ZoneId.of("UTC"))).isEqualTo(Country.ELSEWHERE);
+    }
+
+    @Test
+    void everyZoneBelongsToACountryOfTheTableAndEveryCountryHasAName() {
+        assertThat(Place.all()).isNotEmpty().noneMatch(place -> place.country().equals(Country.ELSEWHERE));
+        assertThat(Country.all()).isNotEmpty().noneMatch(country -> country.name().isEmpty() || country.name().equals(country.code()));
+    }
+}

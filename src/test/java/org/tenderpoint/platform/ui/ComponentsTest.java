@@ -1,0 +1,117 @@
+package org.tenderpoint.platform.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.Binder;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+@ViewPackages(classes = ComponentsTest.class)
+class ComponentsTest extends BrowserlessTest {
+
+    @Test
+    void aStepperStopsAtItsEnds() {
+        var field = shown(new StepperField("Minutes", 1, 12, 5));
+        field.setValue(10);
+
+        test(button("More: Minutes")).click();
+
+        assertThat(field.getValue()).isEqualTo(12);
+        assertThat(button("More: Minutes").isEnabled()).isFalse();
+
+        test(find(IntegerField.class).single()).setValue(3);
+        assertThat(field.getValue()).isEqualTo(3);
+
+        test(button("Less: Minutes")).click();
+        assertThat(field.getValue()).isEqualTo(1);
+        assertThat(button("Less: Minutes").isEnabled()).isFalse();
+    }
+
+    @Test
+    void anEmptyStepperBeginsAtItsLeast() {
+        var field = shown(new StepperField("Minutes", 5, 60, 5));
+
+        test(button("More: Minutes")).click();
+
+        assertThat(field.getValue()).isEqualTo(5);
+    }
+
+    @Test
+    void anUndoToastTakesBackAndGoes() {
+        var undone = new AtomicReference<>("no");
+        Toasts.undo("Follow-up closed", () -> undone.set("yes"));
+
+        test(find(Button.class).withText("Undo").single()).click();
+
+        assertThat(undone.get()).isEqualTo("yes");
+        assertThat(find(Notification.class).all()).noneMatch(Notification::isOpened);
+    }
+
+    @Test
+    void aTooLongTextStaysInItsFieldWithTheReasonBesideIt() {
+        var field = shown(TextFields.line("Name"));
+        var binder = new Binder<AtomicReference<String>>();
+        binder.forField(field).withConverter(TextFields.asLine(5)).bind(AtomicReference::get, AtomicReference::set);
+        var kept = new AtomicReference<>("");
+        binder.setBean(kept);
+
+        test(find(TextField.class).single()).setValue("far too long");
+        assertThat(field.getErrorMessage()).isEqualTo("5 characters at most; this has 12.");
+        assertThat(field.getValue()).isEqualTo("far too long");
+        assertThat(kept.get()).isEmpty();
+
+        test(find(TextField.class).single()).setValue("Zo\u00eb\u0000\u202e");
+        assertThat(kept.get()).isEqualTo("Zo\u00eb");
+    }
+
+    @Test
+    void headersAndAlertsRefuseMoreActionsThanPeopleCanTakeIn() {
+        assertThatThrownBy(() -> new AlertStrip("a", "b", new Button(), new Button(), new Button()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aStateAlwaysHasItsWordAndHidesItsIconFromReaders() {
+        for (var state : State.values()) {
+            var badge = new StateBadge(state, "Adapt");
+            assertThat(badge.text()).isEqualTo("Adapt");
+            assertThat(((Span) badge.getComponentAt(0)).getElement().getAttribute("aria-hidden")).isEqualTo("true");
+        }
+    }
+
+    @Test
+    void initialsAreWholeCharacters() {
+        assertThat(Avatar.initials("Hannah Lindqvist")).isEqualTo("HL");
+        assertThat(Avatar.initials("  ana  maria  de la cruz ")).isEqualTo("AC");
+        assertThat(Avatar.initials("\ud83d\ude00mile")).isEqualTo("\ud83d\ude00");
+        assertThat(Avatar.initials("")).isEmpty();
+    }
+
+    private <T extends Component> T shown(T component) {
+        UI.getCurrent().add(component);
+        return component;
+    }
+
+    private RadioButtonGroup<?> group() {
+        return find(RadioButtonGroup.class).single();
+    }
+
+    private void choose(String answer) {
+        test(find(RadioButtonGroup.class).single()).selectItem(answer);
+    }
+
+    private Button button(String ariaLabel) {
+        return find(Button.class).withPropertyValue(Button::getAriaLabel, java.util.Optional.of(ariaLabel)).single();
+    }
+}
