@@ -17,6 +17,8 @@ import org.tenderpoint.message.MessageTrouble;
 import org.tenderpoint.message.Outbox;
 import org.tenderpoint.platform.TypedDate;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SelfIntakeId;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.vocabulary.Recorded;
@@ -253,4 +255,7 @@ class SelfIntakes {
     private LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, practice.zone());
     }
+
+    /** A client has sent what they filled in alone; a therapist is to go through it. */
+    private record SelfIntakeSubmitted(SelfIntakeId id, ClientId client, Instant at) {}
 }

@@ -2,6 +2,8 @@ package org.tenderpoint.outcome;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,5 +69,28 @@ record OutcomeCounts(OutcomeRows rows, Instant now) {
     /** Sessions behind a mark, the latest first; as many as are asked for after so many, or the last. */
     List<SessionOutcome> page(OutcomeMark mark, OutcomeFilter filter, int offset, int limit) {
         return rows.page(new Mix.Of(Optional.of(mark), filter.anyDay()), filter, now, offset, limit);
+    }
+
+    /** Clients with any session that the filter takes, as many as have it in each part. @param filter with its days */
+    private record ClientParts<K>(By<K> by, OutcomeFilter filter) implements Question<SessionOutcome[], Map<K, Integer>> {
+
+        @Override
+        public Map<K, Integer> nothing() {
+            return new HashMap<>();
+        }
+
+        @Override
+        public void add(Map<K, Integer> to, SessionOutcome[] rows, Instant now) {
+            Arrays.stream(rows)
+                    .filter(filter::takes)
+                    .flatMap(row -> by.keys(row).stream())
+                    .distinct()
+                    .forEach(key -> to.merge(key, 1, Integer::sum));
+        }
+
+        @Override
+        public void addAll(Map<K, Integer> to, Map<K, Integer> part) {
+            part.forEach((key, clients) -> to.merge(key, clients, Integer::sum));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.tenderpoint.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
@@ -11,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordLookService;
+import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpNews;
@@ -26,6 +29,7 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
@@ -233,5 +237,100 @@ class TodayView extends Page {
         plans.arrive(row.session());
         Toasts.done(Texts.of("shell.today.has_arrived", row.clientName()));
         show();
+    }
+
+    /** In place of a day's sessions: a practice without clients adds one first, any other plans a session. */
+    private static class FreeDay extends EmptyState {
+
+        private FreeDay(Icons icon, String title, String why, Button action) {
+            super(icon, title, why, action);
+        }
+
+        static FreeDay of(boolean noClients, boolean mine) {
+            return noClients
+                    ? new FreeDay(
+                            Icons.PEOPLE,
+                            Texts.of("shell.today.no_clients"),
+                            Texts.of("shell.today.no_clients_why"),
+                            Buttons.primary(Texts.of("shell.today.add_client"), click -> ClientNavigation.add()))
+                    : new FreeDay(
+                            Icons.CALENDAR,
+                            Texts.of("shell.today.free"),
+                            Texts.of(mine ? "shell.today.free_mine" : "shell.today.free_all"),
+                            Buttons.plain(Texts.of("shell.today.plan"), click -> ScreeningNavigation.plan()));
+        }
+    }
+
+    /** Who is to be asked today how it felt: the most urgent first, and the way to all of them. */
+    private static class CallsDue extends Pane {
+
+        private static final int SHOWN = 8;
+
+        private final WorklistService worklist;
+        private final PracticeTime time;
+        private final Div due = new Div();
+
+        /** @param above what the reader should know first */
+        CallsDue(WorklistService worklist, PracticeTime time, List<Component> above) {
+            super(Texts.of("shell.today.calls"));
+            this.worklist = worklist;
+            this.time = time;
+            quiet();
+            above.forEach(this::add);
+            add(due);
+            foot(Buttons.plain(Texts.of("shell.today.all_calls"), click -> FollowUpNavigation.list()));
+        }
+
+        /** @param waiting how many there are */
+        void show(int waiting) {
+            var rows = worklist.due(FollowUpFilter.due(false), 0, SHOWN);
+            var number = waiting > WorklistService.COUNTED ? WorklistService.COUNTED + "+" : String.valueOf(waiting);
+            due.removeAll();
+            due.add(
+                    Pane.heading(Texts.of("shell.today.calls"), number),
+                    rows.isEmpty()
+                            ? new EmptyState(Icons.PHONE, Texts.of("shell.today.no_calls"), Texts.of("shell.today.no_calls_why"))
+                            : FollowUpNavigation.lines(rows, time.now(), time.zone()));
+        }
+    }
+
+    /** Steps through the days, and back to today. */
+    private static class DaySteps extends Div {
+
+        DaySteps(LocalDate day, LocalDate today, Consumer<LocalDate> go) {
+            addClassNames("row", "tight", "day-steps");
+            var home = Buttons.quiet(Texts.of("shell.today.title"), click -> go.accept(today));
+            home.setVisible(!day.equals(today));
+            add(
+                    Buttons.icon(Icons.BACK, Texts.of("shell.today.day_before"), click -> go.accept(day.minusDays(1))),
+                    Buttons.icon(Icons.NEXT, Texts.of("shell.today.day_after"), click -> go.accept(day.plusDays(1))),
+                    home);
+        }
+    }
+
+    /** Tells managers for whom no doctor's answer has come for a week, until one is recorded (FUP-13). */
+    private static class WaitingAWeek extends Div {
+
+        private static final int SHOWN = 8;
+
+        private final WorklistService worklist;
+        private final PracticeTime time;
+
+        WaitingAWeek(WorklistService worklist, PracticeTime time) {
+            this.worklist = worklist;
+            this.time = time;
+            addClassName("waiting-a-week");
+            show();
+        }
+
+        void show() {
+            var rows = worklist.due(FollowUpFilter.waitingAWeek(), 0, SHOWN);
+            removeAll();
+            setVisible(!rows.isEmpty());
+            if (!rows.isEmpty()) {
+                add(Pane.heading(Texts.of("shell.today.waiting"), rows.size() < SHOWN ? String.valueOf(rows.size()) : SHOWN + "+"),
+                        FollowUpNavigation.lines(rows, time.now(), time.zone()));
+            }
+        }
     }
 }

@@ -2,8 +2,15 @@ package org.tenderpoint.client.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import java.util.function.Consumer;
+import org.tenderpoint.client.RecordDoor;
 import org.tenderpoint.client.RecordLookService;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.ReasonForm;
+import org.tenderpoint.platform.ui.State;
 
 /** The ways to the clients' pages. */
 public final class ClientNavigation {
@@ -44,5 +51,36 @@ public final class ClientNavigation {
     /** The address of the form for a client's own data, for links. */
     public static String editRoute(ClientId client) {
         return route(client) + "/edit";
+    }
+
+    /** Says why a client's record is not open to the reader, and opens it for a reason to those who may. */
+    private static class ClosedRecord extends Div {
+
+        ClosedRecord(RecordLookService looks, ClientId client, String name, Runnable opened) {
+            addClassNames("stack", "closed-record");
+            switch (looks.door(client)) {
+                case OPEN -> setVisible(false);
+                case CLOSED -> add(new NoteBox(State.INFO, Texts.of("client.closed.nobody")));
+                case BREAK_GLASS -> ask("client.closed", RecordDoor.BREAK_GLASS, name, reason -> looks.breakGlass(client, reason), opened);
+                case REVIEW -> ask("client.review", RecordDoor.REVIEW, name, reason -> looks.review(client, reason), opened);
+            }
+        }
+
+        private void ask(String key, RecordDoor door, String name, Consumer<String> give, Runnable opened) {
+            add(new NoteBox(
+                    door == RecordDoor.BREAK_GLASS ? State.ADAPT : State.INFO,
+                    Texts.of(key + ".title", name),
+                    Texts.of(key + ".why", RecordLookService.BREAK_GLASS_HOURS)));
+            add(new ReasonForm(
+                            Texts.of(key + ".reason"),
+                            Texts.of(key + ".open", RecordLookService.BREAK_GLASS_HOURS),
+                            RecordLookService.SHORTEST_REASON,
+                            RecordLookService.LONGEST_REASON,
+                            reason -> {
+                                give.accept(reason);
+                                opened.run();
+                            })
+                    .help(Texts.of(key + ".reason_help", RecordLookService.SHORTEST_REASON)));
+        }
     }
 }

@@ -10,10 +10,12 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.client.ClientAction;
 import org.tenderpoint.client.ClientMark;
@@ -29,6 +31,7 @@ import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
@@ -36,6 +39,7 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.UserService;
 
 /** One client: everything that happened, what to keep in mind, how to reach them. */
@@ -155,5 +159,26 @@ class ClientView extends Page implements BeforeEnterObserver {
     private void refreshed(ClientRecord client) {
         UI.getCurrent().refreshCurrentRoute(false);
         Toasts.done(Texts.of("client.page.restored", client.details().name()));
+    }
+
+    /** A client in one line: age, since when, whose, how to reach them. */
+    private static final class ClientSummary {
+
+        private ClientSummary() {}
+
+        static String of(ClientRecord client, UserService users, PracticeTime time) {
+            var details = client.details();
+            var today = time.today();
+            var since = LocalDate.ofInstant(client.createdAt(), time.zone());
+            var therapist = details.assignedTherapist().flatMap(users::byId).map(UserRecord::name);
+            return Stream.of(
+                            details.birthDate().map(day -> Texts.of("client.page.age", Dates.age(day, today))),
+                            Optional.of(Texts.of("client.page.since", Dates.shortDate(since))),
+                            therapist.map(name -> Texts.of("client.page.sees", name)),
+                            Optional.of(Texts.of("client.page.prefers." + details.channel().code())),
+                            client.archived() ? Optional.of(Texts.of("client.page.archived")) : Optional.<String>empty())
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(" · "));
+        }
     }
 }

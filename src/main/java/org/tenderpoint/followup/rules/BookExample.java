@@ -2,6 +2,7 @@ package org.tenderpoint.followup.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A case that shows what a rule of a book after the session does: one that fires it, or one that just misses it. The rule
@@ -40,5 +41,23 @@ public record BookExample(
 
     static BookExample misses(String id, String words, Scene scene) {
         return new BookExample(id, words, false, Optional.empty(), scene.facts());
+    }
+
+    /** For each triage rule a case that fires it and one that just misses it. */
+    private static final class TriageExamples {
+
+        private TriageExamples() {}
+
+        static List<BookExample> all() {
+            return Stream.of(
+                            EmergencyExamples.cases(),
+                            UrgentExamples.cases(),
+                            DoctorExamples.cases(),
+                            TherapistExamples.cases(),
+                            WatchExamples.cases(),
+                            LastExamples.cases())
+                    .flatMap(List::stream)
+                    .toList();
+        }
     }
 }

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -23,6 +25,7 @@ import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpFilter;
+import org.tenderpoint.followup.KeptAside;
 import org.tenderpoint.followup.ScriptStep;
 import org.tenderpoint.followup.TakenByOther;
 import org.tenderpoint.followup.ToldWords;
@@ -35,7 +38,9 @@ import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
 
@@ -257,6 +262,33 @@ class CallView extends Page
     public void beforeLeave(BeforeLeaveEvent event) {
         if (!over && sheet != null) {
             calls.release(sheet.id());
+        }
+    }
+
+    /** What the caller heard earlier while the call was somebody else's: to be taken up, or put away. */
+    private static final class AsideNote {
+
+        private AsideNote() {}
+
+        static Div of(KeptAside kept, List<ScriptStep> aims, PracticeTime time, Runnable takeUp, Runnable putAway) {
+            var box = new Div();
+            var words = new Paragraph(LostCallPanel.words(kept.draft(), aims));
+            words.addClassName("as-written");
+            var buttons = new Div(
+                    Buttons.soft(Texts.of("followup.call.aside.take_up"), click -> {
+                        box.removeFromParent();
+                        takeUp.run();
+                    }),
+                    Buttons.quiet(Texts.of("followup.call.aside.put_away"), click -> {
+                        box.removeFromParent();
+                        putAway.run();
+                    }));
+            buttons.addClassNames("row", "wrap");
+            box.add(new NoteBox(
+                            State.INFO,
+                            Texts.of("followup.call.aside", Dates.in(time.zone()).dateTime(kept.at(), time.now())))
+                    .with(words, buttons));
+            return box;
         }
     }
 }

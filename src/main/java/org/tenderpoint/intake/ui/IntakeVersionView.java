@@ -3,6 +3,9 @@ package org.tenderpoint.intake.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -127,5 +130,31 @@ class IntakeVersionView extends Page implements BeforeEnterObserver {
         var section = new Div(new H2(title), content);
         section.addClassName("section");
         return section;
+    }
+
+    /** Fields with what they say, or with what they said before and say now. */
+    private static class ChangeTable extends NativeTable {
+
+        ChangeTable(List<FieldChange> changes, boolean withBefore) {
+            addClassNames("table", "change-table");
+            var head = getHead().addRow();
+            head.add(new NativeTableHeaderCell(Texts.of("intake.version.field")));
+            if (withBefore) {
+                head.add(new NativeTableHeaderCell(Texts.of("intake.version.before")));
+            }
+            head.add(new NativeTableHeaderCell(Texts.of(withBefore ? "intake.version.after" : "intake.version.said")));
+            for (var change : changes) {
+                var row = getBody().addRow();
+                row.add(new NativeTableCell(change.label()));
+                if (withBefore) {
+                    row.add(new NativeTableCell(orNothing(change.before())));
+                }
+                row.add(new NativeTableCell(orNothing(change.after())));
+            }
+        }
+
+        private static String orNothing(String words) {
+            return words.isEmpty() ? Texts.of("intake.version.nothing") : words;
+        }
     }
 }

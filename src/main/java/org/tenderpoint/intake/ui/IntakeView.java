@@ -1,5 +1,8 @@
 package org.tenderpoint.intake.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -24,17 +27,21 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.platform.ui.Autosave;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.UserService;
 
 /** The intake of a client: sections left, questions in the middle, what follows from them at the right. */
@@ -169,5 +176,60 @@ class IntakeView extends Page implements BeforeEnterObserver {
         autosave.discard();
         Toasts.done(Texts.of("intake.form.discarded"));
         ClientNavigation.open(client.id());
+    }
+
+    /** What stands beside the form when no feature has more to say: how much is open. */
+    private static class OpenCount extends Div implements IntakeSidePanel.Panel {
+
+        private final Verdict verdict = new Verdict();
+
+        OpenCount() {
+            add(verdict);
+        }
+
+        @Override
+        public Component component() {
+            return this;
+        }
+
+        @Override
+        public void show(IntakeAnswers draft) {
+            int open = draft.openQuestions().size();
+            if (open == 0) {
+                verdict.show(State.OK, Texts.of("intake.side.all_answered"), "");
+            } else {
+                verdict.show(State.NEUTRAL, Texts.of("intake.side.open", open), Texts.of("intake.side.open_why"));
+            }
+        }
+    }
+
+    /** Which version the form started from, when and by whom it was confirmed. */
+    private static class IntakeOrigin extends Span {
+
+        private final transient UserService users;
+        private final transient PracticeTime time;
+
+        IntakeOrigin(UserService users, PracticeTime time) {
+            this.users = users;
+            this.time = time;
+        }
+
+        void show(Optional<IntakeVersionRecord> latest) {
+            setText(latest.map(version -> Texts.of(
+                            "intake.form.last_confirmed", version.number(), Dates.date(version.toldOn(), time.today()),
+                            name(version.confirmedBy())))
+                    .orElse(Texts.of("intake.form.first")));
+        }
+
+        /** The form goes on from this version, which somebody else has confirmed meanwhile. */
+        MeanwhileConfirmed meanwhile(IntakeVersionRecord theirs) {
+            show(Optional.of(theirs));
+            var when = Dates.in(time.zone()).dateTime(theirs.confirmedAt(), time.now());
+            return new MeanwhileConfirmed(name(theirs.confirmedBy()), when, theirs);
+        }
+
+        private String name(UserId user) {
+            return users.byId(user).map(UserRecord::name).orElse(Texts.of("intake.form.somebody"));
+        }
     }
 }

@@ -1,9 +1,11 @@
 package org.tenderpoint.intake.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeSuggestions;
+import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
@@ -20,6 +23,7 @@ import org.tenderpoint.platform.ui.Question;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StepperField;
+import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;
@@ -162,5 +166,67 @@ class PreferencesSection extends Div {
         var block = new Div(new H3(Texts.of("intake.field." + field)), detail);
         block.addClassName("intake-block");
         return block;
+    }
+
+    /** A text of the intake; one that cannot be kept stays in the field with the reason beside it. */
+    private static final class TextQuestion {
+
+        private TextQuestion() {}
+
+        /**
+         * @param field the key of its label, and of what was typed and is not valid
+         * @param kept the text as it is known
+         */
+        static TextArea of(IntakeModel model, String field, String kept, int most, Consumer<String> take) {
+            var area = TextFields.note(Texts.of("intake.field." + field));
+            area.setManualValidation(true);
+            area.setValue(model.unread(field).orElse(kept));
+            model.unread(field).ifPresent(typed -> explain(area, typed, most));
+            area.addValueChangeListener(event -> {
+                if (explain(area, event.getValue(), most)) {
+                    model.read(field);
+                    take.accept(PlainText.note(event.getValue()));
+                } else {
+                    model.unreadText(field, event.getValue());
+                }
+            });
+            return area;
+        }
+
+        private static boolean explain(TextArea area, String typed, int most) {
+            var problem = PlainText.problem(PlainText.note(typed), most);
+            area.setErrorMessage(problem.orElse(""));
+            area.setInvalid(problem.isPresent());
+            return problem.isEmpty();
+        }
+    }
+
+    /** A text into which names can be picked: each goes into a line of its own, and stays to be added to. */
+    private static class PickedText extends Div {
+
+        /** @param text as {@link TextQuestion} makes it; what is picked is taken as if it was typed there */
+        PickedText(String label, List<String> names, TextArea text) {
+            addClassNames("stack", "picked-text");
+            var pick = new ComboBox<String>(label, names);
+            pick.setAllowCustomValue(true);
+            pick.addValueChangeListener(event -> {
+                if (event.getValue() != null) {
+                    add(text, event.getValue());
+                    pick.clear();
+                }
+            });
+            pick.addCustomValueSetListener(event -> {
+                add(text, event.getDetail());
+                pick.clear();
+            });
+            add(text, pick);
+        }
+
+        private static void add(TextArea text, String name) {
+            var there = text.getValue().strip();
+            if (!name.isBlank()) {
+                text.setValue(there.isEmpty() ? name.strip() : there + "\n" + name.strip());
+            }
+        }
     }
 }

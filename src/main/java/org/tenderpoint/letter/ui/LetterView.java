@@ -1,13 +1,22 @@
 package org.tenderpoint.letter.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.letter.GivenConsent;
@@ -26,8 +35,11 @@ import org.tenderpoint.platform.id.LetterId;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.Printing;
 import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
@@ -183,5 +195,47 @@ class LetterView extends Page implements BeforeEnterObserver {
 
     private void reload(LetterId id) {
         letters.open(id).ifPresent(this::show);
+    }
+
+    /** On which ways a letter left, when, and by whose hand. */
+    private static class SentList extends Div {
+
+        SentList(LetterRecord letter, ZoneId zone, Instant now) {
+            addClassNames("section", "stack");
+            var list = new UnorderedList();
+            letter.sendings().forEach(one -> list.add(new ListItem(Texts.of("letter.sent.line",
+                    Texts.label(one.way()), one.by(), when(one, zone, now)))));
+            add(new H2(Texts.of("letter.sent.title")), list);
+            setVisible(!letter.sendings().isEmpty());
+        }
+
+        private static String when(LetterRecord.Sent one, ZoneId zone, Instant now) {
+            if (one.keptBackAt().isPresent()) {
+                return Texts.of("letter.sent.kept_back");
+            }
+            return one.leftAt().map(at -> Dates.in(zone).dateTime(at, now)).orElse(Texts.of("letter.sent.waits"));
+        }
+    }
+
+    /** The password of a locked letter, once. */
+    private static class PasswordPanel extends Div {
+
+        PasswordPanel(String password, Runnable onTold) {
+            addClassNames("section", "stack", "letter-password");
+            var shown = new Span(password);
+            shown.addClassNames("letter-password-words", "number");
+            var text = new Anchor();
+            text.setText(Texts.of("letter.password.sms"));
+            // Vaadin takes the usual schemes only; what follows this one is encoded text
+            text.getElement().setAttribute("href", "sms:?body=" + URLEncoder.encode(
+                    Texts.of("letter.password.text", password), StandardCharsets.UTF_8).replace("+", "%20"));
+            var ways = new Div(
+                    Buttons.primary(Texts.of("letter.password.done"), click -> onTold.run()),
+                    Buttons.with(Icons.PRINT, Buttons.plain(Texts.of("letter.password.slip"), click -> Printing.now(this))),
+                    text);
+            ways.addClassNames("row", "wrap", "not-on-paper");
+            add(new H2(Texts.of("letter.password.title")), shown, new Paragraph(Texts.of("letter.password.help")), ways);
+            getElement().setAttribute("role", "alert");
+        }
     }
 }

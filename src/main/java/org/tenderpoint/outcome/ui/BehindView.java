@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -11,13 +12,19 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenderpoint.outcome.By;
 import org.tenderpoint.outcome.OutcomeMark;
+import org.tenderpoint.outcome.OutcomeSession;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.session.ui.SessionNavigation;
 
 /** The sessions behind a mark, the latest first; first what kind of sessions they were, since that explains most. */
 @Route("outcomes/sessions")
@@ -71,5 +78,57 @@ class BehindView extends Page implements BeforeEnterObserver {
                 Pane.heading(Texts.of("outcome.behind"), String.valueOf(count)), list);
         all.addClassNames("stack", "loose");
         return all;
+    }
+
+    /** One session behind a mark. */
+    private static class BehindRow extends LookRow {
+
+        BehindRow(OutcomeSession session) {
+            super(
+                    session.day(),
+                    session.clientName().map(name -> name + " \u00b7 " + session.therapist()).orElse(session.therapist()),
+                    small(work(session)), worst(session),
+                    Texts.of("outcome.behind.open.of", Dates.date(session.day()), session.therapist()),
+                    () -> SessionNavigation.open(session.session()));
+        }
+
+        private static String work(OutcomeSession session) {
+            return session.work().isEmpty()
+                    ? Texts.of("outcome.behind.no_work")
+                    : session.work().stream()
+                            .map(kind -> Texts.of("outcome.behind.work", Texts.label(kind.modality()), kind.pressure()))
+                            .collect(Collectors.joining(", "));
+        }
+
+        private static Span worst(OutcomeSession session) {
+            var worst = new Span(session.worst().isPresent()
+                    ? Texts.of("outcome.behind.worst", session.worst().getAsInt())
+                    : Texts.of("outcome.behind.unanswered"));
+            worst.addClassName("number");
+            return worst;
+        }
+    }
+
+    /** What a part of the sessions is called. */
+    private static final class PartName {
+
+        private PartName() {}
+
+        /** Empty where nothing is called so. */
+        static Optional<String> of(By.Part part, OutcomeChoices choices) {
+            return Stream.of(
+                            By.REGION.in(part).map(Texts::label),
+                            By.CONDITION.in(part).map(Texts::label),
+                            By.MODALITY.in(part).map(Texts::label),
+                            By.ADJUSTMENT.in(part).map(Texts::label),
+                            By.ADVICE.in(part).map(advice -> Texts.label(advice.kind()) + ", "
+                                    + Texts.small(Texts.of("outcome.adjust.use." + advice.use().code()))),
+                            By.WORK.in(part).map(work -> Texts.of("outcome.behind.work", Texts.label(work.modality()), work.pressure())),
+                            By.MONTH.in(part).map(Dates::month),
+                            By.ASKED.in(part).map(way -> Texts.of("outcome.asked." + way.code())),
+                            By.THERAPIST.in(part).map(choices::name).filter(name -> !name.isEmpty()))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
     }
 }

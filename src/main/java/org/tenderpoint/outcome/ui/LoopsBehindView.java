@@ -3,18 +3,22 @@ package org.tenderpoint.outcome.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import org.tenderpoint.outcome.LoopMark;
+import org.tenderpoint.outcome.LoopRow;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.referral.ui.ReferralNavigation;
 
 /** The referrals behind a mark, the latest first, and the way to each. */
 @Route("outcomes/referrals/behind")
@@ -56,5 +60,23 @@ class LoopsBehindView extends Page implements BeforeEnterObserver {
 
     private static Component nothing() {
         return new EmptyState(Icons.SHARE, Texts.of("outcome.loop.behind.none"), Texts.of("outcome.behind.none_why"));
+    }
+
+    /** One referral behind a mark. */
+    private static class LoopBehindRow extends LookRow {
+
+        LoopBehindRow(LoopRow one) {
+            super(
+                    one.day(), one.clientName().map(name -> name + " \u00b7 ").orElse("") + Texts.label(one.discipline()),
+                    small(said(one)), new Span(Texts.label(one.state())),
+                    Texts.of("outcome.loop.behind.open", Texts.label(one.discipline()), Dates.date(one.day())),
+                    () -> ReferralNavigation.open(one.referral()));
+        }
+
+        private static String said(LoopRow one) {
+            return one.waited().isPresent()
+                    ? one.owner() + " \u00b7 " + Texts.of("outcome.loop.behind.waited", one.waited().getAsInt())
+                    : one.owner();
+        }
     }
 }

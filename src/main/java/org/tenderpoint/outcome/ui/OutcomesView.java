@@ -1,13 +1,19 @@
 package org.tenderpoint.outcome.ui;
 
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.Overview;
+import org.tenderpoint.outcome.rules.Share;
+import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.State;
@@ -42,5 +48,32 @@ class OutcomesView extends FiguresPage {
                 figure(Measure.DOCTOR, asked, overview), figure(Measure.DOCTOR_HEARD, asked, overview),
                 new ContactTimes(overview), new ResultList(overview)));
         return section;
+    }
+
+    /** How many sessions led to which result. */
+    private static class ResultList extends Div {
+
+        ResultList(Overview overview) {
+            addClassNames("figure", "stack");
+            add(new H3(Texts.of("outcome.results")));
+            int all = overview.results();
+            if (all == 0) {
+                add(new Paragraph(Texts.of("outcome.results.none")));
+            } else if (overview.scope().shown(all) == SmallNumbers.Shown.HIDDEN) {
+                add(new Paragraph(Texts.of("outcome.hidden")));
+            } else {
+                var list = new DescriptionList();
+                list.addClassName("facts");
+                for (var level : TriageLevel.values()) {
+                    var count = new Span(Said.count(new Share(overview.levels().getOrDefault(level, 0), all, 0)));
+                    count.addClassName("number");
+                    list.add(new DescriptionList.Term(Texts.label(level)), new DescriptionList.Description(count));
+                }
+                add(list);
+            }
+            var definition = new Paragraph(Texts.of("outcome.results.definition"));
+            definition.addClassNames("meta", "measure");
+            add(definition);
+        }
     }
 }

@@ -2,9 +2,16 @@ package org.tenderpoint.partner.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.util.function.Consumer;
 import org.tenderpoint.partner.ImportPreview;
 import org.tenderpoint.partner.ImportRefused;
 import org.tenderpoint.partner.ImportRun;
@@ -13,6 +20,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
@@ -117,5 +125,31 @@ class ImportPartnersView extends Page {
         }
         Toasts.done(done.map(all -> Texts.of("partner.import.done", all.added(), all.merged(), all.leftOut())).orElse(""));
         PartnerNavigation.list();
+    }
+
+    /** Takes a table or cards; nothing is written to disk on the way. */
+    private static class ImportUpload extends Upload {
+
+        private final transient Consumer<byte[]> taken;
+
+        ImportUpload(Consumer<byte[]> taken, Consumer<String> refused) {
+            this.taken = taken;
+            setUploadHandler((UploadHandler) this::received);
+            setUploadButton(Buttons.with(Icons.PLUS, Buttons.soft(Texts.of("partner.import.choose"), click -> {})));
+            setDropLabel(new Span(Texts.of("partner.import.drop")));
+            setMaxFileSize(PartnerFileService.MOST_BYTES);
+            setAcceptedFileTypes(".csv", ".txt", ".vcf", "text/csv", "text/vcard");
+            setI18n(new UploadI18N().setError(new UploadI18N.Error()
+                    .setFileIsTooBig(Texts.of("partner.import.too_large"))
+                    .setIncorrectFileType(Texts.of("partner.import.no_text"))));
+            addFileRejectedListener(event -> refused.accept(event.getErrorMessage()));
+            addAllFinishedListener(event -> clearFileList());
+        }
+
+        private void received(UploadEvent event) throws IOException {
+            // one more than is taken tells that there are more; the rest is not read
+            var file = event.getInputStream().readNBytes(PartnerFileService.MOST_BYTES + 1);
+            event.getUI().access(() -> taken.accept(file));
+        }
     }
 }

@@ -2,14 +2,20 @@ package org.tenderpoint.partner.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.tenderpoint.partner.PartnerFileService;
 import org.tenderpoint.partner.PartnerFilter;
 import org.tenderpoint.partner.PartnerService;
@@ -125,5 +131,28 @@ class PartnersView extends Page implements BeforeEnterObserver {
     private static Component addButton() {
         return Buttons.with(
                 Icons.PLUS, Buttons.primary(Texts.of("partner.list.add"), click -> PartnerNavigation.add()));
+    }
+
+    /** What the list shows as a file: a table for spreadsheets, or cards for phones. */
+    private static class ExportLinks extends Div {
+
+        ExportLinks(PartnerFileService files, Supplier<PartnerFilter> filter) {
+            addClassNames("row", "wrap", "tight", "not-on-paper");
+            add(
+                    link("partner.list.export_csv", "partners.csv", "text/csv", () -> files.csv(filter.get())),
+                    link("partner.list.export_cards", "partners.vcf", "text/vcard", () -> files.cards(filter.get())));
+        }
+
+        private static Anchor link(String label, String name, String type, Supplier<byte[]> file) {
+            var link = new Anchor(
+                    DownloadHandler.fromInputStream(event -> {
+                        var bytes = file.get();
+                        return new DownloadResponse(new ByteArrayInputStream(bytes), name, type, bytes.length);
+                    }),
+                    AttachmentType.DOWNLOAD, "");
+            link.addClassName("button-link");
+            link.add(Icons.DOWNLOAD.create(), new Span(Texts.of(label)));
+            return link;
+        }
     }
 }

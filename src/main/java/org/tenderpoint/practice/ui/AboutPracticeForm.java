@@ -2,12 +2,14 @@ package org.tenderpoint.practice.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationResult;
 import com.vaadin.flow.data.binder.Validator;
+import com.vaadin.flow.server.VaadinSession;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -256,5 +258,35 @@ class AboutPracticeForm extends Div {
         Validator<String> validator = (typed, context) ->
                 problem.apply(typed).map(ValidationResult::error).orElseGet(ValidationResult::ok);
         binder.forField(field).asRequired(Texts.of("practice.field.missing")).withValidator(validator).bind(property);
+    }
+
+    /**
+     * Where a browser says that it is: by its clock, and where that is none that people live by, by the country of its language
+     * and the server's own clock.
+     */
+    private record BrowserPlace(Optional<Place> clock, Optional<Country> language) {
+
+        static void ask(UI ui, Consumer<BrowserPlace> answer) {
+            ui.getPage().retrieveExtendedClientDetails(details -> answer.accept(new BrowserPlace(
+                    Optional.ofNullable(details.getTimeZoneId()).flatMap(Place::of),
+                    Optional.ofNullable(VaadinSession.getCurrent())
+                            .map(session -> session.getBrowser().getLocale())
+                            .flatMap(locale -> Country.of(locale.getCountry())))));
+        }
+
+        /** What to propose as the practice's; empty where nothing tells. */
+        Optional<Place> place() {
+            return clock.or(() -> Place.of(ZoneId.systemDefault()));
+        }
+
+        /** The clock tells more of a place than the language, which people take along. */
+        Optional<Country> country() {
+            return clock.map(Place::country).or(() -> language).or(() -> place().map(Place::country));
+        }
+
+        /** Whether the clocks there differ from the browser's, now or at another time of the year. */
+        boolean differs(ZoneId zone) {
+            return clock.filter(own -> !own.zone().getRules().equals(zone.getRules())).isPresent();
+        }
     }
 }

@@ -2,8 +2,10 @@ package org.tenderpoint.practice.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -193,5 +195,21 @@ class SettingsView extends Page {
         section.add(components);
         section.addClassNames("section", "flat", "stack");
         return section;
+    }
+
+    /** The ways to settings that have a page of their own. */
+    private static class MoreSettings extends Div {
+
+        MoreSettings(List<SettingsPage> pages) {
+            addClassNames("section", "flat", "stack");
+            add(new H2(Texts.of("practice.settings.more")));
+            pages.forEach(page -> {
+                var why = new Span(page.why());
+                why.addClassNames("muted", "small");
+                var line = new Div(new Anchor(page.route(), page.title()), why);
+                line.addClassNames("stack", "tight");
+                add(line);
+            });
+        }
     }
 }

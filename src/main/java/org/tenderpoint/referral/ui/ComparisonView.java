@@ -1,5 +1,6 @@
 package org.tenderpoint.referral.ui;
 
+import com.samskivert.mustache.Template;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
@@ -18,12 +19,16 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
+import java.util.Map;
 import java.util.Set;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.rules.ReferralStatus;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.paper.Pdf;
+import org.tenderpoint.platform.paper.Templates;
+import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
@@ -111,5 +116,17 @@ class ComparisonView extends Page implements BeforeEnterObserver {
             case ONLY_AFTER_CLEARANCE -> State.CLEARANCE;
             case NOT_SUITABLE -> State.NEUTRAL;
         };
+    }
+
+    /** The comparison as a file, to be printed or kept. */
+    private static final class ComparisonPaper {
+
+        private static final Template TEMPLATE = Templates.named("comparison");
+
+        private ComparisonPaper() {}
+
+        static byte[] pdf(Comparison sheet) {
+            return Pdf.of(TEMPLATE.execute(Map.of("lang", sheet.language().toLanguageTag(), "paper", Formats.here().paper().css(), "sheet", sheet)));
+        }
     }
 }

@@ -1,11 +1,17 @@
 package org.tenderpoint.referral.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import org.tenderpoint.letter.LetterKind;
 import org.tenderpoint.letter.LetterService;
+import org.tenderpoint.letter.ui.LetterNavigation;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.KeptFields;
 import org.tenderpoint.platform.ui.NoteBox;
@@ -101,5 +107,44 @@ class ReferralDetail extends Div {
         }
         words.addClassNames("stack", "tight");
         return Steps.section(Texts.of("referral.detail.judged"), words);
+    }
+
+    /** The letter of a referral: it is recommended, and never needed; a client may go by themselves. */
+    private static class LetterPanel extends Div {
+
+        LetterPanel(ReferralRecord record, Steps steps, boolean writes) {
+            addClassNames("stack", "referral-letter");
+            add(new Paragraph(Texts.of(record.withoutLetter() ? "referral.letter.without" : "referral.letter.recommended")));
+            if (writes && !record.withoutLetter()) {
+                add(Buttons.plain(Texts.of("referral.letter.go_without"), click ->
+                        steps.record(record, () -> steps.loop().withoutLetter(record.id(), record.version()))));
+            }
+        }
+    }
+
+    /** The letters of a referral, and the way to a new one once the client wants it and a partner is chosen. */
+    private static class ReferralLetterPanel extends Div {
+
+        ReferralLetterPanel(LetterService letters, ReferralRecord record, boolean writes) {
+            addClassName("stack");
+            var made = letters.about(LetterKind.REFERRAL, record.id().value());
+            var list = new UnorderedList();
+            made.forEach(one -> {
+                var link = new Anchor(
+                        LetterNavigation.route(one.id()), Texts.of("referral.letter.one", one.recipient(), Texts.label(one.state())));
+                link.setRouterIgnore(false);
+                list.add(new ListItem(link));
+            });
+            list.setVisible(!made.isEmpty());
+            add(list);
+            boolean wanted = record.state() == ReferralState.ACCEPTED && !record.withoutLetter();
+            if (writes && wanted && record.partner().isPresent()) {
+                add(new Div(Buttons.plain(Texts.of("referral.letter.write"), click ->
+                        LetterNavigation.begin(LetterKind.REFERRAL, record.id().value()))));
+            } else if (writes && wanted) {
+                add(new Paragraph(Texts.of("referral.letter.no_partner")));
+            }
+            setVisible(!made.isEmpty() || writes && wanted);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.tenderpoint.referral.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -26,9 +27,11 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SamplePractice;
 import org.tenderpoint.practice.ui.PracticeNavigation;
+import org.tenderpoint.referral.LoopCounts;
 import org.tenderpoint.referral.LoopService;
 import org.tenderpoint.referral.ReferralScope;
 import org.tenderpoint.referral.ReferralService;
+import org.tenderpoint.referral.ReferralState;
 
 /** What clients were offered besides massage, and what became of it. */
 @Route("referrals/:referral?")
@@ -123,6 +126,27 @@ class ReferralsView extends Page implements BeforeEnterObserver {
         if (count == 0) {
             nothing.add(new EmptyState(
                     Icons.SHARE, Texts.of("referral.list.empty." + shown().code()), Texts.of("referral.list.empty_why")));
+        }
+    }
+
+    /** How many open loops stand where. */
+    private static class LoopFigures extends Div {
+
+        LoopFigures() {
+            addClassName("loop-figures");
+        }
+
+        void show(LoopCounts counts) {
+            removeAll();
+            for (var state : ReferralState.values()) {
+                if (!state.closed()) {
+                    var number = new Span(String.valueOf(counts.of(state)));
+                    number.addClassName("loop-number");
+                    var word = new Span(Texts.label(state));
+                    word.addClassName("meta");
+                    add(new Div(number, word));
+                }
+            }
         }
     }
 }

@@ -17,7 +17,9 @@ import org.tenderpoint.rulebook.RuleBookService;
 import org.tenderpoint.rulebook.RuleCase;
 import org.tenderpoint.rulebook.RuleSource;
 import org.tenderpoint.rulebook.SignOffRecord;
+import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleUseCount;
 
 /** One rule, written out: when, then, says, because, the cases that show it, its use here, and how long it has held. */
 class RulePanel extends Article {
@@ -111,5 +113,30 @@ class RulePanel extends Article {
         var part = new Div(new H3(title), content);
         part.addClassNames("stack", "tight");
         return part;
+    }
+
+    /** How often a rule was found in this practice, and what people set aside. Counts, never names. */
+    private static class RuleUsePart extends Div {
+
+        RuleUsePart(RuleBookSection section, RuleUseCount use, boolean countsSample) {
+            addClassNames("stack", "tight", "rule-use");
+            var what = "rulebook.use." + section.code();
+            add(new Paragraph(
+                    use.ever() == 0 ? Texts.of("rulebook.use.never") : Texts.of(what, use.lately(), use.ever())));
+            if (use.ever() > 0 && use.overrides().isEmpty()) {
+                add(new Paragraph(Texts.of("rulebook.use.no_override")));
+            }
+            if (!use.overrides().isEmpty()) {
+                var list = new UnorderedList();
+                use.overrides().forEach(each -> list.add(new ListItem(
+                        Texts.of("rulebook.use.override", each.words(), each.lately(), each.ever()))));
+                add(new Paragraph(Texts.of("rulebook.use.overrides")), list);
+            }
+            if (countsSample) {
+                var sample = new Paragraph(Texts.of("rulebook.use.sample"));
+                sample.addClassName("meta");
+                add(sample);
+            }
+        }
     }
 }

@@ -12,10 +12,12 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
@@ -26,10 +28,12 @@ import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Printing;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.rulebook.ReplayRequest;
 import org.tenderpoint.rulebook.ReplayService;
 import org.tenderpoint.rulebook.RuleBookService;
 import org.tenderpoint.rulebook.SignOffService;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** All rules, found by words and by what they are about, and beside them the one in the address. */
 @Route("rules/:rule?")
@@ -137,5 +141,30 @@ class RulesView extends Page implements BeforeEnterObserver {
         row.addClassName("list-row");
         row.setClassName("current", rule.id().equals(shown));
         return row;
+    }
+
+    /** The ways to what other rules would have said, for managers. */
+    private static final class ReplayLinks {
+
+        private ReplayLinks() {}
+
+        /** From the book. */
+        static Component ofBook() {
+            return Buttons.with(
+                    Icons.REPEAT,
+                    Buttons.plain(Texts.of("rulebook.replay.open"), event -> UI.getCurrent().navigate(ReplayView.class)));
+        }
+
+        /** From a rule that can be switched off. */
+        static Optional<Component> of(RuleEntry rule, ReplayService replays) {
+            if (!replays.canBeLeftOut(RuleSetVersion.CURRENT).contains(rule)) {
+                return Optional.empty();
+            }
+            var link = new RouterLink(Texts.of("rulebook.replay.rule_off"), ReplayView.class);
+            link.setQueryParameters(new QueryParameters(ReplayRequest.withoutRule(rule.id())));
+            var place = new Div(link);
+            place.addClassName("rule-replay");
+            return Optional.of(place);
+        }
     }
 }

@@ -4,8 +4,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.function.Consumer;
+import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
@@ -16,10 +19,12 @@ import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.rulebook.SignOffRecord;
+import org.tenderpoint.rulebook.SignOffRequest;
 import org.tenderpoint.rulebook.SignOffService;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
@@ -98,5 +103,30 @@ class SignOffView extends Page {
             }, this::show));
         }));
         return place;
+    }
+
+    /** Why a sign-off no longer counts. */
+    private static class WithdrawForm extends Div {
+
+        WithdrawForm(Consumer<String> withdraw, Runnable leave) {
+            addClassNames("stack");
+            TextArea why = TextFields.note(Texts.of("rulebook.sign_off.why"));
+            var go = Buttons.plain(Texts.of("rulebook.sign_off.withdraw"), event -> {
+                var reason = PlainText.note(why.getValue());
+                var problem = reason.isEmpty()
+                        ? java.util.Optional.of(Texts.of("rulebook.sign_off.why_needed"))
+                        : PlainText.problem(reason, SignOffRequest.MOST_NOTE);
+                problem.ifPresentOrElse(
+                        words -> {
+                            why.setErrorMessage(words);
+                            why.setInvalid(true);
+                            why.focus();
+                        },
+                        () -> withdraw.accept(reason));
+            });
+            var buttons = new Div(go, Buttons.quiet(Texts.of("rulebook.sign_off.keep"), event -> leave.run()));
+            buttons.addClassNames("row", "wrap");
+            add(why, buttons);
+        }
     }
 }

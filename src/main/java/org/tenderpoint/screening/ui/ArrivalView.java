@@ -3,14 +3,18 @@ package org.tenderpoint.screening.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,25 +24,33 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.VisitRecord;
 import org.tenderpoint.intake.VisitService;
+import org.tenderpoint.intake.ui.IntakeNavigation;
+import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Draft;
 import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.SaveState;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.screening.ArrivalQuestions;
 import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.ui.ArrivalSources.Source;
+import org.tenderpoint.vocabulary.RedFlag;
 
 /** What is asked at every visit, on one screen: four taps for a returning client with nothing new. */
 @Route("sessions/:session/arrival")
@@ -257,5 +269,95 @@ class ArrivalView extends Page implements BeforeEnterObserver {
 
     private String form() {
         return "arrival:" + session.id();
+    }
+
+    /** Whether anything else has changed since the intake; what has, is changed there. */
+    private static class NothingElse extends Section {
+
+        NothingElse(Checkbox nothingElse, ClientId client) {
+            addClassNames("section", "stack");
+            var help = new Span(Texts.of("screening.arrival.nothing_else.help"));
+            help.addClassNames("muted", "small");
+            add(
+                    new H2(Texts.of("screening.arrival.standing")),
+                    nothingElse,
+                    help,
+                    new Anchor(IntakeNavigation.route(client), Texts.of("screening.arrival.something_changed")));
+        }
+    }
+
+    /** Says what nobody has answered yet; silence is not a no. */
+    private static class MissingAnswers extends Div {
+
+        MissingAnswers() {
+            addClassName("missing");
+            getElement().setAttribute("role", "status");
+        }
+
+        /** Tells what is missing. @return whether nothing is */
+        boolean none(Collection<RedFlag> flags, List<ArrivalQuestions.Section> sections) {
+            removeAll();
+            if (!flags.isEmpty()) {
+                var names = flags.stream().map(flag -> Texts.label(flag)).toList();
+                add(new Span(Texts.of("screening.arrival.missing", names.size(), String.join("; ", names))));
+            }
+            sections.stream()
+                    .map(MissingAnswers::missing)
+                    .flatMap(Optional::stream)
+                    .forEach(words -> add(new Span(words)));
+            return getComponentCount() == 0;
+        }
+
+        /** A part that cannot say holds nobody up: whether it is kept is seen when it is. */
+        private static Optional<String> missing(ArrivalQuestions.Section part) {
+            try {
+                return part.missing();
+            } catch (RuntimeException failed) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /**
+     * After an emergency only a mistaken entry may be corrected: with a reason, and the corrected answers read back to the
+     * client. Otherwise changed answers leave the session waiting for a medical check (SCR-019).
+     */
+    private static class MistakenEntry extends Div {
+
+        private final TextField reason = new TextField(Texts.of("screening.mistaken.reason"));
+        private final Checkbox readBack = new Checkbox(Texts.of("screening.mistaken.read_back"));
+
+        MistakenEntry() {
+            addClassName("mistaken-entry");
+            add(new NoteBox(State.STOP, Texts.of("screening.mistaken.title"), Texts.of("screening.mistaken.explain"))
+                    .with(reason, readBack));
+        }
+
+        /** The reason, if the entry is corrected as mistaken; half a correction is none. */
+        Optional<String> correction() {
+            var text = PlainText.line(reason.getValue());
+            return readBack.getValue() && !text.isEmpty() ? Optional.of(text) : Optional.empty();
+        }
+    }
+
+    /** An answer that is still being given means an emergency: whom to call, and why. */
+    private static class EmergencyStrip extends AlertStrip {
+
+        /** @param record keeps what was answered at once; the rest can wait */
+        EmergencyStrip(ScreeningDecision decision, String emergencyNumber, Runnable record) {
+            super(
+                    Texts.of("screening.emergency.call", emergencyNumber),
+                    Texts.of("screening.emergency.stay", because(decision)),
+                    Buttons.danger(Texts.of("screening.emergency.record"), event -> record.run()));
+        }
+
+        private static String because(ScreeningDecision decision) {
+            var titles = decision.shown().stream()
+                    .filter(finding -> finding.level() == ScreeningLevel.EMERGENCY)
+                    .map(Finding::title)
+                    .distinct()
+                    .toList();
+            return String.join(", ", titles);
+        }
     }
 }

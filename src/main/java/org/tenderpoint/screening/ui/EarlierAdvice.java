@@ -2,7 +2,9 @@ package org.tenderpoint.screening.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.function.Supplier;
 import org.tenderpoint.platform.EditedByOther;
@@ -98,5 +100,20 @@ class EarlierAdvice extends Div {
             Toasts.failed(editors.words(meanwhile));
         }
         decided.run();
+    }
+
+    /** A cap that an earlier plan took over and that still holds: to be known, not to be decided again. */
+    private static class HeldItem extends ListItem {
+
+        HeldItem(PlanAdviceLine line) {
+            addClassNames("advice", "stack", "tight");
+            var words = new Span(line.words());
+            words.addClassName("strong");
+            var head = new Div(Icons.CHECK.small(), words);
+            head.addClassName("row");
+            var why = new Paragraph(Texts.of("screening.advice.held", line.reason()));
+            why.addClassName("muted");
+            add(head, why);
+        }
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.ClientId;
@@ -28,6 +30,7 @@ import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.platform.ui.Unfolding;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.UserService;
@@ -225,5 +228,32 @@ class PlanView extends Page implements BeforeEnterObserver {
         session.map(PlannedSessionRecord::client)
                 .or(() -> client)
                 .ifPresentOrElse(ClientNavigation::open, ClientNavigation::list);
+    }
+
+    /** A planned session that will not take place: cancelled with a reason, or the client did not come. */
+    private static class CallingOff extends Section {
+
+        private static final int LONGEST = 500;
+
+        CallingOff(Consumer<String> cancel, Runnable missed) {
+            addClassNames("section", "stack");
+            var reason = new TextField(Texts.of("screening.plan.cancel.reason"));
+            var go = Buttons.danger(Texts.of("screening.plan.cancel.go"), event -> {
+                var text = PlainText.line(reason.getValue());
+                var problem = text.isEmpty()
+                        ? Optional.of(Texts.of("screening.override.refused.no_reason"))
+                        : PlainText.problem(text, LONGEST);
+                reason.setInvalid(problem.isPresent());
+                reason.setErrorMessage(problem.orElse(""));
+                if (problem.isEmpty()) {
+                    cancel.accept(text);
+                }
+            });
+            var absent = Buttons.plain(Texts.of("screening.plan.missed.go"), event -> missed.run());
+            add(
+                    new H2(Texts.of("screening.plan.off")),
+                    new Unfolding(Texts.of("screening.plan.cancel"), reason, go),
+                    new Unfolding(Texts.of("screening.plan.missed.open"), absent));
+        }
     }
 }

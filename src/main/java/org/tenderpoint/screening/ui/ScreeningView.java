@@ -4,18 +4,23 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.client.RecordAction;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.ui.IntakeNavigation;
 import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
@@ -25,6 +30,7 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.platform.ui.Unfolding;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeTime;
@@ -42,6 +48,7 @@ import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.SessionStart;
 import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.ui.ArrivalSources.Source;
 import org.tenderpoint.vocabulary.Work;
@@ -239,5 +246,54 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         plans.defer(session.id(), reason);
         Toasts.done(Texts.of("screening.defer.done"));
         ClientNavigation.open(session.client());
+    }
+
+    /** The plan on the map and line by line, held against what the screening and earlier follow-ups allow. */
+    private static class PlanAgainst extends Pane {
+
+        private final PlanPane plan;
+        private final PlanEditedNote edited = new PlanEditedNote();
+        private final CeilingMap ceilings;
+
+        PlanAgainst(Consumer<List<Work>> changed) {
+            super(Texts.of("screening.plan_against"));
+            plan = new PlanPane(true, changed);
+            ceilings = new CeilingMap(plan::propose);
+            add(edited, ceilings, plan);
+        }
+
+        /** Somebody else was faster: their plan stands, and the one that was wanted here can be taken all the same. */
+        void editedMeanwhile(String who, List<Work> theirs, List<Work> mine, Runnable takeMine) {
+            edited.show(who, new PlanEditedNote.Version("", theirs), new PlanEditedNote.Version("", mine), () -> {}, takeMine);
+        }
+
+        /**
+         * @param agreed after earlier sessions
+         * @param ahead whether the plan may still change
+         */
+        void show(PlannedSessionRecord session, ScreeningDecision decision, AdvisedLimits agreed, boolean ahead) {
+            var limits = new Limits(decision, agreed);
+            ceilings.show(limits, session.plan());
+            plan.show(session.plan(), Optional.of(limits));
+            plan.setVisible(ahead);
+        }
+    }
+
+    /** Puts the session off, with a reason. */
+    private static class Deferral extends Div {
+
+        Deferral(Consumer<String> putOff) {
+            var reason = new TextField(Texts.of("screening.defer.reason"));
+            var go = Buttons.danger(Texts.of("screening.defer.go"), event -> {
+                var text = PlainText.line(reason.getValue());
+                reason.setInvalid(text.isEmpty());
+                reason.setErrorMessage(Texts.of("screening.override.refused.no_reason"));
+                if (!text.isEmpty()) {
+                    putOff.accept(text);
+                }
+            });
+            add(new Unfolding(
+                    Texts.of("screening.defer.open"), new Paragraph(Texts.of("screening.defer.explain")), reason, go));
+        }
     }
 }

@@ -1,17 +1,22 @@
 package org.tenderpoint.session.ui;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.SaveState;
+import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.screening.Overstep;
 import org.tenderpoint.screening.TodaysLimits;
 import org.tenderpoint.session.DoneElsewhere;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionService;
+import org.tenderpoint.session.TimedWork;
+import org.tenderpoint.session.Timing;
 import org.tenderpoint.vocabulary.Work;
 
 /** Saves work and pain as they are painted and typed. What somebody else has saved first is shown again, and said so. */
@@ -119,6 +124,31 @@ final class ChartKeeper {
         } catch (RuntimeException fault) {
             saved.failed(Texts.of("platform.save.failed"), () -> save(change));
             throw fault;
+        }
+    }
+
+    /** What is said of a line that was timed. */
+    private static final class TimedLines {
+
+        private TimedLines() {}
+
+        /** Whether nobody will stop it any more. */
+        static boolean forgotten(SessionRecord session, Timing timing, Instant now, int plannedMinutes) {
+            return TimedWork.forgotten(timing.since(), now, session.startedAt().plus(Duration.ofMinutes(plannedMinutes)));
+        }
+
+        /** @param undo writes the minutes that stood there before */
+        static void tell(TimedWork line, Runnable undo) {
+            var place = line.after().part().label();
+            if (line.before().equals(line.after())) {
+                Toasts.done(Texts.of(line.forgotten() ? "session.time.forgotten_nothing" : "session.time.nothing", place));
+            } else {
+                Toasts.undo(
+                        Texts.of(
+                                line.forgotten() ? "session.time.forgotten" : "session.time.done",
+                                place, line.after().minutes(), line.before().minutes()),
+                        undo);
+            }
         }
     }
 }

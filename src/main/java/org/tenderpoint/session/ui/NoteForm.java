@@ -1,5 +1,8 @@
 package org.tenderpoint.session.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -14,6 +17,7 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.session.SnippetRecord;
 import org.tenderpoint.session.Soap;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The note in four parts. It never saves; it says when something was typed. */
 class NoteForm extends Div {
@@ -91,5 +95,17 @@ class NoteForm extends Div {
 
     private Stream<TextArea> fields() {
         return Stream.of(subjective, objective, assessment, plan);
+    }
+
+    /** Writes snippets into the text areas that stand beside it, while they are typed into. Shows nothing itself. */
+    @Tag("snippet-words")
+    @JsModule("context://components/snippet-words.js")
+    private static class SnippetWords extends Component {
+
+        SnippetWords(List<SnippetRecord> snippets) {
+            var texts = JsonNodeFactory.instance.objectNode();
+            snippets.forEach(snippet -> texts.put(snippet.word(), snippet.text()));
+            getElement().setPropertyJson("snippets", texts);
+        }
     }
 }

@@ -9,8 +9,12 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
@@ -26,6 +30,7 @@ import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.platform.ui.Unfolding;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
@@ -39,6 +44,8 @@ import org.tenderpoint.session.LastWork;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.SnippetService;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.ui.ComparedMaps;
 
 /** Charting one session: paint what was done, note it, finish, sign. Every change is saved as it is made; colleagues read. */
 @Route("sessions/:session")
@@ -227,5 +234,43 @@ class SessionView extends Page implements BeforeEnterObserver {
 
     private boolean mine(SessionRecord session) {
         return session.therapist().equals(user.id());
+    }
+
+    /** What was worked on last time beside what is worked on today; unfolded when it is asked for, and kept in step from then on. */
+    private static class LastTime extends Div {
+
+        private final Supplier<Optional<LastWork>> last;
+        private final Function<Instant, String> day;
+        private final Supplier<List<Work>> today;
+        private Optional<ComparedMaps> shown = Optional.empty();
+
+        /**
+         * @param last asks for the last finished session, when it is unfolded
+         * @param day says the day of a moment
+         */
+        LastTime(Supplier<Optional<LastWork>> last, Function<Instant, String> day, Supplier<List<Work>> today) {
+            this.last = last;
+            this.day = day;
+            this.today = today;
+            addClassName("last-time");
+            add(Unfolding.later(Texts.of("session.compare"), this::compared));
+        }
+
+        private Component compared() {
+            var before = last.get();
+            var maps = new ComparedMaps(
+                    before.map(session -> Texts.of("session.compare.last", day.apply(session.endedAt())))
+                            .orElse(Texts.of("session.compare.none")),
+                    Texts.of("session.compare.today"));
+            before.ifPresent(session -> maps.first().work(session.work()));
+            shown = Optional.of(maps);
+            refresh();
+            return maps;
+        }
+
+        /** Shows today's work as it is now. */
+        void refresh() {
+            shown.ifPresent(maps -> maps.second().work(today.get()));
+        }
     }
 }

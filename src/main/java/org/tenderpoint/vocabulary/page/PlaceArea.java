@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Side;
 
 /**
  * A part of the body with its regions, one line until it is opened.
@@ -33,5 +35,47 @@ public record PlaceArea(String label, boolean open, List<PlaceRow> regions) {
                             Texts.in(language, "body.area." + area.code()), rows.stream().anyMatch(PlaceRow::ticked), rows);
                 })
                 .toList();
+    }
+
+    /** A region with the sides of it that can be ticked: the equal of the body map where there is no script. */
+    private record PlaceRow(String label, List<Tick> sides) {
+
+        /** One box. */
+        public record Tick(String name, String code, String label, boolean on) {}
+
+        private static final Set<Region> THREE = Region.SPINE;
+
+        /**
+         * @param field the name of the boxes
+         * @param chosen the codes of the body parts that are ticked
+         */
+        public static PlaceRow of(Region region, String field, Set<String> chosen, Locale language) {
+            return new PlaceRow(Texts.in(language, Texts.key(region)), sides(region).stream()
+                    .map(side -> {
+                        var code = new BodyPart(region, side).code();
+                        return new Tick(
+                                field, code, Texts.in(language, "body.side." + word(region, side)), chosen.contains(code));
+                    })
+                    .toList());
+        }
+
+        boolean ticked() {
+            return sides.stream().anyMatch(Tick::on);
+        }
+
+        /** A midline region has one place; the spine a middle; what there are two of, two. */
+        private static List<Side> sides(Region region) {
+            if (Region.MIDLINE.contains(region)) {
+                return List.of(Side.BOTH);
+            }
+            return THREE.contains(region) ? List.of(Side.LEFT, Side.BOTH, Side.RIGHT) : List.of(Side.LEFT, Side.RIGHT, Side.BOTH);
+        }
+
+        private static String word(Region region, Side side) {
+            if (side != Side.BOTH) {
+                return side.code();
+            }
+            return Region.MIDLINE.contains(region) ? "here" : THREE.contains(region) ? "middle" : "both";
+        }
     }
 }
