@@ -49,7 +49,13 @@ public final class SelfIntakeOverlay {
 
     /** The fields in which both say something, and not the same. */
     public List<SelfIntakeDifference> differences() {
-        return fields(record, said).stream().flatMap(key -> difference(key).stream()).toList();
+        var recordWords = IntakeDifference.between(IntakeAnswers.empty(), record);
+        var saidWords = IntakeDifference.between(IntakeAnswers.empty(), said);
+        return fields(record, said).stream()
+                .filter(this::differs)
+                .map(key -> new SelfIntakeDifference(
+                        key, label(key), words(record, recordWords, key), words(said, saidWords, key), kind(key)))
+                .toList();
     }
 
     /** How many answers of the client fill what was not on record. */
@@ -61,7 +67,7 @@ public final class SelfIntakeOverlay {
     public IntakeAnswers laid() {
         var answers = record;
         for (var key : fields(record, said)) {
-            if (fills(key) || difference(key).filter(found -> !found.mustDecide()).isPresent()) {
+            if (fills(key) || differs(key) && kind(key) == Kind.GRAVER) {
                 answers = copied(answers, said, key);
             }
         }
@@ -127,13 +133,8 @@ public final class SelfIntakeOverlay {
         return value(record, key).isEmpty() && value(said, key).isPresent();
     }
 
-    private Optional<SelfIntakeDifference> difference(String key) {
-        var before = value(record, key);
-        var now = value(said, key);
-        if (before.isEmpty() || now.isEmpty() || same(record, said, key)) {
-            return Optional.empty();
-        }
-        return Optional.of(new SelfIntakeDifference(key, label(key), words(record, key), words(said, key), kind(key)));
+    private boolean differs(String key) {
+        return value(record, key).isPresent() && value(said, key).isPresent() && !same(record, said, key);
     }
 
     private Kind kind(String key) {
@@ -261,13 +262,17 @@ public final class SelfIntakeOverlay {
                 : Texts.of("intake.field." + key);
     }
 
-    /** The value as the difference of two versions says it; details of a yes stand behind it. */
-    private String words(IntakeAnswers answers, String key) {
+    /**
+     * The value as the difference of two versions says it; details of a yes stand behind it.
+     *
+     * @param all what these answers say, as a difference to nothing
+     */
+    private String words(IntakeAnswers answers, List<FieldChange> all, String key) {
         var time = key.endsWith("." + Detail.SINCE.code()) ? stretch(answers, key) : Optional.<Stretch>empty();
         if (time.filter(stretch -> stretch == Stretch.RESOLVED || stretch == Stretch.UNKNOWN).isPresent()) {
             return Texts.of("intake.since." + time.get().code());
         }
-        return IntakeDifference.between(IntakeAnswers.empty(), answers).stream()
+        return all.stream()
                 .filter(change -> change.key().equals(key) || Coded.of(Condition.class, key).isPresent()
                         && change.key().startsWith(key + "."))
                 .map(change -> change.key().equals(key) ? change.after() : change.label().replaceFirst("^.*: ", "") + ": " + change.after())
