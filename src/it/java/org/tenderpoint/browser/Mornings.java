@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the four people do with their own hands. Every morning somebody new comes and is treated, whoever is due is asked, and
@@ -189,10 +191,24 @@ final class Mornings {
                     .flatMap(mail -> LINK.matcher(mail.replace("=\r\n", "").replace("=\n", "")).results())
                     .map(found -> found.group())
                     .reduce((_, last) -> last)
-                    .orElseThrow(() -> new AssertionError("No mail to " + address));
+                    .orElseThrow(() -> new AssertionError("No mail to " + address + " by " + nodes.now() + "\n" + stands(client)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the program knows of somebody who should have been written to. */
+    private String stands(String client) {
+        var whose = " where client_id in (select id from clients where name = '" + client + "')";
+        return Stream.of(
+                        "select 'client', name, email, preferred_channel from clients where name = '" + client + "'",
+                        "select 'consent', kind, given, recorded_at, withdrawn_at from consents" + whose,
+                        "select 'follow-up', state, session_end, due_from, next_kind, next_due from follow_ups" + whose,
+                        "select 'contact', kind, state, due, outcome, done_at from contacts where follow_up_id in"
+                                + " (select id from follow_ups" + whose + ")",
+                        "select 'message', kind, way, address, due, give_up_at, state, tries from messages" + whose)
+                .map(sql -> nodes.one().say("sql", sql))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String text(Path file) {
