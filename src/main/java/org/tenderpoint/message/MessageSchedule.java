@@ -43,15 +43,28 @@ class MessageSchedule {
     }
 
     private void run() {
-        int seen;
-        do {
-            seen = woken.get();
-            try {
-                // a round of its own: what wakes it has only started a thread
-                rounds.make("Messages", dispatch::round);
-            } catch (RuntimeException e) {
-                LOG.debug("Sending stopped and goes on in a minute: {}", e.getClass().getName());
+        boolean slept = false;
+        try {
+            int seen;
+            do {
+                seen = woken.get();
+                round();
+            } while (!woken.compareAndSet(seen, 0));
+            slept = true;
+        } finally {
+            // whatever ended this thread, the next waking begins another: else nothing would be sent until a restart
+            if (!slept) {
+                woken.set(0);
             }
-        } while (!woken.compareAndSet(seen, 0));
+        }
+    }
+
+    private void round() {
+        try {
+            // a round of its own: what wakes it has only started a thread
+            rounds.make("Messages", dispatch::round);
+        } catch (RuntimeException e) {
+            LOG.debug("Sending stopped and goes on in a minute: {}", e.getClass().getName());
+        }
     }
 }
