@@ -43,28 +43,16 @@ class MessageSchedule {
     }
 
     private void run() {
-        boolean slept = false;
-        try {
-            int seen;
-            do {
-                seen = woken.get();
-                round();
-            } while (!woken.compareAndSet(seen, 0));
-            slept = true;
-        } finally {
-            // whatever ended this thread, the next waking begins another: else nothing would be sent until a restart
-            if (!slept) {
-                woken.set(0);
+        int seen;
+        do {
+            seen = woken.get();
+            try {
+                // a round of its own: what wakes it has only started a thread
+                rounds.make("Messages", dispatch::round);
+            } catch (RuntimeException | Error e) {
+                // an error, too: a thread that ends without counting back would be the last until a restart
+                LOG.debug("Sending stopped and goes on in a minute: {}", e.getClass().getName());
             }
-        }
-    }
-
-    private void round() {
-        try {
-            // a round of its own: what wakes it has only started a thread
-            rounds.make("Messages", dispatch::round);
-        } catch (RuntimeException e) {
-            LOG.debug("Sending stopped and goes on in a minute: {}", e.getClass().getName());
-        }
+        } while (!woken.compareAndSet(seen, 0));
     }
 }
