@@ -22,6 +22,7 @@ import static org.tenderpoint.vocabulary.Region.THIGHS_FRONT;
 import static org.tenderpoint.vocabulary.Region.UPPER_ARMS;
 import static org.tenderpoint.vocabulary.Region.UPPER_BACK;
 import static org.tenderpoint.vocabulary.Region.WRISTS_HANDS;
+
 import java.util.List;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.Region;

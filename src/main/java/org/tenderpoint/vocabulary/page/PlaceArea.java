@@ -38,7 +38,7 @@ public record PlaceArea(String label, boolean open, List<PlaceRow> regions) {
     }
 
     /** A region with the sides of it that can be ticked: the equal of the body map where there is no script. */
-    private record PlaceRow(String label, List<Tick> sides) {
+    public record PlaceRow(String label, List<Tick> sides) {
 
         /** One box. */
         public record Tick(String name, String code, String label, boolean on) {}

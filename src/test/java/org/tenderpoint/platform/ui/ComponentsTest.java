@@ -10,7 +10,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
@@ -101,14 +100,6 @@ class ComponentsTest extends BrowserlessTest {
     private <T extends Component> T shown(T component) {
         UI.getCurrent().add(component);
         return component;
-    }
-
-    private RadioButtonGroup<?> group() {
-        return find(RadioButtonGroup.class).single();
-    }
-
-    private void choose(String answer) {
-        test(find(RadioButtonGroup.class).single()).selectItem(answer);
     }
 
     private Button button(String ariaLabel) {
