@@ -17,8 +17,6 @@ import org.tenderpoint.message.MessageTrouble;
 import org.tenderpoint.message.Outbox;
 import org.tenderpoint.platform.TypedDate;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.SelfIntakeId;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.vocabulary.Recorded;
@@ -220,7 +218,6 @@ class SelfIntakes {
         links.revoke(client.value(), link.channel().code(), now);
         outbox.withhold(client.value(), MessageTrouble.NOT_NEEDED);
         events.publishEvent(AuditEvent.of("sent", "SelfIntake", intake.id().value(), client));
-        events.publishEvent(new SelfIntakeSubmitted(intake.id(), client, now));
     }
 
     /** The tablet is given back; what was typed stays as it is. */
@@ -255,7 +252,4 @@ class SelfIntakes {
     private LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, practice.zone());
     }
-
-    /** A client has sent what they filled in alone; a therapist is to go through it. */
-    private record SelfIntakeSubmitted(SelfIntakeId id, ClientId client, Instant at) {}
 }
