@@ -748,7 +748,7 @@ class RecordAccessTest {
                 followUp, new SaidAnswer("Dr Sommer", day(), "Gentle massage is fine")));
         var hold = holds.open(client, HoldKind.THERAPIST_TALK, Optional.empty(), UUID.randomUUID(), "to be spoken about");
         var referral = referrals.suitability(client).stream()
-                .map(line -> offered(client, line.what()))
+                .map(line -> offered(client, line.discipline()))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow();

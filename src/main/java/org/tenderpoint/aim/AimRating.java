@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.AimId;
 import org.tenderpoint.platform.id.ClientId;
@@ -31,7 +30,7 @@ class AimRating {
     private UUID aimId;
     private UUID clientId;
     private @Nullable UUID sessionId;
-    private String way;
+    private AimWay way;
     private @Nullable Integer rating;
     private Instant ratedAt;
     private UUID ratedBy;
@@ -50,7 +49,7 @@ class AimRating {
         this.aimId = aim.value();
         this.clientId = client.value();
         this.sessionId = session.map(SessionId::value).orElse(null);
-        this.way = way.code();
+        this.way = way;
         this.rating = value.isPresent() ? value.getAsInt() : null;
         this.ratedAt = now;
         this.ratedBy = by.value();
@@ -62,7 +61,7 @@ class AimRating {
 
     AimSetRecord.Rating toRecord() {
         return new AimSetRecord.Rating(
-                aim(), Coded.require(AimWay.class, way), Optional.ofNullable(sessionId).map(SessionId::new), value(),
+                aim(), way, Optional.ofNullable(sessionId).map(SessionId::new), value(),
                 ratedAt);
     }
 
@@ -72,7 +71,7 @@ class AimRating {
 
     /** Asked and not known is said; not asked has no row. */
     CopyRow copy(String activity) {
-        var row = CopyRow.begin().text("activity", activity).at("rated_at", ratedAt).by("rated_by", ratedBy).code("way", AimWay.class, way);
+        var row = CopyRow.begin().text("activity", activity).at("rated_at", ratedAt).by("rated_by", ratedBy).code("way", way);
         if (sessionId != null) {
             row.key("session", sessionId);
         }

@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.id.AimId;
 import org.tenderpoint.platform.id.AimSetId;
@@ -39,7 +38,7 @@ class AimSet {
     private UUID setBy;
     private @Nullable Instant endedAt;
     private @Nullable UUID endedBy;
-    private @Nullable String endedHow;
+    private @Nullable AimsEnd endedHow;
     private @Nullable UUID openFor;
 
     @OneToMany(cascade = CascadeType.PERSIST, fetch = FetchType.EAGER)
@@ -72,7 +71,7 @@ class AimSet {
         }
         endedAt = now;
         endedBy = by.value();
-        endedHow = how.code();
+        endedHow = how;
         openFor = null;
     }
 
@@ -113,13 +112,13 @@ class AimSet {
     }
 
     boolean endedAs(AimsEnd how) {
-        return how.code().equals(endedHow);
+        return how == endedHow;
     }
 
     private Optional<AimSetRecord.Ended> ended() {
         return endedAt == null || endedHow == null
                 ? Optional.empty()
-                : Optional.of(new AimSetRecord.Ended(endedAt, Coded.require(AimsEnd.class, endedHow)));
+                : Optional.of(new AimSetRecord.Ended(endedAt, endedHow));
     }
 
     AimSetRecord toRecord(List<AimRating> ratings) {
@@ -136,7 +135,7 @@ class AimSet {
                 .by("set_by", setBy)
                 .at("ended_at", endedAt)
                 .by("ended_by", endedBy)
-                .code("ended_how", AimsEnd.class, endedHow)
+                .code("ended_how", endedHow)
                 .rows("ratings", aims().stream().flatMap(aim -> aim.copy(ratings)).toList());
     }
 }

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.SearchWords;
 import org.tenderpoint.platform.id.ClientId;
@@ -41,7 +40,7 @@ class Client {
     private String email;
 
     @Column(name = "preferred_channel")
-    private String preferredChannel;
+    private PreferredChannel preferredChannel;
 
     @Column(name = "preferred_time")
     private String preferredTime;
@@ -129,7 +128,7 @@ class Client {
         birthDate = details.birthDate().orElse(null);
         phone = details.phone();
         email = details.email();
-        preferredChannel = details.channel().code();
+        preferredChannel = details.channel();
         preferredTime = details.preferredTime();
         language = details.language().toLanguageTag();
         emergencyName = details.emergencyContact().name();
@@ -167,7 +166,7 @@ class Client {
                 birthDate(),
                 phone,
                 email,
-                Coded.require(PreferredChannel.class, preferredChannel),
+                preferredChannel,
                 preferredTime,
                 Locale.forLanguageTag(language),
                 new EmergencyContact(emergencyName, emergencyPhone, emergencyConsent),
@@ -182,7 +181,7 @@ class Client {
                 .day("birth_date", birthDate)
                 .text("phone", phone)
                 .text("email", email)
-                .code("preferred_channel", PreferredChannel.class, preferredChannel)
+                .code("preferred_channel", preferredChannel)
                 .text("preferred_time", preferredTime)
                 .code("language", language, Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH))
                 .text("emergency_name", emergencyName)

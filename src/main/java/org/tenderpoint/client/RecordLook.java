@@ -2,8 +2,6 @@ package org.tenderpoint.client;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
@@ -12,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;
@@ -23,7 +22,8 @@ import org.tenderpoint.platform.id.UserId;
 class RecordLook {
 
     /** How a reason came to be given. */
-    enum Kind {
+    @Coded.StoredByName
+    enum Kind implements Coded {
         /** By a therapist whose client it is not; holds for some hours, and managers are told. */
         BREAK_GLASS,
         /** By a manager; holds until they sign out. */
@@ -36,7 +36,6 @@ class RecordLook {
     private UUID clientId;
     private UUID userId;
 
-    @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private Kind kind;
 

@@ -273,7 +273,7 @@ class Assessment {
 
     private static CopyRow copy(SelfCareLine line) {
         return CopyRow.begin()
-                .code("item", line.what())
+                .code("item", line.item())
                 .yes("offered", line.offered())
                 .text("words", line.textForClient())
                 .text("reason", line.reason())
@@ -282,8 +282,8 @@ class Assessment {
 
     private static CopyRow copy(ReferralLine line) {
         return CopyRow.begin()
-                .code("discipline", line.what())
-                .code("suitability", line.judged())
+                .code("discipline", line.discipline())
+                .code("suitability", line.status())
                 .number("score", line.score())
                 .text("reason", line.reason())
                 .text("rules", line.ruleIds());

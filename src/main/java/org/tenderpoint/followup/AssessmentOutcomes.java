@@ -59,14 +59,14 @@ final class AssessmentOutcomes {
     private static ReplayLine care(SelfCareLine line) {
         var offered = line.offered() ? "offered" : "withheld";
         return said(
-                "care:" + line.item(), Texts.label(line.what()), offered, () -> Texts.of("followup.replay." + offered),
+                "care:" + line.item().code(), Texts.label(line.item()), offered, () -> Texts.of("followup.replay." + offered),
                 line.ruleIds());
     }
 
     private static ReplayLine referral(ReferralLine line) {
         return said(
-                "referral:" + line.discipline(), Texts.label(line.what()), line.status() + line.score(),
-                () -> Texts.of("followup.replay.referral", Texts.label(line.judged()), line.score()), line.ruleIds());
+                "referral:" + line.discipline().code(), Texts.label(line.discipline()), line.status().code() + line.score(),
+                () -> Texts.of("followup.replay.referral", Texts.label(line.status()), line.score()), line.ruleIds());
     }
 
     private static ReplayLine region(RegionChange change) {
@@ -82,7 +82,7 @@ final class AssessmentOutcomes {
 
     private static ReplayLine adjustment(StandingAdjustment.Proposal proposal, String words, String rules) {
         return said(
-                "adjustment:" + proposal.kind() + ":" + proposal.parts() + ":" + proposal.subject(),
+                "adjustment:" + proposal.kind().code() + ":" + proposal.parts() + ":" + proposal.subject(),
                 proposal.parts().isEmpty()
                         ? Texts.of("followup.replay.session")
                         : AdjustmentWords.places(BodyPart.parseAll(proposal.parts())),

@@ -63,24 +63,24 @@ class Feedback {
     private @Nullable Integer sorenessNow;
     private @Nullable Integer sorenessWorst;
     private @Nullable Integer soreHours;
-    private String onset;
-    private String course;
+    private Onset onset;
+    private Course course;
     private String regions;
-    private String spread;
-    private String sides;
+    private Spread spread;
+    private Sides sides;
     private String qualities;
-    private String easesWithMovement;
+    private Answer easesWithMovement;
     private String aggravatedBy;
     private String aggravatedByWords;
-    private @Nullable String activityLimit;
-    private String swelling;
-    private String bruising;
+    private @Nullable ActivityLimit activityLimit;
+    private Swelling swelling;
+    private Bruising bruising;
     private String otherCauses;
-    private String pressureFelt;
+    private PressureFelt pressureFelt;
     private @Nullable Integer painDuringSession;
     private @Nullable Integer benefit;
     private @Nullable Integer complaintNow;
-    private String wouldReturn;
+    private Answer wouldReturn;
     private String stepsDone;
     private @Nullable TriageLevel levelSoFar;
     private String note;
@@ -89,7 +89,7 @@ class Feedback {
     @CollectionTable(name = "feedback_symptoms", joinColumns = @JoinColumn(name = "feedback_id"))
     @MapKeyColumn(name = "symptom")
     @Column(name = "answer")
-    private Map<String, String> symptoms = new HashMap<>();
+    private Map<Symptom, Answer> symptoms = new HashMap<>();
 
     @Version
     private @Nullable Integer version;
@@ -137,26 +137,26 @@ class Feedback {
         sorenessNow = orNull(answers.sorenessNow());
         sorenessWorst = orNull(answers.sorenessWorst());
         soreHours = orNull(answers.soreHours());
-        onset = answers.onset().code();
-        course = answers.course().code();
+        onset = answers.onset();
+        course = answers.course();
         regions = BodyPart.format(answers.regions());
-        spread = answers.spread().code();
-        sides = answers.sides().code();
+        spread = answers.spread();
+        sides = answers.sides();
         qualities = codes(answers.qualities());
-        easesWithMovement = answers.easesWithMovement().code();
+        easesWithMovement = answers.easesWithMovement();
         aggravatedBy = codes(answers.aggravatedBy());
         aggravatedByWords = answers.aggravatedByWords();
-        activityLimit = answers.activityLimit().map(ActivityLimit::code).orElse(null);
-        swelling = answers.swelling().code();
-        bruising = answers.bruising().code();
+        activityLimit = answers.activityLimit().orElse(null);
+        swelling = answers.swelling();
+        bruising = answers.bruising();
         otherCauses = codes(answers.otherCauses());
-        pressureFelt = answers.pressureFelt().code();
+        pressureFelt = answers.pressureFelt();
         painDuringSession = orNull(answers.painDuringSession());
         benefit = orNull(answers.benefit());
         complaintNow = orNull(answers.complaintNow());
-        wouldReturn = answers.wouldReturn().code();
+        wouldReturn = answers.wouldReturn();
         for (var symptom : Symptom.values()) {
-            symptoms.put(symptom.code(), answers.symptom(symptom).code());
+            symptoms.put(symptom, answers.symptom(symptom));
         }
     }
 
@@ -187,26 +187,25 @@ class Feedback {
                 .sorenessNow(number(sorenessNow))
                 .sorenessWorst(number(sorenessWorst))
                 .soreHours(number(soreHours))
-                .onset(Coded.require(Onset.class, onset))
-                .course(Coded.require(Course.class, course))
+                .onset(onset)
+                .course(course)
                 .regions(BodyPart.parseAll(regions))
-                .spread(Coded.require(Spread.class, spread))
-                .sides(Coded.require(Sides.class, sides))
+                .spread(spread)
+                .sides(sides)
                 .qualities(words(Quality.class, qualities))
-                .easesWithMovement(Coded.require(Answer.class, easesWithMovement))
+                .easesWithMovement(easesWithMovement)
                 .aggravatedBy(words(AggravatedBy.class, aggravatedBy))
                 .aggravatedByWords(aggravatedByWords)
-                .activityLimit(Optional.ofNullable(activityLimit).map(code -> Coded.require(ActivityLimit.class, code)))
-                .swelling(Coded.require(Swelling.class, swelling))
-                .bruising(Coded.require(Bruising.class, bruising))
+                .activityLimit(Optional.ofNullable(activityLimit))
+                .swelling(swelling)
+                .bruising(bruising)
                 .otherCauses(words(OtherCause.class, otherCauses))
-                .pressureFelt(Coded.require(PressureFelt.class, pressureFelt))
+                .pressureFelt(pressureFelt)
                 .painDuringSession(number(painDuringSession))
                 .benefit(number(benefit))
                 .complaintNow(number(complaintNow))
-                .wouldReturn(Coded.require(Answer.class, wouldReturn));
-        symptoms.forEach((symptom, answer) ->
-                answers.symptom(Coded.require(Symptom.class, symptom), Coded.require(Answer.class, answer)));
+                .wouldReturn(wouldReturn);
+        symptoms.forEach(answers::symptom);
         return answers.build();
     }
 

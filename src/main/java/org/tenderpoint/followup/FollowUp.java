@@ -1,6 +1,8 @@
 package org.tenderpoint.followup;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreUpdate;
@@ -14,6 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.followup.rules.TriageLevel;
@@ -47,7 +51,7 @@ class FollowUp {
     private UUID therapistId;
     private UUID ownerId;
     private Instant sessionEnd;
-    private @Nullable String modality;
+    private @Nullable Modality modality;
     private boolean brokenOff;
     private boolean afterEmergency;
     private Instant dueFrom;
@@ -69,6 +73,9 @@ class FollowUp {
     private @Nullable TriageLevel levelSoFar;
     private @Nullable Instant doctorAdvisedAt;
     private @Nullable Instant managersToldAt;
+    /** Its position: an index orders by it. */
+    @Enumerated(EnumType.ORDINAL)
+    @JdbcTypeCode(SqlTypes.INTEGER)
     private @Nullable Urgency urgency;
     private @Nullable Instant dueBy;
     private @Nullable UUID takenBy;
@@ -89,7 +96,7 @@ class FollowUp {
         followUp.therapistId = session.therapist().value();
         followUp.ownerId = session.therapist().value();
         followUp.sessionEnd = session.endedAt();
-        followUp.modality = modality.map(Modality::code).orElse(null);
+        followUp.modality = modality.orElse(null);
         followUp.brokenOff = session.brokenOff();
         followUp.afterEmergency = session.emergency();
         followUp.dueFrom = window.dueFrom();
@@ -142,7 +149,7 @@ class FollowUp {
         return sessionEnd;
     }
 
-    Optional<String> modality() {
+    Optional<Modality> modality() {
         return Optional.ofNullable(modality);
     }
 
@@ -458,7 +465,7 @@ class FollowUp {
                 .at("session_end", sessionEnd)
                 .by("therapist", therapistId)
                 .by("owner", ownerId)
-                .code("modality", Modality.class, modality)
+                .code("modality", modality)
                 .yes("broken_off", brokenOff)
                 .yes("after_emergency", afterEmergency)
                 .at("due", dueFrom)

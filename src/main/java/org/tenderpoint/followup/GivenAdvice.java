@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.tenderpoint.followup.rules.AdjustmentKind;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.SessionId;
 
 /**
@@ -23,7 +22,7 @@ record GivenAdvice(Map<UUID, Map<AdjustmentKind, AdjustmentUse>> came, Map<UUID,
         var came = new HashMap<UUID, Map<AdjustmentKind, AdjustmentUse>>();
         var applied = new HashMap<UUID, Set<AdjustmentKind>>();
         for (var one : all) {
-            var kind = Coded.require(AdjustmentKind.class, one.kind());
+            var kind = one.kind();
             AdjustmentUse.of(one.state()).ifPresent(use -> came
                     .computeIfAbsent(one.cameOf(), _ -> new EnumMap<>(AdjustmentKind.class))
                     .merge(kind, use, GivenAdvice::moreTelling));

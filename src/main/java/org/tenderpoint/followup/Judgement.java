@@ -148,17 +148,17 @@ record Judgement(RecordedFacts recorded, FollowUpFacts facts, Triage triage, Nex
             var forClient = i < texts.first().size() ? texts.first().get(i) : texts.more().get(i - texts.first().size());
             var words = Stream.concat(Stream.of(forClient.text()), forClient.warnings().stream())
                     .collect(Collectors.joining(" "));
-            return new SelfCareLine(offer.item().code(), true, words, words(offer.added()), offer.ruleId());
+            return new SelfCareLine(offer.item(), true, words, words(offer.added()), offer.ruleId());
         });
         var withheld = care.withheld().stream()
-                .map(one -> new SelfCareLine(one.item().code(), false, "", words(one.because()), ids(one.because())));
+                .map(one -> new SelfCareLine(one.item(), false, "", words(one.because()), ids(one.because())));
         return Stream.concat(offered, withheld).toList();
     }
 
     List<ReferralLine> referralLines() {
         return referrals.choices().stream()
                 .map(choice -> new ReferralLine(
-                        choice.discipline().code(), choice.status().code(), choice.score(),
+                        choice.discipline(), choice.status(), choice.score(),
                         choice.lines().stream()
                                 .map(Referrals.Line::words)
                                 .filter(words -> !words.isBlank())

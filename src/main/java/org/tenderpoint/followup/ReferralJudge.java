@@ -25,7 +25,7 @@ public interface ReferralJudge {
         }
 
         public Optional<ReferralLine> line(Discipline discipline) {
-            return lines.stream().filter(line -> line.what() == discipline).findFirst();
+            return lines.stream().filter(line -> line.discipline() == discipline).findFirst();
         }
     }
 

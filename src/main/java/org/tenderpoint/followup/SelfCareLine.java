@@ -2,19 +2,12 @@ package org.tenderpoint.followup;
 
 import jakarta.persistence.Embeddable;
 import org.tenderpoint.followup.rules.SelfCareItem;
-import org.tenderpoint.platform.Coded;
 
 /**
  * One thing to do at home, offered or withheld.
  *
- * @param item the code of the item
  * @param textForClient the plain words, the same for everyone
  * @param reason why it is withheld, or what a fact of this client adds; for a therapist
  */
 @Embeddable
-public record SelfCareLine(String item, boolean offered, String textForClient, String reason, String ruleIds) {
-
-    public SelfCareItem what() {
-        return Coded.require(SelfCareItem.class, item);
-    }
-}
+public record SelfCareLine(SelfCareItem item, boolean offered, String textForClient, String reason, String ruleIds) {}

@@ -36,7 +36,7 @@ class StandingAdjustment {
     private UUID assessmentId;
     private UUID clientId;
     private int position;
-    private String kind;
+    private AdjustmentKind kind;
     private String parts;
     private @Nullable Integer amount;
     private String subject;
@@ -57,11 +57,11 @@ class StandingAdjustment {
     protected StandingAdjustment() {}
 
     /** What is changed, in codes, as it is kept. */
-    record Proposal(String kind, String parts, Optional<Integer> amount, String subject) {
+    record Proposal(AdjustmentKind kind, String parts, Optional<Integer> amount, String subject) {
 
         static Proposal of(Adjustment proposal) {
             return new Proposal(
-                    proposal.kind().code(),
+                    proposal.kind(),
                     BodyPart.format(proposal.parts()),
                     proposal.number().stream().boxed().findFirst(),
                     proposal.modality()
@@ -150,7 +150,7 @@ class StandingAdjustment {
     }
 
     AdjustmentKind kind() {
-        return Coded.require(AdjustmentKind.class, kind);
+        return kind;
     }
 
     Set<BodyPart> parts() {

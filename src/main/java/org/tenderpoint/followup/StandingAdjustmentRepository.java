@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
+import org.tenderpoint.followup.rules.AdjustmentKind;
 
 interface StandingAdjustmentRepository extends JpaRepository<StandingAdjustment, UUID> {
 
@@ -25,10 +26,9 @@ interface StandingAdjustmentRepository extends JpaRepository<StandingAdjustment,
     /**
      * An adjustment between the session that it came of and the one that it was decided for.
      *
-     * @param kind code of an {@link org.tenderpoint.followup.rules.AdjustmentKind}
      * @param decidedFor the session whose plan took it over or was made without it
      */
-    record Advice(UUID cameOf, String kind, AdjustmentState state, @Nullable UUID decidedFor) {}
+    record Advice(UUID cameOf, AdjustmentKind kind, AdjustmentState state, @Nullable UUID decidedFor) {}
 
     @Query("""
             select new org.tenderpoint.followup.StandingAdjustmentRepository$Advice(s.sessionId, a.kind, a.state, a.appliedTo)

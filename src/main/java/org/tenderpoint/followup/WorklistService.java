@@ -18,14 +18,12 @@ import org.tenderpoint.client.SampleLists;
 import org.tenderpoint.followup.FollowUpFilter.What;
 import org.tenderpoint.followup.OtherTasks.Place;
 import org.tenderpoint.intake.ConsentService;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.UserService;
-import org.tenderpoint.vocabulary.Modality;
 
 /**
  * The list of follow-ups, and whose they are. Everyone who works here sees who is to be rung; what was done with the client
@@ -136,8 +134,7 @@ public class WorklistService {
                         names.getOrDefault(row.client(), ""),
                         people.getOrDefault(row.owner(), ""),
                         row.modality()
-                                .filter(_ -> readable.contains(row.client()))
-                                .flatMap(code -> Coded.of(Modality.class, code)),
+                                .filter(_ -> readable.contains(row.client())),
                         row.sessionEnd(),
                         row.tries(),
                         row.lastOutcome(),

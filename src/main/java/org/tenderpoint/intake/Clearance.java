@@ -49,7 +49,7 @@ class Clearance {
     @Column(name = "valid_until")
     private @Nullable LocalDate validUntil;
 
-    private String state;
+    private ClearanceState state;
 
     @Column(name = "recorded_at")
     private Instant recordedAt;
@@ -95,7 +95,7 @@ class Clearance {
                 .map(limit -> limit.cap() + " " + BodyPart.format(limit.regions()))
                 .collect(Collectors.joining("\n"));
         this.validUntil = details.validUntil().orElse(null);
-        this.state = ClearanceState.RECORDED.code();
+        this.state = ClearanceState.RECORDED;
         this.recordedAt = now;
         this.recordedBy = by.value();
         this.letterId = answers.map(LetterId::value).orElse(null);
@@ -110,7 +110,7 @@ class Clearance {
     /** @throws IllegalStateException if it was confirmed or revoked before */
     void confirm(UserId by, Instant now) {
         require(ClearanceState.RECORDED);
-        state = ClearanceState.CONFIRMED.code();
+        state = ClearanceState.CONFIRMED;
         confirmedAt = now;
         confirmedBy = by.value();
     }
@@ -120,19 +120,19 @@ class Clearance {
         if (state() == ClearanceState.REVOKED) {
             throw new IllegalStateException("The clearance is revoked already");
         }
-        state = ClearanceState.REVOKED.code();
+        state = ClearanceState.REVOKED;
         revokedAt = now;
         revokedBy = by.value();
     }
 
     private void require(ClearanceState expected) {
         if (state() != expected) {
-            throw new IllegalStateException("The clearance is " + state + ", not " + expected.code());
+            throw new IllegalStateException("The clearance is " + state.code() + ", not " + expected.code());
         }
     }
 
     private ClearanceState state() {
-        return Coded.require(ClearanceState.class, state);
+        return state;
     }
 
     ClearanceId id() {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;
@@ -36,8 +35,8 @@ class Consent {
     @Column(name = "version_id")
     private UUID versionId;
 
-    private String kind;
-    private String given;
+    private ConsentKind kind;
+    private Recorded given;
 
     @Column(name = "text_version")
     private String textVersion;
@@ -52,7 +51,7 @@ class Consent {
     /** The lines of the drawing; empty where only the name was written. */
     private String signature;
 
-    private String channel;
+    private Channel channel;
 
     @Column(name = "recorded_at")
     private Instant recordedAt;
@@ -77,14 +76,14 @@ class Consent {
         this.id = UUID.randomUUID();
         this.clientId = client.value();
         this.versionId = origin.value();
-        this.kind = kind.code();
-        this.given = told.of(kind).code();
+        this.kind = kind;
+        this.given = told.of(kind);
         this.textVersion = told.textVersion();
         this.language = told.language().toLanguageTag();
         this.signedBy = told.signedBy();
         this.relation = told.relation();
         this.signature = told.signature().lines();
-        this.channel = channel.code();
+        this.channel = channel;
         this.recordedAt = now;
         this.recordedBy = by.value();
     }
@@ -116,19 +115,19 @@ class Consent {
     }
 
     ConsentKind kind() {
-        return Coded.require(ConsentKind.class, kind);
+        return kind;
     }
 
     CopyRow copy() {
         return CopyRow.begin()
-                .code("kind", kind, Texts.of("intake.consent_kind." + kind))
-                .code("given", Recorded.class, given)
+                .code("kind", kind.code(), Texts.of("intake.consent_kind." + kind.code()))
+                .code("given", given)
                 .text("text_version", textVersion)
                 .text("language", language)
                 .text("signed_by", signedBy)
                 .text("relation", relation)
                 .drawing("signature", signature)
-                .code("channel", Channel.class, channel)
+                .code("channel", channel)
                 .at("recorded_at", recordedAt)
                 .by("recorded_by", recordedBy)
                 .at("withdrawn_at", withdrawnAt)
@@ -137,9 +136,9 @@ class Consent {
 
     ConsentRecord toRecord() {
         return new ConsentRecord(
-                Coded.require(ConsentKind.class, kind), Coded.require(Recorded.class, given), textVersion,
+                kind, given, textVersion,
                 Locale.forLanguageTag(language), signedBy, relation, new Signature(signature),
-                Coded.require(Channel.class, channel), recordedAt,
+                channel, recordedAt,
                 Optional.ofNullable(withdrawnAt));
     }
 }

@@ -17,7 +17,7 @@ interface ConsentRepository extends Repository<Consent, UUID> {
     @Query("""
             select c from Consent c where c.kind = :kind and c.clientId in :clients and c.recordedAt =
             (select max(l.recordedAt) from Consent l where l.kind = :kind and l.clientId = c.clientId)""")
-    List<Consent> last(Collection<UUID> clients, String kind);
+    List<Consent> last(Collection<UUID> clients, ConsentKind kind);
 
-    Optional<Consent> findFirstByClientIdAndKindOrderByRecordedAtDesc(UUID clientId, String kind);
+    Optional<Consent> findFirstByClientIdAndKindOrderByRecordedAtDesc(UUID clientId, ConsentKind kind);
 }

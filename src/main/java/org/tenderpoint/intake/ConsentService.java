@@ -81,7 +81,7 @@ public class ConsentService {
     /** Those of these clients who have said no to being contacted, or have taken a yes back. */
     @Transactional(readOnly = true)
     public Set<ClientId> contactRefusedAmong(Collection<ClientId> clients) {
-        return consents.last(clients.stream().map(ClientId::value).toList(), ConsentKind.CONTACT.code()).stream()
+        return consents.last(clients.stream().map(ClientId::value).toList(), ConsentKind.CONTACT).stream()
                 .filter(consent -> consent.toRecord().refused())
                 .map(Consent::client)
                 .collect(Collectors.toUnmodifiableSet());
@@ -223,6 +223,6 @@ public class ConsentService {
     }
 
     private Optional<Consent> last(ClientId client, ConsentKind kind) {
-        return consents.findFirstByClientIdAndKindOrderByRecordedAtDesc(client.value(), kind.code());
+        return consents.findFirstByClientIdAndKindOrderByRecordedAtDesc(client.value(), kind);
     }
 }

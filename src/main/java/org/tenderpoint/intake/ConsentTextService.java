@@ -13,7 +13,6 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
@@ -127,8 +126,7 @@ public class ConsentTextService {
         }
         all.stream()
                 .filter(change -> change.number() <= number && change.in(language))
-                .forEach(change -> change.texts()
-                        .forEach((kind, text) -> words.put(Coded.require(ConsentKind.class, kind), text)));
+                .forEach(change -> words.putAll(change.texts()));
         return new ConsentWording(String.valueOf(number), language, words);
     }
 

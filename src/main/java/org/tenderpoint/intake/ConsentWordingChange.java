@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.Immutable;
@@ -35,14 +36,14 @@ class ConsentWordingChange implements Persistable<Integer> {
     private Instant changedAt;
 
     @Column(name = "changed_by")
-    private java.util.UUID changedBy;
+    private UUID changedBy;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "consent_texts", joinColumns = @JoinColumn(name = "number"))
     @MapKeyColumn(name = "kind")
     @Column(name = "text")
     @Fetch(FetchMode.SUBSELECT)
-    private Map<String, String> texts = new HashMap<>();
+    private Map<ConsentKind, String> texts = new HashMap<>();
 
     @SuppressWarnings("NullAway.Init")
     protected ConsentWordingChange() {}
@@ -52,7 +53,7 @@ class ConsentWordingChange implements Persistable<Integer> {
         this.language = language.toLanguageTag();
         this.changedAt = now;
         this.changedBy = by.value();
-        changed.forEach((kind, text) -> texts.put(kind.code(), text));
+        texts.putAll(changed);
     }
 
     int number() {
@@ -63,7 +64,7 @@ class ConsentWordingChange implements Persistable<Integer> {
         return Locale.forLanguageTag(language).equals(wanted);
     }
 
-    Map<String, String> texts() {
+    Map<ConsentKind, String> texts() {
         return texts;
     }
 

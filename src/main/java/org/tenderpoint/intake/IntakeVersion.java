@@ -62,7 +62,7 @@ class IntakeVersion {
     @Column(name = "confirmed_by")
     private UUID confirmedBy;
 
-    private String channel;
+    private Channel channel;
 
     @Column(name = "told_on")
     private LocalDate toldOn;
@@ -77,7 +77,7 @@ class IntakeVersion {
     private String avoidRegions;
 
     @Column(name = "side_effects_before")
-    private String sideEffectsBefore;
+    private SideEffectsBefore sideEffectsBefore;
 
     private String goals;
     private String medicines;
@@ -107,7 +107,7 @@ class IntakeVersion {
     @MapKeyColumn(name = "region")
     @Column(name = "pressure")
     @Fetch(FetchMode.SUBSELECT)
-    private Map<String, Integer> preferences = new HashMap<>();
+    private Map<Region, Integer> preferences = new HashMap<>();
 
     @Version
     private @Nullable Integer version;
@@ -127,12 +127,12 @@ class IntakeVersion {
         this.number = number;
         this.confirmedAt = confirmedAt;
         this.confirmedBy = confirmedBy.value();
-        this.channel = channel.code();
+        this.channel = channel;
         this.toldOn = toldOn;
         this.massagesElsewhere = told.massagesElsewhere().isPresent() ? told.massagesElsewhere().getAsInt() : null;
         this.sensitiveRegions = BodyPart.format(told.sensitiveRegions());
         this.avoidRegions = BodyPart.format(told.avoidRegions());
-        this.sideEffectsBefore = told.sideEffectsBefore().code();
+        this.sideEffectsBefore = told.sideEffectsBefore();
         this.goals = told.goals();
         this.medicines = told.medicines();
         this.allergiesText = told.allergiesText();
@@ -148,7 +148,7 @@ class IntakeVersion {
         });
         told.consents().given().forEach((kind, given) ->
                 answers.add(new AnswerRow(CONSENT, kind.code(), given.code())));
-        told.pressurePreference().forEach((region, pressure) -> preferences.put(region.code(), pressure));
+        preferences.putAll(told.pressurePreference());
     }
 
     IntakeVersionId id() {
@@ -192,14 +192,14 @@ class IntakeVersion {
         recorded.forEach((condition, answer) -> conditions.put(
                 condition, new ConditionAnswer(answer, details.getOrDefault(condition, Map.of()))));
         var levels = new EnumMap<Region, Integer>(Region.class);
-        preferences.forEach((region, level) -> levels.put(Coded.require(Region.class, region), level));
+        levels.putAll(preferences);
         return new IntakeAnswers(
                 conditions,
                 massagesElsewhere == null ? OptionalInt.empty() : OptionalInt.of(massagesElsewhere),
                 levels,
                 BodyPart.parseAll(sensitiveRegions),
                 BodyPart.parseAll(avoidRegions),
-                Coded.require(SideEffectsBefore.class, sideEffectsBefore),
+                sideEffectsBefore,
                 goals,
                 medicines,
                 allergiesText,
@@ -212,7 +212,7 @@ class IntakeVersion {
     IntakeVersionRecord toRecord(IntakeAnswers before) {
         var told = answers();
         return new IntakeVersionRecord(
-                id(), client(), number, told, confirmedAt, confirmedBy(), Coded.require(Channel.class, channel), toldOn,
+                id(), client(), number, told, confirmedAt, confirmedBy(), channel, toldOn,
                 IntakeDifference.between(before, told));
     }
 }

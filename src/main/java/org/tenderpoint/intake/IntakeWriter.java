@@ -88,7 +88,7 @@ class IntakeWriter {
     }
 
     private boolean withdrawn(ClientId client, ConsentKind kind) {
-        return consents.findFirstByClientIdAndKindOrderByRecordedAtDesc(client.value(), kind.code())
+        return consents.findFirstByClientIdAndKindOrderByRecordedAtDesc(client.value(), kind)
                 .filter(consent -> consent.toRecord().withdrawn())
                 .isPresent();
     }

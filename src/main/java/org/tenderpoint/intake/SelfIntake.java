@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.IntakeVersionId;
@@ -44,8 +43,8 @@ class SelfIntake {
     @Column(name = "browser_hash")
     private String browserHash;
 
-    private String channel;
-    private String state;
+    private Channel channel;
+    private SelfIntakeState state;
     private String answers;
     private String steps;
 
@@ -86,8 +85,8 @@ class SelfIntake {
         intake.clientId = link.client().value();
         intake.linkId = link.id();
         intake.browserHash = browserHash;
-        intake.channel = link.channel().code();
-        intake.state = SelfIntakeState.OPEN.code();
+        intake.channel = link.channel();
+        intake.state = SelfIntakeState.OPEN;
         intake.answers = StoredAnswers.write(IntakeAnswers.empty());
         intake.steps = "";
         intake.guardian = "";
@@ -106,11 +105,11 @@ class SelfIntake {
     }
 
     Channel channel() {
-        return Coded.require(Channel.class, channel);
+        return channel;
     }
 
     SelfIntakeState state() {
-        return Coded.require(SelfIntakeState.class, state);
+        return state;
     }
 
     boolean open() {
@@ -165,7 +164,7 @@ class SelfIntake {
     /** @throws IllegalStateException if it was sent already */
     void submit(Instant now) {
         require(SelfIntakeState.OPEN);
-        state = SelfIntakeState.SUBMITTED.code();
+        state = SelfIntakeState.SUBMITTED;
         submittedAt = now;
         touchedAt = now;
     }
@@ -173,7 +172,7 @@ class SelfIntake {
     /** @throws IllegalStateException if it does not wait for anybody */
     void takeOver(IntakeVersionId confirmed, UserId by, Instant now) {
         require(SelfIntakeState.SUBMITTED);
-        state = SelfIntakeState.TAKEN_OVER.code();
+        state = SelfIntakeState.TAKEN_OVER;
         versionId = confirmed.value();
         settledBy = by.value();
         settledAt = now;
@@ -182,7 +181,7 @@ class SelfIntake {
     /** @throws IllegalStateException if it does not wait for anybody */
     void setAside(String why, UserId by, Instant now) {
         require(SelfIntakeState.SUBMITTED);
-        state = SelfIntakeState.SET_ASIDE.code();
+        state = SelfIntakeState.SET_ASIDE;
         reason = why;
         settledBy = by.value();
         settledAt = now;
@@ -191,7 +190,7 @@ class SelfIntake {
     /** It waits again. @throws IllegalStateException if it was not set aside */
     void putBack() {
         require(SelfIntakeState.SET_ASIDE);
-        state = SelfIntakeState.SUBMITTED.code();
+        state = SelfIntakeState.SUBMITTED;
         reason = "";
         settledBy = null;
         settledAt = null;
@@ -206,8 +205,8 @@ class SelfIntake {
     CopyRow copy() {
         var row = CopyRow.begin()
                 .at("sent_at", submittedAt)
-                .code("state", state, Texts.of("copy.self_intake." + state))
-                .code("channel", Channel.class, channel)
+                .code("state", state.code(), Texts.of("copy.self_intake." + state.code()))
+                .code("channel", channel)
                 .day("birth_date", birthDate)
                 .text("guardian", guardian)
                 .at("gone_through_at", settledAt)

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.UserId;
 
@@ -40,7 +39,7 @@ class SelfIntakeLink {
     @Column(name = "client_id")
     private UUID clientId;
 
-    private String channel;
+    private Channel channel;
 
     @Column(name = "token_hash")
     private String tokenHash;
@@ -80,7 +79,7 @@ class SelfIntakeLink {
         var link = new SelfIntakeLink();
         link.id = UUID.randomUUID();
         link.clientId = client.value();
-        link.channel = channel.code();
+        link.channel = channel;
         link.tokenHash = tokenHash;
         link.language = language.toLanguageTag();
         link.madeBy = by.map(UserId::value).orElse(null);
@@ -99,7 +98,7 @@ class SelfIntakeLink {
     }
 
     Channel channel() {
-        return Coded.require(Channel.class, channel);
+        return channel;
     }
 
     boolean kiosk() {

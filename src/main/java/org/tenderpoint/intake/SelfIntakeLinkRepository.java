@@ -21,12 +21,12 @@ interface SelfIntakeLinkRepository extends Repository<SelfIntakeLink, UUID> {
             select l from SelfIntakeLink l
             where l.clientId = :client and l.channel = :channel and l.revokedAt is null and l.expiresAt > :now
             order by l.madeAt desc""")
-    List<SelfIntakeLink> unrevoked(UUID client, String channel, Instant now);
+    List<SelfIntakeLink> unrevoked(UUID client, Channel channel, Instant now);
 
     /** @return how many there were */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("""
             update SelfIntakeLink l set l.revokedAt = :now, l.version = l.version + 1
             where l.clientId = :client and l.channel = :channel and l.revokedAt is null and l.expiresAt > :now""")
-    int revoke(UUID client, String channel, Instant now);
+    int revoke(UUID client, Channel channel, Instant now);
 }

@@ -77,11 +77,11 @@ public class SelfIntakeLinkService {
     public SelfIntakeOffered offered(ClientId client) {
         boolean byMail = hindrance(client).isEmpty() && reaches.of(client).flatMap(ClientReach::emailAddress).isPresent();
         var now = clock.instant();
-        var tablet = links.unrevoked(client.value(), Channel.KIOSK.code(), now).stream()
+        var tablet = links.unrevoked(client.value(), Channel.KIOSK, now).stream()
                 .filter(link -> link.live(now))
                 .map(SelfIntakeLink::madeAt)
                 .findFirst();
-        return new SelfIntakeOffered(links.unrevoked(client.value(), Channel.LINK.code(), now).size(), tablet, byMail);
+        return new SelfIntakeOffered(links.unrevoked(client.value(), Channel.LINK, now).size(), tablet, byMail);
     }
 
     /**
@@ -120,8 +120,8 @@ public class SelfIntakeLinkService {
         gate.requireToSchedule(client);
         var now = clock.instant();
         outbox.withhold(client.value(), MessageTrouble.NOT_NEEDED);
-        int revoked = links.revoke(client.value(), Channel.LINK.code(), now)
-                + links.revoke(client.value(), Channel.KIOSK.code(), now);
+        int revoked = links.revoke(client.value(), Channel.LINK, now)
+                + links.revoke(client.value(), Channel.KIOSK, now);
         if (revoked > 0) {
             events.publishEvent(AuditEvent.of("revoked links", "SelfIntake", client.value(), client));
         }
@@ -136,7 +136,7 @@ public class SelfIntakeLinkService {
     public String handOver(ClientId client) {
         gate.requireToSchedule(client);
         var now = clock.instant();
-        links.revoke(client.value(), Channel.KIOSK.code(), now);
+        links.revoke(client.value(), Channel.KIOSK, now);
         var language = reaches.of(client).map(ClientReach::language).orElse(Locale.ENGLISH);
         return fresh.kiosk(client, language, user.id(), now);
     }

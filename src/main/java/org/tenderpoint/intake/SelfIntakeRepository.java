@@ -18,20 +18,20 @@ interface SelfIntakeRepository extends Repository<SelfIntake, UUID> {
     Optional<SelfIntake> findByBrowserHash(String browserHash);
 
     /** The newest first. */
-    List<SelfIntake> findByClientIdAndStateOrderBySubmittedAtDesc(UUID clientId, String state);
+    List<SelfIntake> findByClientIdAndStateOrderBySubmittedAtDesc(UUID clientId, SelfIntakeState state);
 
     /** All that a client has sent, the oldest first. */
     @Query("select s from SelfIntake s where s.clientId = :client and s.submittedAt is not null order by s.submittedAt")
     List<SelfIntake> sentBy(UUID client);
 
     Optional<SelfIntake> findFirstByClientIdAndChannelAndStateAndTouchedAtAfterOrderByTouchedAtDesc(
-            UUID clientId, String channel, String state, Instant after);
+            UUID clientId, Channel channel, SelfIntakeState state, Instant after);
 
-    @Query("select distinct s.clientId from SelfIntake s where s.state = 'submitted' and s.clientId in :clients")
+    @Query("select distinct s.clientId from SelfIntake s where s.state = org.tenderpoint.intake.SelfIntakeState.SUBMITTED and s.clientId in :clients")
     List<UUID> submittedAmong(Collection<UUID> clients);
 
     /** What was begun and never sent is nobody's record. @return how many there were */
     @Modifying
-    @Query("delete from SelfIntake s where s.state = 'open' and s.touchedAt < :before")
+    @Query("delete from SelfIntake s where s.state = org.tenderpoint.intake.SelfIntakeState.OPEN and s.touchedAt < :before")
     int forget(Instant before);
 }

@@ -155,7 +155,7 @@ public class SelfIntakeReviewService {
 
     private Optional<SelfIntake> newest(ClientId client) {
         List<SelfIntake> sent =
-                intakes.findByClientIdAndStateOrderBySubmittedAtDesc(client.value(), SelfIntakeState.SUBMITTED.code());
+                intakes.findByClientIdAndStateOrderBySubmittedAtDesc(client.value(), SelfIntakeState.SUBMITTED);
         return sent.stream().findFirst();
     }
 

@@ -95,7 +95,7 @@ class SelfIntakes {
             link.claim(ticket.browserHash(), now);
             links.saveAndFlush(link);
             intakes.findFirstByClientIdAndChannelAndStateAndTouchedAtAfterOrderByTouchedAtDesc(
-                            link.client().value(), Channel.KIOSK.code(), SelfIntakeState.OPEN.code(),
+                            link.client().value(), Channel.KIOSK, SelfIntakeState.OPEN,
                             now.minus(SelfIntake.REMEMBERED))
                     .ifPresent(begun -> {
                         begun.goOn(link, ticket.browserHash(), now);
@@ -215,7 +215,7 @@ class SelfIntakes {
         intake.submit(now);
         intakes.saveAndFlush(intake);
         var client = link.client();
-        links.revoke(client.value(), link.channel().code(), now);
+        links.revoke(client.value(), link.channel(), now);
         outbox.withhold(client.value(), MessageTrouble.NOT_NEEDED);
         events.publishEvent(AuditEvent.of("sent", "SelfIntake", intake.id().value(), client));
     }

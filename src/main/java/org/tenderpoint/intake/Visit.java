@@ -54,7 +54,7 @@ class Visit {
     private String painRegions;
 
     @Column(name = "strenuous_48h")
-    private String strenuous48h;
+    private Recorded strenuous48h;
 
     @Column(name = "strenuous_regions")
     private String strenuousRegions;
@@ -87,7 +87,7 @@ class Visit {
         this.number = number;
         this.painNow = told.painNow().isPresent() ? told.painNow().getAsInt() : null;
         this.painRegions = BodyPart.format(told.painRegions());
-        this.strenuous48h = told.strenuous48h().code();
+        this.strenuous48h = told.strenuous48h();
         this.strenuousRegions = BodyPart.format(told.strenuousRegions());
         this.nothingElseChanged = told.nothingElseChanged();
         this.confirmedAt = now;
@@ -118,7 +118,7 @@ class Visit {
                 flags,
                 painNow == null ? OptionalInt.empty() : OptionalInt.of(painNow),
                 BodyPart.parseAll(painRegions),
-                Coded.require(Recorded.class, strenuous48h),
+                strenuous48h,
                 BodyPart.parseAll(strenuousRegions),
                 nothingElseChanged,
                 asks);

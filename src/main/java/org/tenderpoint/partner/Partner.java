@@ -11,7 +11,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +18,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.SearchWords;
 import org.tenderpoint.platform.id.PartnerId;
@@ -58,13 +56,13 @@ class Partner {
     @BatchSize(size = PartnerService.MOST_ROWS)
     @CollectionTable(name = "partner_disciplines", joinColumns = @JoinColumn(name = "partner_id"))
     @Column(name = "discipline")
-    private Set<String> disciplines = new HashSet<>();
+    private Set<Discipline> disciplines = new HashSet<>();
 
     @ElementCollection
     @BatchSize(size = PartnerService.MOST_ROWS)
     @CollectionTable(name = "partner_skills", joinColumns = @JoinColumn(name = "partner_id"))
     @Column(name = "skill")
-    private Set<String> skills = new HashSet<>();
+    private Set<PartnerSkill> skills = new HashSet<>();
 
     @ElementCollection
     @BatchSize(size = PartnerService.MOST_ROWS)
@@ -112,8 +110,8 @@ class Partner {
         web = details.web();
         notes = details.notes();
         agreedDays = details.agreedDays().orElse(null);
-        replace(disciplines, codes(details.disciplines()));
-        replace(skills, codes(details.skills()));
+        replace(disciplines, details.disciplines());
+        replace(skills, details.skills());
         replace(languages, details.languages());
         replace(tokens, SearchWords.tokens(
                 String.join(" ", details.name(), details.organisation(), details.place()), details.email(), details.phone()));
@@ -159,14 +157,6 @@ class Partner {
         return folded.isEmpty() ? name : folded;
     }
 
-    private static Set<String> codes(Collection<? extends Coded> words) {
-        return words.stream().map(Coded::code).collect(Collectors.toSet());
-    }
-
-    private static <E extends Enum<E> & Coded> List<E> words(Class<E> type, Set<String> codes) {
-        return codes.stream().map(code -> Coded.require(type, code)).sorted().toList();
-    }
-
     PartnerId id() {
         return new PartnerId(id);
     }
@@ -189,8 +179,8 @@ class Partner {
 
     PartnerRecord toRecord() {
         var details = new PartnerDetails(
-                name, organisation, Set.copyOf(words(Discipline.class, disciplines)),
-                Set.copyOf(words(PartnerSkill.class, skills)), otherSkills, Set.copyOf(languages), place, address, phone,
+                name, organisation, Set.copyOf(disciplines),
+                Set.copyOf(skills), otherSkills, Set.copyOf(languages), place, address, phone,
                 email, web, notes, Optional.ofNullable(agreedDays));
         return new PartnerRecord(
                 id(), version(), details, active, Optional.ofNullable(mergedInto).map(PartnerId::new), changedAt,
@@ -199,12 +189,12 @@ class Partner {
 
     PartnerRow toRow() {
         return new PartnerRow(
-                id(), name, organisation, words(Discipline.class, disciplines), words(PartnerSkill.class, skills),
+                id(), name, organisation, disciplines.stream().sorted().toList(), skills.stream().sorted().toList(),
                 languages.stream().sorted().toList(), place, phone, email, Optional.ofNullable(agreedDays), active);
     }
 
     PartnerChoice toChoice(Set<PartnerSkill> wanted) {
-        var fitting = words(PartnerSkill.class, skills).stream().filter(wanted::contains).toList();
+        var fitting = skills.stream().filter(wanted::contains).sorted().toList();
         return new PartnerChoice(
                 id(), name, organisation, place, fitting, languages.stream().sorted().toList(),
                 Optional.ofNullable(agreedDays));

@@ -1,10 +1,19 @@
 package org.tenderpoint.platform;
 
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.Locale;
 import java.util.Optional;
 
 /** A word of the vocabulary: an enum constant whose code is its name in lower case. */
 public interface Coded {
+
+    /** On an enum whose columns hold its names, e.g. {@code PLANNED}, since the first tables did; every other's hold its codes. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.TYPE)
+    @interface StoredByName {}
 
     /** The constant's name; every enum has it. */
     String name();

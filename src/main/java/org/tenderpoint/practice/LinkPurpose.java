@@ -1,9 +1,11 @@
 package org.tenderpoint.practice;
 
 import java.time.Duration;
+import org.tenderpoint.platform.Coded;
 
 /** What a one-time link is good for, and how long. */
-enum LinkPurpose {
+@Coded.StoredByName
+enum LinkPurpose implements Coded {
     /** Sets the practice up; printed when the program starts for the first time. */
     SET_UP(Duration.ofMinutes(30)),
     /** Chooses a password: for someone new, or for someone who has lost theirs. */

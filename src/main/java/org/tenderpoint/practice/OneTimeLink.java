@@ -1,8 +1,6 @@
 package org.tenderpoint.practice;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -20,7 +18,6 @@ class OneTimeLink implements Persistable<UUID> {
     @Id
     private UUID id;
 
-    @Enumerated(EnumType.STRING)
     private LinkPurpose purpose;
 
     private @Nullable UUID userId;

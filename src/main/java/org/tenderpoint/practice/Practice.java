@@ -5,8 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -46,7 +44,6 @@ class Practice {
     private String phone;
     private boolean cbdAdvice;
 
-    @Enumerated(EnumType.STRING)
     private RecordAccess recordAccess;
 
     private int idleMinutes;

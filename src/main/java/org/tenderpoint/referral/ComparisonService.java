@@ -88,13 +88,13 @@ public class ComparisonService {
     }
 
     private static Comparison.Option option(Locale language, ReferralLine line, Set<Condition> told) {
-        var code = line.what().code();
+        var code = line.discipline().code();
         var ids = List.of(line.ruleIds().split(","));
         return new Comparison.Option(
                 text(language, code),
                 text(language, code + ".what"),
-                line.judged(),
-                text(language, "fits." + (asksOnly(line, ids) ? "ask" : line.judged().code())),
+                line.status(),
+                text(language, "fits." + (asksOnly(line, ids) ? "ask" : line.status().code())),
                 why(language, line, ids, told),
                 text(language, "first"),
                 text(language, code + ".first"));
@@ -102,7 +102,7 @@ public class ComparisonService {
 
     /** Whether nothing but a missing answer stands against it: the practice asks, not a doctor. */
     private static boolean asksOnly(ReferralLine line, List<String> ids) {
-        return line.judged() == ReferralStatus.ONLY_AFTER_CLEARANCE
+        return line.status() == ReferralStatus.ONLY_AFTER_CLEARANCE
                 && ids.contains(MUST_KNOW)
                 && ids.stream().noneMatch(DOCTOR_FIRST::contains)
                 && restricting(line, ids, Letter.C).isEmpty();
@@ -120,7 +120,7 @@ public class ComparisonService {
                 .sorted()
                 .map(one -> text(language, "why.told", words(language, one)))
                 .forEach(why::add);
-        why.add(text(language, "why." + (asksOnly(line, ids) ? "ask" : line.judged().code())));
+        why.add(text(language, "why." + (asksOnly(line, ids) ? "ask" : line.status().code())));
         return why;
     }
 
@@ -128,7 +128,7 @@ public class ComparisonService {
     private static List<ReferralRules.MatrixRow> restricting(ReferralLine line, List<String> ids, Letter from) {
         return ReferralRules.CURRENT.matrix().stream()
                 .filter(row -> ids.contains(row.id()))
-                .filter(row -> row.worst().get(line.what()).compareTo(from) >= 0)
+                .filter(row -> row.worst().get(line.discipline()).compareTo(from) >= 0)
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package org.tenderpoint.referral;
 
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -46,10 +45,8 @@ class Referral {
     private UUID clientId;
     private @Nullable UUID assessmentId;
 
-    @Convert(converter = Converters.OfDiscipline.class)
     private Discipline discipline;
 
-    @Convert(converter = Converters.OfReferralStatus.class)
     private ReferralStatus suitability;
 
     private int score;
@@ -58,10 +55,8 @@ class Referral {
     private @Nullable UUID clearanceId;
     private boolean askedFor;
 
-    @Convert(converter = Converters.OfReferralState.class)
     private ReferralState state;
 
-    @Convert(converter = Converters.OfLoopStep.class)
     private LoopStep reached;
 
     private Instant begunAt;
@@ -91,7 +86,7 @@ class Referral {
 
     /** The rules suggest it. */
     static Referral suggested(ClientId client, AssessmentId assessment, ReferralLine judged, UserId owner, Entry entry) {
-        var referral = made(client, judged.what(), owner);
+        var referral = made(client, judged.discipline(), owner);
         referral.assessmentId = assessment.value();
         referral.judged(judged);
         referral.enter(ReferralState.SUGGESTED, "", entry);
@@ -116,7 +111,7 @@ class Referral {
     }
 
     private void judged(ReferralLine judged) {
-        suitability = judged.judged();
+        suitability = judged.status();
         score = judged.score();
         reason = judged.reason();
         ruleIds = judged.ruleIds();

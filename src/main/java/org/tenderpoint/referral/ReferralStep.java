@@ -1,6 +1,5 @@
 package org.tenderpoint.referral;
 
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 record ReferralStep(
-        @Convert(converter = Converters.OfReferralState.class) ReferralState state,
+        ReferralState state,
         Instant madeAt,
         @Nullable UUID madeBy,
         String why,

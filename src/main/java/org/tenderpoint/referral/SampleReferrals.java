@@ -90,8 +90,8 @@ class SampleReferrals implements SamplePart {
         var lines = new ArrayList<>(referrals.suitability(client.id()));
         Collections.shuffle(lines, client.random());
         var best = lines.stream()
-                .filter(line -> line.judged() == ReferralStatus.SUGGESTED || line.judged() == ReferralStatus.POSSIBLE)
-                .map(ReferralLine::what)
+                .filter(line -> line.status() == ReferralStatus.SUGGESTED || line.status() == ReferralStatus.POSSIBLE)
+                .map(ReferralLine::discipline)
                 .filter(what -> rows.findByOpenFor(Referral.openFor(client.id(), what))
                         .filter(one -> one.state() != ReferralState.SUGGESTED)
                         .isEmpty())

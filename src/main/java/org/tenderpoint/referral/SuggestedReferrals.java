@@ -42,15 +42,15 @@ class SuggestedReferrals {
     @EventListener
     void on(FeedbackGiven given) {
         var suggested = judge.of(given.assessment(), given.client()).map(ReferralJudge.Judged::lines).orElse(List.of()).stream()
-                .filter(line -> line.judged() == ReferralStatus.SUGGESTED)
-                .collect(Collectors.toMap(ReferralLine::what, Function.identity()));
+                .filter(line -> line.status() == ReferralStatus.SUGGESTED)
+                .collect(Collectors.toMap(ReferralLine::discipline, Function.identity()));
         var known = referrals.findByClientIdOrderByStateAtDesc(given.client().value());
         known.stream()
                 .filter(one -> one.state() == ReferralState.SUGGESTED)
                 .forEach(one -> again(one, given, suggested));
         var now = clock.instant();
         suggested.values().stream()
-                .filter(line -> known.stream().noneMatch(one -> one.discipline() == line.what() && inTheWay(one, now)))
+                .filter(line -> known.stream().noneMatch(one -> one.discipline() == line.discipline() && inTheWay(one, now)))
                 .forEach(line -> store.saved("suggested", Referral.suggested(
                         given.client(), given.assessment(), line, given.owner(), store.byItself())));
     }

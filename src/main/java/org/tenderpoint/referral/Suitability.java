@@ -51,7 +51,7 @@ class Suitability {
     Allowed require(ClientId client, Discipline discipline, Optional<AssessmentId> assessment) {
         var judged = stricter(client, discipline, assessment);
         var line = judged.line(discipline).orElseThrow(() -> new ReferralRefused(Texts.of("referral.refused.not_judged")));
-        return switch (line.judged()) {
+        return switch (line.status()) {
             case SUGGESTED, POSSIBLE -> new Allowed(line, Optional.empty());
             case ONLY_AFTER_CLEARANCE -> new Allowed(line, Optional.of(clearance(client, line, judged)
                     .orElseThrow(() -> refused("referral.refused.clearance", line))));
@@ -66,7 +66,7 @@ class Suitability {
         return Stream.concat(Stream.of(now), then.stream())
                 .filter(judged -> judged.line(discipline).isPresent())
                 .max(Comparator.comparing(judged -> judged.line(discipline)
-                        .map(ReferralLine::judged)
+                        .map(ReferralLine::status)
                         .orElse(ReferralStatus.SUGGESTED)))
                 .orElse(now);
     }
@@ -81,13 +81,13 @@ class Suitability {
         boolean doctorFirst = Arrays.stream(line.ruleIds().split(",")).anyMatch(DOCTOR_FIRST::contains);
         var since = doctorFirst ? LocalDate.ofInstant(judged.asOf(), zone) : LocalDate.MIN;
         return clearances.inForce(client, today).stream()
-                .filter(word -> word.details().findings().contains(line.discipline()))
+                .filter(word -> word.details().findings().contains(line.discipline().code()))
                 .filter(word -> !word.details().date().isBefore(since))
                 .map(ClearanceRecord::id)
                 .findFirst();
     }
 
     private static ReferralRefused refused(String key, ReferralLine line) {
-        return new ReferralRefused(Texts.of(key, Texts.label(line.what()), line.reason()));
+        return new ReferralRefused(Texts.of(key, Texts.label(line.discipline()), line.reason()));
     }
 }

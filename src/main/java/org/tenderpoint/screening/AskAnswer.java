@@ -2,14 +2,13 @@ package org.tenderpoint.screening;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
@@ -21,7 +20,8 @@ import org.tenderpoint.platform.id.UserId;
 class AskAnswer {
 
     /** How a question was dealt with. */
-    enum Kind {
+    @Coded.StoredByName
+    enum Kind implements Coded {
         /** A code of {@code Answer}. */
         ANSWERED,
         /** Free text. */
@@ -49,7 +49,6 @@ class AskAnswer {
     private String answer;
 
     /** What kind of answer it is. */
-    @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private Kind kind;
 

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
@@ -68,7 +67,7 @@ class DayList {
                 .stream()
                 .collect(Collectors.toMap(
                         PlannedSessionRepository.FirstModality::session,
-                        first -> Coded.require(Modality.class, first.modality())));
+                        PlannedSessionRepository.FirstModality::modality));
         var screened = screenings
                 .summaries(lines.stream()
                         .flatMap(line -> Optional.ofNullable(line.screening()).stream())

@@ -2,8 +2,6 @@ package org.tenderpoint.screening;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningLevel;
@@ -19,7 +17,6 @@ class FindingLine {
     @Column(nullable = false)
     private String title;
 
-    @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private ScreeningLevel level;
 

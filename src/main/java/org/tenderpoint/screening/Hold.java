@@ -2,8 +2,6 @@ package org.tenderpoint.screening;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -27,7 +25,6 @@ class Hold {
     @Column(nullable = false)
     private UUID clientId;
 
-    @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private HoldKind kind;
 

@@ -3,6 +3,7 @@ package org.tenderpoint.screening;
 import org.tenderpoint.platform.Coded;
 
 /** What a client's next session waits for. */
+@Coded.StoredByName
 public enum HoldKind implements Coded {
     /** SCR-020: an answer of the doctor. */
     DOCTOR_ANSWER,

@@ -4,8 +4,6 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
@@ -63,7 +61,6 @@ class PlannedSession {
     @Column(nullable = false)
     private int minutes;
 
-    @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private SessionState state;
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
+import org.tenderpoint.vocabulary.Modality;
 
 interface PlannedSessionRepository extends JpaRepository<PlannedSession, UUID> {
 
@@ -25,7 +26,7 @@ interface PlannedSessionRepository extends JpaRepository<PlannedSession, UUID> {
             @Nullable UUID screening) {}
 
     /** The modality that stands first in a session's plan. */
-    record FirstModality(UUID session, String modality) {}
+    record FirstModality(UUID session, Modality modality) {}
 
     @Query("select s.id from PlannedSession s where s.clientId = :client order by s.startAt desc, s.id")
     List<UUID> newest(UUID client, Limit most);

@@ -4,8 +4,6 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
@@ -45,7 +43,6 @@ class Screening {
     @Column(nullable = false)
     private boolean provisional;
 
-    @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private ScreeningLevel level;
 

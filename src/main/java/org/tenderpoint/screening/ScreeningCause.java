@@ -3,6 +3,7 @@ package org.tenderpoint.screening;
 import org.tenderpoint.platform.Coded;
 
 /** Why a session was screened anew. */
+@Coded.StoredByName
 public enum ScreeningCause implements Coded {
     /** A new intake version was confirmed. */
     INTAKE,

@@ -5,8 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
@@ -47,7 +45,6 @@ class ScreeningChangeRow {
     @Column(nullable = false)
     private Instant sinceAt;
 
-    @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private ScreeningCause cause;
 

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.tenderpoint.platform.Coded;
 
 /** Where a session stands, from its plan to its signed note. What may follow what is decided here and nowhere else. */
+@Coded.StoredByName
 public enum SessionState implements Coded {
     /** Booked; screened provisionally. */
     PLANNED,

@@ -84,9 +84,9 @@ class Chart {
     @Column(nullable = false)
     private Instant savedAt;
 
-    private @Nullable String timedRegion;
-    private @Nullable String timedSide;
-    private @Nullable String timedModality;
+    private @Nullable Region timedRegion;
+    private @Nullable Side timedSide;
+    private @Nullable Modality timedModality;
     private @Nullable Instant timedSince;
 
     @ElementCollection
@@ -134,9 +134,9 @@ class Chart {
         requireOpen(seenVersion);
         requireNotEnded();
         var stopped = stopTiming(plannedMinutes, now);
-        timedRegion = part.region().code();
-        timedSide = part.side().code();
-        timedModality = modality.code();
+        timedRegion = part.region();
+        timedSide = part.side();
+        timedModality = modality;
         timedSince = now;
         saved(by, now);
         return stopped;
@@ -188,8 +188,7 @@ class Chart {
         if (timedRegion == null || timedSide == null || timedModality == null || timedSince == null) {
             return Optional.empty();
         }
-        var part = new BodyPart(Coded.require(Region.class, timedRegion), Coded.require(Side.class, timedSide));
-        return Optional.of(new Timing(part, Coded.require(Modality.class, timedModality), timedSince));
+        return Optional.of(new Timing(new BodyPart(timedRegion, timedSide), timedModality, timedSince));
     }
 
     /** The same, if its line is there still. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.tenderpoint.followup.ReferralLine;
+import org.tenderpoint.followup.rules.ReferralStatus;
 import org.tenderpoint.platform.id.AssessmentId;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.PartnerId;
@@ -19,7 +20,7 @@ final class Loops {
     static final PartnerId PARTNER = new PartnerId(java.util.UUID.randomUUID());
     static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
     static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 2);
-    private static final ReferralLine LINE = new ReferralLine("physio", "suggested", 77, "Exercise first.", "REF-001");
+    private static final ReferralLine LINE = new ReferralLine(Discipline.PHYSIO, ReferralStatus.SUGGESTED, 77, "Exercise first.", "REF-001");
 
     private Loops() {}
 

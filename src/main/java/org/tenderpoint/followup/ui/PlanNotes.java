@@ -35,7 +35,7 @@ final class PlanNotes {
         var list = new UnorderedList();
         list.addClassName("plan-care-list");
         for (var line : lines) {
-            var name = new Span(Texts.label(line.what()));
+            var name = new Span(Texts.label(line.item()));
             name.addClassName("strong");
             var words = new Span(line.offered() ? join(line.textForClient(), line.reason()) : line.reason());
             words.addClassNames("small", "muted");

@@ -36,7 +36,7 @@ class ReferralPanel extends Div {
         add(Pane.heading(Texts.of("followup.plan.referrals"), ""));
         int rank = 1;
         for (var line : record.referrals()) {
-            boolean ranked = line.judged().compareTo(ReferralStatus.POSSIBLE) <= 0;
+            boolean ranked = line.status().compareTo(ReferralStatus.POSSIBLE) <= 0;
             add(row(line, ranked ? String.valueOf(rank++) : ""));
         }
     }
@@ -44,11 +44,11 @@ class ReferralPanel extends Div {
     private Div row(ReferralLine line, String rank) {
         var number = new Span(rank);
         number.addClassNames("plan-rank", "number");
-        var name = new Span(Texts.label(line.what()));
+        var name = new Span(Texts.label(line.discipline()));
         name.addClassName("strong");
         var reason = new Span(line.reason());
         reason.addClassNames("small", "muted", "grow");
-        var row = new Div(number, name, badge(line.judged()), reason, action(line));
+        var row = new Div(number, name, badge(line.status()), reason, action(line));
         row.addClassName("plan-referral");
         return row;
     }
@@ -56,10 +56,10 @@ class ReferralPanel extends Div {
     private Div action(ReferralLine line) {
         var action = new Div();
         action.addClassName("list-action");
-        offers.ifPresent(hook -> hook.state(record.id(), line.what()).ifPresentOrElse(
+        offers.ifPresent(hook -> hook.state(record.id(), line.discipline()).ifPresentOrElse(
                 state -> action.add(new Span(state)),
                 () -> {
-                    if (decides && line.judged() != ReferralStatus.NOT_SUITABLE) {
+                    if (decides && line.status() != ReferralStatus.NOT_SUITABLE) {
                         action.add(Buttons.soft(Texts.of("followup.plan.offer"), click -> offer(hook, line)));
                     }
                 }));
@@ -68,7 +68,7 @@ class ReferralPanel extends Div {
 
     private void offer(ReferralOffer hook, ReferralLine line) {
         try {
-            hook.offer(record.id(), record.client(), line.what());
+            hook.offer(record.id(), record.client(), line.discipline());
             show();
         } catch (ReferralRefused refused) {
             Toasts.failed(refused.words());

@@ -1,8 +1,6 @@
 package org.tenderpoint.platform.document;
 
-import jakarta.persistence.Converter;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.store.ByCode;
 
 /** What a kept file is. Every picture is kept as a JPEG, whatever it came as. */
 public enum DocumentKind implements Coded {
@@ -29,12 +27,5 @@ public enum DocumentKind implements Coded {
 
     public boolean picture() {
         return this == JPEG;
-    }
-
-    @Converter(autoApply = true)
-    static class Column extends ByCode<DocumentKind> {
-        Column() {
-            super(DocumentKind.class);
-        }
     }
 }

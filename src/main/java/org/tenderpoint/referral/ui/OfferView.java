@@ -69,17 +69,17 @@ class OfferView extends Page implements BeforeEnterObserver {
     }
 
     private ListItem row(ClientId client, ReferralLine line) {
-        var name = new Span(Texts.label(line.what()));
+        var name = new Span(Texts.label(line.discipline()));
         name.addClassName("strong");
         var reason = new Span(line.reason());
         reason.addClassNames("small", "muted");
         var words = new Div(name, reason);
         words.addClassNames("grow", "stack", "tight");
-        var state = new Div(Suits.badge(line.judged()));
+        var state = new Div(Suits.badge(line.status()));
         state.addClassNames("list-state", "referral-suits");
         var action = new Div();
         action.addClassName("list-action");
-        if (line.judged() != ReferralStatus.NOT_SUITABLE) {
+        if (line.status() != ReferralStatus.NOT_SUITABLE) {
             action.add(Buttons.soft(Texts.of("referral.offer.offer"), click -> offer(client, line)));
         }
         var row = new ListItem(words, state, action);
@@ -89,8 +89,8 @@ class OfferView extends Page implements BeforeEnterObserver {
 
     private void offer(ClientId client, ReferralLine line) {
         try {
-            var id = referrals.offer(new NewReferral(client, line.what(), Optional.empty(), asked.getValue()));
-            Toasts.done(Texts.of("referral.offer.offered", Texts.label(line.what())));
+            var id = referrals.offer(new NewReferral(client, line.discipline(), Optional.empty(), asked.getValue()));
+            Toasts.done(Texts.of("referral.offer.offered", Texts.label(line.discipline())));
             ReferralNavigation.open(id);
         } catch (ReferralRefused refused) {
             Toasts.failed(refused.words());

@@ -4,6 +4,7 @@ import java.util.Collection;
 import org.tenderpoint.platform.Coded;
 
 /** The result of a screening, from best to worst. */
+@Coded.StoredByName
 public enum ScreeningLevel implements Coded {
     /** Nothing to change. */
     CLEAR,

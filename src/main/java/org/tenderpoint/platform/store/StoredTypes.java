@@ -1,0 +1,69 @@
+package org.tenderpoint.platform.store;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hibernate.boot.model.TypeContributor;
+import org.hibernate.jpa.boot.spi.JpaSettings;
+import org.hibernate.jpa.boot.spi.TypeContributorList;
+import org.hibernate.type.descriptor.java.JavaType;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
+import org.springframework.util.ClassUtils;
+import org.tenderpoint.platform.Coded;
+
+/**
+ * Tells Hibernate how each word of the vocabulary that an entity holds reaches its column, wherever it stands in the entity.
+ * No entity and no feature says it again (decision 29).
+ */
+@Configuration(proxyBeanMethods = false)
+class StoredTypes {
+
+    @Bean
+    HibernatePropertiesCustomizer storedTypesOfEntities(PersistenceManagedTypes entities) {
+        var types = of(entities.getManagedClassNames());
+        TypeContributor contributor = (contributions, _) -> types.forEach(contributions::contributeJavaType);
+        return properties ->
+                properties.put(JpaSettings.TYPE_CONTRIBUTORS, (TypeContributorList) () -> List.of(contributor));
+    }
+
+    static List<JavaType<?>> of(List<String> entities) {
+        return entities.stream()
+                .map(name -> ClassUtils.resolveClassName(name, null))
+                .flatMap(StoredTypes::held)
+                .distinct()
+                .<JavaType<?>>mapMulti((type, types) -> {
+                    if (type.isEnum() && Coded.class.isAssignableFrom(type)) {
+                        types.accept(coded(type));
+                    }
+                })
+                .toList();
+    }
+
+    /** The types of what an entity or embeddable holds, in collections too. */
+    private static Stream<Class<?>> held(Class<?> entity) {
+        return Arrays.stream(entity.getDeclaredFields())
+                .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                .map(Field::getGenericType)
+                .flatMap(StoredTypes::classes);
+    }
+
+    static Stream<Class<?>> classes(Type type) {
+        return switch (type) {
+            case Class<?> plain -> Stream.of(plain);
+            case ParameterizedType several -> Arrays.stream(several.getActualTypeArguments()).flatMap(StoredTypes::classes);
+            default -> Stream.empty();
+        };
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static JavaType<?> coded(Class<?> type) {
+        return new CodedType(type);
+    }
+}
