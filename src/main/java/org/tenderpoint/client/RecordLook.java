@@ -1,6 +1,5 @@
 package org.tenderpoint.client;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -36,7 +35,6 @@ class RecordLook {
     private UUID clientId;
     private UUID userId;
 
-    @Column(nullable = false)
     private Kind kind;
 
     private String reason;

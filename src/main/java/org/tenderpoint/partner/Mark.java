@@ -8,4 +8,4 @@ import jakarta.persistence.Embeddable;
  * has called another partner the next. So two people who save the same partner at once are told, too.
  */
 @Embeddable
-record Mark(@Column(name = "mark", nullable = false) String text, @Column(nullable = false) int number) {}
+record Mark(@Column(name = "mark") String text, int number) {}

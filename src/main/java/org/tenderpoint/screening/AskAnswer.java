@@ -1,6 +1,5 @@
 package org.tenderpoint.screening;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -35,27 +34,20 @@ class AskAnswer {
     @Id
     private UUID id;
 
-    @Column(nullable = false)
     private UUID sessionId;
 
-    @Column(nullable = false)
     private UUID clientId;
 
-    @Column(nullable = false)
     private String ask;
 
     /** A code of {@code Answer}, text, or a pressure; of a dismissal the reason. */
-    @Column(nullable = false)
     private String answer;
 
     /** What kind of answer it is. */
-    @Column(nullable = false)
     private Kind kind;
 
-    @Column(nullable = false)
     private UUID madeBy;
 
-    @Column(nullable = false)
     private Instant madeAt;
 
     @SuppressWarnings("NullAway.Init")

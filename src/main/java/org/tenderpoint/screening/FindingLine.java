@@ -1,6 +1,5 @@
 package org.tenderpoint.screening;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.screening.rules.Finding;
@@ -11,32 +10,23 @@ import org.tenderpoint.screening.rules.ScreeningLevel;
 class FindingLine {
 
     /** The id of the finding, of a pair with the condition. */
-    @Column(nullable = false)
     private String rule;
 
-    @Column(nullable = false)
     private String title;
 
-    @Column(nullable = false)
     private ScreeningLevel level;
 
     /** JSON, an array of {@link EffectRecord}. */
-    @Column(nullable = false)
     private String effects;
 
-    @Column(nullable = false)
     private String reason;
 
-    @Column(nullable = false)
     private String source;
 
-    @Column(nullable = false)
     private String grade;
 
-    @Column(nullable = false)
     private boolean overridable;
 
-    @Column(nullable = false)
     private boolean heldBack;
 
     @SuppressWarnings("NullAway.Init")

@@ -1,6 +1,5 @@
 package org.tenderpoint.screening;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -22,23 +21,18 @@ class Hold {
     @Id
     private UUID id;
 
-    @Column(nullable = false)
     private UUID clientId;
 
-    @Column(nullable = false)
     private HoldKind kind;
 
     private @Nullable Instant untilAt;
 
-    @Column(nullable = false)
     private UUID origin;
 
-    @Column(nullable = false)
     private String why;
 
     private @Nullable UUID openedBy;
 
-    @Column(nullable = false)
     private Instant openedAt;
 
     private @Nullable UUID liftedBy;

@@ -1,6 +1,5 @@
 package org.tenderpoint.screening;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -22,31 +21,22 @@ class OverrideRow {
     @Id
     private UUID id;
 
-    @Column(nullable = false)
     private UUID sessionId;
 
-    @Column(nullable = false)
     private UUID screeningId;
 
-    @Column(nullable = false)
     private String rule;
 
-    @Column(nullable = false)
     private String effect;
 
-    @Column(nullable = false)
     private String parts;
 
-    @Column(nullable = false)
     private String reason;
 
-    @Column(nullable = false)
     private String ruleSet;
 
-    @Column(nullable = false)
     private UUID madeBy;
 
-    @Column(nullable = false)
     private Instant madeAt;
 
     private @Nullable Instant takenBackAt;

@@ -1,7 +1,6 @@
 package org.tenderpoint.screening;
 
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -39,29 +38,21 @@ class PlannedSession {
     @Id
     private UUID id;
 
-    @Column(nullable = false)
     private UUID clientId;
 
-    @Column(nullable = false)
     private UUID therapistId;
 
     /** ISO local date and time to the minute. */
-    @Column(nullable = false)
     private String localStart;
 
-    @Column(nullable = false)
     private String zone;
 
-    @Column(nullable = false)
     private Instant startAt;
 
-    @Column(nullable = false)
     private Instant endAt;
 
-    @Column(nullable = false)
     private int minutes;
 
-    @Column(nullable = false)
     private SessionState state;
 
     private @Nullable String stateReason;
@@ -69,7 +60,6 @@ class PlannedSession {
     private @Nullable Instant startedAt;
     private @Nullable Instant endedAt;
 
-    @Column(nullable = false)
     private boolean brokenOff;
 
     private @Nullable UUID screeningId;
@@ -87,14 +77,11 @@ class PlannedSession {
     @OrderColumn(name = "position")
     private List<WorkLine> firstPlan = new ArrayList<>();
 
-    @Column(nullable = false)
     private UUID madeBy;
 
-    @Column(nullable = false)
     private Instant madeAt;
 
     /** How often the plan or its time was edited. A new screening and an arrival are no edits. */
-    @Column(nullable = false)
     private int edits;
 
     private @Nullable UUID editedBy;

@@ -1,7 +1,6 @@
 package org.tenderpoint.screening;
 
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -34,40 +33,30 @@ class Screening {
     @Id
     private UUID id;
 
-    @Column(nullable = false)
     private UUID sessionId;
 
-    @Column(nullable = false)
     private UUID clientId;
 
-    @Column(nullable = false)
     private boolean provisional;
 
-    @Column(nullable = false)
     private ScreeningLevel level;
 
-    @Column(nullable = false)
     private String ruleSet;
 
     /** JSON of {@link FactsSnapshot}. */
-    @Column(nullable = false)
     private String facts;
 
     /** JSON, an array of {@link CeilingLine}. */
-    @Column(nullable = false)
     private String ceilings;
 
-    @Column(nullable = false)
     private int findingCount;
 
     /** Nothing that is known so far keeps the session from starting. */
-    @Column(nullable = false)
     private boolean settled;
 
     private @Nullable Instant frozenAt;
     private @Nullable UUID madeBy;
 
-    @Column(nullable = false)
     private Instant madeAt;
 
     @ElementCollection

@@ -1,7 +1,6 @@
 package org.tenderpoint.screening;
 
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -32,30 +31,22 @@ class ScreeningChangeRow {
     @Id
     private UUID id;
 
-    @Column(nullable = false)
     private UUID sessionId;
 
-    @Column(nullable = false)
     private UUID clientId;
 
-    @Column(nullable = false)
     private UUID screeningId;
 
     /** When the screening was made that it is compared with. */
-    @Column(nullable = false)
     private Instant sinceAt;
 
-    @Column(nullable = false)
     private ScreeningCause cause;
 
-    @Column(nullable = false)
     private boolean stricter;
 
     /** JSON, an array of {@link ChangeLine}. */
-    @Column(nullable = false)
     private String lines;
 
-    @Column(nullable = false)
     private Instant madeAt;
 
     @ElementCollection

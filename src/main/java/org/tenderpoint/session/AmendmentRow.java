@@ -19,19 +19,19 @@ class AmendmentRow implements Persistable<UUID> {
     @Id
     private UUID id;
 
-    @Column(nullable = false, updatable = false)
+    @Column(updatable = false)
     private UUID sessionId;
 
-    @Column(nullable = false, updatable = false)
+    @Column(updatable = false)
     private String words;
 
-    @Column(nullable = false, updatable = false)
+    @Column(updatable = false)
     private String reason;
 
-    @Column(nullable = false, updatable = false)
+    @Column(updatable = false)
     private UUID authorId;
 
-    @Column(nullable = false, updatable = false)
+    @Column(updatable = false)
     private Instant madeAt;
 
     /** For JPA alone. */

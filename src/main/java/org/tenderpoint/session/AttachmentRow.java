@@ -30,22 +30,21 @@ class AttachmentRow {
     @Version
     private @Nullable Integer version;
 
-    @Column(nullable = false, updatable = false)
+    @Column(updatable = false)
     private UUID sessionId;
 
-    @Column(nullable = false, updatable = false)
+    @Column(updatable = false)
     private UUID documentId;
 
     @Column(updatable = false)
     private @Nullable UUID smallId;
 
-    @Column(nullable = false)
     private String caption;
 
-    @Column(nullable = false, updatable = false)
+    @Column(updatable = false)
     private UUID addedBy;
 
-    @Column(nullable = false, updatable = false)
+    @Column(updatable = false)
     private Instant addedAt;
 
     private @Nullable Instant removedAt;

@@ -47,14 +47,13 @@ class Chart {
     @Version
     private @Nullable Integer version;
 
-    @Column(nullable = false, updatable = false)
+    @Column(updatable = false)
     private UUID clientId;
 
-    @Column(nullable = false, updatable = false)
+    @Column(updatable = false)
     private UUID therapistId;
 
     /** When it was begun to be charted, until somebody says when the session began. */
-    @Column(nullable = false)
     private Instant startedAt;
 
     private @Nullable Instant endedAt;
@@ -67,7 +66,6 @@ class Chart {
     private @Nullable Integer painAfter;
     private @Nullable String brokenOffBecause;
 
-    @Column(nullable = false)
     private boolean emergency;
 
     private @Nullable Instant signedAt;
@@ -78,10 +76,8 @@ class Chart {
 
     private @Nullable String signedBecause;
 
-    @Column(nullable = false)
     private UUID savedBy;
 
-    @Column(nullable = false)
     private Instant savedAt;
 
     private @Nullable Region timedRegion;

@@ -24,26 +24,26 @@ class LimitReasonRow implements Persistable<UUID> {
     @Id
     private UUID id;
 
-    @Column(nullable = false, updatable = false)
+    @Column(updatable = false)
     private UUID sessionId;
 
-    @Column(nullable = false, updatable = false)
+    @Column(updatable = false)
     private String limitKey;
 
     /** {@code neck=3,lower_back:left=4}. */
-    @Column(nullable = false, updatable = false)
+    @Column(updatable = false)
     private String done;
 
-    @Column(nullable = false, updatable = false)
+    @Column(updatable = false)
     private String words;
 
-    @Column(nullable = false, updatable = false)
+    @Column(updatable = false)
     private String reason;
 
-    @Column(nullable = false, updatable = false)
+    @Column(updatable = false)
     private UUID authorId;
 
-    @Column(nullable = false, updatable = false)
+    @Column(updatable = false)
     private Instant madeAt;
 
     /** For JPA alone. */

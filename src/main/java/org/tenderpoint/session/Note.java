@@ -1,6 +1,5 @@
 package org.tenderpoint.session;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -25,22 +24,16 @@ class Note {
     @Version
     private @Nullable Integer version;
 
-    @Column(nullable = false)
     private String subjective;
 
-    @Column(nullable = false)
     private String objective;
 
-    @Column(nullable = false)
     private String assessment;
 
-    @Column(nullable = false)
     private String plan;
 
-    @Column(nullable = false)
     private UUID authorId;
 
-    @Column(nullable = false)
     private Instant savedAt;
 
     /** For JPA alone. */

@@ -18,13 +18,13 @@ class DocumentPart implements Persistable<UUID> {
     @Id
     private UUID id;
 
-    @Column(nullable = false, updatable = false)
+    @Column(updatable = false)
     private UUID documentId;
 
-    @Column(nullable = false, updatable = false)
+    @Column(updatable = false)
     private int partNo;
 
-    @Column(nullable = false, updatable = false, length = LONGEST)
+    @Column(updatable = false, length = LONGEST)
     private byte[] content;
 
     /** For JPA alone. */

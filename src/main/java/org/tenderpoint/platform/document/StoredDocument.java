@@ -16,16 +16,16 @@ class StoredDocument implements Persistable<UUID> {
     @Id
     private UUID id;
 
-    @Column(nullable = false, updatable = false)
+    @Column(updatable = false)
     private DocumentKind kind;
 
-    @Column(nullable = false, updatable = false)
+    @Column(updatable = false)
     private int bytes;
 
-    @Column(nullable = false, updatable = false)
+    @Column(updatable = false)
     private String sha256;
 
-    @Column(nullable = false, updatable = false)
+    @Column(updatable = false)
     private Instant madeAt;
 
     /** For JPA alone. */

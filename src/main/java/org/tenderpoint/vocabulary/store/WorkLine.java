@@ -1,6 +1,5 @@
 package org.tenderpoint.vocabulary.store;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
@@ -11,11 +10,11 @@ import org.tenderpoint.vocabulary.Work;
 /** A {@link Work} as a row, planned or done. */
 @Embeddable
 public record WorkLine(
-        @Column(nullable = false) Region region,
-        @Column(nullable = false) Side side,
-        @Column(nullable = false) Modality modality,
-        @Column(nullable = false) int pressure,
-        @Column(nullable = false) int minutes) {
+        Region region,
+        Side side,
+        Modality modality,
+        int pressure,
+        int minutes) {
 
     public static WorkLine of(Work work) {
         return new WorkLine(
