@@ -1,18 +1,18 @@
 package org.tenderpoint.followup;
 
 import java.util.OptionalInt;
-import java.util.Set;
 import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.FeedbackAnswers;
+import org.tenderpoint.followup.rules.FollowUpTrait;
+import org.tenderpoint.followup.rules.TriageRules;
 import org.tenderpoint.platform.Texts;
 
 /**
- * What a finding is called on a screen. The row that earns "expected" (TRI-190) speaks of soreness, and holds for who is not
+ * What a finding is called on a screen. A row may speak of soreness, and holds for who is not
  * sore, too: there the words follow what was said. The row itself, and what is kept of it, stay as they were delivered.
  */
 public final class FindingWords {
 
-    private static final Set<String> OF_SORENESS = Set.of("TRI-190");
     private static final String WHY = "followup.why.";
 
     private FindingWords() {}
@@ -27,7 +27,7 @@ public final class FindingWords {
     }
 
     private static String words(String rule, String delivered, String suffix, FeedbackAnswers said) {
-        if (!OF_SORENESS.contains(rule) || !said.sorenessNow().equals(OptionalInt.of(0))) {
+        if (!TriageRules.ids(FollowUpTrait.SPEAKS_OF_SORENESS).contains(rule) || !said.sorenessNow().equals(OptionalInt.of(0))) {
             return delivered;
         }
         return Texts.of(WHY + (ClientTexts.neverSore(said) ? "not_sore" : "gone") + suffix);

@@ -1,5 +1,8 @@
 package org.tenderpoint.followup;
 
+import static org.tenderpoint.followup.rules.FollowUpTrait.LOOSENS_CAP;
+import static org.tenderpoint.followup.rules.FollowUpTrait.PICTURE_INCOMPLETE;
+
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,11 +12,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tenderpoint.followup.rules.AdjustmentKind;
+import org.tenderpoint.followup.rules.AdjustmentRules;
 import org.tenderpoint.followup.rules.Band;
 import org.tenderpoint.followup.rules.EarlierSession;
 import org.tenderpoint.followup.rules.FollowUpReading;
 import org.tenderpoint.followup.rules.StoredCap;
 import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.TriageRules;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
@@ -81,22 +86,23 @@ final class StoredCapHistory {
         return session.sorenessWorst().isPresent() && !FollowUpReading.band(session).atLeast(Band.S2);
     }
 
-    /** ADJ-080. */
+    /** As the row that lets nothing get stronger asks it. */
     private boolean answersMissing(FollowUp followUp, Assessment assessment) {
         boolean unknown = Optional.ofNullable(given.get(followUp.session().value()))
                 .filter(feedback -> feedback.answers().symptoms().containsValue(Answer.UNKNOWN))
                 .isPresent();
         return unknown
                 || assessment.level() == TriageLevel.WATCH
-                        && assessment.findings().stream().anyMatch(finding -> finding.ruleId().equals("TRI-108"));
+                        && assessment.findings().stream()
+                                .anyMatch(finding -> TriageRules.ids(PICTURE_INCOMPLETE).contains(finding.ruleId()));
     }
 
-    /** ADJ-073: a raise that a therapist has accepted lifts the cap that it rests on by one. */
+    /** A raise that a therapist has accepted lifts the cap that it rests on by one. */
     private static List<StoredCap> loosened(List<StoredCap> caps, List<StandingAdjustment> changes) {
         var lifted = changes.stream()
                 .filter(one -> one.kind() == AdjustmentKind.RAISE_PRESSURE)
                 .filter(one -> one.state() != AdjustmentState.PROPOSED)
-                .filter(one -> one.toRecord().ruleIds().contains("ADJ-073"))
+                .filter(one -> AdjustmentRules.ids(LOOSENS_CAP).stream().anyMatch(one.toRecord().ruleIds()::contains))
                 .flatMap(one -> regions(one).stream())
                 .collect(Collectors.toSet());
         return caps.stream().map(cap -> lifted.contains(cap.region()) ? cap.loosened() : cap).toList();

@@ -38,8 +38,6 @@ public class ComparisonService {
     private static final Set<Condition> TELL_FIRST =
             EnumSet.of(Condition.OSTEOPOROSIS, Condition.HERNIATED_DISC, Condition.ANTICOAGULANT, Condition.PREGNANCY);
 
-    private static final Set<String> DOCTOR_FIRST = Set.of("REF-010", "REF-011");
-    private static final String MUST_KNOW = "REF-150";
 
     private final ReferralJudge judge;
     private final StandingAnswersReader intakes;
@@ -103,14 +101,14 @@ public class ComparisonService {
     /** Whether nothing but a missing answer stands against it: the practice asks, not a doctor. */
     private static boolean asksOnly(ReferralLine line, List<String> ids) {
         return line.status() == ReferralStatus.ONLY_AFTER_CLEARANCE
-                && ids.contains(MUST_KNOW)
-                && ids.stream().noneMatch(DOCTOR_FIRST::contains)
+                && ReferralRules.asksFirst(ids)
+                && !ReferralRules.doctorFirst(ids)
                 && restricting(line, ids, Letter.C).isEmpty();
     }
 
     private static List<String> why(Locale language, ReferralLine line, List<String> ids, Set<Condition> told) {
         var why = new ArrayList<String>();
-        if (ids.stream().anyMatch(DOCTOR_FIRST::contains)) {
+        if (ReferralRules.doctorFirst(ids)) {
             why.add(text(language, "why.doctor"));
         }
         restricting(line, ids, Letter.P).stream()

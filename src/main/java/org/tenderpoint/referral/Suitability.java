@@ -2,16 +2,16 @@ package org.tenderpoint.referral;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.ReferralJudge;
 import org.tenderpoint.followup.ReferralJudge.Judged;
 import org.tenderpoint.followup.ReferralLine;
 import org.tenderpoint.followup.ReferralRefused;
+import org.tenderpoint.followup.rules.ReferralRules;
 import org.tenderpoint.followup.rules.ReferralStatus;
 import org.tenderpoint.intake.ClearanceRecord;
 import org.tenderpoint.intake.ClearanceService;
@@ -28,9 +28,6 @@ import org.tenderpoint.vocabulary.Discipline;
  */
 @Component
 class Suitability {
-
-    /** A doctor was to look first; only a word from after that answers it. */
-    private static final Set<String> DOCTOR_FIRST = Set.of("REF-010", "REF-011");
 
     /** A discipline that may be offered. */
     record Allowed(ReferralLine line, Optional<ClearanceId> clearance) {}
@@ -78,7 +75,8 @@ class Suitability {
     private Optional<ClearanceId> clearance(ClientId client, ReferralLine line, Judged judged) {
         var zone = practice.zone();
         var today = LocalDate.ofInstant(clock.instant(), zone);
-        boolean doctorFirst = Arrays.stream(line.ruleIds().split(",")).anyMatch(DOCTOR_FIRST::contains);
+        // only a word from after that answers it
+        boolean doctorFirst = ReferralRules.doctorFirst(List.of(line.ruleIds().split(",")));
         var since = doctorFirst ? LocalDate.ofInstant(judged.asOf(), zone) : LocalDate.MIN;
         return clearances.inForce(client, today).stream()
                 .filter(word -> word.details().findings().contains(line.discipline().code()))

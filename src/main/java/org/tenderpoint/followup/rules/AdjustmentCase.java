@@ -58,14 +58,9 @@ final class AdjustmentCase {
         return triage.level();
     }
 
-    /** Whether one of these triage rules is among the reasons. */
-    boolean triagedBy(String... ruleIds) {
-        for (var id : ruleIds) {
-            if (triage.fired(id)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether the result rests on answers that are missing. */
+    boolean answersMissing() {
+        return triage.fired(FollowUpTrait.ANSWERS_MISSING);
     }
 
     // --- how sore, and where

@@ -3,6 +3,7 @@ package org.tenderpoint.followup.rules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.tenderpoint.vocabulary.Modality;
@@ -19,7 +20,7 @@ import org.tenderpoint.vocabulary.rule.RuleTags;
  * @param fires the row's condition, apart from the client facts in {@code about}
  * @param about client facts of which one must be yes; where none is and one is unknown, it is asked instead; empty: none
  *     is needed
- * @param tags what it is about and does in codes, as far as its cases cannot show it
+ * @param codes what it is about and does in codes, as far as its cases cannot show it
  * @param changes what the row wants changed when it fires
  */
 record AdjustmentRow(
@@ -34,7 +35,8 @@ record AdjustmentRow(
         String grades,
         String source,
         Revision revision,
-        RuleTags tags)
+        RuleTags codes,
+        Set<Enum<?>> traits)
         implements Revised {
 
     static Step rule(String id, String title) {
@@ -83,7 +85,7 @@ record AdjustmentRow(
                 .flatMap(c -> changes.apply(c).stream())
                 .map(Change::tags)
                 .toList();
-        return RuleTags.about(about).and(tags).and(RuleTags.all(shown));
+        return RuleTags.about(about).and(codes).and(RuleTags.all(shown));
     }
 
     /** Writes a row in the order in which it is read: when, then, because, source. */
@@ -98,7 +100,8 @@ record AdjustmentRow(
         private Function<AdjustmentCase, List<Change>> changes = c -> List.of();
         private String reason = "";
         private Revision revision = Revision.FIRST;
-        private RuleTags tags = RuleTags.NONE;
+        private RuleTags codes = RuleTags.NONE;
+        private Set<Enum<?>> traits = Set.of();
 
         private Step(String id, String title) {
             this.id = id;
@@ -128,6 +131,11 @@ record AdjustmentRow(
             return this;
         }
 
+        Step traits(Enum<?>... more) {
+            traits = Set.of(more);
+            return this;
+        }
+
         /** For a row, or a new revision of one, that came with a later version of the rule set. */
         Step since(String version) {
             revision = revision.from(version);
@@ -142,18 +150,18 @@ record AdjustmentRow(
 
         /** Client facts that its condition reads besides those of {@link #whenClient}. */
         Step reads(Condition... conditions) {
-            tags = tags.and(RuleTags.about(List.of(conditions)));
+            codes = codes.and(RuleTags.about(List.of(conditions)));
             return this;
         }
 
         /** Every kind of massage that it may leave out; which, the session decides. */
         Step mayLeaveOut(Collection<Modality> modalities) {
-            tags = tags.and(RuleTags.without(modalities));
+            codes = codes.and(RuleTags.without(modalities));
             return this;
         }
 
         AdjustmentRow source(String grades, String source) {
-            return new AdjustmentRow(id, title, when, fires, about, then, changes, reason, grades, source, revision, tags);
+            return new AdjustmentRow(id, title, when, fires, about, then, changes, reason, grades, source, revision, codes, traits);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.vocabulary.rule.Revised;
@@ -31,17 +32,13 @@ public final class AdjustmentRules {
             .sorted(Comparator.comparing(AdjustmentRow::id))
             .toList();
 
-    /** Rows that may want the next session to wait. */
-    private static final Set<String> WAITING =
-            RestAdjustments.ROWS.stream().map(AdjustmentRow::id).collect(Collectors.toUnmodifiableSet());
-
-    private static final Set<String> WITH_KEEP_PLAN = Set.of("ADJ-050", "ADJ-060");
-
     private static final Map<RuleSetVersion, AdjustmentRules> BY_VERSION = RuleSetVersion.KNOWN.stream()
             .collect(Collectors.toUnmodifiableMap(version -> version, version -> of(version, ROWS)));
 
     /** The book in force. */
     public static final AdjustmentRules CURRENT = inVersion(RuleSetVersion.CURRENT);
+
+    private static final Map<FollowUpTrait, Set<String>> IDS = new ConcurrentHashMap<>();
 
     private final RuleSetVersion version;
     private final SwitchedOff off;
@@ -69,12 +66,17 @@ public final class AdjustmentRules {
         return new AdjustmentRules(version, left, left.of(rows));
     }
 
+    /** The ids of the rows that carry a tag, in any version. */
+    public static Set<String> ids(FollowUpTrait tag) {
+        return IDS.computeIfAbsent(tag, _ -> Revised.ids(ROWS, tag));
+    }
+
     /** What the next session waits for and which rows say so, without making the plan. */
     Map<Rest, Set<String>> rests(FollowUpFacts facts, Triage triage) {
         var c = new AdjustmentCase(facts, triage);
         var rests = new EnumMap<Rest, Set<String>>(Rest.class);
         for (var row : rows) {
-            if (WAITING.contains(row.id()) && row.firesFor(c)) {
+            if (row.has(FollowUpTrait.MAY_WAIT) && row.firesFor(c)) {
                 for (var change : row.changes().apply(c)) {
                     if (change instanceof Change.WaitFor wait) {
                         rests.computeIfAbsent(wait.rest(), _ -> new TreeSet<>()).add(row.id());
@@ -100,10 +102,9 @@ public final class AdjustmentRules {
     /** What follows from the rows that fired, whoever applied them. */
     NextPlan decide(AdjustmentCase c, List<AdjustmentRow> fired) {
         boolean othersFired = fired.stream()
-                .map(AdjustmentRow::id)
-                .anyMatch(id -> !id.equals("ADJ-001") && !WITH_KEEP_PLAN.contains(id));
+                .anyMatch(row -> !row.has(FollowUpTrait.KEEPS_PLAN) && !row.has(FollowUpTrait.BESIDE_KEPT_PLAN));
         if (othersFired) {
-            fired.removeIf(row -> row.id().equals("ADJ-001"));
+            fired.removeIf(row -> row.has(FollowUpTrait.KEEPS_PLAN));
         }
         var asks = new ArrayList<NextPlan.OpenFact>();
         for (var row : rows) {

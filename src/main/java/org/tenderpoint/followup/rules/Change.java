@@ -42,7 +42,7 @@ sealed interface Change {
     /** Levels down on a region or on one side of it. Beyond two levels in all only where {@code furtherDown} (ADJ-072). */
     record Reduce(BodyPart part, int levels, boolean furtherDown) implements Change {}
 
-    /** "ADJ-003 at least": one level down with its cap where neither ADJ-003 nor ADJ-004 has reduced. */
+    /** One level down with its cap, where no row has reduced by the whole of what soreness asks for. */
     record ReduceAtLeast(Region region) implements Change {}
 
     /** Down to what screening allows; a bound, not counted among the levels. */

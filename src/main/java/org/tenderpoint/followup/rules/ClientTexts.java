@@ -155,8 +155,9 @@ public final class ClientTexts {
     }
 
     private java.util.Optional<String> causes(Triage triage) {
+        var causes = TriageRules.ids(FollowUpTrait.NAMES_CAUSES);
         return triage.notes().stream()
-                .filter(note -> note.id().equals("TRI-203"))
+                .filter(note -> causes.contains(note.id()))
                 .findFirst()
                 .map(note -> list(note.basis().answered().stream().map(key -> text("said." + key)).toList()));
     }

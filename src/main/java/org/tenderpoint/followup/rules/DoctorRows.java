@@ -24,6 +24,30 @@ final class DoctorRows {
                     || r.usedInRegions(Modality.CUPPING)
                     || r.usedInRegions(Modality.IASTM));
 
+    static final TriageRule NO_DAILY_THINGS = rule("TRI-056", "Cannot do daily things")
+                    .when(DOCTOR, any(limit(CANNOT_DO_DAILY_THINGS), all(limit(A_LOT), any(after(48), now(6)))))
+                    .because("Losing what one can do is more than soreness.", "C Seed A");
+
+    static final TriageRule LASTING_SKIN_REACTION = rule("TRI-060", "Skin reaction that lasts, worsens or has a likely cause")
+                    .when(DOCTOR, all(yes(SKIN_REACTION), any(
+                            WORSE,
+                            after(72),
+                            SKIN_MODALITY,
+                            client(DIABETES),
+                            client(NEUROPATHY),
+                            client(LONG_TERM_STEROIDS))))
+                    .because("It may be a burn, an infection or an allergy.", "B textbook");
+
+    static final TriageRule BURNING_BEYOND = rule("TRI-061", "Burning pain beyond the worked area, or with the skin not known to be well")
+                    .when(DOCTOR, all(feels(BURNING), SORE, any(
+                            Sign.of("not all over the worked area", r -> r.answers().spread() == Spread.UNKNOWN
+                                    ? Basis.unknown("spread")
+                                    : Basis.answered("spread." + r.answers().spread().code()),
+                                    r -> r.answers().spread() != Spread.GENERAL),
+                            yes(SKIN_REACTION),
+                            unknown(SKIN_REACTION))))
+                    .because("A nerve or a burn may be behind it.", "B textbook");
+
     static final List<TriageRule> ROWS = List.of(
             rule("TRI-050", "Still getting worse after the peak")
                     .when(DOCTOR, all(WORSE, after(48)))
@@ -50,9 +74,7 @@ final class DoctorRows {
                     .when(DOCTOR, all(after(168), SORE))
                     .because("Muscle soreness is over within a week.", "B DOMS"),
 
-            rule("TRI-056", "Cannot do daily things")
-                    .when(DOCTOR, any(limit(CANNOT_DO_DAILY_THINGS), all(limit(A_LOT), any(after(48), now(6)))))
-                    .because("Losing what one can do is more than soreness.", "C Seed A"),
+            NO_DAILY_THINGS,
 
             rule("TRI-057", "Pain that keeps the client awake")
                     .when(DOCTOR, yes(CANNOT_SLEEP_FOR_PAIN))
@@ -68,25 +90,9 @@ final class DoctorRows {
                     .when(DOCTOR, all(BLEED, swelling(Swelling.MILD)))
                     .because("A small collection of blood may grow.", "B ERN03"),
 
-            rule("TRI-060", "Skin reaction that lasts, worsens or has a likely cause")
-                    .when(DOCTOR, all(yes(SKIN_REACTION), any(
-                            WORSE,
-                            after(72),
-                            SKIN_MODALITY,
-                            client(DIABETES),
-                            client(NEUROPATHY),
-                            client(LONG_TERM_STEROIDS))))
-                    .because("It may be a burn, an infection or an allergy.", "B textbook"),
+            LASTING_SKIN_REACTION,
 
-            rule("TRI-061", "Burning pain beyond the worked area, or with the skin not known to be well")
-                    .when(DOCTOR, all(feels(BURNING), SORE, any(
-                            Sign.of("not all over the worked area", r -> r.answers().spread() == Spread.UNKNOWN
-                                    ? Basis.unknown("spread")
-                                    : Basis.answered("spread." + r.answers().spread().code()),
-                                    r -> r.answers().spread() != Spread.GENERAL),
-                            yes(SKIN_REACTION),
-                            unknown(SKIN_REACTION))))
-                    .because("A nerve or a burn may be behind it.", "B textbook"),
+            BURNING_BEYOND,
 
             spotAtTheSpine().because("A bone or a joint may be hurt.", "A FIN20; C Seed A").until("2026-11b"),
             spotAtTheSpine().because("A bone or a joint may be hurt.", "A FIN20; C Seed B").since("2026-11b"),

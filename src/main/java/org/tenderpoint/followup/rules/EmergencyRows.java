@@ -24,6 +24,50 @@ final class EmergencyRows {
             clientUnknown(RECENT_SURGERY),
             clientUnknown(RECENT_FRACTURE));
 
+    static final TriageRule HEADACHE_AND_MORE = rule("TRI-004", "Very bad headache with another warning sign")
+                    .when(EMERGENCY, all(yes(SEVERE_HEADACHE), any(
+                            NECK_WORK,
+                            anyOf(DIZZINESS, NAUSEA, VOMITING, FEVER, FAINTED),
+                            anyOf(NUMBNESS, TINGLING, WEAKNESS_ARMS, WEAKNESS_LEGS),
+                            BLEED,
+                            client(STROKE_HISTORY),
+                            client(PREGNANCY),
+                            client(CANCER_ACTIVE),
+                            clientUnlessYes(HIGH_BLOOD_PRESSURE, Detail.CONTROLLED,
+                                    "high blood pressure, not known to be controlled"),
+                            Sign.of("aged 50 or over, or age not known", Basis.stored("age"),
+                                    r -> r.client().ageAtLeastOrUnknown(50)))))
+                    .when(URGENT, NOW, all(unknown(SEVERE_HEADACHE), NECK_WORK, yes(DIZZINESS)))
+                    .because("An artery tear, bleeding, an infection or high pressure in pregnancy can show this way.",
+                            "A IFOMPT20, CG150; B VAD");
+
+    static final TriageRule FAINTED_AND_MORE = rule("TRI-010", "Fainted, with a sign of a clot, the heart or hidden bleeding")
+                    .when(EMERGENCY, all(yes(FAINTED), any(
+                            anyOf(CALF_SWELLING_ONE_SIDE, DARK_URINE, VOMITING),
+                            client(HEART_CONDITION),
+                            client(PREGNANCY),
+                            client(STROKE_HISTORY),
+                            BLEED,
+                            CLOT)))
+                    .when(URGENT, NOW, all(yes(FAINTED), any(
+                            unknown(CALF_SWELLING_ONE_SIDE),
+                            unknown(DARK_URINE),
+                            unknown(VOMITING),
+                            clientUnknown(HEART_CONDITION),
+                            clientUnknown(PREGNANCY),
+                            clientUnknown(STROKE_HISTORY),
+                            BLEED_UNKNOWN,
+                            CLOT_FACT_UNKNOWN)))
+                    .because("A clot, the heart or hidden bleeding may be the cause.", "A NG158");
+
+    static final TriageRule ALLERGIC_SHOCK = rule("TRI-011", "Skin reaction with fainting, dizziness, vomiting, hard breathing or a swollen face")
+                    .when(EMERGENCY, all(yes(SKIN_REACTION), any(
+                            anyOf(FAINTED, DIZZINESS, VOMITING, BREATHLESS),
+                            all(any(swelling(Swelling.MILD), swelling(Swelling.PRONOUNCED)),
+                                    hurts(FACE_JAW, HEAD, NECK_FRONT)))))
+                    .when(URGENT, NOW, all(yes(SKIN_REACTION), unknown(BREATHLESS)))
+                    .because("A severe allergic reaction can begin like this.", "A CG134");
+
     static final List<TriageRule> ROWS = List.of(
             rule("TRI-001", "Chest pain or hard to breathe")
                     .when(EMERGENCY, anyOf(CHEST_PAIN, BREATHLESS))
@@ -47,22 +91,7 @@ final class EmergencyRows {
                             unknown(VISION_OR_SPEECH_CHANGE), NECK_WORK, anyOf(DIZZINESS, SEVERE_HEADACHE)))
                     .because("A stroke or a tear in a neck artery can begin like this.", "A IFOMPT20; B YIN14"),
 
-            rule("TRI-004", "Very bad headache with another warning sign")
-                    .when(EMERGENCY, all(yes(SEVERE_HEADACHE), any(
-                            NECK_WORK,
-                            anyOf(DIZZINESS, NAUSEA, VOMITING, FEVER, FAINTED),
-                            anyOf(NUMBNESS, TINGLING, WEAKNESS_ARMS, WEAKNESS_LEGS),
-                            BLEED,
-                            client(STROKE_HISTORY),
-                            client(PREGNANCY),
-                            client(CANCER_ACTIVE),
-                            clientUnlessYes(HIGH_BLOOD_PRESSURE, Detail.CONTROLLED,
-                                    "high blood pressure, not known to be controlled"),
-                            Sign.of("aged 50 or over, or age not known", Basis.stored("age"),
-                                    r -> r.client().ageAtLeastOrUnknown(50)))))
-                    .when(URGENT, NOW, all(unknown(SEVERE_HEADACHE), NECK_WORK, yes(DIZZINESS)))
-                    .because("An artery tear, bleeding, an infection or high pressure in pregnancy can show this way.",
-                            "A IFOMPT20, CG150; B VAD"),
+            HEADACHE_AND_MORE,
 
             rule("TRI-005", "Dizzy after work on the neck, with sickness, numbness, weakness or fainting")
                     .when(EMERGENCY, all(yes(DIZZINESS), NECK_WORK, anyOf(
@@ -100,32 +129,9 @@ final class EmergencyRows {
                     .when(URGENT, NOW, all(BLEED_UNKNOWN, SORE_SPINE, LOST_FEELING)).ask(ANTICOAGULANT, BLEEDING_DISORDER)
                     .because("There may be bleeding in the spinal canal.", "B SSEH"),
 
-            rule("TRI-010", "Fainted, with a sign of a clot, the heart or hidden bleeding")
-                    .when(EMERGENCY, all(yes(FAINTED), any(
-                            anyOf(CALF_SWELLING_ONE_SIDE, DARK_URINE, VOMITING),
-                            client(HEART_CONDITION),
-                            client(PREGNANCY),
-                            client(STROKE_HISTORY),
-                            BLEED,
-                            CLOT)))
-                    .when(URGENT, NOW, all(yes(FAINTED), any(
-                            unknown(CALF_SWELLING_ONE_SIDE),
-                            unknown(DARK_URINE),
-                            unknown(VOMITING),
-                            clientUnknown(HEART_CONDITION),
-                            clientUnknown(PREGNANCY),
-                            clientUnknown(STROKE_HISTORY),
-                            BLEED_UNKNOWN,
-                            CLOT_FACT_UNKNOWN)))
-                    .because("A clot, the heart or hidden bleeding may be the cause.", "A NG158"),
+            FAINTED_AND_MORE,
 
-            rule("TRI-011", "Skin reaction with fainting, dizziness, vomiting, hard breathing or a swollen face")
-                    .when(EMERGENCY, all(yes(SKIN_REACTION), any(
-                            anyOf(FAINTED, DIZZINESS, VOMITING, BREATHLESS),
-                            all(any(swelling(Swelling.MILD), swelling(Swelling.PRONOUNCED)),
-                                    hurts(FACE_JAW, HEAD, NECK_FRONT)))))
-                    .when(URGENT, NOW, all(yes(SKIN_REACTION), unknown(BREATHLESS)))
-                    .because("A severe allergic reaction can begin like this.", "A CG134"),
+            ALLERGIC_SHOCK,
 
             rule("TRI-012", "Fever or shivers with active cancer")
                     .when(EMERGENCY, all(client(CANCER_ACTIVE), anyOf(FEVER, CHILLS)))

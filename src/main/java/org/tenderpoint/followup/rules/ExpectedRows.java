@@ -45,6 +45,7 @@ final class ExpectedRows {
                             BRUISE_AS_USUAL,
                             WORST_UP_TO_6,
                             any(GONE_AND_ORDINARY, ORDINARY)))
+                    .traits(FollowUpTrait.SPEAKS_OF_SORENESS)
                     .because("A dull, even ache that comes within a day or two and fades within three is common.",
                             "C Seed A, Seed B"),
 

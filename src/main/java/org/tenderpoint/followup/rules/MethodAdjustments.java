@@ -45,6 +45,7 @@ final class MethodAdjustments {
                                 return changes;
                             })
                     .mayLeaveOut(PRONE)
+                    .traits(FollowUpTrait.NOTHING_LEFT)
                     .because("This kind of massage has left it sore, so a gentler one.")
                     .source("C", "Seed A"),
             rule("ADJ-010", "One small spot after point pressure")
@@ -132,6 +133,7 @@ final class MethodAdjustments {
                                 return changes;
                             })
                     .mayLeaveOut(Arrays.stream(Modality.values()).filter(Modality::needsAdvancedTraining).toList())
+                    .traits(FollowUpTrait.BESIDE_KEPT_PLAN)
                     .because("This kind of massage needs a training of its own.")
                     .source("C", "Seed A, Seed B"),
             rule("ADJ-070", "The complaint is worse")

@@ -30,9 +30,6 @@ final class PlanMaker {
     private static final List<Modality> GENTLE =
             List.of(Modality.SWEDISH, Modality.LYMPHATIC_DRAINAGE, Modality.CRANIOSACRAL, Modality.REFLEXOLOGY);
 
-    /** What "ADJ-003 at least" gives way to. */
-    private static final Set<String> REDUCING = Set.of("ADJ-003", "ADJ-004");
-
     private final String ruleSet;
     private final AdjustmentCase c;
     private final List<AdjustmentRow> rows;
@@ -137,7 +134,7 @@ final class PlanMaker {
 
     // --- caps and levels
 
-    /** Every wished cap, with "ADJ-003 at least" where no row has reduced yet. */
+    /** Every wished cap, one level down at least where no row has reduced yet. */
     private PressurePlan.Caps caps(Map<Region, List<Because>> oneDown) {
         var caps = new PressurePlan.Caps();
         each(Change.Cap.class, (wish, cap) -> caps.add(cap.regions(), cap.level(), wish.because()));
@@ -159,7 +156,7 @@ final class PlanMaker {
     private Map<Region, List<Because>> atLeastOneDown() {
         var by = grouped(Change.ReduceAtLeast.class, Change.ReduceAtLeast::region);
         each(Change.Reduce.class, (wish, down) -> {
-            if (REDUCING.contains(wish.row().id())) {
+            if (wish.row().has(FollowUpTrait.REDUCES)) {
                 by.remove(down.part().region());
             }
         });
@@ -189,7 +186,7 @@ final class PlanMaker {
             }
         });
         boolean noneLeft = raised.isEmpty();
-        rows.removeIf(row -> noneLeft && Set.of("ADJ-002", "ADJ-073").contains(row.id()));
+        rows.removeIf(row -> noneLeft && row.has(FollowUpTrait.ONLY_RAISES));
         return raised;
     }
 
@@ -292,7 +289,8 @@ final class PlanMaker {
         var notes = new ArrayList<Because>();
         each(Change.Tell.class, (wish, tell) -> notes.add(new Because(wish.row().id(), tell.words())));
         if (everything) {
-            notes.add(new Because("ADJ-009", "Every modality is to be left out: the therapist decides what is possible."));
+            AdjustmentRules.ids(FollowUpTrait.NOTHING_LEFT).forEach(id ->
+                    notes.add(new Because(id, "Every modality is to be left out: the therapist decides what is possible.")));
         }
         return notes;
     }

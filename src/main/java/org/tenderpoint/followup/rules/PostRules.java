@@ -40,7 +40,7 @@ final class PostRules {
      * @param basis what it rests on when it has something to add, by the level and the answers
      */
     record Words(
-            String id, String title, String when, String text, String source, Revision revision,
+            String id, String title, String when, String text, String source, Set<Enum<?>> traits, Revision revision,
             BiFunction<TriageLevel, FollowUpReading, Optional<Basis>> basis)
             implements Revised {
 
@@ -70,16 +70,17 @@ final class PostRules {
     static final List<Words> NOTES = List.of(
             new Words("TRI-203", "A named cause never lowers a level",
                     "slept badly placed, sport, hard work or an old injury named as a cause",
-                    "This may also come from something else that was named.", "C Seed A", Revision.FIRST,
+                    "This may also come from something else that was named.", "C Seed A",
+                    Set.of(FollowUpTrait.NAMES_CAUSES), Revision.FIRST,
                     (_, reading) -> namedCauses(reading)),
             new Words("TRI-204", "Being more sensitive never lowers a level",
                     "fibromyalgia, low pain threshold, new to massage or hypermobility",
                     "It neither lowers nor raises the result; the next session is planned with it.", "C Seed B",
-                    Revision.FIRST,
+                    Set.of(), Revision.FIRST,
                     (_, reading) -> sensitive(reading) ? Optional.of(Basis.stored("sensitive")) : Optional.empty()),
             new Words("TRI-205", "Why lasting or odd pain is checked", "doctor or worse",
                     "Lasting or odd pain may mean a nerve, an injury, a clot or overuse; better checked and found harmless.",
-                    "C Seed A", Revision.FIRST,
+                    "C Seed A", Set.of(), Revision.FIRST,
                     (level, _) -> level.atLeast(DOCTOR) ? Optional.of(Basis.NOTHING) : Optional.empty()));
 
     private PostRules() {}

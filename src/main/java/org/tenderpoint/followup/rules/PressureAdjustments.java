@@ -29,6 +29,7 @@ final class PressureAdjustments {
                                     && c.painDuringAtMost(5)
                                     && !c.benefitAtMost(-1))
                     .then("keep the plan, once a therapist accepts it", c -> List.of(simply(KEEP_PLAN)))
+                    .traits(FollowUpTrait.KEEPS_PLAN)
                     .because("It went well, so nothing needs to change.")
                     .source("C", ""),
             rule("ADJ-002", "Too light, and hardly sore")
@@ -47,6 +48,7 @@ final class PressureAdjustments {
                             "one level up on each worked region, never above a cap, one above the stored preference, or"
                                     + " 3 for someone new to massage; once a therapist accepts it",
                             c -> each(c.reading().worked(), region -> List.of(new Raise(region))))
+                    .traits(FollowUpTrait.RAISES, FollowUpTrait.ONLY_RAISES)
                     .because("It felt too light and left no soreness, so one step more is fair.")
                     .source("C", "Seed A"),
             rule("ADJ-003", "Clearly sore")
@@ -56,6 +58,7 @@ final class PressureAdjustments {
                     .then(
                             "on each sore worked region one level down, and one below the last pressure at most",
                             c -> each(c.soreAt(), region -> oneDown(c, region)))
+                    .traits(FollowUpTrait.REDUCES)
                     .because("It was sorer here than it should be, so one level less.")
                     .source("C", "Seed A, Seed B"),
             rule("ADJ-004", "Very or long sore")
@@ -71,6 +74,7 @@ final class PressureAdjustments {
                                             reduce(region, 2),
                                             cap(region, Math.max(1, Math.min(3, c.p(region) - 2))),
                                             new Shorten(region, Math.max(5, c.t(region) / 2)))))
+                    .traits(FollowUpTrait.REDUCES)
                     .because("It was very sore or sore for long here, so much less pressure and half the time.")
                     .source("C", "Seed A, Seed B"),
             rule("ADJ-005", "Felt too deep")

@@ -243,7 +243,8 @@ final class PressurePlan {
         var region = part.region();
         int before = c.p(region);
         if (raised.containsKey(region)) {
-            return new PlannedPressure(part, before, noPlan ? Pressure.NONE : raised.get(region), List.of("ADJ-002"));
+            return new PlannedPressure(part, before, noPlan ? Pressure.NONE : raised.get(region),
+                    List.copyOf(AdjustmentRules.ids(FollowUpTrait.RAISES)));
         }
         int ceiling = ceilings.get(region);
         int wanted = Math.min(before - levels.down(part), ceiling);

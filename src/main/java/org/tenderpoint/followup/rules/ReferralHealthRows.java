@@ -133,6 +133,7 @@ final class ReferralHealthRows {
             row("REF-146", "Under 18")
                     .when(c -> c.youngerThan(18))
                     .cells(C, NONE, NONE, C, NONE)
+                    .traits(FollowUpTrait.BY_AGE)
                     .because("The guardian has to agree.", "C", ""),
             row("REF-147", "A painful neck, with dizziness or a very bad headache now or in an earlier feedback")
                     .when(c -> c.neckHurts() && (c.ever(Symptom.DIZZINESS) || c.ever(Symptom.SEVERE_HEADACHE)))

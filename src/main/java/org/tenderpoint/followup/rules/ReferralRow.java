@@ -34,6 +34,7 @@ record ReferralRow(
         String reason,
         String grades,
         String source,
+        Set<Enum<?>> traits,
         Revision revision)
         implements Revised {
 
@@ -148,15 +149,15 @@ record ReferralRow(
                 grades,
                 revision,
                 true,
-                tags());
+                codes());
     }
 
-    private RuleTags tags() {
-        var said = RuleTags.all(cells.values().stream().map(ReferralRow::tags).toList());
+    private RuleTags codes() {
+        var said = RuleTags.all(cells.values().stream().map(ReferralRow::codes).toList());
         return RuleTags.about(facts).and(said.effects().isEmpty() ? RuleTags.of(RuleEffect.TELLS) : said);
     }
 
-    private static RuleTags tags(Cell cell) {
+    private static RuleTags codes(Cell cell) {
         var letter = switch (cell.worst) {
             case N, P -> RuleTags.of(RuleEffect.REFUSES);
             case C -> RuleTags.of(RuleEffect.DOCTOR);
@@ -179,6 +180,7 @@ record ReferralRow(
         private final List<Condition> facts;
         private Function<ReferralCase, Applies> applies;
         private final Map<Discipline, Cell> cells = new EnumMap<>(Discipline.class);
+        private Set<Enum<?>> traits = Set.of();
         private Revision revision = Revision.FIRST;
 
         private Step(String id, String title, List<Condition> facts) {
@@ -222,6 +224,11 @@ record ReferralRow(
             return this;
         }
 
+        Step traits(Enum<?>... more) {
+            traits = Set.of(more);
+            return this;
+        }
+
         /** For a row, or a new revision of one, that came with a later version of the rule set. */
         Step since(String version) {
             revision = revision.from(version);
@@ -235,7 +242,7 @@ record ReferralRow(
         }
 
         ReferralRow because(String reason, String grades, String source) {
-            return new ReferralRow(id, title, facts, applies, cells, reason, grades, source, revision);
+            return new ReferralRow(id, title, facts, applies, cells, reason, grades, source, traits, revision);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.tenderpoint.followup.rules;
 import static org.tenderpoint.followup.rules.Referrals.Letter;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -137,9 +138,9 @@ public final class ReferralRules {
             Discipline discipline) {
         var lines = new ArrayList<Referrals.Line>();
         lines.add(new Referrals.Line(
-                "REF-160", Letter.FREE, base.scores().get(discipline), "Where it starts from: " + base.where() + "."));
+                ReferralWords.BASE.id(), Letter.FREE, base.scores().get(discipline), "Where it starts from: " + base.where() + "."));
         if (c.facts().asked().discipline().equals(Optional.of(discipline))) {
-            lines.add(new Referrals.Line("REF-003", Letter.FREE, ASKED_FOR, "The client asked for it."));
+            lines.add(new Referrals.Line(ReferralWords.ASKED_FOR.id(), Letter.FREE, ASKED_FOR, "The client asked for it."));
         }
         lines.addAll(holds);
         for (var row : applying) {
@@ -154,7 +155,7 @@ public final class ReferralRules {
         }
         int score = Math.clamp(sum, 0, 100);
         if (letter == Letter.FREE && score < POSSIBLE_FROM) {
-            lines.add(new Referrals.Line("REF-160", Letter.FREE, 0, "Little benefit expected."));
+            lines.add(new Referrals.Line(ReferralWords.BASE.id(), Letter.FREE, 0, "Little benefit expected."));
         }
         return new Referrals.Choice(discipline, status(letter, score), score, letter, lines);
     }
@@ -184,11 +185,11 @@ public final class ReferralRules {
     }
 
     private boolean refusedByAge(Discipline discipline) {
-        return rows.stream().anyMatch(row -> row.id().equals("REF-146") && row.couldRefuse(discipline));
+        return rows.stream().anyMatch(row -> row.has(FollowUpTrait.BY_AGE) && row.couldRefuse(discipline));
     }
 
     private static Referrals.Line ask(String what) {
-        return new Referrals.Line("REF-150", Letter.C, 0, "Ask first: " + what + ".");
+        return new Referrals.Line(ReferralWords.MUST_KNOW.id(), Letter.C, 0, "Ask first: " + what + ".");
     }
 
     /** REF-004, REF-005: without a need the best is still only possible. */
@@ -215,7 +216,7 @@ public final class ReferralRules {
                 .filter(choice -> choice.status() == ReferralStatus.SUGGESTED)
                 .limit(MOST_SUGGESTED)
                 .toList();
-        var line = new Referrals.Line("REF-161", Letter.FREE, 0, "At most three are suggested.");
+        var line = new Referrals.Line(ReferralWords.AT_MOST_THREE.id(), Letter.FREE, 0, "At most three are suggested.");
         return judged.stream()
                 .map(choice -> choice.status() == ReferralStatus.SUGGESTED && !best.contains(choice)
                         ? lowered(choice, line)
@@ -244,6 +245,16 @@ public final class ReferralRules {
                 .filter(ReferralRow::changesNothing)
                 .forEach(row -> notes.add(new Because(row.id(), row.reason())));
         return notes;
+    }
+
+    /** Whether one of these rules lets a doctor look first. */
+    public static boolean doctorFirst(Collection<String> ids) {
+        return ids.contains(ReferralWords.DOCTOR_FIRST.id()) || ids.contains(ReferralWords.RED_FLAGS.id());
+    }
+
+    /** Whether one of these rules asks what is not known first. */
+    public static boolean asksFirst(Collection<String> ids) {
+        return ids.contains(ReferralWords.MUST_KNOW.id());
     }
 
     /** The book as people read it, by id. */

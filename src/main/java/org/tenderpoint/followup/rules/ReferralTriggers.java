@@ -8,37 +8,43 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
 
 /** Why a list of referrals is made, or why not yet (REF-001…005), and what holds it back (REF-010, -011). */
 enum ReferralTriggers {
     CONSISTENTLY_SORE(
-            "REF-001",
+            ReferralWords.CONSISTENTLY_SORE,
             "Sore after most of the last sessions, although the plan was changed.",
             c -> c.consistentlySore() && c.adjusted()),
     NO_BENEFIT(
-            "REF-002", "No benefit in the last four sessions for this complaint.", ReferralCase::noBenefitFourTimes),
-    ASKED("REF-003", "The client asked for it.", c -> c.facts().asked() != AskedDiscipline.NONE),
+            ReferralWords.NO_BENEFIT, "No benefit in the last four sessions for this complaint.", ReferralCase::noBenefitFourTimes),
+    ASKED(ReferralWords.ASKED_FOR, "The client asked for it.", c -> c.facts().asked() != AskedDiscipline.NONE),
     ADJUST_FIRST(
-            "REF-004",
+            ReferralWords.ADJUST_FIRST,
             "Sore after most of the last sessions: adjust first.",
             c -> c.consistentlySore() && !c.adjusted()),
-    NO_NEED("REF-005", "No need so far.", c -> true);
+    NO_NEED(ReferralWords.NO_NEED, "No need so far.", c -> true);
 
     /** Those that make a list. */
     static final Set<ReferralTriggers> NEEDED = Set.copyOf(EnumSet.of(CONSISTENTLY_SORE, NO_BENEFIT, ASKED));
 
-    private final String id;
+    private final RuleEntry row;
     private final String words;
     private final Predicate<ReferralCase> holds;
 
-    ReferralTriggers(String id, String words, Predicate<ReferralCase> holds) {
-        this.id = id;
+    ReferralTriggers(RuleEntry row, String words, Predicate<ReferralCase> holds) {
+        this.row = row;
         this.words = words;
         this.holds = holds;
     }
 
     String id() {
-        return id;
+        return row.id();
+    }
+
+    /** Whether this rule makes a list. */
+    static boolean needs(String id) {
+        return NEEDED.stream().anyMatch(trigger -> trigger.id().equals(id));
     }
 
     String words() {
@@ -46,7 +52,7 @@ enum ReferralTriggers {
     }
 
     Because because() {
-        return new Because(id, words);
+        return new Because(id(), words);
     }
 
     /** Every trigger that holds; where none does, the one reason why nothing is suggested. */
@@ -64,15 +70,15 @@ enum ReferralTriggers {
     static List<Referrals.Line> holds(ReferralCase c) {
         var lines = new ArrayList<Referrals.Line>();
         if (c.doctorFirst()) {
-            lines.add(new Referrals.Line("REF-010", Letter.C, 0, "Doctor first."));
+            lines.add(new Referrals.Line(ReferralWords.DOCTOR_FIRST.id(), Letter.C, 0, "Doctor first."));
         }
         if (c.redFlagWithoutDoctor()) {
             lines.add(new Referrals.Line(
-                    "REF-011", Letter.C, 0, "Doctor first: a warning sign was there at the last visit."));
+                    ReferralWords.RED_FLAGS.id(), Letter.C, 0, "Doctor first: a warning sign was there at the last visit."));
         }
         if (c.redFlagNotKnown()) {
             lines.add(new Referrals.Line(
-                    "REF-011", Letter.C, 0, "Ask first: a warning sign of the last visit is not known."));
+                    ReferralWords.RED_FLAGS.id(), Letter.C, 0, "Ask first: a warning sign of the last visit is not known."));
         }
         return lines;
     }
@@ -80,13 +86,13 @@ enum ReferralTriggers {
     static List<Because> notes(ReferralCase c) {
         var notes = new ArrayList<Because>();
         if (NO_BENEFIT.holds.test(c)) {
-            notes.add(new Because("REF-002", "Review the goal with the therapist."));
+            notes.add(new Because(ReferralWords.NO_BENEFIT.id(), "Review the goal with the therapist."));
         }
         if (!c.redFlagsRecorded()) {
-            notes.add(new Because("REF-011", "Confirm the warning signs before booking."));
+            notes.add(new Because(ReferralWords.RED_FLAGS.id(), "Confirm the warning signs before booking."));
         }
-        notes.add(new Because("REF-013", ReferralWords.ALWAYS));
-        notes.add(new Because("REF-164", ReferralWords.FIRST_VISIT));
+        notes.add(new Because(ReferralWords.ALWAYS_SHOWN.id(), ReferralWords.ALWAYS));
+        notes.add(new Because(ReferralWords.FIRST_VISIT_ROW.id(), ReferralWords.FIRST_VISIT));
         return notes;
     }
 }

@@ -19,119 +19,137 @@ final class ReferralWords {
 
     private ReferralWords() {}
 
+    static final RuleEntry CONSISTENTLY_SORE = entry(
+            RuleEffect.REFERS, "REF-001",
+            "Consistently sore",
+            "of the last four followed-up sessions within a year at least three were bad (4 of 10 or more, or over"
+                    + " 48 hours), and one of the bad ones had been changed because of earlier feedback",
+            "score and rank",
+            "Massage keeps causing soreness although it was adjusted, so other help may fit better.",
+            "C",
+            "Seed A");
+
+    static final RuleEntry NO_BENEFIT = entry(
+            RuleEffect.REFERS, "REF-002",
+            "No benefit",
+            "no benefit in each of the last four followed-up sessions for the same complaint (benefit not asked: it"
+                    + " fell by less than 2)",
+            "score and rank; review the goal with the therapist",
+            "Four sessions have not helped.",
+            "A/C",
+            "NG59");
+
+    static final RuleEntry ASKED_FOR = entry(
+            RuleEffect.REFERS, "REF-003",
+            "Asked for",
+            "the client asks for a discipline, or for any",
+            "score and rank; the discipline asked for +10",
+            "The client asked for it.",
+            "C",
+            "");
+
+    static final RuleEntry ADJUST_FIRST = entry(
+            RuleEffect.TELLS, "REF-004",
+            "Adjust first",
+            "as REF-001, but none of the bad sessions had been changed",
+            "nothing is suggested yet; the best is possible",
+            "Adjust the massage first.",
+            "C",
+            "Seed A");
+
+    static final RuleEntry NO_NEED = entry(
+            RuleEffect.TELLS, "REF-005",
+            "No need",
+            "none of REF-001 to REF-003",
+            "statuses are still judged, nothing is suggested; the list stays closed unless opened",
+            "No need so far.",
+            "C",
+            "Seed A");
+
+    static final RuleEntry DOCTOR_FIRST = entry(
+            RuleEffect.DOCTOR, "REF-010",
+            "Doctor first",
+            "see a doctor or worse now, or the last such result has no recorded answer",
+            "all five only after clearance; what is not suitable stays so",
+            "A doctor should look first.",
+            "C",
+            "Seed A");
+
+    static final RuleEntry RED_FLAGS = entry(
+            RuleEffect.DOCTOR, "REF-011",
+            "Red flags of the last visit",
+            "a red flag of the last visit is yes without a doctor's answer, or not known",
+            "all five only after clearance; without a record: confirm the red flags before booking",
+            "A warning sign is cleared up first.",
+            "A",
+            "FIN20");
+
+    static final RuleEntry DECLINED = entry(RuleEffect.REFUSES, "REF-012", "Declined", "the client does not want it", "left out", "The client declined it.", "C", "");
+
+    static final RuleEntry ALWAYS_SHOWN = entry(RuleEffect.TELLS, "REF-013", "Always shown", "every referral", ALWAYS, "Safer in trained hands that know.", "C", "Seed A");
+
+    static final RuleEntry MUST_KNOW = entry(
+            RuleEffect.ASKS, "REF-150",
+            "Must know",
+            "a fact that could refuse a discipline is not known (osteoporosis: from 50, or age not known)",
+            "that discipline only after clearance, with the question",
+            "What has not been asked might be there.",
+            "C",
+            "");
+
+    static final RuleEntry BASE = entry(
+            RuleEffect.TELLS, "REF-160",
+            "Score and status",
+            "every discipline",
+            "base by place and all numbers, from 0 to 100; the worst letter decides: N not suitable, C only after"
+                    + " clearance, P possible; else from 50 suggested, from 25 possible, below not suitable",
+            "No number outweighs a danger.",
+            "C",
+            "");
+
+    static final RuleEntry AT_MOST_THREE = entry(
+            RuleEffect.TELLS, "REF-161",
+            "At most three",
+            "more than three suggested",
+            "the best three stay suggested, the others become possible",
+            "A short list is easier to follow.",
+            "C",
+            "");
+
+    static final RuleEntry ORDER = entry(
+            RuleEffect.TELLS, "REF-162",
+            "Order",
+            "inside a status",
+            "higher score first; then physio, yoga and Pilates (Pilates before yoga with scoliosis or hypermobile"
+                    + " joints), acupuncture, chiropractic",
+            "Active help comes first.",
+            "C",
+            "");
+
+    static final RuleEntry EVERYTHING_LISTED = entry(
+            RuleEffect.TELLS, "REF-163",
+            "Everything is listed",
+            "every discipline",
+            "all its rows, numbers and reasons, also of the refused ones",
+            "A refusal is a safety fact.",
+            "C",
+            "");
+
+    static final RuleEntry FIRST_VISIT_ROW = entry(RuleEffect.TELLS, "REF-164", "First visit", "every referral", FIRST_VISIT, "Nobody there knows the client yet.", "C", "");
+
+    static final RuleEntry WHAT_CAME_OF_IT = entry(
+            RuleEffect.CONTACT, "REF-165",
+            "What came of it",
+            "every referral",
+            "asked at the next visit and 4 weeks after the first appointment: went, and from very much worse to very"
+                    + " much better; helped from +2, worse from −1; not answered is not known",
+            "The practice learns who helps.",
+            "C",
+            "");
+
     static final List<RuleEntry> ENTRIES = List.of(
-            entry(
-                    RuleEffect.REFERS, "REF-001",
-                    "Consistently sore",
-                    "of the last four followed-up sessions within a year at least three were bad (4 of 10 or more, or over"
-                            + " 48 hours), and one of the bad ones had been changed because of earlier feedback",
-                    "score and rank",
-                    "Massage keeps causing soreness although it was adjusted, so other help may fit better.",
-                    "C",
-                    "Seed A"),
-            entry(
-                    RuleEffect.REFERS, "REF-002",
-                    "No benefit",
-                    "no benefit in each of the last four followed-up sessions for the same complaint (benefit not asked: it"
-                            + " fell by less than 2)",
-                    "score and rank; review the goal with the therapist",
-                    "Four sessions have not helped.",
-                    "A/C",
-                    "NG59"),
-            entry(
-                    RuleEffect.REFERS, "REF-003",
-                    "Asked for",
-                    "the client asks for a discipline, or for any",
-                    "score and rank; the discipline asked for +10",
-                    "The client asked for it.",
-                    "C",
-                    ""),
-            entry(
-                    RuleEffect.TELLS, "REF-004",
-                    "Adjust first",
-                    "as REF-001, but none of the bad sessions had been changed",
-                    "nothing is suggested yet; the best is possible",
-                    "Adjust the massage first.",
-                    "C",
-                    "Seed A"),
-            entry(
-                    RuleEffect.TELLS, "REF-005",
-                    "No need",
-                    "none of REF-001 to REF-003",
-                    "statuses are still judged, nothing is suggested; the list stays closed unless opened",
-                    "No need so far.",
-                    "C",
-                    "Seed A"),
-            entry(
-                    RuleEffect.DOCTOR, "REF-010",
-                    "Doctor first",
-                    "see a doctor or worse now, or the last such result has no recorded answer",
-                    "all five only after clearance; what is not suitable stays so",
-                    "A doctor should look first.",
-                    "C",
-                    "Seed A"),
-            entry(
-                    RuleEffect.DOCTOR, "REF-011",
-                    "Red flags of the last visit",
-                    "a red flag of the last visit is yes without a doctor's answer, or not known",
-                    "all five only after clearance; without a record: confirm the red flags before booking",
-                    "A warning sign is cleared up first.",
-                    "A",
-                    "FIN20"),
-            entry(RuleEffect.REFUSES, "REF-012", "Declined", "the client does not want it", "left out", "The client declined it.", "C", ""),
-            entry(RuleEffect.TELLS, "REF-013", "Always shown", "every referral", ALWAYS, "Safer in trained hands that know.", "C", "Seed A"),
-            entry(
-                    RuleEffect.ASKS, "REF-150",
-                    "Must know",
-                    "a fact that could refuse a discipline is not known (osteoporosis: from 50, or age not known)",
-                    "that discipline only after clearance, with the question",
-                    "What has not been asked might be there.",
-                    "C",
-                    ""),
-            entry(
-                    RuleEffect.TELLS, "REF-160",
-                    "Score and status",
-                    "every discipline",
-                    "base by place and all numbers, from 0 to 100; the worst letter decides: N not suitable, C only after"
-                            + " clearance, P possible; else from 50 suggested, from 25 possible, below not suitable",
-                    "No number outweighs a danger.",
-                    "C",
-                    ""),
-            entry(
-                    RuleEffect.TELLS, "REF-161",
-                    "At most three",
-                    "more than three suggested",
-                    "the best three stay suggested, the others become possible",
-                    "A short list is easier to follow.",
-                    "C",
-                    ""),
-            entry(
-                    RuleEffect.TELLS, "REF-162",
-                    "Order",
-                    "inside a status",
-                    "higher score first; then physio, yoga and Pilates (Pilates before yoga with scoliosis or hypermobile"
-                            + " joints), acupuncture, chiropractic",
-                    "Active help comes first.",
-                    "C",
-                    ""),
-            entry(
-                    RuleEffect.TELLS, "REF-163",
-                    "Everything is listed",
-                    "every discipline",
-                    "all its rows, numbers and reasons, also of the refused ones",
-                    "A refusal is a safety fact.",
-                    "C",
-                    ""),
-            entry(RuleEffect.TELLS, "REF-164", "First visit", "every referral", FIRST_VISIT, "Nobody there knows the client yet.", "C", ""),
-            entry(
-                    RuleEffect.CONTACT, "REF-165",
-                    "What came of it",
-                    "every referral",
-                    "asked at the next visit and 4 weeks after the first appointment: went, and from very much worse to very"
-                            + " much better; helped from +2, worse from −1; not answered is not known",
-                    "The practice learns who helps.",
-                    "C",
-                    ""));
+            CONSISTENTLY_SORE, NO_BENEFIT, ASKED_FOR, ADJUST_FIRST, NO_NEED, DOCTOR_FIRST, RED_FLAGS, DECLINED, ALWAYS_SHOWN,
+            MUST_KNOW, BASE, AT_MOST_THREE, ORDER, EVERYTHING_LISTED, FIRST_VISIT_ROW, WHAT_CAME_OF_IT);
 
     private static RuleEntry entry(
             RuleEffect does, String id, String title, String when, String effect, String reason, String grades, String source) {

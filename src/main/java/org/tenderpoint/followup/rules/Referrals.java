@@ -89,6 +89,6 @@ public record Referrals(
 
     /** Whether there is a reason to show the list unasked. */
     public boolean needed() {
-        return triggers.stream().anyMatch(trigger -> Set.of("REF-001", "REF-002", "REF-003").contains(trigger.ruleId()));
+        return triggers.stream().anyMatch(trigger -> ReferralTriggers.needs(trigger.ruleId()));
     }
 }

@@ -44,6 +44,7 @@ final class RestAdjustments {
                     .then(
                             "no session before 48 hours without symptoms, or a talk with the therapist",
                             c -> List.of(new WaitFor(Rest.SYMPTOM_FREE_48H)))
+                    .traits(FollowUpTrait.MAY_WAIT)
                     .because("The body is not done with the last session.")
                     .source("C", "Seed A, Seed B"),
             rule("ADJ-041", "A doctor first")
@@ -55,6 +56,7 @@ final class RestAdjustments {
                                 changes.addAll(each(c.reading().regions(), region -> List.of(avoid(region))));
                                 return changes;
                             })
+                    .traits(FollowUpTrait.MAY_WAIT)
                     .because("A doctor should look before anyone works on this again.")
                     .source("C", "Seed A"),
             rule("ADJ-042", "A talk with the therapist first")
@@ -62,6 +64,7 @@ final class RestAdjustments {
                     .then(
                             "no session until the talk is recorded",
                             c -> List.of(new WaitFor(Rest.THERAPIST_TALK)))
+                    .traits(FollowUpTrait.MAY_WAIT)
                     .because("The therapist wants to speak with the client before the next session.")
                     .source("C", "Seed A"),
             rule("ADJ-043", "A longer gap")
@@ -82,6 +85,7 @@ final class RestAdjustments {
                             "ask before the session what the client has been doing; no hard training on the same day,"
                                     + " before or after",
                             c -> List.of(simply(ASK_ACTIVITY_BEFORE)))
+                    .traits(FollowUpTrait.BESIDE_KEPT_PLAN)
                     .because("Something else may have played a part.")
                     .source("C", "Seed A"),
             rule("ADJ-061", "An injury may have caused it")
@@ -99,6 +103,7 @@ final class RestAdjustments {
                     .then(
                             "that cap one level higher, never a screening cap, within the limits of ADJ-002",
                             c -> each(loosened(c), region -> List.of(new LoosenStoredCap(region))))
+                    .traits(FollowUpTrait.ONLY_RAISES, FollowUpTrait.LOOSENS_CAP)
                     .because("It has been quiet twice at the lower level.")
                     .source("C", "Seed A"),
             answersMissing().until("2026-11b").source("C", ""),
@@ -109,7 +114,7 @@ final class RestAdjustments {
                 .when(
                         "a symptom question is not answered, or the result rests on missing answers",
                         c -> Stream.of(Symptom.values()).anyMatch(c.reading()::unknown)
-                                || c.triage() == TriageLevel.WATCH && c.triagedBy("TRI-100", "TRI-108"))
+                                || c.triage() == TriageLevel.WATCH && c.answersMissing())
                 .then("nothing gets stronger; earlier caps stay", c -> List.of(new NoRaise()))
                 .because("What is not known is not taken as well.");
     }

@@ -58,7 +58,7 @@ public final class SelfCareRules {
         var items = set.items().apply(c);
         var offered = new ArrayList<SelfCare.Offer>();
         var withheld = new ArrayList<SelfCare.Withheld>();
-        var byState = set.withholds().apply(c);
+        var byState = set.withheld(c);
         for (var row : shown) {
             if (!items.contains(row.item)) {
                 continue;

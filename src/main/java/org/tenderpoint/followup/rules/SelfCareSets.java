@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.tenderpoint.vocabulary.rule.Revised;
@@ -31,9 +32,13 @@ final class SelfCareSets {
             Predicate<CareCase> fits,
             String words,
             Function<CareCase, Collection<SelfCareItem>> items,
-            Function<CareCase, List<SelfCare.Withheld>> withholds,
+            BiFunction<CareCase, String, List<SelfCare.Withheld>> withholds,
             Revision revision)
             implements Revised {
+
+        List<SelfCare.Withheld> withheld(CareCase c) {
+            return withholds.apply(c, id);
+        }
 
         RuleEntry entry() {
             return new RuleEntry(
@@ -46,7 +51,7 @@ final class SelfCareSets {
             var effects = BookExample.ofSelfCare().stream()
                     .filter(example -> example.ruleId().equals(id) && example.fires())
                     .map(example -> CareCase.of(example.facts(), TriageRules.CURRENT.decide(example.facts())))
-                    .map(c -> items.apply(c).isEmpty() || !withholds.apply(c).isEmpty()
+                    .map(c -> items.apply(c).isEmpty() || !withheld(c).isEmpty()
                             ? RuleEffect.WITHHOLDS
                             : RuleEffect.OFFERS)
                     .map(RuleTags::of)
@@ -72,7 +77,7 @@ final class SelfCareSets {
                     c -> c.triage().level().atLeast(TriageLevel.URGENT),
                     "nothing: the one thing to do is to be seen",
                     c -> List.of(),
-                    c -> List.of(),
+                    (_, _) -> List.of(),
                     Revision.FIRST),
             new CareSet(
                     "CARE-002",
@@ -105,17 +110,17 @@ final class SelfCareSets {
                         }
                         return items;
                     },
-                    c -> List.of(),
+                    (_, _) -> List.of(),
                     Revision.FIRST),
             new CareSet(
                     "CARE-006",
                     "Answers missing",
                     "watch, and answers are missing (TRI-100, TRI-108)",
                     c -> c.triage().level() == TriageLevel.WATCH
-                            && (c.triage().fired("TRI-100") || c.triage().fired("TRI-108")),
+                            && c.triage().fired(FollowUpTrait.ANSWERS_MISSING),
                     "water, rest, gentle movement; the rest after the call",
                     c -> List.of(WATER, REST, GENTLE_MOVEMENT),
-                    c -> List.of(),
+                    (_, _) -> List.of(),
                     Revision.FIRST),
             new CareSet(
                     "CARE-004",
@@ -148,7 +153,7 @@ final class SelfCareSets {
                         }
                         return items;
                     },
-                    c -> List.of(),
+                    (_, _) -> List.of(),
                     Revision.FIRST),
             new CareSet(
                     "CARE-005",
@@ -159,19 +164,19 @@ final class SelfCareSets {
                     c -> c.reading().upTo(48)
                             ? List.of(WATER, GENTLE_MOVEMENT, NO_STRENUOUS_EXERCISE_48H)
                             : List.of(WATER, GENTLE_MOVEMENT),
-                    c -> List.of(),
+                    (_, _) -> List.of(),
                     Revision.FIRST));
 
-    private static List<SelfCare.Withheld> noMovement(CareCase c) {
+    private static List<SelfCare.Withheld> noMovement(CareCase c, String id) {
         var because = new ArrayList<Because>();
         if (c.reading().deficit()) {
-            because.add(new Because("CARE-002", "Numbness, tingling or weakness."));
+            because.add(new Because(id, "Numbness, tingling or weakness."));
         }
         if (c.reading().site()) {
-            because.add(new Because("CARE-002", "Surgery, broken bone or implant there."));
+            because.add(new Because(id, "Surgery, broken bone or implant there."));
         }
         if (c.reading().bone()) {
-            because.add(new Because("CARE-002", "Thin bones."));
+            because.add(new Because(id, "Thin bones."));
         }
         return because.isEmpty() ? List.of() : List.of(new SelfCare.Withheld(GENTLE_MOVEMENT, because));
     }

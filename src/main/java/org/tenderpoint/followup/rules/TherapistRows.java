@@ -9,8 +9,6 @@ import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.List;
 import org.tenderpoint.vocabulary.facts.Detail;
-import org.tenderpoint.vocabulary.rule.Revised;
-import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** TRI-070 to TRI-090: the therapist speaks to the client within one working day. */
 final class TherapistRows {
@@ -27,6 +25,10 @@ final class TherapistRows {
             client(RECENT_SURGERY),
             Sign.of("arthritis in a flare", Basis.stored("condition.arthritis"),
                     r -> r.client().yes(ARTHRITIS, Detail.FLARE_NOW)).reads(ARTHRITIS));
+
+    static final TriageRule THROBBING_AND_CLEAR = rule("TRI-089", "Throbbing and clear")
+                    .when(THERAPIST, all(feels(THROBBING), now(4)))
+                    .because("Throbbing is not the ache after a workout.", "B textbook");
 
     static final List<TriageRule> ROWS = List.of(
             rule("TRI-070", "Sore for over three days")
@@ -54,14 +56,14 @@ final class TherapistRows {
                     .because("It was far beyond ordinary soreness.", "C practice"),
 
             rule("TRI-076", "Stops the client a lot")
-                    .when(THERAPIST, all(limit(ActivityLimit.A_LOT), not(other(DoctorRows.ROWS, "TRI-056"))))
+                    .when(THERAPIST, all(limit(ActivityLimit.A_LOT), not(DoctorRows.NO_DAILY_THINGS.danger())))
                     .because("Soreness should not stop daily life.", "C practice"),
 
             rule("TRI-077", "Skin reaction: ask for oil, product and allergy")
                     .when(THERAPIST, all(
                             yes(Symptom.SKIN_REACTION),
-                            not(other(EmergencyRows.ROWS, "TRI-011")),
-                            not(other(DoctorRows.ROWS, "TRI-060")))).ask(ALLERGY)
+                            not(EmergencyRows.ALLERGIC_SHOCK.danger()),
+                            not(DoctorRows.LASTING_SKIN_REACTION.danger()))).ask(ALLERGY)
                     .because("An oil or a product may not suit the client.", "C practice"),
 
             rule("TRI-078", "Bleeds easily with a small bruise, or bleeding not known with a bruise or swelling")
@@ -94,7 +96,7 @@ final class TherapistRows {
                     .because("Pressure inside the spine may hurt.", "B textbook"),
 
             rule("TRI-084", "Burning soreness")
-                    .when(THERAPIST, all(SORE, feels(BURNING), not(other(DoctorRows.ROWS, "TRI-061"))))
+                    .when(THERAPIST, all(SORE, feels(BURNING), not(DoctorRows.BURNING_BEYOND.danger())))
                     .because("Burning is not the ache after a workout.", "B textbook"),
 
             rule("TRI-085", "Gone, but it was sharp, shooting or burning")
@@ -113,9 +115,7 @@ final class TherapistRows {
                     .when(THERAPIST, all(RISK_GROUP, SORE_SPINE, SORE, any(now(4), all(after(48), NOT_FADING))))
                     .because("With these the risk of harm is higher.", "C Seed B"),
 
-            rule("TRI-089", "Throbbing and clear")
-                    .when(THERAPIST, all(feels(THROBBING), now(4)))
-                    .because("Throbbing is not the ache after a workout.", "B textbook"),
+            THROBBING_AND_CLEAR,
 
             rule("TRI-090", "Getting worse within two days, and clear")
                     .when(THERAPIST, all(WORSE, upTo(48), any(now(4), Sign.of(
@@ -123,8 +123,4 @@ final class TherapistRows {
                     .because("It may still be rising to its peak, but it is strong.", "C Seed A, Seed B"));
 
     private TherapistRows() {}
-
-    static Sign other(List<TriageRule> rows, String id) {
-        return Revised.in(RuleSetVersion.CURRENT, rows).stream().filter(row -> row.id().equals(id)).findFirst().orElseThrow().danger();
-    }
 }

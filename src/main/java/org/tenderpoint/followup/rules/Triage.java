@@ -29,6 +29,12 @@ public record Triage(String ruleSet, TriageLevel level, List<TriageFinding> find
         return findings.stream().anyMatch(finding -> finding.id().equals(id));
     }
 
+    /** Whether a rule with this tag fired. */
+    public boolean fired(FollowUpTrait tag) {
+        var ids = TriageRules.ids(tag);
+        return findings.stream().anyMatch(finding -> ids.contains(finding.id()));
+    }
+
     /** How soon the client is to be rung, by the most pressing finding; empty when none wants a call. */
     public Optional<Call> call() {
         return findings.stream().flatMap(finding -> finding.call().stream()).max(Comparator.naturalOrder());

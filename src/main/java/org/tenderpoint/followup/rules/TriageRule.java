@@ -20,7 +20,7 @@ import org.tenderpoint.vocabulary.rule.RuleTags;
  *
  * @param source source keys, each behind its grade: {@code A NG158; C Seed A}
  */
-record TriageRule(String id, String title, List<Case> cases, String reason, String source, Revision revision)
+record TriageRule(String id, String title, List<Case> cases, String reason, String source, Set<Enum<?>> traits, Revision revision)
         implements Revised {
 
     /** Anything that leads to {@code level}. */
@@ -42,7 +42,7 @@ record TriageRule(String id, String title, List<Case> cases, String reason, Stri
     }
 
     static TriageRule rule(String id, String title) {
-        return new TriageRule(id, title, List.of(), "", "", Revision.FIRST);
+        return new TriageRule(id, title, List.of(), "", "", Set.of(), Revision.FIRST);
     }
 
     TriageRule when(TriageLevel level, Sign when) {
@@ -58,27 +58,31 @@ record TriageRule(String id, String title, List<Case> cases, String reason, Stri
         var last = cases.getLast();
         var all = new ArrayList<>(cases.subList(0, cases.size() - 1));
         all.add(new Case(last.level, last.when, last.call, EnumSet.of(first, more)));
-        return new TriageRule(id, title, List.copyOf(all), reason, source, revision);
+        return new TriageRule(id, title, List.copyOf(all), reason, source, traits, revision);
     }
 
     TriageRule because(String reason, String source) {
-        return new TriageRule(id, title, cases, reason, source, revision);
+        return new TriageRule(id, title, cases, reason, source, traits, revision);
+    }
+
+    TriageRule traits(Enum<?>... more) {
+        return new TriageRule(id, title, cases, reason, source, Set.of(more), revision);
     }
 
     /** For a row, or a new revision of one, that came with a later version of the rule set. */
     TriageRule since(String version) {
-        return new TriageRule(id, title, cases, reason, source, revision.from(version));
+        return new TriageRule(id, title, cases, reason, source, traits, revision.from(version));
     }
 
     /** For an old revision: the version that brought the new one, or no longer has the row. */
     TriageRule until(String version) {
-        return new TriageRule(id, title, cases, reason, source, revision.to(version));
+        return new TriageRule(id, title, cases, reason, source, traits, revision.to(version));
     }
 
     private TriageRule with(Case added) {
         var all = new ArrayList<>(cases);
         all.add(added);
-        return new TriageRule(id, title, List.copyOf(all), reason, source, revision);
+        return new TriageRule(id, title, List.copyOf(all), reason, source, traits, revision);
     }
 
     /** The finding at the worst level whose case holds, with the calls and questions of all that hold. */

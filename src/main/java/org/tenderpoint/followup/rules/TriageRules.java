@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.vocabulary.rule.Revised;
@@ -29,6 +30,8 @@ public final class TriageRules {
 
     /** The book in force. */
     public static final TriageRules CURRENT = inVersion(RuleSetVersion.CURRENT);
+
+    private static final Map<FollowUpTrait, Set<String>> IDS = new ConcurrentHashMap<>();
 
     private final RuleSetVersion version;
     private final SwitchedOff off;
@@ -81,6 +84,12 @@ public final class TriageRules {
         var left = off.and(ids);
         return new TriageRules(
                 version, left, left.of(rows), left.of(earned), otherwise, left.of(raises), left.of(words));
+    }
+
+    /** The ids of the rows that carry a tag, in any version: for findings that are kept under an id. */
+    public static Set<String> ids(FollowUpTrait tag) {
+        return IDS.computeIfAbsent(tag, _ -> Revised.ids(
+                Stream.of(ROWS, ExpectedRows.EARNED, PostRules.RAISES, PostRules.NOTES).flatMap(List::stream).toList(), tag));
     }
 
     /** The rows in the order in which they stand, for the test that shuffles them. */

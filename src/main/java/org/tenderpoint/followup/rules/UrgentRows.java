@@ -29,6 +29,16 @@ final class UrgentRows {
     private static final Sign DEEP_BLEED = any(
             all(hurts(ABDOMEN, HIPS, LOWER_BACK), now(6)), all(SORE_SPINE, now(7)), all(hurts(ABDOMEN), now(4)));
 
+    static final TriageRule LEG_CLOT = rule("TRI-028", "One leg sore, with a sign of a clot")
+                    .when(URGENT, all(LEG_ONE, SORE, CLOT_SIGN))
+                    .when(DOCTOR, all(LEG_ONE, SORE, CLOT_UNKNOWN))
+                    .because("A clot in a leg vein has to be ruled out.", "A NG158");
+
+    static final TriageRule PREGNANT_WITH_CRAMPS = rule("TRI-037", "Pregnant, with pain in the belly or cramps: call the maternity unit now")
+                    .when(URGENT, all(client(PREGNANCY), any(
+                            all(hurts(ABDOMEN), SORE), all(feels(CRAMPING), hurts(LOWER_BACK, SACRUM, HIPS)))))
+                    .because("It may be labour, or the placenta.", "B textbook");
+
     static final List<TriageRule> ROWS = List.of(
             rule("TRI-020", "Numbness or tingling")
                     .when(URGENT, anyOf(NUMBNESS, TINGLING))
@@ -73,10 +83,7 @@ final class UrgentRows {
                     .when(URGENT, all(unknown(CALF_SWELLING_ONE_SIDE), LEG_ONE, CLOT))
                     .because("There may be a clot in a leg vein; no more massage of the legs.", "A NG158; B SUT20"),
 
-            rule("TRI-028", "One leg sore, with a sign of a clot")
-                    .when(URGENT, all(LEG_ONE, SORE, CLOT_SIGN))
-                    .when(DOCTOR, all(LEG_ONE, SORE, CLOT_UNKNOWN))
-                    .because("A clot in a leg vein has to be ruled out.", "A NG158"),
+            LEG_CLOT,
 
             rule("TRI-029", "Very dark urine")
                     .when(URGENT, yes(DARK_URINE))
@@ -88,11 +95,11 @@ final class UrgentRows {
                     .because("After forceful or long massage muscle can break down; a blood test shows it.", "B RHABDO"),
 
             rule("TRI-030", "Very bad headache")
-                    .when(URGENT, all(yes(SEVERE_HEADACHE), not(danger("TRI-004"))))
+                    .when(URGENT, all(yes(SEVERE_HEADACHE), not(EmergencyRows.HEADACHE_AND_MORE.danger())))
                     .because("Bleeding or pressure inside the head has to be ruled out.", "A CG150"),
 
             rule("TRI-031", "Fainted")
-                    .when(URGENT, all(yes(FAINTED), not(danger("TRI-010"))))
+                    .when(URGENT, all(yes(FAINTED), not(EmergencyRows.FAINTED_AND_MORE.danger())))
                     .because("The cause of a faint has to be found.", "B textbook"),
 
             rule("TRI-032", "Bleeds easily, and the swelling or bruise is large or grows")
@@ -127,10 +134,7 @@ final class UrgentRows {
                     .when(URGENT, all(SITE, any(all(swelling(MILD), WORSE), all(SHARP_PAIN, PINPOINT), now(7))))
                     .because("A wound, hardware or a healing bone may be hurt.", "C Seed B; B textbook"),
 
-            rule("TRI-037", "Pregnant, with pain in the belly or cramps: call the maternity unit now")
-                    .when(URGENT, all(client(PREGNANCY), any(
-                            all(hurts(ABDOMEN), SORE), all(feels(CRAMPING), hurts(LOWER_BACK, SACRUM, HIPS)))))
-                    .because("It may be labour, or the placenta.", "B textbook"),
+            PREGNANT_WITH_CRAMPS,
 
             rule("TRI-038", "Pain far beyond soreness")
                     .when(URGENT, any(now(9), all(now(7), limit(ActivityLimit.CANNOT_DO_DAILY_THINGS))))
@@ -142,8 +146,4 @@ final class UrgentRows {
                     .because("A nerve root may be under pressure.", "A NG59; C Seed B"));
 
     private UrgentRows() {}
-
-    private static Sign danger(String id) {
-        return TherapistRows.other(EmergencyRows.ROWS, id);
-    }
 }

@@ -23,6 +23,7 @@ final class WatchRows {
                     .when(WATCH, WITHIN_24H, unknownAmong("a warning sign not known", symptom -> true))
                     .when(WATCH, TODAY, unknownAmong(
                             "one that would be an emergency not known", Symptom.EMERGENCY_ITEMS::contains))
+                    .traits(FollowUpTrait.ANSWERS_MISSING)
                     .because("What was not answered is never counted as no.", "C practice"),
 
             rule("TRI-101", "Not fading on the third day")
@@ -52,9 +53,9 @@ final class WatchRows {
                     .when(WATCH, all(
                             SORE,
                             any(feels(THROBBING), feels(CRAMPING)),
-                            not(other(UrgentRows.ROWS, "TRI-028")),
-                            not(other(UrgentRows.ROWS, "TRI-037")),
-                            not(other(TherapistRows.ROWS, "TRI-089"))))
+                            not(UrgentRows.LEG_CLOT.danger()),
+                            not(UrgentRows.PREGNANT_WITH_CRAMPS.danger()),
+                            not(TherapistRows.THROBBING_AND_CLEAR.danger())))
                     .because("These are not the ache after a workout.", "B textbook"),
 
             rule("TRI-107", "Moving does not ease it")
@@ -76,6 +77,7 @@ final class WatchRows {
                                     missing("limits", "activity_limit", r -> r.answers().activityLimit().isEmpty()))),
                             missing("swelling", "swelling", r -> r.answers().swelling() == Swelling.UNKNOWN),
                             missing("bruise", "bruising", r -> r.answers().bruising() == Bruising.UNKNOWN)))
+                    .traits(FollowUpTrait.ANSWERS_MISSING, FollowUpTrait.PICTURE_INCOMPLETE)
                     .because("Only a complete picture can be called normal.", "C practice"),
 
             rule("TRI-109", "Stops the client somewhat after two days")

@@ -1,22 +1,11 @@
 package org.tenderpoint.screening.rules;
 
-import java.util.Map;
-import java.util.Optional;
 import org.tenderpoint.vocabulary.Answer;
-import org.tenderpoint.vocabulary.facts.Condition;
 
 /** How answers to rules' questions are kept, and when a question is closed. */
 final class Asks {
 
-    /** Questions whose yes makes a condition true, whatever intake said of it. */
-    private static final Map<String, Condition> IMPLIED =
-            Map.of("SCR-170.clot", Condition.CLOT_HISTORY, "SCR-172.thinner", Condition.ANTICOAGULANT);
-
     private Asks() {}
-
-    static Optional<Condition> impliedBy(String key) {
-        return Optional.ofNullable(IMPLIED.get(key));
-    }
 
     /**
      * Whether the question is still open: a don't know leaves it open, and some cannot be dismissed.

@@ -32,9 +32,13 @@ public final class Avoided<T extends Enum<T>> {
         return new Avoided<>(type);
     }
 
-    void add(Set<T> what, Area where, String finding) {
+    void add(Set<T> what, Area where, Finding finding) {
+        add(what, where, finding.id(), finding.has(ScreeningTrait.EVERYONE));
+    }
+
+    /** @param everyones a standing limit of everyone, which says nothing about this client */
+    void add(Set<T> what, Area where, String finding, boolean everyones) {
         entries.add(new Entry<>(what, where, finding));
-        boolean everyones = finding.equals(Finding.EVERYONES);
         for (var each : what) {
             areas.merge(each, where, Area::or);
             if (!everyones) {

@@ -53,6 +53,7 @@ final class BloodAndCancerRules {
                                     cap(ARMS, 1)),
                             askFor(CLOT_HISTORY, Detail.REGIONS, "Leg, arm or lung?"),
                             askImplying("thinner", "Still on a blood thinner?", ANTICOAGULANT))
+                    .traits(ScreeningTrait.NEEDS_LIMITS_FOR_A_FRESH_CLOT, DoctorsWord.After.CLOT_TREATED)
                     .because("For six months after a clot the limb stays a no-pressure zone.", "Wa, MacDonald", B),
             rule("SCR-173", "Clot ≥ 26 weeks")
                     .about(CLOT_HISTORY)

@@ -38,9 +38,9 @@ record Combined(
                         leftOut = leftOut.or(avoid.where());
                     }
                     case Effect.AvoidModality avoid ->
-                        modalities.add(avoid.modalities(), avoid.where(), finding.id());
+                        modalities.add(avoid.modalities(), avoid.where(), finding);
                     case Effect.AvoidTechnique avoid ->
-                        techniques.add(avoid.techniques(), avoid.where(), finding.id());
+                        techniques.add(avoid.techniques(), avoid.where(), finding);
                     case Effect.Positions only -> positions.retainAll(only.allowed());
                     case Effect.Ask _, Effect.NeedsCredential _, Effect.Note _ -> {}
                 }

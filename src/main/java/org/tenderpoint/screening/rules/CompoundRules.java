@@ -73,6 +73,7 @@ final class CompoundRules {
                                     && facts.notYes(RECENT_INJURY, Detail.SEEN_BY_DOCTOR)
                                     && facts.touches(RECENT_INJURY, Area.SPINE.or(Area.of(CHEST, HIPS, WRISTS_HANDS))))
                     .then(DEFER, see(Deadline.SAME_DAY))
+                    .traits(DoctorsWord.INJURY_SEEN)
                     .because("A small knock can break fragile or fused bone.", "CKS, ROS", A),
             rule("SCR-605", "Steroids/age + sudden spinal pain")
                     .about(LONG_TERM_STEROIDS)
@@ -117,6 +118,7 @@ final class CompoundRules {
                                     && injuryWithin(facts, 2)
                                     && facts.notYes(RECENT_INJURY, Detail.SEEN_BY_DOCTOR))
                     .then(EMERGENCY, see(Deadline.EMERGENCY))
+                    .traits(DoctorsWord.INJURY_SEEN)
                     .because("Bleeding inside the skull can come late on thinners.", "NG232", A),
             rule("SCR-610", "Clot risk + swollen calf")
                     .about(RECENT_SURGERY, PREGNANCY, LONG_TRAVEL_OR_IMMOBILISED, CLOT_HISTORY, CANCER_ACTIVE,

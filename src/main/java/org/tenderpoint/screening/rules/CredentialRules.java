@@ -35,7 +35,7 @@ final class CredentialRules {
                                             new Effect.AvoidModality(Set.of(modality), Area.EVERYWHERE)))
                                     .toList()),
                             note("other therapist or other modality"))
-                    .traits(Rule.Trait.NOT_OVERRIDABLE)
+                    .traits(ScreeningTrait.NOT_OVERRIDABLE)
                     .because("Advanced styles in untrained hands carry more risk.", "A, B", C),
             rule("SCR-501", "High-risk pregnancy")
                     .about(PREGNANCY)
@@ -43,7 +43,7 @@ final class CredentialRules {
                                     + " massage",
                             facts -> facts.maybe(PREGNANCY, Detail.HIGH_RISK) && !facts.holds(Credential.of(PRENATAL)))
                     .then(DEFER, needs(Credential.of(PRENATAL)), note("until a trained therapist or a doctor's word"))
-                    .traits(Rule.Trait.NOT_OVERRIDABLE)
+                    .traits(ScreeningTrait.NOT_OVERRIDABLE)
                     .because("Needs special training.", "ACOG, Wa", B),
             rule("SCR-502", "Cancer in treatment")
                     .about(CANCER_ACTIVE)
@@ -54,7 +54,7 @@ final class CredentialRules {
                             cap(ALL, 1),
                             without(ALL, EnumSet.complementOf(EnumSet.of(SWEDISH, CRANIOSACRAL, REFLEXOLOGY))),
                             note("offer trained colleague"))
-                    .traits(Rule.Trait.NOT_OVERRIDABLE)
+                    .traits(ScreeningTrait.NOT_OVERRIDABLE)
                     .because("Cancer care needs training in sites, counts and devices.", "Wa", B),
             rule("SCR-503", "Lymph nodes / early post-op drainage")
                     .about(CANCER_HISTORY, RECENT_SURGERY)
@@ -69,7 +69,7 @@ final class CredentialRules {
                             when("lymph nodes", Facts::lymphNodes, leaveOut(DRAINED)),
                             when("surgery", facts -> surgery(facts, 0, TWELVE_WEEKS),
                                     leaveOut(regionsOf(RECENT_SURGERY).or(near(RECENT_SURGERY)))))
-                    .traits(Rule.Trait.NOT_OVERRIDABLE)
+                    .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.LEAVES_MODALITIES)
                     .because("Wrong strokes can start or worsen swelling.", "Földi, Wa", B),
             rule("SCR-504", "Pregnancy, untrained therapist")
                     .about(PREGNANCY)
@@ -80,14 +80,14 @@ final class CredentialRules {
                             cap(ALL, 2),
                             leaveOut(of(ABDOMEN)),
                             note("offer trained colleague"))
-                    .traits(Rule.Trait.NOT_OVERRIDABLE)
+                    .traits(ScreeningTrait.NOT_OVERRIDABLE)
                     .because("Positioning and sites need training.", "Wa, CP", B_C),
             rule("SCR-505", "Cleared with conditions")
                     .when("a doctor's word in force names a credential or limits", facts -> !conditional(facts).isEmpty())
                     .then(ADAPT, other("the therapist is trained as it says, or what it allows is left out; pressure as"
                             + " its limits say, everywhere where they name no region",
                             CredentialRules::asTheDoctorSays))
-                    .traits(Rule.Trait.NOT_OVERRIDABLE)
+                    .traits(ScreeningTrait.NOT_OVERRIDABLE)
                     .because("The doctor's conditions hold.", "CP", C));
 
     private static Set<Modality> untrained(Reading facts) {

@@ -25,6 +25,7 @@ record DerivedRule(
         boolean overridable,
         Revision revision,
         Stage stage,
+        Set<Enum<?>> traits,
         Function<Found, List<Effect>> effects)
         implements Revised {
 
@@ -45,6 +46,6 @@ record DerivedRule(
         return said.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Finding(id, title, level, level, said, List.of(), false, Set.of(), reason, source,
-                        grade, overridable, false));
+                        grade, overridable, false, traits));
     }
 }

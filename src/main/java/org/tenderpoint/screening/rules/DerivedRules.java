@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tenderpoint.screening.rules.DerivedRule.Found;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -24,46 +25,50 @@ import org.tenderpoint.vocabulary.rule.Revision;
  */
 final class DerivedRules {
 
-    private static final String PLAN_CONFLICTS = "SCR-303";
-    private static final String PLAN_TOO_DEEP = "SCR-402";
-
     static final List<DerivedRule> ROWS = List.of(
             new DerivedRule("SCR-300", "Technique inside modality",
                     "a technique is left out somewhere, and a modality is not itself without it", ScreeningLevel.ADAPT,
                     "that modality is left out there",
                     "This style cannot be done without something that you should not have here.", "",
                     Grade.C, true,
-                    Revision.FIRST, ON_MODALITIES, DerivedRules::techniqueInside),
+                    Revision.FIRST, ON_MODALITIES,
+                    Set.of(ScreeningTrait.SUMMED_UP), DerivedRules::techniqueInside),
             new DerivedRule("SCR-301", "Technique can be left out",
                     "a technique is left out where a modality is planned that can do without it", ScreeningLevel.CLEAR,
                     "note to leave the technique out", "The style is fine for you without this part of it.", "", Grade.C, true,
-                    Revision.FIRST, ON_MODALITIES, DerivedRules::leaveOut),
+                    Revision.FIRST, ON_MODALITIES,
+                    Set.of(ScreeningTrait.SUMMED_UP, ScreeningTrait.LEAVES_OUT_TECHNIQUES), DerivedRules::leaveOut),
             new DerivedRule("SCR-302", "Cap below what the modality needs",
                     "pressure is limited below what a modality needs", ScreeningLevel.ADAPT,
                     "that modality is left out there",
                     "This style needs more pressure than is right for you here.", "", Grade.C, true,
-                    Revision.FIRST, ON_MODALITIES, DerivedRules::tooLight),
-            new DerivedRule(PLAN_CONFLICTS, "Plan conflicts",
+                    Revision.FIRST, ON_MODALITIES,
+                    Set.of(ScreeningTrait.SUMMED_UP), DerivedRules::tooLight),
+            new DerivedRule("SCR-303", "Plan conflicts",
                     "the plan has a modality where a finding leaves it out, or works on a region without contact",
                     ScreeningLevel.ADAPT,
                     "names the rules; the session waits until the plan changes or those findings are overridden",
                     "The plan and what is safe for you do not fit together yet.", "", Grade.C, false,
-                    Revision.FIRST, ON_PLAN, DerivedRules::planConflicts),
+                    Revision.FIRST, ON_PLAN,
+                    Set.of(ScreeningTrait.SUMMED_UP, ScreeningTrait.KEEPS_PLAN_TO_PLACES), DerivedRules::planConflicts),
             new DerivedRule("SCR-304", "Chair needs sitting",
                     "the positions that are left do not include sitting", ScreeningLevel.ADAPT, "no chair massage",
                     "A massage chair needs you to sit, and sitting is not among today's positions.", "", Grade.C, true,
-                    Revision.FIRST, ON_MODALITIES, DerivedRules::noSitting),
-            new DerivedRule(PLAN_TOO_DEEP, "Plan above cap",
+                    Revision.FIRST, ON_MODALITIES,
+                    Set.of(ScreeningTrait.SUMMED_UP), DerivedRules::noSitting),
+            new DerivedRule("SCR-402", "Plan above cap",
                     "the planned pressure is above the limit of a region", ScreeningLevel.ADAPT,
                     "names planned pressure, limit and every rule that sets it; the session waits until the plan is lower or"
                             + " those findings are overridden",
                     "More pressure is planned than is right for you here.", "", Grade.C, false,
-                    Revision.FIRST, ON_PLAN, DerivedRules::planTooDeep),
+                    Revision.FIRST, ON_PLAN,
+                    Set.of(ScreeningTrait.KEEPS_PLAN_TO_PRESSURE, ScreeningTrait.HELD_BACK_BY_ALARM), DerivedRules::planTooDeep),
             new DerivedRule("SCR-403", "Preference above cap",
                     "the client likes more pressure than the limit of a region", ScreeningLevel.CLEAR,
                     "note that names what the client likes, today's limit and its reason",
                     "The limit protects; it is not doubt in your word.", "B", Grade.C, true,
-                    Revision.FIRST, ON_PLAN, DerivedRules::likesMore));
+                    Revision.FIRST, ON_PLAN,
+                    Set.of(ScreeningTrait.HELD_BACK_BY_ALARM), DerivedRules::likesMore));
 
     private DerivedRules() {}
 
@@ -123,7 +128,12 @@ final class DerivedRules {
     }
 
     private static List<Effect> tooLight(Found found) {
-        var caps = found.combined().ceilings().only(DerivedRules::limitsModalities);
+        // limits by facts about the client count; the others leave the modality a choice
+        var leaveAChoice = found.findings().stream()
+                .filter(finding -> finding.has(ScreeningTrait.LEAVES_MODALITIES))
+                .map(Finding::id)
+                .collect(Collectors.toSet());
+        var caps = found.combined().ceilings().only(finding -> !leaveAChoice.contains(finding));
         var effects = new ArrayList<Effect>();
         for (var modality : Modality.values()) {
             var area = caps.below(ModalityMeans.of(modality).floor()).minus(found.combined().leftOut());
@@ -201,8 +211,8 @@ final class DerivedRules {
      * limits stand, but nothing keeps the plan to them.
      */
     static List<PlanConflict> conflicts(List<DerivedRule> rows, Combined combined, Reading facts) {
-        boolean ofPlaceOrModality = rows.stream().anyMatch(row -> row.id().equals(PLAN_CONFLICTS));
-        boolean ofPressure = rows.stream().anyMatch(row -> row.id().equals(PLAN_TOO_DEEP));
+        boolean ofPlaceOrModality = rows.stream().anyMatch(row -> row.has(ScreeningTrait.KEEPS_PLAN_TO_PLACES));
+        boolean ofPressure = rows.stream().anyMatch(row -> row.has(ScreeningTrait.KEEPS_PLAN_TO_PRESSURE));
         var conflicts = new ArrayList<PlanConflict>();
         for (var work : facts.plan()) {
             Set<String> rules = ofPlaceOrModality ? new TreeSet<>(inTheWay(combined, work)) : new TreeSet<>();
@@ -216,12 +226,6 @@ final class DerivedRules {
             }
         }
         return conflicts;
-    }
-
-    /** Limits by facts about the client count; those by preference, experience and plan leave the modality a choice. */
-    private static boolean limitsModalities(String finding) {
-        int number = Finding.number(finding);
-        return number < 400 || number >= 600 || number == 502 || number == 504 || number == 505;
     }
 
     private static List<Effect> notes(Iterable<String> texts) {

@@ -87,6 +87,7 @@ public sealed interface Effect {
      * @param standing the answer is kept with the client, so it is asked at booking too
      * @param mustBeAnswered it cannot be dismissed
      * @param onYes what a yes leads to, in words; empty where it changes nothing
+     * @param place where a question of {@link Kind#FACT} about no condition is closed
      */
     record Ask(
             String key,
@@ -96,8 +97,28 @@ public sealed interface Effect {
             Optional<Detail> detail,
             boolean standing,
             boolean mustBeAnswered,
-            String onYes)
+            String onYes,
+            Place place)
             implements Effect {
+
+        Ask(
+                String key,
+                String question,
+                Kind kind,
+                Optional<Condition> condition,
+                Optional<Detail> detail,
+                boolean standing,
+                boolean mustBeAnswered,
+                String onYes) {
+            this(key, question, kind, condition, detail, standing, mustBeAnswered, onYes, Place.VISIT);
+        }
+
+        /** Where a fact that is no condition is filled in. */
+        public enum Place {
+            VISIT,
+            INTAKE,
+            CLIENT
+        }
 
         /** How firm the client likes a region; the answer is a preference of this visit. */
         static Ask pressure(String rule, Region region) {

@@ -21,9 +21,6 @@ import org.tenderpoint.vocabulary.facts.Detail;
 /** One run of the rule book over one set of facts. */
 final class Evaluation {
 
-    /** Held back while an alarm stands, so that nothing distracts from it. */
-    private static final Set<String> HELD_BACK = Set.of("SCR-402", "SCR-403", "SCR-408", "SCR-413", "SCR-414");
-
     private static final Comparator<Finding> BY_ID = Comparator.comparing(Finding::id);
     /** After {@link #BY_ID}, whose order it keeps among findings of one level. */
     private static final Comparator<Finding> WORST_FIRST = (one, other) -> other.level().compareTo(one.level());
@@ -88,12 +85,12 @@ final class Evaluation {
         var modalities = combined.modalities();
         var toAvoid = toAvoid(combined);
         if (level.stops()) {
-            findings.replaceAll(finding -> HELD_BACK.contains(finding.row()) ? finding.asHeldBack() : finding);
+            findings.replaceAll(finding -> finding.has(ScreeningTrait.HELD_BACK_BY_ALARM) ? finding.asHeldBack() : finding);
             var limits = new ArrayList<>(ceilings.limits());
             for (var finding : findings) {
                 if (finding.level().stops()) {
                     limits.add(new Ceilings.Limit(Area.EVERYWHERE, 0, finding.id()));
-                    modalities.add(EnumSet.allOf(Modality.class), Area.EVERYWHERE, finding.id());
+                    modalities.add(EnumSet.allOf(Modality.class), Area.EVERYWHERE, finding);
                 }
             }
             ceilings = Ceilings.of(limits);

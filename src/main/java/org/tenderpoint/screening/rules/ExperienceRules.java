@@ -31,6 +31,7 @@ final class ExperienceRules {
                             cap(ALL, 3),
                             note("start at 2–3; ask within the first 5 min and at each region; one level more next"
                                     + " session only after a follow-up that was as expected, or soreness of at most 3"))
+                    .traits(ScreeningTrait.LEAVES_MODALITIES)
                     .because("The body gets used to massage over a few sessions.", "A, B", C),
             rule("SCR-401", "New + soreness-prone modality")
                     .when("fewer than 3 massages in the last 12 months or not known, and a soreness-prone modality planned",
@@ -45,27 +46,30 @@ final class ExperienceRules {
                             facts -> !softerThanPlanned(facts).isEmpty())
                     .then(ADAPT, other("pressure at most what the client likes there",
                             facts -> capsAsPreferred(facts, softerThanPlanned(facts))))
-                    .traits(Rule.Trait.NOT_OVERRIDABLE)
+                    .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.LEAVES_MODALITIES)
                     .because("You decide how deep; less is never a problem.", "A, B", C),
             rule("SCR-405", "Preference not asked")
                     .when("a region is planned whose pressure was not agreed", facts -> !notAgreed(facts).isEmpty())
                     .then(ADAPT, new Then("pressure at most 3 there; ask how firm the client likes it",
                             ExperienceRules::agree, (_, _) -> Optional.empty(),
                             RuleTags.of(RuleEffect.LESS_PRESSURE, RuleEffect.ASKS)))
+                    .traits(ScreeningTrait.LEAVES_MODALITIES)
                     .because("Pressure is agreed before we start.", "A, B", C),
             rule("SCR-406", "Sensitive region")
                     .when("sensitive regions", facts -> !facts.facts().sensitiveRegions().isEmpty())
                     .then(ADAPT, cap(SENSITIVE, 2), no(SENSITIVE, POINT_PRESSURE))
+                    .traits(ScreeningTrait.LEAVES_MODALITIES)
                     .because("You told us it is sensitive.", "A", C),
             rule("SCR-407", "Avoid region")
                     .when("regions that the client wants left out", facts -> !facts.facts().avoidRegions().isEmpty())
                     .then(ADAPT, leaveOut(new Where("those regions",
                             facts -> Area.ofParts(facts.facts().avoidRegions()), false)))
-                    .traits(Rule.Trait.NOT_OVERRIDABLE)
+                    .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.LEAVES_MODALITIES)
                     .because("Your no is final; no reason needed.", "consent; S", B),
             rule("SCR-408", "Pain now high")
                     .when("pain now of 7 or more", facts -> facts.painAtLeast(7))
                     .then(ADAPT, cap(PAIN, 2), ask("New, sudden, or the usual?"))
+                    .traits(ScreeningTrait.HELD_BACK_BY_ALARM, ScreeningTrait.LEAVES_MODALITIES)
                     .because("Strong pain means irritated tissue.", "A", C),
             painMiddling().until("2026-11b").because("Strong pain means irritated tissue.", "A", C),
             painMiddling().since("2026-11b").because("Where it already hurts we stay at medium.", "A", C),
@@ -80,6 +84,7 @@ final class ExperienceRules {
                             cap(ALL, 3),
                             other("one level below the plan as first entered, at least 1", ExperienceRules::oneLevelLess),
                             note("at most one soreness-prone modality, at most 15 min a region"))
+                    .traits(ScreeningTrait.LEAVES_MODALITIES)
                     .because("You tend to be sore, so one level below the plan, and medium at most.", "A, B", C),
             rule("SCR-412", "Sometimes sore, or not asked")
                     .when("sometimes sore after massage, or not asked", ExperienceRules::maybeSore)
@@ -87,23 +92,25 @@ final class ExperienceRules {
                             cap(ALL, 4),
                             note("offer one level less"),
                             when("not asked", facts -> facts.facts().sideEffectsBefore() == SideEffectsBefore.UNKNOWN,
-                                    askForFact("Sore after a massage before?", true)))
+                                    askForFact("Sore after a massage before?", true, Effect.Ask.Place.INTAKE)))
+                    .traits(ScreeningTrait.LEAVES_MODALITIES)
                     .because("Massage has left you sore before, so not the deepest level.", "A", C),
             rule("SCR-417", "Older skin and bone")
                     .when("75 or older, and pressure of 4 or more is planned",
                             facts -> facts.age().orElse(0) >= 75
                                     && facts.plans(work -> work.pressure() >= 4))
                     .then(ADAPT, cap(ALL, 3))
+                    .traits(ScreeningTrait.LEAVES_MODALITIES)
                     .because("Skin and bone thin with age, often unnoticed.", "W, S", B_C),
             rule("SCR-418", "Minor, or age unknown")
                     .when("younger than 18, or age not known", facts -> facts.age().orElse(0) < 18)
                     .then("adapt; age not known: clear", facts -> facts.age().isEmpty() ? CLEAR : ADAPT,
-                            when("not known", facts -> facts.age().isEmpty(), askForFact("Date of birth?", true)),
+                            when("not known", facts -> facts.age().isEmpty(), askForFact("Date of birth?", true, Effect.Ask.Place.CLIENT)),
                             when("younger than 18", facts -> facts.age().isPresent(),
                                     consent("Guardian's written consent?")),
                             when("younger than 16", facts -> facts.age().orElse(18) < 16,
                                     note("guardian present"), cap(ALL, 3)))
-                    .traits(Rule.Trait.NOT_OVERRIDABLE)
+                    .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.LEAVES_MODALITIES)
                     .because("Consent and safeguarding (local law may ask more).", "CP", C),
             rule("SCR-420", "Standing limits (everyone)")
                     .when("always", _ -> true)
@@ -113,7 +120,7 @@ final class ExperienceRules {
                             no(of(NECK_FRONT, ABDOMEN), POINT_PRESSURE, PERCUSSION),
                             no(of(LOWER_BACK), PERCUSSION),
                             without(of(NECK_FRONT), CUPPING, IASTM))
-                    .traits(Rule.Trait.EVERYONE)
+                    .traits(ScreeningTrait.EVERYONE, ScreeningTrait.LEAVES_MODALITIES)
                     .because("Vessels, nerves and organs lie close under the skin here.", "S (endangerment sites)", B),
             rule("SCR-421", "Same region sore now")
                     .when("a planned region hurts now, and the last session ended less than 48 hours ago",
@@ -121,19 +128,21 @@ final class ExperienceRules {
                                     && facts.painArea().meets(facts.planned()))
                     .then(ADAPT, cap(new Where("the planned regions that hurt",
                             facts -> facts.painArea().and(facts.planned()), false), 2))
-                    .traits(Rule.Trait.ARRIVAL_ONLY)
+                    .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.LEAVES_MODALITIES)
                     .because("Still recovering from last time.", "A", C));
 
     private static Rule.Builder painMiddling() {
         return rule("SCR-409", "Pain now middling")
                 .when("pain now of 4 to 6", facts -> facts.painAtLeast(4) && !facts.painAtLeast(7))
-                .then(ADAPT, cap(PAIN, 3));
+                .then(ADAPT, cap(PAIN, 3))
+                .traits(ScreeningTrait.LEAVES_MODALITIES);
     }
 
     private static Rule.Builder painNotAsked() {
         return rule("SCR-410", "Pain not asked")
                 .when("pain now was not asked", facts -> facts.pain().isEmpty())
-                .then(ADAPT, askForFact("How strong is the pain now, from 0 to 10, and where?", false), cap(ALL, 3));
+                .then(ADAPT, askForFact("How strong is the pain now, from 0 to 10, and where?", false, Effect.Ask.Place.VISIT), cap(ALL, 3))
+                .traits(ScreeningTrait.LEAVES_MODALITIES);
     }
 
     private static boolean maybeSore(Reading facts) {

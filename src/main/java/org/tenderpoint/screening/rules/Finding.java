@@ -18,6 +18,7 @@ import org.tenderpoint.vocabulary.rule.Grade;
  * @param about the conditions, not denied, that it is about
  * @param overridable whether a therapist may go ahead against it with a reason
  * @param heldBack kept in the record but not shown, so that nothing distracts from the alarm
+ * @param traits what sets its row apart
  */
 public record Finding(
         String id,
@@ -32,19 +33,14 @@ public record Finding(
         String source,
         Grade grade,
         boolean overridable,
-        boolean heldBack) {
-
-    /** The row of the limits that hold for everyone, which are no finding about this client. */
-    static final String EVERYONES = "SCR-420";
-
-    private static final String BOOK = "SCR-";
-    private static final int FIRST_ON_MODALITIES = 300;
-    private static final int LAST_ON_MODALITIES = 399;
+        boolean heldBack,
+        Set<Enum<?>> traits) {
 
     public Finding {
         effects = List.copyOf(effects);
         dropped = List.copyOf(dropped);
         about = Set.copyOf(about);
+        traits = Set.copyOf(traits);
     }
 
     /** The id of its row in the rule book: of a pair the row without the condition's code. */
@@ -58,17 +54,15 @@ public record Finding(
      * that (pairs and derived rules), or holds for everyone. What asks, needs a training or a doctor stands for itself.
      */
     public boolean summedUp() {
-        int number = number(id);
-        return (number >= FIRST_ON_MODALITIES && number <= LAST_ON_MODALITIES || id.equals(EVERYONES))
+        return (has(ScreeningTrait.SUMMED_UP) || has(ScreeningTrait.EVERYONE))
                 && !level.atLeast(ScreeningLevel.CLEARANCE)
                 && effects(Effect.Ask.class).isEmpty()
                 && effects(Effect.NeedsCredential.class).isEmpty();
     }
 
-    /** The number in a finding's id: 310 of {@code SCR-310.anticoagulant}. */
-    static int number(String id) {
-        int dot = id.indexOf('.');
-        return Integer.parseInt(id, BOOK.length(), dot < 0 ? id.length() : dot, 10);
+    /** Whether its row carries this tag. */
+    public boolean has(Enum<?> tag) {
+        return traits.contains(tag);
     }
 
     /** Its effects of one kind. */
@@ -84,21 +78,21 @@ public record Finding(
 
     Finding with(ScreeningLevel newLevel, List<Effect> newEffects) {
         return new Finding(id, title, found, newLevel, newEffects, dropped, resolved, about, reason, source, grade,
-                overridable, heldBack);
+                overridable, heldBack, traits);
     }
 
     Finding asResolved(ScreeningLevel newLevel, List<Effect> newEffects) {
         return new Finding(id, title, found, newLevel, newEffects, dropped, true, about, reason, source, grade,
-                overridable, heldBack);
+                overridable, heldBack, traits);
     }
 
     Finding without(List<EffectOverride> newDropped, ScreeningLevel newLevel, List<Effect> newEffects) {
         return new Finding(id, title, found, newLevel, newEffects, newDropped, resolved, about, reason, source, grade,
-                overridable, heldBack);
+                overridable, heldBack, traits);
     }
 
     Finding asHeldBack() {
         return new Finding(id, title, found, level, effects, dropped, resolved, about, reason, source, grade,
-                overridable, true);
+                overridable, true, traits);
     }
 }

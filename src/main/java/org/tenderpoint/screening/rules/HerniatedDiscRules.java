@@ -51,6 +51,7 @@ final class HerniatedDiscRules {
                     .when("an acute disc, or one of unknown phase, that no doctor is known to be aware of",
                             facts -> discAcute(facts) && facts.notYes(HERNIATED_DISC, Detail.DOCTOR_AWARE))
                     .then(CLEARANCE)
+                    .traits(DoctorsWord.DISC_KNOWN)
                     .because("A new disc problem should be seen by a doctor before it is massaged.", "W, S", B),
             rule("SCR-103", "Acute with nerve symptoms")
                     .about(HERNIATED_DISC)
@@ -93,6 +94,7 @@ final class HerniatedDiscRules {
                                     + " known to be aware of",
                             facts -> laterWithNerves(facts) && facts.notYes(HERNIATED_DISC, Detail.DOCTOR_AWARE))
                     .then(CLEARANCE)
+                    .traits(DoctorsWord.DISC_KNOWN)
                     .because("Nerve symptoms should be known to a doctor first.", "CKS", B),
             rule("SCR-107", "Neck disc")
                     .about(HERNIATED_DISC)

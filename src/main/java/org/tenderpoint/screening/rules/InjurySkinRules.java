@@ -33,6 +33,7 @@ final class InjurySkinRules {
                     .when("a fracture of spine, chest, hip or head, or place not named, not cleared for massage",
                             InjurySkinRules::trunkFracture)
                     .then(DEFER)
+                    .traits(DoctorsWord.FRACTURE_CLEARED)
                     .because("These breaks must be firm before any massage.", "W, NCCIH", A_C),
             rule("SCR-222", "Other fracture")
                     .about(RECENT_FRACTURE)
@@ -42,6 +43,7 @@ final class InjurySkinRules {
                             leaveOut(BREAK),
                             cap(NEAR_BREAK, 1),
                             no(BREAK.or(NEAR_BREAK), HEAT, TRACTION, JOINT_MOBILISATION, PERCUSSION))
+                    .traits(DoctorsWord.FRACTURE_CLEARED)
                     .because("A healing bone is not pressed.", "W, NCCIH", A_C),
             rule("SCR-223", "Fracture cleared")
                     .about(RECENT_FRACTURE)
@@ -59,6 +61,7 @@ final class InjurySkinRules {
                     .when("a hard fall or crash in the last 14 days, not known to be seen by a doctor",
                             facts -> facts.yes(RECENT_INJURY, Detail.HIGH_ENERGY) && unseen(facts))
                     .then(DEFER, see(Deadline.SAME_DAY), noSpinalMovement())
+                    .traits(DoctorsWord.INJURY_SEEN)
                     .because("A hard fall or crash must be checked first.", "CKS, NG232", A),
             rule("SCR-225", "High-energy seen / energy unknown")
                     .about(RECENT_INJURY)
@@ -68,6 +71,7 @@ final class InjurySkinRules {
                                             && facts.detail(RECENT_INJURY, Detail.HIGH_ENERGY) == Answer.UNKNOWN
                                             && unseen(facts))
                     .then(CLEARANCE, noSpinalMovement(), ask("How did it happen? What did the doctor say?"))
+                    .traits(ScreeningTrait.NEEDS_LIMITS_UNLESS_NAMED, DoctorsWord.After.INJURY_SEEN)
                     .because("We need to know that nothing is broken.", "CP", C),
             rule("SCR-226", "Injury < 3 days")
                     .about(RECENT_INJURY)
@@ -95,6 +99,7 @@ final class InjurySkinRules {
                     .when("an injury not known to be seen by a doctor, with pain of 7 or more",
                             facts -> facts.yes(RECENT_INJURY) && unseen(facts) && facts.painAtLeast(7))
                     .then(CLEARANCE, see(Deadline.SOON))
+                    .traits(DoctorsWord.INJURY_SEEN)
                     .because("Strong pain after an injury should be examined.", "CP", C),
             rule("SCR-230", "Skin, contagious")
                     .about(SKIN_PROBLEM)

@@ -32,8 +32,6 @@ final class NotAskedRules {
             FIBROMYALGIA, ARTHRITIS, LOW_PAIN_THRESHOLD, VARICOSE_VEINS, STOMACH_ULCER, ASTHMA_NSAID, ALLERGY, SCOLIOSIS,
             SPONDYLOLISTHESIS, HYPERMOBILITY, CHRONIC_PAIN_OTHER);
 
-    static final String GUARD = "SCR-999";
-
     static final List<Rule> ROWS = List.of(
             clotOrInfectionNow()
                     .until("2026-11b")
@@ -57,16 +55,15 @@ final class NotAskedRules {
                             askEach(HIGH_STAKE),
                             when("the clot risk is not known", facts -> facts.clotRisk() == Answer.UNKNOWN,
                                     askFor(LONG_TRAVEL_OR_IMMOBILISED, Questions.of(LONG_TRAVEL_OR_IMMOBILISED))))
+                    .traits(ScreeningTrait.NOT_ASKED)
                     .because("What we have not asked we treat as if it might be there.", "CP", C),
             rule("SCR-033", "Other condition not asked")
                     .about(Set.copyOf(OTHER))
                     .when("another condition was not asked: " + words(OTHER),
                             facts -> facts.anyUnknown(OTHER))
                     .then(ADAPT, cap(ALL, 3), noSpinalMovement(), askEach(OTHER))
+                    .traits(ScreeningTrait.NOT_ASKED)
                     .because("What we have not asked we treat as if it might be there.", "CP", C));
-
-    /** The ids of the rows above: reading a condition only there is not covering it. */
-    static final Set<String> IDS = Set.of("SCR-030", "SCR-031", "SCR-032", "SCR-033");
 
     private static Rule.Builder clotOrInfectionNow() {
         return rule("SCR-031", "Clot/infection not asked")
@@ -76,14 +73,14 @@ final class NotAskedRules {
                 .then(DEFER,
                         askFor(CLOT_NOW_OR_SUSPECTED, Questions.of(CLOT_NOW_OR_SUSPECTED)),
                         askFor(INFECTION_OR_FEVER_NOW, Questions.of(INFECTION_OR_FEVER_NOW)))
-                .traits(Rule.Trait.OF_THE_DAY);
+                .traits(ScreeningTrait.OF_THE_DAY, ScreeningTrait.NOT_ASKED, ScreeningTrait.CONDITIONS_MUST_BE_ASKED);
     }
 
     /** The guard that stays: a condition recorded as yes or unknown that no other row reads. */
     static Rule guard(Set<Condition> covered) {
         var bare = EnumSet.allOf(Condition.class);
         bare.removeAll(covered);
-        return rule(GUARD, "Not covered")
+        return rule("SCR-999", "Not covered")
                 .about(bare)
                 .when("a condition is yes or unknown, and no rule but SCR-030 to SCR-033 reads it",
                         facts -> bare.stream().anyMatch(facts::maybe))
@@ -92,6 +89,7 @@ final class NotAskedRules {
                         .map(condition -> Then.plain(condition)
                                 + ": not covered by the rules, ask the doctor first")
                         .toList()))
+                .traits(ScreeningTrait.GUARD)
                 .because("We have no rule for this, so your doctor should say first.", "CP", C);
     }
 

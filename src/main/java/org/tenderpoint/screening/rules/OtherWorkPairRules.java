@@ -81,6 +81,7 @@ final class OtherWorkPairRules {
                     .everywhere(HEART_NOT_STABLE, KIDNEY_LIVER, INFECTION, FEVER, CLOT_NOW, CLOT_26_WEEKS, CALF_SWELLING,
                             HEART_STABLE)
                     .at(regionsOf(Condition.CANCER_ACTIVE), CANCER_ACTIVE)
+                    .tag(ScreeningTrait.ABOUT_THE_HEART, Condition.HEART_CONDITION)
                     .because(
                             "Moving fluid loads heart and kidneys and may spread infection or clot.",
                             "Földi, W",

@@ -2,11 +2,14 @@ package org.tenderpoint.screening.rules;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Grade;
@@ -21,7 +24,7 @@ import org.tenderpoint.vocabulary.rule.Revision;
  */
 record Pairs(
         String id, String what, Function<Where, Then> leftOut, List<Place> places, String reason, String source,
-        Grade grade, Revision revision)
+        Grade grade, Map<Enum<?>, Condition> traitsOfPairs, Revision revision)
         implements Revised {
 
     /** Where, and with which conditions. */
@@ -69,8 +72,24 @@ record Pairs(
                 .about(about)
                 .when(words, facts -> anyApplies(partners, facts))
                 .then(ScreeningLevel.ADAPT, effects)
+                .traits(ScreeningTrait.SUMMED_UP)
+                .traits(traits(about))
                 .revision(revision)
                 .because(reason, source, grade);
+    }
+
+    private Enum<?>[] traits(Set<Condition> about) {
+        return traitsOfPairs.entrySet().stream()
+                .filter(tag -> about.contains(tag.getValue()))
+                .map(Map.Entry::getKey)
+                .toArray(Enum<?>[]::new);
+    }
+
+    /** The ids of the row and of its pairs that carry the tag; none where it doesn't. */
+    Stream<String> ids(Enum<?> tag) {
+        return traitsOfPairs.containsKey(tag)
+                ? Stream.concat(Stream.of(id), rules().stream().filter(rule -> rule.has(tag)).map(Rule::id))
+                : Stream.empty();
     }
 
     private static boolean anyApplies(List<Partner> partners, Reading facts) {
@@ -89,6 +108,7 @@ record Pairs(
         private final String what;
         private final Function<Where, Then> leftOut;
         private final List<Place> places = new ArrayList<>();
+        private final Map<Enum<?>, Condition> traits = new HashMap<>();
         private Revision revision = Revision.FIRST;
 
         private Builder(String id, String what, Function<Where, Then> leftOut) {
@@ -106,6 +126,12 @@ record Pairs(
             return this;
         }
 
+        /** What sets the row apart, and its pair with this condition. */
+        Builder tag(Enum<?> tag, Condition condition) {
+            traits.put(tag, condition);
+            return this;
+        }
+
         /** For a row, or a new revision of one, that came with a later version of the rule set. */
         Builder since(String version) {
             revision = revision.from(version);
@@ -119,7 +145,7 @@ record Pairs(
         }
 
         Pairs because(String reason, String source, Grade grade) {
-            return new Pairs(id, what, leftOut, List.copyOf(places), reason, source, grade, revision);
+            return new Pairs(id, what, leftOut, List.copyOf(places), reason, source, grade, Map.copyOf(traits), revision);
         }
     }
 }

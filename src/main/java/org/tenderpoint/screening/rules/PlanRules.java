@@ -36,24 +36,24 @@ public final class PlanRules {
                                     (_, _) -> Optional.empty(), RuleTags.of(RuleEffect.ASKS)),
                             when("yes", facts -> facts.strenuous().yes(),
                                     cap(WORKED_HARD, 3), without(WORKED_HARD, SORE)))
-                    .traits(Rule.Trait.ARRIVAL_ONLY)
+                    .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.HELD_BACK_BY_ALARM, ScreeningTrait.LEAVES_MODALITIES, ScreeningTrait.ASKS_ABOUT_HARD_WORK)
                     .because("Muscles sore from work do not need more load.", "A", C),
             rule("SCR-414", "Long deep work")
                     .when("more than 20 minutes on a region with pressure of 4 or more, or more than 45 minutes of such"
                             + " work together", PlanRules::longDeepWork)
                     .then(ADAPT, note("shorten"))
-                    .traits(Rule.Trait.PLAN_MUST_CHANGE)
+                    .traits(ScreeningTrait.PLAN_MUST_CHANGE, ScreeningTrait.HELD_BACK_BY_ALARM)
                     .because("Staying long on one spot causes most soreness.", "A", C),
             rule("SCR-415", "Two soreness-prone modalities on one region")
                     .when("two soreness-prone modalities or more planned on one region",
                             PlanRules::doubled)
                     .then(ADAPT, note("choose one"))
-                    .traits(Rule.Trait.PLAN_MUST_CHANGE)
+                    .traits(ScreeningTrait.PLAN_MUST_CHANGE)
                     .because("Loads add up.", "A", C));
 
     /** Whether this row asks for another plan without setting a limit of its own. */
     public static boolean mustChangeThePlan(String id) {
-        return ROWS.stream().anyMatch(row -> row.id().equals(id) && row.has(Rule.Trait.PLAN_MUST_CHANGE));
+        return ROWS.stream().anyMatch(row -> row.id().equals(id) && row.has(ScreeningTrait.PLAN_MUST_CHANGE));
     }
 
     private static boolean longDeepWork(Reading facts) {

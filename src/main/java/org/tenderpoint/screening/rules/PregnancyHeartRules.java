@@ -73,6 +73,7 @@ final class PregnancyHeartRules {
                     .about(HEART_CONDITION)
                     .when("a heart condition that is stable", facts -> facts.yes(HEART_CONDITION, Detail.STABLE))
                     .then(ADAPT, HEART)
+                    .traits(ScreeningTrait.ABOUT_THE_HEART)
                     .because("The heart should not be asked for extra work.", "W, Wa", B),
             rule("SCR-201", "Heart, unstable / not known")
                     .about(HEART_CONDITION)
@@ -81,6 +82,7 @@ final class PregnancyHeartRules {
                     .then("not stable: defer; not known: clearance",
                             facts -> facts.no(HEART_CONDITION, Detail.STABLE) ? DEFER : CLEARANCE,
                             Stream.concat(Stream.of(cap(ALL, 1)), Stream.of(HEART)).toArray(Then[]::new))
+                    .traits(ScreeningTrait.ABOUT_THE_HEART)
                     .because("Not before your doctor calls the heart stable.", "W", B),
             rule("SCR-202", "Blood pressure controlled")
                     .about(HIGH_BLOOD_PRESSURE)

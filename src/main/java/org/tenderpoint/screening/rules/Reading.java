@@ -90,7 +90,7 @@ final class Reading {
                 return;
             }
             if (answer.yes()) {
-                Asks.impliedBy(key).ifPresent(condition -> settle(condition, Answer.YES));
+                RowTags.impliedBy(key).ifPresent(condition -> settle(condition, Answer.YES));
             }
             var path = key.split("\\.");
             var condition = path.length < 2 ? Optional.<Condition>empty() : Coded.of(Condition.class, path[1]);
@@ -109,12 +109,12 @@ final class Reading {
 
     private void writeClearancesIn() {
         for (var clearance : facts.clearances()) {
-            for (var word : Clearances.SETTLES) {
+            for (var word : DoctorsWord.values()) {
                 if (Clearances.settles(clearance, word, client)) {
                     if (word.detail().isPresent()) {
-                        settle(word.condition(), word.detail().get(), Answer.YES.code());
+                        settle(word.settles(), word.detail().get(), Answer.YES.code());
                     } else {
-                        settle(word.condition(), Answer.YES);
+                        settle(word.settles(), Answer.YES);
                         freshClot = true;
                     }
                 }
@@ -425,7 +425,13 @@ final class Reading {
     Answer strenuous() {
         looksAt(OtherFact.ANY);
         var told = facts.strenuous48h();
-        return told == Answer.UNKNOWN ? facts.asks().getOrDefault("SCR-413", Answer.UNKNOWN) : told;
+        return told != Answer.UNKNOWN
+                ? told
+                : RowTags.ids(ScreeningTrait.ASKS_ABOUT_HARD_WORK).stream()
+                        .map(key -> facts.asks().getOrDefault(key, Answer.UNKNOWN))
+                        .filter(answer -> answer != Answer.UNKNOWN)
+                        .findFirst()
+                        .orElse(Answer.UNKNOWN);
     }
 
     boolean answeredYes(String askKey) {

@@ -18,6 +18,7 @@ import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.rule.RuleTags;
 
 /**
  * The ten questions of every visit, and what they mean together with the client's history (SCR-001 to SCR-016,
@@ -81,6 +82,7 @@ final class RedFlagRules {
                             see(Deadline.SAME_DAY),
                             note("today unless the clot is already being treated; lifted only by a doctor's word in"
                                     + " writing with limits, then SCR-172 holds"))
+                    .traits(ScreeningTrait.NEEDS_LIMITS, DoctorsWord.CLOT_TREATED)
                     .because(
                             "A clot can travel to the lung; no massage until the treating doctor agrees in writing.",
                             "NG158, Wa, W, NCCIH",
@@ -106,6 +108,7 @@ final class RedFlagRules {
                             when("not yet seen by a doctor", facts -> !facts.yes(RECENT_INJURY, Detail.SEEN_BY_DOCTOR),
                                     see(Deadline.SAME_DAY)),
                             note("lifted by a doctor's word in writing"))
+                    .traits(DoctorsWord.INJURY_SEEN)
                     .because(
                             "After a serious accident hidden fractures must be ruled out before anyone works on you.",
                             "CKS, S",
@@ -120,6 +123,7 @@ final class RedFlagRules {
                                     && !facts.detail(RECENT_INJURY, Detail.SEEN_BY_DOCTOR).yes()
                                     && facts.painArea().meets(Area.SPINE.or(Area.of(HEAD, CHEST, ABDOMEN))))
                     .then(EMERGENCY, see(Deadline.EMERGENCY), note("do not move the neck"))
+                    .traits(DoctorsWord.INJURY_SEEN)
                     .because(
                             "Fresh trauma with pain in the head, spine, chest or belly needs an emergency department "
                                     + "first.",
@@ -165,9 +169,10 @@ final class RedFlagRules {
             rule("SCR-030", "Red flag unanswered")
                     .when("any of the ten red-flag questions not answered, or answered with don't know",
                             facts -> !unanswered(facts).isEmpty())
-                    .then(DEFER, other("ask each that was not asked, by name; one answered with don't know once more, in"
-                            + " other words, and then: please ask your doctor first", RedFlagRules::askEach))
-                    .traits(Rule.Trait.ARRIVAL_ONLY, Rule.Trait.OF_THE_DAY)
+                    .then(DEFER, new Then("ask each that was not asked, by name; one answered with don't know once more, in"
+                            + " other words, and then: please ask your doctor first", RedFlagRules::askEach,
+                            (_, _) -> Optional.empty(), RuleTags.NONE))
+                    .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.OF_THE_DAY, ScreeningTrait.NOT_ASKED, ScreeningTrait.FLAGS_MUST_BE_ASKED)
                     .because("These ten questions are asked every time; without an answer we do not start.", "CP", C));
 
     private static final Map<RedFlag, String> QUESTIONS = Map.of(
@@ -198,12 +203,12 @@ final class RedFlagRules {
         return unanswered;
     }
 
-    private static List<Effect> askEach(Reading facts) {
+    private static List<Effect> askEach(Reading facts, String id) {
         return unanswered(facts).stream()
                 .map(flag -> facts.facts().redFlags().get(flag) == Recorded.DONT_KNOW
                         ? Effect.Note.of("\"" + QUESTIONS.get(flag) + "\" Ask once more in other words. Still not known:"
                                 + " please ask your doctor first.")
-                        : new Effect.Ask("SCR-030." + flag.code(), QUESTIONS.getOrDefault(flag, flag.code()),
+                        : new Effect.Ask(Then.key(id, flag.code()), QUESTIONS.getOrDefault(flag, flag.code()),
                                 Effect.Ask.Kind.FACT, Optional.empty(), Optional.empty(), false, true, ""))
                 .map(Effect.class::cast)
                 .toList();

@@ -1,6 +1,6 @@
 package org.tenderpoint.screening.rules;
 
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +19,7 @@ import org.tenderpoint.vocabulary.rule.Revision;
  * @param about every condition that the row reads, itself or through a derived fact
  * @param when its condition in words, next to the condition that runs
  * @param result its result in words; empty where the level says it all
+ * @param traits what sets it apart: a {@link ScreeningTrait}, or the doctor's word that it waits for
  */
 record Rule(
         String id,
@@ -32,27 +33,9 @@ record Rule(
         String reason,
         String source,
         Grade grade,
-        Set<Trait> traits,
+        Set<Enum<?>> traits,
         Revision revision)
         implements Revised {
-
-    /** What sets a few rows apart. */
-    enum Trait {
-        /** No therapist may go ahead against it. */
-        NOT_OVERRIDABLE,
-        /** It belongs to the binding screening only. */
-        ARRIVAL_ONLY,
-        /** Its limits hold for everyone and make no finding more than clear. */
-        EVERYONE,
-        /** The plan must change, though its only effect is a note. */
-        PLAN_MUST_CHANGE,
-        /** It rests on one day's questions, so it is no standing limit. */
-        OF_THE_DAY
-    }
-
-    boolean has(Trait trait) {
-        return traits.contains(trait);
-    }
 
     /** The row's finding, if it fires. */
     Optional<Finding> apply(Reading facts) {
@@ -60,7 +43,7 @@ record Rule(
     }
 
     boolean fires(Reading facts) {
-        boolean left = facts.provisional() && has(Trait.ARRIVAL_ONLY);
+        boolean left = facts.provisional() && has(ScreeningTrait.ARRIVAL_ONLY);
         return !left && condition.test(facts);
     }
 
@@ -73,9 +56,9 @@ record Rule(
             found = raised.isPresent() ? found.worst(raised.get()) : found;
         }
         found = settled(found, what);
-        boolean overridable = !has(Trait.NOT_OVERRIDABLE) && !found.stops();
+        boolean overridable = !has(ScreeningTrait.NOT_OVERRIDABLE) && !found.stops();
         return new Finding(id, title, found, found, facts.provisional() ? withoutVisitAsks(what) : what, List.of(),
-                false, concerned(facts), reason, source, grade, overridable, false);
+                false, concerned(facts), reason, source, grade, overridable, false, traits);
     }
 
     /** The conditions that it is about and that are not denied: mostly all of them, which then need no copy. */
@@ -90,7 +73,7 @@ record Rule(
 
     /** What limits the work is at least adapt; what only tells something is clear. */
     private ScreeningLevel settled(ScreeningLevel found, List<Effect> what) {
-        if (has(Trait.EVERYONE)) {
+        if (has(ScreeningTrait.EVERYONE)) {
             return ScreeningLevel.CLEAR;
         }
         boolean onlyNotes = !what.isEmpty();
@@ -100,7 +83,7 @@ record Rule(
             }
             onlyNotes &= effect instanceof Effect.Note;
         }
-        return found == ScreeningLevel.ADAPT && onlyNotes && !has(Trait.PLAN_MUST_CHANGE) ? ScreeningLevel.CLEAR : found;
+        return found == ScreeningLevel.ADAPT && onlyNotes && !has(ScreeningTrait.PLAN_MUST_CHANGE) ? ScreeningLevel.CLEAR : found;
     }
 
     private static List<Effect> withoutVisitAsks(List<Effect> effects) {
@@ -122,7 +105,7 @@ record Rule(
         private String result = "";
         private Function<Reading, ScreeningLevel> level = _ -> ScreeningLevel.CLEAR;
         private List<Then> effects = List.of();
-        private Set<Trait> traits = Set.of();
+        private final Set<Enum<?>> traits = new HashSet<>();
         private Revision revision = Revision.FIRST;
 
         private Builder(String id, String title) {
@@ -157,8 +140,8 @@ record Rule(
             return this;
         }
 
-        Builder traits(Trait... marks) {
-            traits = Set.copyOf(Arrays.asList(marks));
+        Builder traits(Enum<?>... more) {
+            traits.addAll(List.of(more));
             return this;
         }
 
@@ -180,7 +163,7 @@ record Rule(
         }
 
         Rule because(String reason, String source, Grade grade) {
-            return new Rule(id, title, about, when, condition, result, level, effects, reason, source, grade, traits, revision);
+            return new Rule(id, title, about, when, condition, result, level, effects, reason, source, grade, Set.copyOf(traits), revision);
         }
     }
 }

@@ -31,7 +31,7 @@ final class RuleBook {
                 || rule.result().equals(ScreeningLevel.EMERGENCY.code());
         return entry(rule.id(), rule.title(), rule.when(), rule.result(),
                 rule.effects().stream().map(Then::words).collect(Collectors.joining("; ")), rule.reason(), rule.source(),
-                rule.grade().label(), !stops && !rule.has(Rule.Trait.NOT_OVERRIDABLE), rule.revision(), tags(rule));
+                rule.grade().label(), !stops && !rule.has(ScreeningTrait.NOT_OVERRIDABLE), rule.revision(), tags(rule));
     }
 
     private static RuleEntry entry(Pairs row) {

@@ -28,7 +28,7 @@ public final class ScreeningRules {
     public static final String VERSION = RuleSetVersion.CURRENT.code();
 
     /** The rows in all their revisions, without the guard and the pairs. */
-    private static final List<Rule> SINGLE_ROWS = Stream.of(
+    static final List<Rule> SINGLE_ROWS = Stream.of(
                     RedFlagRules.ROWS,
                     HoldRules.ROWS,
                     NotAskedRules.ROWS,
@@ -110,7 +110,7 @@ public final class ScreeningRules {
         return new ScreeningRules(
                 version,
                 left,
-                rules.stream().filter(rule -> rule.id().equals(NotAskedRules.GUARD) || !left.has(rule.id())).toList(),
+                rules.stream().filter(rule -> rule.has(ScreeningTrait.GUARD) || !left.has(rule.id())).toList(),
                 left.of(pairs),
                 left.of(derived));
     }
@@ -123,7 +123,7 @@ public final class ScreeningRules {
 
     private static Set<Condition> covered(List<Rule> rows) {
         var covered = EnumSet.noneOf(Condition.class);
-        rows.stream().filter(row -> !NotAskedRules.IDS.contains(row.id())).forEach(row -> covered.addAll(row.about()));
+        rows.stream().filter(row -> !row.has(ScreeningTrait.NOT_ASKED)).forEach(row -> covered.addAll(row.about()));
         return covered;
     }
 
@@ -177,7 +177,7 @@ public final class ScreeningRules {
                 .strenuous48h(Answer.NO, Set.of())
                 .build();
         return Evaluation.limits(
-                rules.stream().filter(rule -> !rule.has(Rule.Trait.OF_THE_DAY)).toList(), derived, standing);
+                rules.stream().filter(rule -> !rule.has(ScreeningTrait.OF_THE_DAY)).toList(), derived, standing);
     }
 
     /** The ids of the findings that a row gives: its own, or that of each of its pairs. */

@@ -27,6 +27,7 @@ final class SurgeryRules {
                     .when("surgery less than 2 weeks ago, not cleared for massage",
                             facts -> surgery(facts, 0, TWO_WEEKS) && surgeryNotCleared(facts))
                     .then(DEFER)
+                    .traits(DoctorsWord.SURGERY_CLEARED)
                     .because("In the first two weeks wound, stitches and clot risk come first.", "W, S, CP", B),
             rule("SCR-131", "< 2 weeks, cleared")
                     .about(RECENT_SURGERY)
@@ -41,6 +42,7 @@ final class SurgeryRules {
                             no(ALL, HEAT, PRONE_LONG),
                             no(SITE.or(AROUND), JOINT_MOBILISATION, TRACTION, SUCTION, SCRAPING),
                             needs(Credential.of(LYMPHATIC_DRAINAGE)))
+                    .traits(ScreeningTrait.NEEDS_LIMITS, DoctorsWord.After.SURGERY_CLEARED)
                     .because(
                             "So early only work that your surgeon asked for, by someone trained in it.",
                             "Wa, CP",
@@ -50,6 +52,7 @@ final class SurgeryRules {
                     .when("surgery 2 to 6 weeks ago, not cleared for massage",
                             facts -> surgery(facts, TWO_WEEKS, SIX_WEEKS) && surgeryNotCleared(facts))
                     .then(CLEARANCE)
+                    .traits(DoctorsWord.SURGERY_CLEARED)
                     .because("Deep layers are far from healed though skin may look closed.", "W, CP", B_C),
             rule("SCR-133", "2–6 weeks")
                     .about(RECENT_SURGERY)
@@ -69,6 +72,7 @@ final class SurgeryRules {
                     .when("surgery 6 to 12 weeks ago, not cleared for massage",
                             facts -> surgery(facts, SIX_WEEKS, TWELVE_WEEKS) && surgeryNotCleared(facts))
                     .then(CLEARANCE)
+                    .traits(DoctorsWord.SURGERY_CLEARED)
                     .because("We want the surgeon's word before touching healing tissue.", "W, CP", B_C),
             rule("SCR-135", "6–12 weeks")
                     .about(RECENT_SURGERY)

@@ -30,12 +30,14 @@ final class SurgerySiteRules {
                     .when("spinal surgery less than 12 weeks ago, not cleared for massage",
                             facts -> spinalSurgery(facts, 0, TWELVE_WEEKS) && surgeryNotCleared(facts))
                     .then(DEFER)
+                    .traits(DoctorsWord.SURGERY_CLEARED)
                     .because("An operated spine is left alone until the surgeon allows it.", "W, CP", B),
             rule("SCR-141", "Spinal, < 6 weeks, cleared")
                     .about(RECENT_SURGERY)
                     .when("spinal surgery less than 6 weeks ago, cleared for massage",
                             facts -> spinalSurgery(facts, 0, SIX_WEEKS) && !surgeryNotCleared(facts))
                     .then(CLEARANCE)
+                    .traits(ScreeningTrait.NEEDS_LIMITS, DoctorsWord.After.SURGERY_CLEARED)
                     .because("We need it in writing this early.", "CP", C),
             rule("SCR-142", "Spinal, < 12 weeks, cleared")
                     .about(RECENT_SURGERY)
@@ -68,6 +70,7 @@ final class SurgerySiteRules {
                     .when("spinal surgery 12 to 52 weeks ago, not cleared for massage",
                             facts -> laterSpinal(facts) && surgeryNotCleared(facts))
                     .then(CLEARANCE)
+                    .traits(DoctorsWord.SURGERY_CLEARED)
                     .because("An operated spine is left alone until the surgeon allows it.", "CP", C),
             rule("SCR-145", "Abdomen")
                     .about(RECENT_SURGERY)

@@ -36,12 +36,22 @@ import org.tenderpoint.vocabulary.rule.RuleTags;
  * @param effects of the facts and the finding's id; none where the effect has nothing to say
  * @param raises the level that an answer leads to, of the facts and the finding's id
  * @param tags what it does, in codes
+ * @param implies by the part of a question, the condition that its yes makes true
  */
 record Then(
         String words,
         BiFunction<Reading, String, List<Effect>> effects,
         BiFunction<Reading, String, Optional<ScreeningLevel>> raises,
-        RuleTags tags) {
+        RuleTags tags,
+        Map<String, Condition> implies) {
+
+    Then(
+            String words,
+            BiFunction<Reading, String, List<Effect>> effects,
+            BiFunction<Reading, String, Optional<ScreeningLevel>> raises,
+            RuleTags tags) {
+        this(words, effects, raises, tags, Map.of());
+    }
 
     /** The vocabulary within a sentence, each word put together once. */
     private static final Map<Coded, String> PLAIN = new ConcurrentHashMap<>();
@@ -161,9 +171,14 @@ record Then(
     }
 
     private static Then question(String question, boolean standing, boolean must, Effect.Ask.Kind kind) {
+        return question(question, standing, must, kind, Effect.Ask.Place.VISIT);
+    }
+
+    private static Then question(
+            String question, boolean standing, boolean must, Effect.Ask.Kind kind, Effect.Ask.Place place) {
         return new Then("ask \"" + question + "\"",
                 (_, id) -> List.of(new Effect.Ask(
-                        id, question, kind, Optional.empty(), Optional.empty(), standing, must, "")),
+                        id, question, kind, Optional.empty(), Optional.empty(), standing, must, "", place)),
                 (_, _) -> Optional.empty(),
                 ASKS);
     }
@@ -191,7 +206,8 @@ record Then(
                 (_, id) -> List.of(new Effect.Ask(key(id, part), question, Effect.Ask.Kind.YES_NO,
                         Optional.of(condition), Optional.empty(), false, false, plain(condition))),
                 (_, _) -> Optional.empty(),
-                ASKS);
+                ASKS,
+                Map.of(part, condition));
     }
 
     /** Asks for a condition as long as it is not known. */
@@ -222,8 +238,8 @@ record Then(
     }
 
     /** Asks for something that is not a condition; it stays open until that fact is filled in. */
-    static Then askForFact(String question, boolean standing) {
-        return question(question, standing, false, Effect.Ask.Kind.FACT);
+    static Then askForFact(String question, boolean standing, Effect.Ask.Place place) {
+        return question(question, standing, false, Effect.Ask.Kind.FACT, place);
     }
 
     /** Effects that hold only under a further condition. */
@@ -233,7 +249,8 @@ record Then(
                 words + ": " + all.words,
                 (facts, id) -> condition.test(facts) ? all.effects.apply(facts, id) : List.of(),
                 (facts, id) -> condition.test(facts) ? all.raises.apply(facts, id) : Optional.empty(),
-                all.tags);
+                all.tags,
+                all.implies);
     }
 
     /** Several effects under words of their own. */
@@ -242,7 +259,10 @@ record Then(
                 words,
                 (facts, id) -> effects(all, facts, id),
                 (facts, id) -> raises(all, facts, id),
-                RuleTags.all(all.stream().map(Then::tags).toList()));
+                RuleTags.all(all.stream().map(Then::tags).toList()),
+                all.stream()
+                        .flatMap(then -> then.implies().entrySet().stream())
+                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private static Optional<ScreeningLevel> raises(List<Then> all, Reading facts, String id) {
@@ -302,7 +322,7 @@ record Then(
         return level == 0 ? new Effect.AvoidRegion(area) : new Effect.Cap(area, level);
     }
 
-    private static String key(String id, String part) {
+    static String key(String id, String part) {
         return part.isEmpty() ? id : id + "." + part;
     }
 

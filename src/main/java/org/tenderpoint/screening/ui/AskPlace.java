@@ -17,9 +17,6 @@ enum AskPlace {
     /** With the questions of every visit. */
     ARRIVAL;
 
-    private static final String AGE = "SCR-418";
-    private static final String SORE_BEFORE = "SCR-412";
-
     static AskPlace of(Effect.Ask ask) {
         return switch (ask.kind()) {
             case TEXT -> WORDS;
@@ -30,11 +27,11 @@ enum AskPlace {
     }
 
     private static AskPlace ofFact(Effect.Ask ask) {
-        return switch (ask.key()) {
-            case AGE -> CLIENT;
-            case SORE_BEFORE -> INTAKE;
+        return switch (ask.place()) {
+            case CLIENT -> CLIENT;
+            case INTAKE -> INTAKE;
             // red flags and pain now are no conditions
-            default -> ask.condition().isPresent() ? INTAKE : ARRIVAL;
+            case VISIT -> ask.condition().isPresent() ? INTAKE : ARRIVAL;
         };
     }
 }

@@ -18,6 +18,7 @@ import org.tenderpoint.platform.ui.Unfolding;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.screening.rules.ScreeningTrait;
 import org.tenderpoint.vocabulary.Modality;
 
 /** What is left out today in a few lines, each with the rules behind it; the single findings unfold below. */
@@ -60,9 +61,9 @@ class NotToday extends Section {
         return new ListItem(Icons.CLOSE.small(), name, rules);
     }
 
-    /** Parts of a planned kind of massage that are left out (SCR-301). */
+    /** Parts of a planned kind of massage that are left out. */
     private static void techniques(Finding finding, UnorderedList lines) {
-        if (finding.row().equals("SCR-301")) {
+        if (finding.has(ScreeningTrait.LEAVES_OUT_TECHNIQUES)) {
             finding.effects(Effect.Note.class).forEach(note -> {
                 var rules = new Div(new Anchor("rules/" + finding.row(), finding.row()));
                 rules.addClassNames("source", "rules");

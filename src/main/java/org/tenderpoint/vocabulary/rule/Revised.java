@@ -3,6 +3,8 @@ package org.tenderpoint.vocabulary.rule;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A row of a rule book in one revision. A changed row keeps its id: the old revision ends where the new one begins. */
 public interface Revised {
@@ -10,6 +12,20 @@ public interface Revised {
     String id();
 
     Revision revision();
+
+    /** What sets the row apart. What code has to know of a row stands here; none knows a row by its id. */
+    default Set<Enum<?>> traits() {
+        return Set.of();
+    }
+
+    default boolean has(Enum<?> tag) {
+        return traits().contains(tag);
+    }
+
+    /** The ids of the rows that carry a tag, for what is kept under an id. */
+    static Set<String> ids(Collection<? extends Revised> rows, Enum<?> tag) {
+        return rows.stream().filter(row -> row.has(tag)).map(Revised::id).collect(Collectors.toUnmodifiableSet());
+    }
 
     /**
      * The rows that hold in a version.

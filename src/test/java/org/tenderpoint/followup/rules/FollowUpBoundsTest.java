@@ -19,6 +19,7 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Technique;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /** Where the words of the books after a session begin and end: each bound with a case on it and one just beyond it. */
@@ -185,12 +186,11 @@ class FollowUpBoundsTest {
     }
 
     @Test
-    void aTriageRuleThatDidNotFireIsNoReason() {
-        var facts = scene().yes(Symptom.CHEST_PAIN).facts();
-        var triage = TriageRules.CURRENT.decide(facts);
-        var fired = triage.findings().getFirst().id();
-        assertThat(new AdjustmentCase(facts, triage).triagedBy("TRI-000", fired)).isTrue();
-        assertThat(new AdjustmentCase(facts, triage).triagedBy("TRI-000")).isFalse();
+    void aTriageRuleWithATagThatDidNotFireIsNoReason() {
+        var missing = scene().facts().answers().with().symptom(Symptom.CHEST_PAIN, Answer.UNKNOWN).build();
+        var facts = scene().facts().withAnswers(missing);
+        assertThat(new AdjustmentCase(facts, TriageRules.CURRENT.decide(facts)).answersMissing()).isTrue();
+        assertThat(adjusting(scene()).answersMissing()).isFalse();
     }
 
     @Test

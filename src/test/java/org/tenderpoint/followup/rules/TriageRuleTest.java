@@ -66,7 +66,7 @@ class TriageRuleTest {
 
     @Test
     void aRowThatStepsBackForAnotherReadsTheDangerOfThatRow() {
-        var other = TherapistRows.other(DoctorRows.ROWS, "TRI-061");
+        var other = DoctorRows.BURNING_BEYOND.danger();
         var danger = DoctorRows.ROWS.stream().filter(row -> row.id().equals("TRI-061")).findFirst().orElseThrow()
                 .cases().getFirst().when();
         assertThat(other.words()).isEqualTo("TRI-061");

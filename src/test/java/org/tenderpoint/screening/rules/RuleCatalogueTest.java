@@ -95,7 +95,7 @@ class RuleCatalogueTest {
     void aConditionWhoseRulesAreTakenOutGoesToTheDoctor(Condition condition) {
         var rows = ScreeningRules.CURRENT.rules().stream()
                 .filter(rule -> !rule.id().equals("SCR-999"))
-                .filter(rule -> NotAskedRules.IDS.contains(rule.id()) || !rule.about().contains(condition))
+                .filter(rule -> rule.has(ScreeningTrait.NOT_ASKED) || !rule.about().contains(condition))
                 .toList();
         var without = ScreeningRules.of(rows);
         for (var answer : List.of(Recorded.YES, Recorded.NOT_ASKED)) {

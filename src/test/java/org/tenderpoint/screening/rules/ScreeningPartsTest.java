@@ -75,15 +75,25 @@ class ScreeningPartsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SCR-299, false", "SCR-300, true", "SCR-399, true", "SCR-400, false", "SCR-420, true", "SCR-310.anticoagulant, true"})
-    void findingsAboutModalitiesAndEveryonesLimitsAreSummedUp(String id, boolean summedUp) {
-        assertThat(finding(id, ScreeningLevel.ADAPT, List.of()).summedUp()).isEqualTo(summedUp);
+    @CsvSource({"SUMMED_UP, true", "EVERYONE, true", "ARRIVAL_ONLY, false", "LEAVES_MODALITIES, false"})
+    void findingsAboutModalitiesAndEveryonesLimitsAreSummedUp(ScreeningTrait trait, boolean summedUp) {
+        assertThat(finding(trait, ScreeningLevel.ADAPT, List.of()).summedUp()).isEqualTo(summedUp);
+    }
+
+    @Test
+    void theRowsOnModalitiesAndEveryonesLimitsSayThatTheyAreSummedUp() {
+        var said = decide("fibromyalgia; anticoagulant; osteoporosis").findings().stream()
+                .filter(finding -> finding.has(ScreeningTrait.SUMMED_UP) || finding.has(ScreeningTrait.EVERYONE))
+                .map(finding -> Integer.parseInt(finding.row().substring("SCR-".length())))
+                .toList();
+
+        assertThat(said).contains(310, 420).allMatch(number -> number >= 300 && number < 400 || number == 420);
     }
 
     @Test
     void whatAsksOrNeedsTheDoctorStandsForItself() {
-        assertThat(finding("SCR-310", ScreeningLevel.CLEARANCE, List.of()).summedUp()).isFalse();
-        assertThat(finding("SCR-310", ScreeningLevel.ADAPT, List.of(Effect.Ask.pressure("SCR-310", Region.NECK))).summedUp())
+        assertThat(finding(ScreeningTrait.SUMMED_UP, ScreeningLevel.CLEARANCE, List.of()).summedUp()).isFalse();
+        assertThat(finding(ScreeningTrait.SUMMED_UP, ScreeningLevel.ADAPT, List.of(Effect.Ask.pressure("SCR-310", Region.NECK))).summedUp())
                 .isFalse();
     }
 
@@ -137,8 +147,8 @@ class ScreeningPartsTest {
         return ScreeningRules.CURRENT.decide(ExampleFacts.parse(facts));
     }
 
-    private static Finding finding(String id, ScreeningLevel level, List<Effect> effects) {
-        return new Finding(id, "", level, level, effects, List.of(), false, Set.of(), "", "", org.tenderpoint.vocabulary.rule.Grade.C,
-                true, false);
+    private static Finding finding(ScreeningTrait trait, ScreeningLevel level, List<Effect> effects) {
+        return new Finding("SCR-310", "", level, level, effects, List.of(), false, Set.of(), "", "", org.tenderpoint.vocabulary.rule.Grade.C,
+                true, false, Set.of(trait));
     }
 }

@@ -1,0 +1,31 @@
+package org.tenderpoint.followup.rules;
+
+/** What sets a few rows of the books after a session apart: it stands in the row, so that no code knows a row by its id. */
+public enum FollowUpTrait {
+    /** The result rests on answers that are missing. */
+    ANSWERS_MISSING,
+    /** An answer without which soreness cannot be told from something else is missing. */
+    PICTURE_INCOMPLETE,
+    /** Its words speak of soreness, though it also holds for who is no longer sore. */
+    SPEAKS_OF_SORENESS,
+    /** It names what else the client told as a cause. */
+    NAMES_CAUSES,
+    /** It keeps the plan as it was, and gives way to every row that changes something. */
+    KEEPS_PLAN,
+    /** It changes nothing that a kept plan could not have beside it. */
+    BESIDE_KEPT_PLAN,
+    /** It takes pressure down by the whole of what soreness asks for. */
+    REDUCES,
+    /** It raises the pressure. */
+    RAISES,
+    /** It says nothing where no raise is left. */
+    ONLY_RAISES,
+    /** An accepted raise that rests on it lifts the cap of an earlier adjustment. */
+    LOOSENS_CAP,
+    /** The next session may have to wait. */
+    MAY_WAIT,
+    /** It speaks where every kind of massage is left out. */
+    NOTHING_LEFT,
+    /** It refuses a discipline by age. */
+    BY_AGE
+}

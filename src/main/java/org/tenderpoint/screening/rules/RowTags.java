@@ -1,0 +1,52 @@
+package org.tenderpoint.screening.rules;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenderpoint.vocabulary.facts.Condition;
+
+/**
+ * Which rows carry a tag, in any version. Answers and clearances are kept under the ids of rows and findings; what such an
+ * id stands for is looked up in the row, so that no code knows a rule by its id.
+ */
+final class RowTags {
+
+    private static final Map<Enum<?>, Set<String>> IDS = new ConcurrentHashMap<>();
+
+    private RowTags() {}
+
+    /** The ids of the rows with this tag, and of the findings of their pairs that carry it. */
+    static Set<String> ids(Enum<?> tag) {
+        return IDS.computeIfAbsent(tag, RowTags::read);
+    }
+
+    private static Set<String> read(Enum<?> tag) {
+        var rows = ScreeningRules.SINGLE_ROWS.stream().filter(row -> row.has(tag)).map(Rule::id);
+        var pairs = ScreeningRules.PAIR_ROWS.stream().flatMap(row -> row.ids(tag));
+        return Stream.concat(rows, pairs).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a doctor's word names one of these rows. */
+    static boolean names(MedicalClearance clearance, Enum<?> tag) {
+        var ids = ids(tag);
+        return clearance.findings().stream().anyMatch(ids::contains);
+    }
+
+    /** The condition that a yes under this key makes true, whatever intake said of it. */
+    static Optional<Condition> impliedBy(String key) {
+        return Optional.ofNullable(Implied.BY_KEY.get(key));
+    }
+
+    /** Read from the rows when the first answer is. */
+    private static final class Implied {
+        private static final Map<String, Condition> BY_KEY = ScreeningRules.SINGLE_ROWS.stream()
+                .flatMap(row -> row.effects().stream()
+                        .flatMap(then -> then.implies().entrySet().stream())
+                        .map(implied -> Map.entry(Then.key(row.id(), implied.getKey()), implied.getValue())))
+                .distinct()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

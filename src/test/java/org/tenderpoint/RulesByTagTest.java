@@ -1,0 +1,50 @@
+package org.tenderpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A rule's id stands in its row and in its cases. What code has to know of a row is a tag or an effect in the row. */
+class RulesByTagTest {
+
+    private static final Pattern ID = Pattern.compile("\"(SCR|TRI|ADJ|CARE|REF|FUP|PREV)-\\d{2,3}[\".]");
+
+    /** The id as the first argument of what makes a row, behind the code of what it does. */
+    private static final Pattern ROW = Pattern.compile(
+            "(?:\\b(?:rule|row|item|pairs|entry|CareSet|RuleEntry|Raise|Words|DerivedRule)\\(\\s*(?:RuleEffect\\.\\w+,\\s*)?)$");
+
+    /** Which rules a myth is answered by is what its own row says. */
+    private static final Set<String> TELL_ABOUT_RULES = Set.of("Myth.java");
+
+    @Test
+    void noCodeKnowsARuleByItsId() throws IOException {
+        var known = new ArrayList<String>();
+        for (var file : sources()) {
+            var text = Files.readString(file).replaceAll("(?m)^\\s*(\\*|//|/\\*\\*).*$", "");
+            var id = ID.matcher(text);
+            while (id.find()) {
+                if (!ROW.matcher(text.substring(0, id.start())).find()) {
+                    known.add(file.getFileName() + " " + id.group().substring(1));
+                }
+            }
+        }
+
+        assertThat(known).as("a tag or an effect in the row, see docs/decisions/0028-one-form-of-rule.md").isEmpty();
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.toString().endsWith("Examples.java"))
+                    .filter(file -> !TELL_ABOUT_RULES.contains(file.getFileName().toString()))
+                    .toList();
+        }
+    }
+}
