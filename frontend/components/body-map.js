@@ -13,9 +13,23 @@
 // The attribute stacking puts the views above each other on a phone, as choosing and painting do.
 // A part is 'lower_back:left', 'lower_back:right', or 'sacrum' for a region on the midline.
 // Events: 'parts-changed' {levels} after each tap or stroke; 'part-tapped' {part}.
-import { drawing } from './body-map-drawing.js';
+// The drawing is body-map.svg, which paper is drawn from too.
 
 const SVG = 'http://www.w3.org/2000/svg';
+
+/** {view: {mirror, skin, detail, regions: [{code, sided, x, y, d}]}}, as the file has it. */
+const drawing = await fetch(new URL('./body-map.svg', import.meta.url)).then((answer) => answer.text()).then((text) => {
+  const views = new DOMParser().parseFromString(text, 'image/svg+xml').querySelectorAll('[data-view]');
+  return Object.fromEntries(Array.from(views, (view) => [view.dataset.view, {
+    mirror: Number(view.dataset.mirror),
+    skin: view.querySelector('[data-layer=skin]').getAttribute('d'),
+    detail: view.querySelector('[data-layer=detail]').getAttribute('d'),
+    regions: Array.from(view.querySelectorAll('[data-region]'), (path) => ({
+      code: path.dataset.region, sided: path.dataset.side === 'left', x: Number(path.dataset.x), y: Number(path.dataset.y), d: path.getAttribute('d'),
+    })),
+  }]));
+});
+
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
   :host { display: block; container-type: inline-size; min-inline-size: 0; }
@@ -144,7 +158,7 @@ class BodyMap extends HTMLElement {
     draw('path', { d: 'M0 0V5', class: 'hatch-line' }, hatch);
     draw('path', { d: shape.skin, class: 'skin' }, svg);
     const regions = draw('g', {}, svg);
-    for (const [code, sided, x, y, d] of shape.regions) {
+    for (const { code, sided, x, y, d } of shape.regions) {
       if (sided) {
         this.#addPart(regions, view, `${code}:left`, x, y, d);
         this.#addPart(regions, view, `${code}:right`, shape.mirror - x, y, mirrored(d, shape.mirror));

@@ -22,6 +22,7 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.page.BodyDrawing;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,12 +50,8 @@ public class BodyMap extends Component implements HasSize, HasStyle {
         FRONT,
         BACK;
 
-        /** Drawn in one view only; every other region is in both. */
-        static final Set<Region> ONLY_IN_FRONT = Set.of(
-                Region.FACE_JAW, Region.NECK_FRONT, Region.CHEST, Region.ABDOMEN, Region.THIGHS_FRONT, Region.SHINS);
-        static final Set<Region> ONLY_BEHIND = Set.of(
-                Region.NECK, Region.UPPER_BACK, Region.MID_BACK, Region.LOWER_BACK, Region.SACRUM, Region.GLUTES,
-                Region.THIGHS_BACK, Region.CALVES);
+        private static final Set<Region> ONLY_IN_FRONT = BodyDrawing.onlyIn(BodyDrawing.View.FRONT);
+        private static final Set<Region> ONLY_BEHIND = BodyDrawing.onlyIn(BodyDrawing.View.BACK);
 
         /** What it takes to see these places, larger where one view is enough; both for none. */
         public static Views toSee(Collection<BodyPart> places) {
