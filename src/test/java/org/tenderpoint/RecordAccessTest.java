@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,17 +38,17 @@ import org.tenderpoint.aim.AimWay;
 import org.tenderpoint.aim.NewAims;
 import org.tenderpoint.audit.AuditRecord;
 import org.tenderpoint.audit.TestTrail;
-import org.tenderpoint.client.ClientCopyPart;
 import org.tenderpoint.client.ClientCopyService;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientMark;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.CopyForm;
 import org.tenderpoint.client.OpenedRecord;
 import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.client.RecordDoor;
 import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.client.TimelineEntry;
-import org.tenderpoint.client.TimelineSource;
+import org.tenderpoint.client.TimelineService;
 import org.tenderpoint.followup.AdjustmentService;
 import org.tenderpoint.followup.AftercareService;
 import org.tenderpoint.followup.AssessmentChange;
@@ -175,9 +176,8 @@ class RecordAccessTest {
     @Autowired private LetterConsentService letterConsents;
     @Autowired private LetterSendingService letterSending;
     @Autowired private List<DecisionReplay> replays;
-    @Autowired private List<TimelineSource> timeline;
+    @Autowired private TimelineService timeline;
     @Autowired private List<ClientMark> marks;
-    @Autowired private List<ClientCopyPart> parts;
     @Autowired private ClientCopyService copies;
     @Autowired private TestUsers users;
     @Autowired private TestTrail trail;
@@ -301,9 +301,9 @@ class RecordAccessTest {
                     .allSatisfy(row -> assertThat(row.level()).isEmpty())
                     .allSatisfy(row -> assertThat(row.findings()).isZero());
             assertThat(history(ids.client())).isNotEmpty().allSatisfy(entry -> assertThat(entry.detail()).isEmpty());
-            assertThat(entries(ids.client(), TimelineSource.Kind.INTAKE)).isEmpty();
-            assertThat(entries(ids.client(), TimelineSource.Kind.FOLLOW_UPS)).isEmpty();
-            assertThat(entries(ids.client(), TimelineSource.Kind.REFERRALS)).isEmpty();
+            assertThat(entries(ids.client(), TimelineEntry.Tab.INTAKE)).isEmpty();
+            assertThat(entries(ids.client(), TimelineEntry.Tab.FOLLOW_UPS)).isEmpty();
+            assertThat(entries(ids.client(), TimelineEntry.Tab.REFERRALS)).isEmpty();
             assertThat(marks.stream()
                             .filter(mark -> mark.readers().contains(Role.THERAPIST))
                             .filter(mark -> mark.getClass().getName().contains("IntakeMarks"))
@@ -473,7 +473,7 @@ class RecordAccessTest {
 
         users.as(manager, () -> {
             assertThat(looks.door(ids.client())).isEqualTo(RecordDoor.REVIEW);
-            assertThat(entries(ids.client(), TimelineSource.Kind.INTAKE)).isNotEmpty().allSatisfy(entry -> {
+            assertThat(entries(ids.client(), TimelineEntry.Tab.INTAKE)).isNotEmpty().allSatisfy(entry -> {
                 assertThat(entry.title()).isEqualTo("Intake");
                 assertThat(entry.detail() + entry.badge()).isEmpty();
                 assertThat(entry.route()).isEmpty();
@@ -483,7 +483,7 @@ class RecordAccessTest {
             looks.review(ids.client(), "Complaint of 12 March");
             assertThat(looks.door(ids.client())).isEqualTo(RecordDoor.OPEN);
             reads(ids).forEach((name, read) -> assertThat(outcome(read::get)).as(name).isEqualTo("a value"));
-            assertThat(entries(ids.client(), TimelineSource.Kind.FOLLOW_UPS)).anySatisfy(entry ->
+            assertThat(entries(ids.client(), TimelineEntry.Tab.FOLLOW_UPS)).anySatisfy(entry ->
                     assertThat(entry.route()).isPresent());
         });
         for (var record : List.of(
@@ -700,8 +700,7 @@ class RecordAccessTest {
         calls.put("hold lift", ids -> done(() -> holds.lift(ids.hold(), "spoke with her")));
         calls.put("client archive", ids -> done(() -> clients.archive(ids.client())));
         calls.put("client restore", ids -> done(() -> clients.restore(ids.client())));
-        parts.forEach(part -> calls.put(
-                "copy, " + part.holds(), ids -> part.of(ids.client()).stream().flatMap(one -> one.rows().stream()).toList()));
+        calls.put("copy", ids -> copies.permit(ids.client(), TestUsers.PASSWORD).map(permit -> copies.make(permit, CopyForm.JSON)));
         calls.put("copy, password", ids -> copies.permit(ids.client(), TestUsers.PASSWORD));
         return calls;
     }
@@ -725,7 +724,7 @@ class RecordAccessTest {
         reads.put("letter", () -> letters.open(ids.letter()));
         reads.put("letters", () -> letters.of(ids.client()));
         reads.put("referral", () -> referrals.open(ids.referral()));
-        parts.forEach(part -> reads.put("copy, " + part.holds(), () -> part.of(ids.client())));
+        reads.put("copy", () -> copies.permit(ids.client(), TestUsers.PASSWORD).map(permit -> copies.make(permit, CopyForm.JSON)));
         replays.forEach(replay -> reads.put("replay " + replay.book().code(), () -> replay.open(
                 RulesAsked.of(RuleSetVersion.CURRENT),
                 replay.book() == RuleBookSection.SCREENING ? ids.screening().value() : ids.assessment().value())));
@@ -801,14 +800,11 @@ class RecordAccessTest {
     }
 
     private List<TimelineEntry> history(ClientId client) {
-        return timeline.stream().flatMap(source -> source.of(client, 100).stream()).toList();
+        return timeline.of(client, EnumSet.allOf(TimelineEntry.Tab.class), 1000);
     }
 
-    private List<TimelineEntry> entries(ClientId client, TimelineSource.Kind kind) {
-        return timeline.stream()
-                .filter(source -> source.kind() == kind)
-                .flatMap(source -> source.of(client, 100).stream())
-                .toList();
+    private List<TimelineEntry> entries(ClientId client, TimelineEntry.Tab tab) {
+        return timeline.of(client, Set.of(tab), 1000);
     }
 
     private List<AuditRecord> looksOf(UserRecord who, UUID record) {

@@ -33,7 +33,7 @@ public class ClientCopyService {
     public static final int MINUTES = 10;
 
     private final ClientRepository clients;
-    private final List<ClientCopyPart> parts;
+    private final List<RecordKinds> records;
     private final RecordGate gate;
     private final PasswordCheckService passwords;
     private final PracticeService practice;
@@ -43,10 +43,10 @@ public class ClientCopyService {
     private final Clock clock;
 
     ClientCopyService(
-            ClientRepository clients, List<ClientCopyPart> parts, RecordGate gate, PasswordCheckService passwords,
+            ClientRepository clients, List<RecordKinds> records, RecordGate gate, PasswordCheckService passwords,
             PracticeService practice, UserService users, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
         this.clients = clients;
-        this.parts = List.copyOf(parts);
+        this.records = List.copyOf(records);
         this.gate = gate;
         this.passwords = passwords;
         this.practice = practice;
@@ -56,9 +56,13 @@ public class ClientCopyService {
         this.clock = clock;
     }
 
-    /** What a copy holds, part by part. */
+    /** What a copy holds, in a few lines. */
     public List<String> holds() {
-        return parts.stream().map(ClientCopyPart::holds).toList();
+        return records.stream()
+                .filter(one -> one.kinds().stream().anyMatch(kind -> !kind.copied().chapters().isEmpty()))
+                .map(one -> Texts.of("copy.holds." + one.about()))
+                .distinct()
+                .toList();
     }
 
     /**
@@ -94,8 +98,10 @@ public class ClientCopyService {
         // a person reads their own language; another program reads names that never change
         var language = form == CopyForm.PDF ? details.language() : Locale.ENGLISH;
         events.publishEvent(AuditEvent.of("made a copy as " + form.code(), "Client", client.value(), client));
-        var chapters = Texts.speaking(language, () -> parts.stream()
-                .flatMap(part -> part.of(client).stream())
+        var chapters = Texts.speaking(language, () -> records.stream()
+                .flatMap(one -> one.kinds().stream())
+                .flatMap(kind -> kind.copied().chapters().stream())
+                .map(chapter -> new CopyChapter(chapter.key(), chapter.rows().apply(client)))
                 .filter(one -> !one.rows().isEmpty())
                 .toList());
         var people = new HashSet<UserId>();

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -138,19 +137,6 @@ public class RecordGate implements LookReason {
         if (!schedulesAny()) {
             require(session);
         }
-    }
-
-    /**
-     * What the caller may see of a stretch of the client's history: all of it; for a manager who has not said why they
-     * look, that something happened and when; for anybody else nothing.
-     */
-    public List<TimelineEntry> shown(ClientId client, TimelineSource.Kind kind, Supplier<List<TimelineEntry>> entries) {
-        if (opens(client)) {
-            return entries.get();
-        }
-        return user.has(Role.MANAGER)
-                ? entries.get().stream().map(entry -> entry.head(kind)).toList()
-                : List.of();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tenderpoint.client;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 
 /**
@@ -20,10 +21,19 @@ public record TimelineEntry(
         this(at, title, detail, route, badgeState, "", icon);
     }
 
+    /** The timeline's tabs; every entry stands in one. */
+    public enum Tab implements Coded {
+        INTAKE,
+        SESSIONS,
+        FOLLOW_UPS,
+        REFERRALS,
+        MESSAGES
+    }
+
     /** That something happened, for those who may not know what. */
-    TimelineEntry head(TimelineSource.Kind kind) {
+    TimelineEntry head(Tab tab) {
         return new TimelineEntry(
-                at, Texts.of("client.timeline.head." + kind.code()), "", Optional.empty(), Optional.empty(), "clock");
+                at, Texts.of("client.timeline.head." + tab.code()), "", Optional.empty(), Optional.empty(), "clock");
     }
 
     public TimelineEntry withBadge(String state, String word) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +26,7 @@ import org.tenderpoint.QueryCount;
 import org.tenderpoint.aim.NewAims.NewAim;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.TimelineEntry;
+import org.tenderpoint.client.TimelineService;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.id.AimId;
 import org.tenderpoint.platform.id.ClientId;
@@ -45,7 +47,7 @@ class AimServiceTest {
     @TestBean private Clock clock;
     @Autowired private AimService aims;
     @Autowired private AimResults results;
-    @Autowired private AimTimeline timeline;
+    @Autowired private TimelineService timeline;
     @Autowired private Sessions make;
     @Autowired private QueryCount queries;
     @Autowired private TestTrail trail;
@@ -239,8 +241,11 @@ class AimServiceTest {
         aims.takeBack(mistaken.id(), mistaken.version());
         fresh();
 
-        assertThat(timeline.of(client, 50)).extracting(TimelineEntry::title).containsExactlyInAnyOrder("Aims set", "Aims ended");
-        assertThat(timeline.of(client, 50)).allSatisfy(entry -> assertThat(entry.detail()).contains("Sit through a film"));
+        assertThat(timeline.of(client, Set.of(TimelineEntry.Tab.INTAKE), 50))
+                .filteredOn(entry -> entry.title().startsWith("Aims"))
+                .allSatisfy(entry -> assertThat(entry.detail()).contains("Sit through a film"))
+                .extracting(TimelineEntry::title)
+                .containsExactlyInAnyOrder("Aims set", "Aims ended");
     }
 
     @Test

@@ -18,8 +18,10 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.client.TimelineEntry;
+import org.tenderpoint.client.TimelineService;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
@@ -45,7 +47,7 @@ class PartialAnswersTest {
     @Autowired CallService calls;
     @Autowired FeedbackService feedback;
     @Autowired AssessmentService assessments;
-    @Autowired FollowUpTimeline timeline;
+    @Autowired TimelineService timeline;
     @Autowired FollowUpRepository followUps;
     @Autowired FeedbackRepository feedbacks;
     @Autowired Assessor assessor;
@@ -94,7 +96,7 @@ class PartialAnswersTest {
         assertThat(alerts.among(Set.of(made.client()))).containsKey(made.client());
         assertThat(calls.open(made.id()).orElseThrow().told()).hasSize(1);
         assertThat(feedback.assess(made.id(), CallAnswers.NONE).shown()).contains(TriageLevel.EMERGENCY);
-        assertThat(timeline.of(made.client(), 10)).extracting(TimelineEntry::detail)
+        assertThat(shown(made.client())).extracting(TimelineEntry::detail)
                 .anyMatch(words -> words.contains("Chest pain or tightness") && words.contains("asks to be rung"));
     }
 
@@ -143,7 +145,7 @@ class PartialAnswersTest {
 
         assertThat(worklist.due(FollowUpFilter.due(false), 0, 50)).extracting(FollowUpRow::level)
                 .containsExactly(Optional.of(TriageLevel.EMERGENCY));
-        assertThat(timeline.of(made.client(), 10)).extracting(TimelineEntry::detail)
+        assertThat(shown(made.client())).extracting(TimelineEntry::detail)
                 .allMatch(words -> words.startsWith(Texts.of("followup.level.emergency")));
     }
 
@@ -297,7 +299,7 @@ class PartialAnswersTest {
                     .as(about)
                     .isNotEmpty()
                     .allMatch(row -> row.level().filter(level -> level.atLeast(gravest)).isPresent());
-            timeline.of(made.client(), 20).stream()
+            shown(made.client()).stream()
                     .map(TimelineEntry::detail)
                     .filter(words -> words.startsWith(Texts.of("followup.level.expected")))
                     .forEach(words -> assertThat(words).as(about).isEmpty());
@@ -357,5 +359,12 @@ class PartialAnswersTest {
     private LinkTicket ticket(FollowUpScene.Made made) {
         var link = links.make(made.id()).address();
         return LinkTicket.opened(link.substring(link.lastIndexOf('/') + 1), Optional.empty());
+    }
+
+    /** What stands on the client's page of how sessions were answered for, without what was changed upon it. */
+    private List<TimelineEntry> shown(ClientId client) {
+        return timeline.of(client, Set.of(TimelineEntry.Tab.FOLLOW_UPS), 50).stream()
+                .filter(entry -> entry.icon().equals("follow_up"))
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -28,7 +29,8 @@ import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.client.RecordLookService;
-import org.tenderpoint.client.TimelineSource;
+import org.tenderpoint.client.TimelineEntry;
+import org.tenderpoint.client.TimelineService;
 import org.tenderpoint.intake.ConsentKind;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.platform.EditedByOther;
@@ -53,7 +55,7 @@ class LetterServiceTest {
     @Autowired private TestUsers users;
     @Autowired private TestTrail trail;
     @Autowired private QueryCount queries;
-    @Autowired private List<TimelineSource> timeline;
+    @Autowired private TimelineService timeline;
 
     static Clock clock() {
         return new SettableClock(Instant.parse("2026-11-20T09:00:00Z"));
@@ -281,7 +283,7 @@ class LetterServiceTest {
         }
 
         assertThat(queries.during(() -> assertThat(letters.of(client)).hasSize(10))).isEqualTo(one).isLessThanOrEqualTo(3);
-        assertThat(timeline.stream().flatMap(source -> source.of(client, 20).stream()).filter(entry -> entry.route().orElse("").startsWith("letters/")))
+        assertThat(timeline.of(client, Set.of(TimelineEntry.Tab.REFERRALS), 50)).filteredOn(entry -> entry.route().orElse("").startsWith("letters/"))
                 .hasSize(10);
     }
 

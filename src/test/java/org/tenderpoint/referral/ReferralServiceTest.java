@@ -22,6 +22,8 @@ import org.tenderpoint.QueryCount;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.TimelineEntry;
+import org.tenderpoint.client.TimelineService;
 import org.tenderpoint.followup.ReferralJudge;
 import org.tenderpoint.followup.ReferralJudge.Judged;
 import org.tenderpoint.followup.ReferralLine;
@@ -45,7 +47,7 @@ class ReferralServiceTest {
 
     @Autowired ReferralService referrals;
     @Autowired ReferralOffer offers;
-    @Autowired ReferralTimeline timeline;
+    @Autowired TimelineService timeline;
     @Autowired ClearanceService clearances;
     @Autowired ClientService clients;
     @Autowired TestTrail trail;
@@ -77,7 +79,9 @@ class ReferralServiceTest {
             assertThat(step.at()).isBeforeOrEqualTo(Instant.now());
         });
         assertThat(trail.about(id.value())).extracting("action").contains("offered", "opened", "accepted");
-        assertThat(timeline.of(client, 10)).hasSize(1);
+        assertThat(timeline.of(client, Set.of(TimelineEntry.Tab.REFERRALS), 10))
+                .filteredOn(entry -> entry.route().orElse("").startsWith("referrals/"))
+                .hasSize(1);
     }
 
     @Test

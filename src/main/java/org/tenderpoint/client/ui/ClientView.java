@@ -22,9 +22,8 @@ import org.tenderpoint.client.ClientMark;
 import org.tenderpoint.client.ClientRecord;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.FeltSource;
-import org.tenderpoint.client.RecordDoor;
 import org.tenderpoint.client.RecordLookService;
-import org.tenderpoint.client.TimelineSource;
+import org.tenderpoint.client.TimelineService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.Id;
@@ -53,7 +52,7 @@ class ClientView extends Page implements BeforeEnterObserver {
     private final ClientService clients;
     private final UserService users;
     private final CurrentUser user;
-    private final List<TimelineSource> sources;
+    private final TimelineService timeline;
     private final List<FeltSource> felt;
     private final List<ClientMark> marks;
     private final List<ClientAction> contributed;
@@ -62,13 +61,13 @@ class ClientView extends Page implements BeforeEnterObserver {
 
     ClientView(
             ClientService clients, RecordLookService looks, UserService users, CurrentUser user, PracticeTime time,
-            List<TimelineSource> sources, List<FeltSource> felt, List<ClientMark> marks, List<ClientAction> contributed) {
+            TimelineService timeline, List<FeltSource> felt, List<ClientMark> marks, List<ClientAction> contributed) {
         super("client.page.title");
         this.clients = clients;
         this.looks = looks;
         this.users = users;
         this.user = user;
-        this.sources = sources.stream().filter(source -> source.readers().stream().anyMatch(user::has)).toList();
+        this.timeline = timeline;
         this.felt = user.has(Role.THERAPIST) || user.has(Role.MANAGER) ? List.copyOf(felt) : List.of();
         this.marks = marks.stream().filter(mark -> mark.readers().stream().anyMatch(user::has)).toList();
         this.contributed = contributed.stream()
@@ -107,7 +106,7 @@ class ClientView extends Page implements BeforeEnterObserver {
         var history = new Pane(Texts.of("client.page.history"));
         history.add(RecordNotes.of(looks, client, time));
         history.add(new FeltPanel(felt, client.id(), time.zone()));
-        history.add(new Timeline(shown(client), client.id(), address, time.zone(), time.today()));
+        history.add(new Timeline(timeline, client.id(), address, time.zone(), time.today()));
         var side = new Pane(Texts.of("client.page.side")).quiet();
         var lines = marks.stream().flatMap(mark -> mark.of(client.id()).stream()).toList();
         if (!lines.isEmpty()) {
@@ -118,13 +117,6 @@ class ClientView extends Page implements BeforeEnterObserver {
         side.add(new ContactPanel(
                 client, further, writes, () -> ClientNavigation.edit(client.id()), () -> archive(client), () -> restore(client)));
         panes(Columns.SIDE_RIGHT, history, side);
-    }
-
-    /** Of somebody else's client a therapist sees the appointments. */
-    private List<TimelineSource> shown(ClientRecord client) {
-        return looks.door(client.id()) == RecordDoor.BREAK_GLASS
-                ? sources.stream().filter(source -> source.kind() == TimelineSource.Kind.SESSIONS).toList()
-                : sources;
     }
 
     private static Component call(ClientRecord client) {

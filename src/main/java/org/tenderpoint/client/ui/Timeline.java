@@ -9,13 +9,11 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tenderpoint.client.TimelineEntry;
-import org.tenderpoint.client.TimelineSource;
+import org.tenderpoint.client.TimelineService;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;
@@ -31,8 +29,8 @@ class Timeline extends Div {
     private static final String ALL = "all";
     private static final String SHOW = "show";
 
-    private final List<TimelineSource> sources;
-    private final Set<TimelineSource.Kind> kinds = EnumSet.noneOf(TimelineSource.Kind.class);
+    private final TimelineService timeline;
+    private final Set<TimelineEntry.Tab> tabs;
     private final ClientId client;
     private final Div content = new Div();
     private final ZoneId zone;
@@ -40,19 +38,19 @@ class Timeline extends Div {
     private String shown = ALL;
     private int most = PAGE;
 
-    Timeline(List<TimelineSource> sources, ClientId client, Location address, ZoneId zone, LocalDate today) {
-        this.sources = sources;
+    Timeline(TimelineService timeline, ClientId client, Location address, ZoneId zone, LocalDate today) {
+        this.timeline = timeline;
+        this.tabs = timeline.tabs(client);
         this.client = client;
         this.zone = zone;
         this.today = today;
         addClassName("timeline-pane");
-        sources.forEach(source -> kinds.add(source.kind()));
-        if (kinds.size() > 1) {
+        if (tabs.size() > 1) {
             address.getQueryParameters()
                     .getSingleParameter(SHOW)
-                    .flatMap(code -> Coded.of(TimelineSource.Kind.class, code))
-                    .filter(kinds::contains)
-                    .ifPresent(kind -> shown = kind.code());
+                    .flatMap(code -> Coded.of(TimelineEntry.Tab.class, code))
+                    .filter(tabs::contains)
+                    .ifPresent(tab -> shown = tab.code());
             add(filter());
         }
         add(content);
@@ -62,7 +60,7 @@ class Timeline extends Div {
     private Div filter() {
         var codes = new ArrayList<String>();
         codes.add(ALL);
-        kinds.forEach(kind -> codes.add(kind.code()));
+        tabs.forEach(tab -> codes.add(tab.code()));
         var kind = new Select<String>();
         kind.setLabel(Texts.of("client.timeline.label"));
         kind.setItems(codes);
@@ -94,17 +92,16 @@ class Timeline extends Div {
 
     /** Whoever may not read intakes sees appointments at most. */
     private boolean seesTreatment() {
-        return kinds.contains(TimelineSource.Kind.INTAKE);
+        return tabs.contains(TimelineEntry.Tab.INTAKE);
     }
 
     private void refresh() {
         content.removeAll();
-        // each source gives its newest, one more than is shown: so there are enough, and it is known whether there are more
-        var found = sources.stream()
-                .filter(source -> shown.equals(ALL) || source.kind().code().equals(shown))
-                .flatMap(source -> source.of(client, most + 1).stream())
-                .sorted(Comparator.comparing(TimelineEntry::at).reversed())
-                .toList();
+        // one more than is shown, so that it is known whether there are more
+        var found = timeline.of(
+                client,
+                tabs.stream().filter(tab -> shown.equals(ALL) || tab.code().equals(shown)).collect(Collectors.toSet()),
+                most + 1);
         if (found.isEmpty()) {
             content.add(new EmptyState(
                     Icons.CLOCK, Texts.of("client.timeline.empty"),

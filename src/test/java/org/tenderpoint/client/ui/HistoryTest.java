@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,7 +32,8 @@ import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.Felt;
 import org.tenderpoint.client.FeltSource;
-import org.tenderpoint.client.TimelineSource;
+import org.tenderpoint.client.TimelineEntry;
+import org.tenderpoint.client.TimelineService;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
@@ -55,7 +57,7 @@ class HistoryTest extends SpringBrowserlessTest {
     @Autowired private Sessions make;
     @Autowired private ClientService clients;
     @Autowired private IntakeService intakes;
-    @Autowired private List<TimelineSource> sources;
+    @Autowired private TimelineService timeline;
     @Autowired private List<FeltSource> felt;
     @Autowired private QueryCount queries;
 
@@ -186,7 +188,7 @@ class HistoryTest extends SpringBrowserlessTest {
 
     private long statements(ClientId client) {
         return queries.during(() -> {
-            sources.forEach(source -> source.of(client, 30));
+            timeline.of(client, EnumSet.allOf(TimelineEntry.Tab.class), 30);
             felt.forEach(source -> source.felt(client, 12));
         });
     }

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.RecordKind.Copied;
+import org.tenderpoint.client.RecordKind.Shown;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.LookHistory;
 import org.tenderpoint.platform.id.ClientId;
@@ -16,34 +16,50 @@ import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.PracticeService;
 
 /** Who has looked into the record, and for which reason where one was needed. */
-@Service
+@Component
 @Order(90)
-@PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
-class LooksCopy implements ClientCopyPart {
+class LookRecordKinds implements RecordKinds {
+
+    private static final Shown IN_THE_TRAIL = Shown.not("stands in the trail, for managers");
 
     private final RecordLookRepository looks;
     private final LookHistory history;
     private final PracticeService practice;
-    private final RecordGate gate;
 
-    LooksCopy(RecordLookRepository looks, LookHistory history, PracticeService practice, RecordGate gate) {
+    LookRecordKinds(RecordLookRepository looks, LookHistory history, PracticeService practice) {
         this.looks = looks;
         this.history = history;
         this.practice = practice;
-        this.gate = gate;
     }
 
     @Override
-    public String holds() {
-        return Texts.of("copy.holds.looks");
+    public String about() {
+        return "looks";
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public List<CopyChapter> of(ClientId client) {
-        gate.require(client);
-        var reasons = looks.findByClientIdOrderByGivenAt(client.value()).stream().map(RecordLook::copy).toList();
-        return List.of(new CopyChapter("reasons_for_looks", reasons), new CopyChapter("looks", days(client)));
+    public List<RecordKind> kinds() {
+        return List.of(reasons(), trail());
+    }
+
+    private RecordKind reasons() {
+        return new RecordKind(
+                List.of(RecordTable.of("record_looks")
+                        .leavesOut("id client_id sign_in", RecordTable.OWN_KEYS)
+                        .leavesOut("seen_by seen_at", "which manager took note, about staff and not about the client")),
+                Copied.in("reasons_for_looks", client ->
+                        looks.findByClientIdOrderByGivenAt(client.value()).stream().map(RecordLook::copy).toList()),
+                IN_THE_TRAIL);
+    }
+
+    private RecordKind trail() {
+        return new RecordKind(
+                List.of(RecordTable.notErased("audit_entries", "what was done stays; the trail takes out what made-up people did")
+                        .leavesOut("id record_id client_id", RecordTable.OWN_KEYS)
+                        .leavesOut("happened_at", "by days, for a record in use is looked at many times a day")
+                        .leavesOut("why", "stands with the reasons for looking")),
+                Copied.in("looks", this::days),
+                IN_THE_TRAIL);
     }
 
     /** What one person did on one day stands together: a record that is in use is looked at many times. */

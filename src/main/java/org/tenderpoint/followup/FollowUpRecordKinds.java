@@ -4,73 +4,106 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Limit;
-import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.client.Felt;
-import org.tenderpoint.client.FeltSource;
-import org.tenderpoint.client.RecordGate;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.client.RecordKind;
+import org.tenderpoint.client.RecordKind.Copied;
+import org.tenderpoint.client.RecordKind.Shown;
+import org.tenderpoint.client.RecordKinds;
+import org.tenderpoint.client.RecordTable;
 import org.tenderpoint.client.TimelineEntry;
-import org.tenderpoint.client.TimelineSource;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;
 
-/** A client's follow-ups and results in the timeline of their page, and how sore each session left them. */
-@Service
-@PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
-public class FollowUpTimeline implements TimelineSource, FeltSource {
+/** Follow-ups with the contacts and calls that belong to them, and how a client was asked and answered on the timeline. */
+@Component
+@Order(60)
+class FollowUpRecordKinds implements RecordKinds {
 
     private final FollowUpRepository followUps;
+    private final ContactRepository contacts;
+    private final ContactTryRepository tries;
     private final AssessmentRepository assessments;
     private final FeedbackRepository feedbacks;
     private final ToldReader told;
     private final FollowUpTimes times;
-    private final RecordGate gate;
     private final Clock clock;
 
-    FollowUpTimeline(
-            FollowUpRepository followUps, AssessmentRepository assessments, FeedbackRepository feedbacks, ToldReader told,
-            FollowUpTimes times, RecordGate gate, Clock clock) {
+    FollowUpRecordKinds(
+            FollowUpRepository followUps, ContactRepository contacts, ContactTryRepository tries, AssessmentRepository assessments,
+            FeedbackRepository feedbacks, ToldReader told, FollowUpTimes times, Clock clock) {
         this.followUps = followUps;
+        this.contacts = contacts;
+        this.tries = tries;
         this.assessments = assessments;
         this.feedbacks = feedbacks;
         this.told = told;
         this.times = times;
-        this.gate = gate;
         this.clock = clock;
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public List<TimelineEntry> of(ClientId client, int most) {
-        return gate.shown(client, kind(), () -> entries(client, Limit.of(most)));
+    public String about() {
+        return "followup";
     }
 
-    /** A session that nobody has answered for is there without a value. */
     @Override
-    @Transactional(readOnly = true)
-    public List<Felt> felt(ClientId client, int most) {
-        if (!gate.opens(client)) {
-            return List.of();
-        }
-        var worst = feedbacks.worst(client.value()).stream()
-                .collect(Collectors.toMap(FeedbackRepository.Worst::session, FeedbackRepository.Worst::level));
-        return followUps.findByClientIdOrderBySessionEndDesc(client.value(), Limit.of(most)).stream()
-                .map(one -> new Felt(
-                        one.session(), one.sessionEnd(), Felt.Figure.SORENESS,
-                        worst.getOrDefault(one.session().value(), OptionalInt.empty())))
+    public List<RecordKind> kinds() {
+        return List.of(followUps(), links());
+    }
+
+    private RecordKind followUps() {
+        return new RecordKind(
+                List.of(
+                        RecordTable.of("follow_ups")
+                                .leavesOut("client_id version", RecordTable.OWN_KEYS)
+                                .leavesOut(
+                                        "due_to first_call overdue_from last_try_at last_outcome next_due next_kind alert_open alert_level"
+                                                + " level_so_far urgency due_by",
+                                        "how the list of calls is worked")
+                                .leavesOut("taken_by taken_until", "who is at it now"),
+                        RecordTable.under("follow_ups", "contacts", "follow_up_id").leavesOut("id version", RecordTable.OWN_KEYS),
+                        RecordTable.under("follow_ups", "contact_tries", "follow_up_id")
+                                .leavesOut("id contact_id", RecordTable.OWN_KEYS)),
+                Copied.in("follow_ups", this::copies),
+                Shown.in(TimelineEntry.Tab.FOLLOW_UPS, this::shown));
+    }
+
+    private static RecordKind links() {
+        return new RecordKind(
+                List.of(
+                        RecordTable.under("follow_ups", "check_in_links", "follow_up_id")
+                                .notCopied("keys and how long they hold; that a link was sent stands with the messages"),
+                        RecordTable.under("check_in_links", "check_in_visits", "link_id")
+                                .notCopied("which browser is at a link")),
+                Copied.not(),
+                Shown.not("told by the message that brought the link"));
+    }
+
+    private List<CopyRow> copies(ClientId client) {
+        var id = client.value();
+        Map<UUID, List<CopyRow>> contacted = contacts.ofClient(id).stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.followUp().value(), Collectors.mapping(Contact::copy, Collectors.toList())));
+        Map<UUID, List<CopyRow>> tried = tries.ofClient(id).stream()
+                .collect(Collectors.groupingBy(
+                        ContactTry::followUp, Collectors.mapping(ContactTry::copy, Collectors.toList())));
+        return followUps.findByClientIdOrderBySessionEndDesc(id).reversed().stream()
+                .map(one -> one.copy(
+                        contacted.getOrDefault(one.id().value(), List.of()), tried.getOrDefault(one.id().value(), List.of())))
                 .toList();
     }
 
-    private List<TimelineEntry> entries(ClientId client, Limit most) {
+    private List<TimelineEntry> shown(ClientId client, int atMost) {
+        var most = Limit.of(atMost);
         var judged = assessments.findByClientIdOrderByAssessedAtDesc(client.value(), most);
         Map<UUID, FeedbackRepository.Told> soreness = judged.isEmpty()
                 ? Map.of()
@@ -134,10 +167,5 @@ public class FollowUpTimeline implements TimelineSource, FeltSource {
 
     private static String told(@Nullable Integer level) {
         return level == null ? Texts.of("followup.course.not_told") : String.valueOf(level);
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.FOLLOW_UPS;
     }
 }

@@ -6,56 +6,85 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Limit;
-import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.client.RecordGate;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.client.RecordKind;
+import org.tenderpoint.client.RecordKind.Copied;
+import org.tenderpoint.client.RecordKind.Shown;
+import org.tenderpoint.client.RecordKinds;
+import org.tenderpoint.client.RecordTable;
 import org.tenderpoint.client.TimelineEntry;
-import org.tenderpoint.client.TimelineSource;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.AssessmentId;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 
-/** What was changed for a next session, and whether the client was less sore after it, on the timeline of their page. */
-@Service
-@PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
-class AdjustmentTimeline implements TimelineSource {
+/** What was changed for next sessions, and what others have said that counts in them, such as a doctor's answer. */
+@Component
+@Order(62)
+class AdjustmentRecordKinds implements RecordKinds {
 
     private final StandingAdjustmentRepository adjustments;
+    private final RecordedAnswerRepository recorded;
     private final AssessmentRepository assessments;
     private final FollowUpRepository followUps;
     private final FeedbackRepository feedbacks;
-    private final RecordGate gate;
 
-    AdjustmentTimeline(
-            StandingAdjustmentRepository adjustments, AssessmentRepository assessments, FollowUpRepository followUps,
-            FeedbackRepository feedbacks, RecordGate gate) {
+    AdjustmentRecordKinds(
+            StandingAdjustmentRepository adjustments, RecordedAnswerRepository recorded, AssessmentRepository assessments,
+            FollowUpRepository followUps, FeedbackRepository feedbacks) {
         this.adjustments = adjustments;
+        this.recorded = recorded;
         this.assessments = assessments;
         this.followUps = followUps;
         this.feedbacks = feedbacks;
-        this.gate = gate;
     }
 
     /** What was decided together stands together. */
     private record Decision(AssessmentId assessment, AdjustmentState state, Instant at, Optional<SessionId> session) {}
 
     @Override
-    public Kind kind() {
-        return Kind.FOLLOW_UPS;
+    public String about() {
+        return "followup";
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public List<TimelineEntry> of(ClientId client, int most) {
-        return gate.shown(client, kind(), () -> entries(client, most));
+    public List<RecordKind> kinds() {
+        return List.of(
+                new RecordKind(
+                        List.of(RecordTable.of("adjustments")
+                                .leavesOut("id client_id position version", RecordTable.OWN_KEYS)
+                                .leavesOut("applied_to", "told by what came of it")),
+                        Copied.in("adjustments", this::copies),
+                        Shown.in(TimelineEntry.Tab.FOLLOW_UPS, this::shown)),
+                new RecordKind(
+                        List.of(RecordTable.of("recorded_answers").leavesOut("id client_id version", RecordTable.OWN_KEYS)),
+                        Copied.in("recorded_answers", client ->
+                                recorded.findByClientIdOrderByRecordedAt(client.value()).stream().map(RecordedAnswer::copy).toList()),
+                        Shown.not("told by what is decided upon it")));
     }
 
-    private List<TimelineEntry> entries(ClientId client, int most) {
+    private List<CopyRow> copies(ClientId client) {
+        var all = adjustments.findByClientIdOrderByStateAtDesc(client.value()).reversed();
+        var effects = new AdjustmentEffects(
+                followUps.findByClientIdOrderBySessionEndDesc(client.value()).stream().map(FollowUp::session).toList(),
+                feedbacks.worst(client.value()));
+        var origins = origins(all.stream().map(StandingAdjustment::assessment));
+        return all.stream().map(one -> one.copy(effects.of(one, origins.get(one.assessment())))).toList();
+    }
+
+    /** The sessions that these assessments are of. */
+    private Map<AssessmentId, SessionId> origins(Stream<AssessmentId> of) {
+        return assessments.sessions(of.map(AssessmentId::value).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(one -> new AssessmentId(one.assessment()), one -> new SessionId(one.session())));
+    }
+
+    /** What was changed, and whether the client was less sore after it. */
+    private List<TimelineEntry> shown(ClientId client, int most) {
         var decided = new LinkedHashMap<Decision, List<StandingAdjustment>>();
         adjustments.findByClientIdAndStateNotOrderByStateAtDescPosition(client.value(), AdjustmentState.LAPSED, Limit.of(most))
                 .forEach(one -> decided
@@ -66,9 +95,7 @@ class AdjustmentTimeline implements TimelineSource {
         if (decided.isEmpty()) {
             return List.of();
         }
-        var origins = assessments.sessions(decided.keySet().stream().map(one -> one.assessment().value()).collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(AssessmentRepository.Origin::assessment, AssessmentRepository.Origin::session));
+        var origins = origins(decided.keySet().stream().map(Decision::assessment));
         var effects = effects(client, decided);
         return decided.entrySet().stream().map(one -> entry(one.getKey(), one.getValue(), effects, origins)).toList();
     }
@@ -83,8 +110,8 @@ class AdjustmentTimeline implements TimelineSource {
     }
 
     private static TimelineEntry entry(
-            Decision decision, List<StandingAdjustment> all, AdjustmentEffects effects, Map<UUID, UUID> origins) {
-        var origin = new SessionId(origins.get(decision.assessment().value()));
+            Decision decision, List<StandingAdjustment> all, AdjustmentEffects effects, Map<AssessmentId, SessionId> origins) {
+        var origin = origins.get(decision.assessment());
         var words = all.stream().map(StandingAdjustment::words).distinct().collect(Collectors.joining("; "));
         var entry = new TimelineEntry(
                 decision.at(), Texts.of("followup.timeline.adjustment"), words,

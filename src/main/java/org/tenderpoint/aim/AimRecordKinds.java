@@ -1,0 +1,77 @@
+package org.tenderpoint.aim;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.client.RecordKind;
+import org.tenderpoint.client.RecordKind.Copied;
+import org.tenderpoint.client.RecordKind.Shown;
+import org.tenderpoint.client.RecordKinds;
+import org.tenderpoint.client.RecordTable;
+import org.tenderpoint.client.TimelineEntry;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+
+/** What the client wants to be able to do again, with all that was said of it. */
+@Component
+@Order(25)
+class AimRecordKinds implements RecordKinds {
+
+    private final AimSetRepository sets;
+    private final AimRatingRepository ratings;
+    private final CurrentUser user;
+
+    AimRecordKinds(AimSetRepository sets, AimRatingRepository ratings, CurrentUser user) {
+        this.sets = sets;
+        this.ratings = ratings;
+        this.user = user;
+    }
+
+    @Override
+    public String about() {
+        return "aims";
+    }
+
+    @Override
+    public List<RecordKind> kinds() {
+        return List.of(new RecordKind(
+                List.of(
+                        RecordTable.of("aim_sets").leavesOut("id client_id version open_for", RecordTable.OWN_KEYS),
+                        RecordTable.under("aim_sets", "aims", "set_id")
+                                .leavesOut("id set_id", RecordTable.OWN_KEYS)
+                                .leavesOut("position", "the order of the lines"),
+                        RecordTable.of("aim_ratings").leavesOut("id client_id aim_id version", RecordTable.OWN_KEYS)),
+                Copied.in("aims", this::copies),
+                Shown.in(TimelineEntry.Tab.INTAKE, this::shown)));
+    }
+
+    private List<CopyRow> copies(ClientId client) {
+        var said = ratings.findByClientIdOrderByRatedAt(client.value());
+        return sets.ofClient(client.value()).reversed().stream().map(set -> set.copy(said)).toList();
+    }
+
+    /** When aims were set, and when they ended; episodes are few. */
+    private List<TimelineEntry> shown(ClientId client, int most) {
+        return sets.ofClient(client.value()).stream()
+                .map(set -> set.toRecord(List.of()))
+                .filter(set -> !set.endedAs(AimsEnd.MISTAKE))
+                .flatMap(this::entries)
+                .toList();
+    }
+
+    private Stream<TimelineEntry> entries(AimSetRecord set) {
+        // there they are set, which managers do not
+        var route = Optional.of("clients/" + set.client() + "/aims").filter(_ -> user.has(Role.THERAPIST));
+        var words = set.aims().stream().map(AimSetRecord.Aim::activity).collect(Collectors.joining(" · "));
+        return Stream.concat(
+                Stream.of(new TimelineEntry(set.setAt(), Texts.of("aim.timeline.set"), words, route, Optional.empty(), "ok")),
+                set.ended().filter(end -> end.how() == AimsEnd.ENDED).stream().map(end -> new TimelineEntry(
+                        end.at(), Texts.of("aim.timeline.ended"), words, route, Optional.empty(), "ok")));
+    }
+}

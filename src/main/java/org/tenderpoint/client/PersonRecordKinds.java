@@ -1,0 +1,71 @@
+package org.tenderpoint.client;
+
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.RecordKind.Copied;
+import org.tenderpoint.client.RecordKind.Shown;
+import org.tenderpoint.practice.Leaving;
+
+/** Who the client is and how to reach them, and what the platform keeps for them: files, and forms that somebody has begun. */
+@Component
+@Order(10)
+class PersonRecordKinds implements RecordKinds {
+
+    private static final String FILES = "what is in photos and papers is given out one by one; which there are stands with the session";
+    private static final String WITH_ITS_ROW = "goes with the row that names it";
+
+    private final ClientRepository clients;
+    private final JdbcClient jdbc;
+
+    PersonRecordKinds(ClientRepository clients, JdbcClient jdbc) {
+        this.clients = clients;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String about() {
+        return "contact";
+    }
+
+    @Override
+    public List<RecordKind> kinds() {
+        return List.of(person(), files(), drafts());
+    }
+
+    private RecordKind person() {
+        return new RecordKind(
+                List.of(
+                        RecordTable.ofClients()
+                                .leavesOut("id version", RecordTable.OWN_KEYS)
+                                .leavesOut("sort_name", "made from the name, for the order of lists"),
+                        RecordTable.of("client_tokens").notCopied("search words made from the name, phone and address"),
+                        RecordTable.of("sample_clients").notCopied("made-up people")),
+                Copied.in("contact", client -> clients.findById(client.value()).map(Client::copy).stream().toList()),
+                Shown.not("stands beside the timeline"));
+    }
+
+    private static RecordKind files() {
+        return new RecordKind(
+                List.of(
+                        RecordTable.notErased("documents", WITH_ITS_ROW).notCopied(FILES),
+                        RecordTable.notErased("document_parts", WITH_ITS_ROW).notCopied(FILES)),
+                Copied.not(),
+                Shown.not("shown with what they belong to"));
+    }
+
+    private static RecordKind drafts() {
+        return new RecordKind(
+                List.of(RecordTable.notErased("drafts", "found by the name of their form, which ends in the client's id")
+                        .notCopied("what nobody has confirmed")),
+                Copied.not(),
+                Shown.not("has not happened yet"));
+    }
+
+    /** Forms that somebody has open for these clients. */
+    @Override
+    public void erasing(Leaving leaving) {
+        leaving.clients().forEach(id -> jdbc.sql("delete from drafts where form like ?").param("%:" + id).update());
+    }
+}

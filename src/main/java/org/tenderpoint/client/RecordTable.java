@@ -1,0 +1,121 @@
+package org.tenderpoint.client;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A table of a kind of record: how its rows are found that belong to a client, which of its columns the client's copy leaves
+ * out and why, and what goes with a row. Names are constants of the program, never what somebody has typed.
+ */
+public final class RecordTable {
+
+    /** The reason that is given most often for leaving a column out of the copy. */
+    public static final String OWN_KEYS = "the program's own keys";
+
+    private final String name;
+    private final Optional<Owner> owner;
+    private final String key;
+    private final String notErased;
+    private final Map<String, String> leftOut = new LinkedHashMap<>();
+    private final List<String> files = new ArrayList<>();
+    private String notCopied = "";
+
+    /**
+     * Whose a row is.
+     *
+     * @param column that says so
+     * @param table to whose key it points; empty if it holds the client's id
+     */
+    record Owner(String column, Optional<String> table) {}
+
+    private RecordTable(String name, Optional<Owner> owner, String key, String notErased) {
+        this.name = name;
+        this.owner = owner;
+        this.key = key;
+        this.notErased = notErased;
+    }
+
+    /** Whose rows name the client in {@code client_id}, and have a key {@code id}. */
+    public static RecordTable of(String name) {
+        return of(name, "id");
+    }
+
+    /** Whose rows name the client in {@code client_id}. @param key to which the rows of other tables point */
+    public static RecordTable of(String name, String key) {
+        return new RecordTable(name, Optional.of(new Owner("client_id", Optional.empty())), key, "");
+    }
+
+    /** Whose rows belong to a row of another table, which was described before. @param column that points to it */
+    public static RecordTable under(String table, String name, String column) {
+        return new RecordTable(name, Optional.of(new Owner(column, Optional.of(table))), "id", "");
+    }
+
+    /** Whose rows do not go with the client's others. @param why what becomes of them instead */
+    public static RecordTable notErased(String name, String why) {
+        return new RecordTable(name, Optional.empty(), "id", why);
+    }
+
+    /** The table of the clients themselves. */
+    static RecordTable ofClients() {
+        return new RecordTable("clients", Optional.of(new Owner("id", Optional.empty())), "id", "");
+    }
+
+    /** @param columns that the copy leaves out, with blanks between them */
+    public RecordTable leavesOut(String columns, String why) {
+        Arrays.stream(columns.split(" ")).forEach(column -> leftOut.put(column, why));
+        return this;
+    }
+
+    /** No column of it stands in the copy. */
+    public RecordTable notCopied(String why) {
+        notCopied = why;
+        return this;
+    }
+
+    /** These columns name files; what is in the files goes with the row. */
+    public RecordTable files(String... columns) {
+        files.addAll(List.of(columns));
+        return this;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Which columns the copy leaves out, each with the reason. */
+    public Map<String, String> leftOut() {
+        return Collections.unmodifiableMap(leftOut);
+    }
+
+    /** Why nothing of it stands in the copy; empty if something does. */
+    public String notCopied() {
+        return notCopied;
+    }
+
+    /** Why its rows stay when a client's records are erased; empty if they go. */
+    public String notErased() {
+        return notErased;
+    }
+
+    Optional<Owner> owner() {
+        return owner;
+    }
+
+    String key() {
+        return key;
+    }
+
+    List<String> files() {
+        return Collections.unmodifiableList(files);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

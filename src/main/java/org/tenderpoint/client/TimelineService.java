@@ -1,0 +1,75 @@
+package org.tenderpoint.client;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+
+/** What happened with a client, of every kind of record that is shown on their page, as far as the caller may see it. */
+@Service
+@PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+public class TimelineService {
+
+    private final List<RecordKind.Shown.Part> parts;
+    private final RecordGate gate;
+    private final CurrentUser user;
+
+    TimelineService(List<RecordKinds> records, RecordGate gate, CurrentUser user) {
+        // entries of one moment keep this order, which does not hang on how the program was packed
+        this.parts = records.stream()
+                .sorted(Comparator.comparing(one -> one.getClass().getName()))
+                .flatMap(one -> one.kinds().stream())
+                .flatMap(kind -> kind.shown().parts().stream())
+                .toList();
+        this.gate = gate;
+        this.user = user;
+    }
+
+    /** The tabs in which there may be something for the caller. */
+    @Transactional(readOnly = true)
+    public Set<TimelineEntry.Tab> tabs(ClientId client) {
+        var tabs = EnumSet.noneOf(TimelineEntry.Tab.class);
+        mine().map(RecordKind.Shown.Part::tab).forEach(tabs::add);
+        // of somebody else's client a therapist sees the appointments
+        if (user.has(Role.THERAPIST) && !gate.opens(client)) {
+            tabs.retainAll(EnumSet.of(TimelineEntry.Tab.SESSIONS));
+        }
+        return tabs;
+    }
+
+    /** What happened, the newest first. @param most so many of them */
+    @Transactional(readOnly = true)
+    public List<TimelineEntry> of(ClientId client, Set<TimelineEntry.Tab> tabs, int most) {
+        boolean open = gate.opens(client);
+        var mayAsk = EnumSet.noneOf(TimelineEntry.Tab.class);
+        mayAsk.addAll(tabs(client));
+        mayAsk.retainAll(tabs);
+        return mine()
+                .filter(part -> mayAsk.contains(part.tab()))
+                .flatMap(part -> entries(part, client, most, open))
+                .sorted(Comparator.comparing(TimelineEntry::at).reversed())
+                .limit(most)
+                .toList();
+    }
+
+    private Stream<RecordKind.Shown.Part> mine() {
+        return parts.stream().filter(part -> part.readers().stream().anyMatch(user::has));
+    }
+
+    private Stream<TimelineEntry> entries(RecordKind.Shown.Part part, ClientId client, int most, boolean open) {
+        if (open || part.closed() == RecordKind.Shown.Closed.SCHEDULE) {
+            return part.entries().of(client, most).stream();
+        }
+        // a manager who has not said why they look
+        return part.closed() == RecordKind.Shown.Closed.HEADS && user.has(Role.MANAGER)
+                ? part.entries().of(client, most).stream().map(entry -> entry.head(part.tab()))
+                : Stream.empty();
+    }
+}

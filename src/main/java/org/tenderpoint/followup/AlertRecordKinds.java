@@ -1,0 +1,54 @@
+package org.tenderpoint.followup;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.client.RecordKind;
+import org.tenderpoint.client.RecordKind.Copied;
+import org.tenderpoint.client.RecordKind.Shown;
+import org.tenderpoint.client.RecordKinds;
+import org.tenderpoint.client.RecordTable;
+import org.tenderpoint.platform.id.ClientId;
+
+/** What was urgent, and who was reached about it. */
+@Component
+@Order(63)
+class AlertRecordKinds implements RecordKinds {
+
+    private final AlertRepository alerts;
+    private final AlertContactRepository contacts;
+
+    AlertRecordKinds(AlertRepository alerts, AlertContactRepository contacts) {
+        this.alerts = alerts;
+        this.contacts = contacts;
+    }
+
+    @Override
+    public String about() {
+        return "followup";
+    }
+
+    @Override
+    public List<RecordKind> kinds() {
+        return List.of(new RecordKind(
+                List.of(
+                        RecordTable.of("alerts")
+                                .leavesOut("id assessment_id client_id open_for version", RecordTable.OWN_KEYS),
+                        RecordTable.under("alerts", "alert_contacts", "alert_id").leavesOut("id alert_id", RecordTable.OWN_KEYS)),
+                Copied.in("alerts", this::copies),
+                Shown.not("told with the follow-up that it came from")));
+    }
+
+    private List<CopyRow> copies(ClientId client) {
+        Map<UUID, List<CopyRow>> tried = contacts.ofClient(client.value()).stream()
+                .collect(Collectors.groupingBy(
+                        AlertContact::alert, Collectors.mapping(AlertContact::copy, Collectors.toList())));
+        return alerts.findByClientIdOrderByRaisedAt(client.value()).stream()
+                .map(one -> one.copy(tried.getOrDefault(one.id().value(), List.of())))
+                .toList();
+    }
+}

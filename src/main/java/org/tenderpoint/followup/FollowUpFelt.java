@@ -1,0 +1,45 @@
+package org.tenderpoint.followup;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Limit;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.Felt;
+import org.tenderpoint.client.FeltSource;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.platform.id.ClientId;
+
+/** How sore each of a client's sessions left them. */
+@Service
+@PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+class FollowUpFelt implements FeltSource {
+
+    private final FollowUpRepository followUps;
+    private final FeedbackRepository feedbacks;
+    private final RecordGate gate;
+
+    FollowUpFelt(FollowUpRepository followUps, FeedbackRepository feedbacks, RecordGate gate) {
+        this.followUps = followUps;
+        this.feedbacks = feedbacks;
+        this.gate = gate;
+    }
+
+    /** A session that nobody has answered for is there without a value. */
+    @Override
+    @Transactional(readOnly = true)
+    public List<Felt> felt(ClientId client, int most) {
+        if (!gate.opens(client)) {
+            return List.of();
+        }
+        var worst = feedbacks.worst(client.value()).stream()
+                .collect(Collectors.toMap(FeedbackRepository.Worst::session, FeedbackRepository.Worst::level));
+        return followUps.findByClientIdOrderBySessionEndDesc(client.value(), Limit.of(most)).stream()
+                .map(one -> new Felt(
+                        one.session(), one.sessionEnd(), Felt.Figure.SORENESS,
+                        worst.getOrDefault(one.session().value(), OptionalInt.empty())))
+                .toList();
+    }
+}

@@ -1,0 +1,209 @@
+package org.tenderpoint.intake;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.client.RecordKind;
+import org.tenderpoint.client.RecordKind.Copied;
+import org.tenderpoint.client.RecordKind.Shown;
+import org.tenderpoint.client.RecordKinds;
+import org.tenderpoint.client.RecordTable;
+import org.tenderpoint.client.TimelineEntry;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.facts.Condition;
+
+/** What the client has told: the intake as it stands and how it changed, consents, visits, and doctors' clearances. */
+@Component
+@Order(20)
+class IntakeRecordKinds implements RecordKinds {
+
+    private static final String IN_WORDS = "in words, as the answers of the intake";
+    private static final int CHANGES_SHOWN = 3;
+
+    private final IntakeHistory history;
+    private final ConsentRepository consents;
+    private final SelfIntakeRepository selfIntakes;
+    private final VisitRepository visits;
+    private final ClearanceRepository clearances;
+    private final CurrentUser user;
+
+    IntakeRecordKinds(
+            IntakeHistory history, ConsentRepository consents, SelfIntakeRepository selfIntakes, VisitRepository visits,
+            ClearanceRepository clearances, CurrentUser user) {
+        this.history = history;
+        this.consents = consents;
+        this.selfIntakes = selfIntakes;
+        this.visits = visits;
+        this.clearances = clearances;
+        this.user = user;
+    }
+
+    @Override
+    public String about() {
+        return "intake";
+    }
+
+    @Override
+    public List<RecordKind> kinds() {
+        return List.of(versions(), selfIntakes(), visits(), clearances());
+    }
+
+    /** Consents were given with a version. */
+    private RecordKind versions() {
+        return new RecordKind(
+                List.of(
+                        RecordTable.of("intake_versions")
+                                .leavesOut("id client_id version", RecordTable.OWN_KEYS)
+                                .leavesOut("massages_elsewhere sensitive_regions avoid_regions side_effects_before", IN_WORDS)
+                                .leavesOut("signature relation", "stands with the consents")
+                                .leavesOut("goals medicines allergies_text", "of earlier versions as what changed"),
+                        RecordTable.under("intake_versions", "intake_answers", "version_id")
+                                .leavesOut("version_id condition_code detail answer", IN_WORDS),
+                        RecordTable.under("intake_versions", "intake_preferences", "version_id")
+                                .leavesOut("version_id region pressure", IN_WORDS),
+                        RecordTable.of("consents").leavesOut("id client_id version_id version", RecordTable.OWN_KEYS)),
+                Copied.in("consents", client -> consents.findByClientIdOrderByRecordedAtDesc(client.value()).reversed().stream()
+                                .map(Consent::copy)
+                                .toList())
+                        .and("intake", client -> history.of(client).stream().limit(1).map(IntakeRecordKinds::whole).toList())
+                        .and("intake_changes", client -> history.of(client).reversed().stream()
+                                .skip(1)
+                                .map(IntakeRecordKinds::changed)
+                                .toList()),
+                // versions are few, and each is told by what it changed
+                Shown.in(TimelineEntry.Tab.INTAKE, (client, _) -> history.of(client).stream().map(IntakeRecordKinds::entry).toList()));
+    }
+
+    private RecordKind selfIntakes() {
+        return new RecordKind(
+                List.of(
+                        RecordTable.of("self_intake_links")
+                                .notCopied("keys and how long they hold; that a link was sent stands with the messages"),
+                        RecordTable.of("self_intakes")
+                                .leavesOut("id client_id link_id browser_hash version_id version", RecordTable.OWN_KEYS)
+                                .leavesOut("answers", "in words")
+                                .leavesOut("steps begun_at touched_at", "how far the form was, until it was sent")),
+                Copied.in("self_intakes", client ->
+                        selfIntakes.sentBy(client.value()).stream().map(SelfIntake::copy).toList()),
+                Shown.not("told as the version that somebody confirmed from it"));
+    }
+
+    private RecordKind visits() {
+        return new RecordKind(
+                List.of(
+                        RecordTable.of("visit_answers").leavesOut("id client_id version", RecordTable.OWN_KEYS),
+                        RecordTable.under("visit_answers", "visit_answer_items", "visit_id")
+                                .leavesOut("visit_id", RecordTable.OWN_KEYS)
+                                .leavesOut("answer", "in words")),
+                Copied.in("visits", client -> visits.ofClient(client.value()).stream().map(Visit::copy).toList()),
+                Shown.not("told by the screening that rests on it"));
+    }
+
+    private RecordKind clearances() {
+        return new RecordKind(
+                List.of(RecordTable.of("clearances")
+                        .files("document_id")
+                        .leavesOut("id client_id letter_id document_id version", RecordTable.OWN_KEYS)
+                        .leavesOut("limits", "one by one")),
+                Copied.in("clearances", client -> clearances.findByClientIdOrderByRecordedAtDesc(client.value()).reversed().stream()
+                        .map(Clearance::copy)
+                        .toList()),
+                Shown.in(TimelineEntry.Tab.INTAKE, (client, _) ->
+                        clearances.findByClientIdOrderByRecordedAtDesc(client.value()).stream()
+                                .map(Clearance::toRecord)
+                                .map(this::entry)
+                                .toList()));
+    }
+
+    private static CopyRow head(IntakeVersionRecord version) {
+        return CopyRow.begin()
+                .number("version", version.number())
+                .at("confirmed_at", version.confirmedAt())
+                .by("confirmed_by", version.confirmedBy().value())
+                .code("channel", version.channel())
+                .day("told_on", version.toldOn());
+    }
+
+    /** What was not asked is left out: it is not known, and not a no. */
+    private static CopyRow whole(IntakeVersionRecord version) {
+        var row = head(version)
+                .text("text_version", version.answers().consents().textVersion())
+                .text("language", version.answers().consents().language().toLanguageTag());
+        IntakeDifference.between(IntakeAnswers.empty(), version.answers())
+                .forEach(field -> row.said(field.key(), field.label(), field.after()));
+        return row;
+    }
+
+    private static CopyRow changed(IntakeVersionRecord version) {
+        return head(version).rows("changes", version.changes().stream()
+                .map(change -> CopyRow.begin()
+                        .code("field", change.key(), change.label())
+                        .text("before", change.before())
+                        .text("after", change.after()))
+                .toList());
+    }
+
+    private static TimelineEntry entry(IntakeVersionRecord version) {
+        boolean first = version.number() == 1;
+        return new TimelineEntry(
+                version.confirmedAt(),
+                Texts.of(first ? "intake.timeline.first" : "intake.timeline.changed", version.number()),
+                first ? conditions(version) : changes(version),
+                Optional.of("intake-versions/" + version.id()),
+                Optional.empty(),
+                "edit");
+    }
+
+    /** What a first intake found; what was denied is not listed. */
+    private static String conditions(IntakeVersionRecord version) {
+        var told = Arrays.stream(Condition.values())
+                .filter(condition -> version.answers().of(condition).recorded() == Recorded.YES)
+                .map(Texts::label)
+                .collect(Collectors.joining(". "));
+        return told.isEmpty() ? Texts.of("intake.timeline.nothing_found") : told + ".";
+    }
+
+    private static String changes(IntakeVersionRecord version) {
+        if (version.changes().isEmpty()) {
+            return Texts.of("intake.timeline.unchanged");
+        }
+        var shown = version.changes().stream()
+                .limit(CHANGES_SHOWN)
+                .map(IntakeRecordKinds::change)
+                .collect(Collectors.joining(" "));
+        int more = version.changes().size() - CHANGES_SHOWN;
+        return more > 0 ? shown + " " + Texts.of("intake.timeline.more", more) : shown;
+    }
+
+    private static String change(FieldChange change) {
+        return change.before().isEmpty()
+                ? Texts.of("intake.timeline.new_value", change.label(), change.after())
+                : Texts.of("intake.timeline.value", change.label(), change.before(),
+                        change.after().isEmpty() ? Texts.of("intake.timeline.nothing") : change.after());
+    }
+
+    private TimelineEntry entry(ClearanceRecord clearance) {
+        var entry = new TimelineEntry(
+                clearance.recordedAt(),
+                Texts.of("intake.timeline.clearance", clearance.details().by()),
+                Texts.of("intake.timeline.clearance_until", IntakeDifference.day(clearance.details().lastDay())),
+                // there it is confirmed and revoked, which managers do not
+                Optional.of("clients/" + clearance.client() + "/clearance").filter(_ -> user.has(Role.THERAPIST)),
+                Optional.empty(),
+                "doctor");
+        var word = Texts.label(clearance.state());
+        return switch (clearance.state()) {
+            case RECORDED -> entry.withBadge("adapt", word);
+            case CONFIRMED -> entry.withBadge("ok", word);
+            case REVOKED -> entry.withBadge("stop", word);
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package org.tenderpoint.letter;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.client.RecordKind;
+import org.tenderpoint.client.RecordKind.Copied;
+import org.tenderpoint.client.RecordKind.Shown;
+import org.tenderpoint.client.RecordKinds;
+import org.tenderpoint.client.RecordTable;
+import org.tenderpoint.client.TimelineEntry;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.LetterId;
+
+/** What was written to others about the client, who agreed, and how it left. */
+@Component
+@Order(75)
+class LetterRecordKinds implements RecordKinds {
+
+    private final LetterRepository letters;
+    private final LetterConsentRepository consents;
+    private final LetterSendingRepository sendings;
+
+    LetterRecordKinds(LetterRepository letters, LetterConsentRepository consents, LetterSendingRepository sendings) {
+        this.letters = letters;
+        this.consents = consents;
+        this.sendings = sendings;
+    }
+
+    @Override
+    public String about() {
+        return "letters";
+    }
+
+    @Override
+    public List<RecordKind> kinds() {
+        return List.of(new RecordKind(
+                List.of(
+                        RecordTable.of("letters")
+                                .files("document_id")
+                                .leavesOut("id client_id about recipient_id document_id version", RecordTable.OWN_KEYS)
+                                .leavesOut("page_size", "how it is printed")
+                                .leavesOut("content", "section by section")
+                                .leavesOut("digest", "tells whether the file is the one that was agreed to"),
+                        RecordTable.under("letters", "letter_consents", "letter_id")
+                                .leavesOut("id letter_id version", RecordTable.OWN_KEYS)
+                                .leavesOut("digest", "the same"),
+                        RecordTable.under("letters", "letter_sendings", "letter_id")
+                                .files("file_id")
+                                .leavesOut("id letter_id version", RecordTable.OWN_KEYS)
+                                .leavesOut("digest", "the same")
+                                .leavesOut("file_id", "the locked file, erased once it has left")),
+                Copied.in("letters", this::copies),
+                Shown.in(TimelineEntry.Tab.REFERRALS, this::shown)));
+    }
+
+    private List<CopyRow> copies(ClientId client) {
+        Map<LetterId, List<CopyRow>> agreed = consents.ofClient(client.value()).stream()
+                .collect(Collectors.groupingBy(
+                        LetterConsent::letter, Collectors.mapping(LetterConsent::copy, Collectors.toList())));
+        Map<LetterId, List<CopyRow>> sent = sendings.ofClient(client.value()).stream()
+                .collect(Collectors.groupingBy(
+                        LetterSending::letter, Collectors.mapping(LetterSending::copy, Collectors.toList())));
+        return letters.findByClientIdOrderByMadeAt(client.value()).stream()
+                .map(letter -> letter.copy(
+                        agreed.getOrDefault(letter.id(), List.of()), sent.getOrDefault(letter.id(), List.of())))
+                .toList();
+    }
+
+    private List<TimelineEntry> shown(ClientId client, int most) {
+        return letters.findByClientIdOrderByStateAtDesc(client.value(), Limit.of(most)).stream()
+                .map(LetterRecordKinds::entry)
+                .toList();
+    }
+
+    private static TimelineEntry entry(Letter letter) {
+        var to = letter.recipient().name();
+        return new TimelineEntry(
+                        letter.stateAt(),
+                        Texts.of("letter.timeline.title", Texts.label(letter.kind()),
+                                to.isEmpty() ? Texts.of("letter.timeline.none") : to),
+                        "", Optional.of("letters/" + letter.id()), Optional.empty(), "document")
+                .withBadge(
+                        switch (letter.state()) {
+                            case DRAFT, WITHDRAWN -> "adapt";
+                            case CONSENTED, WAITING -> "info";
+                            case SENT -> "ok";
+                        },
+                        Texts.label(letter.state()));
+    }
+}

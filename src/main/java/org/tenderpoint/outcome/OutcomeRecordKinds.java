@@ -1,0 +1,44 @@
+package org.tenderpoint.outcome;
+
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.RecordKind;
+import org.tenderpoint.client.RecordKind.Copied;
+import org.tenderpoint.client.RecordKind.Shown;
+import org.tenderpoint.client.RecordKinds;
+import org.tenderpoint.client.RecordTable;
+import org.tenderpoint.practice.Leaving;
+
+/** What is counted of a client's sessions; it is made anew from what is kept of them. */
+@Component
+@Order(95)
+class OutcomeRecordKinds implements RecordKinds {
+
+    private final OutcomeTable table;
+
+    OutcomeRecordKinds(OutcomeTable table) {
+        this.table = table;
+    }
+
+    @Override
+    public String about() {
+        return "outcomes";
+    }
+
+    @Override
+    public List<RecordKind> kinds() {
+        return List.of(new RecordKind(
+                List.of(
+                        RecordTable.of("outcome_rows").notCopied("worked out from sessions and answers"),
+                        RecordTable.of("outcome_stale").notCopied("for whom rows are to be worked out anew")),
+                Copied.not(),
+                Shown.not("told by the sessions themselves")));
+    }
+
+    /** Whoever holds rows in memory reads them anew. */
+    @Override
+    public void erasing(Leaving leaving) {
+        table.emptied();
+    }
+}

@@ -1,0 +1,81 @@
+package org.tenderpoint.referral;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.client.RecordKind;
+import org.tenderpoint.client.RecordKind.Copied;
+import org.tenderpoint.client.RecordKind.Shown;
+import org.tenderpoint.client.RecordKinds;
+import org.tenderpoint.client.RecordTable;
+import org.tenderpoint.client.TimelineEntry;
+import org.tenderpoint.partner.PartnerService;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
+
+/** To whom the client was referred, and every step of it. */
+@Component
+@Order(70)
+class ReferralRecordKinds implements RecordKinds {
+
+    private final ReferralRepository referrals;
+    private final PartnerService partners;
+
+    ReferralRecordKinds(ReferralRepository referrals, PartnerService partners) {
+        this.referrals = referrals;
+        this.partners = partners;
+    }
+
+    @Override
+    public String about() {
+        return "referrals";
+    }
+
+    @Override
+    public List<RecordKind> kinds() {
+        return List.of(new RecordKind(
+                List.of(
+                        RecordTable.of("referrals")
+                                .leavesOut("id client_id assessment_id clearance_id open_for version", RecordTable.OWN_KEYS)
+                                .leavesOut("owner_id tries next_due due_by without_letter", "what the staff still have to do")
+                                .leavesOut("partner_id", "the program's own key; the partner's name stands in its place")
+                                .leavesOut("waits_from", "the same moment as the step of the offer or the letter"),
+                        RecordTable.under("referrals", "referral_steps", "referral_id")
+                                .leavesOut("referral_id", RecordTable.OWN_KEYS)
+                                .leavesOut("position", "the order of the lines")),
+                Copied.in("referrals", this::copies),
+                Shown.in(TimelineEntry.Tab.REFERRALS, this::shown)));
+    }
+
+    private List<CopyRow> copies(ClientId client) {
+        var made = referrals.withSteps(client.value());
+        var names = partners.names(made.stream().flatMap(one -> one.partner().stream()).collect(Collectors.toSet()));
+        return made.stream().map(one -> one.copy(one.partner().map(names::get).orElse(""))).toList();
+    }
+
+    private List<TimelineEntry> shown(ClientId client, int most) {
+        return referrals.findByClientIdOrderByStateAtDesc(client.value(), Limit.of(most)).stream()
+                .map(referral -> new TimelineEntry(
+                                referral.stateAt(),
+                                Texts.of("referral.timeline.title", Texts.label(referral.discipline())),
+                                "",
+                                Optional.of("referrals/" + referral.id()),
+                                Optional.empty(),
+                                "share")
+                        .withBadge(badge(referral.state()), Texts.label(referral.state())))
+                .toList();
+    }
+
+    private static String badge(ReferralState state) {
+        return switch (state) {
+            case SUGGESTED, OFFERED -> "info";
+            case ACCEPTED, LETTER_SENT, ATTENDED, HELPED -> "ok";
+            case WORSE -> "adapt";
+            case NOT_OFFERED, DECLINED, NOT_ATTENDED, NO_CHANGE, OUTCOME_UNKNOWN -> "neutral";
+        };
+    }
+}

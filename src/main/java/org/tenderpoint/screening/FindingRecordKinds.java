@@ -1,0 +1,148 @@
+package org.tenderpoint.screening;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.RecordKind;
+import org.tenderpoint.client.RecordKind.Copied;
+import org.tenderpoint.client.RecordKind.Shown;
+import org.tenderpoint.client.RecordKinds;
+import org.tenderpoint.client.RecordTable;
+import org.tenderpoint.client.TimelineEntry;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.UserService;
+
+/** What screening found before sessions, against what a therapist went ahead, and what held a session. */
+@Component
+@Order(41)
+class FindingRecordKinds implements RecordKinds {
+
+    private final ScreeningRepository screenings;
+    private final ScreeningChangeRepository changes;
+    private final OverrideRepository overrides;
+    private final AskAnswerRepository answers;
+    private final HoldRepository holds;
+    private final UserService users;
+    private final CurrentUser user;
+
+    FindingRecordKinds(
+            ScreeningRepository screenings, ScreeningChangeRepository changes, OverrideRepository overrides,
+            AskAnswerRepository answers, HoldRepository holds, UserService users, CurrentUser user) {
+        this.screenings = screenings;
+        this.changes = changes;
+        this.overrides = overrides;
+        this.answers = answers;
+        this.holds = holds;
+        this.users = users;
+        this.user = user;
+    }
+
+    @Override
+    public String about() {
+        return "screening";
+    }
+
+    @Override
+    public List<RecordKind> kinds() {
+        return List.of(screenings(), changes(), overrides(), questions(), holds());
+    }
+
+    private RecordKind screenings() {
+        return new RecordKind(
+                List.of(
+                        RecordTable.of("screenings")
+                                .leavesOut("id client_id version", RecordTable.OWN_KEYS)
+                                .leavesOut("facts", "what it rested on, which stands as intake, visits and clearances")
+                                .leavesOut("ceilings", "one by one"),
+                        RecordTable.under("screenings", "screening_findings", "screening_id")
+                                .leavesOut("screening_id position", "the order of the lines")
+                                .leavesOut("effects", "in words")),
+                Copied.in("screenings", client -> screenings.ofClient(client.value()).stream().map(Screening::copy).toList()),
+                // that a session was, stands in the schedule: what was found before it is for those to whom the record is open
+                Shown.ifOpen(TimelineEntry.Tab.SESSIONS, this::shown));
+    }
+
+    private RecordKind changes() {
+        return new RecordKind(
+                List.of(
+                        RecordTable.of("screening_changes")
+                                .leavesOut("id client_id screening_id", RecordTable.OWN_KEYS)
+                                .leavesOut("lines", "one by one"),
+                        RecordTable.under("screening_changes", "screening_changes_seen", "change_id")
+                                .notCopied("which of the staff has read what became stricter, about staff and not about the client")),
+                Copied.in("screening_changes", client ->
+                        changes.ofClient(client.value()).stream().map(ScreeningChangeRow::copy).toList()),
+                Shown.not("told as the screening that came of it"));
+    }
+
+    private RecordKind overrides() {
+        return new RecordKind(
+                List.of(RecordTable.under("sessions", "screening_overrides", "session_id")
+                        .leavesOut("id screening_id", RecordTable.OWN_KEYS)),
+                Copied.in("overrides", client -> overrides.ofClient(client.value()).stream().map(OverrideRow::copy).toList()),
+                Shown.not("told with the screening"));
+    }
+
+    private RecordKind questions() {
+        return new RecordKind(
+                List.of(RecordTable.of("screening_answers").leavesOut("id client_id", RecordTable.OWN_KEYS)),
+                Copied.in("questions", client ->
+                        answers.findByClientIdOrderByMadeAt(client.value()).stream().map(AskAnswer::copy).toList()),
+                Shown.not("told as the screening that rests on it"));
+    }
+
+    private RecordKind holds() {
+        return new RecordKind(
+                List.of(RecordTable.of("holds")
+                        .leavesOut("id client_id version", RecordTable.OWN_KEYS)
+                        .leavesOut("origin", "the record that it came from, which tells of it itself")),
+                Copied.in("holds", client -> holds.findByClientIdOrderByOpenedAt(client.value()).stream().map(Hold::copy).toList()),
+                Shown.not("told by what it came from"));
+    }
+
+    /** What was found; a clear screening is not told. */
+    private List<TimelineEntry> shown(ClientId client, int most) {
+        var told = screenings.told(client.value(), Limit.of(most));
+        var made = told.isEmpty()
+                ? List.<OverrideRow>of()
+                : overrides.findBySessionIdInAndTakenBackAtIsNullOrderByMadeAt(
+                        told.stream().map(ScreeningRepository.Told::session).toList());
+        var records = made.stream().collect(Collectors.groupingBy(
+                one -> one.session().value(), Collectors.mapping(OverrideRow::toRecord, Collectors.toList())));
+        var names = users.names(made.stream().map(one -> one.toRecord().by()).collect(Collectors.toSet()));
+        return told.stream()
+                .map(one -> entry(one, records.getOrDefault(one.session(), List.of()).stream()
+                        .map(override -> Texts.of(
+                                "screening.timeline.override", override.findingId(),
+                                names.getOrDefault(override.by(), ""), override.reason()))
+                        .collect(Collectors.joining(" "))))
+                .toList();
+    }
+
+    private TimelineEntry entry(ScreeningRepository.Told one, String wentAhead) {
+        var route = "sessions/" + one.session() + "/screening";
+        return new TimelineEntry(
+                        one.at(),
+                        Texts.of("screening.timeline.screening"),
+                        Texts.of("screening.timeline.findings", one.findings()) + (wentAhead.isEmpty() ? "" : " " + wentAhead),
+                        Optional.of(user.has(Role.THERAPIST) ? route : route + "/review"),
+                        Optional.empty(),
+                        "check")
+                .withBadge(badge(one), LevelWords.word(one.level(), one.provisional()));
+    }
+
+    private static String badge(ScreeningRepository.Told one) {
+        return switch (one.level()) {
+            case CLEAR -> "ok";
+            case ADAPT -> "adapt";
+            case CLEARANCE -> "clearance";
+            case DEFER, EMERGENCY -> "stop";
+        };
+    }
+}

@@ -1,0 +1,121 @@
+package org.tenderpoint.session;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.client.RecordKind;
+import org.tenderpoint.client.RecordKind.Copied;
+import org.tenderpoint.client.RecordKind.Shown;
+import org.tenderpoint.client.RecordKinds;
+import org.tenderpoint.client.RecordTable;
+import org.tenderpoint.client.TimelineEntry;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
+
+/**
+ * What was done in each session, how it felt, the signed note with what was added to it, and which photos and papers lie with it;
+ * what is in those is given out one by one.
+ */
+@Component
+@Order(50)
+class SessionRecordKinds implements RecordKinds {
+
+    private static final String CHARTS = "session_charts";
+
+    private final ChartRepository charts;
+    private final NoteRepository notes;
+    private final AmendmentRepository amendments;
+    private final LimitReasonRepository reasons;
+    private final AttachmentRepository attachments;
+    private final SessionService sessions;
+
+    SessionRecordKinds(
+            ChartRepository charts, NoteRepository notes, AmendmentRepository amendments, LimitReasonRepository reasons,
+            AttachmentRepository attachments, SessionService sessions) {
+        this.charts = charts;
+        this.notes = notes;
+        this.amendments = amendments;
+        this.reasons = reasons;
+        this.attachments = attachments;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public String about() {
+        return "session";
+    }
+
+    @Override
+    public List<RecordKind> kinds() {
+        return List.of(new RecordKind(
+                List.of(
+                        RecordTable.of(CHARTS, "session_id")
+                                .leavesOut("client_id version", RecordTable.OWN_KEYS)
+                                .leavesOut("timed_region timed_side timed_modality timed_since", "what is being timed while the session runs"),
+                        RecordTable.under(CHARTS, "session_work", "session_id").leavesOut("session_id line_no", "the order of the lines"),
+                        RecordTable.under(CHARTS, "session_notes", "session_id")
+                                .leavesOut("session_id version", RecordTable.OWN_KEYS)
+                                .leavesOut("subjective", "of signed notes only"),
+                        RecordTable.under(CHARTS, "session_amendments", "session_id").leavesOut("id", RecordTable.OWN_KEYS),
+                        RecordTable.under(CHARTS, "session_limit_reasons", "session_id").leavesOut("id limit_key done", "told in words"),
+                        RecordTable.under(CHARTS, "session_attachments", "session_id")
+                                .files("document_id", "small_id")
+                                .leavesOut("id session_id document_id small_id version", RecordTable.OWN_KEYS)
+                                .leavesOut("removed_at", "what is taken away is erased within two minutes")),
+                Copied.in("sessions", this::copies),
+                // that a session was, stands in the schedule; what was done in it is for those to whom the record is open
+                Shown.ifOpen(TimelineEntry.Tab.SESSIONS, this::shown)));
+    }
+
+    private List<CopyRow> copies(ClientId client) {
+        var written = bySession(notes.ofClient(client.value()), Note::session, Note::copy);
+        var added = bySession(amendments.ofClient(client.value()), AmendmentRow::session, AmendmentRow::copy);
+        var beyond = bySession(reasons.ofClient(client.value()), LimitReasonRow::session, LimitReasonRow::copy);
+        var files = bySession(attachments.ofClient(client.value()), AttachmentRow::session, AttachmentRow::copy);
+        return charts.ofClient(client.value()).reversed().stream()
+                .map(chart -> {
+                    var session = chart.session();
+                    List<CopyRow> none = List.of();
+                    return chart.copy(
+                            written.getOrDefault(session, none), added.getOrDefault(session, none),
+                            beyond.getOrDefault(session, none), files.getOrDefault(session, none));
+                })
+                .toList();
+    }
+
+    private static <T> Map<SessionId, List<CopyRow>> bySession(
+            List<T> all, Function<T, SessionId> session, Function<T, CopyRow> copy) {
+        return all.stream().collect(Collectors.groupingBy(session, Collectors.mapping(copy, Collectors.toList())));
+    }
+
+    /** What was done, and whether the note is signed. */
+    private List<TimelineEntry> shown(ClientId client, int most) {
+        return sessions.newest(client, most).stream().map(SessionRecordKinds::entry).toList();
+    }
+
+    private static TimelineEntry entry(SessionService.Summary session) {
+        var words = session.work().stream()
+                .map(work -> Texts.of(
+                        "session.timeline.work", Texts.label(work.modality()), work.part().label(), work.pressure()))
+                .toList();
+        var entry = new TimelineEntry(
+                session.startedAt(),
+                Texts.of("session.timeline.title"),
+                String.join("; ", words),
+                Optional.of("sessions/" + session.id()),
+                Optional.empty(),
+                "hand");
+        return switch (session.state()) {
+            case RUNNING -> entry.withBadge("info", Texts.of("session.timeline.running"));
+            case NOT_SIGNED -> entry.withBadge("adapt", Texts.of("session.timeline.not_signed"));
+            case BROKEN_OFF -> entry.withBadge("stop", Texts.of("session.timeline.broken_off"));
+            case SIGNED -> entry.withBadge("ok", Texts.of("session.timeline.signed"));
+        };
+    }
+}

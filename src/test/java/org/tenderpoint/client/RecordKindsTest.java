@@ -1,0 +1,321 @@
+package org.tenderpoint.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Missing;
+import org.tenderpoint.client.ui.CopyFiles;
+import org.tenderpoint.client.ui.WholeRecord;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.session.Sessions;
+
+/**
+ * That every table is thought of: described by one kind of record, and by what that says held in a client's copy, shown on the
+ * timeline and erased; or named in {@code tables-of-no-client.txt}. A new table or column fails until it is.
+ */
+@DatabaseTest
+@Import({Sessions.class, WholeRecord.class})
+@As(Role.THERAPIST)
+class RecordKindsTest {
+
+    private static final String FILE = "/tables-of-no-client.txt";
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final Pattern FIELD = Pattern.compile(
+            "\\.(?:text|code|codes|parts|texts|number|yes|at|day|by|drawing|rows|work)\\(\\s*\"([a-z0-9_]+)\"");
+
+    @TestBean private Clock clock;
+    @Autowired private List<RecordKinds> records;
+    @Autowired private WholeRecord whole;
+    @Autowired private ClientCopyService copies;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private EntityManager entities;
+
+    static Clock clock() {
+        return new SettableClock(Instant.parse("2026-11-23T10:00:00Z"));
+    }
+
+    @Test
+    void everyTableIsDescribedByOneKindOfRecordOrHoldsNothingOfAClient() {
+        var named = Stream.concat(tables().map(RecordTable::name), ofNoClient().stream()).toList();
+        var seen = new HashSet<String>();
+
+        Missing.same("Tables of the schema", named, columns().keySet(),
+                "Describe it as a RecordTable in the kinds() of the …RecordKinds of the feature that owns it: whose its rows are, what the copy"
+                        + " leaves out; copied and shown or why not. If it keeps nothing of a client: src/test/resources" + FILE + ".");
+        Missing.none("Tables that are thought of twice", named.stream().filter(name -> !seen.add(name)),
+                "Take one of them out of its …RecordKinds or of src/test/resources" + FILE + ".");
+        Missing.none("Tables that name a client and are said to keep nothing of one",
+                ofNoClient().stream().filter(name -> columns().get(name).contains("client_id")),
+                "Describe it in the …RecordKinds of the feature that owns it, and take it out of src/test/resources" + FILE + ".");
+    }
+
+    @Test
+    void noDescriptionNamesAColumnThatThereIsNot() {
+        var columns = columns();
+
+        Missing.none("Columns that are described and that there are not",
+                tables().flatMap(table -> Stream.of(
+                                table.leftOut().keySet().stream(),
+                                table.files().stream(),
+                                table.owner().stream().map(RecordTable.Owner::column))
+                        .flatMap(all -> all)
+                        .filter(column -> !columns.getOrDefault(table.name(), Set.of()).contains(column))
+                        .map(column -> table.name() + "." + column)),
+                "Take them out of the …RecordKinds that describes the table.");
+    }
+
+    @Test
+    void everyKindIsInTheCopyAndOnTheTimelineOrSaysWhyNot() {
+        Missing.none("Tables of which the copy neither holds anything nor says why",
+                kinds().filter(kind -> kind.copied().chapters().isEmpty())
+                        .flatMap(kind -> kind.tables().stream())
+                        .filter(table -> table.notCopied().isBlank()),
+                "Say notCopied(why) at the table in its …RecordKinds, or give its kind a chapter with Copied.in.");
+        Missing.none("Kinds that the timeline neither shows nor says why",
+                kinds().filter(kind -> kind.shown().parts().isEmpty() && kind.shown().why().isBlank()).map(RecordKind::tables),
+                "Say Shown.not(why) in its …RecordKinds, or show it with Shown.in.");
+        Missing.none("Reasons that say nothing",
+                tables().filter(table -> table.leftOut().values().stream().anyMatch(String::isBlank)),
+                "Say in its …RecordKinds why the copy leaves these columns out.");
+    }
+
+    /** What is not left out stands in the file as it stands in the database. */
+    @Test
+    void everyValueThatIsNotLeftOutStandsInTheFile() {
+        var client = made("Vera Ganz");
+        var file = CopyFiles.json(copies.make(copies.permit(client, TestUsers.PASSWORD).orElseThrow(), CopyForm.JSON))
+                .toLowerCase(Locale.ROOT);
+        var names = names();
+        var missing = new TreeSet<String>();
+        var held = new TreeSet<String>();
+        var never = new TreeSet<String>();
+        tables().filter(table -> table.notCopied().isEmpty()).forEach(table -> {
+            var rows = rows(table, client);
+            columns().get(table.name()).stream().filter(column -> !table.leftOut().containsKey(column)).forEach(column -> {
+                var values = rows.stream().map(row -> row.get(column)).filter(value -> value != null && !"".equals(value)).toList();
+                (values.isEmpty() ? never : held).add(table + "." + column);
+                values.stream()
+                        .flatMap(value -> texts(value, names).stream())
+                        .filter(text -> !file.contains(text))
+                        .forEach(text -> missing.add(table + "." + column + ": " + text));
+            });
+        });
+        System.out.printf("A client's copy: %d columns with a value, %d missing; no value in this record: %s%n",
+                held.size(), missing.size(), never);
+
+        Missing.none("Values that stand in the database and not in a client's copy", missing.stream(),
+                "Add the column to copy() of its entity, with its label in i18n/copy.properties and copy_de.properties; or say in the"
+                        + " …RecordKinds that describes the table leavesOut(column, why).");
+        assertThat(held).hasSizeGreaterThan(150);
+        assertThat(never).as("columns that this record leaves empty").hasSizeLessThan(40);
+    }
+
+    @Test
+    void everyKindThatIsShownHasSomethingOnTheTimeline() {
+        var client = made("Vera Ganz");
+
+        Missing.none("Kinds of which the timeline shows nothing, for a client of whom there is something of every kind",
+                kinds().filter(kind -> kind.shown().parts().stream().anyMatch(part -> part.entries().of(client, 100).isEmpty()))
+                        .map(RecordKind::tables),
+                "Check what Shown reads in its …RecordKinds, and that src/test/java/org/tenderpoint/client/ui/WholeRecord.java makes some.");
+    }
+
+    @Test
+    void noRowPointsToOneThatIsErasedBeforeIt() {
+        var order = tables().filter(table -> table.owner().isPresent()).map(RecordTable::name).toList();
+
+        Missing.none("Tables that are described before one to which they point",
+                foreignKeys().stream()
+                        .filter(key -> order.contains(key.getFirst()) && order.contains(key.getLast()))
+                        .filter(key -> order.indexOf(key.getFirst()) < order.indexOf(key.getLast())),
+                "Put the second after the first in its …RecordKinds, or give the …RecordKinds another @Order.");
+    }
+
+    /** Also that of a field that no record of a test happens to fill: the keys are read from the code. */
+    @ParameterizedTest
+    @ValueSource(strings = {"copy", "copy_de"})
+    void everyFieldAndChapterOfTheCopyHasItsLabel(String bundle) {
+        var labels = texts(bundle).stringPropertyNames();
+        var keys = new TreeSet<String>(fields());
+        kinds().flatMap(kind -> kind.copied().chapters().stream()).forEach(chapter -> keys.add("copy.chapter." + chapter.key()));
+        if (bundle.equals("copy")) {
+            records.stream()
+                    .filter(one -> one.kinds().stream().anyMatch(kind -> !kind.copied().chapters().isEmpty()))
+                    .forEach(one -> keys.add("copy.holds." + one.about()));
+        }
+
+        Missing.none("Labels of a client's copy without words", keys.stream().filter(key -> !labels.contains(key)),
+                "Put them into src/main/resources/i18n/" + bundle + ".properties.");
+        assertThat(keys).hasSizeGreaterThan(100).contains("copy.chapter.contact", "copy.field.soreness_now");
+    }
+
+    private Stream<RecordKind> kinds() {
+        return records.stream().flatMap(one -> one.kinds().stream());
+    }
+
+    private Stream<RecordTable> tables() {
+        return kinds().flatMap(kind -> kind.tables().stream());
+    }
+
+    private ClientId made(String name) {
+        var client = whole.make(name);
+        entities.flush();
+        entities.clear();
+        return client;
+    }
+
+    /** The rows of a table that belong to a client, found as their description says. */
+    private List<Map<String, Object>> rows(RecordTable table, ClientId client) {
+        return jdbc.sql("select * from " + table + " where " + condition(table)).param("client", client.value()).query().listOfRows();
+    }
+
+    private String condition(RecordTable table) {
+        if (table.owner().isEmpty()) {
+            // the trail, which stays
+            return "client_id = :client";
+        }
+        var owner = table.owner().get();
+        return owner.table()
+                .map(this::table)
+                .map(above -> owner.column() + " in (select " + above.key() + " from " + above + " where " + condition(above) + ")")
+                .orElse(owner.column() + " = :client");
+    }
+
+    private RecordTable table(String name) {
+        return tables().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /** How a value may be found in the file; lists element by element. */
+    private static List<String> texts(Object value, Map<UUID, String> names) {
+        return switch (value) {
+            case UUID id -> List.of(names.getOrDefault(id, id.toString()).toLowerCase(Locale.ROOT));
+            case OffsetDateTime at -> List.of(
+                    DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZoneSameInstant(LONDON)).toLowerCase(Locale.ROOT));
+            case String words when words.matches("[A-Za-z_0-9:.-]+(,[A-Za-z_0-9:.-]+)+") -> Arrays.stream(words.split(","))
+                    .map(word -> word.toLowerCase(Locale.ROOT))
+                    .toList();
+            case String words -> List.of(words.toLowerCase(Locale.ROOT));
+            default -> List.of(value.toString().toLowerCase(Locale.ROOT));
+        };
+    }
+
+    private Map<UUID, String> names() {
+        return jdbc.sql("select id, name from users").query().listOfRows().stream()
+                .collect(Collectors.toMap(row -> (UUID) row.get("id"), row -> (String) row.get("name")));
+    }
+
+    private Map<String, Set<String>> columns() {
+        var all = new TreeMap<String, Set<String>>();
+        jdbc.sql("""
+                        select c.table_name, c.column_name from information_schema.columns c
+                        join information_schema.tables t on t.table_name = c.table_name and t.table_schema = c.table_schema
+                        where c.table_schema = 'public' and t.table_type = 'BASE TABLE'""")
+                .query((row, number) -> List.of(row.getString(1).toLowerCase(Locale.ROOT), row.getString(2).toLowerCase(Locale.ROOT)))
+                .list()
+                .stream()
+                .filter(column -> !column.getFirst().equals("flyway_schema_history"))
+                .forEach(column -> all.computeIfAbsent(column.getFirst(), table -> new TreeSet<>()).add(column.getLast()));
+        return all;
+    }
+
+    /** Each as the table that points and the one that is pointed to. */
+    private List<List<String>> foreignKeys() {
+        return jdbc.sql("""
+                        select distinct f.table_name, t.table_name from information_schema.referential_constraints r
+                        join information_schema.table_constraints f on f.constraint_name = r.constraint_name
+                            and f.constraint_schema = r.constraint_schema
+                        join information_schema.table_constraints t on t.constraint_name = r.unique_constraint_name
+                            and t.constraint_schema = r.unique_constraint_schema
+                        where f.table_schema = 'public' and f.table_name <> t.table_name""")
+                .query((row, number) -> List.of(row.getString(1), row.getString(2)))
+                .list();
+    }
+
+    private static Set<String> ofNoClient() {
+        var tables = new LinkedHashMap<String, String>();
+        for (var line : lines()) {
+            var said = line.split(" : ", 2);
+            assertThat(said).as(line).hasSize(2);
+            assertThat(said[1].strip()).as("%s: reason", said[0]).isNotEmpty();
+            assertThat(tables.put(said[0].strip(), said[1])).as("two lines for %s", said[0]).isNull();
+        }
+        return tables.keySet();
+    }
+
+    private static List<String> lines() {
+        try (var in = RecordKindsTest.class.getResourceAsStream(FILE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> fields() {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(RecordKindsTest::read)
+                    .filter(code -> code.contains("CopyRow"))
+                    .flatMap(code -> FIELD.matcher(code).results().map(found -> "copy.field." + found.group(1)))
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Properties texts(String bundle) {
+        try (var reader = Files.newBufferedReader(Path.of("src/main/resources/i18n/" + bundle + ".properties"))) {
+            var texts = new Properties();
+            texts.load(reader);
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
