@@ -15,7 +15,6 @@ import org.tenderpoint.aim.rules.FunctionChange;
 import org.tenderpoint.intake.VisitConfirmed;
 import org.tenderpoint.platform.id.AimId;
 import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.practice.Leaving;
 import org.tenderpoint.practice.SampleClient;
 import org.tenderpoint.practice.SamplePart;
 import org.tenderpoint.practice.SampleTime;
@@ -98,12 +97,5 @@ public class SampleAims implements SamplePart {
                     : OptionalInt.of(Math.clamp(
                             Math.round(one.getValue().orElse(3) + pace * times + dice.nextInt(3) - 1), 0, FunctionChange.HIGHEST))));
         }).orElse(Map.of());
-    }
-
-    @Override
-    public void remove(Leaving leaving) {
-        leaving.delete("aim_ratings");
-        leaving.delete("aims", "set_id", leaving.keys("aim_sets", "id"));
-        leaving.delete("aim_sets");
     }
 }

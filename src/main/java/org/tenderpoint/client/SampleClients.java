@@ -26,11 +26,13 @@ class SampleClients implements SamplePart {
     private final ClientService clients;
     private final EntityManager entities;
     private final JdbcClient jdbc;
+    private final RecordErasure erasure;
 
-    SampleClients(ClientService clients, EntityManager entities, JdbcClient jdbc) {
+    SampleClients(ClientService clients, EntityManager entities, JdbcClient jdbc, RecordErasure erasure) {
         this.clients = clients;
         this.entities = entities;
         this.jdbc = jdbc;
+        this.erasure = erasure;
     }
 
     @Override
@@ -74,10 +76,6 @@ class SampleClients implements SamplePart {
 
     @Override
     public void remove(Leaving leaving) {
-        leaving.delete("client_tokens");
-        leaving.delete("sample_clients");
-        // forms that somebody has open for these clients
-        leaving.clients().forEach(id -> jdbc.sql("delete from drafts where form like ?").param("%:" + id).update());
-        leaving.delete("clients", "id", leaving.clients());
+        erasure.erase(leaving);
     }
 }

@@ -2,7 +2,6 @@ package org.tenderpoint.followup;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.springframework.context.event.EventListener;
@@ -10,7 +9,6 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.intake.VisitConfirmed;
 import org.tenderpoint.platform.id.AssessmentId;
-import org.tenderpoint.practice.Leaving;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.SampleClient;
 import org.tenderpoint.practice.SamplePart;
@@ -223,26 +221,5 @@ class SampleFollowUps implements SamplePart {
 
     private static Instant open(SampleWorld world, Instant wanted) {
         return world.hours().nextOpening(wanted, world.zone()).orElse(wanted);
-    }
-
-    @Override
-    public void remove(Leaving leaving) {
-        var assessments = leaving.keys("assessments", "id");
-        var followUps = leaving.keys("follow_ups", "id");
-        leaving.delete("alert_contacts", "alert_id", leaving.keys("alerts", "id"));
-        leaving.delete("alerts");
-        leaving.delete("recorded_answers");
-        leaving.delete("adjustments");
-        for (var table : List.of("referral_verdicts", "self_care_verdicts", "region_changes", "assessment_findings")) {
-            leaving.delete(table, "assessment_id", assessments);
-        }
-        leaving.delete("assessments");
-        leaving.delete("feedback_symptoms", "feedback_id", leaving.keys("feedbacks", "id"));
-        leaving.delete("feedbacks");
-        leaving.delete("check_in_visits", "link_id", leaving.keys("check_in_links", "id", "follow_up_id", followUps));
-        leaving.delete("check_in_links", "follow_up_id", followUps);
-        leaving.delete("contact_tries", "follow_up_id", followUps);
-        leaving.delete("contacts", "follow_up_id", followUps);
-        leaving.delete("follow_ups");
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.practice.Leaving;
 import org.tenderpoint.practice.SampleClient;
 import org.tenderpoint.practice.SamplePart;
 import org.tenderpoint.practice.SampleWhat;
@@ -214,20 +213,5 @@ class SampleIntakes implements SamplePart {
                     .with(Detail.REGIONS, client.chance(50) ? "hips:left" : "knees:right");
             default -> told;
         };
-    }
-
-    @Override
-    public void remove(Leaving leaving) {
-        var versions = leaving.keys("intake_versions", "id");
-        leaving.delete("visit_answer_items", "visit_id", leaving.keys("visit_answers", "id"));
-        leaving.delete("intake_preferences", "version_id", versions);
-        leaving.delete("intake_answers", "version_id", versions);
-        var papers = leaving.keys("clearances", "document_id").stream().filter(id -> id != null).toList();
-        for (var table : List.of(
-                "clearances", "visit_answers", "consents", "self_intakes", "self_intake_links", "intake_versions")) {
-            leaving.delete(table);
-        }
-        leaving.delete("document_parts", "document_id", papers);
-        leaving.delete("documents", "id", papers);
     }
 }

@@ -16,6 +16,11 @@ public interface SamplePart {
         // most parts have nothing to give
     }
 
-    /** Deletes this feature's rows of those of the sample's clients that are leaving, and no others; runs in the caller's transaction. */
-    void remove(Leaving leaving);
+    /**
+     * Takes away what this feature made beside the records of the clients that are leaving, which go by themselves; runs in the
+     * caller's transaction.
+     */
+    default void remove(Leaving leaving) {
+        // most parts have made nothing else
+    }
 }

@@ -13,7 +13,6 @@ import org.tenderpoint.followup.ReferralRefused;
 import org.tenderpoint.followup.rules.ReferralStatus;
 import org.tenderpoint.platform.id.AssessmentId;
 import org.tenderpoint.platform.id.ReferralId;
-import org.tenderpoint.practice.Leaving;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.SampleClient;
 import org.tenderpoint.practice.SamplePart;
@@ -142,11 +141,5 @@ class SampleReferrals implements SamplePart {
 
     private int version(ReferralId offered) {
         return referrals.open(offered).orElseThrow().version();
-    }
-
-    @Override
-    public void remove(Leaving leaving) {
-        leaving.delete("referral_steps", "referral_id", leaving.keys("referrals", "id"));
-        leaving.delete("referrals");
     }
 }

@@ -2,15 +2,11 @@ package org.tenderpoint.session;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.practice.Leaving;
 import org.tenderpoint.practice.SamplePart;
 import org.tenderpoint.practice.SampleWhat;
 import org.tenderpoint.practice.SampleWorld;
@@ -145,21 +141,5 @@ class SampleSessions implements SamplePart {
 
     private boolean is(SessionId id, SessionState state) {
         return plans.byId(id).filter(session -> session.state() == state).isPresent();
-    }
-
-    @Override
-    public void remove(Leaving leaving) {
-        var sessions = leaving.keys("session_charts", "session_id");
-        // what somebody has put to sessions of the sample
-        var files = Stream.of("document_id", "small_id")
-                .flatMap(file -> leaving.keys("session_attachments", file, "session_id", sessions).stream())
-                .filter(Objects::nonNull)
-                .toList();
-        leaving.delete("session_attachments", "session_id", sessions);
-        leaving.delete("document_parts", "document_id", files);
-        leaving.delete("documents", "id", files);
-        for (var table : List.of("session_limit_reasons", "session_amendments", "session_notes", "session_work", "session_charts")) {
-            leaving.delete(table, "session_id", sessions);
-        }
     }
 }

@@ -40,6 +40,7 @@ import org.tenderpoint.Missing;
 import org.tenderpoint.client.ui.CopyFiles;
 import org.tenderpoint.client.ui.WholeRecord;
 import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.practice.Erasing;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
@@ -50,7 +51,7 @@ import org.tenderpoint.session.Sessions;
  * timeline and erased; or named in {@code tables-of-no-client.txt}. A new table or column fails until it is.
  */
 @DatabaseTest
-@Import({Sessions.class, WholeRecord.class})
+@Import({Sessions.class, WholeRecord.class, Erasing.class})
 @As(Role.THERAPIST)
 class RecordKindsTest {
 
@@ -63,6 +64,8 @@ class RecordKindsTest {
     @Autowired private List<RecordKinds> records;
     @Autowired private WholeRecord whole;
     @Autowired private ClientCopyService copies;
+    @Autowired private Erasing erasing;
+    @Autowired private RecordErasure erasure;
     @Autowired private JdbcClient jdbc;
     @Autowired private EntityManager entities;
 
@@ -157,6 +160,33 @@ class RecordKindsTest {
     }
 
     @Test
+    void erasingAClientTakesEveryRowOfEveryKindAndNothingOfAnybodyElse() {
+        var client = made("Vera Ganz");
+        var other = made("Otto Nachbar");
+        var erased = tables().filter(table -> table.owner().isPresent()).toList();
+        var before = counts(erased, client);
+        var others = counts(erased, other);
+        var all = rowsOfAll();
+        System.out.printf("Erasing a client: %d rows of %d tables; no row in this record: %s%n",
+                before.values().stream().mapToInt(Integer::intValue).sum(), erased.size(),
+                before.entrySet().stream().filter(one -> one.getValue() == 0).map(Map.Entry::getKey).toList());
+
+        erasing.of(client, erasure::erase);
+        entities.clear();
+
+        var left = rowsOfAll();
+        Missing.none("Tables in which rows of an erased client are left",
+                erased.stream().filter(table -> !all.get(table.name()).equals(left.get(table.name()) + before.get(table.name()))),
+                "Check in its …RecordKinds whose its rows are.");
+        assertThat(counts(erased, other)).isEqualTo(others);
+        assertThat(left.get("documents")).as("files of the other").isEqualTo(all.get("documents") / 2).isPositive();
+        assertThat(left.get("document_parts")).isEqualTo(all.get("document_parts") / 2);
+        Missing.none("Tables that erasing a client has touched and need not",
+                ofNoClient().stream().filter(name -> !all.get(name).equals(left.get(name))),
+                "Look at what erasing(…) does in the …RecordKinds.");
+    }
+
+    @Test
     void noRowPointsToOneThatIsErasedBeforeIt() {
         var order = tables().filter(table -> table.owner().isPresent()).map(RecordTable::name).toList();
 
@@ -198,6 +228,19 @@ class RecordKindsTest {
         entities.flush();
         entities.clear();
         return client;
+    }
+
+    private Map<String, Integer> counts(List<RecordTable> tables, ClientId client) {
+        var counts = new TreeMap<String, Integer>();
+        tables.forEach(table -> counts.put(table.name(), rows(table, client).size()));
+        return counts;
+    }
+
+    private Map<String, Integer> rowsOfAll() {
+        var counts = new TreeMap<String, Integer>();
+        columns().keySet().forEach(table ->
+                counts.put(table, jdbc.sql("select count(*) from " + table).query(Integer.class).single()));
+        return counts;
     }
 
     /** The rows of a table that belong to a client, found as their description says. */

@@ -1,0 +1,22 @@
+package org.tenderpoint.practice;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenderpoint.platform.id.ClientId;
+
+/** Hands a client over as one who is leaving, as the sample practice does when it is removed. */
+@TestComponent
+public class Erasing {
+
+    private final JdbcClient jdbc;
+
+    Erasing(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void of(ClientId client, Consumer<Leaving> erase) {
+        erase.accept(new Leaving(jdbc, List.of(client.value())));
+    }
+}
