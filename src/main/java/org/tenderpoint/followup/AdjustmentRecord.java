@@ -1,5 +1,6 @@
 package org.tenderpoint.followup;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -14,7 +15,6 @@ import org.tenderpoint.vocabulary.Modality;
  * @param parts where; empty: the whole session
  * @param amount levels, the highest level, minutes or days, by its kind
  * @param words what to change, in a sentence
- * @param ruleIds joined by commas
  * @param gentler whether it stands on the next plan before a therapist has accepted it
  * @param stands whether it is shown on the next plan now
  * @param effect of one that a session was adjusted by; empty until that session has ended
@@ -27,7 +27,7 @@ public record AdjustmentRecord(
         Optional<Modality> modality,
         String words,
         String reason,
-        String ruleIds,
+        List<String> ruleIds,
         boolean gentler,
         AdjustmentState state,
         String stateReason,

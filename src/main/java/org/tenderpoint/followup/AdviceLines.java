@@ -165,7 +165,7 @@ class AdviceLines {
         /** The highest pressure that was used there. */
         Optional<Integer> deepest(StandingAdjustment one, Optional<BodyPart> part) {
             return regions.getOrDefault(one.assessment().value(), List.of()).stream()
-                    .filter(change -> part.filter(where -> !where.meets(change.place())).isEmpty())
+                    .filter(change -> part.filter(where -> !where.meets(change.part())).isEmpty())
                     .map(RegionChange::pressureBefore)
                     .max(Integer::compare);
         }

@@ -262,13 +262,13 @@ class Assessment {
 
     private static CopyRow copy(RegionChange line) {
         return CopyRow.begin()
-                .parts("regions", List.of(line.place()))
+                .parts("regions", List.of(line.part()))
                 .number("pressure_before", line.pressureBefore())
                 .number("pressure_after", line.pressureAfter())
                 .number("minutes_before", line.minutesBefore())
                 .number("minutes_after", line.minutesAfter())
                 .text("reason", line.reason())
-                .text("rules", line.ruleIds());
+                .text("rules", String.join(",", line.ruleIds()));
     }
 
     private static CopyRow copy(SelfCareLine line) {
@@ -277,7 +277,7 @@ class Assessment {
                 .yes("offered", line.offered())
                 .text("words", line.textForClient())
                 .text("reason", line.reason())
-                .text("rules", line.ruleIds());
+                .text("rules", String.join(",", line.ruleIds()));
     }
 
     private static CopyRow copy(ReferralLine line) {
@@ -286,6 +286,6 @@ class Assessment {
                 .code("suitability", line.status())
                 .number("score", line.score())
                 .text("reason", line.reason())
-                .text("rules", line.ruleIds());
+                .text("rules", String.join(",", line.ruleIds()));
     }
 }

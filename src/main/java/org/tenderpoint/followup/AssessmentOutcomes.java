@@ -71,26 +71,26 @@ final class AssessmentOutcomes {
 
     private static ReplayLine region(RegionChange change) {
         return said(
-                "part:" + change.part(), change.place().label(), change.pressureAfter() + "/" + change.minutesAfter(),
+                "part:" + change.part().code(), change.part().label(), change.pressureAfter() + "/" + change.minutesAfter(),
                 () -> Texts.of("followup.replay.region", change.pressureAfter(), change.minutesAfter()), change.ruleIds());
     }
 
     private static ReplayLine adjustment(Adjustment proposal) {
         return adjustment(
-                StandingAdjustment.Proposal.of(proposal), AdjustmentWords.of(proposal), String.join(",", proposal.ruleIds()));
+                StandingAdjustment.Proposal.of(proposal), AdjustmentWords.of(proposal), List.copyOf(proposal.ruleIds()));
     }
 
-    private static ReplayLine adjustment(StandingAdjustment.Proposal proposal, String words, String rules) {
+    private static ReplayLine adjustment(StandingAdjustment.Proposal proposal, String words, List<String> rules) {
         return said(
-                "adjustment:" + proposal.kind().code() + ":" + proposal.parts() + ":" + proposal.subject(),
+                "adjustment:" + proposal.kind().code() + ":" + BodyPart.format(proposal.parts()) + ":" + proposal.subject(),
                 proposal.parts().isEmpty()
                         ? Texts.of("followup.replay.session")
-                        : AdjustmentWords.places(BodyPart.parseAll(proposal.parts())),
+                        : AdjustmentWords.places(proposal.parts()),
                 proposal.amount().map(String::valueOf).orElse(""), () -> words, rules);
     }
 
-    private static ReplayLine said(String key, String title, String code, Supplier<String> words, String rules) {
+    private static ReplayLine said(String key, String title, String code, Supplier<String> words, List<String> rules) {
         return new ReplayLine(
-                key, title, code, ReplayLine.NO_LEVEL, words, rules.isEmpty() ? Set.of() : Set.of(rules.split(",")));
+                key, title, code, ReplayLine.NO_LEVEL, words, Set.copyOf(rules));
     }
 }

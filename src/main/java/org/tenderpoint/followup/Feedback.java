@@ -10,7 +10,6 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,6 +41,7 @@ import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /** One set of answers about how a session felt. A draft changes with every answer; a given one never again. */
 @Entity
@@ -65,17 +65,29 @@ class Feedback {
     private @Nullable Integer soreHours;
     private Onset onset;
     private Course course;
-    private String regions;
+
+    @InOneColumn
+    private Set<BodyPart> regions;
+
     private Spread spread;
     private Sides sides;
-    private String qualities;
+
+    @InOneColumn
+    private Set<Quality> qualities;
+
     private Answer easesWithMovement;
-    private String aggravatedBy;
+
+    @InOneColumn
+    private Set<AggravatedBy> aggravatedBy;
+
     private String aggravatedByWords;
     private @Nullable ActivityLimit activityLimit;
     private Swelling swelling;
     private Bruising bruising;
-    private String otherCauses;
+
+    @InOneColumn
+    private Set<OtherCause> otherCauses;
+
     private PressureFelt pressureFelt;
     private @Nullable Integer painDuringSession;
     private @Nullable Integer benefit;
@@ -139,17 +151,17 @@ class Feedback {
         soreHours = orNull(answers.soreHours());
         onset = answers.onset();
         course = answers.course();
-        regions = BodyPart.format(answers.regions());
+        regions = answers.regions();
         spread = answers.spread();
         sides = answers.sides();
-        qualities = codes(answers.qualities());
+        qualities = answers.qualities();
         easesWithMovement = answers.easesWithMovement();
-        aggravatedBy = codes(answers.aggravatedBy());
+        aggravatedBy = answers.aggravatedBy();
         aggravatedByWords = answers.aggravatedByWords();
         activityLimit = answers.activityLimit().orElse(null);
         swelling = answers.swelling();
         bruising = answers.bruising();
-        otherCauses = codes(answers.otherCauses());
+        otherCauses = answers.otherCauses();
         pressureFelt = answers.pressureFelt();
         painDuringSession = orNull(answers.painDuringSession());
         benefit = orNull(answers.benefit());
@@ -189,17 +201,17 @@ class Feedback {
                 .soreHours(number(soreHours))
                 .onset(onset)
                 .course(course)
-                .regions(BodyPart.parseAll(regions))
+                .regions(regions)
                 .spread(spread)
                 .sides(sides)
-                .qualities(words(Quality.class, qualities))
+                .qualities(qualities)
                 .easesWithMovement(easesWithMovement)
-                .aggravatedBy(words(AggravatedBy.class, aggravatedBy))
+                .aggravatedBy(aggravatedBy)
                 .aggravatedByWords(aggravatedByWords)
                 .activityLimit(Optional.ofNullable(activityLimit))
                 .swelling(swelling)
                 .bruising(bruising)
-                .otherCauses(words(OtherCause.class, otherCauses))
+                .otherCauses(otherCauses)
                 .pressureFelt(pressureFelt)
                 .painDuringSession(number(painDuringSession))
                 .benefit(number(benefit))
@@ -261,13 +273,6 @@ class Feedback {
 
     static String codes(Collection<? extends Coded> words) {
         return words.stream().map(Coded::code).sorted().collect(Collectors.joining(","));
-    }
-
-    private static <E extends Enum<E> & Coded> Set<E> words(Class<E> type, String codes) {
-        return Arrays.stream(codes.split(","))
-                .filter(code -> !code.isBlank())
-                .map(code -> Coded.require(type, code))
-                .collect(Collectors.toSet());
     }
 
     /** What was not told is left out: it is not known, and not a no. */

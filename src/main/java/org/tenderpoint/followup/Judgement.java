@@ -129,8 +129,8 @@ record Judgement(RecordedFacts recorded, FollowUpFacts facts, Triage triage, Nex
                 .distinct()
                 .collect(Collectors.joining(" "));
         return new RegionChange(
-                planned.part().code(), planned.before(), planned.after(), before,
-                plan.minutes().getOrDefault(planned.part().region(), before), String.join(",", planned.ruleIds()), why);
+                planned.part(), planned.before(), planned.after(), before,
+                plan.minutes().getOrDefault(planned.part().region(), before), List.copyOf(planned.ruleIds()), why);
     }
 
     private Map<String, String> reasons() {
@@ -148,7 +148,7 @@ record Judgement(RecordedFacts recorded, FollowUpFacts facts, Triage triage, Nex
             var forClient = i < texts.first().size() ? texts.first().get(i) : texts.more().get(i - texts.first().size());
             var words = Stream.concat(Stream.of(forClient.text()), forClient.warnings().stream())
                     .collect(Collectors.joining(" "));
-            return new SelfCareLine(offer.item(), true, words, words(offer.added()), offer.ruleId());
+            return new SelfCareLine(offer.item(), true, words, words(offer.added()), List.of(offer.ruleId()));
         });
         var withheld = care.withheld().stream()
                 .map(one -> new SelfCareLine(one.item(), false, "", words(one.because()), ids(one.because())));
@@ -164,7 +164,7 @@ record Judgement(RecordedFacts recorded, FollowUpFacts facts, Triage triage, Nex
                                 .filter(words -> !words.isBlank())
                                 .distinct()
                                 .collect(Collectors.joining(" ")),
-                        String.join(",", choice.ruleIds())))
+                        List.copyOf(choice.ruleIds())))
                 .toList();
     }
 
@@ -172,7 +172,7 @@ record Judgement(RecordedFacts recorded, FollowUpFacts facts, Triage triage, Nex
         return because.stream().map(Because::words).distinct().collect(Collectors.joining(" "));
     }
 
-    private static String ids(List<Because> because) {
-        return because.stream().map(Because::ruleId).distinct().collect(Collectors.joining(","));
+    private static List<String> ids(List<Because> because) {
+        return because.stream().map(Because::ruleId).distinct().toList();
     }
 }

@@ -1,8 +1,10 @@
 package org.tenderpoint.followup;
 
 import jakarta.persistence.Embeddable;
+import java.util.List;
 import org.tenderpoint.followup.rules.ReferralStatus;
 import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /**
  * One discipline as judged for this client.
@@ -10,4 +12,5 @@ import org.tenderpoint.vocabulary.Discipline;
  * @param score 0 to 100
  */
 @Embeddable
-public record ReferralLine(Discipline discipline, ReferralStatus status, int score, String reason, String ruleIds) {}
+public record ReferralLine(
+        Discipline discipline, ReferralStatus status, int score, String reason, @InOneColumn List<String> ruleIds) {}

@@ -2,7 +2,9 @@ package org.tenderpoint.followup;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.List;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /**
  * What changes about the work on one place.
@@ -10,21 +12,17 @@ import org.tenderpoint.vocabulary.BodyPart;
  * @param part a region's code, with its side where the two differ
  * @param pressureBefore 1 to 5
  * @param pressureAfter 0 to 5; 0 leaves the place out
- * @param ruleIds joined by commas; empty where nothing changes
+ * @param ruleIds empty where nothing changes
  */
 @Embeddable
 public record RegionChange(
-        @Column(name = "region") String part,
+        @Column(name = "region") @InOneColumn BodyPart part,
         int pressureBefore,
         int pressureAfter,
         int minutesBefore,
         int minutesAfter,
-        String ruleIds,
+        @InOneColumn List<String> ruleIds,
         String reason) {
-
-    public BodyPart place() {
-        return BodyPart.parse(part);
-    }
 
     public boolean changed() {
         return pressureBefore != pressureAfter || minutesBefore != minutesAfter;

@@ -1,7 +1,9 @@
 package org.tenderpoint.followup;
 
 import jakarta.persistence.Embeddable;
+import java.util.List;
 import org.tenderpoint.followup.rules.SelfCareItem;
+import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /**
  * One thing to do at home, offered or withheld.
@@ -10,4 +12,5 @@ import org.tenderpoint.followup.rules.SelfCareItem;
  * @param reason why it is withheld, or what a fact of this client adds; for a therapist
  */
 @Embeddable
-public record SelfCareLine(SelfCareItem item, boolean offered, String textForClient, String reason, String ruleIds) {}
+public record SelfCareLine(
+        SelfCareItem item, boolean offered, String textForClient, String reason, @InOneColumn List<String> ruleIds) {}

@@ -24,6 +24,7 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /** One change to the next session, from its proposal to its use. */
 @Entity
@@ -37,12 +38,17 @@ class StandingAdjustment {
     private UUID clientId;
     private int position;
     private AdjustmentKind kind;
-    private String parts;
+
+    @InOneColumn
+    private Set<BodyPart> parts;
+
     private @Nullable Integer amount;
     private String subject;
     private String words;
     private String reason;
-    private String ruleIds;
+    @InOneColumn
+    private List<String> ruleIds;
+
     private boolean gentler;
     private AdjustmentState state;
     private String stateReason;
@@ -57,12 +63,12 @@ class StandingAdjustment {
     protected StandingAdjustment() {}
 
     /** What is changed, in codes, as it is kept. */
-    record Proposal(AdjustmentKind kind, String parts, Optional<Integer> amount, String subject) {
+    record Proposal(AdjustmentKind kind, Set<BodyPart> parts, Optional<Integer> amount, String subject) {
 
         static Proposal of(Adjustment proposal) {
             return new Proposal(
                     proposal.kind(),
-                    BodyPart.format(proposal.parts()),
+                    proposal.parts(),
                     proposal.number().stream().boxed().findFirst(),
                     proposal.modality()
                             .map(Modality::code)
@@ -96,7 +102,7 @@ class StandingAdjustment {
         made.subject = what.subject();
         made.words = AdjustmentWords.of(proposal);
         made.reason = proposal.reason();
-        made.ruleIds = String.join(",", proposal.ruleIds());
+        made.ruleIds = List.copyOf(proposal.ruleIds());
         made.gentler = proposal.kind().standsAtOnce();
         made.state = AdjustmentState.PROPOSED;
         made.stateReason = "";
@@ -145,7 +151,7 @@ class StandingAdjustment {
         return words;
     }
 
-    String ruleIds() {
+    List<String> ruleIds() {
         return ruleIds;
     }
 
@@ -154,7 +160,7 @@ class StandingAdjustment {
     }
 
     Set<BodyPart> parts() {
-        return BodyPart.parseAll(parts);
+        return parts;
     }
 
     OptionalInt amount() {
@@ -285,7 +291,7 @@ class StandingAdjustment {
                 .number("amount", amount)
                 .text("subject", subject)
                 .text("reason", reason)
-                .text("rules", ruleIds)
+                .text("rules", String.join(",", ruleIds))
                 .yes("gentler", gentler)
                 .code("state", state)
                 .text("state_reason", stateReason)

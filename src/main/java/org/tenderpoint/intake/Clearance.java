@@ -7,15 +7,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.ClearanceId;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.DocumentId;
@@ -24,6 +21,7 @@ import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.store.InOneColumn;
 
 @Entity
 @Table(name = "clearances")
@@ -41,8 +39,12 @@ class Clearance {
     @Column(name = "given_by")
     private String givenBy;
 
-    private String findings;
-    private String modalities;
+    @InOneColumn
+    private Set<String> findings;
+
+    @InOneColumn
+    private Set<Modality> modalities;
+
     private @Nullable String credential;
     private String limits;
 
@@ -88,8 +90,8 @@ class Clearance {
         this.clientId = client.value();
         this.givenOn = details.date();
         this.givenBy = details.by();
-        this.findings = details.findings().stream().sorted().collect(Collectors.joining(","));
-        this.modalities = details.modalities().stream().sorted().map(Modality::code).collect(Collectors.joining(","));
+        this.findings = Set.copyOf(details.findings());
+        this.modalities = Set.copyOf(details.modalities());
         this.credential = details.credential().map(Credential::code).orElse(null);
         this.limits = details.limits().stream()
                 .map(limit -> limit.cap() + " " + BodyPart.format(limit.regions()))
@@ -148,7 +150,7 @@ class Clearance {
         return CopyRow.begin()
                 .text("given_by", givenBy)
                 .day("given_on", givenOn)
-                .texts("for", split(findings, ","))
+                .texts("for", findings.stream().sorted().toList())
                 .codes("modalities", told.modalities())
                 .text("credential", credential)
                 .rows("limits", told.limits().stream()
@@ -168,12 +170,10 @@ class Clearance {
         var details = new ClearanceDetails(
                 givenOn,
                 givenBy,
-                Set.copyOf(split(findings, ",")),
-                split(modalities, ",").stream()
-                        .map(code -> Coded.require(Modality.class, code))
-                        .collect(Collectors.toUnmodifiableSet()),
+                findings,
+                modalities,
                 Optional.ofNullable(credential).map(Credential::new),
-                split(limits, "\n").stream().map(Clearance::limit).toList(),
+                limits.lines().map(Clearance::limit).toList(),
                 Optional.ofNullable(validUntil));
         return new ClearanceRecord(
                 id(), client(), details, state(), recordedAt, new UserId(recordedBy),
@@ -185,7 +185,4 @@ class Clearance {
         return new ClearanceDetails.Limit(Integer.parseInt(line.substring(0, 1)), BodyPart.parseAll(line.substring(2)));
     }
 
-    private static List<String> split(String joined, String separator) {
-        return Arrays.stream(joined.split(separator)).filter(part -> !part.isEmpty()).toList();
-    }
 }

@@ -36,6 +36,7 @@ import org.tenderpoint.vocabulary.SideEffectsBefore;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /** A confirmed intake. Has no transitions: what changes is a new version. */
 @Entity
@@ -71,10 +72,12 @@ class IntakeVersion {
     private @Nullable Integer massagesElsewhere;
 
     @Column(name = "sensitive_regions")
-    private String sensitiveRegions;
+    @InOneColumn
+    private Set<BodyPart> sensitiveRegions;
 
     @Column(name = "avoid_regions")
-    private String avoidRegions;
+    @InOneColumn
+    private Set<BodyPart> avoidRegions;
 
     @Column(name = "side_effects_before")
     private SideEffectsBefore sideEffectsBefore;
@@ -130,8 +133,8 @@ class IntakeVersion {
         this.channel = channel;
         this.toldOn = toldOn;
         this.massagesElsewhere = told.massagesElsewhere().isPresent() ? told.massagesElsewhere().getAsInt() : null;
-        this.sensitiveRegions = BodyPart.format(told.sensitiveRegions());
-        this.avoidRegions = BodyPart.format(told.avoidRegions());
+        this.sensitiveRegions = told.sensitiveRegions();
+        this.avoidRegions = told.avoidRegions();
         this.sideEffectsBefore = told.sideEffectsBefore();
         this.goals = told.goals();
         this.medicines = told.medicines();
@@ -197,8 +200,8 @@ class IntakeVersion {
                 conditions,
                 massagesElsewhere == null ? OptionalInt.empty() : OptionalInt.of(massagesElsewhere),
                 levels,
-                BodyPart.parseAll(sensitiveRegions),
-                BodyPart.parseAll(avoidRegions),
+                sensitiveRegions,
+                avoidRegions,
                 sideEffectsBefore,
                 goals,
                 medicines,

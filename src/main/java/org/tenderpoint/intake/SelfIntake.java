@@ -8,8 +8,8 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +20,7 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.IntakeVersionId;
 import org.tenderpoint.platform.id.SelfIntakeId;
 import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /** What a client typed alone in one browser. It is no part of the record until a therapist has gone through it. */
 @Entity
@@ -46,7 +47,10 @@ class SelfIntake {
     private Channel channel;
     private SelfIntakeState state;
     private String answers;
-    private String steps;
+
+    @InOneColumn
+    private List<String> steps;
+
 
     @Column(name = "birth_date")
     private @Nullable LocalDate birthDate;
@@ -88,7 +92,7 @@ class SelfIntake {
         intake.channel = link.channel();
         intake.state = SelfIntakeState.OPEN;
         intake.answers = StoredAnswers.write(IntakeAnswers.empty());
-        intake.steps = "";
+        intake.steps = List.of();
         intake.guardian = "";
         intake.reason = "";
         intake.begunAt = now;
@@ -126,9 +130,7 @@ class SelfIntake {
     }
 
     Set<String> steps() {
-        var all = new LinkedHashSet<>(Arrays.asList(steps.split(",")));
-        all.remove("");
-        return all;
+        return new LinkedHashSet<>(steps);
     }
 
     Optional<LocalDate> birthDate() {
@@ -157,7 +159,7 @@ class SelfIntake {
         require(SelfIntakeState.OPEN);
         answers = StoredAnswers.write(told);
         guardian = guardianName;
-        steps = String.join(",", gone);
+        steps = List.copyOf(gone);
         touchedAt = now;
     }
 

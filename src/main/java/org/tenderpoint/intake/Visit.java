@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -27,6 +28,7 @@ import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
+import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /** Confirmed answers of one visit. Has no transitions: a correction is a further one. */
 @Entity
@@ -51,13 +53,15 @@ class Visit {
     private @Nullable Integer painNow;
 
     @Column(name = "pain_regions")
-    private String painRegions;
+    @InOneColumn
+    private Set<BodyPart> painRegions;
 
     @Column(name = "strenuous_48h")
     private Recorded strenuous48h;
 
     @Column(name = "strenuous_regions")
-    private String strenuousRegions;
+    @InOneColumn
+    private Set<BodyPart> strenuousRegions;
 
     @Column(name = "nothing_else_changed")
     private boolean nothingElseChanged;
@@ -86,9 +90,9 @@ class Visit {
         this.sessionId = session.value();
         this.number = number;
         this.painNow = told.painNow().isPresent() ? told.painNow().getAsInt() : null;
-        this.painRegions = BodyPart.format(told.painRegions());
+        this.painRegions = told.painRegions();
         this.strenuous48h = told.strenuous48h();
-        this.strenuousRegions = BodyPart.format(told.strenuousRegions());
+        this.strenuousRegions = told.strenuousRegions();
         this.nothingElseChanged = told.nothingElseChanged();
         this.confirmedAt = now;
         this.confirmedBy = by.value();
@@ -117,9 +121,9 @@ class Visit {
         var answers = new VisitAnswers(
                 flags,
                 painNow == null ? OptionalInt.empty() : OptionalInt.of(painNow),
-                BodyPart.parseAll(painRegions),
+                painRegions,
                 strenuous48h,
-                BodyPart.parseAll(strenuousRegions),
+                strenuousRegions,
                 nothingElseChanged,
                 asks);
         return new VisitRecord(

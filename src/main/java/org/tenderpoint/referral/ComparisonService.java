@@ -87,7 +87,7 @@ public class ComparisonService {
 
     private static Comparison.Option option(Locale language, ReferralLine line, Set<Condition> told) {
         var code = line.discipline().code();
-        var ids = List.of(line.ruleIds().split(","));
+        var ids = line.ruleIds();
         return new Comparison.Option(
                 text(language, code),
                 text(language, code + ".what"),

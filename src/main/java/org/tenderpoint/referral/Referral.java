@@ -30,6 +30,7 @@ import org.tenderpoint.platform.id.PartnerId;
 import org.tenderpoint.platform.id.ReferralId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /**
  * One discipline suggested or offered to one client, and what became of it. It goes on by the named steps only; what was
@@ -51,7 +52,10 @@ class Referral {
 
     private int score;
     private String reason;
-    private String ruleIds;
+
+    @InOneColumn
+    private List<String> ruleIds;
+
     private @Nullable UUID clearanceId;
     private boolean askedFor;
 
@@ -212,7 +216,7 @@ class Referral {
         return reason;
     }
 
-    String ruleIds() {
+    List<String> ruleIds() {
         return ruleIds;
     }
 
@@ -486,7 +490,7 @@ class Referral {
                 .code("suitability", suitability)
                 .number("score", score)
                 .text("reason", reason)
-                .text("rules", ruleIds)
+                .text("rules", String.join(",", ruleIds))
                 .rows("steps", steps.stream()
                         .map(step -> CopyRow.begin()
                                 .code("state", step.state())

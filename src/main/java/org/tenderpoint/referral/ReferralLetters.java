@@ -1,7 +1,6 @@
 package org.tenderpoint.referral;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -107,8 +106,8 @@ class ReferralLetters implements LetterOrigin {
 
     /** Those of the rows that spoke about this very discipline. */
     private static Set<Condition> conditions(Referral referral) {
-        return Arrays.stream(referral.ruleIds().split(","))
-                .flatMap(id -> READ.getOrDefault(id.strip(), Set.of()).stream())
+        return referral.ruleIds().stream()
+                .flatMap(id -> READ.getOrDefault(id, Set.of()).stream())
                 .collect(Collectors.toSet());
     }
 

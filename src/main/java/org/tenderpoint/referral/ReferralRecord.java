@@ -37,7 +37,7 @@ public record ReferralRecord(
         boolean askedFor,
         ReferralStatus suitability,
         String reason,
-        String ruleIds,
+        List<String> ruleIds,
         List<Step> steps,
         Optional<Partner> partner,
         boolean partnerMayChange,

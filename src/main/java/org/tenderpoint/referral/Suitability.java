@@ -3,7 +3,6 @@ package org.tenderpoint.referral;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -76,7 +75,7 @@ class Suitability {
         var zone = practice.zone();
         var today = LocalDate.ofInstant(clock.instant(), zone);
         // only a word from after that answers it
-        boolean doctorFirst = ReferralRules.doctorFirst(List.of(line.ruleIds().split(",")));
+        boolean doctorFirst = ReferralRules.doctorFirst(line.ruleIds());
         var since = doctorFirst ? LocalDate.ofInstant(judged.asOf(), zone) : LocalDate.MIN;
         return clearances.inForce(client, today).stream()
                 .filter(word -> word.details().findings().contains(line.discipline().code()))

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
@@ -12,6 +13,7 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.screening.rules.EffectOverride;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /** A therapist went ahead against an effect of a finding: for one visit, with a reason, never changed but taken back. */
 @Entity
@@ -29,7 +31,8 @@ class OverrideRow {
 
     private String effect;
 
-    private String parts;
+    @InOneColumn
+    private Set<BodyPart> parts;
 
     private String reason;
 
@@ -56,7 +59,7 @@ class OverrideRow {
         this.screeningId = screening.value();
         this.rule = request.findingId();
         this.effect = request.effect();
-        this.parts = BodyPart.format(request.parts());
+        this.parts = request.parts();
         this.reason = request.reason();
         this.ruleSet = ruleSet;
         this.madeBy = by.value();
@@ -75,12 +78,12 @@ class OverrideRow {
     }
 
     EffectOverride toOverride() {
-        return new EffectOverride(rule, effect, BodyPart.parseAll(parts));
+        return new EffectOverride(rule, effect, parts);
     }
 
     OverrideRecord toRecord() {
         return new OverrideRecord(
-                id, rule, effect, BodyPart.parseAll(parts), reason, new UserId(madeBy), madeAt, ruleSet);
+                id, rule, effect, parts, reason, new UserId(madeBy), madeAt, ruleSet);
     }
 
     CopyRow copy() {
@@ -90,7 +93,7 @@ class OverrideRow {
                 .by("by", madeBy)
                 .text("rule", rule)
                 .text("effect", effect)
-                .parts("regions", BodyPart.parseAll(parts))
+                .parts("regions", parts)
                 .text("reason", reason)
                 .text("rule_set", ruleSet)
                 .at("taken_back_at", takenBackAt);

@@ -12,7 +12,6 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,7 +22,6 @@ import java.util.stream.IntStream;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;
@@ -34,6 +32,7 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Side;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.store.InOneColumn;
 import org.tenderpoint.vocabulary.store.WorkLine;
 
 /** What was done in one session. Open until it ends, editable until it is signed, then locked. */
@@ -71,8 +70,9 @@ class Chart {
     private @Nullable Instant signedAt;
     private @Nullable UUID signedBy;
 
-    /** Codes of {@link SignQuestions.Doubt}, comma-separated, with the reason why it was signed all the same. */
-    private @Nullable String signedAlthough;
+    /** With the reason why it was signed all the same. */
+    @InOneColumn
+    private @Nullable Set<SignQuestions.Doubt> signedAlthough;
 
     private @Nullable String signedBecause;
 
@@ -248,7 +248,7 @@ class Chart {
         signedAt = now;
         signedBy = by.value();
         if (!doubts.isEmpty()) {
-            signedAlthough = doubts.stream().map(Coded::code).sorted().collect(Collectors.joining(","));
+            signedAlthough = Set.copyOf(doubts);
             signedBecause = because;
         }
     }
@@ -315,11 +315,7 @@ class Chart {
     Optional<SessionRecord.SignedAlthough> signedAlthough() {
         return signedAlthough == null || signedBecause == null
                 ? Optional.empty()
-                : Optional.of(new SessionRecord.SignedAlthough(
-                        Arrays.stream(signedAlthough.split(","))
-                                .map(code -> Coded.require(SignQuestions.Doubt.class, code))
-                                .collect(Collectors.toUnmodifiableSet()),
-                        signedBecause));
+                : Optional.of(new SessionRecord.SignedAlthough(signedAlthough, signedBecause));
     }
 
     boolean brokenOff() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.followup.ReferralLine;
 import org.tenderpoint.followup.rules.ReferralStatus;
@@ -20,7 +21,7 @@ final class Loops {
     static final PartnerId PARTNER = new PartnerId(java.util.UUID.randomUUID());
     static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
     static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 2);
-    private static final ReferralLine LINE = new ReferralLine(Discipline.PHYSIO, ReferralStatus.SUGGESTED, 77, "Exercise first.", "REF-001");
+    private static final ReferralLine LINE = new ReferralLine(Discipline.PHYSIO, ReferralStatus.SUGGESTED, 77, "Exercise first.", List.of("REF-001"));
 
     private Loops() {}
 

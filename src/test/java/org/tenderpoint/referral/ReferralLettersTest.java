@@ -176,7 +176,7 @@ class ReferralLettersTest {
     }
 
     private void judged(ReferralStatus status) {
-        var line = new ReferralLine(Discipline.PHYSIO, status, 60, "Because of a test.", "REF-160,REF-115");
+        var line = new ReferralLine(Discipline.PHYSIO, status, 60, "Because of a test.", List.of("REF-160", "REF-115"));
         when(judge.now(client)).thenReturn(new Judged(List.of(line), Instant.now()));
     }
 }

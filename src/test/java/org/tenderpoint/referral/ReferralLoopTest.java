@@ -270,7 +270,7 @@ class ReferralLoopTest {
 
     private static List<ReferralLine> lines(ReferralStatus status, Discipline... what) {
         return Arrays.stream(what)
-                .map(one -> new ReferralLine(one, status, 60, "Because of a test.", "REF-160"))
+                .map(one -> new ReferralLine(one, status, 60, "Because of a test.", List.of("REF-160")))
                 .toList();
     }
 

@@ -110,7 +110,7 @@ class ReferralServiceTest {
 
     @Test
     void whereADoctorIsToLookFirstAnOlderWordDoesNotCount() {
-        var line = new ReferralLine(Discipline.YOGA, ReferralStatus.ONLY_AFTER_CLEARANCE, 60, "Doctor first.", "REF-160,REF-010");
+        var line = new ReferralLine(Discipline.YOGA, ReferralStatus.ONLY_AFTER_CLEARANCE, 60, "Doctor first.", List.of("REF-160", "REF-010"));
         when(judge.now(client)).thenReturn(new Judged(List.of(line), Instant.now()));
 
         clearances.confirm(clearances.record(client, clearance("yoga", LocalDate.now().minusDays(3))));
@@ -225,7 +225,7 @@ class ReferralServiceTest {
 
     private static Judged judged(Discipline discipline, ReferralStatus status) {
         return new Judged(
-                List.of(new ReferralLine(discipline, status, 60, "Because of a test.", "REF-160")),
+                List.of(new ReferralLine(discipline, status, 60, "Because of a test.", List.of("REF-160"))),
                 Instant.now());
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.AdjustmentEffect;
@@ -64,7 +65,7 @@ class PlanChanges extends Div {
     private static BodyMap map(AssessmentRecord record) {
         var map = new BodyMap(BodyMap.Mode.SHOW);
         var levels = new HashMap<BodyPart, Integer>();
-        record.regions().forEach(change -> levels.put(change.place(), change.pressureAfter()));
+        record.regions().forEach(change -> levels.put(change.part(), change.pressureAfter()));
         var sore = sore(record);
         map.setLevels(levels);
         map.setSoreness(sore);
@@ -77,7 +78,7 @@ class PlanChanges extends Div {
     private static ComparedMaps compared(AssessmentRecord record) {
         var maps = new ComparedMaps(Texts.of("followup.plan.compare.worked"), Texts.of("followup.plan.compare.sore"));
         var worked = new HashMap<BodyPart, Integer>();
-        record.regions().forEach(change -> worked.merge(change.place(), change.pressureBefore(), Math::max));
+        record.regions().forEach(change -> worked.merge(change.part(), change.pressureBefore(), Math::max));
         maps.first().pressure(worked);
         maps.second().soreness(sore(record));
         return maps;
@@ -99,7 +100,7 @@ class PlanChanges extends Div {
         var minutes = change.minutesBefore() == change.minutesAfter()
                 ? ""
                 : Texts.of("followup.plan.minutes", change.minutesAfter(), change.minutesBefore());
-        return item(levels, change.place().label(), minutes, change.reason(), change.ruleIds());
+        return item(levels, change.part().label(), minutes, change.reason(), change.ruleIds());
     }
 
     private ListItem adjustment(AdjustmentRecord adjustment, boolean decides) {
@@ -136,7 +137,7 @@ class PlanChanges extends Div {
                 CoursePanel.level(effect.before()), CoursePanel.level(effect.after()));
     }
 
-    private static ListItem item(Component lead, String title, String more, String reason, String rules) {
+    private static ListItem item(Component lead, String title, String more, String reason, List<String> rules) {
         var name = new Span(title);
         name.addClassName("strong");
         var words = new Div(name);
@@ -148,8 +149,8 @@ class PlanChanges extends Div {
                 words.add(line);
             }
         }
-        if (!rules.isBlank()) {
-            var source = new Span(rules.replace(",", " · "));
+        if (!rules.isEmpty()) {
+            var source = new Span(String.join(" · ", rules));
             source.addClassName("source");
             words.add(source);
         }

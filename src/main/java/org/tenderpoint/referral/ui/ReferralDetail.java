@@ -99,7 +99,7 @@ class ReferralDetail extends Div {
     }
 
     private static Div judged(ReferralRecord record) {
-        var rules = new Span(record.ruleIds().replace(",", ", "));
+        var rules = new Span(String.join(", ", record.ruleIds()));
         rules.addClassName("source");
         var words = new Div(Suits.badge(record.suitability()), new Paragraph(record.reason()), rules);
         if (record.askedFor()) {
