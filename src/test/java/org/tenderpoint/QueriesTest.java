@@ -30,8 +30,8 @@ import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.partner.PartnerFilter;
 import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.referral.ReferralListService;
 import org.tenderpoint.referral.ReferralScope;
-import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.rulebook.RuleBookService;
 import org.tenderpoint.rulebook.RuleFilter;
 
@@ -48,7 +48,7 @@ class QueriesTest {
      */
     private static final Set<String> WRITE_STATEMENTS = Set.of(
             "audit.AuditReader", "client.ClientSearch", "followup.Worklist", "outcome.OutcomeTable", "outcome.ReportStore", "outcome.StaleClients",
-            "partner.PartnerSearch", "referral.ReferralList", "referral.ReferralWork", "referral.PartnerOutcomes", "referral.LoopReader",
+            "partner.PartnerSearch", "referral.ReferralListService", "referral.ReferralWork", "referral.PartnerOutcomes", "referral.LoopReader",
             "screening.ScreeningRuleUse", "practice.SignInThrottle", "practice.Rounds", "practice.DurableWrites", "practice.DatabaseFile",
             "client.SampleMark",
             "message.Outbox", "message.TakenMessages", "message.MessageList",
@@ -84,7 +84,7 @@ class QueriesTest {
     @Autowired ClientService clients;
     @Autowired AuditService trail;
     @Autowired WorklistService followUps;
-    @Autowired ReferralService referrals;
+    @Autowired ReferralListService listed;
     @Autowired RuleBookService rules;
     @Autowired PartnerService partners;
     @Autowired JdbcClient jdbc;
@@ -121,7 +121,7 @@ class QueriesTest {
             }
         }
         for (var scope : ReferralScope.values()) {
-            referrals.rows(scope, 0, 50);
+            listed.rows(scope, 0, 50);
         }
         for (var kind : AuditFilter.Kind.values()) {
             trail.rows(AuditFilter.EVERYTHING.of(kind), 0, 50);

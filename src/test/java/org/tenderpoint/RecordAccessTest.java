@@ -103,6 +103,7 @@ import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.referral.ComparisonService;
 import org.tenderpoint.referral.LoopService;
 import org.tenderpoint.referral.NewReferral;
+import org.tenderpoint.referral.ReferralListService;
 import org.tenderpoint.referral.ReferralScope;
 import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.referral.ReferralState;
@@ -170,6 +171,7 @@ class RecordAccessTest {
     @Autowired private AdjustmentService adjustments;
     @Autowired private AdviceService advice;
     @Autowired private ReferralService referrals;
+    @Autowired private ReferralListService listed;
     @Autowired private LoopService loops;
     @Autowired private ComparisonService comparisons;
     @Autowired private LetterService letters;
@@ -309,7 +311,7 @@ class RecordAccessTest {
                             .filter(mark -> mark.getClass().getName().contains("IntakeMarks"))
                             .flatMap(mark -> mark.of(ids.client()).stream()))
                     .isEmpty();
-            assertThat(referrals.rows(ReferralScope.ALL, 0, 100))
+            assertThat(listed.rows(ReferralScope.ALL, 0, 100))
                     .filteredOn(row -> row.client().equals(ids.client()))
                     .isNotEmpty()
                     .allSatisfy(row -> assertThat(row.discipline()).isEmpty());

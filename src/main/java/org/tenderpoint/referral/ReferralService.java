@@ -1,16 +1,13 @@
 package org.tenderpoint.referral;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.ReferralJudge;
 import org.tenderpoint.followup.ReferralLine;
@@ -22,13 +19,8 @@ import org.tenderpoint.platform.id.AssessmentId;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.ReferralId;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.UserService;
 
-/**
- * Offers of other help, and what clients say to them. Therapists write; managers see what was offered, front desk only where
- * it stands.
- */
+/** Offers of other help, and what clients say to them. Therapists write; managers see what was offered. */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
 public class ReferralService {
@@ -38,39 +30,27 @@ public class ReferralService {
 
     private final ReferralRepository referrals;
     private final ReferralStore store;
-    private final ReferralList list;
     private final Suitability suitability;
     private final ReferralJudge judge;
     private final RecordGate gate;
-    private final ClientService clients;
-    private final UserService users;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     ReferralService(
             ReferralRepository referrals,
             ReferralStore store,
-            ReferralList list,
             Suitability suitability,
             ReferralJudge judge,
             RecordGate gate,
-            ClientService clients,
-            UserService users,
             CurrentUser currentUser,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.referrals = referrals;
         this.store = store;
-        this.list = list;
         this.suitability = suitability;
         this.judge = judge;
         this.gate = gate;
-        this.clients = clients;
-        this.users = users;
         this.currentUser = currentUser;
         this.events = events;
-        this.clock = clock;
     }
 
     /** How each discipline suits the client with what is recorded now, best first. */
@@ -169,46 +149,6 @@ public class ReferralService {
             store.audit("opened", referral);
             return store.record(referral);
         });
-    }
-
-    /** The list, what is overdue first; a constant number of queries. */
-    @Transactional(readOnly = true)
-    @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
-    public List<ReferralRow> rows(ReferralScope scope, int offset, int limit) {
-        var now = clock.instant();
-        var rows = list.rows(scope, offset, limit);
-        var names = clients.names(rows.stream().map(Referral::client).collect(Collectors.toSet()));
-        var people = users.names(rows.stream().flatMap(row -> row.stateBy().stream()).collect(Collectors.toSet()));
-        // managers see to what was referred; therapists of those whose record is open to them; front desk where it stands
-        var named = currentUser.has(Role.MANAGER)
-                ? names.keySet()
-                : gate.open(names.keySet());
-        return rows.stream()
-                .map(row -> new ReferralRow(
-                        row.id(),
-                        row.client(),
-                        names.getOrDefault(row.client(), ""),
-                        Optional.of(row.discipline()).filter(_ -> named.contains(row.client())),
-                        row.state(),
-                        row.stateAt(),
-                        row.stateBy().map(by -> people.getOrDefault(by, "")),
-                        row.nextStep(),
-                        row.nextDue(),
-                        row.dueBy().filter(until -> until.isBefore(now)).isPresent()))
-                .toList();
-    }
-
-    @Transactional(readOnly = true)
-    @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
-    public int count(ReferralScope scope) {
-        return list.count(scope);
-    }
-
-    /** How many open loops stand where; counts and no names. */
-    @Transactional(readOnly = true)
-    @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
-    public LoopCounts counts() {
-        return list.counts(clock.instant());
     }
 
     private ReferralRecord step(String action, ReferralId id, int version, Consumer<Referral> step) {

@@ -25,9 +25,9 @@ import org.tenderpoint.followup.FollowUpRow;
 import org.tenderpoint.followup.TaskRow;
 import org.tenderpoint.followup.WorkRow;
 import org.tenderpoint.followup.WorklistService;
+import org.tenderpoint.referral.ReferralListService;
 import org.tenderpoint.referral.ReferralRow;
 import org.tenderpoint.referral.ReferralScope;
-import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.screening.DayRow;
 import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.SessionState;
@@ -49,7 +49,7 @@ class SampleDayTest {
     @Autowired PlanService plans;
     @Autowired WorklistService worklist;
     @Autowired AlertService alerts;
-    @Autowired ReferralService referrals;
+    @Autowired ReferralListService listed;
 
     private UserRecord host;
 
@@ -78,7 +78,7 @@ class SampleDayTest {
             assertThat(worklist.due(FollowUpFilter.due(false), 0, MOST)).as("calls due").hasSizeGreaterThanOrEqualTo(3);
             assertThat(worklist.due(FollowUpFilter.due(true), 0, MOST)).as("calls of mine").hasSizeGreaterThanOrEqualTo(2);
             assertThat(alerts.open()).as("alerts").isNotEmpty();
-            assertThat(referrals.rows(ReferralScope.OPEN, 0, MOST)).as("open referrals").isNotEmpty();
+            assertThat(listed.rows(ReferralScope.OPEN, 0, MOST)).as("open referrals").isNotEmpty();
             nobodyTwice();
             nothingLiesForWeeks();
         });
@@ -103,7 +103,7 @@ class SampleDayTest {
                 .doesNotHaveDuplicates();
         assertThat(worklist.work(FollowUpFilter.due(false), 0, MOST).stream().map(SampleDayTest::name)).as("work")
                 .doesNotHaveDuplicates();
-        assertThat(referrals.rows(ReferralScope.OPEN, 0, MOST).stream().map(ReferralRow::clientName)).as("referrals")
+        assertThat(listed.rows(ReferralScope.OPEN, 0, MOST).stream().map(ReferralRow::clientName)).as("referrals")
                 .doesNotHaveDuplicates();
         assertThat(jdbc.sql("select name from clients").query(String.class).list()).as("clients").doesNotHaveDuplicates();
     }

@@ -66,6 +66,7 @@ class ReferralLoopTest {
     private static final Instant NOW = Instant.parse("2026-03-04T12:00:00Z");
 
     @Autowired ReferralService referrals;
+    @Autowired ReferralListService listed;
     @Autowired LoopService loop;
     @Autowired WorklistService worklist;
     @Autowired PartnerService partners;
@@ -239,8 +240,8 @@ class ReferralLoopTest {
             feedback(Discipline.values());
         }
         assertThat(queries.during(() -> worklist.work(FollowUpFilter.due(true), 0, 50))).isLessThanOrEqualTo(one);
-        assertThat(queries.during(() -> referrals.counts())).isEqualTo(1);
-        assertThat(referrals.counts().of(ReferralState.SUGGESTED)).isEqualTo(26);
+        assertThat(queries.during(() -> listed.counts())).isEqualTo(1);
+        assertThat(listed.counts().of(ReferralState.SUGGESTED)).isEqualTo(26);
     }
 
     private ReferralId accepted() {
@@ -283,7 +284,7 @@ class ReferralLoopTest {
     }
 
     private ReferralRecord one(ReferralState state) {
-        return referrals.rows(ReferralScope.ALL, 0, 100).stream()
+        return listed.rows(ReferralScope.ALL, 0, 100).stream()
                 .filter(row -> row.client().equals(client) && row.state() == state)
                 .map(row -> referrals.open(row.id()).orElseThrow())
                 .findFirst()

@@ -13,9 +13,9 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.referral.NextStep;
+import org.tenderpoint.referral.ReferralListService;
 import org.tenderpoint.referral.ReferralRow;
 import org.tenderpoint.referral.ReferralScope;
-import org.tenderpoint.referral.ReferralService;
 
 /** The referrals as rows, read as one scrolls; the button of each is its next step. */
 class ReferralGrid extends Grid<ReferralRow> {
@@ -27,7 +27,7 @@ class ReferralGrid extends Grid<ReferralRow> {
      * @param steps whether the next step is shown: for therapists
      * @param disciplines whether rows name the discipline: not for front desk, whose rows have none
      */
-    ReferralGrid(ReferralService referrals, Supplier<ReferralScope> scope, PracticeTime time, boolean steps, boolean disciplines) {
+    ReferralGrid(ReferralListService referrals, Supplier<ReferralScope> scope, PracticeTime time, boolean steps, boolean disciplines) {
         this.time = time;
         rows = DataProvider.fromCallbacks(
                 query -> referrals.rows(scope.get(), query.getOffset(), query.getLimit()).stream(),

@@ -29,6 +29,7 @@ import org.tenderpoint.practice.SamplePractice;
 import org.tenderpoint.practice.ui.PracticeNavigation;
 import org.tenderpoint.referral.LoopCounts;
 import org.tenderpoint.referral.LoopService;
+import org.tenderpoint.referral.ReferralListService;
 import org.tenderpoint.referral.ReferralScope;
 import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.referral.ReferralState;
@@ -39,6 +40,7 @@ import org.tenderpoint.referral.ReferralState;
 class ReferralsView extends Page implements BeforeEnterObserver {
 
     private final ReferralService referrals;
+    private final ReferralListService listed;
     private final LoopService loop;
     private final LetterService letters;
     private final PracticeTime time;
@@ -53,10 +55,11 @@ class ReferralsView extends Page implements BeforeEnterObserver {
     private final ReferralGrid rows;
 
     ReferralsView(
-            ReferralService referrals, LoopService loop, LetterService letters, CurrentUser user, PracticeTime time,
-            FollowUpNews news, Drafts drafts, SamplePractice sample) {
+            ReferralService referrals, ReferralListService listed, LoopService loop, LetterService letters, CurrentUser user,
+            PracticeTime time, FollowUpNews news, Drafts drafts, SamplePractice sample) {
         super("referral.list.title");
         this.referrals = referrals;
+        this.listed = listed;
         this.loop = loop;
         this.letters = letters;
         this.time = time;
@@ -69,7 +72,7 @@ class ReferralsView extends Page implements BeforeEnterObserver {
         scope.setValue(ReferralScope.OPEN);
         scope.addValueChangeListener(change -> refresh());
         actions(scope, PartnerNavigation.button());
-        rows = new ReferralGrid(referrals, this::shown, time, therapist, reads);
+        rows = new ReferralGrid(listed, this::shown, time, therapist, reads);
         list.top(figures);
         list.add(PracticeNavigation.sampleInTheMaking(sample, this::refresh), nothing, rows);
         list.addClassName("referral-list");
@@ -114,8 +117,8 @@ class ReferralsView extends Page implements BeforeEnterObserver {
     }
 
     private void refresh() {
-        int count = referrals.count(shown());
-        var loops = referrals.counts();
+        int count = listed.count(shown());
+        var loops = listed.counts();
         figures.show(loops);
         var words = Texts.of("referral.list.count." + shown().code(), count);
         subtitle(loops.overdue() == 0 ? words : words + " \u00b7 " + Texts.of("referral.list.overdue", loops.overdue()));

@@ -31,6 +31,7 @@ import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.referral.NewReferral;
+import org.tenderpoint.referral.ReferralListService;
 import org.tenderpoint.referral.ReferralScope;
 import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.screening.ScreeningService;
@@ -54,6 +55,7 @@ class SampleListsTest extends SpringBrowserlessTest {
     @Autowired WorklistService worklist;
     @Autowired AlertService alerts;
     @Autowired ReferralService referrals;
+    @Autowired ReferralListService listed;
     @Autowired IntakeService intakes;
     @Autowired JdbcClient jdbc;
     @MockitoBean DoneWorkReader work;
@@ -79,9 +81,9 @@ class SampleListsTest extends SpringBrowserlessTest {
         assertThat(worklist.work(ANY_DAY, 0, MOST)).extracting("clientName")
                 .contains("Olga Own", "Olga Own alert", "Olga Own refer").doesNotContain("Sam Sample", "Sam Sample alert", "Sam Sample refer");
         assertThat(alerts.open()).extracting("clientName").contains("Olga Own alert").doesNotContain("Sam Sample alert");
-        assertThat(referrals.rows(ReferralScope.OPEN, 0, MOST)).extracting("clientName")
+        assertThat(listed.rows(ReferralScope.OPEN, 0, MOST)).extracting("clientName")
                 .contains("Olga Own refer").doesNotContain("Sam Sample refer");
-        int open = referrals.count(ReferralScope.OPEN);
+        int open = listed.count(ReferralScope.OPEN);
         for (var list : LISTS) {
             assertThat(shown(list)).as("/" + list).doesNotContain("Sam Sample");
         }
@@ -95,7 +97,7 @@ class SampleListsTest extends SpringBrowserlessTest {
         assertThat(worklist.work(ANY_DAY, 0, MOST)).extracting("clientName")
                 .contains("Sam Sample", "Sam Sample alert", "Sam Sample refer");
         assertThat(alerts.open()).extracting("clientName").contains("Sam Sample alert");
-        assertThat(referrals.count(ReferralScope.OPEN)).isEqualTo(open + 1);
+        assertThat(listed.count(ReferralScope.OPEN)).isEqualTo(open + 1);
         assertThat(shown("")).doesNotContain("stand in no list");
     }
 

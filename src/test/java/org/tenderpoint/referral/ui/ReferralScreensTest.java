@@ -32,6 +32,7 @@ import org.tenderpoint.partner.TypedPartner;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.referral.NewReferral;
+import org.tenderpoint.referral.ReferralListService;
 import org.tenderpoint.referral.ReferralScope;
 import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.vocabulary.Discipline;
@@ -47,6 +48,7 @@ class ReferralScreensTest extends SpringBrowserlessTest {
     @Autowired ClientService clients;
     @Autowired IntakeService intakes;
     @Autowired ReferralService referrals;
+    @Autowired ReferralListService listed;
     @Autowired PartnerService partners;
     @Autowired TestUsers users;
 
@@ -79,7 +81,7 @@ class ReferralScreensTest extends SpringBrowserlessTest {
 
         assertThat(texts()).contains("Declined");
         assertThat(find(Button.class).withText("Accepted").exists()).isFalse();
-        assertThat(referrals.rows(ReferralScope.CLOSED, 0, 100)).anyMatch(row -> row.client().equals(client));
+        assertThat(listed.rows(ReferralScope.CLOSED, 0, 100)).anyMatch(row -> row.client().equals(client));
     }
 
     @Test

@@ -1,0 +1,112 @@
+package org.tenderpoint.referral;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.client.SampleLists;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.UserService;
+
+/** The list of referrals. Managers see what was offered, therapists that of clients whose record is open to them, front desk where it stands. */
+@Service
+@PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+public class ReferralListService {
+
+    private final EntityManager entities;
+    private final SampleLists lists;
+    private final RecordGate gate;
+    private final ClientService clients;
+    private final UserService users;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    ReferralListService(
+            EntityManager entities, SampleLists lists, RecordGate gate, ClientService clients, UserService users,
+            CurrentUser currentUser, Clock clock) {
+        this.entities = entities;
+        this.lists = lists;
+        this.gate = gate;
+        this.clients = clients;
+        this.users = users;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** The list, what is overdue first; a constant number of queries. */
+    @Transactional(readOnly = true)
+    public List<ReferralRow> rows(ReferralScope scope, int offset, int limit) {
+        var now = clock.instant();
+        var rows = read(scope, offset, limit);
+        var names = clients.names(rows.stream().map(Referral::client).collect(Collectors.toSet()));
+        var people = users.names(rows.stream().flatMap(row -> row.stateBy().stream()).collect(Collectors.toSet()));
+        // managers see to what was referred; therapists of those whose record is open to them; front desk where it stands
+        var named = currentUser.has(Role.MANAGER)
+                ? names.keySet()
+                : gate.open(names.keySet());
+        return rows.stream()
+                .map(row -> new ReferralRow(
+                        row.id(),
+                        row.client(),
+                        names.getOrDefault(row.client(), ""),
+                        Optional.of(row.discipline()).filter(_ -> named.contains(row.client())),
+                        row.state(),
+                        row.stateAt(),
+                        row.stateBy().map(by -> people.getOrDefault(by, "")),
+                        row.nextStep(),
+                        row.nextDue(),
+                        row.dueBy().filter(until -> until.isBefore(now)).isPresent()))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public int count(ReferralScope scope) {
+        return Math.toIntExact(entities.createQuery("select count(r) from Referral r" + which(scope), Long.class)
+                .getSingleResult());
+    }
+
+    /** How many open loops stand where, in one statement; counts and no names. */
+    @Transactional(readOnly = true)
+    public LoopCounts counts() {
+        var byState = new EnumMap<ReferralState, Integer>(ReferralState.class);
+        long overdue = 0;
+        var rows = entities.createQuery("""
+                        select r.state, count(r), sum(case when r.dueBy < :now then 1 else 0 end)
+                        from Referral r where r.nextDue is not null""" + lists.condition("r.clientId") + " group by r.state", Object[].class)
+                .setParameter("now", clock.instant())
+                .getResultList();
+        for (var row : rows) {
+            byState.put((ReferralState) row[0], ((Number) row[1]).intValue());
+            overdue += ((Number) row[2]).longValue();
+        }
+        return new LoopCounts(byState, Math.toIntExact(overdue));
+    }
+
+    /** Open ones by when their next step should be done, so that what is overdue comes first; ended ones the newest first. */
+    private List<Referral> read(ReferralScope scope, int offset, int limit) {
+        return entities.createQuery("select r from Referral r" + which(scope) + order(scope), Referral.class)
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private String which(ReferralScope scope) {
+        return switch (scope) {
+            case OPEN -> " where r.nextDue is not null";
+            case CLOSED -> " where r.nextDue is null";
+            case ALL -> " where 1 = 1";
+        } + lists.condition("r.clientId");
+    }
+
+    private static String order(ReferralScope scope) {
+        return scope == ReferralScope.OPEN ? " order by r.dueBy, r.id" : " order by r.stateAt desc, r.id";
+    }
+}
