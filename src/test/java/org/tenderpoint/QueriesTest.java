@@ -51,7 +51,7 @@ class QueriesTest {
             "partner.PartnerSearch", "referral.ReferralListService", "referral.ReferralWork", "referral.PartnerOutcomes", "referral.LoopReader",
             "screening.ScreeningRuleUse", "practice.SignInThrottle", "practice.Rounds", "practice.DurableWrites", "practice.DatabaseFile",
             "client.SampleMark",
-            "message.Outbox", "message.TakenMessages", "message.MessageList",
+            "message.Outbox", "message.TakenMessages", "message.OutboxListService",
             // what makes and removes the sample practice; nobody types anything there
             "client.SampleClients", "partner.SamplePartners", "practice.SampleTeam", "practice.SampleGaps", "audit.SampleTrail", "practice.Leaving");
 

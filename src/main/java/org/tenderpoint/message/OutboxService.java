@@ -2,27 +2,17 @@ package org.tenderpoint.message;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.client.ClientService;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.MessageId;
-import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.Staff;
-import org.tenderpoint.practice.UserRecord;
-import org.tenderpoint.practice.UserService;
 
-/** The outbox for those who look after it. Messages say nothing about health, so front desk and managers see all of them. */
+/** What people do about single messages of the outbox. Messages say nothing about health, so front desk and managers see all of them. */
 @Service
 @PreAuthorize("hasAnyRole('FRONT_DESK', 'MANAGER')")
 public class OutboxService {
@@ -31,65 +21,31 @@ public class OutboxService {
     private static final Duration ONCE_MORE = Duration.ofDays(2);
 
     private final MessageRepository messages;
-    private final MessageList list;
     private final MessageOrigins origins;
     private final Post post;
     private final MessageFiles files;
-    private final ClientService clients;
-    private final UserService users;
-    private final Staff staff;
+    private final MessageNames names;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OutboxService(
             MessageRepository messages,
-            MessageList list,
             MessageOrigins origins,
             Post post,
             MessageFiles files,
-            ClientService clients,
-            UserService users,
-            Staff staff,
+            MessageNames names,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
         this.messages = messages;
-        this.list = list;
         this.origins = origins;
         this.post = post;
         this.files = files;
-        this.clients = clients;
-        this.users = users;
-        this.staff = staff;
+        this.names = names;
         this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
-    }
-
-    /** How e-mail leaves this program now. */
-    public SendingWay way() {
-        return post.way();
-    }
-
-    /** The messages, what failed first, then what waits; the newest first among alike. */
-    @Transactional(readOnly = true)
-    public List<MessageRow> rows(MessageFilter filter, int offset, int limit) {
-        var page = list.rows(filter, offset, limit);
-        var clientNames = clients.names(page.stream().flatMap(one -> one.client().stream()).collect(Collectors.toSet()));
-        var userNames = users.names(page.stream().flatMap(one -> one.user().stream()).collect(Collectors.toSet()));
-        return page.stream().map(one -> one.toRow(name(one, clientNames, userNames))).toList();
-    }
-
-    @Transactional(readOnly = true)
-    public int count(MessageFilter filter) {
-        return list.count(filter);
-    }
-
-    /** The names of the managers whom no alert reaches by e-mail, since they have given no address. */
-    @Transactional(readOnly = true)
-    public List<String> managersWithoutAddress() {
-        return staff.managers().stream().filter(one -> one.email().isEmpty()).map(UserRecord::name).toList();
     }
 
     /**
@@ -114,7 +70,7 @@ public class OutboxService {
                 message, message.mail(message.wantsLink() ? origin.freshLink(message.about(), message.language()) : ""));
         audit("prepared", message);
         return Optional.of(new PreparedMessage(
-                id, message.way(), name(message), mail.address(), mail.subject(), mail.text(), mail.file().isPresent(),
+                id, message.way(), names.of(message), mail.address(), mail.subject(), mail.text(), mail.file().isPresent(),
                 message.way() == MessageWay.EMAIL ? post.file(mail, now) : new byte[0], now));
     }
 
@@ -160,20 +116,5 @@ public class OutboxService {
 
     private Message require(MessageId id) {
         return messages.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such message"));
-    }
-
-    private String name(Message message) {
-        return name(
-                message,
-                clients.names(message.client().map(Set::of).orElse(Set.of())),
-                users.names(message.user().map(Set::of).orElse(Set.of())));
-    }
-
-    private static String name(Message message, Map<ClientId, String> clientNames, Map<UserId, String> userNames) {
-        return message.client()
-                .map(client -> clientNames.getOrDefault(client, ""))
-                .or(() -> message.user().map(user -> userNames.getOrDefault(user, "")))
-                // somebody outside the practice, who is known to the feature alone
-                .orElseGet(message::address);
     }
 }

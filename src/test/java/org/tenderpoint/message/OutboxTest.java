@@ -47,6 +47,7 @@ class OutboxTest {
 
     @Autowired Outbox outbox;
     @Autowired OutboxService service;
+    @Autowired OutboxListService list;
     @Autowired Sending sending;
     @Autowired ClientService clients;
     @Autowired CurrentUser currentUser;
@@ -80,14 +81,14 @@ class OutboxTest {
         assertThat(outbox.queue(message("contact:1"))).isFalse();
         assertThat(outbox.queue(message("contact:2"))).isTrue();
 
-        assertThat(service.count(MessageFilter.OPEN)).isEqualTo(2);
+        assertThat(list.count(MessageFilter.OPEN)).isEqualTo(2);
     }
 
     @Test
     void withoutAMailServerItWaitsAndIsSentByHandWithALinkMadeForThat() throws Exception {
         var id = queued("contact:1");
         sending.round();
-        assertThat(service.way()).isEqualTo(SendingWay.BY_HAND);
+        assertThat(list.way()).isEqualTo(SendingWay.BY_HAND);
         assertThat(row(id).state()).isEqualTo(MessageState.QUEUED);
 
         var one = service.prepare(id).orElseThrow();
@@ -146,21 +147,21 @@ class OutboxTest {
         var fresh = queued("contact:3");
         jdbc.sql("update messages set state = 'retry', attention = 1 where id = ?").param(failed.value()).update();
 
-        assertThat(service.rows(MessageFilter.OPEN, 0, 10)).extracting(MessageRow::id).containsExactly(failed, fresh, old);
-        assertThat(service.rows(MessageFilter.FAILED, 0, 10)).extracting(MessageRow::id).containsExactly(failed);
+        assertThat(list.rows(MessageFilter.OPEN, 0, 10)).extracting(MessageRow::id).containsExactly(failed, fresh, old);
+        assertThat(list.rows(MessageFilter.FAILED, 0, 10)).extracting(MessageRow::id).containsExactly(failed);
     }
 
     @Test
     void aPageTakesTheSameStatementsHoweverManyRowsItHas() {
         queued("contact:1");
         entities.flush();
-        long one = queries.during(() -> service.rows(MessageFilter.OPEN, 0, 50));
+        long one = queries.during(() -> list.rows(MessageFilter.OPEN, 0, 50));
         for (int i = 2; i < 20; i++) {
             queued("contact:" + i);
         }
         entities.flush();
         entities.clear();
-        assertThat(queries.during(() -> service.rows(MessageFilter.OPEN, 0, 50))).isEqualTo(one).isLessThanOrEqualTo(3);
+        assertThat(queries.during(() -> list.rows(MessageFilter.OPEN, 0, 50))).isEqualTo(one).isLessThanOrEqualTo(3);
     }
 
     @Test
@@ -196,7 +197,7 @@ class OutboxTest {
     }
 
     private MessageRow row(MessageId id, MessageFilter filter) {
-        return service.rows(filter, 0, 100).stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+        return list.rows(filter, 0, 100).stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
     }
 
     private void at(Instant moment) {

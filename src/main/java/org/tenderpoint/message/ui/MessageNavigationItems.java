@@ -3,7 +3,7 @@ package org.tenderpoint.message.ui;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tenderpoint.message.MessageFilter;
-import org.tenderpoint.message.OutboxService;
+import org.tenderpoint.message.OutboxListService;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NavItem;
 
@@ -12,7 +12,7 @@ import org.tenderpoint.platform.ui.NavItem;
 class MessageNavigationItems {
 
     @Bean
-    NavItem messages(OutboxService outbox) {
+    NavItem messages(OutboxListService outbox) {
         return NavItem.of("message.nav", Icons.SEND, MessagesView.class, 905)
                 .forRoles("FRONT_DESK", "MANAGER")
                 .covering("messages")

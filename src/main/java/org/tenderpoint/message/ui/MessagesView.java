@@ -11,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.tenderpoint.message.MessageFilter;
 import org.tenderpoint.message.MessageRow;
+import org.tenderpoint.message.OutboxListService;
 import org.tenderpoint.message.OutboxService;
 import org.tenderpoint.message.SendingWay;
 import org.tenderpoint.platform.Texts;
@@ -31,6 +32,7 @@ import org.tenderpoint.practice.PracticeTime;
 class MessagesView extends Page {
 
     private final OutboxService outbox;
+    private final OutboxListService listed;
     private final PracticeTime time;
     private final Segments<MessageFilter> filter =
             new Segments<>(null, List.of(MessageFilter.values()), Texts::label);
@@ -39,16 +41,17 @@ class MessagesView extends Page {
     private final Div opened = new Div();
     private final CallbackDataProvider<MessageRow, Void> rows;
 
-    MessagesView(OutboxService outbox, PracticeTime time) {
+    MessagesView(OutboxService outbox, OutboxListService listed, PracticeTime time) {
         super("message.title");
         this.outbox = outbox;
+        this.listed = listed;
         this.time = time;
         filter.labelledElsewhere(Texts.of("message.filter"));
         filter.setValue(MessageFilter.OPEN);
         filter.addValueChangeListener(change -> refresh());
         rows = DataProvider.fromCallbacks(
-                query -> outbox.rows(shown(), query.getOffset(), query.getLimit()).stream(),
-                query -> outbox.count(shown()));
+                query -> listed.rows(shown(), query.getOffset(), query.getLimit()).stream(),
+                query -> listed.count(shown()));
         list.setRenderer(new ComponentRenderer<Component, MessageRow>(
                 row -> new MessageLine(row, time.now(), time.zone(), () -> open(row), () -> tryAgain(row))));
         list.setDataProvider(rows);
@@ -63,10 +66,10 @@ class MessagesView extends Page {
     }
 
     private Div notes() {
-        var way = outbox.way();
+        var way = listed.way();
         var notes = new Div(new NoteBox(
                 State.INFO, Texts.of("message.way." + way.code()), Texts.of("message.way." + way.code() + ".help")));
-        var silent = outbox.managersWithoutAddress();
+        var silent = listed.managersWithoutAddress();
         if (way != SendingWay.BY_HAND && !silent.isEmpty()) {
             notes.add(new NoteBox(
                     State.ADAPT, Texts.of("message.no_address"),
@@ -112,7 +115,7 @@ class MessagesView extends Page {
     }
 
     private void refresh() {
-        int count = outbox.count(shown());
+        int count = listed.count(shown());
         subtitle(Texts.of("message.count." + shown().code(), count));
         nothing.removeAll();
         nothing.setVisible(count == 0);

@@ -34,7 +34,7 @@ import org.tenderpoint.message.MessageKind;
 import org.tenderpoint.message.MessageWay;
 import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.message.Outbox;
-import org.tenderpoint.message.OutboxService;
+import org.tenderpoint.message.OutboxListService;
 import org.tenderpoint.message.Sending;
 import org.tenderpoint.practice.Role;
 
@@ -45,7 +45,7 @@ import org.tenderpoint.practice.Role;
 class MessagesViewTest extends SpringBrowserlessTest {
 
     @Autowired Outbox outbox;
-    @Autowired OutboxService outboxService;
+    @Autowired OutboxListService outboxList;
     @Autowired ClientService clients;
     @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient jdbc;
@@ -122,7 +122,7 @@ class MessagesViewTest extends SpringBrowserlessTest {
 
     /** Presses a button of the first line; lines of a list that scrolls are drawn by the browser, so this one is put up beside. */
     private void press(MessagesView view, String button) {
-        var row = outboxService.rows(MessageFilter.OPEN, 0, 1).getFirst();
+        var row = outboxList.rows(MessageFilter.OPEN, 0, 1).getFirst();
         UI.getCurrent().add(new MessageLine(
                 row, clock.instant(), ZoneOffset.UTC, () -> view.open(row), () -> view.tryAgain(row)));
         test(find(Button.class).withText(button).single()).click();

@@ -1,0 +1,45 @@
+package org.tenderpoint.message;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.practice.UserService;
+
+/** Says whom messages are for; two queries however many they are. */
+@Component
+class MessageNames {
+
+    private final ClientService clients;
+    private final UserService users;
+
+    MessageNames(ClientService clients, UserService users) {
+        this.clients = clients;
+        this.users = users;
+    }
+
+    String of(Message message) {
+        return name(
+                message,
+                clients.names(message.client().map(Set::of).orElse(Set.of())),
+                users.names(message.user().map(Set::of).orElse(Set.of())));
+    }
+
+    List<MessageRow> rows(List<Message> page) {
+        var clientNames = clients.names(page.stream().flatMap(one -> one.client().stream()).collect(Collectors.toSet()));
+        var userNames = users.names(page.stream().flatMap(one -> one.user().stream()).collect(Collectors.toSet()));
+        return page.stream().map(one -> one.toRow(name(one, clientNames, userNames))).toList();
+    }
+
+    private static String name(Message message, Map<ClientId, String> clientNames, Map<UserId, String> userNames) {
+        return message.client()
+                .map(client -> clientNames.getOrDefault(client, ""))
+                .or(() -> message.user().map(user -> userNames.getOrDefault(user, "")))
+                // somebody outside the practice, who is known to the feature alone
+                .orElseGet(message::address);
+    }
+}

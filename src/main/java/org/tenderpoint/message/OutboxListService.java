@@ -1,0 +1,63 @@
+package org.tenderpoint.message;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.practice.Staff;
+import org.tenderpoint.practice.UserRecord;
+
+/**
+ * The outbox for those who look after it: one statement for the rows, one for their number, both by the index on attention.
+ * Messages say nothing about health, so front desk and managers see all of them.
+ */
+@Service
+@PreAuthorize("hasAnyRole('FRONT_DESK', 'MANAGER')")
+public class OutboxListService {
+
+    private final EntityManager entities;
+    private final MessageNames names;
+    private final Post post;
+    private final Staff staff;
+
+    OutboxListService(EntityManager entities, MessageNames names, Post post, Staff staff) {
+        this.entities = entities;
+        this.names = names;
+        this.post = post;
+        this.staff = staff;
+    }
+
+    /** How e-mail leaves this program now. */
+    public SendingWay way() {
+        return post.way();
+    }
+
+    /** The messages, what failed first, then what waits; the newest first among alike. */
+    @Transactional(readOnly = true)
+    public List<MessageRow> rows(MessageFilter filter, int offset, int limit) {
+        return names.rows(entities.createQuery(
+                        "select m from Message m where m.attention between :from and :to order by m.attention, m.due desc, m.id",
+                        Message.class)
+                .setParameter("from", filter.from)
+                .setParameter("to", filter.to)
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
+    @Transactional(readOnly = true)
+    public int count(MessageFilter filter) {
+        return Math.toIntExact(
+                entities.createQuery("select count(m) from Message m where m.attention between :from and :to", Long.class)
+                        .setParameter("from", filter.from)
+                        .setParameter("to", filter.to)
+                        .getSingleResult());
+    }
+
+    /** The names of the managers whom no alert reaches by e-mail, since they have given no address. */
+    @Transactional(readOnly = true)
+    public List<String> managersWithoutAddress() {
+        return staff.managers().stream().filter(one -> one.email().isEmpty()).map(UserRecord::name).toList();
+    }
+}
