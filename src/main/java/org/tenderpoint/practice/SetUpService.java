@@ -2,20 +2,11 @@ package org.tenderpoint.practice;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.env.Environment;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
-import org.tenderpoint.platform.audit.AuditEvent;
 
 /**
  * Sets the practice up, once. Nobody has an account then, so what permits it is the token of the link that the program
@@ -26,34 +17,28 @@ import org.tenderpoint.platform.audit.AuditEvent;
 public class SetUpService {
 
     private final PracticeRepository practices;
-    private final UserRepository users;
+    private final FirstManager first;
     private final OneTimeLinks links;
     private final PasswordHashing hashing;
     private final ObjectProvider<SamplePractice> sample;
-    private final TransactionOperations transaction;
-    private final ApplicationEventPublisher events;
     private final RunAs runAs;
     private final Environment environment;
     private final Clock clock;
 
     SetUpService(
             PracticeRepository practices,
-            UserRepository users,
+            FirstManager first,
             OneTimeLinks links,
             PasswordHashing hashing,
             ObjectProvider<SamplePractice> sample,
-            TransactionOperations transaction,
-            ApplicationEventPublisher events,
             RunAs runAs,
             Environment environment,
             Clock clock) {
         this.practices = practices;
-        this.users = users;
+        this.first = first;
         this.links = links;
         this.hashing = hashing;
         this.sample = sample;
-        this.transaction = transaction;
-        this.events = events;
         this.runAs = runAs;
         this.environment = environment;
         this.clock = clock;
@@ -95,45 +80,14 @@ public class SetUpService {
         }
         // outside the transaction: hashing is slow, and a connection must not wait for it
         var hash = hashing.hash(account.password());
-        var manager = make(token, settings, person, hash, now);
+        var manager = first.make(token, settings, person, hash, now);
         boolean sampleMade = withSample && runAs.user(manager, this::makeSample);
         return new SetUpDone(recoveryCopy(), sampleMade);
-    }
-
-    private Authentication make(String token, PracticeSettings settings, NewUser person, String hash, Instant now) {
-        try {
-            return transaction.execute(status -> {
-                if (!links.use(LinkPurpose.SET_UP, token, now)) {
-                    throw new LinkGone();
-                }
-                // the table takes one row only, so of several set-ups on several nodes one wins here
-                practices.saveAndFlush(Practice.setUp(settings, now));
-                var user = User.invited(person, now);
-                user.choosePassword(hash);
-                users.saveAndFlush(user);
-                var manager = signedIn(user);
-                return runAs.user(manager, () -> {
-                    events.publishEvent(AuditEvent.of("set up", "Practice", new UUID(0, Practice.ID)));
-                    events.publishEvent(AuditEvent.of("made at set-up", "User", user.id().value()));
-                    return manager;
-                });
-            });
-        } catch (DataIntegrityViolationException e) {
-            throw new AlreadySetUp();
-        }
     }
 
     private boolean makeSample() {
         sample.ifAvailable(SamplePractice::start);
         return offersSample();
-    }
-
-    private static Authentication signedIn(User user) {
-        return UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(user.id().value(), user.login(), user.name(), user.sessionStamp()),
-                null,
-                AuthorityUtils.createAuthorityList(
-                        user.roles().stream().map(Role::authority).toList()));
     }
 
     private Optional<String> recoveryCopy() {
