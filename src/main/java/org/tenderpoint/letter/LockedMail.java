@@ -1,0 +1,97 @@
+package org.tenderpoint.letter;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.message.MessageKind;
+import org.tenderpoint.message.MessageWay;
+import org.tenderpoint.message.NewMessage;
+import org.tenderpoint.message.Outbox;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.document.CheckedFile;
+import org.tenderpoint.platform.document.Documents;
+import org.tenderpoint.platform.id.DocumentId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.paper.LockedPdf;
+import org.tenderpoint.practice.PracticeRecord;
+import org.tenderpoint.practice.PracticeService;
+
+/** Puts a letter into the outbox as a locked file. The mail names nobody, and the password is kept nowhere. */
+@Component
+class LockedMail {
+
+    /** How long a mail server may be away before people are to find another way. */
+    private static final Duration WAITED_FOR = Duration.ofDays(2);
+
+    private final LetterSendingRepository sendings;
+    private final LetterFiles files;
+    private final Documents documents;
+    private final Outbox outbox;
+    private final PracticeService practice;
+
+    LockedMail(
+            LetterSendingRepository sendings, LetterFiles files, Documents documents, Outbox outbox, PracticeService practice) {
+        this.sendings = sendings;
+        this.files = files;
+        this.documents = documents;
+        this.outbox = outbox;
+        this.practice = practice;
+    }
+
+    /** @return the password that opens the file */
+    String queue(Letter letter, UserId by, Instant now) {
+        var password = LetterPassword.fresh();
+        var locked = documents.keep(CheckedFile.made(LockedPdf.of(files.read(letter), password)));
+        var sending = sendings.saveAndFlush(LetterSending.byMail(letter, locked, by, now));
+        outbox.queue(message(letter, sending, now, locked));
+        return password;
+    }
+
+    private NewMessage message(
+            Letter letter, LetterSending sending, Instant now, DocumentId locked) {
+        var language = letter.content().language();
+        var from = practice.current().map(PracticeRecord::name).orElse("");
+        return new NewMessage(
+                MessageKind.LETTER,
+                "letter:" + sending.id(),
+                sending.id(),
+                letter.id(),
+                MessageWay.EMAIL,
+                letter.recipient().email(),
+                language,
+                Texts.in(language, "letter.mail.subject", from),
+                Texts.in(language, "letter.mail.text", from, practice.phone()),
+                now,
+                now.plus(WAITED_FOR),
+                Optional.of(locked));
+    }
+
+    /**
+     * The password of a locked letter: sixteen of 31 letters and figures that nobody mistakes for each other when they are read out,
+     * 79 bits. A locked file can be tried by anybody who has it, for as long as they like; at a million million tries a second 79
+     * bits take some ten thousand years.
+     */
+    private static final class LetterPassword {
+
+        private static final String SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
+        private static final int LENGTH = 16;
+        private static final int GROUP = 4;
+        private static final SecureRandom RANDOM = new SecureRandom();
+
+        private LetterPassword() {}
+
+        /** Four groups of four with hyphens between, e.g. {@code k7mp-3xqt-w9fh-2rva}. */
+        static String fresh() {
+            var password = new StringBuilder();
+            for (int i = 0; i < LENGTH; i++) {
+                if (i > 0 && i % GROUP == 0) {
+                    password.append('-');
+                }
+                password.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
+            }
+            return password.toString();
+        }
+    }
+}
