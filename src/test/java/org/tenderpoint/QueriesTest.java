@@ -52,8 +52,8 @@ class QueriesTest {
             "screening.ScreeningRuleUse", "practice.SignInThrottle", "practice.Rounds", "practice.DurableWrites", "practice.DatabaseFile",
             "client.SampleMark",
             "message.Outbox", "message.TakenMessages", "message.OutboxListService",
-            // what makes and removes the sample practice; nobody types anything there
-            "client.SampleClients", "partner.SamplePartners", "practice.SampleTeam", "practice.SampleGaps", "audit.SampleTrail", "practice.Leaving");
+            // what makes the sample practice and erases clients; nobody types anything there
+            "client.PersonRecordKinds", "client.SampleClients", "partner.SamplePartners", "practice.SampleTeam", "practice.SampleGaps", "audit.SampleTrail", "practice.Leaving");
 
     private static final Set<String> MAKING = Set.of(
             "createQuery", "createNativeQuery", "createSelectionQuery", "createMutationQuery", "createStatement",
