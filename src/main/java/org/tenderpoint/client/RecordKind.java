@@ -9,9 +9,9 @@ import org.tenderpoint.practice.Role;
 
 /**
  * Everything that is to be said of one kind of record about a client, in one place: its tables, by which it is erased; what the
- * client's copy holds of it; what the timeline on their page shows. It is read through {@link ClientCopyService},
- * {@link TimelineService} and {@link RecordErasure} only, which ask {@link RecordGate} before: what a feature hands over here
- * asks nobody's permission.
+ * client's copy holds of it; what the timeline on their page shows. What a feature hands over here asks nobody's permission: it
+ * is read through {@link ClientCopyService} and {@link TimelineService} only, which ask {@link RecordGate} before, and by
+ * {@link RecordErasure}.
  *
  * @param tables each points only to tables before it, here or in a description before this one
  */

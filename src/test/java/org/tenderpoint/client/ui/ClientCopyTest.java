@@ -244,6 +244,19 @@ class ClientCopyTest {
     }
 
     @Test
+    void aPermitIsOfNoUseOnceTheRecordIsClosed() {
+        var client = whole.make("Vera Ganz");
+        entities.flush();
+
+        users.as(users.make("jonas.other", Role.THERAPIST), () -> {
+            var permit = permit(client);
+            jdbc.sql("update practices set record_access = ?").param(RecordAccess.OWN.name()).update();
+            entities.clear();
+            assertThatThrownBy(() -> copies.make(permit, CopyForm.JSON)).isInstanceOf(RecordClosed.class);
+        });
+    }
+
+    @Test
     void aManagerNeedsAReasonAndAStrangerTheirOwnClient() {
         var client = whole.make("Vera Ganz");
         entities.flush();
