@@ -1,5 +1,8 @@
 package org.tenderpoint.client.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
@@ -21,6 +24,7 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Unfolding;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** How a client's last sessions felt: pain before and after, soreness afterwards; as lines, in words, and as a table. */
 class FeltPanel extends Div {
@@ -91,5 +95,25 @@ class FeltPanel extends Div {
     /** What nobody has told is not 0. */
     private static String word(OptionalInt value) {
         return value.isPresent() ? String.valueOf(value.getAsInt()) : Texts.of("client.felt.not_told");
+    }
+
+    /** One figure of a client's sessions as a small line; the words stand beside it. */
+    @Tag("felt-course")
+    @JsModule("context://components/felt-course.js")
+    static class FeltCourse extends Component {
+
+        FeltCourse(List<OptionalInt> values) {
+            var json = JsonNodeFactory.instance.arrayNode();
+            values.forEach(value -> {
+                if (value.isPresent()) {
+                    json.add(value.getAsInt());
+                } else {
+                    json.addNull();
+                }
+            });
+            getElement().setPropertyJson("values", json);
+            // the words beside it say the same
+            getElement().setAttribute("aria-hidden", "true");
+        }
     }
 }

@@ -1,16 +1,22 @@
 package org.tenderpoint.client.ui;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.tenderpoint.client.ClientRow;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.ui.Autosave;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.SaveState;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
@@ -89,5 +95,26 @@ class NewClientView extends Page {
     private void discard() {
         autosave.discard();
         ClientNavigation.list();
+    }
+
+    /** A hint that the person may be a client already. It holds nobody up. */
+    static class SimilarClients extends Div {
+
+        SimilarClients() {
+            addClassName("whole");
+            getElement().setAttribute("role", "status");
+            setVisible(false);
+        }
+
+        void show(List<ClientRow> rows) {
+            removeAll();
+            setVisible(!rows.isEmpty());
+            if (!rows.isEmpty()) {
+                var box = new NoteBox(State.INFO, Texts.of("client.form.similar"));
+                rows.forEach(row -> box.with(
+                        new RouterLink(row.name() + ", " + row.phone(), ClientView.class, ClientView.parameters(row.id()))));
+                add(box);
+            }
+        }
     }
 }

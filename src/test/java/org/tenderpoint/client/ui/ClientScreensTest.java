@@ -153,7 +153,7 @@ class ClientScreensTest extends SpringBrowserlessTest {
 
         type("Phone", "02079460777");
 
-        assertThat(find(SimilarClients.class).single().getElement().getTextRecursively()).contains(known);
+        assertThat(find(NewClientView.SimilarClients.class).single().getElement().getTextRecursively()).contains(known);
         press("Discard");
     }
 

@@ -102,7 +102,7 @@ class HistoryTest extends SpringBrowserlessTest {
 
         var panel = find(FeltPanel.class).single();
         assertThat(panel.getElement().getTextRecursively()).contains("Pain before6, 5, 3", "Pain after4, 2, 3", "Sore afterwards8, 0, 0");
-        assertThat(find(FeltCourse.class, panel).all()).hasSize(3);
+        assertThat(find(FeltPanel.FeltCourse.class, panel).all()).hasSize(3);
     }
 
     @Test
@@ -118,7 +118,7 @@ class HistoryTest extends SpringBrowserlessTest {
 
         assertThat(panel.getElement().getTextRecursively()).contains(
                 "Pain beforenot told, not told", "Pain afternot told, 0", "Sore afterwards3, not told");
-        assertThat(find(FeltCourse.class, panel).all()).extracting(line -> line.getElement().getPropertyRaw("values").toString())
+        assertThat(find(FeltPanel.FeltCourse.class, panel).all()).extracting(line -> line.getElement().getPropertyRaw("values").toString())
                 .containsExactly("[null,null]", "[null,0]", "[3,null]");
     }
 
