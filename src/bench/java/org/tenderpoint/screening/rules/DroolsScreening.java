@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kie.api.KieBase;
 import org.tenderpoint.bench.DroolsRows;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /** The screening book with Drools deciding which rows fire; what follows from the findings is the program's own. */
 public final class DroolsScreening {
 
-    private static final List<Rule> ROWS = ScreeningRules.CURRENT.rules();
+    private static final List<Row<Reading, ScreeningRow.Result>> ROWS = ScreeningRules.CURRENT.rules();
 
-    private final KieBase rows = DroolsRows.build(Facts.class, ROWS.stream().map(Rule::id).toList());
+    private final KieBase rows = DroolsRows.build(Facts.class, ROWS.stream().map(Row::id).toList());
 
     /** The fact in Drools' working memory. */
     public static final class Facts {
@@ -23,11 +24,11 @@ public final class DroolsScreening {
         }
 
         public boolean fires(int row) {
-            return ROWS.get(row).fires(reading);
+            return ScreeningRow.fires(ROWS.get(row), reading);
         }
 
         public void fire(int row) {
-            found.add(ROWS.get(row).finding(reading));
+            found.add(ScreeningRow.finding(ROWS.get(row), reading));
         }
     }
 

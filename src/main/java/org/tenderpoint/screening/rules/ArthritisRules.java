@@ -1,7 +1,7 @@
 package org.tenderpoint.screening.rules;
 
 import static org.tenderpoint.screening.rules.Facts.*;
-import static org.tenderpoint.screening.rules.Rule.rule;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.Then.*;
 import static org.tenderpoint.screening.rules.Where.*;
@@ -13,13 +13,14 @@ import static org.tenderpoint.vocabulary.rule.Grade.*;
 
 import java.util.List;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /** Arthritis (SCR-150 to SCR-154). */
 final class ArthritisRules {
 
     private static final Where JOINTS = regionsOf(ARTHRITIS);
 
-    static final List<Rule> ROWS = List.of(
+    static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-150", "Quiet joints")
                     .about(ARTHRITIS)
                     .when("arthritis, no flare now", facts -> facts.no(ARTHRITIS, Detail.FLARE_NOW))

@@ -1,7 +1,7 @@
 package org.tenderpoint.screening.rules;
 
 import static org.tenderpoint.screening.rules.Facts.*;
-import static org.tenderpoint.screening.rules.Rule.rule;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.Then.*;
 import static org.tenderpoint.screening.rules.Where.*;
@@ -14,11 +14,12 @@ import static org.tenderpoint.vocabulary.rule.Grade.*;
 import java.util.List;
 import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /** Low pain threshold, bleeding and clots, cancer (SCR-160 to SCR-183). */
 final class BloodAndCancerRules {
 
-    static final List<Rule> ROWS = List.of(
+    static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-160", "Low pain threshold")
                     .about(LOW_PAIN_THRESHOLD)
                     .when("feels pain easily, or bruises from firm touch", facts -> facts.yes(LOW_PAIN_THRESHOLD))

@@ -1,7 +1,7 @@
 package org.tenderpoint.screening.rules;
 
 import static org.tenderpoint.screening.rules.Facts.*;
-import static org.tenderpoint.screening.rules.Rule.rule;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.Then.*;
 import static org.tenderpoint.screening.rules.Where.*;
@@ -16,11 +16,12 @@ import static org.tenderpoint.vocabulary.rule.Grade.*;
 import java.util.List;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /** Osteoporosis (SCR-111 to SCR-114) and fibromyalgia (SCR-120 to SCR-122). */
 final class BoneAndFibromyalgiaRules {
 
-    static final List<Rule> ROWS = List.of(
+    static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-111", "Osteopenia, no fracture")
                     .about(OSTEOPOROSIS)
                     .when("osteopenia, never a fragility fracture",

@@ -1,7 +1,7 @@
 package org.tenderpoint.screening.rules;
 
 import static org.tenderpoint.screening.rules.Facts.*;
-import static org.tenderpoint.screening.rules.Rule.rule;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.Then.*;
 import static org.tenderpoint.screening.rules.Where.*;
@@ -18,6 +18,7 @@ import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.SideEffectsBefore;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /** Findings that are worse together (SCR-600 to SCR-623). An unknown age satisfies every age test here. */
 final class CompoundRules {
@@ -27,7 +28,7 @@ final class CompoundRules {
     private static final List<Condition> HIGH_STAKE = List.of(ANTICOAGULANT, BLEEDING_DISORDER, OSTEOPOROSIS,
             CANCER_ACTIVE, HEART_CONDITION, CLOT_HISTORY, KIDNEY_OR_LIVER_DISEASE, STROKE_HISTORY, LONG_TERM_STEROIDS);
 
-    static final List<Rule> ROWS = List.of(
+    static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-600", "Thinner + bruises easily")
                     .about(ANTICOAGULANT, LOW_PAIN_THRESHOLD, BLEEDING_DISORDER)
                     .when("a blood thinner, and a low pain threshold or a bleeding disorder",

@@ -1,7 +1,7 @@
 package org.tenderpoint.screening.rules;
 
 import static org.tenderpoint.screening.rules.Facts.*;
-import static org.tenderpoint.screening.rules.Rule.rule;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.Then.*;
 import static org.tenderpoint.screening.rules.Where.*;
@@ -20,11 +20,12 @@ import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /** What the therapist is trained for, and what a doctor's word asks of the therapist (SCR-500 to SCR-505). */
 final class CredentialRules {
 
-    static final List<Rule> ROWS = List.of(
+    static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-500", "Advanced modality")
                     .when("an advanced modality is planned for which the therapist holds no credential",
                             facts -> !untrained(facts).isEmpty())

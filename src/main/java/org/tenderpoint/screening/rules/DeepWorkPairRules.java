@@ -11,6 +11,7 @@ import java.util.List;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /** Which condition leaves out firm, pointed and forceful work (SCR-310 to SCR-316). */
 final class DeepWorkPairRules {
@@ -27,7 +28,7 @@ final class DeepWorkPairRules {
     private static final Where SCAR_AND_NEAR = SCAR.or(near(Condition.RECENT_SURGERY));
     private static final Where IMPLANT_SITE = regionsOf(Condition.IMPLANT);
 
-    static final List<Pairs> ROWS = List.of(
+    static final List<Row<Reading, Pairs>> ROWS = List.of(
             pairs("SCR-310", Modality.DEEP_TISSUE)
                     .everywhere(BONE, ANTICOAGULANT, BLEEDING_DISORDER, LOW_PAIN_THRESHOLD, FIBROMYALGIA, CANCER_ACTIVE,
                             STEROIDS, HYPERMOBILITY, KIDNEY_LIVER, HIGH_PRESSURE, HEART, STROKE_12_WEEKS,

@@ -1,7 +1,8 @@
 package org.tenderpoint.screening.rules;
 
-import static org.tenderpoint.screening.rules.DerivedRule.Stage.ON_MODALITIES;
-import static org.tenderpoint.screening.rules.DerivedRule.Stage.ON_PLAN;
+import static org.tenderpoint.screening.rules.DerivedRow.derived;
+import static org.tenderpoint.screening.rules.DerivedRow.Stage.ON_MODALITIES;
+import static org.tenderpoint.screening.rules.DerivedRow.Stage.ON_PLAN;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +11,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.tenderpoint.screening.rules.DerivedRule.Found;
+import org.tenderpoint.screening.rules.DerivedRow.Found;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Position;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.rule.Grade;
-import org.tenderpoint.vocabulary.rule.Revision;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /**
  * The few rules that read what others found. They run once, after all others, and nothing reads them back: first what
@@ -25,70 +26,72 @@ import org.tenderpoint.vocabulary.rule.Revision;
  */
 final class DerivedRules {
 
-    static final List<DerivedRule> ROWS = List.of(
-            new DerivedRule("SCR-300", "Technique inside modality",
-                    "a technique is left out somewhere, and a modality is not itself without it", ScreeningLevel.ADAPT,
-                    "that modality is left out there",
-                    "This style cannot be done without something that you should not have here.", "",
-                    Grade.C, true,
-                    Revision.FIRST, ON_MODALITIES,
-                    Set.of(ScreeningTrait.SUMMED_UP), DerivedRules::techniqueInside),
-            new DerivedRule("SCR-301", "Technique can be left out",
-                    "a technique is left out where a modality is planned that can do without it", ScreeningLevel.CLEAR,
-                    "note to leave the technique out", "The style is fine for you without this part of it.", "", Grade.C, true,
-                    Revision.FIRST, ON_MODALITIES,
-                    Set.of(ScreeningTrait.SUMMED_UP, ScreeningTrait.LEAVES_OUT_TECHNIQUES), DerivedRules::leaveOut),
-            new DerivedRule("SCR-302", "Cap below what the modality needs",
-                    "pressure is limited below what a modality needs", ScreeningLevel.ADAPT,
-                    "that modality is left out there",
-                    "This style needs more pressure than is right for you here.", "", Grade.C, true,
-                    Revision.FIRST, ON_MODALITIES,
-                    Set.of(ScreeningTrait.SUMMED_UP), DerivedRules::tooLight),
-            new DerivedRule("SCR-303", "Plan conflicts",
-                    "the plan has a modality where a finding leaves it out, or works on a region without contact",
-                    ScreeningLevel.ADAPT,
-                    "names the rules; the session waits until the plan changes or those findings are overridden",
-                    "The plan and what is safe for you do not fit together yet.", "", Grade.C, false,
-                    Revision.FIRST, ON_PLAN,
-                    Set.of(ScreeningTrait.SUMMED_UP, ScreeningTrait.KEEPS_PLAN_TO_PLACES), DerivedRules::planConflicts),
-            new DerivedRule("SCR-304", "Chair needs sitting",
-                    "the positions that are left do not include sitting", ScreeningLevel.ADAPT, "no chair massage",
-                    "A massage chair needs you to sit, and sitting is not among today's positions.", "", Grade.C, true,
-                    Revision.FIRST, ON_MODALITIES,
-                    Set.of(ScreeningTrait.SUMMED_UP), DerivedRules::noSitting),
-            new DerivedRule("SCR-402", "Plan above cap",
-                    "the planned pressure is above the limit of a region", ScreeningLevel.ADAPT,
-                    "names planned pressure, limit and every rule that sets it; the session waits until the plan is lower or"
-                            + " those findings are overridden",
-                    "More pressure is planned than is right for you here.", "", Grade.C, false,
-                    Revision.FIRST, ON_PLAN,
-                    Set.of(ScreeningTrait.KEEPS_PLAN_TO_PRESSURE, ScreeningTrait.HELD_BACK_BY_ALARM), DerivedRules::planTooDeep),
-            new DerivedRule("SCR-403", "Preference above cap",
-                    "the client likes more pressure than the limit of a region", ScreeningLevel.CLEAR,
-                    "note that names what the client likes, today's limit and its reason",
-                    "The limit protects; it is not doubt in your word.", "B", Grade.C, true,
-                    Revision.FIRST, ON_PLAN,
-                    Set.of(ScreeningTrait.HELD_BACK_BY_ALARM), DerivedRules::likesMore));
+    static final List<Row<DerivedRow.Found, DerivedRow.Result>> ROWS = List.of(
+            derived("SCR-300", "Technique inside modality")
+                    .when("a technique is left out somewhere, and a modality is not itself without it")
+                    .then(ScreeningLevel.ADAPT, "that modality is left out there",
+                            ON_MODALITIES, DerivedRules::techniqueInside)
+                    .traits(ScreeningTrait.SUMMED_UP)
+                    .because("This style cannot be done without something that you should not have here.", "", Grade.C),
+            derived("SCR-301", "Technique can be left out")
+                    .when("a technique is left out where a modality is planned that can do without it")
+                    .then(ScreeningLevel.CLEAR, "note to leave the technique out",
+                            ON_MODALITIES, DerivedRules::leaveOut)
+                    .traits(ScreeningTrait.SUMMED_UP, ScreeningTrait.LEAVES_OUT_TECHNIQUES)
+                    .because("The style is fine for you without this part of it.", "", Grade.C),
+            derived("SCR-302", "Cap below what the modality needs")
+                    .when("pressure is limited below what a modality needs")
+                    .then(ScreeningLevel.ADAPT, "that modality is left out there",
+                            ON_MODALITIES, DerivedRules::tooLight)
+                    .traits(ScreeningTrait.SUMMED_UP)
+                    .because("This style needs more pressure than is right for you here.", "", Grade.C),
+            derived("SCR-303", "Plan conflicts")
+                    .when("the plan has a modality where a finding leaves it out, or works on a region without contact")
+                    .then(ScreeningLevel.ADAPT, "names the rules; the session waits until the plan changes or those findings are overridden",
+                            ON_PLAN, DerivedRules::planConflicts)
+                    .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.SUMMED_UP,
+                            ScreeningTrait.KEEPS_PLAN_TO_PLACES)
+                    .because("The plan and what is safe for you do not fit together yet.", "", Grade.C),
+            derived("SCR-304", "Chair needs sitting")
+                    .when("the positions that are left do not include sitting")
+                    .then(ScreeningLevel.ADAPT, "no chair massage",
+                            ON_MODALITIES, DerivedRules::noSitting)
+                    .traits(ScreeningTrait.SUMMED_UP)
+                    .because("A massage chair needs you to sit, and sitting is not among today's positions.", "", Grade.C),
+            derived("SCR-402", "Plan above cap")
+                    .when("the planned pressure is above the limit of a region")
+                    .then(ScreeningLevel.ADAPT, "names planned pressure, limit and every rule that sets it; the session waits until the plan is lower or"
+                                    + " those findings are overridden",
+                            ON_PLAN, DerivedRules::planTooDeep)
+                    .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.KEEPS_PLAN_TO_PRESSURE,
+                            ScreeningTrait.HELD_BACK_BY_ALARM)
+                    .because("More pressure is planned than is right for you here.", "", Grade.C),
+            derived("SCR-403", "Preference above cap")
+                    .when("the client likes more pressure than the limit of a region")
+                    .then(ScreeningLevel.CLEAR, "note that names what the client likes, today's limit and its reason",
+                            ON_PLAN, DerivedRules::likesMore)
+                    .traits(ScreeningTrait.HELD_BACK_BY_ALARM)
+                    .because("The limit protects; it is not doubt in your word.", "B", Grade.C));
 
     private DerivedRules() {}
 
     /** What the limits of the other findings mean for the modalities. */
-    static List<Finding> onModalities(List<DerivedRule> rows, List<Finding> findings, Reading facts) {
+    static List<Finding> onModalities(List<Row<DerivedRow.Found, DerivedRow.Result>> rows, List<Finding> findings, Reading facts) {
         return apply(ON_MODALITIES, rows, Combined.of(findings), findings, facts);
     }
 
     /** What all findings mean for the plan and for what the client likes. */
-    static List<Finding> onPlan(List<DerivedRule> rows, Combined combined, List<Finding> findings, Reading facts) {
+    static List<Finding> onPlan(List<Row<DerivedRow.Found, DerivedRow.Result>> rows, Combined combined, List<Finding> findings, Reading facts) {
         return apply(ON_PLAN, rows, combined, findings, facts);
     }
 
     private static List<Finding> apply(
-            DerivedRule.Stage stage, List<DerivedRule> rows, Combined combined, List<Finding> findings, Reading facts) {
+            DerivedRow.Stage stage, List<Row<DerivedRow.Found, DerivedRow.Result>> rows, Combined combined, List<Finding> findings, Reading facts) {
         var found = new Found(findings, combined, facts);
         var said = new ArrayList<Finding>();
         for (var row : rows) {
-            if (row.stage() == stage) {
-                row.apply(found).ifPresent(said::add);
+            if (row.then().stage() == stage) {
+                DerivedRow.apply(row, found).ifPresent(said::add);
             }
         }
         return said;
@@ -210,7 +213,7 @@ final class DerivedRules {
      * Planned work that the findings do not allow. Without the row that says so (only in a what-if) it is none: the
      * limits stand, but nothing keeps the plan to them.
      */
-    static List<PlanConflict> conflicts(List<DerivedRule> rows, Combined combined, Reading facts) {
+    static List<PlanConflict> conflicts(List<Row<DerivedRow.Found, DerivedRow.Result>> rows, Combined combined, Reading facts) {
         boolean ofPlaceOrModality = rows.stream().anyMatch(row -> row.has(ScreeningTrait.KEEPS_PLAN_TO_PLACES));
         boolean ofPressure = rows.stream().anyMatch(row -> row.has(ScreeningTrait.KEEPS_PLAN_TO_PRESSURE));
         var conflicts = new ArrayList<PlanConflict>();

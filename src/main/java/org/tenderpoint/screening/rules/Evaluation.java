@@ -17,6 +17,7 @@ import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /** One run of the rule book over one set of facts. */
 final class Evaluation {
@@ -25,42 +26,42 @@ final class Evaluation {
     /** After {@link #BY_ID}, whose order it keeps among findings of one level. */
     private static final Comparator<Finding> WORST_FIRST = (one, other) -> other.level().compareTo(one.level());
 
-    private final List<DerivedRule> derived;
+    private final List<Row<DerivedRow.Found, DerivedRow.Result>> derived;
     private final Reading facts;
     private final List<EffectOverride> overrides;
 
-    private Evaluation(List<DerivedRule> derived, ScreeningFacts facts, List<EffectOverride> overrides) {
+    private Evaluation(List<Row<DerivedRow.Found, DerivedRow.Result>> derived, ScreeningFacts facts, List<EffectOverride> overrides) {
         this.derived = derived;
         this.facts = Reading.of(facts);
         this.overrides = overrides;
     }
 
     static ScreeningDecision decide(
-            String ruleSet, List<Rule> rules, List<DerivedRule> derived, ScreeningFacts facts,
+            String ruleSet, List<Row<Reading, ScreeningRow.Result>> rules, List<Row<DerivedRow.Found, DerivedRow.Result>> derived, ScreeningFacts facts,
             List<EffectOverride> overrides) {
         return decide(ruleSet, reading -> fired(rules, reading), derived, facts, overrides);
     }
 
     /** The same, whoever applies the rows: {@code rows} gives the finding of every row that fires. */
     static ScreeningDecision decide(
-            String ruleSet, Function<Reading, List<Finding>> rows, List<DerivedRule> derived, ScreeningFacts facts,
+            String ruleSet, Function<Reading, List<Finding>> rows, List<Row<DerivedRow.Found, DerivedRow.Result>> derived, ScreeningFacts facts,
             List<EffectOverride> overrides) {
         var evaluation = new Evaluation(derived, facts, overrides);
         return evaluation.decide(ruleSet, evaluation.findings(rows.apply(evaluation.facts)));
     }
 
-    private static List<Finding> fired(List<Rule> rules, Reading facts) {
+    private static List<Finding> fired(List<Row<Reading, ScreeningRow.Result>> rules, Reading facts) {
         var found = new ArrayList<Finding>();
         for (var rule : rules) {
-            if (rule.fires(facts)) {
-                found.add(rule.finding(facts));
+            if (ScreeningRow.fires(rule, facts)) {
+                found.add(ScreeningRow.finding(rule, facts));
             }
         }
         return found;
     }
 
     /** The limits that the rows set for these facts, without the zeroing of a day's alarm. */
-    static StandingLimits limits(List<Rule> rules, List<DerivedRule> derived, ScreeningFacts facts) {
+    static StandingLimits limits(List<Row<Reading, ScreeningRow.Result>> rules, List<Row<DerivedRow.Found, DerivedRow.Result>> derived, ScreeningFacts facts) {
         var evaluation = new Evaluation(derived, facts, List.of());
         var findings = evaluation.findings(fired(rules, evaluation.facts));
         var combined = Combined.of(findings);

@@ -1,6 +1,6 @@
 package org.tenderpoint.screening.rules;
 
-import static org.tenderpoint.screening.rules.Rule.rule;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.Then.*;
 import static org.tenderpoint.screening.rules.Where.*;
@@ -18,13 +18,14 @@ import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.SideEffectsBefore;
+import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleEffect;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 
 /** Experience, preference, pain now and age (SCR-400 to SCR-412, SCR-417 to SCR-421). */
 final class ExperienceRules {
 
-    static final List<Rule> ROWS = List.of(
+    static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-400", "New to massage")
                     .when("fewer than 3 massages in the last 12 months, or not known how many", Reading::newToMassage)
                     .then(ADAPT,
@@ -131,14 +132,14 @@ final class ExperienceRules {
                     .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.LEAVES_MODALITIES)
                     .because("Still recovering from last time.", "A", C));
 
-    private static Rule.Builder painMiddling() {
+    private static ScreeningRow.Writer painMiddling() {
         return rule("SCR-409", "Pain now middling")
                 .when("pain now of 4 to 6", facts -> facts.painAtLeast(4) && !facts.painAtLeast(7))
                 .then(ADAPT, cap(PAIN, 3))
                 .traits(ScreeningTrait.LEAVES_MODALITIES);
     }
 
-    private static Rule.Builder painNotAsked() {
+    private static ScreeningRow.Writer painNotAsked() {
         return rule("SCR-410", "Pain not asked")
                 .when("pain now was not asked", facts -> facts.pain().isEmpty())
                 .then(ADAPT, askForFact("How strong is the pain now, from 0 to 10, and where?", false, Effect.Ask.Place.VISIT), cap(ALL, 3))

@@ -1,7 +1,7 @@
 package org.tenderpoint.screening.rules;
 
 import static org.tenderpoint.screening.rules.Facts.*;
-import static org.tenderpoint.screening.rules.Rule.rule;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.Then.*;
 import static org.tenderpoint.screening.rules.Where.*;
@@ -14,6 +14,7 @@ import static org.tenderpoint.vocabulary.rule.Grade.*;
 
 import java.util.List;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /** Herniated disc (SCR-100 to SCR-110). Active means not resolved, or resolved with nerve symptoms now. */
 final class HerniatedDiscRules {
@@ -22,7 +23,7 @@ final class HerniatedDiscRules {
             "Clumsy hands, unsteady walking, electric shocks on bending the neck?";
     private static final String NERVE_QUESTION = "Any tingling, numbness or weakness in arm or leg now?";
 
-    static final List<Rule> ROWS = List.of(
+    static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-100", "Any active disc")
                     .about(HERNIATED_DISC)
                     .when("a herniated disc that is active", Facts::activeDisc)

@@ -1,6 +1,6 @@
 package org.tenderpoint.screening.rules;
 
-import static org.tenderpoint.screening.rules.Rule.rule;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.Then.*;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
@@ -8,11 +8,12 @@ import static org.tenderpoint.vocabulary.rule.Grade.*;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /** What an earlier session or screening still holds open (SCR-019 to SCR-023). None ends by a therapist's reason. */
 final class HoldRules {
 
-    static final List<Rule> ROWS = List.of(
+    static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-019", "After an emergency")
                     .when("the last screening was an emergency and no medical check is recorded since",
                             facts -> facts.facts().holds().emergencyUnchecked())

@@ -1,7 +1,7 @@
 package org.tenderpoint.screening.rules;
 
 import static org.tenderpoint.screening.rules.Facts.*;
-import static org.tenderpoint.screening.rules.Rule.rule;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.Then.*;
 import static org.tenderpoint.screening.rules.Where.*;
@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /** Fractures, injuries and skin (SCR-221 to SCR-233), and what is left of the conditions (SCR-234 to SCR-238). */
 final class InjurySkinRules {
@@ -27,7 +28,7 @@ final class InjurySkinRules {
     private static final Where NEAR_INJURY = near(RECENT_INJURY);
     private static final Where RASH = regionsOf(SKIN_PROBLEM);
 
-    static final List<Rule> ROWS = List.of(
+    static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-221", "Fracture of trunk, hip, head")
                     .about(RECENT_FRACTURE)
                     .when("a fracture of spine, chest, hip or head, or place not named, not cleared for massage",

@@ -1,6 +1,6 @@
 package org.tenderpoint.screening.rules;
 
-import static org.tenderpoint.screening.rules.Rule.rule;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.Then.*;
 import static org.tenderpoint.screening.rules.Where.*;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /**
  * What was never asked is treated as if it might be there (SCR-031 to SCR-033), and what no rule covers goes to
@@ -32,7 +33,7 @@ final class NotAskedRules {
             FIBROMYALGIA, ARTHRITIS, LOW_PAIN_THRESHOLD, VARICOSE_VEINS, STOMACH_ULCER, ASTHMA_NSAID, ALLERGY, SCOLIOSIS,
             SPONDYLOLISTHESIS, HYPERMOBILITY, CHRONIC_PAIN_OTHER);
 
-    static final List<Rule> ROWS = List.of(
+    static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             clotOrInfectionNow()
                     .until("2026-11b")
                     .because("These ten questions are asked every time; without an answer we do not start.", "CP", C),
@@ -65,7 +66,7 @@ final class NotAskedRules {
                     .traits(ScreeningTrait.NOT_ASKED)
                     .because("What we have not asked we treat as if it might be there.", "CP", C));
 
-    private static Rule.Builder clotOrInfectionNow() {
+    private static ScreeningRow.Writer clotOrInfectionNow() {
         return rule("SCR-031", "Clot/infection not asked")
                 .about(CLOT_NOW_OR_SUSPECTED, INFECTION_OR_FEVER_NOW)
                 .when("not known whether there is a blood clot, or an infection or fever, now",
@@ -77,7 +78,7 @@ final class NotAskedRules {
     }
 
     /** The guard that stays: a condition recorded as yes or unknown that no other row reads. */
-    static Rule guard(Set<Condition> covered) {
+    static Row<Reading, ScreeningRow.Result> guard(Set<Condition> covered) {
         var bare = EnumSet.allOf(Condition.class);
         bare.removeAll(covered);
         return rule("SCR-999", "Not covered")

@@ -1,6 +1,6 @@
 package org.tenderpoint.screening.rules;
 
-import static org.tenderpoint.screening.rules.Rule.rule;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.Then.*;
 import static org.tenderpoint.screening.rules.Where.*;
@@ -14,6 +14,7 @@ import static org.tenderpoint.vocabulary.rule.Grade.*;
 import java.util.List;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /** Feeling, nerves, veins, organs, medicines and implants (SCR-210 to SCR-220). */
 final class OtherHealthRules {
@@ -22,7 +23,7 @@ final class OtherHealthRules {
     private static final Where VEINS = veins();
     private static final Where IMPLANT_SITE = regionsOf(IMPLANT);
 
-    static final List<Rule> ROWS = List.of(
+    static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-210", "Diabetes")
                     .about(DIABETES)
                     .when("diabetes", facts -> facts.yes(DIABETES))

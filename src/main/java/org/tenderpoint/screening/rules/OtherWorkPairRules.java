@@ -12,6 +12,7 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Technique;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /** Which condition leaves out heat, suction, scraping, drainage, stretching, and other work (SCR-317 to SCR-327). */
 final class OtherWorkPairRules {
@@ -28,7 +29,7 @@ final class OtherWorkPairRules {
     private static final Where RASH = regionsOf(Condition.SKIN_PROBLEM);
     private static final Where JOINTS = regionsOf(Condition.ARTHRITIS);
 
-    static final List<Pairs> ROWS = List.of(
+    static final List<Row<Reading, Pairs>> ROWS = List.of(
             pairs("SCR-317", Modality.HOT_STONE)
                     .everywhere(PREGNANCY, HEART, HIGH_PRESSURE, FEVER, INFECTION, CANCER_ACTIVE, CLOT_26_WEEKS,
                             KIDNEY_LIVER, STROKE_12_WEEKS, EPILEPSY_NOT_CONTROLLED, INJURY_3_DAYS)
@@ -81,7 +82,7 @@ final class OtherWorkPairRules {
                     .everywhere(HEART_NOT_STABLE, KIDNEY_LIVER, INFECTION, FEVER, CLOT_NOW, CLOT_26_WEEKS, CALF_SWELLING,
                             HEART_STABLE)
                     .at(regionsOf(Condition.CANCER_ACTIVE), CANCER_ACTIVE)
-                    .tag(ScreeningTrait.ABOUT_THE_HEART, Condition.HEART_CONDITION)
+                    .trait(ScreeningTrait.ABOUT_THE_HEART, Condition.HEART_CONDITION)
                     .because(
                             "Moving fluid loads heart and kidneys and may spread infection or clot.",
                             "Földi, W",
@@ -112,7 +113,7 @@ final class OtherWorkPairRules {
             faceDown("lying face down for long").since("2026-11b")
                     .because("Lying face down for long presses on belly, ribs or breath.", "W, CP", B));
 
-    private static Pairs.Builder faceDown(String words) {
+    private static Pairs.Writer faceDown(String words) {
         return pairs("SCR-327", words, where -> Then.no(where, Technique.PRONE_LONG))
                 .everywhere(PREGNANCY_14_WEEKS, BONE, HEART, STOMACH_ULCER, SURGERY_FRONT_12_WEEKS, SPINAL_12_WEEKS);
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /** Cases for the pairs of a modality and a condition (SCR-310 to SCR-327): one that applies, one that just misses. */
 final class PairExamples {
@@ -83,11 +84,11 @@ final class PairExamples {
 
     private PairExamples() {}
 
-    static List<RuleExample> of(List<Pairs> rows) {
+    static List<RuleExample> of(List<Row<Reading, Pairs>> rows) {
         var examples = new ArrayList<RuleExample>();
         for (var row : rows) {
             Map<String, Set<Partner>> byCode = new LinkedHashMap<>();
-            row.places().forEach(place -> place.partners().forEach(partner ->
+            row.then().places().forEach(place -> place.partners().forEach(partner ->
                     byCode.computeIfAbsent(partner.code(), _ -> new LinkedHashSet<>()).add(partner)));
             byCode.forEach((code, partners) -> add(examples, row, code, partners));
         }
@@ -95,7 +96,7 @@ final class PairExamples {
     }
 
     /** A case that misses one condition may meet another of the same pair; then it shows nothing and is left out. */
-    private static void add(List<RuleExample> examples, Pairs row, String code, Set<Partner> partners) {
+    private static void add(List<RuleExample> examples, Row<Reading, Pairs> row, String code, Set<Partner> partners) {
         var id = row.id() + "." + code;
         for (var partner : partners) {
             var found = CASES.get(partner);

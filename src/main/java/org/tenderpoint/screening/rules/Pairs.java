@@ -13,19 +13,16 @@ import java.util.stream.Stream;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Grade;
-import org.tenderpoint.vocabulary.rule.Revised;
-import org.tenderpoint.vocabulary.rule.Revision;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /**
- * One row of the table of modalities and conditions: where a modality is left out, and with which conditions. Each
+ * What a row of the table of modalities and conditions does: where a modality is left out, and with which conditions. Each
  * condition is a finding of its own, e.g. {@code SCR-310.anticoagulant}.
  *
  * @param what the modality, or the technique, that the row is about, in words
+ * @param ofPairs traits of the pairs with a condition
  */
-record Pairs(
-        String id, String what, Function<Where, Then> leftOut, List<Place> places, String reason, String source,
-        Grade grade, Map<Enum<?>, Condition> traitsOfPairs, Revision revision)
-        implements Revised {
+record Pairs(String what, Function<Where, Then> leftOut, List<Place> places, Map<Enum<?>, Condition> ofPairs) {
 
     /** Where, and with which conditions. */
     record Place(Where where, List<Partner> partners) {
@@ -35,60 +32,61 @@ record Pairs(
         }
     }
 
-    static Builder pairs(String id, Modality modality) {
-        return new Builder(id, Then.plain(modality), where -> Then.without(where, modality));
+    static Writer pairs(String id, Modality modality) {
+        return new Writer(id, Then.plain(modality), where -> Then.without(where, modality));
     }
 
-    static Builder pairs(String id, String what, Function<Where, Then> leftOut) {
-        return new Builder(id, what, leftOut);
+    static Writer pairs(String id, String what, Function<Where, Then> leftOut) {
+        return new Writer(id, what, leftOut);
     }
 
     /** The conditions in words, each place for itself. */
-    String words() {
+    private static String words(List<Place> places) {
         return places.stream().map(Place::words).collect(Collectors.joining("; "));
     }
 
     /** A rule for each condition; what several places say of one condition stands in one rule. */
-    List<Rule> rules() {
+    static List<Row<Reading, ScreeningRow.Result>> rules(Row<Reading, Pairs> row) {
         var byCode = new LinkedHashMap<String, List<Map.Entry<Where, Partner>>>();
-        for (var place : places) {
+        for (var place : row.then().places()) {
             for (var partner : place.partners()) {
                 byCode.computeIfAbsent(partner.code(), _ -> new ArrayList<>()).add(Map.entry(place.where(), partner));
             }
         }
-        return byCode.entrySet().stream().map(entry -> rule(entry.getKey(), entry.getValue())).toList();
+        return byCode.entrySet().stream().map(entry -> rule(row, entry.getKey(), entry.getValue())).toList();
     }
 
-    private Rule rule(String code, List<Map.Entry<Where, Partner>> entries) {
+    private static Row<Reading, ScreeningRow.Result> rule(
+            Row<Reading, Pairs> row, String code, List<Map.Entry<Where, Partner>> entries) {
         var partners = entries.stream().map(Map.Entry::getValue).distinct().toList();
         var about = EnumSet.noneOf(Condition.class);
         entries.forEach(entry -> about.addAll(entry.getValue().about()));
         var words = entries.stream().map(entry -> entry.getValue().words()).distinct().collect(Collectors.joining("; "));
         var effects = entries.stream()
                 .map(entry -> Then.when(entry.getValue().words(), entry.getValue()::applies,
-                        leftOut.apply(entry.getKey())))
+                        row.then().leftOut().apply(entry.getKey())))
                 .toArray(Then[]::new);
-        return Rule.rule(id + "." + code, what + " with " + words)
+        return ScreeningRow.rule(row.id() + "." + code, row.then().what() + " with " + words)
                 .about(about)
                 .when(words, facts -> anyApplies(partners, facts))
                 .then(ScreeningLevel.ADAPT, effects)
                 .traits(ScreeningTrait.SUMMED_UP)
-                .traits(traits(about))
-                .revision(revision)
-                .because(reason, source, grade);
+                .traits(row.then().traits(about))
+                .revision(row.revision())
+                .because(row.reason(), row.source(), Grade.of(row.grades()));
     }
 
     private Enum<?>[] traits(Set<Condition> about) {
-        return traitsOfPairs.entrySet().stream()
+        return ofPairs.entrySet().stream()
                 .filter(tag -> about.contains(tag.getValue()))
                 .map(Map.Entry::getKey)
                 .toArray(Enum<?>[]::new);
     }
 
-    /** The ids of the row and of its pairs that carry the tag; none where it doesn't. */
-    Stream<String> ids(Enum<?> tag) {
-        return traitsOfPairs.containsKey(tag)
-                ? Stream.concat(Stream.of(id), rules().stream().filter(rule -> rule.has(tag)).map(Rule::id))
+    /** The ids of the row and of its pairs that carry the trait; none where it doesn't. */
+    static Stream<String> ids(Row<Reading, Pairs> row, Enum<?> trait) {
+        return row.then().ofPairs().containsKey(trait)
+                ? Stream.concat(Stream.of(row.id()), rules(row).stream().filter(rule -> rule.has(trait)).map(Row::id))
                 : Stream.empty();
     }
 
@@ -101,51 +99,45 @@ record Pairs(
         return false;
     }
 
-    /** Builds a row in the order in which it is read. */
-    static final class Builder {
+    /** Writes a row in the order in which it is read. */
+    static final class Writer extends Row.Writer<Reading, Pairs, Writer> {
 
-        private final String id;
         private final String what;
         private final Function<Where, Then> leftOut;
         private final List<Place> places = new ArrayList<>();
-        private final Map<Enum<?>, Condition> traits = new HashMap<>();
-        private Revision revision = Revision.FIRST;
+        private final Map<Enum<?>, Condition> ofPairs = new HashMap<>();
 
-        private Builder(String id, String what, Function<Where, Then> leftOut) {
-            this.id = id;
+        private Writer(String id, String what, Function<Where, Then> leftOut) {
+            super(id, what + " and conditions");
             this.what = what;
             this.leftOut = leftOut;
         }
 
-        Builder everywhere(Partner... partners) {
+        @Override
+        protected Writer self() {
+            return this;
+        }
+
+        Writer everywhere(Partner... partners) {
             return at(Where.ALL, partners);
         }
 
-        Builder at(Where where, Partner... partners) {
+        Writer at(Where where, Partner... partners) {
             places.add(new Place(where, List.of(partners)));
             return this;
         }
 
-        /** What sets the row apart, and its pair with this condition. */
-        Builder tag(Enum<?> tag, Condition condition) {
-            traits.put(tag, condition);
+        /** A trait of its pair with this condition. */
+        Writer trait(Enum<?> trait, Condition condition) {
+            ofPairs.put(trait, condition);
             return this;
         }
 
-        /** For a row, or a new revision of one, that came with a later version of the rule set. */
-        Builder since(String version) {
-            revision = revision.from(version);
-            return this;
-        }
-
-        /** For an old revision: the version that brought the new one, or no longer has the row. */
-        Builder until(String version) {
-            revision = revision.to(version);
-            return this;
-        }
-
-        Pairs because(String reason, String source, Grade grade) {
-            return new Pairs(id, what, leftOut, List.copyOf(places), reason, source, grade, Map.copyOf(traits), revision);
+        Row<Reading, Pairs> because(String reason, String source, Grade grade) {
+            var partners = places.stream().flatMap(place -> place.partners().stream()).distinct().toList();
+            add(words(places), facts -> anyApplies(partners, facts),
+                    new Pairs(what, leftOut, List.copyOf(places), Map.copyOf(ofPairs)));
+            return row(reason, source, grade.label());
         }
     }
 }

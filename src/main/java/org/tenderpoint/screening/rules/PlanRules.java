@@ -1,6 +1,6 @@
 package org.tenderpoint.screening.rules;
 
-import static org.tenderpoint.screening.rules.Rule.rule;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.Then.*;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
@@ -11,6 +11,7 @@ import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleEffect;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 
@@ -22,7 +23,7 @@ public final class PlanRules {
     private static final Where WORKED_HARD = new Where("the parts worked hard",
             facts -> Area.ofParts(facts.facts().strenuousRegions()), true);
 
-    static final List<Rule> ROWS = List.of(
+    static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-413", "Strenuous activity")
                     .when("a soreness-prone modality or pressure of 4 or more is planned",
                             facts -> facts.plans(work -> work.modality().sorenessProne() || work.pressure() >= 4))

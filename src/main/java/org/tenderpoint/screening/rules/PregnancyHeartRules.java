@@ -1,7 +1,7 @@
 package org.tenderpoint.screening.rules;
 
 import static org.tenderpoint.screening.rules.Facts.*;
-import static org.tenderpoint.screening.rules.Rule.rule;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.Then.*;
 import static org.tenderpoint.screening.rules.Where.*;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /** Pregnancy, heart, blood pressure and stroke (SCR-190 to SCR-205). */
 final class PregnancyHeartRules {
@@ -28,7 +29,7 @@ final class PregnancyHeartRules {
         ask("Pacemaker side? Can you lie flat? Ankles swollen?")
     };
 
-    static final List<Rule> ROWS = List.of(
+    static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-190", "Pregnant")
                     .about(PREGNANCY)
                     .when("pregnant", facts -> facts.yes(PREGNANCY))

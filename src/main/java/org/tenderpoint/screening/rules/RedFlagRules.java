@@ -1,6 +1,6 @@
 package org.tenderpoint.screening.rules;
 
-import static org.tenderpoint.screening.rules.Rule.rule;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.Then.*;
 import static org.tenderpoint.screening.rules.Where.*;
@@ -18,6 +18,7 @@ import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 
 /**
@@ -26,7 +27,7 @@ import org.tenderpoint.vocabulary.rule.RuleTags;
  */
 final class RedFlagRules {
 
-    static final List<Rule> ROWS = List.of(
+    static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-001", "Saddle numbness")
                     .when("numb where a saddle would touch", facts -> facts.yes(SADDLE_NUMBNESS))
                     .then(EMERGENCY, see(Deadline.EMERGENCY))

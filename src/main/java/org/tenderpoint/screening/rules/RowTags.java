@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /**
  * Which rows carry a tag, in any version. Answers and clearances are kept under the ids of rows and findings; what such an
@@ -24,8 +25,8 @@ final class RowTags {
     }
 
     private static Set<String> read(Enum<?> tag) {
-        var rows = ScreeningRules.SINGLE_ROWS.stream().filter(row -> row.has(tag)).map(Rule::id);
-        var pairs = ScreeningRules.PAIR_ROWS.stream().flatMap(row -> row.ids(tag));
+        var rows = ScreeningRules.SINGLE_ROWS.stream().filter(row -> row.has(tag)).map(Row::id);
+        var pairs = ScreeningRules.PAIR_ROWS.stream().flatMap(row -> Pairs.ids(row, tag));
         return Stream.concat(rows, pairs).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -43,7 +44,7 @@ final class RowTags {
     /** Read from the rows when the first answer is. */
     private static final class Implied {
         private static final Map<String, Condition> BY_KEY = ScreeningRules.SINGLE_ROWS.stream()
-                .flatMap(row -> row.effects().stream()
+                .flatMap(row -> row.then().effects().stream()
                         .flatMap(then -> then.implies().entrySet().stream())
                         .map(implied -> Map.entry(Then.key(row.id(), implied.getKey()), implied.getValue())))
                 .distinct()

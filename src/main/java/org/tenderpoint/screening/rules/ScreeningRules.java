@@ -14,6 +14,7 @@ import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Explanation;
 import org.tenderpoint.vocabulary.rule.Revised;
+import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.rule.SwitchedOff;
@@ -28,7 +29,7 @@ public final class ScreeningRules {
     public static final String VERSION = RuleSetVersion.CURRENT.code();
 
     /** The rows in all their revisions, without the guard and the pairs. */
-    static final List<Rule> SINGLE_ROWS = Stream.of(
+    static final List<Row<Reading, ScreeningRow.Result>> SINGLE_ROWS = Stream.of(
                     RedFlagRules.ROWS,
                     HoldRules.ROWS,
                     NotAskedRules.ROWS,
@@ -48,7 +49,7 @@ public final class ScreeningRules {
             .flatMap(List::stream)
             .toList();
 
-    static final List<Pairs> PAIR_ROWS =
+    static final List<Row<Reading, Pairs>> PAIR_ROWS =
             Stream.of(DeepWorkPairRules.ROWS, OtherWorkPairRules.ROWS).flatMap(List::stream).toList();
 
     private static final Map<RuleSetVersion, ScreeningRules> BY_VERSION = RuleSetVersion.KNOWN.stream()
@@ -60,12 +61,12 @@ public final class ScreeningRules {
 
     private final RuleSetVersion version;
     private final SwitchedOff off;
-    private final List<Rule> rules;
-    private final List<Pairs> pairs;
-    private final List<DerivedRule> derived;
+    private final List<Row<Reading, ScreeningRow.Result>> rules;
+    private final List<Row<Reading, Pairs>> pairs;
+    private final List<Row<DerivedRow.Found, DerivedRow.Result>> derived;
 
-    private ScreeningRules(RuleSetVersion version, SwitchedOff off, List<Rule> rules, List<Pairs> pairs,
-            List<DerivedRule> derived) {
+    private ScreeningRules(RuleSetVersion version, SwitchedOff off, List<Row<Reading, ScreeningRow.Result>> rules, List<Row<Reading, Pairs>> pairs,
+            List<Row<DerivedRow.Found, DerivedRow.Result>> derived) {
         this.version = version;
         this.off = off;
         this.rules = List.copyOf(rules);
@@ -84,16 +85,16 @@ public final class ScreeningRules {
     }
 
     /** Of all revisions of these rows, those of the version; and the guard over every condition that they do not read. */
-    static ScreeningRules of(RuleSetVersion version, List<Rule> single, List<Pairs> pairs, List<DerivedRule> derived) {
+    static ScreeningRules of(RuleSetVersion version, List<Row<Reading, ScreeningRow.Result>> single, List<Row<Reading, Pairs>> pairs, List<Row<DerivedRow.Found, DerivedRow.Result>> derived) {
         var pairsThen = Revised.in(version, pairs);
         var rules = Stream.concat(
-                        Revised.in(version, single).stream(), pairsThen.stream().flatMap(row -> row.rules().stream()))
+                        Revised.in(version, single).stream(), pairsThen.stream().flatMap(row -> Pairs.rules(row).stream()))
                 .toList();
         return new ScreeningRules(version, SwitchedOff.NONE, guarded(rules), pairsThen, Revised.in(version, derived));
     }
 
     /** A rule book of these rows and the guard, for tests of the rule book itself. */
-    static ScreeningRules of(List<Rule> rows) {
+    static ScreeningRules of(List<Row<Reading, ScreeningRow.Result>> rows) {
         return new ScreeningRules(RuleSetVersion.CURRENT, SwitchedOff.NONE, guarded(rows), List.of(), DerivedRules.ROWS);
     }
 
@@ -115,20 +116,20 @@ public final class ScreeningRules {
                 left.of(derived));
     }
 
-    private static List<Rule> guarded(List<Rule> rows) {
+    private static List<Row<Reading, ScreeningRow.Result>> guarded(List<Row<Reading, ScreeningRow.Result>> rows) {
         return Stream.concat(rows.stream(), Stream.of(NotAskedRules.guard(covered(rows))))
-                .sorted(Comparator.comparing(Rule::id))
+                .sorted(Comparator.comparing(Row::id))
                 .toList();
     }
 
-    private static Set<Condition> covered(List<Rule> rows) {
+    private static Set<Condition> covered(List<Row<Reading, ScreeningRow.Result>> rows) {
         var covered = EnumSet.noneOf(Condition.class);
         rows.stream().filter(row -> !row.has(ScreeningTrait.NOT_ASKED)).forEach(row -> covered.addAll(row.about()));
         return covered;
     }
 
     /** The same rows and the guard, changed; for tests of the rule book itself. */
-    ScreeningRules with(UnaryOperator<List<Rule>> change) {
+    ScreeningRules with(UnaryOperator<List<Row<Reading, ScreeningRow.Result>>> change) {
         return new ScreeningRules(version, off, change.apply(rules), pairs, derived);
     }
 
@@ -136,7 +137,7 @@ public final class ScreeningRules {
         return version;
     }
 
-    List<Rule> rules() {
+    List<Row<Reading, ScreeningRow.Result>> rules() {
         return rules;
     }
 
@@ -182,7 +183,7 @@ public final class ScreeningRules {
 
     /** The ids of the findings that a row gives: its own, or that of each of its pairs. */
     public Set<String> findings(String row) {
-        var ids = rules.stream().map(Rule::id).filter(id -> id.startsWith(row + ".")).collect(Collectors.toSet());
+        var ids = rules.stream().map(Row::id).filter(id -> id.startsWith(row + ".")).collect(Collectors.toSet());
         return ids.isEmpty() ? Set.of(row) : ids;
     }
 

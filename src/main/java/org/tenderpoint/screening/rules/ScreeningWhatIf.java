@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tenderpoint.screening.rules.Reading.OtherFact;
 import org.tenderpoint.vocabulary.rule.Explanation;
+import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.WhatIf;
 
 /**
@@ -20,8 +21,8 @@ import org.tenderpoint.vocabulary.rule.WhatIf;
 final class ScreeningWhatIf extends WhatIf<ScreeningFacts, ScreeningDecision, ScreeningLevel> {
 
     private final String ruleSet;
-    private final List<Rule> rules;
-    private final List<DerivedRule> derived;
+    private final List<Row<Reading, ScreeningRow.Result>> rules;
+    private final List<Row<DerivedRow.Found, DerivedRow.Result>> derived;
     private final ScreeningFacts facts;
     private final List<EffectOverride> overrides;
 
@@ -30,8 +31,8 @@ final class ScreeningWhatIf extends WhatIf<ScreeningFacts, ScreeningDecision, Sc
 
     ScreeningWhatIf(
             String ruleSet,
-            List<Rule> rules,
-            List<DerivedRule> derived,
+            List<Row<Reading, ScreeningRow.Result>> rules,
+            List<Row<DerivedRow.Found, DerivedRow.Result>> derived,
             ScreeningFacts facts,
             List<EffectOverride> overrides) {
         this.ruleSet = ruleSet;
@@ -54,7 +55,7 @@ final class ScreeningWhatIf extends WhatIf<ScreeningFacts, ScreeningDecision, Sc
         for (int index = 0; index < rules.size(); index++) {
             var read = new HashSet<>();
             reading.watch(read);
-            found.add(rules.get(index).apply(reading));
+            found.add(ScreeningRow.apply(rules.get(index), reading));
             for (var fact : read) {
                 readers.computeIfAbsent(fact, _ -> new BitSet()).set(index);
             }
@@ -70,7 +71,7 @@ final class ScreeningWhatIf extends WhatIf<ScreeningFacts, ScreeningDecision, Sc
         boolean different = readAs == OtherFact.PLAN || !facts.clearances().isEmpty();
         var concerned = concerned(readAs);
         for (int index = concerned.nextSetBit(0); index >= 0; index = concerned.nextSetBit(index + 1)) {
-            var finding = rules.get(index).apply(reading);
+            var finding = ScreeningRow.apply(rules.get(index), reading);
             if (!finding.equals(found.get(index))) {
                 findings.set(index, finding);
                 different = true;

@@ -1,7 +1,7 @@
 package org.tenderpoint.screening.rules;
 
 import static org.tenderpoint.screening.rules.Facts.*;
-import static org.tenderpoint.screening.rules.Rule.rule;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.Then.*;
 import static org.tenderpoint.screening.rules.Where.*;
@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /** Surgery in the last 12 months, by time since (SCR-130 to SCR-139). An unknown date counts as today. */
 final class SurgeryRules {
@@ -21,7 +22,7 @@ final class SurgeryRules {
     private static final Where SITE = regionsOf(RECENT_SURGERY);
     private static final Where AROUND = near(RECENT_SURGERY);
 
-    static final List<Rule> ROWS = List.of(
+    static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-130", "< 2 weeks, not cleared")
                     .about(RECENT_SURGERY)
                     .when("surgery less than 2 weeks ago, not cleared for massage",

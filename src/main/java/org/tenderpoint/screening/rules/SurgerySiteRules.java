@@ -1,7 +1,7 @@
 package org.tenderpoint.screening.rules;
 
 import static org.tenderpoint.screening.rules.Facts.*;
-import static org.tenderpoint.screening.rules.Rule.rule;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.Then.*;
 import static org.tenderpoint.screening.rules.Where.*;
@@ -15,6 +15,7 @@ import static org.tenderpoint.vocabulary.rule.Grade.*;
 
 import java.util.List;
 import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /** Surgery in the last 12 months, by place: spine, belly, chest, hip and knee, head and throat (SCR-140 to SCR-148). */
 final class SurgerySiteRules {
@@ -24,7 +25,7 @@ final class SurgerySiteRules {
     private static final Where SPINAL_SITE = new Where("the operated part of the spine", facts ->
             facts.regions(RECENT_SURGERY).isEmpty() ? Area.SPINE : facts.regions(RECENT_SURGERY).and(Area.SPINE), false);
 
-    static final List<Rule> ROWS = List.of(
+    static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-140", "Spinal, < 12 weeks, not cleared")
                     .about(RECENT_SURGERY)
                     .when("spinal surgery less than 12 weeks ago, not cleared for massage",

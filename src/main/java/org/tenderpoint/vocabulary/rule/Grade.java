@@ -12,6 +12,11 @@ public enum Grade {
     /** Consensus for the danger, common practice for our number. */
     B_C;
 
+    /** The grade that is printed so. */
+    public static Grade of(String label) {
+        return valueOf(label.replace('/', '_'));
+    }
+
     /** As printed: {@code A/C}. */
     public String label() {
         return name().replace('_', '/');

@@ -110,7 +110,7 @@ class RuleBookPropertiesTest {
         var area = Area.of(random.pick(Region.values()));
         int cap = (int) (seed % 6);
         var level = random.pick(ScreeningLevel.values());
-        var more = Rule.rule("SCR-699", "One more")
+        var more = ScreeningRow.rule("SCR-699", "One more")
                 .when("always", _ -> true)
                 .then(level, Then.other("a cap", _ -> List.of(Then.capAt(area, cap))))
                 .because("It is there.", "", Grade.C);

@@ -19,6 +19,7 @@ import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
@@ -38,7 +39,7 @@ class RuleCatalogueTest {
 
     @Test
     void noIdIsUsedTwice() {
-        var ids = ScreeningRules.CURRENT.rules().stream().map(Rule::id).toList();
+        var ids = ScreeningRules.CURRENT.rules().stream().map(Row::id).toList();
         assertThat(new HashSet<>(ids)).hasSameSizeAs(ids);
     }
 

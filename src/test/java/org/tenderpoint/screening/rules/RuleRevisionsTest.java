@@ -3,7 +3,7 @@ package org.tenderpoint.screening.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.tenderpoint.screening.rules.Rule.rule;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.screening.rules.ScreeningLevel.ADAPT;
 import static org.tenderpoint.screening.rules.ScreeningLevel.CLEARANCE;
 import static org.tenderpoint.screening.rules.Then.cap;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Grade;
+import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
@@ -27,29 +28,29 @@ class RuleRevisionsTest {
     private static final RuleSetVersion THEN = new RuleSetVersion("2026-11");
     private static final RuleSetVersion LATER = new RuleSetVersion("2027-03");
 
-    private static final Rule OLD = rule("SCR-900", "Bones, as we thought")
+    private static final Row<Reading, ScreeningRow.Result> OLD = rule("SCR-900", "Bones, as we thought")
             .about(OSTEOPOROSIS)
             .until("2027-03")
             .when("thin bones", facts -> facts.yes(OSTEOPOROSIS))
             .then(ADAPT, cap(ALL, 3))
             .because("Thin bones.", "W", Grade.B);
-    private static final Rule NEW = rule("SCR-900", "Bones, as we learned")
+    private static final Row<Reading, ScreeningRow.Result> NEW = rule("SCR-900", "Bones, as we learned")
             .about(OSTEOPOROSIS)
             .since("2027-03")
             .when("thin bones", facts -> facts.yes(OSTEOPOROSIS))
             .then(CLEARANCE, cap(ALL, 1))
             .because("Thinner than we thought.", "W", Grade.A);
-    private static final Rule ADDED = rule("SCR-901", "Sugar")
+    private static final Row<Reading, ScreeningRow.Result> ADDED = rule("SCR-901", "Sugar")
             .about(DIABETES)
             .since("2027-03")
             .when("diabetes", facts -> facts.yes(DIABETES))
             .then(ADAPT, cap(ALL, 2))
             .because("Feeling may be less.", "W", Grade.B);
-    private static final Pairs PAIR = Pairs.pairs("SCR-910", CUPPING)
+    private static final Row<Reading, Pairs> PAIR = Pairs.pairs("SCR-910", CUPPING)
             .since("2027-03")
             .everywhere(Partner.BONE)
             .because("Pulls.", "W", Grade.C);
-    private static final List<Rule> ROWS = List.of(NEW, OLD, ADDED);
+    private static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(NEW, OLD, ADDED);
 
     private static final ScreeningRules OLD_BOOK = ScreeningRules.of(THEN, ROWS, List.of(PAIR), DerivedRules.ROWS);
     private static final ScreeningRules NEW_BOOK = ScreeningRules.of(LATER, ROWS, List.of(PAIR), DerivedRules.ROWS);
@@ -129,7 +130,7 @@ class RuleRevisionsTest {
 
         assertThat(without.decide(BONES).finding("SCR-910.osteoporosis")).isEmpty();
         assertThat(without.decide(BONES).finding("SCR-900")).isPresent();
-        assertThat(without.rules()).extracting(Rule::id).contains("SCR-999");
+        assertThat(without.rules()).extracting(Row::id).contains("SCR-999");
     }
 
     @Test

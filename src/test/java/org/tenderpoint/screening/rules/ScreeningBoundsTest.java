@@ -1,7 +1,7 @@
 package org.tenderpoint.screening.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tenderpoint.screening.rules.Rule.rule;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.Then.*;
 import static org.tenderpoint.vocabulary.Modality.*;
@@ -22,6 +22,7 @@ import org.tenderpoint.vocabulary.Position;
 import org.tenderpoint.vocabulary.Technique;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /** What findings, overrides and doctors' words come to when they meet, each with a case beside it that just does not. */
 class ScreeningBoundsTest {
@@ -162,7 +163,7 @@ class ScreeningBoundsTest {
         assertThat(askedBy(List.of(both.getFirst(), about("SCR-902", Condition.OSTEOPOROSIS)))).containsExactly("SCR-902");
     }
 
-    private static List<String> askedBy(List<Rule> rows) {
+    private static List<String> askedBy(List<Row<Reading, ScreeningRow.Result>> rows) {
         return ScreeningRules.of(rows).decide(ExampleFacts.parse("osteoporosis; fibromyalgia(flare_now=no)")).findings().stream()
                 .filter(finding -> finding.effects(Effect.Ask.class).stream()
                         .anyMatch(ask -> ask.detail().filter(Detail.SEVERITY::equals).isPresent()))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Grade;
+import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** A made-up book of one row, which is stricter in its second version. */
@@ -12,14 +13,14 @@ public final class TwoVersions {
     public static final RuleSetVersion OLD = new RuleSetVersion("2026-11");
     public static final RuleSetVersion NEW = new RuleSetVersion("2027-03");
 
-    private static final List<Rule> ROWS = List.of(
-            Rule.rule("SCR-900", "Bones, as we thought")
+    private static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
+            ScreeningRow.rule("SCR-900", "Bones, as we thought")
                     .about(Condition.OSTEOPOROSIS)
                     .until("2027-03")
                     .when("thin bones", facts -> facts.yes(Condition.OSTEOPOROSIS))
                     .then(ScreeningLevel.ADAPT, Then.cap(Where.ALL, 3))
                     .because("Thin bones.", "W", Grade.B),
-            Rule.rule("SCR-900", "Bones, as we learned")
+            ScreeningRow.rule("SCR-900", "Bones, as we learned")
                     .about(Condition.OSTEOPOROSIS)
                     .since("2027-03")
                     .when("thin bones", facts -> facts.yes(Condition.OSTEOPOROSIS))

@@ -1,0 +1,72 @@
+package org.tenderpoint.screening.rules;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.tenderpoint.vocabulary.rule.Grade;
+import org.tenderpoint.vocabulary.rule.Row;
+
+/** What a row does that reads what other rows found. */
+final class DerivedRow {
+
+    /** When a derived row is read. */
+    enum Stage {
+        /** After all others: what their limits mean for the modalities. */
+        ON_MODALITIES,
+        /** Last: what all findings mean for the plan. */
+        ON_PLAN
+    }
+
+    /** What the other rows found. */
+    record Found(List<Finding> findings, Combined combined, Reading facts) {}
+
+    /**
+     * @param words what it adds, in words
+     * @param effects what it adds; none where it has nothing to say
+     */
+    record Result(ScreeningLevel level, String words, Stage stage, Function<Found, List<Effect>> effects) {}
+
+    private DerivedRow() {}
+
+    /** The row's finding, if it has something to say. */
+    static Optional<Finding> apply(Row<Found, Result> row, Found found) {
+        var said = row.then().effects().apply(found);
+        var level = row.then().level();
+        return said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Finding(row.id(), row.title(), level, level, said, List.of(), false, Set.of(), row.reason(),
+                        row.source(), Grade.of(row.grades()), !row.has(ScreeningTrait.NOT_OVERRIDABLE), false, row.traits()));
+    }
+
+    static Writer derived(String id, String title) {
+        return new Writer(id, title);
+    }
+
+    static final class Writer extends Row.Writer<Found, Result, Writer> {
+
+        private String words = "";
+
+        private Writer(String id, String title) {
+            super(id, title);
+        }
+
+        @Override
+        protected Writer self() {
+            return this;
+        }
+
+        Writer when(String itsWords) {
+            words = itsWords;
+            return this;
+        }
+
+        Writer then(ScreeningLevel level, String itsWords, Stage stage, Function<Found, List<Effect>> effects) {
+            return add(words, _ -> true, new Result(level, itsWords, stage, effects));
+        }
+
+        Row<Found, Result> because(String reason, String source, Grade grade) {
+            return row(reason, source, grade.label());
+        }
+    }
+}

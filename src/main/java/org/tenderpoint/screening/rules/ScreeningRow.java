@@ -1,0 +1,119 @@
+package org.tenderpoint.screening.rules;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.rule.Grade;
+import org.tenderpoint.vocabulary.rule.Row;
+
+/** What a row of the screening book does, and how it becomes a finding. */
+final class ScreeningRow {
+
+    /**
+     * @param words the result in words; empty where the level says it all
+     */
+    record Result(String words, Function<Reading, ScreeningLevel> level, List<Then> effects) {}
+
+    private ScreeningRow() {}
+
+    /** The row's finding, if it fires. */
+    static Optional<Finding> apply(Row<Reading, Result> row, Reading facts) {
+        return fires(row, facts) ? Optional.of(finding(row, facts)) : Optional.empty();
+    }
+
+    static boolean fires(Row<Reading, Result> row, Reading facts) {
+        boolean left = facts.provisional() && row.has(ScreeningTrait.ARRIVAL_ONLY);
+        return !left && row.fires(facts);
+    }
+
+    /** The finding of a row that fires. */
+    static Finding finding(Row<Reading, Result> row, Reading facts) {
+        var effects = row.then().effects();
+        var found = row.then().level().apply(facts);
+        var what = Then.effects(effects, facts, row.id());
+        for (var then : effects) {
+            var raised = then.raises().apply(facts, row.id());
+            found = raised.isPresent() ? found.worst(raised.get()) : found;
+        }
+        found = settled(row, found, what);
+        boolean overridable = !row.has(ScreeningTrait.NOT_OVERRIDABLE) && !found.stops();
+        return new Finding(row.id(), row.title(), found, found, facts.provisional() ? withoutVisitAsks(what) : what, List.of(),
+                false, concerned(row, facts), row.reason(), row.source(), Grade.of(row.grades()), overridable, false,
+                row.traits());
+    }
+
+    /** The conditions that it is about and that are not denied: mostly all of them, which then need no copy. */
+    private static Set<Condition> concerned(Row<Reading, Result> row, Reading facts) {
+        var about = row.about();
+        for (var condition : about) {
+            if (!facts.maybe(condition)) {
+                return about.stream().filter(facts::maybe).collect(Collectors.toUnmodifiableSet());
+            }
+        }
+        return about;
+    }
+
+    /** What limits the work is at least adapt; what only tells something is clear. */
+    private static ScreeningLevel settled(Row<Reading, Result> row, ScreeningLevel found, List<Effect> what) {
+        if (row.has(ScreeningTrait.EVERYONE)) {
+            return ScreeningLevel.CLEAR;
+        }
+        boolean onlyNotes = !what.isEmpty();
+        for (var effect : what) {
+            if (effect.limits()) {
+                return found.worst(ScreeningLevel.ADAPT);
+            }
+            onlyNotes &= effect instanceof Effect.Note;
+        }
+        return found == ScreeningLevel.ADAPT && onlyNotes && !row.has(ScreeningTrait.PLAN_MUST_CHANGE) ? ScreeningLevel.CLEAR : found;
+    }
+
+    private static List<Effect> withoutVisitAsks(List<Effect> effects) {
+        return effects.stream().filter(effect -> !(effect instanceof Effect.Ask ask) || ask.standing()).toList();
+    }
+
+    static Writer rule(String id, String title) {
+        return new Writer(id, title);
+    }
+
+    /** Writes a row in the order in which it is read: about, when, then, because. */
+    static final class Writer extends Row.Writer<Reading, Result, Writer> {
+
+        private String words = "";
+        private Predicate<Reading> condition = _ -> false;
+        private Result result = new Result("", _ -> ScreeningLevel.CLEAR, List.of());
+
+        private Writer(String id, String title) {
+            super(id, title);
+        }
+
+        @Override
+        protected Writer self() {
+            return this;
+        }
+
+        Writer when(String itsWords, Predicate<Reading> test) {
+            words = itsWords;
+            condition = test;
+            return this;
+        }
+
+        Writer then(ScreeningLevel level, Then... changes) {
+            return then(level.code(), _ -> level, changes);
+        }
+
+        Writer then(String itsWords, Function<Reading, ScreeningLevel> test, Then... changes) {
+            result = new Result(itsWords, test, List.of(changes));
+            return this;
+        }
+
+        Row<Reading, Result> because(String reason, String source, Grade grade) {
+            add(words, condition, result);
+            return row(reason, source, grade.label());
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.tenderpoint.vocabulary.rule;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.tenderpoint.vocabulary.facts.Condition;
+
+/**
+ * One row of a rule book: the form of every rule, whatever its book does with it.
+ *
+ * @param <F> how its book reads the facts
+ * @param <T> what a case of it does
+ * @param id never renumbered, never reused
+ * @param about every client fact that the row reads, in the order in which it names them
+ * @param cases the first is the rule itself; the others say what happens besides, or while a fact is not known
+ * @param grades as printed: {@code A/C}
+ * @param traits what code has to know of the row; none knows a row by its id
+ */
+public record Row<F, T>(
+        String id,
+        String title,
+        Set<Condition> about,
+        List<Case<F, T>> cases,
+        String reason,
+        String source,
+        String grades,
+        Set<Enum<?>> traits,
+        Revision revision)
+        implements Revised {
+
+    /**
+     * When something is so, and what follows.
+     *
+     * @param words the condition in words, next to the condition that runs
+     */
+    public record Case<F, T>(String words, Predicate<F> when, T then) {}
+
+    public Row {
+        about = Collections.unmodifiableSet(new LinkedHashSet<>(about));
+        cases = List.copyOf(cases);
+        traits = Set.copyOf(traits);
+    }
+
+    /** What the row itself does, apart from its further cases. */
+    public T then() {
+        return cases.getFirst().then();
+    }
+
+    /** When, in words. */
+    public String when() {
+        return cases.getFirst().words();
+    }
+
+    public boolean fires(F facts) {
+        return cases.getFirst().when().test(facts);
+    }
+
+    /**
+     * Writes a row in the order in which it is read: about, when, then, because. A book adds its own words for what its rows
+     * do.
+     *
+     * @param <W> the book's own writer
+     */
+    public abstract static class Writer<F, T, W extends Writer<F, T, W>> {
+
+        private final String id;
+        private final String title;
+        private Collection<Condition> about = List.of();
+        private final List<Case<F, T>> cases = new ArrayList<>();
+        private final Set<Enum<?>> traits = new HashSet<>();
+        private Revision revision = Revision.FIRST;
+
+        protected Writer(String id, String title) {
+            this.id = id;
+            this.title = title;
+        }
+
+        protected abstract W self();
+
+        public W about(Condition... conditions) {
+            return about(Arrays.asList(conditions));
+        }
+
+        public W about(Collection<Condition> conditions) {
+            about = conditions;
+            return self();
+        }
+
+        protected Collection<Condition> about() {
+            return about;
+        }
+
+        protected W add(String words, Predicate<F> when, T then) {
+            cases.add(new Case<>(words, when, then));
+            return self();
+        }
+
+        /** The case written last, to be replaced by one that says more. */
+        protected Case<F, T> takeBack() {
+            return cases.removeLast();
+        }
+
+        public W traits(Enum<?>... more) {
+            traits.addAll(List.of(more));
+            return self();
+        }
+
+        /** For a row, or a new revision of one, that came with a later version of the rule set. */
+        public W since(String version) {
+            return revision(revision.from(version));
+        }
+
+        /** For an old revision: the version that brought the new one, or no longer has the row. */
+        public W until(String version) {
+            return revision(revision.to(version));
+        }
+
+        public W revision(Revision holds) {
+            revision = holds;
+            return self();
+        }
+
+        protected Row<F, T> row(String reason, String source, String grades) {
+            return new Row<>(id, title, new LinkedHashSet<>(about), cases, reason, source, grades, traits, revision);
+        }
+    }
+}
