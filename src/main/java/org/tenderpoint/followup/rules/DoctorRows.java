@@ -6,13 +6,14 @@ import static org.tenderpoint.followup.rules.Sign.*;
 import static org.tenderpoint.followup.rules.Signs.*;
 import static org.tenderpoint.followup.rules.Symptom.*;
 import static org.tenderpoint.followup.rules.TriageLevel.*;
-import static org.tenderpoint.followup.rules.TriageRule.rule;
+import static org.tenderpoint.followup.rules.TriageRow.rule;
 import static org.tenderpoint.vocabulary.Region.CALVES;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.List;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /** TRI-050 to TRI-069: see a doctor in two to three days. */
 final class DoctorRows {
@@ -24,11 +25,11 @@ final class DoctorRows {
                     || r.usedInRegions(Modality.CUPPING)
                     || r.usedInRegions(Modality.IASTM));
 
-    static final TriageRule NO_DAILY_THINGS = rule("TRI-056", "Cannot do daily things")
+    static final Row<FollowUpReading, TriageRow.Verdict> NO_DAILY_THINGS = rule("TRI-056", "Cannot do daily things")
                     .when(DOCTOR, any(limit(CANNOT_DO_DAILY_THINGS), all(limit(A_LOT), any(after(48), now(6)))))
                     .because("Losing what one can do is more than soreness.", "C Seed A");
 
-    static final TriageRule LASTING_SKIN_REACTION = rule("TRI-060", "Skin reaction that lasts, worsens or has a likely cause")
+    static final Row<FollowUpReading, TriageRow.Verdict> LASTING_SKIN_REACTION = rule("TRI-060", "Skin reaction that lasts, worsens or has a likely cause")
                     .when(DOCTOR, all(yes(SKIN_REACTION), any(
                             WORSE,
                             after(72),
@@ -38,7 +39,7 @@ final class DoctorRows {
                             client(LONG_TERM_STEROIDS))))
                     .because("It may be a burn, an infection or an allergy.", "B textbook");
 
-    static final TriageRule BURNING_BEYOND = rule("TRI-061", "Burning pain beyond the worked area, or with the skin not known to be well")
+    static final Row<FollowUpReading, TriageRow.Verdict> BURNING_BEYOND = rule("TRI-061", "Burning pain beyond the worked area, or with the skin not known to be well")
                     .when(DOCTOR, all(feels(BURNING), SORE, any(
                             Sign.of("not all over the worked area", r -> r.answers().spread() == Spread.UNKNOWN
                                     ? Basis.unknown("spread")
@@ -48,7 +49,7 @@ final class DoctorRows {
                             unknown(SKIN_REACTION))))
                     .because("A nerve or a burn may be behind it.", "B textbook");
 
-    static final List<TriageRule> ROWS = List.of(
+    static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(
             rule("TRI-050", "Still getting worse after the peak")
                     .when(DOCTOR, all(WORSE, after(48)))
                     .because("Soreness turns after one to two days; what goes on growing needs a look.",
@@ -94,8 +95,8 @@ final class DoctorRows {
 
             BURNING_BEYOND,
 
-            spotAtTheSpine().because("A bone or a joint may be hurt.", "A FIN20; C Seed A").until("2026-11b"),
-            spotAtTheSpine().because("A bone or a joint may be hurt.", "A FIN20; C Seed B").since("2026-11b"),
+            spotAtTheSpine().until("2026-11b").because("A bone or a joint may be hurt.", "A FIN20; C Seed A"),
+            spotAtTheSpine().since("2026-11b").because("A bone or a joint may be hurt.", "A FIN20; C Seed B"),
 
             rule("TRI-063", "Weak bones and a spine sore for over three days")
                     .when(DOCTOR, all(BONE, SORE_SPINE, SORE, after(72)))
@@ -131,7 +132,7 @@ final class DoctorRows {
 
     private DoctorRows() {}
 
-    private static TriageRule spotAtTheSpine() {
+    private static TriageRow.Writer spotAtTheSpine() {
         return rule("TRI-062", "One painful spot at the spine, strong or at 65 and over")
                 .when(DOCTOR, all(SORE, PINPOINT, SORE_SPINE, any(
                         now(5),

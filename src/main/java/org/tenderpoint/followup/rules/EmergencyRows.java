@@ -5,13 +5,14 @@ import static org.tenderpoint.followup.rules.Sign.*;
 import static org.tenderpoint.followup.rules.Signs.*;
 import static org.tenderpoint.followup.rules.Symptom.*;
 import static org.tenderpoint.followup.rules.TriageLevel.*;
-import static org.tenderpoint.followup.rules.TriageRule.rule;
+import static org.tenderpoint.followup.rules.TriageRow.rule;
 import static org.tenderpoint.vocabulary.Region.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.List;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /** TRI-001 to TRI-017: call the emergency number now. */
 final class EmergencyRows {
@@ -24,7 +25,7 @@ final class EmergencyRows {
             clientUnknown(RECENT_SURGERY),
             clientUnknown(RECENT_FRACTURE));
 
-    static final TriageRule HEADACHE_AND_MORE = rule("TRI-004", "Very bad headache with another warning sign")
+    static final Row<FollowUpReading, TriageRow.Verdict> HEADACHE_AND_MORE = rule("TRI-004", "Very bad headache with another warning sign")
                     .when(EMERGENCY, all(yes(SEVERE_HEADACHE), any(
                             NECK_WORK,
                             anyOf(DIZZINESS, NAUSEA, VOMITING, FEVER, FAINTED),
@@ -41,7 +42,7 @@ final class EmergencyRows {
                     .because("An artery tear, bleeding, an infection or high pressure in pregnancy can show this way.",
                             "A IFOMPT20, CG150; B VAD");
 
-    static final TriageRule FAINTED_AND_MORE = rule("TRI-010", "Fainted, with a sign of a clot, the heart or hidden bleeding")
+    static final Row<FollowUpReading, TriageRow.Verdict> FAINTED_AND_MORE = rule("TRI-010", "Fainted, with a sign of a clot, the heart or hidden bleeding")
                     .when(EMERGENCY, all(yes(FAINTED), any(
                             anyOf(CALF_SWELLING_ONE_SIDE, DARK_URINE, VOMITING),
                             client(HEART_CONDITION),
@@ -60,7 +61,7 @@ final class EmergencyRows {
                             CLOT_FACT_UNKNOWN)))
                     .because("A clot, the heart or hidden bleeding may be the cause.", "A NG158");
 
-    static final TriageRule ALLERGIC_SHOCK = rule("TRI-011", "Skin reaction with fainting, dizziness, vomiting, hard breathing or a swollen face")
+    static final Row<FollowUpReading, TriageRow.Verdict> ALLERGIC_SHOCK = rule("TRI-011", "Skin reaction with fainting, dizziness, vomiting, hard breathing or a swollen face")
                     .when(EMERGENCY, all(yes(SKIN_REACTION), any(
                             anyOf(FAINTED, DIZZINESS, VOMITING, BREATHLESS),
                             all(any(swelling(Swelling.MILD), swelling(Swelling.PRONOUNCED)),
@@ -68,7 +69,7 @@ final class EmergencyRows {
                     .when(URGENT, NOW, all(yes(SKIN_REACTION), unknown(BREATHLESS)))
                     .because("A severe allergic reaction can begin like this.", "A CG134");
 
-    static final List<TriageRule> ROWS = List.of(
+    static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(
             rule("TRI-001", "Chest pain or hard to breathe")
                     .when(EMERGENCY, anyOf(CHEST_PAIN, BREATHLESS))
                     .when(URGENT, NOW, all(

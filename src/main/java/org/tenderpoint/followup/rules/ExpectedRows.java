@@ -4,9 +4,10 @@ import static org.tenderpoint.followup.rules.Sign.*;
 import static org.tenderpoint.followup.rules.Signs.*;
 import static org.tenderpoint.followup.rules.TriageLevel.EXPECTED;
 import static org.tenderpoint.followup.rules.TriageLevel.WATCH;
-import static org.tenderpoint.followup.rules.TriageRule.rule;
+import static org.tenderpoint.followup.rules.TriageRow.rule;
 
 import java.util.List;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /** TRI-190, -191 and -199: read only when nothing else has fired. Normal has to be earned; otherwise it is watched. */
 final class ExpectedRows {
@@ -37,7 +38,7 @@ final class ExpectedRows {
                     all(upTo(48), NOT_FADING, now(0, 4)),
                     all(after(48), upTo(72), FADING, now(0, 4))));
 
-    static final List<TriageRule> EARNED = List.of(
+    static final List<Row<FollowUpReading, TriageRow.Verdict>> EARNED = List.of(
             rule("TRI-190", "Normal soreness")
                     .when(EXPECTED, all(
                             NO_WARNING_SIGN,
@@ -58,7 +59,7 @@ final class ExpectedRows {
                             bruising(Bruising.NONE)))
                     .because("Nothing hurts and every warning sign was denied.", "C practice"));
 
-    static final TriageRule DEFAULT = rule("TRI-199", "Neither normal nor alarming")
+    static final Row<FollowUpReading, TriageRow.Verdict> DEFAULT = rule("TRI-199", "Neither normal nor alarming")
             .when(WATCH, Sign.of("nothing else fires, and neither TRI-190 nor TRI-191 holds", Basis.NOTHING, r -> true))
             .because("Normal has to be shown by the answers.", "C practice");
 

@@ -4,11 +4,13 @@ import static org.tenderpoint.followup.rules.Quality.*;
 import static org.tenderpoint.followup.rules.Sign.*;
 import static org.tenderpoint.followup.rules.Signs.*;
 import static org.tenderpoint.followup.rules.TriageLevel.THERAPIST;
-import static org.tenderpoint.followup.rules.TriageRule.rule;
+import static org.tenderpoint.followup.rules.TriageRow.danger;
+import static org.tenderpoint.followup.rules.TriageRow.rule;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.List;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /** TRI-070 to TRI-090: the therapist speaks to the client within one working day. */
 final class TherapistRows {
@@ -26,11 +28,11 @@ final class TherapistRows {
             Sign.of("arthritis in a flare", Basis.stored("condition.arthritis"),
                     r -> r.client().yes(ARTHRITIS, Detail.FLARE_NOW)).reads(ARTHRITIS));
 
-    static final TriageRule THROBBING_AND_CLEAR = rule("TRI-089", "Throbbing and clear")
+    static final Row<FollowUpReading, TriageRow.Verdict> THROBBING_AND_CLEAR = rule("TRI-089", "Throbbing and clear")
                     .when(THERAPIST, all(feels(THROBBING), now(4)))
                     .because("Throbbing is not the ache after a workout.", "B textbook");
 
-    static final List<TriageRule> ROWS = List.of(
+    static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(
             rule("TRI-070", "Sore for over three days")
                     .when(THERAPIST, all(after(72), SORE))
                     .because("Soreness fades within three days.", "C Seed A, Seed B"),
@@ -56,14 +58,14 @@ final class TherapistRows {
                     .because("It was far beyond ordinary soreness.", "C practice"),
 
             rule("TRI-076", "Stops the client a lot")
-                    .when(THERAPIST, all(limit(ActivityLimit.A_LOT), not(DoctorRows.NO_DAILY_THINGS.danger())))
+                    .when(THERAPIST, all(limit(ActivityLimit.A_LOT), not(danger(DoctorRows.NO_DAILY_THINGS))))
                     .because("Soreness should not stop daily life.", "C practice"),
 
             rule("TRI-077", "Skin reaction: ask for oil, product and allergy")
                     .when(THERAPIST, all(
                             yes(Symptom.SKIN_REACTION),
-                            not(EmergencyRows.ALLERGIC_SHOCK.danger()),
-                            not(DoctorRows.LASTING_SKIN_REACTION.danger()))).ask(ALLERGY)
+                            not(danger(EmergencyRows.ALLERGIC_SHOCK)),
+                            not(danger(DoctorRows.LASTING_SKIN_REACTION)))).ask(ALLERGY)
                     .because("An oil or a product may not suit the client.", "C practice"),
 
             rule("TRI-078", "Bleeds easily with a small bruise, or bleeding not known with a bruise or swelling")
@@ -96,7 +98,7 @@ final class TherapistRows {
                     .because("Pressure inside the spine may hurt.", "B textbook"),
 
             rule("TRI-084", "Burning soreness")
-                    .when(THERAPIST, all(SORE, feels(BURNING), not(DoctorRows.BURNING_BEYOND.danger())))
+                    .when(THERAPIST, all(SORE, feels(BURNING), not(danger(DoctorRows.BURNING_BEYOND))))
                     .because("Burning is not the ache after a workout.", "B textbook"),
 
             rule("TRI-085", "Gone, but it was sharp, shooting or burning")

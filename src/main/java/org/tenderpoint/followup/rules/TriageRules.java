@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.vocabulary.rule.Revised;
+import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.rule.SwitchedOff;
@@ -20,7 +21,7 @@ import org.tenderpoint.vocabulary.rule.SwitchedOff;
  */
 public final class TriageRules {
 
-    private static final List<TriageRule> ROWS = Stream.of(
+    private static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = Stream.of(
                     EmergencyRows.ROWS, UrgentRows.ROWS, DoctorRows.ROWS, TherapistRows.ROWS, WatchRows.ROWS)
             .flatMap(List::stream)
             .toList();
@@ -35,20 +36,20 @@ public final class TriageRules {
 
     private final RuleSetVersion version;
     private final SwitchedOff off;
-    private final List<TriageRule> rows;
-    private final List<TriageRule> earned;
-    private final TriageRule otherwise;
-    private final List<PostRules.Raise> raises;
-    private final List<PostRules.Words> words;
+    private final List<Row<FollowUpReading, TriageRow.Verdict>> rows;
+    private final List<Row<FollowUpReading, TriageRow.Verdict>> earned;
+    private final Row<FollowUpReading, TriageRow.Verdict> otherwise;
+    private final List<Row<FollowUpReading, PostRules.Raise>> raises;
+    private final List<Row<FollowUpReading, PostRules.Words>> words;
 
     private TriageRules(
             RuleSetVersion version,
             SwitchedOff off,
-            List<TriageRule> rows,
-            List<TriageRule> earned,
-            TriageRule otherwise,
-            List<PostRules.Raise> raises,
-            List<PostRules.Words> words) {
+            List<Row<FollowUpReading, TriageRow.Verdict>> rows,
+            List<Row<FollowUpReading, TriageRow.Verdict>> earned,
+            Row<FollowUpReading, TriageRow.Verdict> otherwise,
+            List<Row<FollowUpReading, PostRules.Raise>> raises,
+            List<Row<FollowUpReading, PostRules.Words>> words) {
         this.version = version;
         this.off = off;
         this.rows = List.copyOf(rows);
@@ -64,7 +65,7 @@ public final class TriageRules {
     }
 
     /** Of all revisions of these rows, those of the version; with the rows that are read last. */
-    static TriageRules of(RuleSetVersion version, List<TriageRule> rows) {
+    static TriageRules of(RuleSetVersion version, List<Row<FollowUpReading, TriageRow.Verdict>> rows) {
         return new TriageRules(
                 version,
                 SwitchedOff.NONE,
@@ -93,7 +94,7 @@ public final class TriageRules {
     }
 
     /** The rows in the order in which they stand, for the test that shuffles them. */
-    static List<TriageRule> rows() {
+    static List<Row<FollowUpReading, TriageRow.Verdict>> rows() {
         return ROWS;
     }
 
@@ -101,17 +102,17 @@ public final class TriageRules {
     public Triage decide(FollowUpFacts facts) {
         var reading = facts.reading();
         var findings = new ArrayList<TriageFinding>();
-        rows.forEach(row -> row.apply(reading).ifPresent(findings::add));
+        rows.forEach(row -> TriageRow.apply(row, reading).ifPresent(findings::add));
         return decide(reading, findings);
     }
 
     /** What follows from the findings of all rows, whoever applied them. */
     Triage decide(FollowUpReading reading, List<TriageFinding> findings) {
         if (findings.isEmpty()) {
-            earned.forEach(row -> row.apply(reading).ifPresent(findings::add));
+            earned.forEach(row -> TriageRow.apply(row, reading).ifPresent(findings::add));
         }
         if (findings.isEmpty()) {
-            otherwise.apply(reading).ifPresent(findings::add);
+            TriageRow.apply(otherwise, reading).ifPresent(findings::add);
         }
         findings.addAll(PostRules.raise(raises, level(findings), reading));
         findings.sort(Comparator.comparing(TriageFinding::level).reversed().thenComparing(TriageFinding::id));
@@ -125,13 +126,13 @@ public final class TriageRules {
         boolean fired = false;
         var found = TriageLevel.EXPECTED;
         for (var row : rows) {
-            if (row.worst().compareTo(found) > 0) {
-                var finding = row.apply(reading);
+            if (TriageRow.worst(row).compareTo(found) > 0) {
+                var finding = TriageRow.apply(row, reading);
                 fired |= finding.isPresent();
                 found = finding.isPresent() ? TriageLevel.worst(found, finding.get().level()) : found;
             }
         }
-        if (!fired && earned.stream().noneMatch(row -> row.apply(reading).isPresent())) {
+        if (!fired && earned.stream().noneMatch(row -> TriageRow.apply(row, reading).isPresent())) {
             found = TriageLevel.WATCH;
         }
         for (var raised : PostRules.raise(raises, found, reading)) {
@@ -147,11 +148,11 @@ public final class TriageRules {
     /** Every rule of the book as people read it, by id. */
     public List<RuleEntry> entries() {
         return Stream.of(
-                        rows.stream().map(TriageRule::entry),
-                        earned.stream().map(TriageRule::entry),
-                        Stream.of(otherwise.entry()),
-                        raises.stream().map(PostRules.Raise::entry),
-                        words.stream().map(PostRules.Words::entry))
+                        rows.stream().map(TriageRow::entry),
+                        earned.stream().map(TriageRow::entry),
+                        Stream.of(TriageRow.entry(otherwise)),
+                        raises.stream().map(PostRules::raising),
+                        words.stream().map(PostRules::telling))
                 .flatMap(entries -> entries)
                 .sorted(Comparator.comparing(RuleEntry::id))
                 .toList();

@@ -8,11 +8,13 @@ import static org.tenderpoint.followup.rules.Swelling.MILD;
 import static org.tenderpoint.followup.rules.Swelling.PRONOUNCED;
 import static org.tenderpoint.followup.rules.Symptom.*;
 import static org.tenderpoint.followup.rules.TriageLevel.*;
-import static org.tenderpoint.followup.rules.TriageRule.rule;
+import static org.tenderpoint.followup.rules.TriageRow.danger;
+import static org.tenderpoint.followup.rules.TriageRow.rule;
 import static org.tenderpoint.vocabulary.Region.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.List;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /** TRI-020 to TRI-039: see a doctor today. */
 final class UrgentRows {
@@ -29,17 +31,17 @@ final class UrgentRows {
     private static final Sign DEEP_BLEED = any(
             all(hurts(ABDOMEN, HIPS, LOWER_BACK), now(6)), all(SORE_SPINE, now(7)), all(hurts(ABDOMEN), now(4)));
 
-    static final TriageRule LEG_CLOT = rule("TRI-028", "One leg sore, with a sign of a clot")
+    static final Row<FollowUpReading, TriageRow.Verdict> LEG_CLOT = rule("TRI-028", "One leg sore, with a sign of a clot")
                     .when(URGENT, all(LEG_ONE, SORE, CLOT_SIGN))
                     .when(DOCTOR, all(LEG_ONE, SORE, CLOT_UNKNOWN))
                     .because("A clot in a leg vein has to be ruled out.", "A NG158");
 
-    static final TriageRule PREGNANT_WITH_CRAMPS = rule("TRI-037", "Pregnant, with pain in the belly or cramps: call the maternity unit now")
+    static final Row<FollowUpReading, TriageRow.Verdict> PREGNANT_WITH_CRAMPS = rule("TRI-037", "Pregnant, with pain in the belly or cramps: call the maternity unit now")
                     .when(URGENT, all(client(PREGNANCY), any(
                             all(hurts(ABDOMEN), SORE), all(feels(CRAMPING), hurts(LOWER_BACK, SACRUM, HIPS)))))
                     .because("It may be labour, or the placenta.", "B textbook");
 
-    static final List<TriageRule> ROWS = List.of(
+    static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(
             rule("TRI-020", "Numbness or tingling")
                     .when(URGENT, anyOf(NUMBNESS, TINGLING))
                     .when(DOCTOR, all(any(unknown(NUMBNESS), unknown(TINGLING)), DISC_OR_SLIP))
@@ -95,11 +97,11 @@ final class UrgentRows {
                     .because("After forceful or long massage muscle can break down; a blood test shows it.", "B RHABDO"),
 
             rule("TRI-030", "Very bad headache")
-                    .when(URGENT, all(yes(SEVERE_HEADACHE), not(EmergencyRows.HEADACHE_AND_MORE.danger())))
+                    .when(URGENT, all(yes(SEVERE_HEADACHE), not(danger(EmergencyRows.HEADACHE_AND_MORE))))
                     .because("Bleeding or pressure inside the head has to be ruled out.", "A CG150"),
 
             rule("TRI-031", "Fainted")
-                    .when(URGENT, all(yes(FAINTED), not(EmergencyRows.FAINTED_AND_MORE.danger())))
+                    .when(URGENT, all(yes(FAINTED), not(danger(EmergencyRows.FAINTED_AND_MORE))))
                     .because("The cause of a faint has to be found.", "B textbook"),
 
             rule("TRI-032", "Bleeds easily, and the swelling or bruise is large or grows")

@@ -7,18 +7,20 @@ import static org.tenderpoint.followup.rules.Sign.*;
 import static org.tenderpoint.followup.rules.Signs.*;
 import static org.tenderpoint.followup.rules.TherapistRows.*;
 import static org.tenderpoint.followup.rules.TriageLevel.WATCH;
-import static org.tenderpoint.followup.rules.TriageRule.rule;
+import static org.tenderpoint.followup.rules.TriageRow.danger;
+import static org.tenderpoint.followup.rules.TriageRow.rule;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /** TRI-100 to TRI-115: probably normal, asked again after 24 hours. */
 final class WatchRows {
 
-    static final List<TriageRule> ROWS = List.of(
+    static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(
             rule("TRI-100", "A warning sign is not known")
                     .when(WATCH, WITHIN_24H, unknownAmong("a warning sign not known", symptom -> true))
                     .when(WATCH, TODAY, unknownAmong(
@@ -53,9 +55,9 @@ final class WatchRows {
                     .when(WATCH, all(
                             SORE,
                             any(feels(THROBBING), feels(CRAMPING)),
-                            not(UrgentRows.LEG_CLOT.danger()),
-                            not(UrgentRows.PREGNANT_WITH_CRAMPS.danger()),
-                            not(TherapistRows.THROBBING_AND_CLEAR.danger())))
+                            not(danger(UrgentRows.LEG_CLOT)),
+                            not(danger(UrgentRows.PREGNANT_WITH_CRAMPS)),
+                            not(danger(TherapistRows.THROBBING_AND_CLEAR))))
                     .because("These are not the ache after a workout.", "B textbook"),
 
             rule("TRI-107", "Moving does not ease it")

@@ -23,8 +23,8 @@ class FollowUpRevisionsTest {
     @Test
     void triageGivesInEachVersionTheLevelOfItsRevision() {
         var rows = new ArrayList<>(TriageRules.rows());
-        rows.add(TriageRule.rule("TRI-900", "Old").when(TriageLevel.DOCTOR, Signs.now(5)).until("2027-03").because("", "C"));
-        rows.add(TriageRule.rule("TRI-900", "New").when(TriageLevel.URGENT, Signs.now(5)).since("2027-03").because("", "C"));
+        rows.add(TriageRow.rule("TRI-900", "Old").when(TriageLevel.DOCTOR, Signs.now(5)).until("2027-03").because("", "C"));
+        rows.add(TriageRow.rule("TRI-900", "New").when(TriageLevel.URGENT, Signs.now(5)).since("2027-03").because("", "C"));
 
         var then = TriageRules.of(THEN, rows).decide(SORE);
         var later = TriageRules.of(LATER, rows).decide(SORE);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tenderpoint.Missing;
+import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 
 /** What every rule of the triage book must have. */
@@ -44,13 +45,13 @@ class TriageCatalogueTest {
 
     @Test
     void everyCaseOfARuleIsShownByAnExample() {
-        assertThat(TriageRules.rows()).extracting(TriageRule::id).isSubsetOf(expectedWithLevels()).isNotEmpty();
+        assertThat(TriageRules.rows()).extracting(Row::id).isSubsetOf(expectedWithLevels()).isNotEmpty();
         for (var rule : TriageRules.rows()) {
             for (var each : rule.cases()) {
                 var shown = examples().stream()
                         .filter(example -> example.ruleId().equals(rule.id()))
-                        .filter(example -> example.level().filter(each.level()::equals).isPresent())
-                        .anyMatch(example -> each.when().holds(example.facts().reading()));
+                        .filter(example -> example.level().filter(each.then().level()::equals).isPresent())
+                        .anyMatch(example -> each.when().test(example.facts().reading()));
                 assertThat(shown).as(rule.id() + " → " + each.words()).isTrue();
             }
         }

@@ -62,7 +62,7 @@ class TriagePropertiesTest {
                 continue; // no row of the book leads there: expected is earned by TRI-190 and TRI-191 alone
             }
             var more = new ArrayList<>(shuffled);
-            more.add(TriageRule.rule("TRI-189", "One more")
+            more.add(TriageRow.rule("TRI-189", "One more")
                     .when(level, Sign.of("always", Basis.NOTHING, _ -> true))
                     .because("It is there.", "C test"));
             var after = TriageRules.of(RuleSetVersion.CURRENT, more).decide(facts);

@@ -12,27 +12,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** What a triage row of several cases finds, and what the book makes of its rows. */
 class TriageRuleTest {
 
-    private static TriageRule row() {
-        return TriageRule.rule("TRI-900", "Made up")
+    private static Row<FollowUpReading, TriageRow.Verdict> row() {
+        return TriageRow.rule("TRI-900", "Made up")
                 .when(TriageLevel.WATCH, Call.TODAY, yes(Symptom.FEVER))
                 .when(TriageLevel.WATCH, Call.NOW, yes(Symptom.CHILLS))
                 .when(TriageLevel.WATCH, Call.WITHIN_24H, yes(Symptom.REDNESS))
                 .when(TriageLevel.THERAPIST, yes(Symptom.NAUSEA))
-                .ask(Condition.PREGNANCY);
+                .ask(Condition.PREGNANCY)
+                .because("", "C");
     }
 
     private static TriageFinding found(Symptom... told) {
-        return row().apply(scene().yes(told).facts().reading()).orElseThrow();
+        return TriageRow.apply(row(), scene().yes(told).facts().reading()).orElseThrow();
     }
 
     @Test
     void aRowFindsNothingWhereNoneOfItsCasesHolds() {
-        assertThat(row().apply(scene().yes(Symptom.DIZZINESS).facts().reading())).isEmpty();
+        assertThat(TriageRow.apply(row(), scene().yes(Symptom.DIZZINESS).facts().reading())).isEmpty();
     }
 
     @Test
@@ -41,7 +43,7 @@ class TriageRuleTest {
         assertThat(found(Symptom.FEVER, Symptom.CHILLS).level()).isEqualTo(TriageLevel.WATCH);
         assertThat(found(Symptom.FEVER, Symptom.NAUSEA).basis()).isEqualTo(Basis.answered("symptom.nausea"));
         assertThat(found(Symptom.FEVER, Symptom.NAUSEA).level()).isEqualTo(TriageLevel.THERAPIST);
-        assertThat(row().worst()).isEqualTo(TriageLevel.THERAPIST);
+        assertThat(TriageRow.worst(row())).isEqualTo(TriageLevel.THERAPIST);
     }
 
     @Test
@@ -51,9 +53,10 @@ class TriageRuleTest {
         assertThat(found(Symptom.CHILLS, Symptom.REDNESS).call()).contains(Call.NOW);
         assertThat(found(Symptom.FEVER, Symptom.NAUSEA).call()).contains(Call.TODAY);
         assertThat(found(Symptom.NAUSEA).call()).isEmpty();
-        var later = TriageRule.rule("TRI-901", "Made up")
-                .when(TriageLevel.WATCH, yes(Symptom.FEVER)).when(TriageLevel.WATCH, Call.NOW, yes(Symptom.CHILLS));
-        assertThat(later.apply(scene().yes(Symptom.FEVER, Symptom.CHILLS).facts().reading()).orElseThrow().call())
+        var later = TriageRow.rule("TRI-901", "Made up")
+                .when(TriageLevel.WATCH, yes(Symptom.FEVER)).when(TriageLevel.WATCH, Call.NOW, yes(Symptom.CHILLS))
+                .because("", "C");
+        assertThat(TriageRow.apply(later, scene().yes(Symptom.FEVER, Symptom.CHILLS).facts().reading()).orElseThrow().call())
                 .contains(Call.NOW);
     }
 
@@ -66,9 +69,9 @@ class TriageRuleTest {
 
     @Test
     void aRowThatStepsBackForAnotherReadsTheDangerOfThatRow() {
-        var other = DoctorRows.BURNING_BEYOND.danger();
+        var other = TriageRow.danger(DoctorRows.BURNING_BEYOND);
         var danger = DoctorRows.ROWS.stream().filter(row -> row.id().equals("TRI-061")).findFirst().orElseThrow()
-                .cases().getFirst().when();
+                .then().sign();
         assertThat(other.words()).isEqualTo("TRI-061");
         assertThat(BookExample.ofTriage()).extracting(BookExample::facts).allSatisfy(facts ->
                 assertThat(other.holds(facts.reading())).isEqualTo(danger.holds(facts.reading())));

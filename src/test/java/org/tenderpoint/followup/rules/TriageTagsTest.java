@@ -16,7 +16,7 @@ class TriageTagsTest {
     @EnumSource(Condition.class)
     void aSignReadsOnlyTheConditionsThatItDeclares(Condition condition) {
         var signs = Stream.concat(TriageRules.rows().stream(), ExpectedRows.EARNED.stream())
-                .flatMap(row -> row.cases().stream().map(each -> java.util.Map.entry(row.id(), each.when())))
+                .flatMap(row -> row.cases().stream().map(each -> java.util.Map.entry(row.id(), each.then().sign())))
                 .filter(sign -> !sign.getValue().about().contains(condition))
                 .toList();
         var random = new RandomFacts(new Random(condition.ordinal()));

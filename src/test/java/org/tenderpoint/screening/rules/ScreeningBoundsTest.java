@@ -171,11 +171,11 @@ class ScreeningBoundsTest {
                 .toList();
     }
 
-    private static Rule always(String id, Then... effects) {
+    private static Row<Reading, ScreeningRow.Result> always(String id, Then... effects) {
         return rule(id, "Made up").when("always", _ -> true).then(ADAPT, effects).because("Made up.", "CP", C);
     }
 
-    private static Rule about(String id, Condition... conditions) {
+    private static Row<Reading, ScreeningRow.Result> about(String id, Condition... conditions) {
         return rule(id, "Made up").about(conditions).when("always", _ -> true).then(CLEAR).because("Made up.", "CP", C);
     }
 

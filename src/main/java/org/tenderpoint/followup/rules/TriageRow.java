@@ -1,0 +1,162 @@
+package org.tenderpoint.followup.rules;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.rule.Row;
+import org.tenderpoint.vocabulary.rule.RuleBookSection;
+import org.tenderpoint.vocabulary.rule.RuleEffect;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleTags;
+
+/**
+ * What a case of a triage row does. The first case of a row is the danger itself; the others say what happens while a fact
+ * that it needs is not known. Its sources stand each behind its grade: {@code A NG158; C Seed A}.
+ */
+final class TriageRow {
+
+    /** Anything that leads to {@code level}. */
+    record Verdict(TriageLevel level, Sign sign, Optional<Call> call, Set<Condition> asks) {
+
+        private RuleTags tags() {
+            var ask = call.isPresent() || !asks.isEmpty() ? RuleTags.of(RuleEffect.ASKS) : RuleTags.NONE;
+            return RuleTags.about(sign.about()).and(RuleTags.about(asks)).and(TriageRow.tags(level)).and(ask);
+        }
+
+        private String words() {
+            var result = new StringBuilder(sign.words()).append(" → ").append(level.code());
+            call.ifPresent(call -> result.append(", ").append(call.words()));
+            if (!asks.isEmpty()) {
+                result.append(", ask: ").append(asks.stream().map(Signs::words).collect(Collectors.joining(", ")));
+            }
+            return result.toString();
+        }
+    }
+
+    private TriageRow() {}
+
+    static Writer rule(String id, String title) {
+        return new Writer(id, title);
+    }
+
+    /** Writes a row in the order in which it is read: when, then, because. */
+    static final class Writer extends Row.Writer<FollowUpReading, Verdict, Writer> {
+
+        private final Set<Condition> read = new LinkedHashSet<>();
+
+        private Writer(String id, String title) {
+            super(id, title);
+        }
+
+        @Override
+        protected Writer self() {
+            return this;
+        }
+
+        Writer when(TriageLevel level, Sign when) {
+            return with(new Verdict(level, when, Optional.empty(), Set.of()));
+        }
+
+        Writer when(TriageLevel level, Call call, Sign when) {
+            return with(new Verdict(level, when, Optional.of(call), Set.of()));
+        }
+
+        /** The last case also wants these client facts asked. */
+        Writer ask(Condition first, Condition... more) {
+            var last = takeBack().then();
+            return with(new Verdict(last.level, last.sign, last.call, EnumSet.of(first, more)));
+        }
+
+        private Writer with(Verdict verdict) {
+            read.addAll(verdict.sign.about());
+            return add(verdict.sign.words(), verdict.sign::holds, verdict);
+        }
+
+        Row<FollowUpReading, Verdict> because(String reason, String source) {
+            return about(read).row(reason, source, grades(source));
+        }
+    }
+
+    /** The finding at the worst level whose case holds, with the calls and questions of all that hold. */
+    static Optional<TriageFinding> apply(Row<FollowUpReading, Verdict> row, FollowUpReading reading) {
+        var cases = row.cases();
+        for (int i = 0; i < cases.size(); i++) {
+            if (cases.get(i).when().test(reading)) {
+                return Optional.of(finding(row, reading, i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static TriageFinding finding(Row<FollowUpReading, Verdict> row, FollowUpReading reading, int first) {
+        var worst = row.cases().get(first).then();
+        var call = worst.call;
+        var asks = EnumSet.noneOf(Condition.class);
+        asks.addAll(worst.asks);
+        for (int i = first + 1; i < row.cases().size(); i++) {
+            var other = row.cases().get(i).then();
+            if (other.sign.holds(reading)) {
+                worst = other.level.compareTo(worst.level) > 0 ? other : worst;
+                call = later(call, other.call);
+                asks.addAll(other.asks);
+            }
+        }
+        return new TriageFinding(
+                row.id(), row.title(), worst.level, row.reason(), row.source(), worst.sign.basis(reading), call, asks);
+    }
+
+    private static Optional<Call> later(Optional<Call> one, Optional<Call> other) {
+        return one.isEmpty() || other.isPresent() && other.get().compareTo(one.get()) > 0 ? other : one;
+    }
+
+    /** The worst level that it can lead to. */
+    static TriageLevel worst(Row<FollowUpReading, Verdict> row) {
+        return TriageLevel.worst(row.cases().stream().map(one -> one.then().level).toList());
+    }
+
+    /** The danger itself, for rules that step back when another has spoken. */
+    static Sign danger(Row<FollowUpReading, Verdict> row) {
+        var danger = row.then().sign;
+        return new Sign(row.id(), false, danger.about(), danger.test(), danger.restsOn());
+    }
+
+    static RuleEntry entry(Row<FollowUpReading, Verdict> row) {
+        return new RuleEntry(
+                row.id(),
+                RuleBookSection.TRIAGE,
+                row.title(),
+                row.cases().stream().map(one -> one.then().words()).collect(Collectors.joining("; ")),
+                row.then().level.code(),
+                "",
+                row.reason(),
+                row.source(),
+                row.grades(),
+                row.revision(),
+                true,
+                RuleTags.all(row.cases().stream().map(one -> one.then().tags()).toList()));
+    }
+
+    /** A level as something that a rule does. */
+    static RuleTags tags(TriageLevel level) {
+        return RuleTags.of(switch (level) {
+            case EMERGENCY -> RuleEffect.EMERGENCY;
+            case URGENT, DOCTOR -> RuleEffect.DOCTOR;
+            case THERAPIST -> RuleEffect.THERAPIST;
+            case WATCH -> RuleEffect.WATCH;
+            case EXPECTED -> RuleEffect.GO_ON;
+        });
+    }
+
+    /** The grades of a source line in their order: {@code A/C}. */
+    static String grades(String source) {
+        return Arrays.stream(source.split("; "))
+                .map(part -> part.substring(0, 1))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("/"));
+    }
+}
