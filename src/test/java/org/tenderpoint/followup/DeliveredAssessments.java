@@ -53,7 +53,7 @@ public final class DeliveredAssessments {
         judged.plan().adjustments().stream()
                 .flatMap(one -> StandingAdjustment.each(one).stream())
                 .forEach(one -> one.ruleIds().forEach(id ->
-                        prints.said(nth, id, StandingAdjustment.Proposal.of(one).toString())));
+                        prints.said(nth, id, print(StandingAdjustment.Proposal.of(one)))));
         prints.said(nth, judged.care().set(), "");
         judged.referrals().triggers().forEach(trigger -> prints.said(nth, trigger.ruleId(), ""));
         judged.referrals().notes().forEach(note -> prints.said(nth, note.ruleId(), ""));
@@ -63,6 +63,12 @@ public final class DeliveredAssessments {
                 prints.said(nth, why.ruleId(), one.item().code() + " " + why.words())));
         judged.referrals().choices().forEach(choice -> choice.lines().forEach(line ->
                 prints.said(nth, line.ruleId(), choice.discipline().code() + " " + line.letter() + line.number())));
+    }
+
+    /** As the fingerprints of the delivered versions have it, with codes as they are kept. */
+    private static String print(StandingAdjustment.Proposal proposal) {
+        return "Proposal[kind=" + proposal.kind().code() + ", parts=" + proposal.parts() + ", amount=" + proposal.amount()
+                + ", subject=" + proposal.subject() + "]";
     }
 
     private static String code(TriageFinding finding) {
