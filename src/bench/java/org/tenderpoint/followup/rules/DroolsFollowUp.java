@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.kie.api.KieBase;
 import org.tenderpoint.bench.DroolsRows;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /**
  * The books after a session with Drools deciding which rows of triage, adjustments and referrals fire. What follows from
@@ -12,13 +13,13 @@ import org.tenderpoint.bench.DroolsRows;
  */
 public final class DroolsFollowUp {
 
-    private static final List<TriageRule> TRIAGE = TriageRules.rows();
-    private static final List<AdjustmentRow> ADJUSTMENTS = AdjustmentRules.ROWS;
-    private static final List<ReferralRow> REFERRALS = ReferralRules.ROWS;
+    private static final List<Row<FollowUpReading, TriageRow.Verdict>> TRIAGE = TriageRules.rows();
+    private static final List<Row<AdjustmentCase, AdjustmentRow.Wanted>> ADJUSTMENTS = AdjustmentRules.ROWS;
+    private static final List<Row<ReferralCase, ReferralRow.Cells>> REFERRALS = ReferralRules.ROWS;
 
-    private final KieBase triage = rows(TriageFacts.class, TRIAGE.stream().map(TriageRule::id));
-    private final KieBase adjustments = rows(AdjustmentFacts.class, ADJUSTMENTS.stream().map(AdjustmentRow::id));
-    private final KieBase referrals = rows(ReferralFacts.class, REFERRALS.stream().map(ReferralRow::id));
+    private final KieBase triage = rows(TriageFacts.class, TRIAGE.stream().map(Row::id));
+    private final KieBase adjustments = rows(AdjustmentFacts.class, ADJUSTMENTS.stream().map(Row::id));
+    private final KieBase referrals = rows(ReferralFacts.class, REFERRALS.stream().map(Row::id));
 
     private static KieBase rows(Class<?> facts, Stream<String> ids) {
         return DroolsRows.build(facts, ids.toList());
@@ -36,7 +37,7 @@ public final class DroolsFollowUp {
         }
 
         public boolean fires(int row) {
-            TRIAGE.get(row).apply(reading).ifPresent(finding -> of[row] = finding);
+            TriageRow.apply(TRIAGE.get(row), reading).ifPresent(finding -> of[row] = finding);
             return of[row] != null;
         }
 
@@ -49,14 +50,14 @@ public final class DroolsFollowUp {
     public static final class AdjustmentFacts {
 
         private final AdjustmentCase of;
-        private final List<AdjustmentRow> fired = new ArrayList<>();
+        private final List<Row<AdjustmentCase, AdjustmentRow.Wanted>> fired = new ArrayList<>();
 
         private AdjustmentFacts(AdjustmentCase of) {
             this.of = of;
         }
 
         public boolean fires(int row) {
-            return ADJUSTMENTS.get(row).firesFor(of);
+            return AdjustmentRow.firesFor(ADJUSTMENTS.get(row), of);
         }
 
         public void fire(int row) {
@@ -76,7 +77,7 @@ public final class DroolsFollowUp {
         }
 
         public boolean fires(int row) {
-            REFERRALS.get(row).on(of).ifPresent(far -> how[row] = far);
+            ReferralRow.on(REFERRALS.get(row), of).ifPresent(far -> how[row] = far);
             return how[row] != null;
         }
 

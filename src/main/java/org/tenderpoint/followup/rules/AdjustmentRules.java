@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.vocabulary.rule.Revised;
 import org.tenderpoint.vocabulary.rule.Revision;
+import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleEffect;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
@@ -26,10 +27,10 @@ import org.tenderpoint.vocabulary.rule.SwitchedOff;
  */
 public final class AdjustmentRules {
 
-    static final List<AdjustmentRow> ROWS = Stream.of(
+    static final List<Row<AdjustmentCase, AdjustmentRow.Wanted>> ROWS = Stream.of(
                     PressureAdjustments.ROWS, MethodAdjustments.ROWS, ClientAdjustments.ROWS, RestAdjustments.ROWS)
             .flatMap(List::stream)
-            .sorted(Comparator.comparing(AdjustmentRow::id))
+            .sorted(Comparator.comparing(Row::id))
             .toList();
 
     private static final Map<RuleSetVersion, AdjustmentRules> BY_VERSION = RuleSetVersion.KNOWN.stream()
@@ -42,9 +43,9 @@ public final class AdjustmentRules {
 
     private final RuleSetVersion version;
     private final SwitchedOff off;
-    private final List<AdjustmentRow> rows;
+    private final List<Row<AdjustmentCase, AdjustmentRow.Wanted>> rows;
 
-    private AdjustmentRules(RuleSetVersion version, SwitchedOff off, List<AdjustmentRow> rows) {
+    private AdjustmentRules(RuleSetVersion version, SwitchedOff off, List<Row<AdjustmentCase, AdjustmentRow.Wanted>> rows) {
         this.version = version;
         this.off = off;
         this.rows = List.copyOf(rows);
@@ -56,7 +57,7 @@ public final class AdjustmentRules {
     }
 
     /** Of all revisions of these rows, those of the version. */
-    static AdjustmentRules of(RuleSetVersion version, List<AdjustmentRow> rows) {
+    static AdjustmentRules of(RuleSetVersion version, List<Row<AdjustmentCase, AdjustmentRow.Wanted>> rows) {
         return new AdjustmentRules(version, SwitchedOff.NONE, Revised.in(version, rows));
     }
 
@@ -76,8 +77,8 @@ public final class AdjustmentRules {
         var c = new AdjustmentCase(facts, triage);
         var rests = new EnumMap<Rest, Set<String>>(Rest.class);
         for (var row : rows) {
-            if (row.has(FollowUpTrait.MAY_WAIT) && row.firesFor(c)) {
-                for (var change : row.changes().apply(c)) {
+            if (row.has(FollowUpTrait.MAY_WAIT) && AdjustmentRow.firesFor(row, c)) {
+                for (var change : AdjustmentRow.changes(row, c)) {
                     if (change instanceof Change.WaitFor wait) {
                         rests.computeIfAbsent(wait.rest(), _ -> new TreeSet<>()).add(row.id());
                     }
@@ -90,9 +91,9 @@ public final class AdjustmentRules {
     /** What the next session changes. Never changes anything itself, and asks no clock. */
     public NextPlan decide(FollowUpFacts facts, Triage triage) {
         var c = new AdjustmentCase(facts, triage);
-        var fired = new ArrayList<AdjustmentRow>();
+        var fired = new ArrayList<Row<AdjustmentCase, AdjustmentRow.Wanted>>();
         for (var row : rows) {
-            if (row.firesFor(c)) {
+            if (AdjustmentRow.firesFor(row, c)) {
                 fired.add(row);
             }
         }
@@ -100,7 +101,7 @@ public final class AdjustmentRules {
     }
 
     /** What follows from the rows that fired, whoever applied them. */
-    NextPlan decide(AdjustmentCase c, List<AdjustmentRow> fired) {
+    NextPlan decide(AdjustmentCase c, List<Row<AdjustmentCase, AdjustmentRow.Wanted>> fired) {
         boolean othersFired = fired.stream()
                 .anyMatch(row -> !row.has(FollowUpTrait.KEEPS_PLAN) && !row.has(FollowUpTrait.BESIDE_KEPT_PLAN));
         if (othersFired) {
@@ -108,7 +109,7 @@ public final class AdjustmentRules {
         }
         var asks = new ArrayList<NextPlan.OpenFact>();
         for (var row : rows) {
-            for (var fact : row.open(c)) {
+            for (var fact : AdjustmentRow.open(row, c)) {
                 asks.add(new NextPlan.OpenFact(row.id(), fact));
             }
         }

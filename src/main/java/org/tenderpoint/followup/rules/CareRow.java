@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.rule.Revised;
-import org.tenderpoint.vocabulary.rule.Revision;
+import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleEffect;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
@@ -23,7 +22,7 @@ import org.tenderpoint.vocabulary.rule.RuleTags;
  * One item of the self-care book: what withholds it, and what adds words to it. Its words for clients stand in the bundle
  * under {@code followup.care.<item>}.
  */
-final class CareRow implements Revised {
+final class CareRow {
 
     /**
      * A fact that withholds the item, or adds words to it.
@@ -45,105 +44,28 @@ final class CareRow implements Revised {
     /** @param key of the words that are added, for the therapist as for everyone (then worded conditionally) */
     record Addition(Line line, String key) {}
 
-    final String id;
-    final SelfCareItem item;
-    private final CareText text;
-    final List<Line> withheldBy = new ArrayList<>();
-    final List<Addition> additions = new ArrayList<>();
-    private final List<Addition> conditional = new ArrayList<>();
-    private String source = "";
-    private String grades = "";
-    private Revision revision = Revision.FIRST;
+    /**
+     * What the row does with its item.
+     *
+     * @param withheldBy each alone withholds it
+     * @param additions add words to it
+     * @param conditional sentences for everyone who is offered it
+     */
+    record Item(SelfCareItem item, List<Line> withheldBy, List<Addition> additions, List<Addition> conditional) {
 
-    private CareRow(String id, SelfCareItem item) {
-        this.id = id;
-        this.item = item;
-        this.text = CareText.of("followup.care." + item.code());
+        CareText text() {
+            return CareText.of("followup.care." + item.code());
+        }
     }
 
-    static CareRow item(String id, SelfCareItem item) {
-        return new CareRow(id, item);
-    }
-
-    /** Withheld when the fact is yes or unknown. */
-    CareRow not(Condition fact, String words) {
-        return not(words, c -> c.fact(fact), fact);
-    }
-
-    /** Withheld when this is yes or unknown. */
-    CareRow not(String words, Function<CareCase, Answer> test, Condition... facts) {
-        withheldBy.add(new Line(words, test, List.of(facts), true));
-        return this;
-    }
-
-    /** Withheld only when this holds; marked (y) in the book. */
-    CareRow notIf(String words, Predicate<CareCase> test, Condition... facts) {
-        withheldBy.add(new Line(words, c -> answer(test.test(c)), List.of(facts), false));
-        return this;
-    }
-
-    /** Withheld by all that withholds another item. */
-    CareRow as(CareRow other) {
-        withheldBy.addAll(other.withheldBy);
-        return this;
-    }
-
-    /** Adds words when this is yes or unknown; withholds nothing. */
-    CareRow adds(String key, String words, Function<CareCase, Answer> test, Condition... facts) {
-        additions.add(new Addition(new Line(words, test, List.of(facts), true), key(key)));
-        return this;
-    }
-
-    /** Adds words only when the fact is yes. */
-    CareRow addsIf(String key, String words, Predicate<CareCase> test, Condition... facts) {
-        additions.add(new Addition(new Line(words, c -> answer(test.test(c)), List.of(facts), false), key(key)));
-        return this;
-    }
-
-    /** A conditional sentence in the client's own view about what would withhold the item: the same for everyone. */
-    CareRow tellEveryone(String... keys) {
-        Stream.of(keys).forEach(key -> conditional.add(new Addition(new Line("", c -> Answer.NO, List.of(), false), key(key))));
-        return this;
-    }
-
-    CareRow source(String itsGrades, String itsSource) {
-        grades = itsGrades;
-        source = itsSource;
-        return this;
-    }
-
-    /** For a row, or a new revision of one, that came with a later version of the rule set. */
-    CareRow since(String version) {
-        revision = revision.from(version);
-        return this;
-    }
-
-    /** For an old revision: the version that brought the new one, or no longer has the row. */
-    CareRow until(String version) {
-        revision = revision.to(version);
-        return this;
-    }
-
-    @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Revision revision() {
-        return revision;
-    }
-
-    private String key(String key) {
-        return "followup.care." + item.code() + "." + key;
-    }
+    private CareRow() {}
 
     /** Reasons to withhold the item, each with the fact; a list of the caller's own. */
-    List<Because> withheld(CareCase c) {
+    static List<Because> withheld(Row<CareCase, Item> row, CareCase c) {
         var because = new ArrayList<Because>(0);
-        for (var line : withheldBy) {
+        for (var line : row.then().withheldBy) {
             if (line.test().apply(c).maybe()) {
-                var one = new Because(id, line.reason(c));
+                var one = new Because(row.id(), line.reason(c));
                 if (!because.contains(one)) {
                     because.add(one);
                 }
@@ -152,44 +74,40 @@ final class CareRow implements Revised {
         return because;
     }
 
-    SelfCare.Offer offer(CareCase c) {
+    static SelfCare.Offer offer(Row<CareCase, Item> row, CareCase c) {
         var added = new ArrayList<Because>(0);
-        for (var addition : additions) {
+        for (var addition : row.then().additions) {
             if (addition.line().test().apply(c).maybe()) {
-                added.add(new Because(id, addition.line().reason(c) + " " + CareText.of(addition.key()).words()));
+                added.add(new Because(row.id(), addition.line().reason(c) + " " + CareText.of(addition.key()).words()));
             }
         }
-        return new SelfCare.Offer(item, id, text, added);
-    }
-
-    CareText text() {
-        return text;
+        return new SelfCare.Offer(row.then().item, row.id(), row.then().text(), added);
     }
 
     /** Conditional sentences for everyone who is offered the item. */
-    List<CareText> forEveryone() {
-        return Stream.concat(additions.stream(), conditional.stream())
+    static List<CareText> forEveryone(Row<CareCase, Item> row) {
+        return Stream.concat(row.then().additions.stream(), row.then().conditional.stream())
                 .map(addition -> CareText.of(addition.key()))
                 .distinct()
                 .toList();
     }
 
-    RuleEntry entry() {
-        var nots = words("withheld with", withheldBy.stream());
-        var adds = words("words are added for", additions.stream().map(Addition::line)).toLowerCase(Locale.ROOT);
+    static RuleEntry entry(Row<CareCase, Item> row) {
+        var nots = words("withheld with", row.then().withheldBy.stream());
+        var adds = words("words are added for", row.then().additions.stream().map(Addition::line)).toLowerCase(Locale.ROOT);
         return new RuleEntry(
-                id,
+                row.id(),
                 RuleBookSection.SELF_CARE,
-                SelfCareTexts.title(item),
+                SelfCareTexts.title(row.then().item),
                 nots.isEmpty() ? "nothing withholds it" : nots,
                 "",
                 adds.isEmpty() ? "offered with its text" : "offered with its text; " + adds,
-                text().words(),
-                source,
-                grades,
-                revision,
+                row.then().text().words(),
+                row.source(),
+                row.grades(),
+                row.revision(),
                 true,
-                tags());
+                tags(row));
     }
 
     /** What counts only when it is so, and apart from it what counts while nobody knows. */
@@ -211,11 +129,84 @@ final class CareRow implements Revised {
         return these.isEmpty() ? "" : does + ": " + these;
     }
 
-    private RuleTags tags() {
-        var facts = Stream.concat(withheldBy.stream(), additions.stream().map(Addition::line))
-                .flatMap(line -> line.facts().stream())
-                .collect(Collectors.toSet());
-        var withholds = withheldBy.isEmpty() ? RuleTags.NONE : RuleTags.of(RuleEffect.WITHHOLDS);
-        return RuleTags.about(facts).and(RuleTags.of(RuleEffect.OFFERS)).and(withholds);
+    private static RuleTags tags(Row<CareCase, Item> row) {
+        var withholds = row.then().withheldBy.isEmpty() ? RuleTags.NONE : RuleTags.of(RuleEffect.WITHHOLDS);
+        return RuleTags.about(row.about()).and(RuleTags.of(RuleEffect.OFFERS)).and(withholds);
+    }
+
+    static Writer item(String id, SelfCareItem item) {
+        return new Writer(id, item);
+    }
+
+    /** Writes the row of an item: what withholds it, what adds words, source. */
+    static final class Writer extends Row.Writer<CareCase, Item, Writer> {
+
+        private final SelfCareItem item;
+        private final List<Line> withheldBy = new ArrayList<>();
+        private final List<Addition> additions = new ArrayList<>();
+        private final List<Addition> conditional = new ArrayList<>();
+
+        private Writer(String id, SelfCareItem item) {
+            super(id, item.code());
+            this.item = item;
+        }
+
+        @Override
+        protected Writer self() {
+            return this;
+        }
+
+        /** Withheld when the fact is yes or unknown. */
+        Writer not(Condition fact, String words) {
+            return not(words, c -> c.fact(fact), fact);
+        }
+
+        /** Withheld when this is yes or unknown. */
+        Writer not(String words, Function<CareCase, Answer> test, Condition... facts) {
+            withheldBy.add(new Line(words, test, List.of(facts), true));
+            return this;
+        }
+
+        /** Withheld only when this holds; marked (y) in the book. */
+        Writer notIf(String words, Predicate<CareCase> test, Condition... facts) {
+            withheldBy.add(new Line(words, c -> answer(test.test(c)), List.of(facts), false));
+            return this;
+        }
+
+        /** Withheld by all that withholds another item. */
+        Writer as(Row<CareCase, Item> other) {
+            withheldBy.addAll(other.then().withheldBy);
+            return this;
+        }
+
+        /** Adds words when this is yes or unknown; withholds nothing. */
+        Writer adds(String key, String words, Function<CareCase, Answer> test, Condition... facts) {
+            additions.add(new Addition(new Line(words, test, List.of(facts), true), key(key)));
+            return this;
+        }
+
+        /** Adds words only when the fact is yes. */
+        Writer addsIf(String key, String words, Predicate<CareCase> test, Condition... facts) {
+            additions.add(new Addition(new Line(words, c -> answer(test.test(c)), List.of(facts), false), key(key)));
+            return this;
+        }
+
+        /** A conditional sentence in the client's own view about what would withhold the item: the same for everyone. */
+        Writer tellEveryone(String... keys) {
+            Stream.of(keys).forEach(key -> conditional.add(new Addition(new Line("", c -> Answer.NO, List.of(), false), key(key))));
+            return this;
+        }
+
+        private String key(String key) {
+            return "followup.care." + item.code() + "." + key;
+        }
+
+        Row<CareCase, Item> source(String grades, String source) {
+            about(Stream.concat(withheldBy.stream(), additions.stream().map(Addition::line))
+                    .flatMap(line -> line.facts().stream())
+                    .toList());
+            return add("the set has it", _ -> true, new Item(item, List.copyOf(withheldBy), List.copyOf(additions), List.copyOf(conditional)))
+                    .row("", source, grades);
+        }
     }
 }

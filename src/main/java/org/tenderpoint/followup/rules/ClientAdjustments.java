@@ -21,6 +21,7 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.SideEffectsBefore;
 import org.tenderpoint.vocabulary.Technique;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /** What soreness means for a client with this history (ADJ-020, -022…029). */
 final class ClientAdjustments {
@@ -29,7 +30,7 @@ final class ClientAdjustments {
 
     private ClientAdjustments() {}
 
-    static final List<AdjustmentRow> ROWS = List.of(
+    static final List<Row<AdjustmentCase, AdjustmentRow.Wanted>> ROWS = List.of(
             rule("ADJ-020", "New to massage")
                     .when(
                             "fewer than 3 massages in 12 months, or not known how many, and any soreness, a pressure"
@@ -163,7 +164,7 @@ final class ClientAdjustments {
         return Set.copyOf(regions);
     }
 
-    private static AdjustmentRow.Step thinBones() {
+    private static AdjustmentRow.Writer thinBones() {
         return rule("ADJ-026", "Thin bones")
                 .whenClient(
                         List.of(OSTEOPOROSIS, LONG_TERM_STEROIDS),

@@ -19,6 +19,7 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Technique;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /** Which kind of massage and which means to leave out (ADJ-009…011, -013…015, -050, -070…072). */
 final class MethodAdjustments {
@@ -30,7 +31,7 @@ final class MethodAdjustments {
 
     private MethodAdjustments() {}
 
-    static final List<AdjustmentRow> ROWS = List.of(
+    static final List<Row<AdjustmentCase, AdjustmentRow.Wanted>> ROWS = List.of(
             rule("ADJ-009", "Sore again after a modality that makes sore")
                     .when(
                             "very or long sore where a soreness-prone modality was used; or clearly sore there, and for"

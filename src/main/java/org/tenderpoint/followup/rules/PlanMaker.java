@@ -22,6 +22,7 @@ import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Technique;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /** Combines what all fired rows want into one plan: the gentlest wish wins, and every reason is kept. */
 final class PlanMaker {
@@ -32,7 +33,7 @@ final class PlanMaker {
 
     private final String ruleSet;
     private final AdjustmentCase c;
-    private final List<AdjustmentRow> rows;
+    private final List<Row<AdjustmentCase, AdjustmentRow.Wanted>> rows;
     private final List<NextPlan.OpenFact> asks;
     /** What all fired rows want, in their order, nothing twice. */
     private final Set<Wish> wishes = new LinkedHashSet<>();
@@ -40,19 +41,19 @@ final class PlanMaker {
     private final List<NextPlan.DroppedAdjustment> dropped = new ArrayList<>();
 
     /** One change that one row wants. */
-    private record Wish(AdjustmentRow row, Change change) {
+    private record Wish(Row<AdjustmentCase, AdjustmentRow.Wanted> row, Change change) {
         Because because() {
             return new Because(row.id(), row.reason());
         }
     }
 
-    PlanMaker(String ruleSet, AdjustmentCase c, List<AdjustmentRow> fired, List<NextPlan.OpenFact> asks) {
+    PlanMaker(String ruleSet, AdjustmentCase c, List<Row<AdjustmentCase, AdjustmentRow.Wanted>> fired, List<NextPlan.OpenFact> asks) {
         this.ruleSet = ruleSet;
         this.c = c;
         this.rows = new ArrayList<>(fired);
         this.asks = asks;
         for (var row : fired) {
-            for (var change : row.changes().apply(c)) {
+            for (var change : AdjustmentRow.changes(row, c)) {
                 wishes.add(new Wish(row, change));
             }
         }

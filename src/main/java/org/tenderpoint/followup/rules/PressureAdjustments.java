@@ -10,13 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /** How strong, and how long: what the soreness and the client's word say of each region (ADJ-001…008, -012, -016). */
 final class PressureAdjustments {
 
     private PressureAdjustments() {}
 
-    static final List<AdjustmentRow> ROWS = List.of(
+    static final List<Row<AdjustmentCase, AdjustmentRow.Wanted>> ROWS = List.of(
             rule("ADJ-001", "All went well")
                     .when(
                             "expected, at most mild soreness for at most 48 hours, the pressure felt right or was not"

@@ -8,13 +8,14 @@ import java.util.List;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /** Other health, age and this feedback against disciplines. Cells: chiropractic, physio, yoga, acupuncture, pilates. */
 final class ReferralHealthRows {
 
     private ReferralHealthRows() {}
 
-    static final List<ReferralRow> ROWS = List.of(
+    static final List<Row<ReferralCase, ReferralRow.Cells>> ROWS = List.of(
             row("REF-106", "Fibromyalgia", FIBROMYALGIA)
                     .cells(N, add(10), add(15), add(15), NONE)
                     .because(

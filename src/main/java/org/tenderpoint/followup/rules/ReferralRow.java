@@ -12,31 +12,22 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.rule.Revised;
-import org.tenderpoint.vocabulary.rule.Revision;
+import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleEffect;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 
 /**
- * One row of facts against disciplines: what it adds to each score, and what it allows at most.
- *
- * @param facts client facts that the row is about; one that is unknown must be asked before a discipline that the row
- *     could refuse (REF-150)
+ * What a row of facts does to the disciplines: what it adds to each score, and what it allows at most. One of its facts that
+ * is unknown must be asked before a discipline that the row could refuse (REF-150).
  */
-record ReferralRow(
-        String id,
-        String title,
-        List<Condition> facts,
-        Function<ReferralCase, Applies> applies,
-        Map<Discipline, Cell> cells,
-        String reason,
-        String grades,
-        String source,
-        Set<Enum<?>> traits,
-        Revision revision)
-        implements Revised {
+final class ReferralRow {
+
+    /** @param applies how far the row speaks */
+    record Cells(Function<ReferralCase, Applies> applies, Map<Discipline, Cell> of) {}
+
+    private ReferralRow() {}
 
     /** How far a row speaks. */
     enum Applies {
@@ -94,67 +85,67 @@ record ReferralRow(
     }
 
     /** A row that applies to a case, and how far. */
-    record Applying(ReferralRow row, Applies how) {
+    record Applying(Row<ReferralCase, Cells> row, Applies how) {
 
         /** What the row says of a discipline; empty where it says nothing. */
         Optional<Referrals.Line> line(ReferralCase c, Discipline discipline) {
-            var mark = row.cells.get(discipline).judge.apply(c);
+            var mark = row.then().of().get(discipline).judge.apply(c);
             int number = how == Applies.FULLY ? mark.number() : 0;
             return mark.letter() == Letter.FREE && number == 0
                     ? Optional.empty()
-                    : Optional.of(new Referrals.Line(row.id, mark.letter(), number, row.reason));
+                    : Optional.of(new Referrals.Line(row.id(), mark.letter(), number, row.reason()));
         }
     }
 
     /** The row as far as it applies; empty where it does not. */
-    Optional<Applying> on(ReferralCase c) {
-        var how = applies.apply(c);
-        return how == Applies.NOT ? Optional.empty() : Optional.of(new Applying(this, how));
+    static Optional<Applying> on(Row<ReferralCase, Cells> row, ReferralCase c) {
+        var how = row.then().applies().apply(c);
+        return how == Applies.NOT ? Optional.empty() : Optional.of(new Applying(row, how));
     }
 
     /** Whether it says nothing of any discipline, and is only noted. */
-    boolean changesNothing() {
-        return cells.values().stream().allMatch(cell -> cell == NONE);
+    static boolean changesNothing(Row<ReferralCase, Cells> row) {
+        return row.then().of().values().stream().allMatch(cell -> cell == NONE);
     }
 
     /** Whether the row can ask for a clearance, or refuse. */
-    boolean couldRefuse(Discipline discipline) {
-        return cells.get(discipline).worst.compareTo(Letter.C) >= 0;
+    static boolean couldRefuse(Row<ReferralCase, Cells> row, Discipline discipline) {
+        return row.then().of().get(discipline).worst.compareTo(Letter.C) >= 0;
     }
 
-    ReferralRules.MatrixRow matrix() {
+    static ReferralRules.MatrixRow matrix(Row<ReferralCase, Cells> row) {
         var worst = new EnumMap<Discipline, Letter>(Discipline.class);
         var words = new EnumMap<Discipline, String>(Discipline.class);
-        cells.forEach((discipline, cell) -> {
+        row.then().of().forEach((discipline, cell) -> {
             worst.put(discipline, cell.worst);
             words.put(discipline, cell == NONE ? "" : cell.words());
         });
-        return new ReferralRules.MatrixRow(id, title, Set.copyOf(facts), worst, words);
+        return new ReferralRules.MatrixRow(row.id(), row.title(), Set.copyOf(row.about()), worst, words);
     }
 
-    RuleEntry entry() {
-        var effect = cells.entrySet().stream()
+    static RuleEntry entry(Row<ReferralCase, Cells> row) {
+        var effect = row.then().of().entrySet().stream()
                 .filter(cell -> cell.getValue() != NONE)
                 .map(cell -> cell.getKey().code() + ": " + cell.getValue().words())
                 .collect(Collectors.joining("; "));
         return new RuleEntry(
-                id,
+                row.id(),
                 RuleBookSection.REFERRAL,
-                title,
-                title,
+                row.title(),
+                row.when(),
                 "",
                 effect.isEmpty() ? "no effect" : effect,
-                reason,
-                source,
-                grades,
-                revision,
+                row.reason(),
+                row.source(),
+                row.grades(),
+                row.revision(),
                 true,
-                codes());
+                codes(row));
     }
 
-    private RuleTags codes() {
-        var said = RuleTags.all(cells.values().stream().map(ReferralRow::codes).toList());
-        return RuleTags.about(facts).and(said.effects().isEmpty() ? RuleTags.of(RuleEffect.TELLS) : said);
+    private static RuleTags codes(Row<ReferralCase, Cells> row) {
+        var said = RuleTags.all(row.then().of().values().stream().map(ReferralRow::codes).toList());
+        return RuleTags.about(row.about()).and(said.effects().isEmpty() ? RuleTags.of(RuleEffect.TELLS) : said);
     }
 
     private static RuleTags codes(Cell cell) {
@@ -168,81 +159,52 @@ record ReferralRow(
                 : cell.most < 0 ? letter.and(RuleTags.of(RuleEffect.REFUSES)) : letter;
     }
 
-    static Step row(String id, String title, Condition... facts) {
-        return new Step(id, title, List.of(facts));
+    static Writer row(String id, String title, Condition... facts) {
+        return new Writer(id, title, List.of(facts));
     }
 
     /** Writes a row in the order of the book: fact, when, five cells, reason, source. */
-    static final class Step {
+    static final class Writer extends Row.Writer<ReferralCase, Cells, Writer> {
 
-        private final String id;
-        private final String title;
-        private final List<Condition> facts;
+        private final String words;
         private Function<ReferralCase, Applies> applies;
         private final Map<Discipline, Cell> cells = new EnumMap<>(Discipline.class);
-        private Set<Enum<?>> traits = Set.of();
-        private Revision revision = Revision.FIRST;
 
-        private Step(String id, String title, List<Condition> facts) {
-            this.id = id;
-            this.title = title;
-            this.facts = facts;
-            this.applies = c -> anyYes(c) ? Applies.FULLY : Applies.NOT;
+        private Writer(String id, String title, List<Condition> facts) {
+            super(id, title);
+            this.words = title;
+            this.applies = c -> facts.stream().anyMatch(c::yes) ? Applies.FULLY : Applies.NOT;
+            about(facts);
         }
 
-        private boolean anyYes(ReferralCase c) {
-            for (var fact : facts) {
-                if (c.yes(fact)) {
-                    return true;
-                }
-            }
-            return false;
+        @Override
+        protected Writer self() {
+            return this;
         }
 
-        Step when(Predicate<ReferralCase> holds) {
+        Writer when(Predicate<ReferralCase> holds) {
             applies = c -> holds.test(c) ? Applies.FULLY : Applies.NOT;
             return this;
         }
 
-        Step asFar(Function<ReferralCase, Applies> far) {
+        Writer asFar(Function<ReferralCase, Applies> far) {
             applies = far;
             return this;
         }
 
         /** In the order of the book: chiropractic, physio, yoga, acupuncture, pilates. */
-        Step cells(Cell chiropractic, Cell physio, Cell yoga, Cell acupuncture, Cell pilates) {
-            var inOrder = List.of(chiropractic, physio, yoga, acupuncture, pilates);
-            var disciplines = List.of(
-                    Discipline.CHIROPRACTIC,
-                    Discipline.PHYSIO,
-                    Discipline.YOGA,
-                    Discipline.ACUPUNCTURE,
-                    Discipline.PILATES);
-            for (int i = 0; i < inOrder.size(); i++) {
-                cells.put(disciplines.get(i), inOrder.get(i));
-            }
+        Writer cells(Cell chiropractic, Cell physio, Cell yoga, Cell acupuncture, Cell pilates) {
+            cells.put(Discipline.CHIROPRACTIC, chiropractic);
+            cells.put(Discipline.PHYSIO, physio);
+            cells.put(Discipline.YOGA, yoga);
+            cells.put(Discipline.ACUPUNCTURE, acupuncture);
+            cells.put(Discipline.PILATES, pilates);
             return this;
         }
 
-        Step traits(Enum<?>... more) {
-            traits = Set.of(more);
-            return this;
-        }
-
-        /** For a row, or a new revision of one, that came with a later version of the rule set. */
-        Step since(String version) {
-            revision = revision.from(version);
-            return this;
-        }
-
-        /** For an old revision: the version that brought the new one, or no longer has the row. */
-        Step until(String version) {
-            revision = revision.to(version);
-            return this;
-        }
-
-        ReferralRow because(String reason, String grades, String source) {
-            return new ReferralRow(id, title, facts, applies, cells, reason, grades, source, traits, revision);
+        Row<ReferralCase, Cells> because(String reason, String grades, String source) {
+            var far = applies;
+            return add(words, c -> far.apply(c) != Applies.NOT, new Cells(far, cells)).row(reason, source, grades);
         }
     }
 }

@@ -20,6 +20,7 @@ import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Revised;
+import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.rule.SwitchedOff;
@@ -41,9 +42,9 @@ public final class ReferralRules {
     private static final Comparator<Referrals.Choice> MOVEMENT_FIRST = best(
             Discipline.PHYSIO, Discipline.YOGA, Discipline.PILATES, Discipline.ACUPUNCTURE, Discipline.CHIROPRACTIC);
 
-    static final List<ReferralRow> ROWS = Stream.of(ReferralSpineRows.ROWS, ReferralHealthRows.ROWS)
+    static final List<Row<ReferralCase, ReferralRow.Cells>> ROWS = Stream.of(ReferralSpineRows.ROWS, ReferralHealthRows.ROWS)
             .flatMap(List::stream)
-            .sorted(Comparator.comparing(ReferralRow::id))
+            .sorted(Comparator.comparing(Row::id))
             .toList();
 
     private static final Map<RuleSetVersion, ReferralRules> BY_VERSION = RuleSetVersion.KNOWN.stream()
@@ -54,17 +55,17 @@ public final class ReferralRules {
 
     private final RuleSetVersion version;
     private final SwitchedOff off;
-    private final List<ReferralRow> rows;
+    private final List<Row<ReferralCase, ReferralRow.Cells>> rows;
     /** The facts with which a row could refuse a discipline, in the order of the vocabulary. */
     private final Map<Discipline, Set<Condition>> refusedBy = new EnumMap<>(Discipline.class);
 
-    private ReferralRules(RuleSetVersion version, SwitchedOff off, List<ReferralRow> rows) {
+    private ReferralRules(RuleSetVersion version, SwitchedOff off, List<Row<ReferralCase, ReferralRow.Cells>> rows) {
         this.version = version;
         this.off = off;
         this.rows = List.copyOf(rows);
         for (var discipline : Discipline.values()) {
             var facts = EnumSet.noneOf(Condition.class);
-            rows.stream().filter(row -> row.couldRefuse(discipline)).forEach(row -> facts.addAll(row.facts()));
+            rows.stream().filter(row -> ReferralRow.couldRefuse(row, discipline)).forEach(row -> facts.addAll(row.about()));
             refusedBy.put(discipline, facts);
         }
     }
@@ -75,7 +76,7 @@ public final class ReferralRules {
     }
 
     /** Of all revisions of these rows, those of the version. */
-    static ReferralRules of(RuleSetVersion version, List<ReferralRow> rows) {
+    static ReferralRules of(RuleSetVersion version, List<Row<ReferralCase, ReferralRow.Cells>> rows) {
         return new ReferralRules(version, SwitchedOff.NONE, Revised.in(version, rows));
     }
 
@@ -103,7 +104,7 @@ public final class ReferralRules {
         var c = ReferralCase.of(facts, triage);
         var applying = new ArrayList<ReferralRow.Applying>();
         for (var row : rows) {
-            row.on(c).ifPresent(applying::add);
+            ReferralRow.on(row, c).ifPresent(applying::add);
         }
         return decide(c, applying);
     }
@@ -185,7 +186,7 @@ public final class ReferralRules {
     }
 
     private boolean refusedByAge(Discipline discipline) {
-        return rows.stream().anyMatch(row -> row.has(FollowUpTrait.BY_AGE) && row.couldRefuse(discipline));
+        return rows.stream().anyMatch(row -> row.has(FollowUpTrait.BY_AGE) && ReferralRow.couldRefuse(row, discipline));
     }
 
     private static Referrals.Line ask(String what) {

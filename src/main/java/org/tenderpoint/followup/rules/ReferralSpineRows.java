@@ -7,6 +7,7 @@ import static org.tenderpoint.vocabulary.facts.Detail.*;
 import java.util.List;
 import java.util.Set;
 import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /**
  * Spine, bones, joints, operations and injuries against disciplines. Cells: chiropractic, physio, yoga, acupuncture,
@@ -16,7 +17,7 @@ final class ReferralSpineRows {
 
     private ReferralSpineRows() {}
 
-    static final List<ReferralRow> ROWS = List.of(
+    static final List<Row<ReferralCase, ReferralRow.Cells>> ROWS = List.of(
             row("REF-101", "Herniated disc, nerve symptoms now or not denied", HERNIATED_DISC)
                     .when(c -> c.maybe(HERNIATED_DISC, NERVE_SYMPTOMS_NOW))
                     .cells(

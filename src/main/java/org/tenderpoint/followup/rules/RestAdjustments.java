@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /**
  * When the next session may be, what to ask before it, and when nothing may get stronger (ADJ-021, -040…043, -060, -061,
@@ -24,7 +25,7 @@ final class RestAdjustments {
 
     private RestAdjustments() {}
 
-    static final List<AdjustmentRow> ROWS = List.of(
+    static final List<Row<AdjustmentCase, AdjustmentRow.Wanted>> ROWS = List.of(
             rule("ADJ-021", "Sessions closer together")
                     .when(
                             "expected or watch; and someone new to massage with any soreness, or over 28 days since the"
@@ -109,7 +110,7 @@ final class RestAdjustments {
             answersMissing().until("2026-11b").source("C", ""),
             answersMissing().since("2026-11b").source("C", "PRIN-01"));
 
-    private static AdjustmentRow.Step answersMissing() {
+    private static AdjustmentRow.Writer answersMissing() {
         return rule("ADJ-080", "Answers missing")
                 .when(
                         "a symptom question is not answered, or the result rests on missing answers",

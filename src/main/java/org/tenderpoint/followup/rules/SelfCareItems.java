@@ -9,6 +9,7 @@ import static org.tenderpoint.vocabulary.facts.Condition.*;
 import java.util.List;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Revised;
+import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /**
@@ -19,18 +20,18 @@ final class SelfCareItems {
 
     private SelfCareItems() {}
 
-    static final CareRow WATER_ROW = item("CARE-010", WATER)
+    static final Row<CareCase, CareRow.Item> WATER_ROW = item("CARE-010", WATER)
             .addsIf("as_told", "Heart condition", c -> c.client().yes(HEART_CONDITION), HEART_CONDITION)
             .addsIf("as_told", "Kidney or liver disease", c -> c.client().yes(KIDNEY_OR_LIVER_DISEASE), KIDNEY_OR_LIVER_DISEASE)
             .source("C", "Seed A, Seed B");
 
-    static final CareRow MOVEMENT = item("CARE-011", GENTLE_MOVEMENT)
+    static final Row<CareCase, CareRow.Item> MOVEMENT = item("CARE-011", GENTLE_MOVEMENT)
             .notIf("Sharp or shooting pain", CareCase::sharpOrShooting)
             .notIf("Surgery there, not known to be cleared", c -> c.notClearedIn(RECENT_SURGERY), RECENT_SURGERY)
             .notIf("Broken bone there, not known to be cleared", c -> c.notClearedIn(RECENT_FRACTURE), RECENT_FRACTURE)
             .source("C", "Seed A, Seed B");
 
-    static final CareRow STRETCHING = item("CARE-012", GENTLE_STRETCHING)
+    static final Row<CareCase, CareRow.Item> STRETCHING = item("CARE-012", GENTLE_STRETCHING)
             .as(MOVEMENT)
             .not("Large bruise", CareCase::largeBruise)
             .notIf("Herniated disc", c -> c.reading().discNotResolved(), HERNIATED_DISC)
@@ -38,7 +39,7 @@ final class SelfCareItems {
             .addsIf("osteoporosis", "Osteoporosis", c -> c.client().yes(OSTEOPOROSIS), OSTEOPOROSIS)
             .source("C", "Seed A, Seed B");
 
-    static final CareRow YOGA = item("CARE-013", EASY_YOGA)
+    static final Row<CareCase, CareRow.Item> YOGA = item("CARE-013", EASY_YOGA)
             .as(STRETCHING)
             .not("Dizziness", c -> c.symptom(Symptom.DIZZINESS))
             .addsIf("hypermobility", "Hypermobile joints", c -> c.client().yes(HYPERMOBILITY), HYPERMOBILITY)
@@ -51,7 +52,7 @@ final class SelfCareItems {
             .addsIf("pregnancy", "Pregnant", c -> c.client().yes(PREGNANCY), PREGNANCY)
             .source("C", "Seed A");
 
-    static final CareRow WALKING = item("CARE-014", WALK)
+    static final Row<CareCase, CareRow.Item> WALKING = item("CARE-014", WALK)
             .notIf("One leg alone is sore", c -> c.reading().legOne())
             .not("One calf swollen", c -> c.symptom(Symptom.CALF_SWELLING_ONE_SIDE))
             .not(
@@ -60,7 +61,7 @@ final class SelfCareItems {
                     RECENT_FRACTURE)
             .source("C", "Seed A, Seed B");
 
-    static final CareRow SHOWER = item("CARE-015", WARM_SHOWER)
+    static final Row<CareCase, CareRow.Item> SHOWER = item("CARE-015", WARM_SHOWER)
             .not("A hot, tender spot", c -> c.symptom(Symptom.HOT_TENDER))
             .not("Redness", c -> c.symptom(Symptom.REDNESS))
             .not("Much swelling", CareCase::swollen)
@@ -68,7 +69,7 @@ final class SelfCareItems {
             .addsIf("neuropathy", "Reduced feeling there", c -> c.factIn(NEUROPATHY).yes(), NEUROPATHY)
             .source("C", "Seed A");
 
-    static final CareRow BATH = item("CARE-016", WARM_BATH)
+    static final Row<CareCase, CareRow.Item> BATH = item("CARE-016", WARM_BATH)
             .as(SHOWER)
             .not(SKIN_PROBLEM, "Skin problem")
             .not(
@@ -95,14 +96,14 @@ final class SelfCareItems {
             .tellEveryone("warning")
             .source("B/C", "HEAT, Seed A, Seed B");
 
-    static final CareRow EPSOM = item("CARE-017", EPSOM_BATH)
+    static final Row<CareCase, CareRow.Item> EPSOM = item("CARE-017", EPSOM_BATH)
             .as(BATH)
             .not(KIDNEY_OR_LIVER_DISEASE, "Kidney or liver disease")
             .adds("pregnancy", "Pregnant", c -> c.fact(PREGNANCY), PREGNANCY)
             .tellEveryone("warning")
             .source("C", "Seed A, Seed B");
 
-    static final CareRow COLD = item("CARE-018", COLD_PACK_WRAPPED)
+    static final Row<CareCase, CareRow.Item> COLD = item("CARE-018", COLD_PACK_WRAPPED)
             .not(COLD_SENSITIVITY, "Raynaud's, cold allergy or poor circulation")
             .not(NEUROPATHY, "Reduced feeling")
             .not(
@@ -114,14 +115,14 @@ final class SelfCareItems {
             .tellEveryone("warning")
             .source("B/C", "Seed A, HEAT");
 
-    static final CareRow RESTING = item("CARE-019", REST).source("A/C", "Seed A, NG59");
+    static final Row<CareCase, CareRow.Item> RESTING = item("CARE-019", REST).source("A/C", "Seed A, NG59");
 
-    static final CareRow NO_TRAINING =
+    static final Row<CareCase, CareRow.Item> NO_TRAINING =
             item("CARE-020", NO_STRENUOUS_EXERCISE_48H).source("C", "Seed A, Seed B");
 
-    static final CareRow HABITS = item("CARE-021", AVOID_ALCOHOL_CAFFEINE_SUGAR).source("C", "Seed A");
+    static final Row<CareCase, CareRow.Item> HABITS = item("CARE-021", AVOID_ALCOHOL_CAFFEINE_SUGAR).source("C", "Seed A");
 
-    static final CareRow MENTHOL = item("CARE-022", TOPICAL_MENTHOL_CAMPHOR)
+    static final Row<CareCase, CareRow.Item> MENTHOL = item("CARE-022", TOPICAL_MENTHOL_CAMPHOR)
             .not("Allergy to menthol or salicylate", c -> c.allergy("menthol", "salicylate"), ALLERGY)
             .not(ASTHMA_NSAID, "Asthma, or reacts badly to ibuprofen or aspirin")
             .not(ANTICOAGULANT, "Blood thinners")
@@ -134,7 +135,7 @@ final class SelfCareItems {
             .tellEveryone("warning")
             .source("A/C", "FDA12, Seed A");
 
-    static final CareRow CAPSAICIN = item("CARE-023", TOPICAL_CAPSAICIN)
+    static final Row<CareCase, CareRow.Item> CAPSAICIN = item("CARE-023", TOPICAL_CAPSAICIN)
             .not("Allergy to capsaicin", c -> c.allergy("capsaicin"), ALLERGY)
             .not("Skin problem there", c -> c.factIn(SKIN_PROBLEM), SKIN_PROBLEM)
             .not("Skin reaction", c -> c.symptom(Symptom.SKIN_REACTION))
@@ -149,7 +150,7 @@ final class SelfCareItems {
             .tellEveryone("warning")
             .source("A/C", "FDA12, Seed A");
 
-    static final CareRow ARNICA = item("CARE-024", TOPICAL_ARNICA)
+    static final Row<CareCase, CareRow.Item> ARNICA = item("CARE-024", TOPICAL_ARNICA)
             .not("Allergy to arnica", c -> c.allergy("arnica"), ALLERGY)
             .not("Skin problem there", c -> c.factIn(SKIN_PROBLEM), SKIN_PROBLEM)
             .not("Skin reaction", c -> c.symptom(Symptom.SKIN_REACTION))
@@ -159,7 +160,7 @@ final class SelfCareItems {
             .tellEveryone("warning")
             .source("B/C", "Seed A");
 
-    static final CareRow CBD = item("CARE-025", TOPICAL_CBD)
+    static final Row<CareCase, CareRow.Item> CBD = item("CARE-025", TOPICAL_CBD)
             .notIf("Switched off by the practice", c -> !c.facts().cbdAdvice())
             .not(PREGNANCY, "Pregnant")
             .not(ANTICOAGULANT, "Blood thinners")
@@ -171,7 +172,7 @@ final class SelfCareItems {
             .tellEveryone("warning")
             .source("A/C", "MHRA-CBD, Seed A");
 
-    static final CareRow TURMERIC = item("CARE-026", ORAL_TURMERIC_OR_TOPICAL_TURMERIC)
+    static final Row<CareCase, CareRow.Item> TURMERIC = item("CARE-026", ORAL_TURMERIC_OR_TOPICAL_TURMERIC)
             .not(ANTICOAGULANT, "Blood thinners")
             .not(BLEEDING_DISORDER, "Bleeding disorder or easy bruising")
             .not(KIDNEY_OR_LIVER_DISEASE, "Kidney or liver disease")
@@ -183,7 +184,7 @@ final class SelfCareItems {
             .tellEveryone("warning")
             .source("A/C", "MEDSAFE18, Seed A");
 
-    static final CareRow PARACETAMOL = item("CARE-027", OTC_PARACETAMOL)
+    static final Row<CareCase, CareRow.Item> PARACETAMOL = item("CARE-027", OTC_PARACETAMOL)
             .not(KIDNEY_OR_LIVER_DISEASE, "Kidney or liver disease")
             .not("An allergy that is not one of those listed", c -> c.allergy("other"), ALLERGY)
             .not("Under 16", c -> c.youngerThan(16))
@@ -191,7 +192,7 @@ final class SelfCareItems {
             .tellEveryone("warning")
             .source("A/C", "NHS-IBU, Seed A");
 
-    static final CareRow NSAID = item("CARE-028", OTC_NSAID)
+    static final Row<CareCase, CareRow.Item> NSAID = item("CARE-028", OTC_NSAID)
             .not(ANTICOAGULANT, "Blood thinners")
             .not(BLEEDING_DISORDER, "Bleeding disorder or easy bruising")
             .not(STOMACH_ULCER, "Stomach ulcer or bleeding")
@@ -213,13 +214,13 @@ final class SelfCareItems {
             .tellEveryone("warning", "pregnancy")
             .source("A/C", "NHS-IBU, MHRA-NSAID, Seed A");
 
-    static final List<CareRow> ROWS = List.of(
+    static final List<Row<CareCase, CareRow.Item>> ROWS = List.of(
             WATER_ROW, MOVEMENT, STRETCHING, YOGA, WALKING, SHOWER, BATH, EPSOM, COLD, RESTING, NO_TRAINING, HABITS,
             MENTHOL, CAPSAICIN, ARNICA, CBD, TURMERIC, PARACETAMOL, NSAID);
 
     /** The row of an item in force today. */
-    static CareRow row(SelfCareItem item) {
-        return Revised.in(RuleSetVersion.CURRENT, ROWS).stream().filter(row -> row.item == item).findFirst().orElseThrow();
+    static Row<CareCase, CareRow.Item> row(SelfCareItem item) {
+        return Revised.in(RuleSetVersion.CURRENT, ROWS).stream().filter(row -> row.then().item() == item).findFirst().orElseThrow();
     }
 
     private static boolean mayBleedInFirstTwoDays(CareCase c) {

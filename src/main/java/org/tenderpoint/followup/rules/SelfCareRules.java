@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.vocabulary.rule.Revised;
 import org.tenderpoint.vocabulary.rule.Revision;
+import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleEffect;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
@@ -30,14 +31,14 @@ public final class SelfCareRules {
     public static final SelfCareRules CURRENT = inVersion(RuleSetVersion.CURRENT);
 
     private final RuleSetVersion version;
-    private final List<SelfCareSets.CareSet> sets;
+    private final List<Row<CareCase, SelfCareSets.Offered>> sets;
     /** In the order in which a list shows them. */
-    private final List<CareRow> shown;
+    private final List<Row<CareCase, CareRow.Item>> shown;
 
-    private SelfCareRules(RuleSetVersion version, List<SelfCareSets.CareSet> sets, List<CareRow> rows) {
+    private SelfCareRules(RuleSetVersion version, List<Row<CareCase, SelfCareSets.Offered>> sets, List<Row<CareCase, CareRow.Item>> rows) {
         this.version = version;
         this.sets = List.copyOf(sets);
-        var byItem = rows.stream().collect(Collectors.toUnmodifiableMap(row -> row.item, row -> row));
+        var byItem = rows.stream().collect(Collectors.toUnmodifiableMap(row -> row.then().item(), row -> row));
         this.shown = SelfCareItem.SHOWN.stream().filter(byItem::containsKey).map(byItem::get).toList();
     }
 
@@ -47,7 +48,7 @@ public final class SelfCareRules {
     }
 
     /** Of all revisions of these sets and items, those of the version. */
-    static SelfCareRules of(RuleSetVersion version, List<SelfCareSets.CareSet> sets, List<CareRow> rows) {
+    static SelfCareRules of(RuleSetVersion version, List<Row<CareCase, SelfCareSets.Offered>> sets, List<Row<CareCase, CareRow.Item>> rows) {
         return new SelfCareRules(version, Revised.in(version, sets), Revised.in(version, rows));
     }
 
@@ -55,32 +56,32 @@ public final class SelfCareRules {
     public SelfCare decide(FollowUpFacts facts, Triage triage) {
         var c = CareCase.of(facts, triage);
         var set = fitting(c);
-        var items = set.items().apply(c);
+        var items = set.then().items().apply(c);
         var offered = new ArrayList<SelfCare.Offer>();
         var withheld = new ArrayList<SelfCare.Withheld>();
-        var byState = set.withheld(c);
+        var byState = SelfCareSets.withheld(set, c);
         for (var row : shown) {
-            if (!items.contains(row.item)) {
+            if (!items.contains(row.then().item())) {
                 continue;
             }
-            var because = row.withheld(c);
+            var because = CareRow.withheld(row, c);
             for (var one : byState) {
-                if (one.item() == row.item) {
+                if (one.item() == row.then().item()) {
                     because.addAll(one.because());
                 }
             }
             if (because.isEmpty()) {
-                offered.add(row.offer(c));
+                offered.add(CareRow.offer(row, c));
             } else {
-                withheld.add(new SelfCare.Withheld(row.item, because));
+                withheld.add(new SelfCare.Withheld(row.then().item(), because));
             }
         }
         return new SelfCare(version.code(), set.id(), offered, withheld, offered.isEmpty() ? List.of() : warnings(c));
     }
 
-    private SelfCareSets.CareSet fitting(CareCase c) {
+    private Row<CareCase, SelfCareSets.Offered> fitting(CareCase c) {
         for (var set : sets) {
-            if (set.fits().test(c)) {
+            if (set.fires(c)) {
                 return set;
             }
         }
@@ -99,7 +100,7 @@ public final class SelfCareRules {
     /** The book as people read it. */
     public List<RuleEntry> entries() {
         return Stream.of(
-                        sets.stream().map(SelfCareSets.CareSet::entry),
+                        sets.stream().map(SelfCareSets::entry),
                         shown.stream().map(CareRow::entry),
                         Revised.in(version, List.of(LIMITS, WARNING, TWO_VIEWS)).stream())
                 .flatMap(entries -> entries)

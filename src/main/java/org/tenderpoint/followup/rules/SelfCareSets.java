@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.tenderpoint.vocabulary.rule.Revised;
 import org.tenderpoint.vocabulary.rule.Revision;
+import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleEffect;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
@@ -21,43 +21,36 @@ import org.tenderpoint.vocabulary.rule.RuleTags;
 final class SelfCareSets {
 
     /**
-     * One set.
+     * What a set offers before any fact withholds an item.
      *
      * @param withholds items that the state itself withholds, with the reason
      */
-    record CareSet(
-            String id,
-            String title,
-            String when,
-            Predicate<CareCase> fits,
+    record Offered(
             String words,
             Function<CareCase, Collection<SelfCareItem>> items,
-            BiFunction<CareCase, String, List<SelfCare.Withheld>> withholds,
-            Revision revision)
-            implements Revised {
+            BiFunction<CareCase, String, List<SelfCare.Withheld>> withholds) {}
 
-        List<SelfCare.Withheld> withheld(CareCase c) {
-            return withholds.apply(c, id);
-        }
+    static List<SelfCare.Withheld> withheld(Row<CareCase, Offered> row, CareCase c) {
+        return row.then().withholds.apply(c, row.id());
+    }
 
-        RuleEntry entry() {
-            return new RuleEntry(
-                    id, RuleBookSection.SELF_CARE, title, when, "", words, "What fits depends on how serious it is.",
-                    "Seed A, Seed B", "C", revision, true, tags());
-        }
+    static RuleEntry entry(Row<CareCase, Offered> row) {
+        return new RuleEntry(
+                row.id(), RuleBookSection.SELF_CARE, row.title(), row.when(), "", row.then().words, row.reason(), row.source(),
+                row.grades(), row.revision(), true, tags(row));
+    }
 
-        /** What it does in the cases that it fits. */
-        private RuleTags tags() {
-            var effects = BookExample.ofSelfCare().stream()
-                    .filter(example -> example.ruleId().equals(id) && example.fires())
-                    .map(example -> CareCase.of(example.facts(), TriageRules.CURRENT.decide(example.facts())))
-                    .map(c -> items.apply(c).isEmpty() || !withheld(c).isEmpty()
-                            ? RuleEffect.WITHHOLDS
-                            : RuleEffect.OFFERS)
-                    .map(RuleTags::of)
-                    .toList();
-            return RuleTags.all(effects);
-        }
+    /** What it does in the cases that it fits. */
+    private static RuleTags tags(Row<CareCase, Offered> row) {
+        var effects = BookExample.ofSelfCare().stream()
+                .filter(example -> example.ruleId().equals(row.id()) && example.fires())
+                .map(example -> CareCase.of(example.facts(), TriageRules.CURRENT.decide(example.facts())))
+                .map(c -> row.then().items.apply(c).isEmpty() || !withheld(row, c).isEmpty()
+                        ? RuleEffect.WITHHOLDS
+                        : RuleEffect.OFFERS)
+                .map(RuleTags::of)
+                .toList();
+        return RuleTags.all(effects);
     }
 
     private static final Set<SelfCareItem> TOPICALS = Set.copyOf(EnumSet.of(
@@ -69,17 +62,28 @@ final class SelfCareSets {
 
     private SelfCareSets() {}
 
-    static final List<CareSet> SETS = List.of(
-            new CareSet(
+    private static Row<CareCase, Offered> rule(
+            String id,
+            String title,
+            String when,
+            Predicate<CareCase> fits,
+            String words,
+            Function<CareCase, Collection<SelfCareItem>> items,
+            BiFunction<CareCase, String, List<SelfCare.Withheld>> withholds) {
+        return new Row<>(id, title, Set.of(), List.of(new Row.Case<>(when, fits, new Offered(words, items, withholds))),
+                "What fits depends on how serious it is.", "Seed A, Seed B", "C", Set.of(), Revision.FIRST);
+    }
+
+    static final List<Row<CareCase, Offered>> SETS = List.of(
+            rule(
                     "CARE-001",
                     "Emergency or doctor today",
                     "emergency or urgent",
                     c -> c.triage().level().atLeast(TriageLevel.URGENT),
                     "nothing: the one thing to do is to be seen",
                     c -> List.of(),
-                    (_, _) -> List.of(),
-                    Revision.FIRST),
-            new CareSet(
+                    (_, _) -> List.of()),
+            rule(
                     "CARE-002",
                     "See a doctor",
                     "see a doctor in 2–3 days",
@@ -87,9 +91,8 @@ final class SelfCareSets {
                     "rest, water, no hard training, paracetamol; gentle movement only without loss of feeling or"
                             + " strength, away from operated or broken places, and with sound bones",
                     c -> List.of(REST, WATER, NO_STRENUOUS_EXERCISE_48H, OTC_PARACETAMOL, GENTLE_MOVEMENT),
-                    SelfCareSets::noMovement,
-                    Revision.FIRST),
-            new CareSet(
+                    SelfCareSets::noMovement),
+            rule(
                     "CARE-003",
                     "The therapist speaks to the client",
                     "therapist",
@@ -110,9 +113,8 @@ final class SelfCareSets {
                         }
                         return items;
                     },
-                    (_, _) -> List.of(),
-                    Revision.FIRST),
-            new CareSet(
+                    (_, _) -> List.of()),
+            rule(
                     "CARE-006",
                     "Answers missing",
                     "watch, and answers are missing (TRI-100, TRI-108)",
@@ -120,9 +122,8 @@ final class SelfCareSets {
                             && c.triage().fired(FollowUpTrait.ANSWERS_MISSING),
                     "water, rest, gentle movement; the rest after the call",
                     c -> List.of(WATER, REST, GENTLE_MOVEMENT),
-                    (_, _) -> List.of(),
-                    Revision.FIRST),
-            new CareSet(
+                    (_, _) -> List.of()),
+            rule(
                     "CARE-004",
                     "Ordinary soreness",
                     "expected or watch, and sore",
@@ -153,9 +154,8 @@ final class SelfCareSets {
                         }
                         return items;
                     },
-                    (_, _) -> List.of(),
-                    Revision.FIRST),
-            new CareSet(
+                    (_, _) -> List.of()),
+            rule(
                     "CARE-005",
                     "Not sore",
                     "expected or watch, and not sore",
@@ -164,8 +164,7 @@ final class SelfCareSets {
                     c -> c.reading().upTo(48)
                             ? List.of(WATER, GENTLE_MOVEMENT, NO_STRENUOUS_EXERCISE_48H)
                             : List.of(WATER, GENTLE_MOVEMENT),
-                    (_, _) -> List.of(),
-                    Revision.FIRST));
+                    (_, _) -> List.of()));
 
     private static List<SelfCare.Withheld> noMovement(CareCase c, String id) {
         var because = new ArrayList<Because>();

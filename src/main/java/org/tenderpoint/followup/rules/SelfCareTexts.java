@@ -26,7 +26,7 @@ final class SelfCareTexts {
                         offer.item(),
                         Texts.in(language, Texts.key(offer.item())),
                         offer.text().words(language),
-                        words(SelfCareItems.row(offer.item()).forEveryone(), language)))
+                        words(CareRow.forEveryone(SelfCareItems.row(offer.item())), language)))
                 .toList();
     }
 

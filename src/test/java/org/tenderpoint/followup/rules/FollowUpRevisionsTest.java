@@ -136,7 +136,7 @@ class FollowUpRevisionsTest {
         }
     }
 
-    private static AdjustmentRow.Step row(String title) {
+    private static AdjustmentRow.Writer row(String title) {
         return AdjustmentRow.rule("ADJ-900", title)
                 .when("always", c -> true)
                 .then("keeps the plan", c -> List.of(Change.simply(AdjustmentKind.KEEP_PLAN)))

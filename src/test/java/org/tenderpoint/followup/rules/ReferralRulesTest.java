@@ -261,8 +261,8 @@ class ReferralRulesTest {
     void aFactThatCouldRefuseIsAskedFirst(Condition condition) {
         for (var discipline : Discipline.values()) {
             boolean couldRefuse = ReferralRules.ROWS.stream()
-                    .filter(row -> row.facts().contains(condition))
-                    .anyMatch(row -> row.couldRefuse(discipline));
+                    .filter(row -> row.about().contains(condition))
+                    .anyMatch(row -> ReferralRow.couldRefuse(row, discipline));
             var status = status(scene().age(50).notAsked(condition), discipline);
             if (couldRefuse) {
                 assertThat(status).as(discipline.code()).isEqualTo(ONLY_AFTER_CLEARANCE);

@@ -47,11 +47,11 @@ class SelfCareRulesTest {
         if (care.set().equals(ruleId)) {
             return true;
         }
-        var row = SelfCareItems.ROWS.stream().filter(one -> one.id.equals(ruleId)).findFirst();
+        var row = SelfCareItems.ROWS.stream().filter(one -> one.id().equals(ruleId)).findFirst();
         boolean withheld = care.withheld().stream()
                 .flatMap(item -> item.because().stream())
                 .anyMatch(because -> because.ruleId().equals(ruleId));
-        boolean alwaysOffered = row.filter(one -> one.withheldBy.isEmpty() && one.additions.isEmpty()).isPresent();
+        boolean alwaysOffered = row.filter(one -> one.then().withheldBy().isEmpty() && one.then().additions().isEmpty()).isPresent();
         return withheld
                 || care.offered().stream()
                         .filter(offer -> offer.ruleId().equals(ruleId))
@@ -80,7 +80,7 @@ class SelfCareRulesTest {
 
     @Test
     void everyItemHasItsRowAndItsPlace() {
-        assertThat(SelfCareItems.ROWS.stream().map(row -> row.item)).containsExactlyInAnyOrder(SelfCareItem.values());
+        assertThat(SelfCareItems.ROWS.stream().map(row -> row.then().item())).containsExactlyInAnyOrder(SelfCareItem.values());
         assertThat(SHOWN).containsExactlyInAnyOrder(SelfCareItem.values());
     }
 
