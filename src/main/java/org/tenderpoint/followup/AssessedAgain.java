@@ -86,11 +86,11 @@ class AssessedAgain {
         var made = new ArrayList<StandingAdjustment>();
         judgement.plan().adjustments().stream()
                 .flatMap(one -> StandingAdjustment.each(one).stream())
-                .forEach(one -> made.add(StandingAdjustment.proposed(again, made.size(), one, now)));
+                .forEach(one -> made.add(StandingAdjustment.proposed(again.id(), again.client(), made.size(), one, now)));
         var proposals = made.stream().map(StandingAdjustment::proposal).collect(Collectors.toSet());
         for (var old : adjustments.findByAssessmentIdOrderByPosition(before.id().value())) {
             if (old.stands() && old.kind().standsAtOnce() && !proposals.contains(old.proposal())) {
-                made.add(StandingAdjustment.carried(old, again, made.size(), now));
+                made.add(StandingAdjustment.carried(old, again.id(), made.size(), now));
             }
             old.lapse(now);
         }

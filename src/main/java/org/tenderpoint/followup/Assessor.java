@@ -95,7 +95,8 @@ class Assessor {
                 .flatMap(one -> StandingAdjustment.each(one).stream())
                 .toList();
         IntStream.range(0, proposals.size())
-                .forEach(i -> adjustments.save(StandingAdjustment.proposed(assessment, i, proposals.get(i), now)));
+                .forEach(i -> adjustments.save(StandingAdjustment.proposed(
+                        assessment.id(), followUp.client(), i, proposals.get(i), now)));
         var level = assessment.level();
         followUp.answered(level, feedback.answeredAt());
         hold(followUp, assessment, judgement, feedback, now);

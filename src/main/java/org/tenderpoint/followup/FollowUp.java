@@ -137,8 +137,8 @@ class FollowUp {
     }
 
     /** Where it stands in the list, if it stands there. */
-    Optional<OtherTasks.Place> place() {
-        return urgency == null || dueBy == null ? Optional.empty() : Optional.of(new OtherTasks.Place(urgency, dueBy, id));
+    Optional<Urgency.Place> place() {
+        return urgency == null || dueBy == null ? Optional.empty() : Optional.of(new Urgency.Place(urgency, dueBy, id));
     }
 
     UserId owner() {

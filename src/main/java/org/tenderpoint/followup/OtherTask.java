@@ -27,4 +27,9 @@ public record OtherTask(
         String step,
         int tries,
         boolean byPhone,
-        Optional<String> route) {}
+        Optional<String> route) {
+
+    Urgency.Place place() {
+        return new Urgency.Place(Urgency.WORK, dueBy, id);
+    }
+}

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.FollowUpFilter.What;
+import org.tenderpoint.followup.Urgency.Place;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.practice.UserService;
 
@@ -36,24 +36,6 @@ class OtherTasks {
         this.gate = gate;
     }
 
-    /** A place in the list: how much it presses, until when, and its id where both are alike. */
-    record Place(Urgency urgency, Instant dueBy, UUID id) implements Comparable<Place> {
-
-        private static final Comparator<Place> ORDER = Comparator.comparing(Place::urgency)
-                .thenComparing(Place::dueBy)
-                // as the databases order them, not as signed numbers
-                .thenComparing(place -> place.id().toString());
-
-        static Place of(OtherTask task) {
-            return new Place(Urgency.WORK, task.dueBy(), task.id());
-        }
-
-        @Override
-        public int compareTo(Place other) {
-            return ORDER.compare(this, other);
-        }
-    }
-
     /** All of it that the filter asks for and that the reader may do, without what waits for the next visit. */
     List<OtherTask> due(FollowUpFilter filter, Worklist.Reader reader) {
         if (filter.what() != What.WORK && filter.what() != What.REFERRAL) {
@@ -69,7 +51,7 @@ class OtherTasks {
                 all.stream().filter(OtherTask::byPhone).map(OtherTask::client).collect(Collectors.toSet()));
         return all.stream()
                 .filter(task -> !task.byPhone() || !unwanted.contains(task.client()))
-                .sorted(Comparator.comparing(Place::of))
+                .sorted(Comparator.comparing(OtherTask::place))
                 .toList();
     }
 

@@ -20,6 +20,7 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.AdjustmentId;
 import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -89,11 +90,12 @@ class StandingAdjustment {
                         .toList();
     }
 
-    static StandingAdjustment proposed(Assessment assessment, int position, Adjustment proposal, Instant now) {
+    static StandingAdjustment proposed(
+            AssessmentId assessment, ClientId client, int position, Adjustment proposal, Instant now) {
         var made = new StandingAdjustment();
         made.id = UUID.randomUUID();
-        made.assessmentId = assessment.id().value();
-        made.clientId = assessment.client().value();
+        made.assessmentId = assessment.value();
+        made.clientId = client.value();
         made.position = position;
         var what = Proposal.of(proposal);
         made.kind = what.kind();
@@ -111,10 +113,10 @@ class StandingAdjustment {
     }
 
     /** What an assessment brought that is made again: it goes on standing beside what the newer one brings. */
-    static StandingAdjustment carried(StandingAdjustment before, Assessment again, int position, Instant now) {
+    static StandingAdjustment carried(StandingAdjustment before, AssessmentId again, int position, Instant now) {
         var made = new StandingAdjustment();
         made.id = UUID.randomUUID();
-        made.assessmentId = again.id().value();
+        made.assessmentId = again.value();
         made.clientId = before.clientId;
         made.position = position;
         made.kind = before.kind;

@@ -1,6 +1,9 @@
 package org.tenderpoint.followup;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.followup.rules.TriageLevel;
 
@@ -31,5 +34,19 @@ enum Urgency {
             case INVITATION, REMINDER, LAST_MESSAGE, RECHECK_LINK -> BY_ITSELF;
             case CALL, RECHECK, DOCTORS_ANSWER -> WORK;
         };
+    }
+
+    /** A place in the list: how much it presses, until when, and its id where both are alike. */
+    record Place(Urgency urgency, Instant dueBy, UUID id) implements Comparable<Place> {
+
+        private static final Comparator<Place> ORDER = Comparator.comparing(Place::urgency)
+                .thenComparing(Place::dueBy)
+                // as the databases order them, not as signed numbers
+                .thenComparing(place -> place.id().toString());
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
     }
 }

@@ -16,7 +16,7 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.client.SampleLists;
 import org.tenderpoint.followup.FollowUpFilter.What;
-import org.tenderpoint.followup.OtherTasks.Place;
+import org.tenderpoint.followup.Urgency.Place;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.FollowUpId;
@@ -100,7 +100,7 @@ public class WorklistService {
         var followUps = filter.what() == What.REFERRAL
                 ? List.<FollowUp>of()
                 : worklist.rows(filter, reader, from, offset - from + limit);
-        var page = OtherTasks.merged(places(followUps), tasks.stream().map(Place::of).toList(), place -> place).stream()
+        var page = OtherTasks.merged(places(followUps), tasks.stream().map(OtherTask::place).toList(), place -> place).stream()
                 .skip(offset - from)
                 .limit(limit)
                 .map(Place::id)

@@ -222,7 +222,7 @@ class FollowUpStatesTest {
         var assessment = mock(Assessment.class);
         when(assessment.id()).thenReturn(AssessmentId.random());
         when(assessment.client()).thenReturn(ClientId.random());
-        var adjustment = StandingAdjustment.proposed(assessment, 0, proposal(kind), END);
+        var adjustment = StandingAdjustment.proposed(assessment.id(), assessment.client(), 0, proposal(kind), END);
         switch (from) {
             case "proposed" -> {}
             case "accepted" -> ADJUSTMENT.get("accept").accept(adjustment);
