@@ -1,12 +1,12 @@
 package org.tenderpoint;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -27,12 +27,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.repository.Repository;
@@ -47,6 +49,10 @@ class ArchitectureTest {
     private static final List<String> LEFT_TO_RIGHT = List.of(
             "platform", "vocabulary", "practice", "client", "message", "intake", "screening", "session", "aim", "followup",
             "letter", "partner", "referral", "outcome");
+
+    /** The rooms of a feature in their order; "" is the feature's own package. Each may import those before it. */
+    private static final Map<String, List<String>> ROOMS = Map.of(
+            "followup", List.of("rules", "contact", "answers", "alert", "adjustment", "assessment", "", "checkin", "ui"));
 
     private static final Set<String> FORMATS = Set.of(
             "java.time.format.DateTimeFormatter", "java.time.format.FormatStyle", "java.text.SimpleDateFormat");
@@ -82,6 +88,26 @@ class ArchitectureTest {
         check(noClasses().that().resideInAPackage(everythingOf(feature))
                 .should().dependOnClassesThat().resideInAnyPackage(right)
                 .allowEmptyShould(true));
+    }
+
+    static Stream<Arguments> rooms() {
+        return ROOMS.entrySet().stream()
+                .flatMap(feature -> feature.getValue().stream().map(room -> Arguments.of(feature.getKey(), room)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void noRoomImportsOneToItsRight(String feature, String room) {
+        var order = ROOMS.get(feature);
+        var right = order.stream().skip(order.indexOf(room) + 1L).map(next -> room(feature, next)).toArray(String[]::new);
+
+        check(noClasses().that().resideInAPackage(room(feature, room))
+                .should().dependOnClassesThat().resideInAnyPackage(right)
+                .allowEmptyShould(true));
+    }
+
+    private static String room(String feature, String room) {
+        return "org.tenderpoint." + feature + (room.isEmpty() ? "" : "." + room + "..");
     }
 
     @Test
@@ -143,10 +169,30 @@ class ArchitectureTest {
     }
 
     @Test
-    void entitiesRepositoriesAndViewsStayInTheirPackage() {
-        check(classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate());
-        check(classes().that().areAssignableTo(Repository.class).should().bePackagePrivate());
+    void viewsStayInTheirPackage() {
         check(classes().that().areAnnotatedWith(Route.class).should().bePackagePrivate());
+    }
+
+    /** Where a feature has rooms, Java needs the word public to let one room use what another keeps. */
+    @Test
+    void entitiesAndRepositoriesAreUsedByTheirFeatureOnlyAndByNoScreen() {
+        check(classes().that().areAnnotatedWith(Entity.class).or().areAssignableTo(Repository.class)
+                .should(new ArchCondition<>("be used by their feature only, and by no screen") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        type.getDirectDependenciesToSelf().stream()
+                                .filter(use -> !feature(use.getOriginClass()).equals(feature(type))
+                                        || resideInAPackage("org.tenderpoint..ui..").test(use.getOriginClass()))
+                                .forEach(use -> events.add(SimpleConditionEvent.violated(type, use.getDescription())));
+                    }
+                }));
+        check(classes().that().areAnnotatedWith(Entity.class).or().areAssignableTo(Repository.class)
+                .and(describe("stand in a feature without rooms", type -> !ROOMS.containsKey(feature(type))))
+                .should().bePackagePrivate());
+    }
+
+    private static String feature(JavaClass type) {
+        return type.getPackageName().replaceFirst("^org\\.tenderpoint\\.?", "").replaceFirst("\\..*", "");
     }
 
     @Test

@@ -50,13 +50,13 @@ import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.client.TimelineEntry;
 import org.tenderpoint.client.TimelineService;
 import org.tenderpoint.followup.AdjustmentService;
-import org.tenderpoint.followup.AftercareService;
-import org.tenderpoint.followup.AssessmentChange;
-import org.tenderpoint.followup.AssessmentService;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
-import org.tenderpoint.followup.SaidAnswer;
+import org.tenderpoint.followup.answers.SaidAnswer;
+import org.tenderpoint.followup.assessment.AftercareService;
+import org.tenderpoint.followup.assessment.AssessmentChange;
+import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.intake.ClearanceDetails;
 import org.tenderpoint.intake.ClearanceService;
@@ -784,7 +784,7 @@ class RecordAccessTest {
     private Optional<ReferralId> offered(ClientId client, Discipline what) {
         try {
             return Optional.of(referrals.offer(new NewReferral(client, what, Optional.empty(), true)));
-        } catch (org.tenderpoint.followup.ReferralRefused refused) {
+        } catch (org.tenderpoint.followup.assessment.ReferralRefused refused) {
             return Optional.empty();
         }
     }

@@ -9,7 +9,7 @@ import org.tenderpoint.platform.id.UserId;
 /** A value in a client's copy: paper shows words, the file codes, numbers and moments. */
 public sealed interface CopyValue {
 
-    record Words(String words) implements CopyValue {}
+    public record Words(String words) implements CopyValue {}
 
     /** A word of the vocabulary. */
     record Code(String code, String words) implements CopyValue {}

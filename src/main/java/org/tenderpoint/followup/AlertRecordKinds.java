@@ -12,6 +12,9 @@ import org.tenderpoint.client.RecordKind.Copied;
 import org.tenderpoint.client.RecordKind.Shown;
 import org.tenderpoint.client.RecordKinds;
 import org.tenderpoint.client.RecordTable;
+import org.tenderpoint.followup.alert.AlertContact;
+import org.tenderpoint.followup.alert.AlertContactRepository;
+import org.tenderpoint.followup.alert.AlertRepository;
 import org.tenderpoint.platform.id.ClientId;
 
 /** What was urgent, and who was reached about it. */

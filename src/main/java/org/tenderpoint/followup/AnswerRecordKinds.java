@@ -9,6 +9,10 @@ import org.tenderpoint.client.RecordKind.Copied;
 import org.tenderpoint.client.RecordKind.Shown;
 import org.tenderpoint.client.RecordKinds;
 import org.tenderpoint.client.RecordTable;
+import org.tenderpoint.followup.answers.Feedback;
+import org.tenderpoint.followup.answers.FeedbackRepository;
+import org.tenderpoint.followup.assessment.Assessment;
+import org.tenderpoint.followup.assessment.AssessmentRepository;
 import org.tenderpoint.platform.id.ClientId;
 
 /** How sessions felt, and what was made of it. */

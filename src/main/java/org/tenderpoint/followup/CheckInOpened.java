@@ -3,6 +3,7 @@ package org.tenderpoint.followup;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.tenderpoint.followup.answers.CallAnswers;
 
 /**
  * What a client's page shows: nothing that is stored beyond the practice's name and numbers and the session's time, and

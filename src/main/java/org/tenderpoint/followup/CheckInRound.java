@@ -6,6 +6,11 @@ import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.answers.AnswerWay;
+import org.tenderpoint.followup.answers.FeedbackRepository;
+import org.tenderpoint.followup.answers.FeedbackState;
+import org.tenderpoint.followup.contact.CheckInAuthority;
+import org.tenderpoint.followup.contact.OneByOne;
 
 /**
  * Assesses what clients began to answer by link and did not finish: partial answers are triaged too. On several nodes the

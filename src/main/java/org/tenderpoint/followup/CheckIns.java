@@ -7,6 +7,24 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.alert.Alerts;
+import org.tenderpoint.followup.answers.AnswerWay;
+import org.tenderpoint.followup.answers.Answered;
+import org.tenderpoint.followup.answers.AnsweredBy;
+import org.tenderpoint.followup.answers.CallAnswers;
+import org.tenderpoint.followup.answers.CallResult;
+import org.tenderpoint.followup.answers.CheckInScript;
+import org.tenderpoint.followup.answers.CheckInVisit;
+import org.tenderpoint.followup.answers.CheckInVisitRepository;
+import org.tenderpoint.followup.answers.Feedback;
+import org.tenderpoint.followup.answers.FeedbackRepository;
+import org.tenderpoint.followup.answers.PartialAnswers;
+import org.tenderpoint.followup.assessment.AssessmentRepository;
+import org.tenderpoint.followup.assessment.Assessor;
+import org.tenderpoint.followup.assessment.Judgement;
+import org.tenderpoint.followup.contact.CheckInLink;
+import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.LinkTicket;
@@ -14,7 +32,7 @@ import org.tenderpoint.practice.PracticeService;
 
 /** Keeps and gives what clients answer by link. Called inside a transaction. */
 @Component
-class CheckIns {
+public class CheckIns {
 
     private final CheckInVisitRepository visits;
     private final FollowUpRepository followUps;
@@ -155,7 +173,7 @@ class CheckIns {
                 });
     }
 
-    void giveWhatThereIs(Feedback feedback, Instant now) {
+    public void giveWhatThereIs(Feedback feedback, Instant now) {
         followUps.findById(feedback.followUp().value())
                 .ifPresent(followUp -> assessor.giveWhatThereIs(followUp, feedback, now));
     }

@@ -10,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.Felt;
 import org.tenderpoint.client.FeltSource;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.followup.answers.FeedbackRepository;
+import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.platform.id.ClientId;
 
 /** How sore each of a client's sessions left them. */

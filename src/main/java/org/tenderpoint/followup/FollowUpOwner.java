@@ -4,6 +4,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.RecordOwner;
+import org.tenderpoint.followup.assessment.Assessment;
+import org.tenderpoint.followup.assessment.AssessmentRepository;
+import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.platform.id.ClientId;
 
 /** Who is asked, and whose answers an assessment is of. */

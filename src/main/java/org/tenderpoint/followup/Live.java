@@ -11,8 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.followup.AssessmentPreview.CouldChange;
-import org.tenderpoint.followup.AssessmentPreview.Why;
+import org.tenderpoint.followup.answers.Answered;
+import org.tenderpoint.followup.answers.CallAnswers;
+import org.tenderpoint.followup.answers.CallScript;
+import org.tenderpoint.followup.answers.SafetyLine;
+import org.tenderpoint.followup.answers.ScriptStep;
+import org.tenderpoint.followup.assessment.AssessmentPreview;
+import org.tenderpoint.followup.assessment.AssessmentPreview.CouldChange;
+import org.tenderpoint.followup.assessment.AssessmentPreview.Why;
+import org.tenderpoint.followup.assessment.FindingWords;
+import org.tenderpoint.followup.assessment.RecordedFacts;
 import org.tenderpoint.followup.rules.BasisWords;
 import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.FollowUpFacts;
@@ -27,7 +35,7 @@ import org.tenderpoint.vocabulary.Answer;
  * still goes on, a finding that rests on a question nobody has read out yet waits for it, and is named as what could
  * still change instead. Once the answers are saved, everything counts.
  */
-final class Live {
+public final class Live {
 
     /** What the rules call the answer of a step, and what they take for granted without it. */
     private static final Map<String, List<String>> KEYS_OF_STEP = Map.of(
@@ -42,7 +50,7 @@ final class Live {
     private Live() {}
 
     /** @param mayReadStored whether reasons from stored facts may be shown */
-    static AssessmentPreview read(RecordedFacts recorded, CallAnswers said, boolean mayReadStored) {
+    public static AssessmentPreview read(RecordedFacts recorded, CallAnswers said, boolean mayReadStored) {
         var facts = recorded.facts();
         var triage = TriageRules.CURRENT.decide(facts);
         var unasked = unasked(said);

@@ -3,6 +3,7 @@ package org.tenderpoint.followup;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.tenderpoint.followup.contact.Urgency;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.UserId;
 

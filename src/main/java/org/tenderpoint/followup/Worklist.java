@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.SampleLists;
 import org.tenderpoint.followup.FollowUpFilter.Day;
 import org.tenderpoint.followup.FollowUpFilter.What;
+import org.tenderpoint.followup.alert.AlertState;
+import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.contact.Urgency;
 import org.tenderpoint.platform.id.UserId;
 
 /**
@@ -114,14 +117,14 @@ class Worklist {
             case ALERT -> between(Urgency.EMERGENCY, Urgency.ALERT);
             case SAFETY_CALL -> between(Urgency.SAFETY_CALL, Urgency.SAFETY_CALL);
             case LINK -> between(Urgency.BY_ITSELF, Urgency.BY_ITSELF);
-            case CALL -> work("f.nextKind = org.tenderpoint.followup.ContactKind.CALL"
-                    + " and (f.lastOutcome is null or f.lastOutcome <> org.tenderpoint.followup.TryOutcome.CALL_LATER)");
-            case CALL_LATER -> work("f.lastOutcome = org.tenderpoint.followup.TryOutcome.CALL_LATER");
-            case RECHECK -> work("f.nextKind = org.tenderpoint.followup.ContactKind.RECHECK");
+            case CALL -> work("f.nextKind = org.tenderpoint.followup.contact.ContactKind.CALL"
+                    + " and (f.lastOutcome is null or f.lastOutcome <> org.tenderpoint.followup.contact.TryOutcome.CALL_LATER)");
+            case CALL_LATER -> work("f.lastOutcome = org.tenderpoint.followup.contact.TryOutcome.CALL_LATER");
+            case RECHECK -> work("f.nextKind = org.tenderpoint.followup.contact.ContactKind.RECHECK");
             case WAITS_A_WEEK -> between(Urgency.EMERGENCY, Urgency.BY_ITSELF) + " and f.managersToldAt is not null";
             // stands in the list by another feature
             case REFERRAL -> "1 = 0";
-            case DOCTORS_ANSWER -> work("f.nextKind = org.tenderpoint.followup.ContactKind.DOCTORS_ANSWER");
+            case DOCTORS_ANSWER -> work("f.nextKind = org.tenderpoint.followup.contact.ContactKind.DOCTORS_ANSWER");
         };
     }
 
@@ -130,7 +133,7 @@ class Worklist {
     }
 
     private static String between(Urgency first, Urgency last) {
-        return "f.urgency between org.tenderpoint.followup.Urgency." + first + " and org.tenderpoint.followup.Urgency." + last;
+        return "f.urgency between org.tenderpoint.followup.contact.Urgency." + first + " and org.tenderpoint.followup.contact.Urgency." + last;
     }
 
     static Optional<Instant> from(Day day, Reader reader) {

@@ -14,7 +14,6 @@ import org.tenderpoint.client.RecordKinds;
 import org.tenderpoint.client.RecordTable;
 import org.tenderpoint.client.TimelineEntry;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.vocabulary.Recorded;

@@ -1,7 +1,7 @@
 package org.tenderpoint.outcome;
 
 import java.util.Map;
-import org.tenderpoint.followup.AdjustmentUse;
+import org.tenderpoint.followup.adjustment.AdjustmentUse;
 import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.outcome.rules.Share;
 

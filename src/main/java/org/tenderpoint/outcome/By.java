@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.tenderpoint.followup.AnswerWay;
+import org.tenderpoint.followup.answers.AnswerWay;
 import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.UserId;

@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.tenderpoint.followup.AnswerWay;
+import org.tenderpoint.followup.answers.AnswerWay;
 import org.tenderpoint.outcome.rules.Share;
 
 /**

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.tenderpoint.followup.AdjustmentUse;
+import org.tenderpoint.followup.adjustment.AdjustmentUse;
 import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.outcome.rules.ComplaintGroup;
 import org.tenderpoint.outcome.rules.Share;

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.followup.ReferralOffer;
+import org.tenderpoint.followup.assessment.ReferralOffer;
 import org.tenderpoint.followup.rules.AskedDiscipline;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import org.tenderpoint.client.ui.ClientNavigation;
-import org.tenderpoint.followup.OpenAlert;
+import org.tenderpoint.followup.alert.OpenAlert;
 import org.tenderpoint.followup.ui.FollowUpNavigation;
 import org.tenderpoint.intake.ui.IntakeNavigation;
 import org.tenderpoint.platform.Texts;

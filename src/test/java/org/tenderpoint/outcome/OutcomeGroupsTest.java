@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.QueryCount;
-import org.tenderpoint.followup.AdjustmentUse;
+import org.tenderpoint.followup.adjustment.AdjustmentUse;
 import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.outcome.rules.ComplaintChange;
 import org.tenderpoint.outcome.rules.Share;

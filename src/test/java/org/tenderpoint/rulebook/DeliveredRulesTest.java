@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.Missing;
 import org.tenderpoint.RowPrints;
-import org.tenderpoint.followup.DeliveredAssessments;
+import org.tenderpoint.followup.assessment.DeliveredAssessments;
 import org.tenderpoint.screening.DeliveredScreenings;
 import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleEntry;

@@ -1,8 +1,8 @@
 package org.tenderpoint.followup.checkin;
 
 import java.util.List;
-import org.tenderpoint.followup.CallResult;
-import org.tenderpoint.followup.CheckInScript;
+import org.tenderpoint.followup.answers.CallResult;
+import org.tenderpoint.followup.answers.CheckInScript;
 import org.tenderpoint.followup.checkin.CheckInPages.Page;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.platform.page.PhoneLink;

@@ -3,7 +3,7 @@ package org.tenderpoint.followup.ui;
 import com.samskivert.mustache.Template;
 import java.util.Map;
 import java.util.Optional;
-import org.tenderpoint.followup.Aftercare;
+import org.tenderpoint.followup.assessment.Aftercare;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.paper.Pdf;
 import org.tenderpoint.platform.paper.Templates;

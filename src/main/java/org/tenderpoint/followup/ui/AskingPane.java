@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ScrollIntoViewOption;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import org.tenderpoint.followup.CallAnswers;
-import org.tenderpoint.followup.ScriptStep;
+import org.tenderpoint.followup.answers.CallAnswers;
+import org.tenderpoint.followup.answers.ScriptStep;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Pane;
 

@@ -3,9 +3,9 @@ package org.tenderpoint.followup.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tenderpoint.followup.CallAnswers;
-import org.tenderpoint.followup.CallScript;
-import org.tenderpoint.followup.ScriptStep;
+import org.tenderpoint.followup.answers.CallAnswers;
+import org.tenderpoint.followup.answers.CallScript;
+import org.tenderpoint.followup.answers.ScriptStep;
 
 /** Where a call stands: what was said, and which question is in front of the caller. */
 final class CallFlow {

@@ -2,12 +2,12 @@ package org.tenderpoint.followup.ui;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.tenderpoint.followup.AssessmentPreview;
-import org.tenderpoint.followup.CallDraft;
-import org.tenderpoint.followup.CallResult;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.FeedbackService;
-import org.tenderpoint.followup.TakenByOther;
+import org.tenderpoint.followup.answers.CallDraft;
+import org.tenderpoint.followup.answers.CallResult;
+import org.tenderpoint.followup.assessment.AssessmentPreview;
+import org.tenderpoint.followup.contact.TakenByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.practice.PracticeTime;

@@ -3,7 +3,7 @@ package org.tenderpoint.followup.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Optional;
-import org.tenderpoint.followup.CallDraft;
+import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.TextFields;

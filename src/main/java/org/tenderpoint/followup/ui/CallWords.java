@@ -2,10 +2,10 @@ package org.tenderpoint.followup.ui;
 
 import java.time.ZoneId;
 import java.util.stream.Collectors;
-import org.tenderpoint.followup.AfterTry;
-import org.tenderpoint.followup.CallAnswers;
 import org.tenderpoint.followup.CallSheet;
-import org.tenderpoint.followup.ScriptStep;
+import org.tenderpoint.followup.answers.CallAnswers;
+import org.tenderpoint.followup.answers.ScriptStep;
+import org.tenderpoint.followup.contact.AfterTry;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;

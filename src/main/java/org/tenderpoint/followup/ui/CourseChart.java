@@ -7,7 +7,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.tenderpoint.followup.CoursePoint;
+import org.tenderpoint.followup.answers.CoursePoint;
 import org.tenderpoint.followup.rules.UsualSoreness;
 import org.tenderpoint.platform.Texts;
 import tools.jackson.databind.JsonNode;

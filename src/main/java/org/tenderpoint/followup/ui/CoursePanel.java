@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.util.OptionalInt;
-import org.tenderpoint.followup.AssessmentRecord;
+import org.tenderpoint.followup.assessment.AssessmentRecord;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Pane;

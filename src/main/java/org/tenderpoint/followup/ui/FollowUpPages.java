@@ -2,11 +2,11 @@ package org.tenderpoint.followup.ui;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tenderpoint.followup.AssessmentService;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.followup.WorklistService;
+import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.platform.id.AssessmentId;
 import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.platform.ui.Addressed;

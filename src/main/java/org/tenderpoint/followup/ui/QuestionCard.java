@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
-import org.tenderpoint.followup.CallAnswers;
-import org.tenderpoint.followup.ScriptStep;
+import org.tenderpoint.followup.answers.CallAnswers;
+import org.tenderpoint.followup.answers.ScriptStep;
 import org.tenderpoint.platform.Texts;
 
 /**

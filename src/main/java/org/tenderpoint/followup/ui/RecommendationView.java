@@ -13,10 +13,10 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.client.RecordAction;
 import org.tenderpoint.client.ui.ClientNavigation;
-import org.tenderpoint.followup.AssessmentRecord;
-import org.tenderpoint.followup.AssessmentService;
-import org.tenderpoint.followup.AssessmentState;
-import org.tenderpoint.followup.ReferralOffer;
+import org.tenderpoint.followup.assessment.AssessmentRecord;
+import org.tenderpoint.followup.assessment.AssessmentService;
+import org.tenderpoint.followup.assessment.AssessmentState;
+import org.tenderpoint.followup.assessment.ReferralOffer;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
@@ -152,7 +152,7 @@ class RecommendationView extends Page implements BeforeEnterObserver {
         } catch (EditedByOther other) {
             Toasts.failed(Texts.of("followup.plan.edited"));
             reload(before);
-        } catch (org.tenderpoint.followup.ChangeRefused refused) {
+        } catch (org.tenderpoint.followup.assessment.ChangeRefused refused) {
             Toasts.failed(Texts.of("followup.plan.refused." + refused.problem().code()));
         }
     }

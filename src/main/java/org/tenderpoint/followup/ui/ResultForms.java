@@ -1,10 +1,10 @@
 package org.tenderpoint.followup.ui;
 
 import java.time.ZoneId;
-import org.tenderpoint.followup.AdjustmentRecord;
-import org.tenderpoint.followup.AnswerKind;
-import org.tenderpoint.followup.AssessmentChange;
-import org.tenderpoint.followup.AssessmentRecord;
+import org.tenderpoint.followup.adjustment.AdjustmentRecord;
+import org.tenderpoint.followup.answers.AnswerKind;
+import org.tenderpoint.followup.assessment.AssessmentChange;
+import org.tenderpoint.followup.assessment.AssessmentRecord;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.ui.KeptFields;
 

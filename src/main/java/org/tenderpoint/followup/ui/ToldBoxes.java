@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.tenderpoint.followup.CallAnswers;
-import org.tenderpoint.followup.Told;
-import org.tenderpoint.followup.ToldWords;
+import org.tenderpoint.followup.answers.CallAnswers;
+import org.tenderpoint.followup.answers.Told;
+import org.tenderpoint.followup.answers.ToldWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.StateBadge;
 

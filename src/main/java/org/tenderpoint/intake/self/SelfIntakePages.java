@@ -54,7 +54,7 @@ class SelfIntakePages {
      *
      * @param link where its button leads; empty if it has none
      */
-    record Words(String title, List<String> words, String link, String button) {}
+    public record Words(String title, List<String> words, String link, String button) {}
 
     /**
      * @param at the number of the page to go back to; else the first that was not gone through is shown

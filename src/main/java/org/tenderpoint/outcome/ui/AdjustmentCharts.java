@@ -2,7 +2,7 @@ package org.tenderpoint.outcome.ui;
 
 import java.util.Comparator;
 import java.util.List;
-import org.tenderpoint.followup.AdjustmentUse;
+import org.tenderpoint.followup.adjustment.AdjustmentUse;
 import org.tenderpoint.outcome.AdjustmentOutcome;
 import org.tenderpoint.outcome.Advice;
 import org.tenderpoint.outcome.By;

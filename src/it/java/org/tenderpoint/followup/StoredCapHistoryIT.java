@@ -1,7 +1,0 @@
-package org.tenderpoint.followup;
-
-import org.tenderpoint.OnPostgres;
-
-/** The same on PostgreSQL. */
-@OnPostgres
-class StoredCapHistoryIT extends StoredCapHistoryTest {}

@@ -1,8 +1,0 @@
-package org.tenderpoint.followup;
-
-import java.time.Instant;
-import java.util.Optional;
-import org.tenderpoint.platform.id.UserId;
-
-/** One call that was tried. */
-public record TryRecord(Instant at, UserId by, TryOutcome outcome, Optional<Instant> callAgain, String note) {}

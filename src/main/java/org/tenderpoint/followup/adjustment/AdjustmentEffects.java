@@ -1,0 +1,42 @@
+package org.tenderpoint.followup.adjustment;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import org.tenderpoint.followup.answers.FeedbackRepository;
+import org.tenderpoint.platform.id.SessionId;
+
+/** What came of a client's adjustments, from what was told of the sessions before and after. */
+public final class AdjustmentEffects {
+
+    private final Set<SessionId> ended;
+    private final Map<UUID, Integer> worst = new HashMap<>();
+
+    /**
+     * @param ended sessions that are over
+     * @param told of each session
+     */
+    public AdjustmentEffects(Collection<SessionId> ended, List<FeedbackRepository.Worst> told) {
+        this.ended = Set.copyOf(ended);
+        told.forEach(one -> one.level().ifPresent(level -> worst.put(one.session(), level)));
+    }
+
+    /** Empty unless it was applied to a session that has ended. */
+    public Optional<AdjustmentEffect> of(StandingAdjustment adjustment, SessionId origin) {
+        return adjustment.appliedTo()
+                .filter(_ -> adjustment.state() == AdjustmentState.APPLIED)
+                .filter(ended::contains)
+                .map(session -> new AdjustmentEffect(worst(origin), worst(session)));
+    }
+
+    /** The highest that was told of a session, whenever; empty while nobody has told. */
+    OptionalInt worst(SessionId session) {
+        var level = worst.get(session.value());
+        return level == null ? OptionalInt.empty() : OptionalInt.of(level);
+    }
+}

@@ -1,0 +1,35 @@
+package org.tenderpoint.followup.adjustment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.tenderpoint.followup.rules.AdjustmentKind;
+import org.tenderpoint.platform.id.AdjustmentId;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Modality;
+
+/**
+ * One change to the next session.
+ *
+ * @param parts where; empty: the whole session
+ * @param amount levels, the highest level, minutes or days, by its kind
+ * @param words what to change, in a sentence
+ * @param gentler whether it stands on the next plan before a therapist has accepted it
+ * @param stands whether it is shown on the next plan now
+ * @param effect of one that a session was adjusted by; empty until that session has ended
+ */
+public record AdjustmentRecord(
+        AdjustmentId id,
+        AdjustmentKind kind,
+        Set<BodyPart> parts,
+        OptionalInt amount,
+        Optional<Modality> modality,
+        String words,
+        String reason,
+        List<String> ruleIds,
+        boolean gentler,
+        AdjustmentState state,
+        String stateReason,
+        boolean stands,
+        Optional<AdjustmentEffect> effect) {}

@@ -1,0 +1,309 @@
+package org.tenderpoint.followup.adjustment;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.followup.answers.Feedback;
+import org.tenderpoint.followup.contact.FollowUpText;
+import org.tenderpoint.followup.rules.Adjustment;
+import org.tenderpoint.followup.rules.AdjustmentKind;
+import org.tenderpoint.followup.rules.Rest;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.AdjustmentId;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.store.InOneColumn;
+
+/** One change to the next session, from its proposal to its use. */
+@Entity
+@Table(name = "adjustments")
+public class StandingAdjustment {
+
+    @Id
+    private UUID id;
+
+    private UUID assessmentId;
+    private UUID clientId;
+    private int position;
+    private AdjustmentKind kind;
+
+    @InOneColumn
+    private Set<BodyPart> parts;
+
+    private @Nullable Integer amount;
+    private String subject;
+    private String words;
+    private String reason;
+    @InOneColumn
+    private List<String> ruleIds;
+
+    private boolean gentler;
+    private AdjustmentState state;
+    private String stateReason;
+    private @Nullable UUID stateBy;
+    private Instant stateAt;
+    private @Nullable UUID appliedTo;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected StandingAdjustment() {}
+
+    /** What is changed, in codes, as it is kept. */
+    public record Proposal(AdjustmentKind kind, Set<BodyPart> parts, Optional<Integer> amount, String subject) {
+
+        public static Proposal of(Adjustment proposal) {
+            return new Proposal(
+                    proposal.kind(),
+                    proposal.parts(),
+                    proposal.number().stream().boxed().findFirst(),
+                    proposal.modality()
+                            .map(Modality::code)
+                            .or(() -> proposal.technique().map(Coded::code))
+                            .orElseGet(() -> Feedback.codes(proposal.rests())));
+        }
+    }
+
+    /** The same change to several places is one adjustment for each: a plan may take one over and dismiss another. */
+    public static List<Adjustment> each(Adjustment proposal) {
+        return proposal.parts().isEmpty()
+                ? List.of(proposal)
+                : proposal.parts().stream()
+                        .sorted()
+                        .map(part -> new Adjustment(
+                                proposal.kind(), Set.of(part), proposal.number(), proposal.modality(),
+                                proposal.technique(), proposal.rests(), proposal.because()))
+                        .toList();
+    }
+
+    public static StandingAdjustment proposed(
+            AssessmentId assessment, ClientId client, int position, Adjustment proposal, Instant now) {
+        var made = new StandingAdjustment();
+        made.id = UUID.randomUUID();
+        made.assessmentId = assessment.value();
+        made.clientId = client.value();
+        made.position = position;
+        var what = Proposal.of(proposal);
+        made.kind = what.kind();
+        made.parts = what.parts();
+        made.amount = what.amount().orElse(null);
+        made.subject = what.subject();
+        made.words = AdjustmentWords.of(proposal);
+        made.reason = proposal.reason();
+        made.ruleIds = List.copyOf(proposal.ruleIds());
+        made.gentler = proposal.kind().standsAtOnce();
+        made.state = AdjustmentState.PROPOSED;
+        made.stateReason = "";
+        made.stateAt = now;
+        return made;
+    }
+
+    /** What an assessment brought that is made again: it goes on standing beside what the newer one brings. */
+    public static StandingAdjustment carried(StandingAdjustment before, AssessmentId again, int position, Instant now) {
+        var made = new StandingAdjustment();
+        made.id = UUID.randomUUID();
+        made.assessmentId = again.value();
+        made.clientId = before.clientId;
+        made.position = position;
+        made.kind = before.kind;
+        made.parts = before.parts;
+        made.amount = before.amount;
+        made.subject = before.subject;
+        made.words = before.words;
+        made.reason = before.reason;
+        made.ruleIds = before.ruleIds;
+        made.gentler = before.gentler;
+        made.state = AdjustmentState.PROPOSED;
+        made.stateReason = "";
+        made.stateAt = now;
+        return made;
+    }
+
+    public AdjustmentId id() {
+        return new AdjustmentId(id);
+    }
+
+    public AssessmentId assessment() {
+        return new AssessmentId(assessmentId);
+    }
+
+    public UUID client() {
+        return clientId;
+    }
+
+    public Proposal proposal() {
+        return new Proposal(kind, parts, Optional.ofNullable(amount), subject);
+    }
+
+    public String words() {
+        return words;
+    }
+
+    public List<String> ruleIds() {
+        return ruleIds;
+    }
+
+    public AdjustmentKind kind() {
+        return kind;
+    }
+
+    public Set<BodyPart> parts() {
+        return parts;
+    }
+
+    public OptionalInt amount() {
+        return amount == null ? OptionalInt.empty() : OptionalInt.of(amount);
+    }
+
+    public Optional<Modality> modality() {
+        return Coded.of(Modality.class, subject);
+    }
+
+    /** What a rest waits for; empty for every other kind. */
+    public List<Rest> rests() {
+        return Arrays.stream(subject.split(",")).flatMap(code -> Coded.of(Rest.class, code).stream()).toList();
+    }
+
+    public Instant stateAt() {
+        return stateAt;
+    }
+
+    public AdjustmentState state() {
+        return state;
+    }
+
+    public Optional<SessionId> appliedTo() {
+        return Optional.ofNullable(appliedTo).map(SessionId::new);
+    }
+
+    /**
+     * Whether it is shown on the next plan. What makes the session gentler, or is advice, stands before anyone has looked
+     * at it; more pressure, and keeping the plan, wait for a therapist's word (ADJ-090).
+     */
+    public boolean stands() {
+        return switch (state) {
+            case ACCEPTED -> true;
+            case PROPOSED -> gentler;
+            case DECLINED, APPLIED, DISMISSED, LAPSED -> false;
+        };
+    }
+
+    public void accept(UserId by, Instant now) {
+        require(AdjustmentState.PROPOSED);
+        move(AdjustmentState.ACCEPTED, "", by, now);
+    }
+
+    public void decline(String why, UserId by, Instant now) {
+        if (state != AdjustmentState.PROPOSED && state != AdjustmentState.ACCEPTED) {
+            throw new IllegalStateException("The adjustment is over already");
+        }
+        move(AdjustmentState.DECLINED, FollowUpText.required(why), by, now);
+    }
+
+    /** The plan of a session took it over; a proposed one counts as accepted with it. */
+    public void apply(SessionId session, UserId by, Instant now) {
+        requireStanding();
+        appliedTo = session.value();
+        move(AdjustmentState.APPLIED, "", by, now);
+    }
+
+    /**
+     * The plan of a session does without it again, and it stands as before.
+     *
+     * @param judged whether a therapist has accepted or changed the assessment that it comes from
+     */
+    public void takeBack(SessionId session, boolean judged, UserId by, Instant now) {
+        require(AdjustmentState.APPLIED);
+        if (!session.value().equals(appliedTo)) {
+            throw new IllegalStateException("Another session's plan took the adjustment over");
+        }
+        appliedTo = null;
+        move(judged || !gentler ? AdjustmentState.ACCEPTED : AdjustmentState.PROPOSED, "", by, now);
+    }
+
+    /** The session is planned without it, perhaps after its plan had taken it over. */
+    public void dismiss(SessionId session, String why, UserId by, Instant now) {
+        boolean takenOver = state == AdjustmentState.APPLIED && session.value().equals(appliedTo);
+        if (!takenOver) {
+            requireStanding();
+        }
+        var reason = FollowUpText.required(why);
+        appliedTo = session.value();
+        move(AdjustmentState.DISMISSED, reason, by, now);
+    }
+
+    /** A newer assessment of the same session has taken its place. */
+    public void lapse(Instant now) {
+        if (state == AdjustmentState.PROPOSED || state == AdjustmentState.ACCEPTED) {
+            state = AdjustmentState.LAPSED;
+            stateAt = now;
+        }
+    }
+
+    public AdjustmentRecord toRecord() {
+        return toRecord(Optional.empty());
+    }
+
+    public AdjustmentRecord toRecord(Optional<AdjustmentEffect> effect) {
+        return new AdjustmentRecord(
+                id(), kind(), parts(), amount(), modality(), words, reason, ruleIds, gentler, state, stateReason, stands(),
+                effect);
+    }
+
+    private void requireStanding() {
+        if (!stands()) {
+            throw new IllegalStateException("The adjustment does not stand on the next plan");
+        }
+    }
+
+    private void require(AdjustmentState wanted) {
+        if (state != wanted) {
+            throw new IllegalStateException("The adjustment is " + state.code() + ", not " + wanted.code());
+        }
+    }
+
+    private void move(AdjustmentState next, String why, UserId by, Instant now) {
+        state = next;
+        stateReason = why;
+        stateBy = by.value();
+        stateAt = now;
+    }
+
+    /** @param effect what came of it */
+    public CopyRow copy(Optional<AdjustmentEffect> effect) {
+        var row = CopyRow.begin()
+                .key("assessment", assessmentId)
+                .text("words", words)
+                .code("kind", kind())
+                .parts("regions", parts())
+                .number("amount", amount)
+                .text("subject", subject)
+                .text("reason", reason)
+                .text("rules", String.join(",", ruleIds))
+                .yes("gentler", gentler)
+                .code("state", state)
+                .text("state_reason", stateReason)
+                .at("state_at", stateAt)
+                .by("state_by", stateBy);
+        effect.ifPresent(came -> row.code("soreness_after_it", came.change().code(), Texts.of("copy.effect." + came.change().code()))
+                .number("worst_before", came.before())
+                .number("worst_after", came.after()));
+        return row;
+    }
+}

@@ -1,0 +1,39 @@
+package org.tenderpoint.followup.adjustment;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+import org.tenderpoint.followup.rules.AdjustmentKind;
+
+public interface StandingAdjustmentRepository extends JpaRepository<StandingAdjustment, UUID> {
+
+    List<StandingAdjustment> findByAssessmentIdOrderByPosition(UUID assessment);
+
+    List<StandingAdjustment> findByClientIdOrderByStateAtDesc(UUID client);
+
+    List<StandingAdjustment> findByClientIdAndStateNotOrderByStateAtDescPosition(
+            UUID client, AdjustmentState state, Limit most);
+
+    List<StandingAdjustment> findByClientIdAndStateInOrderByStateAtDescPosition(
+            UUID client, Collection<AdjustmentState> states);
+
+    List<StandingAdjustment> findByAppliedToAndStateOrderByPosition(UUID session, AdjustmentState state);
+
+    /**
+     * An adjustment between the session that it came of and the one that it was decided for.
+     *
+     * @param decidedFor the session whose plan took it over or was made without it
+     */
+    record Advice(UUID cameOf, AdjustmentKind kind, AdjustmentState state, @Nullable UUID decidedFor) {}
+
+    @Query("""
+            select new org.tenderpoint.followup.adjustment.StandingAdjustmentRepository$Advice(s.sessionId, a.kind, a.state, a.appliedTo)
+            from StandingAdjustment a join Assessment s on s.id = a.assessmentId where a.clientId in :clients""")
+    List<Advice> advice(Collection<UUID> clients);
+
+    List<StandingAdjustment> findByAssessmentIdIn(Collection<UUID> assessments);
+}

@@ -1,0 +1,187 @@
+package org.tenderpoint.followup.alert;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.AlertId;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.UserId;
+
+/** A result that cannot wait. It ends only when somebody has recorded whom they spoke to and what came of it. */
+@Entity
+@Table(name = "alerts")
+public class Alert {
+
+    @Id
+    private UUID id;
+
+    private UUID followUpId;
+    private @Nullable UUID assessmentId;
+    private UUID clientId;
+    private TriageLevel level;
+    private AlertState state;
+    private @Nullable UUID openFor;
+    private Instant raisedAt;
+    private @Nullable UUID acknowledgedBy;
+    private @Nullable Instant acknowledgedAt;
+    private @Nullable Instant escalatedAt;
+    private boolean byLink;
+    private @Nullable UUID closedBy;
+    private @Nullable Instant closedAt;
+    private @Nullable AlertOutcome outcome;
+    private String spokenTo;
+    private String words;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Alert() {}
+
+    public static Alert raised(FollowUp followUp, TriageLevel level, Instant now) {
+        var alert = new Alert();
+        alert.id = UUID.randomUUID();
+        alert.followUpId = followUp.id().value();
+        alert.openFor = followUp.id().value();
+        alert.clientId = followUp.client().value();
+        alert.level = level;
+        alert.state = AlertState.OPEN;
+        alert.raisedAt = now;
+        alert.spokenTo = "";
+        alert.words = "";
+        return alert;
+    }
+
+    public AlertId id() {
+        return new AlertId(id);
+    }
+
+    public FollowUpId followUp() {
+        return new FollowUpId(followUpId);
+    }
+
+    public ClientId client() {
+        return new ClientId(clientId);
+    }
+
+    public Optional<AssessmentId> assessment() {
+        return Optional.ofNullable(assessmentId).map(AssessmentId::new);
+    }
+
+    public TriageLevel level() {
+        return level;
+    }
+
+    public AlertState state() {
+        return state;
+    }
+
+    public Instant raisedAt() {
+        return raisedAt;
+    }
+
+    /** Whether somebody has been spoken to about it, at this time or later. */
+    boolean spokenAboutSince(Instant when) {
+        return closedAt != null && !closedAt.isBefore(when);
+    }
+
+    public Optional<UserId> acknowledgedBy() {
+        return Optional.ofNullable(acknowledgedBy).map(UserId::new);
+    }
+
+    /** When the managers were told that nobody has taken it in hand. */
+    public Optional<Instant> escalatedAt() {
+        return Optional.ofNullable(escalatedAt);
+    }
+
+    boolean stays() {
+        return byLink;
+    }
+
+    /** A client's own answer by link stands behind it, or what another caller heard: no call takes it back. */
+    void stay() {
+        byLink = true;
+    }
+
+    /** Nobody has taken it in hand for too long (FUP-20). */
+    void escalate(Instant now) {
+        if (state != AlertState.OPEN || escalatedAt != null) {
+            throw new IllegalStateException("Only what nobody has in hand is escalated, and once");
+        }
+        escalatedAt = now;
+    }
+
+    /** The answers behind it are given now, or newer ones have come. */
+    public void from(AssessmentId assessment, TriageLevel newLevel) {
+        requireLive();
+        assessmentId = assessment.value();
+        raise(newLevel);
+    }
+
+    /** Only ever upwards: a milder answer does not undo that nobody has spoken to the client. */
+    public void raise(TriageLevel newLevel) {
+        requireLive();
+        level = TriageLevel.worst(level, newLevel);
+    }
+
+    public void acknowledge(UserId by, Instant now) {
+        requireLive();
+        if (state == AlertState.OPEN) {
+            state = AlertState.ACKNOWLEDGED;
+            acknowledgedBy = by.value();
+            acknowledgedAt = now;
+        }
+    }
+
+    /** @throws IllegalArgumentException if nobody was reached, for then it stays open */
+    public void close(AlertOutcome how, String spokenWith, String said, UserId by, Instant now) {
+        requireLive();
+        if (!how.closes()) {
+            throw new IllegalArgumentException("An alert stays open until someone was reached");
+        }
+        state = AlertState.CLOSED;
+        openFor = null;
+        outcome = how;
+        spokenTo = spokenWith;
+        words = said;
+        closedBy = by.value();
+        closedAt = now;
+    }
+
+    private void requireLive() {
+        if (state == AlertState.CLOSED) {
+            throw new AlertOver();
+        }
+    }
+
+    /** @param tried the contacts that were tried about it */
+    public CopyRow copy(List<CopyRow> tried) {
+        return CopyRow.begin()
+                .key("follow_up", followUpId)
+                .at("at", raisedAt)
+                .code("level", level.code(), Texts.of("followup.level." + level.code()))
+                .code("state", state)
+                .yes("by_link", byLink)
+                .at("acknowledged_at", acknowledgedAt)
+                .by("acknowledged_by", acknowledgedBy)
+                .at("escalated_at", escalatedAt)
+                .at("closed_at", closedAt)
+                .by("closed_by", closedBy)
+                .code("outcome", outcome)
+                .text("spoken_to", spokenTo)
+                .text("words", words)
+                .rows("contacts", tried);
+    }
+}

@@ -1,0 +1,69 @@
+package org.tenderpoint.followup.alert;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.data.domain.Persistable;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.platform.id.AlertId;
+import org.tenderpoint.platform.id.UserId;
+
+/** One attempt to act on an alert; never changed. */
+@Entity
+@Table(name = "alert_contacts")
+public class AlertContact implements Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    private UUID alertId;
+
+    @Column(name = "at")
+    private Instant madeAt;
+
+    private UUID madeBy;
+    private AlertOutcome outcome;
+    private String spokenTo;
+    private String words;
+
+    @SuppressWarnings("NullAway.Init")
+    protected AlertContact() {}
+
+    public static AlertContact of(AlertId alert, AlertOutcome outcome, String spokenTo, String words, UserId by, Instant now) {
+        var contact = new AlertContact();
+        contact.id = UUID.randomUUID();
+        contact.alertId = alert.value();
+        contact.madeAt = now;
+        contact.madeBy = by.value();
+        contact.outcome = outcome;
+        contact.spokenTo = spokenTo;
+        contact.words = words;
+        return contact;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return true;
+    }
+
+    public UUID alert() {
+        return alertId;
+    }
+
+    public CopyRow copy() {
+        return CopyRow.begin()
+                .at("at", madeAt)
+                .by("by", madeBy)
+                .code("outcome", outcome)
+                .text("spoken_to", spokenTo)
+                .text("words", words);
+    }
+}

@@ -1,0 +1,9 @@
+package org.tenderpoint.followup.alert;
+
+/** The alert was closed before; nothing was changed. */
+public class AlertOver extends IllegalStateException {
+
+    AlertOver() {
+        super("The alert is closed");
+    }
+}

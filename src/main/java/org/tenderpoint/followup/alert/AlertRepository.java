@@ -1,0 +1,45 @@
+package org.tenderpoint.followup.alert;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+public interface AlertRepository extends JpaRepository<Alert, UUID> {
+
+    Optional<Alert> findByOpenFor(UUID followUp);
+
+    List<Alert> findByStateIn(Collection<AlertState> states);
+
+    int countByStateIn(Collection<AlertState> states);
+
+    /** Those that nobody has taken in hand since then, and of which the managers were not told a second time. */
+    @Query("""
+            select a.id from Alert a where a.state = org.tenderpoint.followup.alert.AlertState.OPEN and a.escalatedAt is null
+            and a.raisedAt <= :since order by a.raisedAt""")
+    List<UUID> waiting(Instant since, Limit most);
+
+    List<Alert> findByClientIdOrderByRaisedAt(UUID client);
+
+    /** When an alert was raised, and the first contact about it that reached somebody. */
+    record Reached(UUID followUp, Instant raisedAt, @Nullable Instant reachedAt) {}
+
+    @Query("""
+            select new org.tenderpoint.followup.alert.AlertRepository$Reached(a.followUpId, a.raisedAt, (
+                select min(c.madeAt) from AlertContact c
+                where c.alertId = a.id and c.outcome <> org.tenderpoint.followup.alert.AlertOutcome.NOT_REACHED))
+            from Alert a where a.clientId in :clients order by a.raisedAt""")
+    List<Reached> reached(Collection<UUID> clients);
+
+    List<Alert> findByFollowUpIdOrderByRaisedAtDesc(UUID followUp);
+
+    /** Those of these clients about whom an alert is open. */
+    @Query("select distinct a.clientId from Alert a where a.openFor is not null and a.clientId in :clients")
+    Set<UUID> clientsWithOpen(Collection<UUID> clients);
+}

@@ -1,0 +1,41 @@
+package org.tenderpoint.followup.alert;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.tenderpoint.client.EmergencyContact;
+import org.tenderpoint.followup.answers.Told;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.platform.id.AlertId;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.FollowUpId;
+
+/**
+ * An alert as everybody who is signed in may see it: a name and a level.
+ *
+ * @param assessment only for those who may read it
+ * @param emergencyContact whom to ring if the client does not answer; only with the client's agreement
+ * @param escalatedAt when the managers were told that nobody had taken it in hand
+ * @param told what was told of the session so far, the latest first; without the answers for those who may not read them
+ * @param acknowledgedBy the name of whoever has it in hand
+ */
+public record AlertRow(
+        AlertId id,
+        FollowUpId followUp,
+        ClientId client,
+        String clientName,
+        String phone,
+        Optional<EmergencyContact> emergencyContact,
+        TriageLevel level,
+        AlertState state,
+        Instant raisedAt,
+        Optional<Instant> escalatedAt,
+        Optional<String> acknowledgedBy,
+        Optional<AssessmentId> assessment,
+        List<Told> told) {
+
+    public AlertRow {
+        told = List.copyOf(told);
+    }
+}

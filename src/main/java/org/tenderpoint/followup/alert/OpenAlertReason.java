@@ -1,0 +1,31 @@
+package org.tenderpoint.followup.alert;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.SelfEvidentReason;
+import org.tenderpoint.platform.id.ClientId;
+
+/** An alert that nobody has closed: whoever must act on it need not say why they look. */
+@Component
+class OpenAlertReason implements SelfEvidentReason {
+
+    private final AlertRepository alerts;
+
+    OpenAlertReason(AlertRepository alerts) {
+        this.alerts = alerts;
+    }
+
+    @Override
+    public String words() {
+        return "alert";
+    }
+
+    @Override
+    public Set<ClientId> holdsFor(Collection<ClientId> clients) {
+        return alerts.clientsWithOpen(clients.stream().map(ClientId::value).toList()).stream()
+                .map(ClientId::new)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,91 @@
+package org.tenderpoint.followup.answers;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.Answer;
+
+/**
+ * What was said so far on one call: for each step of the script that was read out, the code of the answer. A step that
+ * was not read out is not in it, so that "none of these" can never cover a line that nobody heard (PRIN-10).
+ *
+ * @param given step code to answer code; several codes of one step are joined by a comma
+ */
+public record CallAnswers(Map<String, String> given) {
+
+    public static final CallAnswers NONE = new CallAnswers(Map.of());
+
+    public CallAnswers {
+        given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
+    }
+
+    public CallAnswers with(String step, String answer) {
+        var copy = new LinkedHashMap<>(given);
+        copy.put(step, answer);
+        return new CallAnswers(copy);
+    }
+
+    /** These, and of the others what is not answered here. */
+    public CallAnswers and(CallAnswers others) {
+        var all = new LinkedHashMap<>(others.given);
+        all.putAll(given);
+        return new CallAnswers(all);
+    }
+
+    public CallAnswers without(String step) {
+        var copy = new LinkedHashMap<>(given);
+        copy.remove(step);
+        return new CallAnswers(copy);
+    }
+
+    public boolean has(String step) {
+        return given.containsKey(step);
+    }
+
+    public Optional<String> of(String step) {
+        return Optional.ofNullable(given.get(step));
+    }
+
+    /** The answer to a step of yes, no or don't know; unknown while it was not read out. */
+    public Answer answer(String step) {
+        return of(step).map(code -> Coded.require(Answer.class, code)).orElse(Answer.UNKNOWN);
+    }
+
+    /** The number given; empty while there is none, or for "don't know". */
+    public OptionalInt number(String step) {
+        return of(step)
+                .filter(code -> !code.equals(Answer.UNKNOWN.code()))
+                .map(code -> OptionalInt.of(Integer.parseInt(code)))
+                .orElse(OptionalInt.empty());
+    }
+
+    /** The codes chosen of several. */
+    public Set<String> several(String step) {
+        return of(step).stream()
+                .flatMap(codes -> java.util.Arrays.stream(codes.split(",")))
+                .filter(code -> !code.isBlank())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** As kept in the database: {@code line_a=no;now=3}. Answers are codes and numbers, never free text. */
+    String stored() {
+        return given.entrySet().stream().map(Object::toString).collect(Collectors.joining(";"));
+    }
+
+    static CallAnswers read(String stored) {
+        var given = new LinkedHashMap<String, String>();
+        for (var entry : stored.split(";")) {
+            int equals = entry.indexOf('=');
+            if (equals > 0) {
+                given.put(entry.substring(0, equals), entry.substring(equals + 1));
+            }
+        }
+        return new CallAnswers(given);
+    }
+}

@@ -1,0 +1,50 @@
+package org.tenderpoint.followup.answers;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenderpoint.followup.rules.ClientText;
+import org.tenderpoint.followup.rules.SelfCare;
+import org.tenderpoint.platform.id.AssessmentId;
+
+/**
+ * What to read out when the answers are saved. The same for whoever rings: it says nothing that the client did not say.
+ *
+ * @param text by level (3.7)
+ * @param safetyNet what to say last (CALL-06)
+ * @param offers what helps at home; empty when nothing is offered
+ * @param warnings sentences that go with the offers
+ * @param sore whether the client is or was sore, or has not said that they were not
+ * @param closed whether the follow-up is closed with it
+ */
+public record CallResult(
+        AssessmentId assessment,
+        ClientText text,
+        String safetyNet,
+        List<Offer> offers,
+        List<String> warnings,
+        boolean sore,
+        boolean closed) {
+
+    /** What is read out by itself, half a minute at most for an ordinary answer; what helps at home is for who asks. */
+    public List<String> aloud() {
+        // the signs of an emergency are said once: what the last sentence begins with is left out before it
+        var more = text.more().stream().filter(sentence -> !safetyNet.startsWith(sentence));
+        return Stream.of(Stream.of(text.lead()), more, Stream.of(safetyNet)).flatMap(part -> part).toList();
+    }
+
+    /** One thing to do at home, in words for the client. */
+    public record Offer(String title, String text) {
+
+        public static Offer of(SelfCare.ClientItem item) {
+            return new Offer(
+                    item.title(),
+                    Stream.concat(Stream.of(item.text()), item.warnings().stream()).collect(Collectors.joining(" ")));
+        }
+    }
+
+    public CallResult {
+        offers = List.copyOf(offers);
+        warnings = List.copyOf(warnings);
+    }
+}

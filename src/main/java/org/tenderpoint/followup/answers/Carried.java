@@ -1,0 +1,87 @@
+package org.tenderpoint.followup.answers;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.Answer;
+
+/**
+ * Which earlier answers about the same session need not be asked anew in a call. Signs and how sore somebody is change within
+ * hours, so they count for one hour only; what is about the massage itself counts for a day. What was not known is asked
+ * again.
+ */
+public final class Carried {
+
+    static final Duration CHANGES_AFTER = Duration.ofHours(1);
+    static final Duration LASTS = Duration.ofHours(24);
+
+    private static final Set<String> LASTING = Set.of(
+            CallScript.ONSET, CallScript.QUALITY, CallScript.EASES, CallScript.AGGRAVATED, CallScript.CAUSE, CallScript.PRESSURE,
+            CallScript.PAIN_DURING, CallScript.BENEFIT, CallScript.RETURN);
+    private static final Set<String> CHANGING = Stream.concat(
+                    Stream.of(
+                            CallScript.NOW, CallScript.WORST, CallScript.GONE_WHEN, CallScript.COURSE, CallScript.REGIONS,
+                            CallScript.SPREAD, CallScript.ACTIVITY, CallScript.COMPLAINT, CallScript.SWELLING, CallScript.BRUISING),
+                    Arrays.stream(SafetyLine.values()).flatMap(line ->
+                            Stream.concat(Stream.of(line.code()), line.symptoms().stream().map(Coded::code))))
+            .collect(Collectors.toSet());
+
+    private Carried() {}
+
+    /** The latest answer to each question that still counts. @param told the latest first */
+    public static CallAnswers of(List<Told> told, Instant now) {
+        var carried = new LinkedHashMap<String, String>();
+        for (var one : told) {
+            one.said().given().forEach((step, answer) -> {
+                if (counts(step, answer, Duration.between(one.at(), now))) {
+                    carried.putIfAbsent(step, answer);
+                }
+            });
+        }
+        return asked(new CallAnswers(carried));
+    }
+
+    /** A call that was left and is gone on with later: what was denied then is asked again, what was there stays. */
+    public static CallAnswers goneOn(CallAnswers draft, Instant at, Instant now) {
+        var age = Duration.between(at, now);
+        var kept = new LinkedHashMap<String, String>();
+        draft.given().forEach((step, answer) -> {
+            boolean old = CHANGING.contains(step) && age.compareTo(CHANGES_AFTER) > 0 && !answer.equals(Answer.YES.code());
+            if (!old) {
+                kept.put(step, answer);
+            }
+        });
+        return new CallAnswers(kept);
+    }
+
+    private static boolean counts(String step, String answer, Duration age) {
+        boolean known = !answer.equals(Answer.UNKNOWN.code());
+        boolean recent = CHANGING.contains(step) && age.compareTo(CHANGES_AFTER) <= 0
+                || LASTING.contains(step) && age.compareTo(LASTS) <= 0;
+        return known && recent;
+    }
+
+    /** Only codes that the script offers; the check-in has some of its own. */
+    private static CallAnswers asked(CallAnswers carried) {
+        var offered = CallScript.steps(carried).stream()
+                .filter(step -> !step.options().isEmpty())
+                .collect(Collectors.toMap(
+                        ScriptStep::code,
+                        step -> step.options().stream().map(ScriptOption::code).collect(Collectors.toSet()),
+                        (one, same) -> one));
+        var kept = carried;
+        for (Map.Entry<String, Set<String>> step : offered.entrySet()) {
+            if (!step.getValue().containsAll(carried.several(step.getKey()))) {
+                kept = kept.without(step.getKey());
+            }
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,61 @@
+package org.tenderpoint.followup.answers;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One screen of the check-in. Its words stand in the bundle under {@code checkin.screen.<code>}, those of its questions
+ * under {@code checkin.ask.<code>}.
+ *
+ * @param code e.g. {@code sore}, {@code line_c}; never part of an address, since it tells what was answered
+ * @param asks its questions; a {@link Kind#TAP} has exactly one
+ */
+public record CheckInScreen(String code, Kind kind, List<Ask> asks) {
+
+    /** How it is answered. */
+    public enum Kind {
+        /** Each answer is a button; one tap answers and goes on. */
+        TAP,
+        /** The seven safety lines with "None of these", "That is all" and "Not sure". */
+        SAFETY,
+        /** Fields and one button. */
+        FORM
+    }
+
+    /**
+     * One question.
+     *
+     * @param options the codes to choose from, with their labels' keys; of places: region codes
+     */
+    public record Ask(String code, Type type, List<ScriptOption> options) {
+
+        /** What it takes. */
+        public enum Type {
+            ONE,
+            SEVERAL,
+            NUMBER,
+            PLACES
+        }
+
+        public Ask {
+            options = List.copyOf(options);
+        }
+
+        public Optional<ScriptOption> option(String given) {
+            return options.stream().filter(option -> option.code().equals(given)).findFirst();
+        }
+    }
+
+    public CheckInScreen {
+        asks = List.copyOf(asks);
+    }
+
+    /** Whether it was shown and answered, if only by going on. */
+    public boolean doneIn(CallAnswers said) {
+        return said.has(done());
+    }
+
+    public String done() {
+        return "done_" + code;
+    }
+}

@@ -1,0 +1,195 @@
+package org.tenderpoint.followup.answers;
+
+import static org.tenderpoint.followup.answers.CheckInScreen.Ask.Type.NUMBER;
+import static org.tenderpoint.followup.answers.CheckInScreen.Ask.Type.ONE;
+import static org.tenderpoint.followup.answers.CheckInScreen.Ask.Type.PLACES;
+import static org.tenderpoint.followup.answers.CheckInScreen.Ask.Type.SEVERAL;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tenderpoint.followup.answers.CheckInScreen.Ask;
+import org.tenderpoint.followup.answers.CheckInScreen.Kind;
+import org.tenderpoint.followup.rules.ActivityLimit;
+import org.tenderpoint.followup.rules.AggravatedBy;
+import org.tenderpoint.followup.rules.Bruising;
+import org.tenderpoint.followup.rules.Course;
+import org.tenderpoint.followup.rules.Onset;
+import org.tenderpoint.followup.rules.OtherCause;
+import org.tenderpoint.followup.rules.PressureFelt;
+import org.tenderpoint.followup.rules.Quality;
+import org.tenderpoint.followup.rules.Spread;
+import org.tenderpoint.followup.rules.Swelling;
+import org.tenderpoint.followup.rules.Symptom;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.Region;
+
+/**
+ * Which screens the check-in shows, in which order, given what was answered so far (Q1 to Q12, Q-20 to Q-23). Soreness
+ * first, then the safety lines; who is fine is through with three taps.
+ */
+public final class CheckInScript {
+
+    public static final String SORE = "sore";
+    public static final String NEVER = "never";
+    public static final String GONE = "gone";
+    public static final String STILL = "still";
+    public static final String SAFETY = "safety";
+    public static final String EMERGENCY = "emergency";
+    public static final String CALLED = "called";
+    public static final String PHONE_ME = "phone_me";
+    public static final String FOR_SOMEONE = "for_someone";
+    public static final String UNSURE = Answer.UNKNOWN.code();
+
+    private static final int MILD = 3;
+
+    /** Shown the moment the answers so far ask for it; not one of the path, so that it counts in nothing. */
+    public static final CheckInScreen EMERGENCY_SCREEN = tap(EMERGENCY, List.of(
+            own(EMERGENCY, CALLED), own(EMERGENCY, PHONE_ME)));
+
+    /** Asked below the result, which does not wait for it: the problem as a number, and whether one would come again. */
+    public static final CheckInScreen AFTER = form(
+            "after", numbers(CallScript.COMPLAINT, 0), one(CallScript.RETURN, yesNo()));
+
+    private CheckInScript() {}
+
+    /** The screens as far as they are known now; an answer may add or take away later ones. */
+    public static List<CheckInScreen> screens(CallAnswers said) {
+        var screens = new ArrayList<CheckInScreen>();
+        screens.add(tap(SORE, Stream.of(NEVER, GONE, STILL, UNSURE).map(code -> own(SORE, code)).toList()));
+        said.of(SORE).filter(GONE::equals).ifPresent(gone -> screens.add(form(
+                GONE, numbers(CallScript.WORST, 1), one(CallScript.GONE_WHEN, unsure(GoneWhen.options())))));
+        said.of(SORE).filter(STILL::equals).ifPresent(still -> screens.add(form(
+                STILL, numbers(CallScript.NOW, 0), numbers(CallScript.WORST, 0))));
+        screens.add(new CheckInScreen(SAFETY, Kind.SAFETY, List.of()));
+        for (var line : SafetyLine.values()) {
+            if (open(line, said)) {
+                items(line, said, screens);
+            }
+        }
+        if (asksMore(said)) {
+            more(said, screens);
+        }
+        screens.add(tap(CallScript.BENEFIT, unsure(benefits())));
+        return screens;
+    }
+
+    /** The first screen that was not answered; empty when the answers are complete. */
+    public static Optional<CheckInScreen> next(CallAnswers said) {
+        return screens(said).stream().filter(screen -> !screen.doneIn(said)).findFirst();
+    }
+
+    /** A line that is not denied opens; weak legs always lead to both questions of line d, one by one. */
+    private static boolean open(SafetyLine line, CallAnswers said) {
+        return said.has(line.code()) && said.answer(line.code()) != Answer.NO
+                || line == SafetyLine.D && said.answer(Symptom.WEAKNESS_LEGS.code()) == Answer.YES;
+    }
+
+    private static void items(SafetyLine line, CallAnswers said, List<CheckInScreen> screens) {
+        var asks = new ArrayList<Ask>();
+        line.symptoms().forEach(symptom -> asks.add(one(symptom.code(), yesNo())));
+        if (line == SafetyLine.F) {
+            asks.add(one(CallScript.SWELLING, codes(Swelling.class)));
+            asks.add(one(CallScript.BRUISING, codes(Bruising.class)));
+        }
+        var screen = new CheckInScreen(line.code(), Kind.FORM, asks);
+        screens.add(screen);
+        // who is not sure is asked that one thing again, once, in other words
+        var open = line.symptoms().stream()
+                .filter(symptom -> said.answer(symptom.code()) == Answer.UNKNOWN)
+                .map(symptom -> one(symptom.code(), yesNo()))
+                .toList();
+        if (screen.doneIn(said) && !open.isEmpty()) {
+            screens.add(new CheckInScreen("again_" + line.code(), Kind.FORM, open));
+        }
+    }
+
+    /** Whether the short way (Q1, Q2, Q12) is not enough. */
+    private static boolean asksMore(CallAnswers said) {
+        if (!said.has(SORE) || !said.has(SafetyLine.A.code())) {
+            return false;
+        }
+        boolean nothingNew = Arrays.stream(SafetyLine.values())
+                .allMatch(line -> said.of(line.code()).filter(Answer.NO.code()::equals).isPresent());
+        boolean never = said.of(SORE).filter(NEVER::equals).isPresent();
+        boolean mildAndGone = said.of(SORE).filter(GONE::equals).isPresent()
+                && said.number(CallScript.WORST).orElse(MILD + 1) <= MILD;
+        return !(nothingNew && (never || mildAndGone));
+    }
+
+    private static void more(CallAnswers said, List<CheckInScreen> screens) {
+        screens.add(tap(CallScript.ONSET, codes(Onset.class)));
+        if (said.number(CallScript.NOW).orElse(1) != 0) {
+            screens.add(tap(CallScript.COURSE, codes(Course.class, Course.GONE)));
+        }
+        screens.add(form(CallScript.REGIONS, new Ask(CallScript.REGIONS, PLACES, codes(Region.class))));
+        screens.add(tap(CallScript.SPREAD, codes(Spread.class)));
+        screens.add(form(CallScript.QUALITY, several(CallScript.QUALITY, codes(Quality.class))));
+        screens.add(form(
+                CallScript.AGGRAVATED,
+                one(CallScript.EASES, Stream.of(Answer.values()).map(answer -> own("eases", answer.code())).toList()),
+                several(CallScript.AGGRAVATED, codes(AggravatedBy.class))));
+        screens.add(tap(CallScript.ACTIVITY, unsure(codes(ActivityLimit.class))));
+        screens.add(form(CallScript.CAUSE, several(CallScript.CAUSE, codes(OtherCause.class, OtherCause.UNKNOWN))));
+        screens.add(form(
+                CallScript.PRESSURE,
+                one(CallScript.PRESSURE, codes(PressureFelt.class)), numbers(CallScript.PAIN_DURING, 0)));
+    }
+
+    private static CheckInScreen tap(String code, List<ScriptOption> options) {
+        return new CheckInScreen(code, Kind.TAP, List.of(one(code, options)));
+    }
+
+    private static CheckInScreen form(String code, Ask... asks) {
+        return new CheckInScreen(code, Kind.FORM, List.of(asks));
+    }
+
+    private static Ask one(String code, List<ScriptOption> options) {
+        return new Ask(code, ONE, options);
+    }
+
+    private static Ask several(String code, List<ScriptOption> options) {
+        return new Ask(code, SEVERAL, options);
+    }
+
+    private static Ask numbers(String code, int least) {
+        var options = IntStream.rangeClosed(least, 10)
+                .mapToObj(number -> new ScriptOption(String.valueOf(number), ""))
+                .toList();
+        return new Ask(code, NUMBER, unsure(options));
+    }
+
+    private static List<ScriptOption> benefits() {
+        return IntStream.rangeClosed(-3, 3)
+                .mapToObj(change -> new ScriptOption(String.valueOf(-change), "checkin.benefit." + -change))
+                .toList();
+    }
+
+    private static List<ScriptOption> yesNo() {
+        return Stream.of(Answer.YES, Answer.NO, Answer.UNKNOWN).map(answer -> own("answer", answer.code())).toList();
+    }
+
+    private static List<ScriptOption> unsure(List<ScriptOption> options) {
+        return Stream.concat(options.stream(), Stream.of(own("answer", UNSURE))).toList();
+    }
+
+    private static ScriptOption own(String ask, String code) {
+        return new ScriptOption(code, "checkin." + ask + "." + code);
+    }
+
+    /** The words of the vocabulary; "don't know" is called here as everywhere on these screens. */
+    @SafeVarargs
+    private static <E extends Enum<E> & Coded> List<ScriptOption> codes(Class<E> type, E... without) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(one -> !List.of(without).contains(one))
+                .map(one -> one.code().equals(UNSURE)
+                        ? own("answer", UNSURE)
+                        : new ScriptOption(one.code(), Texts.key(one)))
+                .toList();
+    }
+}

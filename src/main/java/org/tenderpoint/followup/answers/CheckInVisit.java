@@ -1,0 +1,70 @@
+package org.tenderpoint.followup.answers;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.followup.contact.CheckInLink;
+import org.tenderpoint.platform.id.FeedbackId;
+
+/** One browser that answers by a link: only there, and only for a while, is what it answered shown again. */
+@Entity
+@Table(name = "check_in_visits")
+public class CheckInVisit {
+
+    /** After this without an answer the page starts anew: someone else may hold the phone by then. */
+    static final Duration REMEMBERED = Duration.ofHours(2);
+
+    @Id
+    private UUID id;
+
+    private UUID linkId;
+    private String browserHash;
+    private int round;
+    private @Nullable UUID feedbackId;
+    private Instant lastAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected CheckInVisit() {}
+
+    public static CheckInVisit begun(CheckInLink link, String browserHash, Instant now) {
+        var visit = new CheckInVisit();
+        visit.id = UUID.randomUUID();
+        visit.linkId = link.getId();
+        visit.browserHash = browserHash;
+        visit.lastAt = now;
+        return visit;
+    }
+
+    public int round() {
+        return round;
+    }
+
+    public boolean remembered(Instant now) {
+        return now.isBefore(lastAt.plus(REMEMBERED));
+    }
+
+    public Optional<FeedbackId> feedback() {
+        return Optional.ofNullable(feedbackId).map(FeedbackId::new);
+    }
+
+    public void answered(Feedback feedback, Instant now) {
+        feedbackId = feedback.id().value();
+        lastAt = now;
+    }
+
+    /** What was answered stands in its feedback; this browser begins again. */
+    public void startAnew(Instant now) {
+        round++;
+        feedbackId = null;
+        lastAt = now;
+    }
+}

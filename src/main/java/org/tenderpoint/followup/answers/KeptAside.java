@@ -1,0 +1,6 @@
+package org.tenderpoint.followup.answers;
+
+import java.time.Instant;
+
+/** What somebody heard on a call that another had taken over meanwhile. */
+public record KeptAside(CallDraft draft, Instant at) {}

@@ -1,0 +1,98 @@
+package org.tenderpoint.followup.answers;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.UserId;
+
+/** What a doctor said, or what came of a talk. Front desk may write it down; it counts once a therapist stands for it. */
+@Entity
+@Table(name = "recorded_answers")
+public class RecordedAnswer {
+
+    @Id
+    private UUID id;
+
+    private UUID followUpId;
+    private UUID clientId;
+    private AnswerKind kind;
+    private String saidBy;
+    private LocalDate saidOn;
+    private String words;
+    private UUID recordedBy;
+    private Instant recordedAt;
+    private @Nullable UUID confirmedBy;
+    private @Nullable Instant confirmedAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected RecordedAnswer() {}
+
+    public static RecordedAnswer of(FollowUp followUp, AnswerKind kind, SaidAnswer said, UserId by, Instant now) {
+        var answer = new RecordedAnswer();
+        answer.id = UUID.randomUUID();
+        answer.followUpId = followUp.id().value();
+        answer.clientId = followUp.client().value();
+        answer.kind = kind;
+        answer.saidBy = said.by();
+        answer.saidOn = said.on();
+        answer.words = said.words();
+        answer.recordedBy = by.value();
+        answer.recordedAt = now;
+        return answer;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public FollowUpId followUp() {
+        return new FollowUpId(followUpId);
+    }
+
+    public AnswerKind kind() {
+        return kind;
+    }
+
+    public boolean confirmed() {
+        return confirmedBy != null;
+    }
+
+    public void confirm(UserId by, Instant now) {
+        if (confirmed()) {
+            throw new IllegalStateException("The answer is confirmed already");
+        }
+        confirmedBy = by.value();
+        confirmedAt = now;
+    }
+
+    public RecordedAnswerRecord toRecord() {
+        return new RecordedAnswerRecord(
+                id, followUp(), kind, new SaidAnswer(saidBy, saidOn, words), new UserId(recordedBy), recordedAt,
+                Optional.ofNullable(confirmedBy).map(UserId::new));
+    }
+
+    public CopyRow copy() {
+        return CopyRow.begin()
+                .key("follow_up", followUpId)
+                .code("kind", kind)
+                .text("said_by", saidBy)
+                .day("said_on", saidOn)
+                .text("words", words)
+                .at("recorded_at", recordedAt)
+                .by("recorded_by", recordedBy)
+                .at("confirmed_at", confirmedAt)
+                .by("confirmed_by", confirmedBy);
+    }
+}

@@ -1,0 +1,62 @@
+package org.tenderpoint.followup.answers;
+
+import static org.tenderpoint.followup.rules.Symptom.BLADDER_BOWEL_CHANGE;
+import static org.tenderpoint.followup.rules.Symptom.BREATHLESS;
+import static org.tenderpoint.followup.rules.Symptom.CALF_SWELLING_ONE_SIDE;
+import static org.tenderpoint.followup.rules.Symptom.CANNOT_SLEEP_FOR_PAIN;
+import static org.tenderpoint.followup.rules.Symptom.CHEST_PAIN;
+import static org.tenderpoint.followup.rules.Symptom.CHILLS;
+import static org.tenderpoint.followup.rules.Symptom.DARK_URINE;
+import static org.tenderpoint.followup.rules.Symptom.DIZZINESS;
+import static org.tenderpoint.followup.rules.Symptom.FAINTED;
+import static org.tenderpoint.followup.rules.Symptom.FEVER;
+import static org.tenderpoint.followup.rules.Symptom.HOT_TENDER;
+import static org.tenderpoint.followup.rules.Symptom.NAUSEA;
+import static org.tenderpoint.followup.rules.Symptom.NUMBNESS;
+import static org.tenderpoint.followup.rules.Symptom.REDNESS;
+import static org.tenderpoint.followup.rules.Symptom.SADDLE_NUMBNESS;
+import static org.tenderpoint.followup.rules.Symptom.SEVERE_HEADACHE;
+import static org.tenderpoint.followup.rules.Symptom.SKIN_REACTION;
+import static org.tenderpoint.followup.rules.Symptom.TINGLING;
+import static org.tenderpoint.followup.rules.Symptom.VISION_OR_SPEECH_CHANGE;
+import static org.tenderpoint.followup.rules.Symptom.VOMITING;
+import static org.tenderpoint.followup.rules.Symptom.WEAKNESS_ARMS;
+import static org.tenderpoint.followup.rules.Symptom.WEAKNESS_BACK;
+import static org.tenderpoint.followup.rules.Symptom.WEAKNESS_LEGS;
+
+import java.util.List;
+import org.tenderpoint.followup.rules.Symptom;
+import org.tenderpoint.platform.Coded;
+
+/** The seven lines of the safety question, and what each of them covers (Q2, Q2+). */
+public enum SafetyLine implements Coded {
+    A(CHEST_PAIN, BREATHLESS),
+    B(FAINTED, VISION_OR_SPEECH_CHANGE, SEVERE_HEADACHE),
+    C(NUMBNESS, TINGLING, WEAKNESS_ARMS, WEAKNESS_LEGS, WEAKNESS_BACK),
+    D(SADDLE_NUMBNESS, BLADDER_BOWEL_CHANGE),
+    E(FEVER, CHILLS, NAUSEA, VOMITING, DIZZINESS),
+    /** With swelling and bruising, which are asked by how much. */
+    F(CALF_SWELLING_ONE_SIDE, HOT_TENDER, REDNESS),
+    G(DARK_URINE, SKIN_REACTION, CANNOT_SLEEP_FOR_PAIN);
+
+    private final List<Symptom> symptoms;
+
+    SafetyLine(Symptom... symptoms) {
+        this.symptoms = List.of(symptoms);
+    }
+
+    public List<Symptom> symptoms() {
+        return symptoms;
+    }
+
+    /** Whether it is asked even of someone who has no time now (CALL-01). */
+    public boolean askedAtABadTime() {
+        return this == A || this == B || this == D;
+    }
+
+    /** The code of its step in the script. */
+    @Override
+    public String code() {
+        return "line_" + Coded.super.code();
+    }
+}

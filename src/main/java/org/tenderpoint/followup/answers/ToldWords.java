@@ -1,0 +1,99 @@
+package org.tenderpoint.followup.answers;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenderpoint.followup.rules.Bruising;
+import org.tenderpoint.followup.rules.Swelling;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.vocabulary.Answer;
+
+/** What was told, in words for whoever works here: what is there first, then what is not sure; what was denied is not listed. */
+public final class ToldWords {
+
+    private ToldWords() {}
+
+    /** How and when, and by whom it was written down. */
+    public static String when(Told told, ZoneId zone, Instant now) {
+        var how = told.by()
+                .map(name -> Texts.of("followup.told.by." + told.way().code(), name))
+                .orElseGet(() -> Texts.of("followup.told.way." + told.way().code()));
+        var words = Texts.of("followup.told.when", how, Dates.in(zone).dateTime(told.at(), now));
+        var whose = told.answeredBy() == AnsweredBy.SOMEONE_FOR_CLIENT
+                ? Texts.of("followup.told.for_client", words)
+                : words;
+        return told.given() ? whose : Texts.of("followup.told.unfinished", whose);
+    }
+
+    /** What the client asked for on the emergency screen. */
+    public static Optional<String> wish(Told told) {
+        return told.wish().map(wish -> Texts.of("followup.told.wish." + wish.code()));
+    }
+
+    /** The answers that matter, each a sentence; none for who may not read them. */
+    public static List<String> said(CallAnswers said) {
+        var sentences = new ArrayList<String>();
+        sentence("followup.told.yes", signs(said, Answer.YES)).ifPresent(sentences::add);
+        sentence("followup.told.unsure", signs(said, Answer.UNKNOWN)).ifPresent(sentences::add);
+        if (Arrays.stream(SafetyLine.values()).allMatch(line -> said.has(line.code()) && said.answer(line.code()) == Answer.NO)) {
+            sentences.add(Texts.of("followup.told.no_sign"));
+        }
+        if (said.has(CallScript.NOW) || said.has(CallScript.WORST)) {
+            sentences.add(Texts.of("followup.told.sore", number(said, CallScript.NOW), number(said, CallScript.WORST)));
+        }
+        return sentences;
+    }
+
+    /** All of it in one line: when, what, and what was asked for. */
+    public static String line(Told told, ZoneId zone, Instant now) {
+        return Stream.of(Stream.of(when(told, zone, now)), said(told.said()).stream(), wish(told).stream())
+                .flatMap(part -> part)
+                .collect(Collectors.joining(" \u00b7 "));
+    }
+
+    /** What stands behind an alert: the latest that is grave, or else the latest. */
+    public static Optional<Told> behind(List<Told> told) {
+        return told.stream().filter(Told::grave).findFirst().or(() -> told.stream().findFirst());
+    }
+
+    private static Optional<String> sentence(String key, List<String> signs) {
+        return signs.isEmpty() ? Optional.empty() : Optional.of(Texts.of(key, String.join(", ", signs)));
+    }
+
+    /** Signs that were answered so; a line whose items were not answered stands for them. */
+    private static List<String> signs(CallAnswers said, Answer answer) {
+        var signs = new ArrayList<String>();
+        for (var line : SafetyLine.values()) {
+            var items = line.symptoms().stream().filter(one -> said.has(one.code())).toList();
+            items.stream().filter(one -> said.answer(one.code()) == answer).map(Texts::label).forEach(signs::add);
+            if (items.isEmpty() && said.has(line.code()) && said.answer(line.code()) == answer) {
+                signs.add(Texts.of("followup.call.short." + line.code()));
+            }
+        }
+        amount(said, CallScript.SWELLING, Swelling.class, Swelling.NONE, answer).ifPresent(signs::add);
+        amount(said, CallScript.BRUISING, Bruising.class, Bruising.NONE, answer).ifPresent(signs::add);
+        return signs;
+    }
+
+    private static <E extends Enum<E> & Coded> Optional<String> amount(
+            CallAnswers said, String step, Class<E> type, E none, Answer answer) {
+        return said.of(step)
+                .flatMap(code -> Coded.of(type, code))
+                .filter(found -> found != none)
+                .filter(found -> found.name().equals(Answer.UNKNOWN.name()) == (answer == Answer.UNKNOWN))
+                .map(found -> Texts.of("followup.told.amount", Texts.of("followup.call.short." + step), Texts.label(found)));
+    }
+
+    private static String number(CallAnswers said, String step) {
+        return said.number(step).isPresent()
+                ? String.valueOf(said.number(step).getAsInt())
+                : Texts.label(Answer.UNKNOWN);
+    }
+}

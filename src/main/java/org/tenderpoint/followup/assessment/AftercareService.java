@@ -1,0 +1,149 @@
+package org.tenderpoint.followup.assessment;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.followup.answers.CallResult;
+import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.contact.FollowUpRepository;
+import org.tenderpoint.followup.contact.FollowUpTimes;
+import org.tenderpoint.followup.rules.ActivityLimit;
+import org.tenderpoint.followup.rules.Bruising;
+import org.tenderpoint.followup.rules.ClientTexts;
+import org.tenderpoint.followup.rules.Course;
+import org.tenderpoint.followup.rules.FeedbackAnswers;
+import org.tenderpoint.followup.rules.Onset;
+import org.tenderpoint.followup.rules.Quality;
+import org.tenderpoint.followup.rules.Sides;
+import org.tenderpoint.followup.rules.Spread;
+import org.tenderpoint.followup.rules.Swelling;
+import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.session.DoneWork;
+import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.session.SessionFinished;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Work;
+
+/** The sheet that a client takes home when a session has ended. */
+@Service
+@PreAuthorize("hasRole('THERAPIST')")
+public class AftercareService {
+
+    private static final int MILD = 2;
+
+    private final FollowUpRepository followUps;
+    private final DoneWorkReader work;
+    private final FollowUpFactsReader facts;
+    private final FollowUpTimes times;
+    private final ClientService clients;
+    private final ConsentService consents;
+    private final PracticeService practice;
+    private final RecordGate gate;
+    private final ApplicationEventPublisher events;
+
+    AftercareService(
+            FollowUpRepository followUps,
+            DoneWorkReader work,
+            FollowUpFactsReader facts,
+            FollowUpTimes times,
+            ClientService clients,
+            ConsentService consents,
+            PracticeService practice,
+            RecordGate gate,
+            ApplicationEventPublisher events) {
+        this.followUps = followUps;
+        this.work = work;
+        this.facts = facts;
+        this.times = times;
+        this.clients = clients;
+        this.consents = consents;
+        this.practice = practice;
+        this.gate = gate;
+        this.events = events;
+    }
+
+    /** Empty while the session has not ended, or if there is none. */
+    @Transactional
+    public Optional<Aftercare> of(SessionId session) {
+        return gate.filter(work.of(session), DoneWork::client).map(done -> {
+            var followUp = followUps.findBySessionId(session.value());
+            events.publishEvent(AuditEvent.opened("Aftercare", session.value(), done.client()));
+            return sheet(done, followUp);
+        });
+    }
+
+    private Aftercare sheet(DoneWork done, Optional<FollowUp> made) {
+        var followUp = made.orElseGet(() -> standIn(done));
+        var contact = clients.contact(done.client());
+        var language = contact.language();
+        var set = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
+        var words = times.words(language);
+        var texts = ClientTexts.in(language);
+        var frame = new ClientTexts.Frame(set.emergencyNumber(), words.day(done.end()), "");
+        var care = Judgement.of(facts.read(followUp, ordinary(done), done.end())).care().forClient(words::moment, language);
+        // after an emergency nobody is sent home with a cup of tea
+        boolean calm = !followUp.afterEmergency();
+        return new Aftercare(
+                done.client(),
+                made.map(FollowUp::id),
+                language,
+                set.name(),
+                text(language, "when", frame.sessionDay()),
+                text(language, "title"),
+                calm ? texts.ordinary() : List.of(text(language, "after_emergency", set.emergencyNumber())),
+                text(language, "help"),
+                // one sheet of paper: the others are for who asks on the phone (CARE-030)
+                calm ? care.first().stream().map(CallResult.Offer::of).toList() : List.of(),
+                calm ? care.warnings() : List.of(),
+                text(language, "worry"),
+                texts.safetyNet(frame),
+                text(language, "ring", set.phone()),
+                made.filter(_ -> calm && !consents.contactRefused(done.client()))
+                        .map(asked -> text(language, "next", words.day(asked.dueFrom())))
+                        .orElse(""));
+    }
+
+    /** What most people feel a day later: the rules say what helps against it, and leave out what this client must not do. */
+    private static FeedbackAnswers ordinary(DoneWork done) {
+        Set<BodyPart> worked = done.work().stream().map(Work::part).collect(Collectors.toSet());
+        return FeedbackAnswers.builder()
+                .sorenessNow(OptionalInt.of(MILD))
+                .sorenessWorst(OptionalInt.of(MILD))
+                .onset(Onset.WITHIN_24H)
+                .course(Course.BETTER)
+                .regions(worked)
+                .spread(Spread.GENERAL)
+                .sides(Sides.BOTH)
+                .qualities(Set.of(Quality.ACHY))
+                .easesWithMovement(Answer.YES)
+                .activityLimit(ActivityLimit.NONE)
+                .allSymptoms(Answer.NO)
+                .swelling(Swelling.NONE)
+                .bruising(Bruising.NONE)
+                .build();
+    }
+
+    /** Never saved: a client who is not asked takes the same sheet home. */
+    private FollowUp standIn(DoneWork done) {
+        var session = new SessionFinished(done.session(), done.client(), done.therapist(), done.end(), false, false);
+        return FollowUp.made(session, times.window(done.end()), Optional.empty(), done.end());
+    }
+
+    private static String text(Locale language, String key, Object... arguments) {
+        return Texts.in(language, "followup.aftercare." + key, arguments);
+    }
+}

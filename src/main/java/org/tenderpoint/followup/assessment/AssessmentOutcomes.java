@@ -1,0 +1,98 @@
+package org.tenderpoint.followup.assessment;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.tenderpoint.followup.adjustment.AdjustmentWords;
+import org.tenderpoint.followup.adjustment.StandingAdjustment;
+import org.tenderpoint.followup.rules.Adjustment;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.replay.ReplayLine;
+import org.tenderpoint.vocabulary.replay.ReplayOutcome;
+
+/** Assessments, recorded or decided anew, in the form in which a replay compares them: as the rules proposed them. */
+final class AssessmentOutcomes {
+
+    static final List<TriageLevel> LEVELS = List.of(TriageLevel.values());
+
+    private AssessmentOutcomes() {}
+
+    /** What was kept of one assessment. */
+    record Kept(
+            TriageLevel proposed, List<FindingLine> findings, List<RegionChange> regions, List<SelfCareLine> care,
+            List<ReferralLine> referrals, List<StandingAdjustment> adjustments) {}
+
+    static ReplayOutcome recorded(Kept kept) {
+        return outcome(
+                kept.proposed(), kept.findings(), kept.regions(), kept.care(), kept.referrals(),
+                kept.adjustments().stream().map(one -> adjustment(one.proposal(), one.words(), one.ruleIds())));
+    }
+
+    static ReplayOutcome of(Judgement judgement) {
+        return outcome(
+                judgement.triage().level(), judgement.findingLines(), judgement.regionChanges(),
+                // the words for the client, with their moments, are not compared
+                judgement.selfCareLines(moment -> ""), judgement.referralLines(),
+                judgement.plan().adjustments().stream()
+                        .flatMap(one -> StandingAdjustment.each(one).stream())
+                        .map(AssessmentOutcomes::adjustment));
+    }
+
+    private static ReplayOutcome outcome(
+            TriageLevel level, List<FindingLine> findings, List<RegionChange> regions, List<SelfCareLine> care,
+            List<ReferralLine> referrals, Stream<ReplayLine> adjustments) {
+        var found = Stream.of(
+                findings.stream().map(AssessmentOutcomes::finding),
+                care.stream().map(AssessmentOutcomes::care),
+                referrals.stream().map(AssessmentOutcomes::referral));
+        return new ReplayOutcome(
+                LEVELS, level, found.flatMap(lines -> lines).toList(),
+                Stream.concat(regions.stream().map(AssessmentOutcomes::region), adjustments).toList());
+    }
+
+    private static ReplayLine finding(FindingLine line) {
+        return new ReplayLine(
+                line.ruleId(), line.title(), "", line.level().ordinal(), line::reason, Set.of(line.ruleId()));
+    }
+
+    private static ReplayLine care(SelfCareLine line) {
+        var offered = line.offered() ? "offered" : "withheld";
+        return said(
+                "care:" + line.item().code(), Texts.label(line.item()), offered, () -> Texts.of("followup.replay." + offered),
+                line.ruleIds());
+    }
+
+    private static ReplayLine referral(ReferralLine line) {
+        return said(
+                "referral:" + line.discipline().code(), Texts.label(line.discipline()), line.status().code() + line.score(),
+                () -> Texts.of("followup.replay.referral", Texts.label(line.status()), line.score()), line.ruleIds());
+    }
+
+    private static ReplayLine region(RegionChange change) {
+        return said(
+                "part:" + change.part().code(), change.part().label(), change.pressureAfter() + "/" + change.minutesAfter(),
+                () -> Texts.of("followup.replay.region", change.pressureAfter(), change.minutesAfter()), change.ruleIds());
+    }
+
+    private static ReplayLine adjustment(Adjustment proposal) {
+        return adjustment(
+                StandingAdjustment.Proposal.of(proposal), AdjustmentWords.of(proposal), List.copyOf(proposal.ruleIds()));
+    }
+
+    private static ReplayLine adjustment(StandingAdjustment.Proposal proposal, String words, List<String> rules) {
+        return said(
+                "adjustment:" + proposal.kind().code() + ":" + BodyPart.format(proposal.parts()) + ":" + proposal.subject(),
+                proposal.parts().isEmpty()
+                        ? Texts.of("followup.replay.session")
+                        : AdjustmentWords.places(proposal.parts()),
+                proposal.amount().map(String::valueOf).orElse(""), () -> words, rules);
+    }
+
+    private static ReplayLine said(String key, String title, String code, Supplier<String> words, List<String> rules) {
+        return new ReplayLine(
+                key, title, code, ReplayLine.NO_LEVEL, words, Set.copyOf(rules));
+    }
+}

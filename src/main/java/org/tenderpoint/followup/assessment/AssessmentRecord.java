@@ -1,0 +1,83 @@
+package org.tenderpoint.followup.assessment;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.tenderpoint.followup.adjustment.AdjustmentRecord;
+import org.tenderpoint.followup.answers.AnswerKind;
+import org.tenderpoint.followup.answers.AnswerWay;
+import org.tenderpoint.followup.answers.CoursePoint;
+import org.tenderpoint.followup.answers.RecordedAnswerRecord;
+import org.tenderpoint.followup.answers.Told;
+import org.tenderpoint.followup.rules.FeedbackAnswers;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.SessionId;
+
+/**
+ * What the rules made of one feedback, and what a person made of that.
+ *
+ * @param version to be handed back with a decision
+ * @param number 1 for the first of its follow-up
+ * @param proposed as the rules decided
+ * @param level as it counts
+ * @param hours full hours from the session's end to the answers
+ * @param decidedBy the name of whoever accepted or changed it
+ * @param newest whether no newer feedback has been given for the same session
+ * @param waitsFor what holds the next session until it is recorded
+ * @param recorded what was recorded to end a hold, oldest first
+ * @param course what was told of the soreness at each answer about this session, in the order of time
+ * @param told what was told of the session, the latest first
+ * @param gravest of this result, of later ones, of what is still being answered, and of an open alert
+ * @param alertOpen whether an alert of this follow-up waits for a contact and its outcome
+ */
+public record AssessmentRecord(
+        AssessmentId id,
+        int version,
+        int number,
+        FollowUpId followUp,
+        SessionId session,
+        ClientId client,
+        String clientName,
+        String therapistName,
+        ZoneId zone,
+        Instant sessionEnd,
+        Instant answeredAt,
+        AnswerWay way,
+        FeedbackAnswers answers,
+        String note,
+        TriageLevel proposed,
+        TriageLevel level,
+        int hours,
+        AssessmentState state,
+        Optional<String> decidedBy,
+        Optional<Instant> decidedAt,
+        String changeReason,
+        boolean newest,
+        List<FindingLine> findings,
+        List<RegionChange> regions,
+        List<AdjustmentRecord> adjustments,
+        List<SelfCareLine> selfCare,
+        List<ReferralLine> referrals,
+        List<AnswerKind> waitsFor,
+        List<RecordedAnswerRecord> recorded,
+        List<CoursePoint> course,
+        List<Told> told,
+        TriageLevel gravest,
+        boolean alertOpen) {
+
+    public AssessmentRecord {
+        findings = List.copyOf(findings);
+        regions = List.copyOf(regions);
+        adjustments = List.copyOf(adjustments);
+        selfCare = List.copyOf(selfCare);
+        referrals = List.copyOf(referrals);
+        waitsFor = List.copyOf(waitsFor);
+        recorded = List.copyOf(recorded);
+        course = List.copyOf(course);
+        told = List.copyOf(told);
+    }
+}

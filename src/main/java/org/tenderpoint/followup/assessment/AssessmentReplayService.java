@@ -1,0 +1,129 @@
+package org.tenderpoint.followup.assessment;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.vocabulary.replay.DecisionReplay;
+import org.tenderpoint.vocabulary.replay.ReplayOutcome;
+import org.tenderpoint.vocabulary.replay.ReplayPage;
+import org.tenderpoint.vocabulary.replay.ReplayPeriod;
+import org.tenderpoint.vocabulary.replay.Replayed;
+import org.tenderpoint.vocabulary.replay.ReplayedDecision;
+import org.tenderpoint.vocabulary.replay.RulesAsked;
+import org.tenderpoint.vocabulary.rule.RuleBookSection;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+
+/** What other rules make of assessments after sessions, as the rules proposed them before anybody judged otherwise. */
+@Service
+@PreAuthorize("hasRole('MANAGER')")
+public class AssessmentReplayService implements DecisionReplay {
+
+    private static final int AT_ONCE = 200;
+
+    private final AssessmentRepository assessments;
+    private final StandingAdjustmentRepository adjustments;
+    private final RecordGate gate;
+    private final ApplicationEventPublisher events;
+
+    AssessmentReplayService(
+            AssessmentRepository assessments, StandingAdjustmentRepository adjustments, RecordGate gate,
+            ApplicationEventPublisher events) {
+        this.assessments = assessments;
+        this.adjustments = adjustments;
+        this.gate = gate;
+        this.events = events;
+    }
+
+    @Override
+    public RuleBookSection book() {
+        return RuleBookSection.TRIAGE;
+    }
+
+    @Override
+    public List<TriageLevel> levels() {
+        return AssessmentOutcomes.LEVELS;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public long count(ReplayPeriod period) {
+        return assessments.countIn(period.from(), period.to());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public ReplayPage page(RulesAsked asked, ReplayPeriod period, Optional<ReplayPage.Key> after) {
+        var from = after.orElseGet(() -> ReplayPage.Key.first(period));
+        var some = assessments.proposals(period.from(), period.to(), from.at(), from.id(), Limit.of(AT_ONCE));
+        var recorded = recorded(some);
+        var decide = decide();
+        return ReplayPage.of(
+                some, AT_ONCE,
+                one -> Replayed.of(
+                        one.id(), one.at(), recorded.apply(one), asked,
+                        RuleSetVersion.of(one.ruleSet()).map(RulesAsked::of), () -> Judgement.read(one.facts()), decide),
+                one -> new ReplayPage.Key(one.at(), one.id()));
+    }
+
+    @Override
+    @Transactional
+    public ReplayedDecision open(RulesAsked asked, UUID decision) {
+        var found = gate.filter(assessments.proposalById(decision), one -> new ClientId(one.client()))
+                .orElseThrow(() -> new IllegalArgumentException("No such assessment"));
+        var client = new ClientId(found.client());
+        var before = recorded(List.of(found)).apply(found);
+        var after = decide().apply(Judgement.read(found.facts()), asked);
+        events.publishEvent(AuditEvent.opened("Assessment", decision, client));
+        return ReplayedDecision.of(client, found.at(), found.ruleSet(), before, after);
+    }
+
+    private static BiFunction<RecordedFacts, RulesAsked, ReplayOutcome> decide() {
+        var books = new HashMap<RulesAsked, Judgement.Books>();
+        return (facts, asked) ->
+                AssessmentOutcomes.of(Judgement.of(facts, books.computeIfAbsent(asked, Judgement.Books::of)));
+    }
+
+    /** Reads what belongs to all of them in one question for each kind. */
+    private Function<AssessmentRepository.Proposal, ReplayOutcome> recorded(
+            Collection<AssessmentRepository.Proposal> some) {
+        var ids = some.stream().map(AssessmentRepository.Proposal::id).toList();
+        var findings = byAssessment(assessments.findingLines(ids));
+        var regions = byAssessment(assessments.regionChanges(ids));
+        var care = byAssessment(assessments.selfCareLines(ids));
+        var referrals = byAssessment(assessments.referralLines(ids));
+        var changes = adjustments.findByAssessmentIdIn(ids).stream()
+                .collect(groupingBy(one -> one.assessment().value()));
+        return one -> AssessmentOutcomes.recorded(new AssessmentOutcomes.Kept(
+                one.proposed(),
+                findings.getOrDefault(one.id(), List.of()),
+                regions.getOrDefault(one.id(), List.of()),
+                care.getOrDefault(one.id(), List.of()),
+                referrals.getOrDefault(one.id(), List.of()),
+                changes.getOrDefault(one.id(), List.of())));
+    }
+
+    private static <T> Map<UUID, List<T>> byAssessment(List<AssessmentRepository.LineOf<T>> lines) {
+        return lines.stream()
+                .collect(groupingBy(
+                        AssessmentRepository.LineOf::assessment, mapping(AssessmentRepository.LineOf::line, toList())));
+    }
+}

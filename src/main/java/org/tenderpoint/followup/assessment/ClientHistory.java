@@ -1,0 +1,236 @@
+package org.tenderpoint.followup.assessment;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.adjustment.AdjustmentState;
+import org.tenderpoint.followup.adjustment.StandingAdjustment;
+import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
+import org.tenderpoint.followup.answers.AnswerKind;
+import org.tenderpoint.followup.answers.Feedback;
+import org.tenderpoint.followup.answers.FeedbackRepository;
+import org.tenderpoint.followup.answers.FeedbackState;
+import org.tenderpoint.followup.answers.RecordedAnswerRepository;
+import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.contact.FollowUpRepository;
+import org.tenderpoint.followup.rules.AdjustmentKind;
+import org.tenderpoint.followup.rules.EarlierSession;
+import org.tenderpoint.followup.rules.Symptom;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.intake.StandingAnswersReader;
+import org.tenderpoint.intake.VisitAnswers;
+import org.tenderpoint.intake.VisitRecord;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.session.DoneWork;
+import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Work;
+
+/** What earlier follow-ups of a client say about a session. */
+@Component
+public class ClientHistory {
+
+    private final FollowUpRepository followUps;
+    private final FeedbackRepository feedbacks;
+    private final AssessmentRepository assessments;
+    private final StandingAdjustmentRepository adjustments;
+    private final RecordedAnswerRepository recorded;
+    private final DoneWorkReader work;
+    private final StandingAnswersReader visits;
+
+    ClientHistory(
+            FollowUpRepository followUps,
+            FeedbackRepository feedbacks,
+            AssessmentRepository assessments,
+            StandingAdjustmentRepository adjustments,
+            RecordedAnswerRepository recorded,
+            DoneWorkReader work,
+            StandingAnswersReader visits) {
+        this.followUps = followUps;
+        this.feedbacks = feedbacks;
+        this.assessments = assessments;
+        this.adjustments = adjustments;
+        this.recorded = recorded;
+        this.work = work;
+        this.visits = visits;
+    }
+
+    /** History as rules read it. */
+    record History(
+            List<EarlierSession> sessions,
+            Map<Region, Integer> storedCaps,
+            Set<Symptom> symptomsBefore,
+            boolean adjusted,
+            boolean raised,
+            boolean redFlagsSeenByDoctor,
+            boolean doctorAnswerOutstanding,
+            Optional<TriageLevel> previousTriage,
+            OptionalInt daysSincePrevious) {}
+
+    History of(FollowUp current, DoneWork done, ZoneId zone) {
+        var day = done.end().atZone(zone).toLocalDate();
+        var earlier = followUps.findByClientIdOrderBySessionEndDesc(current.client().value()).stream()
+                .filter(one -> one.sessionEnd().isBefore(current.sessionEnd()))
+                .toList();
+        var given = given(current.client());
+        var judged = assessments.findByClientIdOrderByAssessedAtDesc(current.client().value());
+        var standing = adjustments.findByClientIdOrderByStateAtDesc(current.client().value());
+        var works = works(current.client());
+        var sessions = told(earlier, given, works, judged, standing, day, zone);
+        return new History(
+                List.copyOf(sessions.values()),
+                new StoredCapHistory(given, judged, standing).after(earlier, sessions),
+                symptoms(given, current),
+                applied(standing, current.session(), Optional.empty()),
+                applied(standing, current.session(), Optional.of(AdjustmentKind.RAISE_PRESSURE)),
+                doctorHasAnswered(current),
+                outstanding(judged),
+                judged.stream()
+                        .filter(one -> one.followUp().equals(current.id()))
+                        .findFirst()
+                        .map(Assessment::level),
+                previous(works, done, day, zone));
+    }
+
+    /** The lowest cap per region that earlier plans have taken over and that still holds for the client's next session. */
+    public Map<Region, Integer> capsTakenOver(ClientId client, LocalDate day, ZoneId zone) {
+        var all = followUps.findByClientIdOrderBySessionEndDesc(client.value());
+        var given = given(client);
+        var judged = assessments.findByClientIdOrderByAssessedAtDesc(client.value());
+        var standing = adjustments.findByClientIdOrderByStateAtDesc(client.value()).stream()
+                .filter(one -> one.kind() != AdjustmentKind.PRESSURE_CAP || one.state() == AdjustmentState.APPLIED)
+                .toList();
+        var told = told(all, given, works(client), judged, standing, day, zone);
+        return new StoredCapHistory(given, judged, standing).after(all, told);
+    }
+
+    private Map<UUID, Feedback> given(ClientId client) {
+        var given = new HashMap<UUID, Feedback>();
+        feedbacks.findByClientIdAndStateOrderByAnsweredAtDesc(client.value(), FeedbackState.GIVEN)
+                .forEach(feedback -> given.putIfAbsent(feedback.session(), feedback));
+        return given;
+    }
+
+    private Map<SessionId, DoneWork> works(ClientId client) {
+        return work.ofClient(client).stream()
+                .collect(Collectors.toMap(DoneWork::session, one -> one, (first, second) -> first));
+    }
+
+    private Map<FollowUp, EarlierSession> told(
+            List<FollowUp> earlier,
+            Map<UUID, Feedback> given,
+            Map<SessionId, DoneWork> works,
+            List<Assessment> judged,
+            List<StandingAdjustment> standing,
+            LocalDate day,
+            ZoneId zone) {
+        var sessions = new LinkedHashMap<FollowUp, EarlierSession>();
+        earlier.stream()
+                .filter(one -> given.containsKey(one.session().value()))
+                .forEach(one -> sessions.put(
+                        one, session(one, given.get(one.session().value()), works, judged, standing, day, zone)));
+        return sessions;
+    }
+
+    private EarlierSession session(
+            FollowUp one,
+            Feedback feedback,
+            Map<SessionId, DoneWork> works,
+            List<Assessment> judged,
+            List<StandingAdjustment> standing,
+            LocalDate day,
+            ZoneId zone) {
+        var answers = feedback.answers();
+        var lines = Optional.ofNullable(works.get(one.session())).map(DoneWork::work).orElse(List.of());
+        var visit = visits.visit(one.session()).map(VisitRecord::answers).orElse(VisitAnswers.empty());
+        int daysBefore = (int) ChronoUnit.DAYS.between(one.sessionEnd().atZone(zone).toLocalDate(), day);
+        return new EarlierSession(
+                daysBefore,
+                lines.stream().map(Work::modality).collect(Collectors.toSet()),
+                lines,
+                worst(feedback),
+                soreHours(one, feedback),
+                applied(standing, one.session(), Optional.empty()),
+                answers.benefit(),
+                visit.painNow().isPresent() && answers.complaintNow().isPresent()
+                        ? OptionalInt.of(visit.painNow().getAsInt() - answers.complaintNow().getAsInt())
+                        : OptionalInt.empty(),
+                visit.painRegions(),
+                judged.stream().filter(a -> a.followUp().equals(one.id())).findFirst().map(Assessment::level));
+    }
+
+    private static OptionalInt worst(Feedback feedback) {
+        var answers = feedback.answers();
+        int now = answers.sorenessNow().orElse(-1);
+        return answers.sorenessWorst().isPresent()
+                ? OptionalInt.of(Math.max(answers.sorenessWorst().getAsInt(), now))
+                : OptionalInt.empty();
+    }
+
+    /** Hours sore: none, as told, or still sore when they answered. */
+    private static OptionalInt soreHours(FollowUp followUp, Feedback feedback) {
+        var answers = feedback.answers();
+        if (answers.sorenessWorst().orElse(-1) == 0 && answers.sorenessNow().orElse(-1) == 0) {
+            return OptionalInt.of(0);
+        }
+        if (answers.soreHours().isPresent()) {
+            return answers.soreHours();
+        }
+        return answers.sorenessNow().isPresent() || answers.sorenessWorst().isPresent()
+                ? OptionalInt.of((int) ChronoUnit.HOURS.between(followUp.sessionEnd(), feedback.answeredAt()))
+                : OptionalInt.empty();
+    }
+
+    private static boolean applied(
+            List<StandingAdjustment> standing, SessionId session, Optional<AdjustmentKind> kind) {
+        return standing.stream()
+                .filter(one -> one.state() == AdjustmentState.APPLIED)
+                .filter(one -> one.appliedTo().filter(session::equals).isPresent())
+                .anyMatch(one -> kind.isEmpty() || kind.get() == one.kind());
+    }
+
+    private static Set<Symptom> symptoms(Map<UUID, Feedback> given, FollowUp current) {
+        return given.values().stream()
+                .filter(feedback -> !feedback.session().equals(current.session().value()))
+                .flatMap(feedback -> feedback.answers().symptoms().entrySet().stream())
+                .filter(symptom -> symptom.getValue().yes())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean doctorHasAnswered(FollowUp followUp) {
+        return recorded.findByFollowUpIdOrderByRecordedAt(followUp.id().value()).stream()
+                .anyMatch(answer -> answer.kind() == AnswerKind.DOCTOR_ANSWER && answer.confirmed());
+    }
+
+    /** Whether the last result of doctor or worse waits for its answer. */
+    private boolean outstanding(List<Assessment> judged) {
+        return judged.stream()
+                .filter(one -> one.level().atLeast(TriageLevel.DOCTOR))
+                .findFirst()
+                .filter(one -> recorded.findByFollowUpIdOrderByRecordedAt(one.followUp().value()).stream()
+                        .noneMatch(answer -> answer.kind() == AnswerKind.DOCTOR_ANSWER && answer.confirmed()))
+                .isPresent();
+    }
+
+    private static OptionalInt previous(
+            Map<SessionId, DoneWork> works, DoneWork done, LocalDate day, ZoneId zone) {
+        return works.values().stream()
+                .filter(one -> one.end().isBefore(done.end()))
+                .map(one -> one.end().atZone(zone).toLocalDate())
+                .max(LocalDate::compareTo)
+                .map(last -> OptionalInt.of((int) ChronoUnit.DAYS.between(last, day)))
+                .orElse(OptionalInt.empty());
+    }
+}

@@ -1,0 +1,162 @@
+package org.tenderpoint.followup.assessment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.rules.AskedDiscipline;
+import org.tenderpoint.followup.rules.DoneSession;
+import org.tenderpoint.followup.rules.FeedbackAnswers;
+import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.IntakeVersionRecord;
+import org.tenderpoint.intake.StandingAnswersReader;
+import org.tenderpoint.intake.VisitAnswers;
+import org.tenderpoint.intake.VisitRecord;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.Trainings;
+import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.screening.PlannedSessionRecord;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.screening.rules.StandingLimits;
+import org.tenderpoint.session.DoneWork;
+import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.Ceilings;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.RedFlag;
+import org.tenderpoint.vocabulary.facts.ClientFacts.NowFacts;
+import org.tenderpoint.vocabulary.facts.StandingAnswers;
+
+/**
+ * Turns records into what the books after a session read: the only way into them. What is not recorded is unknown. Rules
+ * run for whoever writes an answer down, so nothing from here is shown as it is.
+ */
+@Component
+public class FollowUpFactsReader {
+
+    private static final int DAYS_OF_A_YEAR = 365;
+
+    private final StandingAnswersReader recorded;
+    private final DoneWorkReader work;
+    private final ScreeningService screening;
+    private final PlanService plans;
+    private final Trainings trainings;
+    private final PracticeService practice;
+    private final ClientHistory histories;
+    private final ObjectProvider<ReferralOffer> referrals;
+
+    FollowUpFactsReader(
+            StandingAnswersReader recorded,
+            DoneWorkReader work,
+            ScreeningService screening,
+            PlanService plans,
+            Trainings trainings,
+            PracticeService practice,
+            ClientHistory histories,
+            ObjectProvider<ReferralOffer> referrals) {
+        this.recorded = recorded;
+        this.work = work;
+        this.screening = screening;
+        this.plans = plans;
+        this.trainings = trainings;
+        this.practice = practice;
+        this.histories = histories;
+        this.referrals = referrals;
+    }
+
+    /** @param at the moment of the answers; never before the session's end */
+    public RecordedFacts read(FollowUp followUp, FeedbackAnswers answers, Instant at) {
+        return read(followUp, answers, at, Optional.of(screening.standingLimits(followUp.client(), followUp.session())));
+    }
+
+    /** Of a client who has no session here, for what does not ask about one: which other help fits. */
+    RecordedFacts readWithoutSession(FollowUp stand, FeedbackAnswers answers, Instant at) {
+        return read(stand, answers, at, Optional.empty());
+    }
+
+    private RecordedFacts read(
+            FollowUp followUp, FeedbackAnswers answers, Instant at, Optional<StandingLimits> limits) {
+        var zone = practice.zone();
+        var done = work.of(followUp.session()).orElseGet(() -> asPlanned(followUp));
+        var day = done.end().atZone(zone).toLocalDate();
+        var intake = recorded.latest(followUp.client());
+        var told = intake.map(IntakeVersionRecord::answers).orElse(IntakeAnswers.empty());
+        var visit = recorded.visit(followUp.session()).map(VisitRecord::answers).orElse(VisitAnswers.empty());
+        var standing = standing(followUp, intake, told, day, zone);
+        var history = histories.of(followUp, done, zone);
+        return new RecordedFacts(
+                visit.nothingElseChanged() && standing.toldOn().isBefore(day) ? reconfirmed(standing, day) : standing,
+                day,
+                visit.nothingElseChanged() || !standing.toldOn().isBefore(day) ? NowFacts.AS_TOLD : NowFacts.UNKNOWN,
+                answers,
+                new DoneSession(
+                        followUp.sessionEnd(), done.minutes(), done.work(), trainings.credentials(done.therapist(), day),
+                        done.painDuring(), history.adjusted(), history.raised()),
+                at,
+                history.sessions(),
+                visit.painNow(),
+                visit.painRegions(),
+                told.pressurePreference(),
+                told.sensitiveRegions(),
+                told.sideEffectsBefore(),
+                LimitLine.of(limits.map(StandingLimits::ceilings).orElse(Ceilings.NONE)),
+                // avoided in one place of several counts as avoided
+                limits.map(found -> found.avoidedModalities().anywhere()).orElse(Set.of()),
+                history.storedCaps(),
+                redFlags(visit),
+                history.redFlagsSeenByDoctor(),
+                history.doctorAnswerOutstanding(),
+                history.symptomsBefore(),
+                referrals.stream().findFirst().map(one -> one.asked(followUp.client())).orElse(AskedDiscipline.NONE),
+                referrals.stream().findFirst().map(one -> one.declined(followUp.client())).orElse(Set.of()),
+                history.previousTriage(),
+                history.daysSincePrevious(),
+                nextBooking(followUp, at),
+                practice.cbdAdvice());
+    }
+
+    private StandingAnswers standing(
+            FollowUp followUp, Optional<IntakeVersionRecord> intake, IntakeAnswers told, LocalDate day, ZoneId zone) {
+        int here = plans.finishedCount(followUp.client(), day.minusDays(DAYS_OF_A_YEAR), day);
+        return intake.map(version -> recorded.read(followUp.client(), version, day, here))
+                .orElseGet(() -> recorded.read(followUp.client(), told, day, day, here));
+    }
+
+    /** "Nothing has changed" at the visit confirmed all standing answers anew. */
+    private static StandingAnswers reconfirmed(StandingAnswers standing, LocalDate day) {
+        return new StandingAnswers(standing.conditions(), day, standing.age(), standing.massagesLast12Months());
+    }
+
+    private static Map<RedFlag, Answer> redFlags(VisitAnswers visit) {
+        return visit.redFlags().entrySet().stream()
+                .filter(flag -> flag.getValue() != Recorded.NOT_ASKED)
+                .collect(Collectors.toMap(Map.Entry::getKey, flag -> flag.getValue().answer()));
+    }
+
+    private Optional<Instant> nextBooking(FollowUp followUp, Instant at) {
+        return plans.ofClient(followUp.client()).stream()
+                .filter(session -> session.state().beforeStart() && session.start().isAfter(at))
+                .map(session -> session.start())
+                .min(Instant::compareTo);
+    }
+
+    /** Nobody has ended the session: its plan is the likeliest answer to what was done, and better than nothing done. */
+    private DoneWork asPlanned(FollowUp followUp) {
+        var planned = plans.ofClient(followUp.client()).stream()
+                .filter(session -> session.id().equals(followUp.session()))
+                .findFirst();
+        return new DoneWork(
+                followUp.session(), followUp.client(), followUp.therapist(), followUp.sessionEnd(),
+                planned.map(PlannedSessionRecord::minutes).orElse(0),
+                planned.map(PlannedSessionRecord::plan).orElse(List.of()),
+                OptionalInt.empty());
+    }
+}

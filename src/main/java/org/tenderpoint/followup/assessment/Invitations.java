@@ -1,0 +1,213 @@
+package org.tenderpoint.followup.assessment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.ClientReach;
+import org.tenderpoint.client.ClientReaches;
+import org.tenderpoint.followup.answers.Answered;
+import org.tenderpoint.followup.answers.CallAnswers;
+import org.tenderpoint.followup.contact.CheckInAuthority;
+import org.tenderpoint.followup.contact.Contact;
+import org.tenderpoint.followup.contact.ContactKind;
+import org.tenderpoint.followup.contact.Contacts;
+import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.contact.FollowUpState;
+import org.tenderpoint.followup.contact.FollowUpTimes;
+import org.tenderpoint.followup.contact.PlannedContact;
+import org.tenderpoint.followup.contact.TryOutcome;
+import org.tenderpoint.followup.rules.Call;
+import org.tenderpoint.followup.rules.EarlyCheck;
+import org.tenderpoint.followup.rules.MessageTimes;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.practice.ClientLinks;
+
+/**
+ * Whether a client is asked by link before somebody rings, and what follows from a link that has left or has not (FUP-02 to
+ * FUP-04, FUP-11). Who cannot get one stands on the call list from 48 hours on.
+ */
+@Component
+public class Invitations {
+
+    /** Two links within these hours would be one too many: the other one serves for both. */
+    private static final Duration ONE_LINK_IN = Duration.ofHours(6);
+
+    private final Contacts contacts;
+    private final FollowUpTimes times;
+    private final FollowUpFactsReader facts;
+    private final ClientReaches reaches;
+    private final ClientLinks links;
+    private final CheckInAuthority authority;
+
+    Invitations(
+            Contacts contacts,
+            FollowUpTimes times,
+            FollowUpFactsReader facts,
+            ClientReaches reaches,
+            ClientLinks links,
+            CheckInAuthority authority) {
+        this.contacts = contacts;
+        this.times = times;
+        this.facts = facts;
+        this.reaches = reaches;
+        this.links = links;
+        this.authority = authority;
+    }
+
+    /** Plans what is to happen with a new follow-up whose client may be asked. */
+    public void plan(FollowUp followUp, Instant now) {
+        if (!asksByLink(followUp.client())) {
+            contacts.plan(followUp, ContactKind.CALL, followUp.firstCall(), now);
+            return;
+        }
+        var messages = times.messages();
+        var link = messages.linkAt(followUp.sessionEnd());
+        if (early(followUp, now)) {
+            contacts.plan(followUp, ContactKind.INVITATION, messages.earlyCheckAt(followUp.sessionEnd()), now);
+        }
+        contacts.plan(followUp, ContactKind.INVITATION, link, now);
+        contacts.plan(followUp, ContactKind.CALL, messages.callAfter(messages.reminderAt(link)), now);
+    }
+
+    /**
+     * The session ended at another moment than was thought: what asks about it for the first time, and was not sent, tried or
+     * promised, is due by the new one.
+     *
+     * @param before the end as it stood
+     */
+    public void moved(FollowUp followUp, Instant before, Instant now) {
+        var messages = times.messages();
+        var open = contacts.open(followUp);
+        Optional<Instant> link = Optional.empty();
+        for (var contact : open) {
+            if (contact.kind() == ContactKind.INVITATION && !contact.isQueued()) {
+                boolean early = contact.due().isBefore(before.plus(FollowUp.ANSWERS_FROM));
+                contact.dueAt(early
+                        ? messages.earlyCheckAt(followUp.sessionEnd())
+                        : messages.linkAt(followUp.sessionEnd()));
+                link = early ? link : Optional.of(contact.due());
+            }
+        }
+        boolean askedAlready = Stream.concat(open.stream(), contacts.done(followUp).stream())
+                .anyMatch(contact -> contact.kind() == ContactKind.REMINDER);
+        if (followUp.state() == FollowUpState.OPEN && !followUp.afterEmergency() && !askedAlready) {
+            moveCall(followUp, link.map(at -> messages.callAfter(messages.reminderAt(at))).orElse(followUp.firstCall()));
+        }
+        contacts.refresh(followUp, now);
+    }
+
+    /** What a result asks for (FUP-10 to FUP-16). */
+    List<PlannedContact> after(FollowUp followUp, TriageLevel level, Optional<Call> call, Instant now) {
+        var byLink = declined(followUp) || !asksByLink(followUp.client())
+                ? Optional.<MessageTimes>empty()
+                : Optional.of(times.messages());
+        return times.planner()
+                .after(level, call, byLink, reaches.emergencyContact(followUp.client()).isPresent(), now);
+    }
+
+    /** After a session that was broken off for an emergency people ring at once, and no link goes out (FUP-01, FUP-15). */
+    public void planAfterEmergency(FollowUp followUp, Instant now) {
+        times.planner()
+                .afterEmergency(reaches.emergencyContact(followUp.client()).isPresent(), now)
+                .forEach(one -> contacts.plan(followUp, one.kind(), one.due(), now));
+    }
+
+    /** Who did not want to answer about this session is not written to about it again. */
+    public boolean declined(FollowUp followUp) {
+        return followUp.lastOutcome()
+                .filter(how -> how == TryOutcome.DECLINED || how == TryOutcome.DECLINED_FOR_GOOD)
+                .isPresent();
+    }
+
+    /** Whether another link about the same session goes out, or went, at nearly the same time as this one. */
+    public boolean anotherLink(FollowUp followUp, Contact contact) {
+        return contact.kind() == ContactKind.RECHECK_LINK
+                && Stream.concat(contacts.open(followUp).stream(), contacts.done(followUp).stream())
+                        .filter(other -> other.kind() == ContactKind.INVITATION || other.kind() == ContactKind.REMINDER)
+                        .map(other -> other.doneAt().orElse(other.due()))
+                        .anyMatch(at -> Duration.between(at, contact.due()).abs().compareTo(ONE_LINK_IN) < 0);
+    }
+
+    /** A message has left: the reminder after the link, the call after the reminder. */
+    public void sent(FollowUp followUp, Contact contact, Instant at, Instant now) {
+        var messages = times.messages();
+        switch (contact.kind()) {
+            case INVITATION -> {
+                if (followUp.answersFrom(contact.due())) {
+                    var reminder = messages.reminderAt(at);
+                    contacts.plan(followUp, ContactKind.REMINDER, reminder, now);
+                    moveCall(followUp, messages.callAfter(reminder));
+                }
+            }
+            case REMINDER -> moveCall(followUp, messages.callAfter(at));
+            case RECHECK_LINK -> moveRecheck(followUp, messages.callAfter(at));
+            default -> {}
+        }
+    }
+
+    /** A message did not go: nobody waits for an answer to it. */
+    public void notSent(FollowUp followUp, Contact contact, Instant now) {
+        if (contact.kind() == ContactKind.RECHECK_LINK && !anotherLink(followUp, contact)) {
+            moveRecheck(followUp, times.planner().open(now));
+        }
+        boolean asks = contact.kind() == ContactKind.REMINDER
+                || contact.kind() == ContactKind.INVITATION && followUp.answersFrom(contact.due());
+        if (asks) {
+            moveCall(followUp, now.isBefore(followUp.firstCall()) ? followUp.firstCall() : times.planner().open(now));
+        }
+    }
+
+    /** When somebody rings if this message has not left by then. */
+    public Instant waitedForUntil(FollowUp followUp, Contact contact, Instant now) {
+        var messages = times.messages();
+        var until = switch (contact.kind()) {
+            case INVITATION -> followUp.answersFrom(contact.due())
+                    ? messages.callAfter(messages.reminderAt(contact.due()))
+                    : messages.linkAt(followUp.sessionEnd());
+            case REMINDER, RECHECK_LINK -> messages.callAfter(contact.due());
+            default -> contact.due().plus(Duration.ofDays(7));
+        };
+        // what is queued late, after the program was off, is waited for all the same
+        return until.isAfter(now) ? until : now.plus(Duration.ofHours(6));
+    }
+
+    private boolean asksByLink(ClientId client) {
+        return links.publicAddress().isPresent()
+                && reaches.of(client).filter(ClientReach::reached).isPresent();
+    }
+
+    /** The rules may read; what they read decides one thing here and is shown to nobody. */
+    private boolean early(FollowUp followUp, Instant now) {
+        return authority.within(() -> {
+            var at = now.isBefore(followUp.sessionEnd()) ? followUp.sessionEnd() : now;
+            var read = facts.read(followUp, Answered.feedback(CallAnswers.NONE, Duration.between(followUp.sessionEnd(), at)), at)
+                    .facts();
+            return EarlyCheck.wanted(read.client(), read.session());
+        });
+    }
+
+    /** The call that comes after the link; one that an answer asks for sooner, or that was tried, keeps its time. */
+    private void moveRecheck(FollowUp followUp, Instant moment) {
+        contacts.open(followUp).stream()
+                .filter(contact -> contact.kind() == ContactKind.RECHECK)
+                .max(Comparator.comparing(Contact::due))
+                .filter(call -> call.tries() == 0)
+                .ifPresent(call -> call.dueAt(moment));
+    }
+
+    /** The call that was planned with the follow-up; one that a client was promised, or that was tried, keeps its time. */
+    private void moveCall(FollowUp followUp, Instant moment) {
+        if (followUp.lastTryAt().isPresent()) {
+            return;
+        }
+        contacts.open(followUp).stream()
+                .filter(contact -> contact.kind() == ContactKind.CALL)
+                .min(Comparator.comparing(Contact::madeAt))
+                .ifPresent(call -> call.dueAt(moment));
+    }
+}

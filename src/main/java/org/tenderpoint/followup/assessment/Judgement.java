@@ -1,0 +1,178 @@
+package org.tenderpoint.followup.assessment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tenderpoint.followup.rules.Adjustment;
+import org.tenderpoint.followup.rules.AdjustmentRules;
+import org.tenderpoint.followup.rules.BasisWords;
+import org.tenderpoint.followup.rules.Because;
+import org.tenderpoint.followup.rules.FollowUpFacts;
+import org.tenderpoint.followup.rules.FollowUpWhatIf;
+import org.tenderpoint.followup.rules.NextPlan;
+import org.tenderpoint.followup.rules.Outcome;
+import org.tenderpoint.followup.rules.PlannedPressure;
+import org.tenderpoint.followup.rules.ReferralRules;
+import org.tenderpoint.followup.rules.Referrals;
+import org.tenderpoint.followup.rules.SelfCare;
+import org.tenderpoint.followup.rules.SelfCareRules;
+import org.tenderpoint.followup.rules.Triage;
+import org.tenderpoint.followup.rules.TriageFinding;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.TriageRules;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.replay.RulesAsked;
+import org.tenderpoint.vocabulary.rule.Explanation;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What all four books say of one feedback. Pure: deciding changes nothing. */
+public record Judgement(RecordedFacts recorded, FollowUpFacts facts, Triage triage, NextPlan plan, SelfCare care, Referrals referrals) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** The books that judge together. */
+    record Books(TriageRules triage, AdjustmentRules adjustments, SelfCareRules care, ReferralRules referrals) {
+
+        static final Books CURRENT =
+                new Books(TriageRules.CURRENT, AdjustmentRules.CURRENT, SelfCareRules.CURRENT, ReferralRules.CURRENT);
+
+        /** Those of a version, perhaps without some rules; what is done at home knows no "without". */
+        static Books of(RulesAsked asked) {
+            var version = asked.version();
+            return new Books(
+                    TriageRules.inVersion(version).without(asked.without()),
+                    AdjustmentRules.inVersion(version).without(asked.without()),
+                    SelfCareRules.inVersion(version),
+                    ReferralRules.inVersion(version).without(asked.without()));
+        }
+
+        /** Those of the version that stands with a decision; those in force if it is none that is known. */
+        static Books thatDecided(String ruleSet) {
+            return RuleSetVersion.of(ruleSet).map(RulesAsked::of).map(Books::of).orElse(CURRENT);
+        }
+    }
+
+    static Judgement of(RecordedFacts recorded) {
+        return of(recorded, Books.CURRENT);
+    }
+
+    static Judgement of(RecordedFacts recorded, Books books) {
+        var facts = recorded.facts();
+        var triage = books.triage().decide(facts);
+        return new Judgement(
+                recorded,
+                facts,
+                triage,
+                books.adjustments().decide(facts, triage),
+                books.care().decide(facts, triage),
+                books.referrals().decide(facts, triage));
+    }
+
+    /**
+     * The same of somebody who has had no session: there is nothing to have a result of, so "a doctor first" comes from
+     * records alone.
+     */
+    Judgement withoutResult() {
+        var none = new Triage(triage.ruleSet(), TriageLevel.EXPECTED, List.of(), List.of());
+        return new Judgement(recorded, facts, none, plan, care, ReferralRules.CURRENT.decide(facts, none));
+    }
+
+    /** Decides again from what was kept, by the books that decided then. */
+    public static Judgement again(Assessment kept) {
+        return of(read(kept.facts()), Books.thatDecided(kept.ruleSet()));
+    }
+
+    static RecordedFacts read(String facts) {
+        return JSON.readValue(facts, RecordedFacts.class);
+    }
+
+    /** Why it is so and what each single fact would change, from what was kept. */
+    static Explanation<Outcome, TriageLevel> explain(String facts) {
+        return FollowUpWhatIf.explain(read(facts).facts());
+    }
+
+    String factsAsText() {
+        return JSON.writeValueAsString(recorded);
+    }
+
+    public List<FindingLine> findingLines() {
+        return triage.findings().stream().map(this::line).toList();
+    }
+
+    private FindingLine line(TriageFinding finding) {
+        var basis = BasisWords.of(finding.basis(), facts.answers());
+        return new FindingLine(
+                finding.id(), finding.title(), finding.level(), finding.reason(), finding.source(),
+                String.join("; ", basis.answered()), String.join("; ", basis.onRecord()),
+                String.join("; ", basis.unknown()));
+    }
+
+    /** One line per worked place: what changes, and what stays. */
+    public List<RegionChange> regionChanges() {
+        var reasons = reasons();
+        return plan.pressures().stream().map(planned -> change(planned, reasons)).toList();
+    }
+
+    private RegionChange change(PlannedPressure planned, Map<String, String> reasons) {
+        int before = facts.session().work().stream()
+                .filter(work -> work.part().meets(planned.part()))
+                .mapToInt(Work::minutes)
+                .sum();
+        var why = planned.ruleIds().stream()
+                .map(id -> reasons.getOrDefault(id, ""))
+                .filter(words -> !words.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return new RegionChange(
+                planned.part(), planned.before(), planned.after(), before,
+                plan.minutes().getOrDefault(planned.part().region(), before), List.copyOf(planned.ruleIds()), why);
+    }
+
+    private Map<String, String> reasons() {
+        return Stream.concat(
+                        plan.findings().stream().map(finding -> new Because(finding.id(), finding.reason())),
+                        plan.adjustments().stream().map(Adjustment::because).flatMap(List::stream))
+                .collect(Collectors.toMap(Because::ruleId, Because::words, (first, second) -> first));
+    }
+
+    /** @param moment writes a moment for the client */
+    List<SelfCareLine> selfCareLines(Function<Instant, String> moment) {
+        var texts = care.forClient(moment);
+        var offered = IntStream.range(0, care.offered().size()).mapToObj(i -> {
+            var offer = care.offered().get(i);
+            var forClient = i < texts.first().size() ? texts.first().get(i) : texts.more().get(i - texts.first().size());
+            var words = Stream.concat(Stream.of(forClient.text()), forClient.warnings().stream())
+                    .collect(Collectors.joining(" "));
+            return new SelfCareLine(offer.item(), true, words, words(offer.added()), List.of(offer.ruleId()));
+        });
+        var withheld = care.withheld().stream()
+                .map(one -> new SelfCareLine(one.item(), false, "", words(one.because()), ids(one.because())));
+        return Stream.concat(offered, withheld).toList();
+    }
+
+    List<ReferralLine> referralLines() {
+        return referrals.choices().stream()
+                .map(choice -> new ReferralLine(
+                        choice.discipline(), choice.status(), choice.score(),
+                        choice.lines().stream()
+                                .map(Referrals.Line::words)
+                                .filter(words -> !words.isBlank())
+                                .distinct()
+                                .collect(Collectors.joining(" ")),
+                        List.copyOf(choice.ruleIds())))
+                .toList();
+    }
+
+    private static String words(List<Because> because) {
+        return because.stream().map(Because::words).distinct().collect(Collectors.joining(" "));
+    }
+
+    private static List<String> ids(List<Because> because) {
+        return because.stream().map(Because::ruleId).distinct().toList();
+    }
+}

@@ -1,0 +1,89 @@
+package org.tenderpoint.followup.assessment;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.tenderpoint.followup.rules.AskedDiscipline;
+import org.tenderpoint.followup.rules.DoneSession;
+import org.tenderpoint.followup.rules.EarlierSession;
+import org.tenderpoint.followup.rules.FeedbackAnswers;
+import org.tenderpoint.followup.rules.FollowUpFacts;
+import org.tenderpoint.followup.rules.StandingScreening;
+import org.tenderpoint.followup.rules.Symptom;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.RedFlag;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.SideEffectsBefore;
+import org.tenderpoint.vocabulary.facts.ClientFacts;
+import org.tenderpoint.vocabulary.facts.StandingAnswers;
+
+/**
+ * What an assessment rested on, as recorded and before it was aged: kept as JSON with the assessment, and enough to decide
+ * again. A live call and a replay both go through {@link #facts}.
+ *
+ * @param day of the session, to which the standing answers are aged
+ */
+public record RecordedFacts(
+        StandingAnswers standing,
+        LocalDate day,
+        ClientFacts.NowFacts nowFacts,
+        FeedbackAnswers answers,
+        DoneSession session,
+        Instant answeredAt,
+        List<EarlierSession> history,
+        OptionalInt painBefore,
+        Set<BodyPart> painRegions,
+        Map<Region, Integer> pressurePreference,
+        Set<BodyPart> sensitiveRegions,
+        SideEffectsBefore sideEffectsBefore,
+        List<LimitLine> limits,
+        Set<Modality> avoidedByScreening,
+        Map<Region, Integer> storedCaps,
+        Map<RedFlag, Answer> redFlagsAtLastVisit,
+        boolean redFlagsSeenByDoctor,
+        boolean doctorAnswerOutstanding,
+        Set<Symptom> symptomsBefore,
+        AskedDiscipline asked,
+        Set<Discipline> declined,
+        Optional<TriageLevel> previousTriage,
+        OptionalInt daysSincePreviousSession,
+        Optional<Instant> nextBooking,
+        boolean cbdAdvice) {
+
+    @JsonIgnore
+    public FollowUpFacts facts() {
+        return new FollowUpFacts(
+                ClientFacts.read(standing, day, nowFacts), answers, session, answeredAt, history, painBefore, painRegions,
+                pressurePreference, sensitiveRegions, sideEffectsBefore,
+                new StandingScreening(LimitLine.read(limits), avoidedByScreening), storedCaps, redFlagsAtLastVisit,
+                redFlagsSeenByDoctor, doctorAnswerOutstanding, symptomsBefore, asked, declined, previousTriage,
+                daysSincePreviousSession, nextBooking, cbdAdvice);
+    }
+
+    /** The same with other answers, given at another moment. */
+    public RecordedFacts answered(FeedbackAnswers other, Instant at) {
+        return new RecordedFacts(
+                standing, day, nowFacts, other, session, at, history, painBefore, painRegions, pressurePreference,
+                sensitiveRegions, sideEffectsBefore, limits, avoidedByScreening, storedCaps, redFlagsAtLastVisit, redFlagsSeenByDoctor,
+                doctorAnswerOutstanding, symptomsBefore, asked, declined, previousTriage, daysSincePreviousSession,
+                nextBooking, cbdAdvice);
+    }
+
+    /** The same with other wishes of the client. */
+    RecordedFacts wishing(AskedDiscipline wished, Set<Discipline> unwanted) {
+        return new RecordedFacts(
+                standing, day, nowFacts, answers, session, answeredAt, history, painBefore, painRegions, pressurePreference,
+                sensitiveRegions, sideEffectsBefore, limits, avoidedByScreening, storedCaps, redFlagsAtLastVisit, redFlagsSeenByDoctor,
+                doctorAnswerOutstanding, symptomsBefore, wished, unwanted, previousTriage, daysSincePreviousSession,
+                nextBooking, cbdAdvice);
+    }
+}

@@ -1,0 +1,31 @@
+package org.tenderpoint.followup.assessment;
+
+import java.util.Optional;
+import java.util.Set;
+import org.tenderpoint.followup.rules.AskedDiscipline;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.vocabulary.Discipline;
+
+/**
+ * What becomes of a referral that an assessment suggests, and what the client wishes. Owned here, where referrals are
+ * judged; the referral feature implements it.
+ */
+public interface ReferralOffer {
+
+    /**
+     * The client was told of this discipline.
+     *
+     * @throws ReferralRefused if it may not be offered
+     */
+    void offer(AssessmentId assessment, ClientId client, Discipline discipline);
+
+    /** What has become of it, in words; empty while it was not offered. */
+    Optional<String> state(AssessmentId assessment, Discipline discipline);
+
+    /** What the client asked for. */
+    AskedDiscipline asked(ClientId client);
+
+    /** What the client does not want. */
+    Set<Discipline> declined(ClientId client);
+}

@@ -1,0 +1,114 @@
+package org.tenderpoint.followup.assessment;
+
+import static org.tenderpoint.followup.rules.FollowUpTrait.LOOSENS_CAP;
+import static org.tenderpoint.followup.rules.FollowUpTrait.PICTURE_INCOMPLETE;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tenderpoint.followup.adjustment.AdjustmentState;
+import org.tenderpoint.followup.adjustment.StandingAdjustment;
+import org.tenderpoint.followup.answers.Feedback;
+import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.rules.AdjustmentKind;
+import org.tenderpoint.followup.rules.AdjustmentRules;
+import org.tenderpoint.followup.rules.Band;
+import org.tenderpoint.followup.rules.EarlierSession;
+import org.tenderpoint.followup.rules.FollowUpReading;
+import org.tenderpoint.followup.rules.StoredCap;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.TriageRules;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Region;
+
+/**
+ * Which caps of earlier adjustments still hold: each lasts two sessions, lapses when both were quiet and is renewed when
+ * one was not. Told again from the first follow-up on, so that a later answer to an old session counts too.
+ */
+final class StoredCapHistory {
+
+    private static final Set<AdjustmentState> HOLD =
+            EnumSet.of(AdjustmentState.PROPOSED, AdjustmentState.ACCEPTED, AdjustmentState.APPLIED);
+
+    private final Map<UUID, Feedback> given;
+    private final List<Assessment> judged;
+    private final List<StandingAdjustment> standing;
+
+    /**
+     * @param given the last feedback per session
+     * @param judged assessments, the latest first
+     */
+    StoredCapHistory(Map<UUID, Feedback> given, List<Assessment> judged, List<StandingAdjustment> standing) {
+        this.given = given;
+        this.judged = judged;
+        this.standing = standing;
+    }
+
+    /**
+     * The lowest cap per region after these sessions.
+     *
+     * @param earlier the latest first, with what was told of each
+     */
+    Map<Region, Integer> after(List<FollowUp> earlier, Map<FollowUp, EarlierSession> told) {
+        var caps = List.<StoredCap>of();
+        for (var followUp : earlier.reversed()) {
+            var assessment = judged.stream().filter(one -> one.followUp().equals(followUp.id())).findFirst();
+            var session = told.get(followUp);
+            if (assessment.isPresent() && session != null) { // a session nobody answered for tells nothing about its caps
+                var changes = standing.stream()
+                        .filter(one -> one.assessment().equals(assessment.get().id()) && HOLD.contains(one.state()))
+                        .toList();
+                caps = StoredCap.after(
+                        caps, newCaps(changes), quiet(session), answersMissing(followUp, assessment.get()));
+                caps = loosened(caps, changes);
+            }
+        }
+        return StoredCap.lowest(caps);
+    }
+
+    private static Map<Region, Integer> newCaps(List<StandingAdjustment> changes) {
+        var caps = new EnumMap<Region, Integer>(Region.class);
+        changes.stream()
+                .filter(one -> one.kind() == AdjustmentKind.PRESSURE_CAP && one.amount().isPresent())
+                .forEach(one -> regions(one).forEach(region -> caps.merge(region, one.amount().getAsInt(), Math::min)));
+        return caps;
+    }
+
+    private static Set<Region> regions(StandingAdjustment change) {
+        return change.parts().isEmpty()
+                ? EnumSet.allOf(Region.class)
+                : change.parts().stream().map(BodyPart::region).collect(Collectors.toSet());
+    }
+
+    private static boolean quiet(EarlierSession session) {
+        return session.sorenessWorst().isPresent() && !FollowUpReading.band(session).atLeast(Band.S2);
+    }
+
+    /** As the row that lets nothing get stronger asks it. */
+    private boolean answersMissing(FollowUp followUp, Assessment assessment) {
+        boolean unknown = Optional.ofNullable(given.get(followUp.session().value()))
+                .filter(feedback -> feedback.answers().symptoms().containsValue(Answer.UNKNOWN))
+                .isPresent();
+        return unknown
+                || assessment.level() == TriageLevel.WATCH
+                        && assessment.findings().stream()
+                                .anyMatch(finding -> TriageRules.ids(PICTURE_INCOMPLETE).contains(finding.ruleId()));
+    }
+
+    /** A raise that a therapist has accepted lifts the cap that it rests on by one. */
+    private static List<StoredCap> loosened(List<StoredCap> caps, List<StandingAdjustment> changes) {
+        var lifted = changes.stream()
+                .filter(one -> one.kind() == AdjustmentKind.RAISE_PRESSURE)
+                .filter(one -> one.state() != AdjustmentState.PROPOSED)
+                .filter(one -> AdjustmentRules.ids(LOOSENS_CAP).stream().anyMatch(one.toRecord().ruleIds()::contains))
+                .flatMap(one -> regions(one).stream())
+                .collect(Collectors.toSet());
+        return caps.stream().map(cap -> lifted.contains(cap.region()) ? cap.loosened() : cap).toList();
+    }
+}

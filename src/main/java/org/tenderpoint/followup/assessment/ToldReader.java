@@ -1,0 +1,80 @@
+package org.tenderpoint.followup.assessment;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.answers.AnswerWay;
+import org.tenderpoint.followup.answers.CallAnswers;
+import org.tenderpoint.followup.answers.CheckInScript;
+import org.tenderpoint.followup.answers.Feedback;
+import org.tenderpoint.followup.answers.FeedbackRepository;
+import org.tenderpoint.followup.answers.Told;
+import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.id.FeedbackId;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.practice.UserService;
+
+/** What was told of sessions so far, by link, in calls and at arrivals, the latest first; a constant number of queries. */
+@Component
+public class ToldReader {
+
+    private final FeedbackRepository feedbacks;
+    private final AssessmentRepository assessments;
+    private final UserService users;
+
+    ToldReader(FeedbackRepository feedbacks, AssessmentRepository assessments, UserService users) {
+        this.feedbacks = feedbacks;
+        this.assessments = assessments;
+        this.users = users;
+    }
+
+    /**
+     * Of one session, but for what is being written down in a call now.
+     *
+     * @param readable whether the reader may see what was answered
+     */
+    public List<Told> before(FollowUp followUp, boolean readable) {
+        return of(List.of(followUp.id()), _ -> readable).getOrDefault(followUp.id(), List.of()).stream()
+                .filter(one -> one.given() || one.way() == AnswerWay.LINK)
+                .toList();
+    }
+
+    /** @param readable whose answers the reader may see; of others they learn when, how grave, and what was asked for */
+    public Map<FollowUpId, List<Told>> of(Collection<FollowUpId> followUps, Predicate<FollowUpId> readable) {
+        if (followUps.isEmpty()) {
+            return Map.of();
+        }
+        var found = feedbacks.findByFollowUpIdInOrderByAnsweredAtDesc(
+                        followUps.stream().map(FollowUpId::value).toList()).stream()
+                .filter(one -> one.given() || !one.said().given().isEmpty())
+                .toList();
+        var names = users.names(found.stream().flatMap(one -> one.writtenBy().stream()).collect(Collectors.toSet()));
+        var levels = found.isEmpty()
+                ? Map.<FeedbackId, TriageLevel>of()
+                : assessments.findByFeedbackIdIn(found.stream().map(one -> one.id().value()).toList()).stream()
+                        .sorted(Comparator.comparing(Assessment::number))
+                        .collect(Collectors.toMap(Assessment::feedback, Assessment::level, (before, again) -> again));
+        return found.stream().collect(Collectors.groupingBy(
+                Feedback::followUp,
+                Collectors.mapping(
+                        one -> told(one, names, Optional.ofNullable(levels.get(one.id())), readable.test(one.followUp())),
+                        Collectors.toList())));
+    }
+
+    private static Told told(
+            Feedback one, Map<UserId, String> names, Optional<TriageLevel> judged, boolean readable) {
+        return new Told(
+                one.answeredAt(), one.way(), one.answeredBy(), one.writtenBy().map(names::get), one.given(),
+                judged.or(one::levelSoFar),
+                one.said().of(CheckInScript.EMERGENCY).flatMap(code -> Coded.of(Told.Wish.class, code)),
+                readable ? one.said() : CallAnswers.NONE);
+    }
+}

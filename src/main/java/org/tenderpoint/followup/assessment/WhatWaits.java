@@ -1,0 +1,56 @@
+package org.tenderpoint.followup.assessment;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.answers.AnswerKind;
+import org.tenderpoint.followup.answers.RecordedAnswer;
+import org.tenderpoint.followup.answers.RecordedAnswerRepository;
+import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.rules.TriageLevel;
+
+/** What a follow-up still waits for before the next session: somebody to be spoken to, a talk, a doctor's answer. */
+@Component
+public class WhatWaits {
+
+    private final AssessmentRepository assessments;
+    private final RecordedAnswerRepository recorded;
+
+    WhatWaits(AssessmentRepository assessments, RecordedAnswerRepository recorded) {
+        this.assessments = assessments;
+        this.recorded = recorded;
+    }
+
+    /** What was not recorded yet of what the follow-up's results asked for. */
+    List<AnswerKind> answers(FollowUp followUp) {
+        var wanted = EnumSet.noneOf(AnswerKind.class);
+        for (var one : assessments.findByFollowUpIdOrderByNumberDesc(followUp.id().value())) {
+            for (var level : List.of(one.proposedLevel(), one.level())) {
+                if (level.atLeast(TriageLevel.DOCTOR)) {
+                    wanted.add(AnswerKind.DOCTOR_ANSWER);
+                } else if (level == TriageLevel.THERAPIST) {
+                    wanted.add(AnswerKind.THERAPIST_TALK);
+                }
+            }
+        }
+        recorded.findByFollowUpIdOrderByRecordedAt(followUp.id().value()).stream()
+                .filter(RecordedAnswer::confirmed)
+                .map(RecordedAnswer::kind)
+                .forEach(wanted::remove);
+        return List.copyOf(wanted);
+    }
+
+    /** The level whose words hold until that is done; empty while nothing waits. */
+    public Optional<TriageLevel> of(FollowUp followUp) {
+        return Stream.concat(
+                        answers(followUp).stream().map(kind -> switch (kind) {
+                            case DOCTOR_ANSWER -> TriageLevel.DOCTOR;
+                            case THERAPIST_TALK -> TriageLevel.THERAPIST;
+                        }),
+                        followUp.alertLevel().stream())
+                .max(Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,5 @@
+/** What the rules make of answers: the level, what is advised, what is withheld, and what a person makes of that. */
+@NullMarked
+package org.tenderpoint.followup.assessment;
+
+import org.jspecify.annotations.NullMarked;

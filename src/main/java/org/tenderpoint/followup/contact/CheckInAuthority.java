@@ -1,0 +1,23 @@
+package org.tenderpoint.followup.contact;
+
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.practice.RunAs;
+
+/**
+ * What the program may do when a client answers by link: let the rules read, and let follow what follows from any answer.
+ * Nobody is signed in meanwhile, so that nothing is done in anyone's name, not even if staff opens a link where they work.
+ */
+@Component
+public class CheckInAuthority {
+
+    private final RunAs runAs;
+
+    CheckInAuthority(RunAs runAs) {
+        this.runAs = runAs;
+    }
+
+    public <T> T within(Supplier<T> step) {
+        return runAs.program("a client's answer", "ROLE_CHECK_IN", step);
+    }
+}

@@ -1,0 +1,78 @@
+package org.tenderpoint.followup.contact;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.UserId;
+
+/** A link by which one client answers one follow-up; only the hash of its token is kept. */
+@Entity
+@Table(name = "check_in_links")
+public class CheckInLink implements Persistable<UUID> {
+
+    /** Through answers and closure, so that "it got worse" always arrives. */
+    static final Duration LIFE = Duration.ofDays(10);
+
+    @Id
+    private UUID id;
+
+    private UUID followUpId;
+    private String tokenHash;
+    private String language;
+    private @Nullable UUID madeBy;
+    private Instant madeAt;
+    private Instant expiresAt;
+    private @Nullable Instant revokedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected CheckInLink() {}
+
+    /** @param by who hands it over; empty if the program sends it */
+    public static CheckInLink made(
+            FollowUpId followUp, String tokenHash, Locale language, Optional<UserId> by, Instant now) {
+        var link = new CheckInLink();
+        link.id = UUID.randomUUID();
+        link.followUpId = followUp.value();
+        link.tokenHash = tokenHash;
+        link.language = language.toLanguageTag();
+        link.madeBy = by.map(UserId::value).orElse(null);
+        link.madeAt = now;
+        link.expiresAt = now.plus(LIFE);
+        return link;
+    }
+
+    public FollowUpId followUp() {
+        return new FollowUpId(followUpId);
+    }
+
+    public Locale language() {
+        return Locale.forLanguageTag(language);
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    public boolean live(Instant now) {
+        return revokedAt == null && now.isBefore(expiresAt);
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    /** Links are made once and then only revoked by a query, so that whatever is saved is new. */
+    @Override
+    public boolean isNew() {
+        return true;
+    }
+}

@@ -1,0 +1,114 @@
+package org.tenderpoint.followup.contact;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeRecord;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.Role;
+
+/** Links by which clients answer: made for the client who is handed it, and taken back. Therapists make those of own clients. */
+@Service
+@PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+public class CheckInLinkService {
+
+    private final CheckInLinkRepository links;
+    private final FreshLinks freshLinks;
+    private final FollowUpRepository followUps;
+    private final ClientService clients;
+    private final ConsentService consents;
+    private final PracticeService practice;
+    private final RecordGate gate;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CheckInLinkService(
+            CheckInLinkRepository links,
+            FreshLinks freshLinks,
+            FollowUpRepository followUps,
+            ClientService clients,
+            ConsentService consents,
+            PracticeService practice,
+            RecordGate gate,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.links = links;
+        this.freshLinks = freshLinks;
+        this.followUps = followUps;
+        this.clients = clients;
+        this.consents = consents;
+        this.practice = practice;
+        this.gate = gate;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Why no link can be handed out for this follow-up; empty if one can. */
+    @Transactional(readOnly = true)
+    public Optional<NoLink> hindrance(FollowUpId id) {
+        return hindrance(mine(id));
+    }
+
+    /** How many links to this follow-up open now. */
+    @Transactional(readOnly = true)
+    public int live(FollowUpId id) {
+        return links.countLive(mine(id).id().value(), clock.instant());
+    }
+
+    /**
+     * A new link; earlier ones keep working until they expire, for the client may hold one of them.
+     *
+     * @throws IllegalStateException if there is a {@link #hindrance}
+     */
+    @Transactional
+    public CheckInAddress make(FollowUpId id) {
+        var followUp = mine(id);
+        hindrance(followUp).ifPresent(why -> {
+            throw new IllegalStateException("No link: " + why.code());
+        });
+        var contact = clients.contact(followUp.client());
+        var link = freshLinks.make(followUp, contact.language(), Optional.of(currentUser.id()), clock.instant());
+        return new CheckInAddress(
+                link.address(), contact.phone(), contact.language(),
+                practice.current().map(PracticeRecord::name).orElse(""), practice.emergencyNumber(), link.expiresAt());
+    }
+
+    /** Takes back every link to this follow-up. */
+    @Transactional
+    public void revoke(FollowUpId id) {
+        var followUp = mine(id);
+        if (links.revoke(id.value(), clock.instant()) > 0) {
+            events.publishEvent(AuditEvent.of("revoked links", "FollowUp", id.value(), followUp.client()));
+        }
+    }
+
+    private Optional<NoLink> hindrance(FollowUp followUp) {
+        if (freshLinks.publicAddress().isEmpty()) {
+            return Optional.of(NoLink.NO_ADDRESS);
+        }
+        if (followUp.afterEmergency() && followUp.answeredAt().isEmpty()) {
+            return Optional.of(NoLink.AFTER_EMERGENCY);
+        }
+        return consents.contactRefused(followUp.client()) ? Optional.of(NoLink.UNWANTED) : Optional.empty();
+    }
+
+    private FollowUp mine(FollowUpId id) {
+        var followUp = followUps.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such follow-up"));
+        if (!currentUser.has(Role.FRONT_DESK) && !currentUser.has(Role.MANAGER)) {
+            gate.require(followUp.client());
+        }
+        return followUp;
+    }
+}

@@ -1,0 +1,38 @@
+package org.tenderpoint.followup.contact;
+
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.message.MessageWay;
+import org.tenderpoint.message.NewMessage;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.practice.PracticeService;
+
+/**
+ * The words of messages to clients. They name the practice, the day, the numbers and the link, and nothing about health: a
+ * message may be read over somebody's shoulder.
+ */
+@Component
+public class ClientMessageTexts {
+
+    private final PracticeService practice;
+    private final FollowUpTimes times;
+
+    ClientMessageTexts(PracticeService practice, FollowUpTimes times) {
+        this.practice = practice;
+        this.times = times;
+    }
+
+    public record Words(String subject, String text) {}
+
+    /** @param link whether there is a way to answer by a link */
+    public Words of(ContactKind kind, FollowUp followUp, MessageWay way, Locale language, boolean link) {
+        var set = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
+        var key = "followup.message." + kind.code() + (link ? "" : ".no_link");
+        var day = times.words(language).day(followUp.sessionEnd());
+        return new Words(
+                Texts.in(language, "followup.message.subject." + kind.code(), set.name()),
+                Texts.in(
+                        language, way == MessageWay.TEXT ? key + ".short" : key,
+                        set.name(), day, NewMessage.LINK, set.emergencyNumber(), set.phone(), CheckInLink.LIFE.toDays()));
+    }
+}

@@ -1,0 +1,21 @@
+package org.tenderpoint.followup.contact;
+
+import org.tenderpoint.platform.Coded;
+
+/** How a follow-up came to its end. None of them but {@link #EXPECTED} and {@link #SETTLED} says that the client is well. */
+public enum ClosedHow implements Coded {
+    /** The result was <em>expected</em> 48 hours or more after the session. */
+    EXPECTED,
+    /** Sore no more, no symptom, the complaint not worse, 48 hours or more after the session. */
+    SETTLED,
+    /** What the result asked for was done: the talk was held, the doctor has answered. */
+    DONE,
+    /** Three calls and a last message without an answer: not known. */
+    UNREACHABLE,
+    /** The client does not want to answer. */
+    DECLINED,
+    /** The client does not want to be contacted. */
+    NOT_WANTED,
+    /** Fourteen days after the session with no open level of doctor or worse. */
+    LAPSED
+}

@@ -1,0 +1,169 @@
+package org.tenderpoint.followup.contact;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.UserId;
+
+/** One thing to do for a follow-up, or done. */
+@Entity
+@Table(name = "contacts")
+public class Contact {
+
+    /** Calls that are tried before a client counts as unreachable (FUP-05). */
+    public static final int CALLS = 3;
+
+    @Id
+    private UUID id;
+
+    private UUID followUpId;
+    private ContactKind kind;
+    private Instant due;
+    private ContactState state;
+    private int tries;
+    private @Nullable TryOutcome outcome;
+    private String note;
+    private Instant madeAt;
+    private @Nullable Instant queuedAt;
+    private @Nullable UUID doneBy;
+    private @Nullable Instant doneAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Contact() {}
+
+    public static Contact due(FollowUpId followUp, ContactKind kind, Instant due, String note, Instant now) {
+        var contact = new Contact();
+        contact.id = UUID.randomUUID();
+        contact.followUpId = followUp.value();
+        contact.kind = kind;
+        contact.due = due;
+        contact.state = ContactState.DUE;
+        contact.note = note;
+        contact.madeAt = now;
+        return contact;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public ContactKind kind() {
+        return kind;
+    }
+
+    public Instant due() {
+        return due;
+    }
+
+    public ContactState state() {
+        return state;
+    }
+
+    public int tries() {
+        return tries;
+    }
+
+    String note() {
+        return note;
+    }
+
+    public FollowUpId followUp() {
+        return new FollowUpId(followUpId);
+    }
+
+    public Instant madeAt() {
+        return madeAt;
+    }
+
+    public Optional<Instant> doneAt() {
+        return Optional.ofNullable(doneAt);
+    }
+
+    /** Its message lies in the outbox from now on. */
+    public void queued(Instant now) {
+        requireDue();
+        queuedAt = now;
+    }
+
+    /** Its message has left. */
+    public void sent(Instant at) {
+        requireDue();
+        state = ContactState.DONE;
+        doneAt = at;
+    }
+
+    /** Whether its message lies in the outbox, which has its moment already. */
+    public boolean isQueued() {
+        return queuedAt != null;
+    }
+
+    /** It is to be done at another moment than was planned. */
+    public void dueAt(Instant moment) {
+        requireDue();
+        due = moment;
+    }
+
+    /** A call that did not lead to answers; the next one is due then. */
+    public void triedInVain(Instant nextDue) {
+        requireDue();
+        tries++;
+        due = nextDue;
+    }
+
+    /** The client was reached, at a bad time: no call in vain. */
+    public void postponed(Instant agreed) {
+        requireDue();
+        due = agreed;
+    }
+
+    public void done(TryOutcome how, UserId by, Instant now) {
+        requireDue();
+        tries++;
+        state = ContactState.DONE;
+        outcome = how;
+        doneBy = by.value();
+        doneAt = now;
+    }
+
+    /** Something else has made it needless. */
+    public void dropped(String why, Instant now) {
+        requireDue();
+        state = ContactState.DROPPED;
+        note = why;
+        doneAt = now;
+    }
+
+    boolean droppedSince(Instant moment) {
+        return state == ContactState.DROPPED && doneAt != null && !doneAt.isBefore(moment.minusMillis(1));
+    }
+
+    private void requireDue() {
+        if (state != ContactState.DUE) {
+            throw new IllegalStateException("The contact is over already");
+        }
+    }
+
+    public CopyRow copy() {
+        return CopyRow.begin()
+                .code("kind", kind)
+                .at("due", due)
+                .code("state", state)
+                .number("tries", tries)
+                .code("outcome", outcome)
+                .text("note", note)
+                .at("made_at", madeAt)
+                .at("queued_at", queuedAt)
+                .at("done_at", doneAt)
+                .by("done_by", doneBy);
+    }
+}

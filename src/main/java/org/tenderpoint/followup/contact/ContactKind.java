@@ -1,0 +1,42 @@
+package org.tenderpoint.followup.contact;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.tenderpoint.platform.Coded;
+
+/** One thing to do or done for a follow-up. */
+public enum ContactKind implements Coded {
+    INVITATION,
+    REMINDER,
+    CALL,
+    LAST_MESSAGE,
+    /** Asks again by link; the call of {@link #RECHECK} comes if nobody answers it. */
+    RECHECK_LINK,
+    RECHECK,
+    SAFETY_CALL,
+    DOCTORS_ANSWER,
+    EMERGENCY_CONTACT;
+
+    /** Whether it asks how the session felt, which only the first answer from 48 hours on makes needless. */
+    boolean asksFirst() {
+        return this == INVITATION || this == REMINDER || this == CALL;
+    }
+
+    /**
+     * Whether one that is due then is done with once somebody is spoken to now: the next morning's call still asks who was
+     * seen (FUP-14).
+     */
+    public boolean presses(Instant due, Instant now, ZoneId zone) {
+        return this == EMERGENCY_CONTACT
+                || this == SAFETY_CALL && !LocalDate.ofInstant(due, zone).isAfter(LocalDate.ofInstant(now, zone));
+    }
+
+    /** Whether the program writes; everything else is done by people. */
+    boolean isMessage() {
+        return switch (this) {
+            case INVITATION, REMINDER, LAST_MESSAGE, RECHECK_LINK -> true;
+            case CALL, RECHECK, SAFETY_CALL, DOCTORS_ANSWER, EMERGENCY_CONTACT -> false;
+        };
+    }
+}

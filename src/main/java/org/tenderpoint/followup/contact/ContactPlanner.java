@@ -1,0 +1,132 @@
+package org.tenderpoint.followup.contact;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.tenderpoint.followup.rules.Call;
+import org.tenderpoint.followup.rules.MessageTimes;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.platform.OpeningHours;
+
+/**
+ * Which contacts a result sets off, and when (FUP-10 to FUP-16). What is due at once is due at once, open or not: outside
+ * opening hours the screen tells the client the emergency number, and the call waits for whoever comes first.
+ */
+public record ContactPlanner(OpeningHours hours, ZoneId zone) {
+
+    private static final int ROUNDS_OF_EMERGENCY = 3;
+    private static final Duration BETWEEN_EMERGENCY_TRIES = Duration.ofMinutes(10);
+    /** An hour after the third safety call of an urgent result. */
+    private static final Duration AFTER_SAFETY_CALLS = Duration.ofHours(4);
+
+    /**
+     * What the level and the rules ask for.
+     *
+     * @param byLink when messages go out; empty for who gets none
+     * @param emergencyContact whether the client agreed that somebody else is rung
+     */
+    public List<PlannedContact> after(
+            TriageLevel level, Optional<Call> call, Optional<MessageTimes> byLink, boolean emergencyContact, Instant now) {
+        var contacts = new ArrayList<PlannedContact>();
+        switch (level) {
+            case EXPECTED -> {}
+            case WATCH -> contacts.addAll(recheck(byLink, now.plus(Duration.ofHours(24))));
+            case THERAPIST -> {
+                contacts.add(new PlannedContact(ContactKind.CALL, workingDayAfter(now)));
+                contacts.add(new PlannedContact(ContactKind.RECHECK, open(now.plus(Duration.ofHours(48)))));
+            }
+            case DOCTOR -> {
+                contacts.add(new PlannedContact(ContactKind.CALL, workingDayAfter(now)));
+                contacts.add(new PlannedContact(ContactKind.DOCTORS_ANSWER, open(now.plus(Duration.ofDays(3)))));
+                contacts.add(new PlannedContact(ContactKind.DOCTORS_ANSWER, open(now.plus(Duration.ofDays(7)))));
+            }
+            case URGENT -> {
+                contacts.add(new PlannedContact(ContactKind.SAFETY_CALL, now));
+                contacts.add(new PlannedContact(ContactKind.SAFETY_CALL, now.plus(Duration.ofHours(1))));
+                contacts.add(new PlannedContact(ContactKind.SAFETY_CALL, now.plus(Duration.ofHours(3))));
+                contacts.add(new PlannedContact(ContactKind.SAFETY_CALL, nextMorning(now)));
+                if (emergencyContact) {
+                    contacts.add(new PlannedContact(ContactKind.EMERGENCY_CONTACT, theSameDay(now.plus(AFTER_SAFETY_CALLS), now)));
+                }
+                contacts.add(new PlannedContact(ContactKind.DOCTORS_ANSWER, open(now.plus(Duration.ofDays(3)))));
+            }
+            case EMERGENCY -> {
+                contacts.addAll(afterEmergency(emergencyContact, now));
+                contacts.add(new PlannedContact(ContactKind.DOCTORS_ANSWER, open(now.plus(Duration.ofDays(3)))));
+            }
+        }
+        call.map(soon -> new PlannedContact(ContactKind.RECHECK, by(soon, now)))
+                .filter(wanted -> contacts.stream()
+                        .noneMatch(planned -> !planned.kind().isMessage() && !planned.due().isAfter(wanted.due())))
+                .ifPresent(contacts::add);
+        return contacts;
+    }
+
+    /** Three tries in half an hour, then who is to be told (FUP-15). */
+    public List<PlannedContact> afterEmergency(boolean emergencyContact, Instant now) {
+        var contacts = new ArrayList<PlannedContact>();
+        for (int round = 0; round < ROUNDS_OF_EMERGENCY; round++) {
+            contacts.add(new PlannedContact(ContactKind.SAFETY_CALL, now.plus(BETWEEN_EMERGENCY_TRIES.multipliedBy(round))));
+        }
+        if (emergencyContact) {
+            contacts.add(new PlannedContact(
+                    ContactKind.EMERGENCY_CONTACT, now.plus(BETWEEN_EMERGENCY_TRIES.multipliedBy(ROUNDS_OF_EMERGENCY))));
+        }
+        return contacts;
+    }
+
+    /** By link at the first minute of message hours, then by a call if nobody answers it; without a link by a call (FUP-11). */
+    private List<PlannedContact> recheck(Optional<MessageTimes> byLink, Instant from) {
+        return byLink.map(times -> {
+                    var link = times.messageAt(from);
+                    return List.of(
+                            new PlannedContact(ContactKind.RECHECK_LINK, link),
+                            new PlannedContact(ContactKind.RECHECK, times.callAfter(link)));
+                })
+                .orElseGet(() -> List.of(new PlannedContact(ContactKind.RECHECK, open(from))));
+    }
+
+    private Instant by(Call call, Instant now) {
+        return switch (call) {
+            case NOW -> open(now);
+            case TODAY -> open(now.plus(Duration.ofHours(1)));
+            case WITHIN_24H -> open(now.plus(Duration.ofHours(20)));
+        };
+    }
+
+    /** The same moment if the practice is open then, else when it next opens. */
+    public Instant open(Instant from) {
+        return hours.nextOpening(from, zone).orElse(from);
+    }
+
+    /** Not later than the end of the next working day: shown as due from its opening. */
+    private Instant workingDayAfter(Instant now) {
+        return hours.isOpen(now, zone) ? now : open(now);
+    }
+
+    /** Brought forward to the last minute of the day on which it was heard (FUP-14). */
+    private Instant theSameDay(Instant wanted, Instant heard) {
+        var lastMinute = startOfNextDay(heard).minus(Duration.ofMinutes(1));
+        return wanted.isBefore(lastMinute) || !heard.isBefore(lastMinute) ? wanted : lastMinute;
+    }
+
+    private Instant startOfNextDay(Instant now) {
+        return now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    private Instant nextMorning(Instant now) {
+        return open(startOfNextDay(now));
+    }
+
+    /** Hours of a practice that has set none. */
+    static OpeningHours ordinary() {
+        return OpeningHours.daily(
+                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(9, 0), LocalTime.of(18, 0));
+    }
+}

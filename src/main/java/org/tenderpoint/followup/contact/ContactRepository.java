@@ -1,0 +1,40 @@
+package org.tenderpoint.followup.contact;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+public interface ContactRepository extends JpaRepository<Contact, UUID> {
+
+    /** Messages that are due and not in the outbox yet. */
+    @Query("""
+            select c.id from Contact c where c.state = org.tenderpoint.followup.contact.ContactState.DUE and c.due <= :now
+            and c.queuedAt is null and c.kind in :kinds order by c.due""")
+    List<UUID> unqueued(Collection<ContactKind> kinds, Instant now, Limit most);
+
+    /** The contact, if it is not in the outbox yet and no other node is at it; held until the transaction ends. */
+    @Query(value = """
+            select * from contacts where id = :id and state = 'due' and queued_at is null for update skip locked""",
+            nativeQuery = true)
+    Optional<Contact> holdUnqueued(UUID id);
+
+    /** Those of all follow-ups of a client, the oldest first. */
+    @Query("""
+            select c from Contact c where c.followUpId in (select f.id from FollowUp f where f.clientId = :client)
+            order by c.madeAt, c.due""")
+    List<Contact> ofClient(UUID client);
+
+    /** The follow-ups of these clients for which there is, or was to be, such a contact. */
+    @Query("""
+            select distinct c.followUpId from Contact c where c.kind = :kind
+            and c.followUpId in (select f.id from FollowUp f where f.clientId in :clients)""")
+    Set<UUID> followUpsWith(ContactKind kind, Collection<UUID> clients);
+
+    List<Contact> findByFollowUpIdAndStateOrderByDue(UUID followUp, ContactState state);
+}

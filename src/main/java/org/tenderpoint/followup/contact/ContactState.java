@@ -1,0 +1,10 @@
+package org.tenderpoint.followup.contact;
+
+import org.tenderpoint.platform.Coded;
+
+/** Where a contact stands; who is at it stands beside it. */
+public enum ContactState implements Coded {
+    DUE,
+    DONE,
+    DROPPED
+}

@@ -1,0 +1,76 @@
+package org.tenderpoint.followup.contact;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.UserId;
+
+/** One call that was tried; never changed. */
+@Entity
+@Table(name = "contact_tries")
+public class ContactTry implements Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    private UUID contactId;
+    private UUID followUpId;
+    private Instant triedAt;
+    private UUID triedBy;
+    private TryOutcome outcome;
+    private @Nullable Instant callAgain;
+    private String note;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ContactTry() {}
+
+    public static ContactTry of(
+            Contact contact, FollowUpId followUp, UserId by, TryOutcome outcome, Optional<Instant> callAgain, String note,
+            Instant now) {
+        var made = new ContactTry();
+        made.id = UUID.randomUUID();
+        made.contactId = contact.id();
+        made.followUpId = followUp.value();
+        made.triedAt = now;
+        made.triedBy = by.value();
+        made.outcome = outcome;
+        made.callAgain = callAgain.orElse(null);
+        made.note = note;
+        return made;
+    }
+
+    TryRecord toRecord() {
+        return new TryRecord(triedAt, new UserId(triedBy), outcome, Optional.ofNullable(callAgain), note);
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    /** Only ever made, never changed. */
+    @Override
+    public boolean isNew() {
+        return true;
+    }
+
+    public UUID followUp() {
+        return followUpId;
+    }
+
+    public CopyRow copy() {
+        return CopyRow.begin()
+                .at("at", triedAt)
+                .by("by", triedBy)
+                .code("outcome", outcome)
+                .at("call_again", callAgain)
+                .text("note", note);
+    }
+}

@@ -1,0 +1,98 @@
+package org.tenderpoint.followup.contact;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.message.MessageTrouble;
+import org.tenderpoint.message.Outbox;
+
+/** The contacts of a follow-up, and which of them comes next. */
+@Component
+public class Contacts {
+
+    private final ContactRepository contacts;
+    private final ContactTryRepository tries;
+    private final Outbox outbox;
+
+    Contacts(ContactRepository contacts, ContactTryRepository tries, Outbox outbox) {
+        this.contacts = contacts;
+        this.tries = tries;
+        this.outbox = outbox;
+    }
+
+    public void plan(FollowUp followUp, ContactKind kind, Instant due, Instant now) {
+        contacts.save(Contact.due(followUp.id(), kind, due, "", now));
+        refresh(followUp, now);
+    }
+
+    /** Replaces what was still to be done by what a newer result asks for. */
+    public void replace(FollowUp followUp, List<PlannedContact> planned, boolean keepFirstCall, Instant now) {
+        for (var open : open(followUp)) {
+            // an answer before 48 hours leaves the planned call and the link standing (FUP-02, FUP-07)
+            boolean stands = open.kind().asksFirst();
+            if (!(keepFirstCall && stands)) {
+                drop(open, now);
+            }
+        }
+        planned.forEach(one -> contacts.save(Contact.due(followUp.id(), one.kind(), one.due(), "", now)));
+        refresh(followUp, now);
+    }
+
+    /** What is left to do is not done any more, but for what this end leads to. */
+    public void dropAllBut(FollowUp followUp, Set<ContactKind> kept, Instant now) {
+        open(followUp).stream().filter(open -> !kept.contains(open.kind())).forEach(open -> drop(open, now));
+        refresh(followUp, now);
+    }
+
+    /** What was dropped from this moment on is to be done again. */
+    public void takeUp(FollowUp followUp, Instant dropped, Instant now) {
+        contacts.findByFollowUpIdAndStateOrderByDue(followUp.id().value(), ContactState.DROPPED).stream()
+                .filter(one -> one.droppedSince(dropped))
+                .forEach(one -> contacts.save(Contact.due(followUp.id(), one.kind(), one.due(), one.note(), now)));
+    }
+
+    /** What this contact was for has been learnt otherwise. */
+    public void drop(FollowUp followUp, ContactKind kind, Instant now) {
+        open(followUp).stream().filter(open -> open.kind() == kind).forEach(open -> drop(open, now));
+        refresh(followUp, now);
+    }
+
+    /** What a person does next; messages go by themselves. */
+    public Optional<Contact> next(FollowUp followUp) {
+        return open(followUp).stream().filter(open -> !open.kind().isMessage()).findFirst();
+    }
+
+    public List<Contact> open(FollowUp followUp) {
+        return contacts.findByFollowUpIdAndStateOrderByDue(followUp.id().value(), ContactState.DUE);
+    }
+
+    /** What has been done. */
+    public List<Contact> done(FollowUp followUp) {
+        return contacts.findByFollowUpIdAndStateOrderByDue(followUp.id().value(), ContactState.DONE);
+    }
+
+    public List<TryRecord> tries(FollowUp followUp) {
+        return tries.findByFollowUpIdOrderByTriedAt(followUp.id().value()).stream()
+                .map(ContactTry::toRecord)
+                .toList();
+    }
+
+    public void record(ContactTry attempt) {
+        tries.save(attempt);
+    }
+
+    /** Brings the earliest open contact to the follow-up's own row. */
+    public void refresh(FollowUp followUp, Instant now) {
+        contacts.flush();
+        followUp.next(open(followUp).stream().findFirst(), now);
+    }
+
+    private void drop(Contact contact, Instant now) {
+        contact.dropped("", now);
+        if (contact.kind().isMessage()) {
+            outbox.withhold(contact.id(), MessageTrouble.NOT_NEEDED);
+        }
+    }
+}

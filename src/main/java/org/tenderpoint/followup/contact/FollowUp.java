@@ -1,0 +1,483 @@
+package org.tenderpoint.followup.contact;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.session.SessionFinished;
+import org.tenderpoint.vocabulary.Modality;
+
+/** The task of learning how one session felt. */
+@Entity
+@Table(name = "follow_ups")
+public class FollowUp {
+
+    /** From here on an answer is the answer of the follow-up; before, it is acted on but does not close it (FUP-02). */
+    public static final Duration ANSWERS_FROM = Duration.ofHours(48);
+
+    /** How long the doctor's answer may be missing before the managers are told (FUP-13). */
+    static final Duration DOCTOR_WITHIN = Duration.ofDays(7);
+
+    /** How long a caller keeps it without a sign of life. */
+    public static final Duration TAKEN_FOR = Duration.ofMinutes(15);
+
+    @Id
+    private UUID id;
+
+    private UUID sessionId;
+    private UUID clientId;
+    private UUID therapistId;
+    private UUID ownerId;
+    private Instant sessionEnd;
+    private @Nullable Modality modality;
+    private boolean brokenOff;
+    private boolean afterEmergency;
+    private Instant dueFrom;
+    private Instant dueTo;
+    private Instant firstCall;
+    private Instant overdueFrom;
+    private FollowUpState state;
+    private @Nullable ClosedHow closedHow;
+    private @Nullable Instant answeredAt;
+    private @Nullable Instant closedAt;
+    private @Nullable TriageLevel level;
+    private int tries;
+    private @Nullable Instant lastTryAt;
+    private @Nullable TryOutcome lastOutcome;
+    private @Nullable Instant nextDue;
+    private @Nullable ContactKind nextKind;
+    private boolean alertOpen;
+    private @Nullable TriageLevel alertLevel;
+    private @Nullable TriageLevel levelSoFar;
+    private @Nullable Instant doctorAdvisedAt;
+    private @Nullable Instant managersToldAt;
+    /** Its position: an index orders by it. */
+    @Enumerated(EnumType.ORDINAL)
+    @JdbcTypeCode(SqlTypes.INTEGER)
+    private @Nullable Urgency urgency;
+    private @Nullable Instant dueBy;
+    private @Nullable UUID takenBy;
+    private @Nullable Instant takenUntil;
+    private Instant madeAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected FollowUp() {}
+
+    public static FollowUp made(SessionFinished session, Window window, Optional<Modality> modality, Instant now) {
+        var followUp = new FollowUp();
+        followUp.id = UUID.randomUUID();
+        followUp.sessionId = session.session().value();
+        followUp.clientId = session.client().value();
+        followUp.therapistId = session.therapist().value();
+        followUp.ownerId = session.therapist().value();
+        followUp.sessionEnd = session.endedAt();
+        followUp.modality = modality.orElse(null);
+        followUp.brokenOff = session.brokenOff();
+        followUp.afterEmergency = session.emergency();
+        followUp.dueFrom = window.dueFrom();
+        followUp.dueTo = window.dueTo();
+        followUp.firstCall = window.firstCall();
+        followUp.overdueFrom = window.overdueFrom();
+        followUp.state = FollowUpState.OPEN;
+        followUp.madeAt = now;
+        return followUp;
+    }
+
+    /** The session ended at another moment than was thought. */
+    public void movedTo(Instant end, Window window) {
+        sessionEnd = end;
+        dueFrom = window.dueFrom();
+        dueTo = window.dueTo();
+        firstCall = window.firstCall();
+        overdueFrom = window.overdueFrom();
+    }
+
+    /** When a follow-up is due. */
+    public record Window(Instant dueFrom, Instant dueTo, Instant firstCall, Instant overdueFrom) {}
+
+    public FollowUpId id() {
+        return new FollowUpId(id);
+    }
+
+    public SessionId session() {
+        return new SessionId(sessionId);
+    }
+
+    public ClientId client() {
+        return new ClientId(clientId);
+    }
+
+    public UserId therapist() {
+        return new UserId(therapistId);
+    }
+
+    /** Where it stands in the list, if it stands there. */
+    public Optional<Urgency.Place> place() {
+        return urgency == null || dueBy == null ? Optional.empty() : Optional.of(new Urgency.Place(urgency, dueBy, id));
+    }
+
+    public UserId owner() {
+        return new UserId(ownerId);
+    }
+
+    public Instant sessionEnd() {
+        return sessionEnd;
+    }
+
+    public Optional<Modality> modality() {
+        return Optional.ofNullable(modality);
+    }
+
+    public Instant dueFrom() {
+        return dueFrom;
+    }
+
+    public Instant dueTo() {
+        return dueTo;
+    }
+
+    public Instant firstCall() {
+        return firstCall;
+    }
+
+    public Instant overdueFrom() {
+        return overdueFrom;
+    }
+
+    public boolean brokenOff() {
+        return brokenOff;
+    }
+
+    public boolean afterEmergency() {
+        return afterEmergency;
+    }
+
+    public FollowUpState state() {
+        return state;
+    }
+
+    public Optional<ClosedHow> closedHow() {
+        return Optional.ofNullable(closedHow);
+    }
+
+    public Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+
+    public Optional<Instant> answeredAt() {
+        return Optional.ofNullable(answeredAt);
+    }
+
+    public Optional<TriageLevel> level() {
+        return Optional.ofNullable(level);
+    }
+
+    /** The gravest of the last result, of answers that are still being given, and of an open alert: what screens show. */
+    public Optional<TriageLevel> gravest() {
+        return Stream.of(level, levelSoFar, alertOpen ? alertLevel : null)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Of the alert that is open. */
+    public Optional<TriageLevel> alertLevel() {
+        return alertOpen ? Optional.ofNullable(alertLevel) : Optional.empty();
+    }
+
+    /** What answers that are not given yet say so far; empty once none is left. */
+    public void soFar(Optional<TriageLevel> gravestOfDrafts) {
+        levelSoFar = gravestOfDrafts.orElse(null);
+    }
+
+    /** Whether answers that are not given yet say anything. */
+    public boolean unfinished() {
+        return levelSoFar != null;
+    }
+
+    /** Whether answers that are not given yet ask for a doctor today or the emergency number. */
+    public boolean graveSoFar() {
+        return levelSoFar != null && levelSoFar.atLeast(TriageLevel.URGENT);
+    }
+
+    public int tries() {
+        return tries;
+    }
+
+    public Optional<Instant> lastTryAt() {
+        return Optional.ofNullable(lastTryAt);
+    }
+
+    public Optional<TryOutcome> lastOutcome() {
+        return Optional.ofNullable(lastOutcome);
+    }
+
+    public Optional<Instant> nextDue() {
+        return Optional.ofNullable(nextDue);
+    }
+
+    public Optional<ContactKind> nextKind() {
+        return Optional.ofNullable(nextKind);
+    }
+
+    public boolean alertOpen() {
+        return alertOpen;
+    }
+
+    /** When the managers were told that the doctor's answer has not come; empty while there is nothing to tell. */
+    public Optional<Instant> managersToldAt() {
+        return Optional.ofNullable(managersToldAt);
+    }
+
+    /** From now on the doctor's answer is waited for; a further result does not start the wait anew. */
+    public void doctorAdvised(Instant now) {
+        if (doctorAdvisedAt == null) {
+            doctorAdvisedAt = now;
+        }
+    }
+
+    /** The doctor's answer counts. */
+    public void doctorHeard() {
+        doctorAdvisedAt = null;
+        managersToldAt = null;
+    }
+
+    boolean doctorMissing(Instant now) {
+        return doctorAdvisedAt != null && !doctorAdvisedAt.plus(DOCTOR_WITHIN).isAfter(now);
+    }
+
+    void managersTold(Instant now) {
+        managersToldAt = now;
+    }
+
+    /** A day past the end of its window: 96 hours after the session for one that is still unanswered (FUP-03). */
+    public boolean overdue(Instant now) {
+        return urgency != null && dueBy != null && !dueBy.plus(Urgency.OVERDUE_AFTER).isAfter(now);
+    }
+
+    /** Who is on the call; empty when nobody is, or the time has run out. */
+    public Optional<UserId> takenBy(Instant now) {
+        return takenBy != null && takenUntil != null && takenUntil.isAfter(now)
+                ? Optional.of(new UserId(takenBy))
+                : Optional.empty();
+    }
+
+    /** @param contactRefused whether the client does not want to be contacted now */
+    public FollowUpPlan plan(boolean contactRefused) {
+        return new FollowUpPlan(planned(contactRefused), sessionEnd.plus(ANSWERS_FROM));
+    }
+
+    private FollowUpPlan.Kind planned(boolean contactRefused) {
+        if (closedHow == ClosedHow.NOT_WANTED) {
+            return FollowUpPlan.Kind.UNWANTED;
+        }
+        if (closedHow != null) {
+            return answeredAt == null ? FollowUpPlan.Kind.OVER : FollowUpPlan.Kind.ANSWERED;
+        }
+        if (answeredAt == null && afterEmergency) {
+            return FollowUpPlan.Kind.SAFETY_CALL;
+        }
+        if (contactRefused && !presses()) {
+            return FollowUpPlan.Kind.UNWANTED;
+        }
+        // what was told too early is asked again
+        return answeredAt != null && answersFrom(answeredAt) ? FollowUpPlan.Kind.ANSWERED : FollowUpPlan.Kind.ASKED;
+    }
+
+    /** Whether an answer at this moment is the answer that was waited for. */
+    public boolean answersFrom(Instant at) {
+        return !at.isBefore(sessionEnd.plus(ANSWERS_FROM));
+    }
+
+    /**
+     * Feedback has come with this result. Before 48 hours the follow-up stays open, since soreness has not yet shown
+     * where it goes; a closed one is opened again by any later answer, and by an early one that asks for something.
+     */
+    public void answered(TriageLevel result, Instant at) {
+        level = result;
+        if (answersFrom(at)) {
+            state = FollowUpState.ANSWERED;
+            answeredAt = at;
+        } else if (state == FollowUpState.CLOSED && result != TriageLevel.EXPECTED) {
+            state = FollowUpState.OPEN;
+        }
+        if (state != FollowUpState.CLOSED) {
+            closedHow = null;
+            closedAt = null;
+        }
+    }
+
+    /** Learnt only after the follow-up was made: the session was broken off for an emergency. */
+    public void wasEmergency() {
+        brokenOff = true;
+        afterEmergency = true;
+    }
+
+    /** Whether something about it must not be dropped: an alert, or a result that asks for a therapist or more. */
+    public boolean presses() {
+        return alertOpen
+                || graveSoFar()
+                || level != null && level.atLeast(TriageLevel.THERAPIST)
+                || level == null && afterEmergency;
+    }
+
+    /** A person has changed the result; a graver one opens again what was over. */
+    public void judged(TriageLevel result) {
+        if (level != null && result.compareTo(level) > 0 && state == FollowUpState.CLOSED && closedHow != ClosedHow.NOT_WANTED) {
+            state = answeredAt == null ? FollowUpState.OPEN : FollowUpState.ANSWERED;
+            closedHow = null;
+            closedAt = null;
+        }
+        level = result;
+    }
+
+    /** Whether it may end by its age alone: nothing grave is open, and nobody was taken ill without being heard of since. */
+    public boolean mayEndUnanswered() {
+        boolean grave = level == null ? afterEmergency : level.atLeast(TriageLevel.DOCTOR);
+        return state != FollowUpState.CLOSED && !alertOpen && !graveSoFar() && !grave;
+    }
+
+    /** @throws IllegalStateException if it is closed already, or an alert is open */
+    public void close(ClosedHow how, Instant now) {
+        if (state == FollowUpState.CLOSED) {
+            throw new IllegalStateException("The follow-up is closed already");
+        }
+        if (alertOpen) {
+            throw new IllegalStateException("An alert is open; it ends by a contact and its outcome first");
+        }
+        boolean byAnswer = how == ClosedHow.EXPECTED || how == ClosedHow.SETTLED || how == ClosedHow.DONE;
+        if (byAnswer && state != FollowUpState.ANSWERED) {
+            throw new IllegalStateException("A follow-up without an answer 48 hours after the session or later stays open");
+        }
+        state = FollowUpState.CLOSED;
+        closedHow = how;
+        closedAt = now;
+        nextDue = null;
+        nextKind = null;
+        doctorHeard();
+    }
+
+    /** Whether it was closed from this moment on because the client did not want to be contacted. */
+    public boolean unwantedSince(Instant moment) {
+        // databases keep fewer digits of a moment than a clock gives
+        return closedHow == ClosedHow.NOT_WANTED && closedAt != null && !closedAt.isBefore(moment.minusMillis(1));
+    }
+
+    /** @throws IllegalStateException if it is not closed as not wanted */
+    public void reopen() {
+        if (closedHow != ClosedHow.NOT_WANTED) {
+            throw new IllegalStateException("Only a follow-up that was not wanted is opened again");
+        }
+        state = answeredAt == null ? FollowUpState.OPEN : FollowUpState.ANSWERED;
+        closedHow = null;
+        closedAt = null;
+    }
+
+    public void tried(TryOutcome outcome, Instant at) {
+        if (outcome.inVain()) {
+            tries++;
+        }
+        lastTryAt = at;
+        lastOutcome = outcome;
+    }
+
+    /** The earliest contact still to be made; while an alert is open, there is something to do in any case. */
+    void next(Optional<Contact> contact, Instant now) {
+        nextKind = contact.map(Contact::kind).orElse(null);
+        nextDue = contact.map(Contact::due).orElse(null);
+        if (alertOpen && (nextDue == null || nextDue.isAfter(now))) {
+            nextDue = now;
+        }
+    }
+
+    /** Something cannot wait: it stands first in the list, and what was over is not. */
+    public void alerted(TriageLevel raisedTo, Instant now) {
+        alertOpen = true;
+        alertLevel = raisedTo;
+        if (state == FollowUpState.CLOSED) {
+            state = answeredAt == null ? FollowUpState.OPEN : FollowUpState.ANSWERED;
+            closedHow = null;
+            closedAt = null;
+        }
+        if (nextDue == null || nextDue.isAfter(now)) {
+            nextDue = now;
+        }
+    }
+
+    /** Somebody was spoken to, or it was a slip of the key. */
+    public void alertOver() {
+        alertOpen = false;
+        alertLevel = null;
+    }
+
+    /** Keeps the place in the list with the row, whatever has changed it. */
+    @PrePersist
+    @PreUpdate
+    void rank() {
+        if (state == FollowUpState.CLOSED || nextDue == null) {
+            urgency = null;
+            dueBy = null;
+            return;
+        }
+        urgency = alertOpen ? Urgency.ofAlert(gravest().orElse(null)) : Urgency.of(nextKind);
+        // a first question keeps the session's window however often its call is put off
+        boolean firstQuestion = urgency == Urgency.WORK && nextKind == ContactKind.CALL
+                || urgency == Urgency.BY_ITSELF && nextKind != ContactKind.RECHECK_LINK;
+        dueBy = state == FollowUpState.OPEN && firstQuestion ? dueTo : nextDue;
+    }
+
+    public void ownedBy(UserId user) {
+        ownerId = user.value();
+    }
+
+    /**
+     * @param contacts what was to be done for it, and done
+     * @param calls those that were tried
+     */
+    public CopyRow copy(List<CopyRow> contacts, List<CopyRow> calls) {
+        var row = CopyRow.begin()
+                .key("follow_up", id)
+                .key("session", sessionId)
+                .at("session_end", sessionEnd)
+                .by("therapist", therapistId)
+                .by("owner", ownerId)
+                .code("modality", modality)
+                .yes("broken_off", brokenOff)
+                .yes("after_emergency", afterEmergency)
+                .at("due", dueFrom)
+                .code("state", state)
+                .code("closed_how", closedHow)
+                .at("answered_at", answeredAt)
+                .at("closed_at", closedAt)
+                .at("doctor_advised_at", doctorAdvisedAt)
+                .at("managers_told_at", managersToldAt)
+                .number("tries", tries)
+                .at("made_at", madeAt);
+        level().ifPresent(found -> row.code("level", found.code(), Texts.of("followup.level." + found.code())));
+        return row.rows("contacts", contacts).rows("calls", calls);
+    }
+}

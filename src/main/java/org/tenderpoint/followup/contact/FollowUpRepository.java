@@ -1,0 +1,58 @@
+package org.tenderpoint.followup.contact;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.tenderpoint.followup.rules.TriageLevel;
+
+public interface FollowUpRepository extends JpaRepository<FollowUp, UUID> {
+
+    Optional<FollowUp> findBySessionId(UUID session);
+
+    List<FollowUp> findByClientIdIn(Collection<UUID> clients);
+
+    List<FollowUp> findBySessionIdIn(Collection<UUID> sessions);
+
+    List<FollowUp> findByClientIdOrderBySessionEndDesc(UUID client);
+
+    List<FollowUp> findByClientIdOrderBySessionEndDesc(UUID client, Limit most);
+
+    /** Those of sessions that ended before this moment, with nothing grave open; at most so many. */
+    @Query("""
+            select f from FollowUp f where f.state <> org.tenderpoint.followup.contact.FollowUpState.CLOSED
+            and f.sessionEnd <= :ended and f.alertOpen = false and (f.level is null or f.level in :levels)
+            order by f.sessionEnd""")
+    List<FollowUp> open(Instant ended, Collection<TriageLevel> levels, Limit most);
+
+    /** Those whose doctor's answer is waited for since then or longer, and of which no manager was told. */
+    @Query("""
+            select f.id from FollowUp f where f.doctorAdvisedAt <= :since and f.managersToldAt is null
+            order by f.doctorAdvisedAt""")
+    List<UUID> doctorMissing(Instant since, Limit most);
+
+    /**
+     * Takes a follow-up for a call, or renews the taking. One statement on one row, so that of two callers at the same
+     * moment the database lets one through.
+     *
+     * @return 1, or 0 if somebody else is at it
+     */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("""
+            update FollowUp f set f.takenBy = :user, f.takenUntil = :until, f.version = f.version + 1
+            where f.id = :id and (f.takenBy is null or f.takenBy = :user or f.takenUntil <= :now)
+            """)
+    int take(UUID id, UUID user, Instant until, Instant now);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("""
+            update FollowUp f set f.takenBy = null, f.takenUntil = null, f.version = f.version + 1
+            where f.id = :id and f.takenBy = :user
+            """)
+    void release(UUID id, UUID user);
+}

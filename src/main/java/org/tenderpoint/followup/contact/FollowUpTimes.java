@@ -1,0 +1,73 @@
+package org.tenderpoint.followup.contact;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.rules.FollowUpWindow;
+import org.tenderpoint.followup.rules.MessageTimes;
+import org.tenderpoint.followup.rules.NextTry;
+import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.practice.PracticeRecord;
+import org.tenderpoint.practice.PracticeService;
+
+/** When follow-ups are due, in the hours of this practice. */
+@Component
+public class FollowUpTimes {
+
+    private final PracticeService practice;
+
+    FollowUpTimes(PracticeService practice) {
+        this.practice = practice;
+    }
+
+    public ZoneId zone() {
+        return practice.zone();
+    }
+
+    public OpeningHours hours() {
+        return practice.current().map(PracticeRecord::openingHours).orElseGet(ContactPlanner::ordinary);
+    }
+
+    /** When messages go to clients. */
+    public MessageTimes messages() {
+        return new MessageTimes(practice.messageHours(), hours(), zone());
+    }
+
+    public ContactPlanner planner() {
+        return new ContactPlanner(hours(), zone());
+    }
+
+    public ClientWords words() {
+        return words(Locale.ENGLISH);
+    }
+
+    public ClientWords words(Locale language) {
+        return new ClientWords(zone(), language);
+    }
+
+    public FollowUpWindow of(Instant end) {
+        return new FollowUpWindow(end, zone(), hours());
+    }
+
+    public FollowUp.Window window(Instant end) {
+        var window = of(end);
+        return new FollowUp.Window(
+                window.dueFrom(), window.dueTo(), window.firstCall().orElse(window.dueFrom()), window.overdueFrom());
+    }
+
+    /**
+     * Another time of day than every call in vain; the next day if the practice is not open within two weeks.
+     *
+     * @param inVain when nobody answered
+     */
+    public Instant nextTry(Instant now, List<Instant> inVain) {
+        return NextTry.propose(now, inVain, hours(), zone()).orElse(now.plus(Duration.ofDays(1)));
+    }
+
+    public boolean isOpen(Instant moment) {
+        return hours().isOpen(moment, zone());
+    }
+}

@@ -1,0 +1,45 @@
+package org.tenderpoint.followup.contact;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.practice.ClientLinks;
+import org.tenderpoint.practice.FreshLink;
+
+/** Makes links by which clients answer. */
+@Component
+public class FreshLinks {
+
+    private static final String PATH = "/c/";
+
+    private final CheckInLinkRepository links;
+    private final ClientLinks clientLinks;
+    private final ApplicationEventPublisher events;
+
+    FreshLinks(CheckInLinkRepository links, ClientLinks clientLinks, ApplicationEventPublisher events) {
+        this.links = links;
+        this.clientLinks = clientLinks;
+        this.events = events;
+    }
+
+    /** Where clients reach the program; empty if they do not, and then no link is made. */
+    public Optional<String> publicAddress() {
+        return clientLinks.publicAddress();
+    }
+
+    /**
+     * @param by who hands it over; empty if the program sends it
+     * @throws IllegalStateException if clients do not reach the program
+     */
+    public FreshLink make(FollowUp followUp, Locale language, Optional<UserId> by, Instant now) {
+        return clientLinks.make(PATH, hash -> {
+            var link = links.save(CheckInLink.made(followUp.id(), hash, language, by, now));
+            events.publishEvent(AuditEvent.of("made", "CheckInLink", link.getId(), followUp.client()));
+            return link.expiresAt();
+        });
+    }
+}

@@ -1,0 +1,32 @@
+package org.tenderpoint.followup.contact;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.ClientReach;
+import org.tenderpoint.client.ClientReaches;
+
+/** Plans the one last message to a client whom three calls have not reached (FUP-05, FUP-12). */
+@Component
+class LastMessages {
+
+    private final FollowUpRepository followUps;
+    private final Contacts contacts;
+    private final FollowUpTimes times;
+    private final ClientReaches reaches;
+
+    LastMessages(FollowUpRepository followUps, Contacts contacts, FollowUpTimes times, ClientReaches reaches) {
+        this.followUps = followUps;
+        this.contacts = contacts;
+        this.times = times;
+        this.reaches = reaches;
+    }
+
+    @EventListener
+    void on(CallsInVain calls) {
+        if (reaches.of(calls.client()).filter(ClientReach::reached).isEmpty()) {
+            return;
+        }
+        followUps.findById(calls.followUp().value()).ifPresent(followUp -> contacts.plan(
+                followUp, ContactKind.LAST_MESSAGE, times.messages().messageAt(calls.at()), calls.at()));
+    }
+}

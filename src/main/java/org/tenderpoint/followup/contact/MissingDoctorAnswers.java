@@ -1,0 +1,88 @@
+package org.tenderpoint.followup.contact;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.ClientReach;
+import org.tenderpoint.client.ClientReaches;
+import org.tenderpoint.message.MessageKind;
+import org.tenderpoint.message.MessageOrigin;
+import org.tenderpoint.message.MessageTrouble;
+import org.tenderpoint.message.StaffMails;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.practice.Staff;
+
+/**
+ * Tells the managers, once, that a week after a client was sent to a doctor nobody has recorded what the doctor said
+ * (FUP-13). It stands in the list of follow-ups until that is recorded; the mail names nobody.
+ */
+@Component
+class MissingDoctorAnswers implements MessageOrigin {
+
+    private static final int MOST = 200;
+
+    private final FollowUpRepository followUps;
+    private final Staff staff;
+    private final ClientReaches reaches;
+    private final StaffMails mails;
+    private final ApplicationEventPublisher events;
+    private final OneByOne oneByOne;
+    private final Clock clock;
+
+    MissingDoctorAnswers(
+            FollowUpRepository followUps,
+            Staff staff,
+            ClientReaches reaches,
+            StaffMails mails,
+            ApplicationEventPublisher events,
+            OneByOne oneByOne,
+            Clock clock) {
+        this.followUps = followUps;
+        this.staff = staff;
+        this.reaches = reaches;
+        this.mails = mails;
+        this.events = events;
+        this.oneByOne = oneByOne;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<MessageKind> kinds() {
+        return EnumSet.of(MessageKind.ANSWER_MISSING);
+    }
+
+    @Override
+    public void queueDue() {
+        var now = clock.instant();
+        followUps.doctorMissing(now.minus(FollowUp.DOCTOR_WITHIN), Limit.of(MOST))
+                .forEach(id -> oneByOne.tryOne("A missing answer", () -> tell(id, now)));
+    }
+
+    private void tell(UUID id, Instant now) {
+        followUps.findById(id)
+                .filter(followUp -> followUp.doctorMissing(now) && followUp.managersToldAt().isEmpty())
+                .ifPresent(followUp -> {
+                    followUp.managersTold(now);
+                    // of two nodes the version of the row lets one through
+                    followUps.saveAndFlush(followUp);
+                    events.publishEvent(AuditEvent.of("told managers", "FollowUp", id, followUp.client()));
+                    if (reaches.of(followUp.client()).filter(ClientReach::madeUp).isEmpty()) {
+                        mails.write(WaitingMail.of(MessageKind.ANSWER_MISSING, id, "", "/follow-ups"), staff.managers());
+                    }
+                });
+    }
+
+    /** Once it is recorded, or the follow-up is over, nobody need look. */
+    @Override
+    public Optional<MessageTrouble> hindrance(MessageKind kind, UUID about) {
+        return followUps.findById(about).filter(followUp -> followUp.managersToldAt().isPresent()).isPresent()
+                ? Optional.empty()
+                : Optional.of(MessageTrouble.NOT_NEEDED);
+    }
+}

@@ -1,0 +1,75 @@
+package org.tenderpoint.followup.contact;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.UserService;
+
+/** Keeps two people from ringing the same client: a follow-up is taken for a while by whoever is on the call. */
+@Component
+public class TakenCalls {
+
+    private final FollowUpRepository followUps;
+    private final UserService users;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+
+    TakenCalls(
+            FollowUpRepository followUps, UserService users, CurrentUser currentUser, ApplicationEventPublisher events) {
+        this.followUps = followUps;
+        this.users = users;
+        this.currentUser = currentUser;
+        this.events = events;
+    }
+
+    /** @throws TakenByOther if somebody else is on it */
+    public void take(FollowUpId id, Instant now) {
+        followUp(id);
+        if (!renew(id, now)) {
+            throw new TakenByOther(followUp(id).takenBy(now).map(this::name).orElse(""));
+        }
+        events.publishEvent(new FollowUpsTaken());
+    }
+
+    /** @return whether it is the user's now */
+    public boolean renew(FollowUpId id, Instant now) {
+        return followUps.take(id.value(), currentUser.id().value(), now.plus(FollowUp.TAKEN_FOR), now) > 0;
+    }
+
+    /** The first of these that nobody else is on is the user's now; empty if every one was taken meanwhile. */
+    public Optional<FollowUpId> takeFirst(List<UUID> wanted, Instant now) {
+        var first = wanted.stream().map(FollowUpId::new).filter(id -> renew(id, now)).findFirst();
+        first.ifPresent(id -> events.publishEvent(new FollowUpsTaken()));
+        return first;
+    }
+
+    /** Gives it back; nothing happens if somebody else has it. */
+    public void release(FollowUpId id) {
+        followUps.release(id.value(), currentUser.id().value());
+        events.publishEvent(new FollowUpsTaken());
+    }
+
+    /** @throws TakenByOther if somebody else is on it */
+    public FollowUp mine(FollowUpId id, Instant now) {
+        var followUp = followUp(id);
+        followUp.takenBy(now).filter(taker -> !taker.equals(currentUser.id())).ifPresent(taker -> {
+            throw new TakenByOther(name(taker));
+        });
+        return followUp;
+    }
+
+    public FollowUp followUp(FollowUpId id) {
+        return followUps.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such follow-up"));
+    }
+
+    private String name(UserId user) {
+        return users.names(Set.of(user)).getOrDefault(user, "");
+    }
+}

@@ -1,0 +1,27 @@
+package org.tenderpoint.followup.contact;
+
+import org.tenderpoint.platform.Coded;
+
+/** How one call went. All but {@link #REACHED} say nothing about how the client is. */
+public enum TryOutcome implements Coded {
+    REACHED,
+    VOICEMAIL,
+    NO_ANSWER,
+    WRONG_NUMBER,
+    /** Reached, at a bad time; a time was agreed. */
+    CALL_LATER,
+    /** Does not want to answer about this session. */
+    DECLINED,
+    /** Does not want to be contacted any more; recorded as consent withdrawn. */
+    DECLINED_FOR_GOOD;
+
+    /** Whether nobody was spoken to, so that it counts among the three calls (FUP-05). */
+    public boolean inVain() {
+        return this == VOICEMAIL || this == NO_ANSWER || this == WRONG_NUMBER;
+    }
+
+    /** Whether there is a next call to plan. */
+    public boolean goesOn() {
+        return inVain() || this == CALL_LATER;
+    }
+}

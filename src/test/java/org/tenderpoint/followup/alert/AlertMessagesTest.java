@@ -1,0 +1,229 @@
+package org.tenderpoint.followup.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.audit.TestTrail;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.followup.AlertService;
+import org.tenderpoint.followup.CheckInService;
+import org.tenderpoint.followup.CheckInTap;
+import org.tenderpoint.followup.FeedbackService;
+import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.followup.contact.CheckInLink;
+import org.tenderpoint.followup.contact.CheckInLinkRepository;
+import org.tenderpoint.followup.contact.FollowUpRepository;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.message.Sending;
+import org.tenderpoint.platform.Secret;
+import org.tenderpoint.platform.page.LinkTicket;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.ProfileService;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.session.DoneWorkReader;
+
+/** Who is told of an alert, and when again, in a practice in London that is open from Monday to Saturday, 8 to 20. */
+@DatabaseTest
+@Import({FollowUpScene.class, Sending.class})
+@As(Role.THERAPIST)
+class AlertMessagesTest {
+
+    private static final Instant TUESDAY_NOON = Instant.parse("2026-03-03T12:00:00Z");
+
+    @Autowired CheckInService checkIns;
+    @Autowired CheckInLinkRepository links;
+    @Autowired FeedbackService feedback;
+    @Autowired AlertService alerts;
+    @Autowired FollowUpScene scene;
+    @Autowired FollowUpRepository followUps;
+    @Autowired ClientService clients;
+    @Autowired ProfileService profiles;
+    @Autowired CurrentUser currentUser;
+    @Autowired Sending sending;
+    @Autowired TestUsers users;
+    @Autowired TestTrail trail;
+    @Autowired JdbcClient jdbc;
+    @Autowired jakarta.persistence.EntityManager entities;
+    @MockitoBean DoneWorkReader work;
+    @MockitoBean ScreeningService screening;
+    @TestBean Clock clock;
+
+    private FollowUpScene.Made made;
+    private UserRecord manager;
+
+    static Clock clock() {
+        return new SettableClock(TUESDAY_NOON);
+    }
+
+    @BeforeEach
+    void aSessionOfATherapistWithAnAddress() {
+        at(TUESDAY_NOON);
+        profiles.changeEmail("maya@linden.example");
+        manager = users.make("alert.manager", Role.MANAGER);
+        users.as(manager, () -> profiles.changeEmail("boss@linden.example"));
+        users.make("alert.silent", Role.MANAGER);
+        users.as(users.make("alert.desk", Role.FRONT_DESK), () -> profiles.changeEmail("desk@linden.example"));
+        made = scene.finishedLight("Wanda Alarming", Duration.ofHours(60));
+    }
+
+    @Test
+    void anEmergencyByLinkIsMailedAtOnceToTherapistAndManagersWithoutNameOrAnythingClinical() {
+        emergencyByLink();
+
+        assertThat(queued("alert")).containsExactlyInAnyOrder("maya@linden.example", "boss@linden.example");
+        assertThat(texts()).isNotEmpty().allSatisfy(text -> assertThat(text.toLowerCase(Locale.ROOT))
+                .contains("sign in")
+                .doesNotContain("wanda", "alarming", "emergency", "chest", "breath", "massage", "symptom", "session"));
+    }
+
+    @Test
+    void anEmergencyInTheSessionIsMailedToManagersBeforeAnybodyHasAnswered() {
+        scene.finished(scene.client("Tara Taken-Ill"), made.therapist(), Duration.ofMinutes(5), true);
+
+        assertThat(queued("alert")).containsExactlyInAnyOrder("maya@linden.example", "boss@linden.example");
+    }
+
+    @Test
+    void theSameAlertIsMailedOnceHoweverOftenItIsRaised() {
+        var ticket = emergencyByLink();
+        checkIns.answer(ticket, 0, chestPain());
+        sending.round();
+        sending.round();
+
+        assertThat(queued("alert")).hasSize(2);
+    }
+
+    @Test
+    void unacknowledgedForHalfAnHourItGoesToTheManagersASecondTimeAndStandsOnTheScreen() {
+        emergencyByLink();
+        at(TUESDAY_NOON.plus(Duration.ofMinutes(30)).minusSeconds(1));
+        sending.round();
+        assertThat(queued("escalation")).isEmpty();
+        at(TUESDAY_NOON.plus(Duration.ofMinutes(30)));
+        sending.round();
+        sending.round();
+
+        assertThat(queued("escalation")).containsExactly("boss@linden.example");
+        assertThat(row().escalatedAt()).contains(TUESDAY_NOON.plus(Duration.ofMinutes(30)));
+        assertThat(trail.about(row().id().value())).extracting("action").containsOnlyOnce("escalated");
+        users.as(users.make("alert.desk", Role.FRONT_DESK), () -> assertThat(row().escalatedAt()).isPresent());
+    }
+
+    @Test
+    void onlyOpeningTimeCountsTowardsTheHalfHour() {
+        // ten minutes before the practice closes on a Saturday
+        at(Instant.parse("2026-03-07T19:50:00Z"));
+        emergencyByLink();
+        at(Instant.parse("2026-03-09T08:19:59Z"));
+        sending.round();
+        assertThat(queued("escalation")).isEmpty();
+        at(Instant.parse("2026-03-09T08:20:00Z"));
+        sending.round();
+        assertThat(queued("escalation")).hasSize(1);
+    }
+
+    @Test
+    void whatSomebodyHasInHandIsNotEscalated() {
+        emergencyByLink();
+        alerts.acknowledge(row().id());
+        at(TUESDAY_NOON.plus(Duration.ofHours(2)));
+        sending.round();
+
+        assertThat(queued("escalation")).isEmpty();
+        assertThat(row().escalatedAt()).isEmpty();
+    }
+
+    @Test
+    void notReachedLeavesItOpenAndReachedClosesItAndKeepsWaitingMailsBack() {
+        emergencyByLink();
+        alerts.contacted(row().id(), AlertOutcome.NOT_REACHED, "", "Rang twice, nobody answered");
+        assertThat(row().state()).isEqualTo(AlertState.ACKNOWLEDGED);
+        assertThat(followUps.findById(made.id().value()).orElseThrow().alertOpen()).isTrue();
+
+        alerts.contacted(row().id(), AlertOutcome.REACHED_ADVISED, "Wanda", "Goes to the hospital now");
+        assertThat(alerts.open()).noneMatch(one -> one.followUp().equals(made.id()));
+        assertThat(jdbc.sql("select distinct state from messages").query(String.class).list())
+                .as("nobody need come any more").containsExactly("withheld");
+    }
+
+    @Test
+    void aCorrectedAnswerNeitherOnThePageNorOnACallTakesAnAlertByLinkBack() {
+        var ticket = emergencyByLink();
+        checkIns.answer(ticket, 0, tap("safety", "go", "none"));
+        assertThat(row().level()).isEqualTo(TriageLevel.EMERGENCY);
+
+        // somebody rings, and on the call all is denied
+        feedback.saveDraft(made.id(), FollowUpScene.draft(FollowUpScene.nothingNew()));
+
+        assertThat(row().level()).isEqualTo(TriageLevel.EMERGENCY);
+        assertThat(trail.about(row().id().value())).extracting("action").doesNotContain("withdrawn");
+    }
+
+    @Test
+    void anAlertOfTheSamplePracticeIsMailedToNobody() {
+        entities.flush();
+        jdbc.sql("insert into sample_clients (client_id) values (?)").param(made.client().value()).update();
+        emergencyByLink();
+        at(TUESDAY_NOON.plus(Duration.ofHours(2)));
+        sending.round();
+
+        assertThat(queued("alert")).isEmpty();
+        assertThat(queued("escalation")).isEmpty();
+    }
+
+    private AlertRow row() {
+        return alerts.open().stream().filter(one -> one.followUp().equals(made.id())).findFirst().orElseThrow();
+    }
+
+    /** The client says yes to chest pain. */
+    private LinkTicket emergencyByLink() {
+        var token = Secret.fresh();
+        links.save(CheckInLink.made(
+                made.id(), Secret.sha256(token), Locale.ENGLISH, Optional.of(currentUser.id()), clock.instant()));
+        var ticket = LinkTicket.opened(token, Optional.empty());
+        checkIns.answer(ticket, 0, tap("sore", "sore", "still"));
+        checkIns.answer(ticket, 0, new CheckInTap("safety", Map.of("line", List.of("line_a"), "go", List.of("all"))));
+        checkIns.answer(ticket, 0, chestPain());
+        entities.flush();
+        return ticket;
+    }
+
+    private static CheckInTap chestPain() {
+        return new CheckInTap("line_a", Map.of("chest_pain", List.of("yes"), "breathless", List.of("no")));
+    }
+
+    private static CheckInTap tap(String screen, String field, String value) {
+        return new CheckInTap(screen, Map.of(field, List.of(value)));
+    }
+
+    private List<String> queued(String kind) {
+        return jdbc.sql("select address from messages where kind = ?").param(kind).query(String.class).list();
+    }
+
+    private List<String> texts() {
+        return jdbc.sql("select subject || ' ' || body from messages").query(String.class).list();
+    }
+
+    private void at(Instant moment) {
+        ((SettableClock) clock).set(moment);
+    }
+}

@@ -1,0 +1,29 @@
+package org.tenderpoint.followup.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tenderpoint.followup.rules.ClientTexts;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.platform.id.AssessmentId;
+
+class CallResultTest {
+
+    @ParameterizedTest
+    @EnumSource(TriageLevel.class)
+    void theEmergencySignsAreReadOutOnceAtEveryLevelAndLast(TriageLevel level) {
+        var frame = new ClientTexts.Frame("112", "Friday", "Monday");
+        for (var language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            var texts = ClientTexts.in(language);
+            var net = texts.safetyNet(frame);
+            var aloud = new CallResult(
+                    AssessmentId.random(), texts.waiting(level, frame), net, List.of(), List.of(), true, false).aloud();
+            var signs = net.substring(0, net.indexOf("112"));
+            assertThat(aloud.stream().filter(sentence -> sentence.startsWith(signs))).hasSize(1);
+            assertThat(aloud.getLast()).isEqualTo(net);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.tenderpoint.followup.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.followup.FollowUpScene.draft;
+import static org.tenderpoint.followup.FollowUpScene.fine;
+import static org.tenderpoint.followup.FollowUpScene.nothingNew;
+import static org.tenderpoint.followup.FollowUpScene.sore;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.followup.FeedbackService;
+import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.session.SoreAfter;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Region;
+
+@DatabaseTest
+@Import(FollowUpScene.class)
+@As(Role.THERAPIST)
+class SorePlacesTest {
+
+    @Autowired private SoreAfter felt;
+    @Autowired private FollowUpScene scene;
+    @Autowired private FeedbackService feedback;
+
+    @MockitoBean private DoneWorkReader work;
+    @MockitoBean private ScreeningService screening;
+
+    @Test
+    void thePlacesCarryTheMostThatWasTold() {
+        var made = scene.finished("Ada", Duration.ofHours(50));
+        feedback.give(made.id(), draft(sore(2, 5)));
+
+        assertThat(felt.places(made.session())).contains(Map.of(BodyPart.of(Region.LOWER_BACK), 5));
+    }
+
+    @Test
+    void whoWasNotSoreHasToldSo() {
+        var made = scene.finished("Ben", Duration.ofHours(50));
+        feedback.give(made.id(), draft(fine()));
+
+        assertThat(felt.places(made.session())).contains(Map.of());
+    }
+
+    @Test
+    void aSessionThatNobodyAskedAboutIsNotOneWithoutSoreness() {
+        var asked = scene.finished("Cy", Duration.ofHours(50));
+        feedback.give(asked.id(), draft(nothingNew().with(CallScript.BENEFIT, "1")));
+
+        assertThat(felt.places(asked.session())).as("asked, but not about soreness").isEmpty();
+        assertThat(felt.places(scene.finished("Di", Duration.ofHours(50)).session())).isEmpty();
+        assertThat(felt.places(SessionId.random())).isEmpty();
+    }
+}

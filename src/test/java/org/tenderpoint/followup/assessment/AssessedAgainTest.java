@@ -1,0 +1,152 @@
+package org.tenderpoint.followup.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.followup.FollowUpScene.draft;
+import static org.tenderpoint.followup.FollowUpScene.sore;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.followup.AdjustmentService;
+import org.tenderpoint.followup.FeedbackService;
+import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.followup.FollowUpScene.Made;
+import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.contact.FollowUpRepository;
+import org.tenderpoint.followup.contact.FollowUpState;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.screening.AdvisedLimit;
+import org.tenderpoint.screening.HoldKind;
+import org.tenderpoint.screening.HoldRecord;
+import org.tenderpoint.screening.HoldService;
+import org.tenderpoint.screening.PlanAdviceLine;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.session.SessionTimed;
+
+/** The hours in a result follow the session's corrected time, and nothing becomes milder by that alone. */
+@DatabaseTest
+@Import(FollowUpScene.class)
+@As(Role.THERAPIST)
+class AssessedAgainTest {
+
+    @Autowired FollowUpScene scene;
+    @Autowired FeedbackService feedback;
+    @Autowired AssessmentService assessments;
+    @Autowired AssessmentRepository rows;
+    @Autowired AdjustmentService adjustments;
+    @Autowired FollowUpRepository followUps;
+    @Autowired HoldService holds;
+    @Autowired ApplicationEventPublisher events;
+    @MockitoBean DoneWorkReader work;
+    @MockitoBean ScreeningService screening;
+    @TestBean Clock clock;
+
+    static Clock clock() {
+        return new SettableClock(Instant.parse("2026-03-03T12:00:00Z"));
+    }
+
+    @Test
+    void answersThatCameLaterThanWasThoughtAreJudgedGraverAtOnce() {
+        var made = scene.finished("Greta Graver", Duration.ZERO);
+        var first = answered(made, Duration.ofHours(70));
+        assertThat(first.level()).isLessThan(TriageLevel.THERAPIST);
+
+        corrected(made, Duration.ofHours(-5));
+
+        var all = all(made);
+        assertThat(all).extracting(Assessment::hours).containsExactly(75, 70);
+        assertThat(all.getFirst().level()).isEqualTo(TriageLevel.THERAPIST);
+        assertThat(all.getFirst().state()).isEqualTo(AssessmentState.PROPOSED);
+        assertThat(all.getFirst().feedback()).as("the same answers").isEqualTo(all.getLast().feedback());
+        assertThat(all.getLast().level()).as("kept as it was").isEqualTo(first.level());
+        assertThat(followUp(made).level()).contains(TriageLevel.THERAPIST);
+        assertThat(followUp(made).state()).isNotEqualTo(FollowUpState.CLOSED);
+        assertThat(holds.openHolds(made.client())).extracting(HoldRecord::kind).contains(HoldKind.THERAPIST_TALK);
+    }
+
+    @Test
+    void answersThatCameEarlierThanWasThoughtStayAsGraveUntilATherapistHasJudgedThem() {
+        var made = scene.finished("Mina Milder", Duration.ZERO);
+        var first = answered(made, Duration.ofHours(75));
+        assertThat(first.level()).isEqualTo(TriageLevel.THERAPIST);
+        var limits = limits(made);
+        assertThat(limits).isNotEmpty();
+
+        corrected(made, Duration.ofHours(5));
+
+        var again = all(made).getFirst();
+        assertThat(again.hours()).isEqualTo(70);
+        assertThat(again.proposedLevel()).isLessThan(TriageLevel.THERAPIST);
+        assertThat(again.level()).isEqualTo(TriageLevel.THERAPIST);
+        assertThat(again.changeReason()).contains("70", "75");
+        assertThat(followUp(made).level()).contains(TriageLevel.THERAPIST);
+        assertThat(holds.openHolds(made.client())).extracting(HoldRecord::kind).contains(HoldKind.THERAPIST_TALK);
+        assertThat(limits(made)).as("what made the work gentler stands").containsAll(limits);
+
+        var record = assessments.open(again.id()).orElseThrow();
+        var judged = assessments.change(
+                again.id(), record.version(), AssessmentChange.level(again.proposedLevel()), "The time was wrong, she is fine");
+        assertThat(judged.level()).isEqualTo(again.proposedLevel());
+        assertThat(followUp(made).level()).contains(again.proposedLevel());
+    }
+
+    @Test
+    void aCorrectionThatLeavesTheHoursJudgesNothingAnew() {
+        var made = scene.finished("Sita Same", Duration.ZERO);
+        answered(made, Duration.ofHours(60).plusMinutes(30));
+
+        corrected(made, Duration.ofMinutes(10));
+
+        assertThat(all(made)).hasSize(1);
+    }
+
+    @Test
+    void whatIsReadOfTheAnswersIsOneAnswerWithTheNewestResult() {
+        var made = scene.finished("Ona Once", Duration.ZERO);
+        answered(made, Duration.ofHours(75));
+        corrected(made, Duration.ofHours(5));
+
+        var record = assessments.open(all(made).getFirst().id()).orElseThrow();
+
+        assertThat(record.course()).hasSize(1);
+        assertThat(record.course().getFirst().hours()).isEqualTo(70);
+        assertThat(record.newest()).isTrue();
+        assertThat(record.told()).hasSize(1);
+    }
+
+    private Assessment answered(Made made, Duration later) {
+        ((SettableClock) clock).pass(later);
+        var result = feedback.give(made.id(), draft(sore(2, 5)));
+        return rows.findById(result.assessment().value()).orElseThrow();
+    }
+
+    private void corrected(Made made, Duration later) {
+        ((SettableClock) clock).pass(Duration.ofMinutes(1));
+        events.publishEvent(new SessionTimed(made.session(), made.client(), made.end(), made.end().plus(later)));
+    }
+
+    private List<Assessment> all(Made made) {
+        return rows.findByFollowUpIdOrderByNumberDesc(made.id().value());
+    }
+
+    private FollowUp followUp(Made made) {
+        return followUps.findById(made.id().value()).orElseThrow();
+    }
+
+    private List<AdvisedLimit> limits(Made made) {
+        return adjustments.standing(made.client()).stream().map(PlanAdviceLine::limit).flatMap(Optional::stream).toList();
+    }
+}

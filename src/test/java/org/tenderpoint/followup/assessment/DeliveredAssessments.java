@@ -1,0 +1,92 @@
+package org.tenderpoint.followup.assessment;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenderpoint.RowPrints;
+import org.tenderpoint.followup.adjustment.StandingAdjustment;
+import org.tenderpoint.followup.rules.BookExample;
+import org.tenderpoint.followup.rules.FollowUpFacts;
+import org.tenderpoint.followup.rules.SomeFollowUpFacts;
+import org.tenderpoint.followup.rules.TriageFinding;
+import org.tenderpoint.vocabulary.facts.ClientFacts;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.StandingAnswers;
+import org.tenderpoint.vocabulary.replay.RulesAsked;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the rows of a version that speak after a session do with facts that were stored once and for all. */
+public final class DeliveredAssessments {
+
+    private static final int DRAWN = 400;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private DeliveredAssessments() {}
+
+    /** The cases that show each row, and some drawn at random. */
+    public static List<String> facts() {
+        var shown = Stream.of(
+                        BookExample.ofTriage(), BookExample.ofAdjustments(), BookExample.ofSelfCare(),
+                        BookExample.ofReferrals())
+                .flatMap(List::stream)
+                .map(BookExample::facts);
+        return Stream.concat(shown, SomeFollowUpFacts.drawn(DRAWN).stream())
+                .map(facts -> JSON.writeValueAsString(stored(facts)))
+                .distinct()
+                .toList();
+    }
+
+    public static SortedMap<String, String> prints(RuleSetVersion version, List<String> stored) {
+        var books = Judgement.Books.of(RulesAsked.of(version));
+        var prints = new RowPrints();
+        for (int i = 0; i < stored.size(); i++) {
+            said(prints, i, Judgement.of(Judgement.read(stored.get(i)), books));
+        }
+        return prints.prints();
+    }
+
+    private static void said(RowPrints prints, int nth, Judgement judged) {
+        judged.triage().findings().forEach(finding -> prints.said(nth, finding.id(), code(finding)));
+        judged.triage().notes().forEach(note -> prints.said(nth, note.id(), ""));
+        judged.plan().ruleIds().forEach(id -> prints.said(nth, id, ""));
+        judged.plan().adjustments().stream()
+                .flatMap(one -> StandingAdjustment.each(one).stream())
+                .forEach(one -> one.ruleIds().forEach(id ->
+                        prints.said(nth, id, print(StandingAdjustment.Proposal.of(one)))));
+        prints.said(nth, judged.care().set(), "");
+        judged.referrals().triggers().forEach(trigger -> prints.said(nth, trigger.ruleId(), ""));
+        judged.referrals().notes().forEach(note -> prints.said(nth, note.ruleId(), ""));
+        judged.care().offered().forEach(offer ->
+                prints.said(nth, offer.ruleId(), "offered, words added: " + offer.added().size()));
+        judged.care().withheld().forEach(one -> one.because().forEach(why ->
+                prints.said(nth, why.ruleId(), one.item().code() + " " + why.words())));
+        judged.referrals().choices().forEach(choice -> choice.lines().forEach(line ->
+                prints.said(nth, line.ruleId(), choice.discipline().code() + " " + line.letter() + line.number())));
+    }
+
+    /** As the fingerprints of the delivered versions have it, with codes as they are kept. */
+    private static String print(StandingAdjustment.Proposal proposal) {
+        return "Proposal[kind=" + proposal.kind().code() + ", parts=" + proposal.parts() + ", amount=" + proposal.amount()
+                + ", subject=" + proposal.subject() + "]";
+    }
+
+    private static String code(TriageFinding finding) {
+        return finding.level().code() + finding.call() + finding.asks().stream().map(Condition::code).sorted().toList();
+    }
+
+    private static RecordedFacts stored(FollowUpFacts facts) {
+        var client = facts.client();
+        var told = Stream.of(Condition.values()).collect(Collectors.toMap(condition -> condition, client::told));
+        return new RecordedFacts(
+                new StandingAnswers(told, client.day(), client.age(), client.massagesLast12Months()), client.day(),
+                ClientFacts.NowFacts.AS_TOLD, facts.answers(), facts.session(), facts.answeredAt(), facts.history(),
+                facts.painBefore(), facts.painRegions(), facts.pressurePreference(), facts.sensitiveRegions(),
+                facts.sideEffectsBefore(), LimitLine.of(facts.screening().ceilings()),
+                facts.screening().avoidedModalities(), facts.storedCaps(), facts.redFlagsAtLastVisit(),
+                facts.redFlagsSeenByDoctor(), facts.doctorAnswerOutstanding(), facts.symptomsBefore(), facts.asked(),
+                facts.declined(), facts.previousTriage(), facts.daysSincePreviousSession(), facts.nextBooking(),
+                facts.cbdAdvice());
+    }
+}

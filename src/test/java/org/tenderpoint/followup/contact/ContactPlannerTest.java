@@ -1,0 +1,103 @@
+package org.tenderpoint.followup.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tenderpoint.followup.rules.Call;
+import org.tenderpoint.followup.rules.MessageTimes;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.platform.MessageHours;
+
+/** What each result sets off, and when, in a practice that is open from Monday to Friday, 9 to 18. */
+class ContactPlannerTest {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final Instant TUESDAY_NOON = Instant.parse("2026-03-03T12:00:00Z");
+    private static final Optional<MessageTimes> BY_LINK =
+            Optional.of(new MessageTimes(MessageHours.USUAL, ContactPlanner.ordinary(), LONDON));
+
+    private final ContactPlanner planner = new ContactPlanner(ContactPlanner.ordinary(), LONDON);
+
+    @Test
+    void afterExpectedNothing() {
+        assertThat(after(TriageLevel.EXPECTED, BY_LINK, true)).isEmpty();
+    }
+
+    @Test
+    void afterWatchTheLinkADayLaterAndTheCallAfterIt() {
+        assertThat(after(TriageLevel.WATCH, BY_LINK, true)).extracting(PlannedContact::kind, this::hours).containsExactly(
+                tuple(ContactKind.RECHECK_LINK, 24L), tuple(ContactKind.RECHECK, 45L));
+        assertThat(after(TriageLevel.WATCH, Optional.empty(), true)).extracting(PlannedContact::kind, this::hours)
+                .containsExactly(tuple(ContactKind.RECHECK, 24L));
+    }
+
+    @Test
+    void anUnknownWarningSignIsRungForBesideTheLink() {
+        assertThat(planner.after(TriageLevel.WATCH, Optional.of(Call.TODAY), BY_LINK, true, TUESDAY_NOON))
+                .extracting(PlannedContact::kind, this::hours).containsExactly(
+                        tuple(ContactKind.RECHECK_LINK, 24L), tuple(ContactKind.RECHECK, 45L), tuple(ContactKind.RECHECK, 1L));
+    }
+
+    @Test
+    void afterTherapistAndDoctorPeopleRing() {
+        assertThat(after(TriageLevel.THERAPIST, BY_LINK, true)).extracting(PlannedContact::kind, this::hours)
+                .containsExactly(tuple(ContactKind.CALL, 0L), tuple(ContactKind.RECHECK, 48L));
+        assertThat(after(TriageLevel.DOCTOR, BY_LINK, true)).extracting(PlannedContact::kind, this::hours)
+                .containsExactly(
+                        tuple(ContactKind.CALL, 0L), tuple(ContactKind.DOCTORS_ANSWER, 72L),
+                        tuple(ContactKind.DOCTORS_ANSWER, 168L));
+    }
+
+    @Test
+    void afterUrgentSafetyCallsAndWhomTheClientAgreedTo() {
+        assertThat(after(TriageLevel.URGENT, BY_LINK, true)).extracting(PlannedContact::kind, this::hours).containsExactly(
+                tuple(ContactKind.SAFETY_CALL, 0L), tuple(ContactKind.SAFETY_CALL, 1L), tuple(ContactKind.SAFETY_CALL, 3L),
+                tuple(ContactKind.SAFETY_CALL, 21L), tuple(ContactKind.EMERGENCY_CONTACT, 4L),
+                tuple(ContactKind.DOCTORS_ANSWER, 72L));
+        assertThat(after(TriageLevel.URGENT, BY_LINK, false)).extracting(PlannedContact::kind)
+                .doesNotContain(ContactKind.EMERGENCY_CONTACT);
+    }
+
+    @Test
+    void anUrgentResultOfTheEveningIsToldToWhomTheClientAgreedToOnTheSameDay() {
+        assertThat(emergencyContactAfter("2026-03-03T19:58:00Z")).isEqualTo("2026-03-03T23:58:00Z");
+        assertThat(emergencyContactAfter("2026-03-03T20:30:00Z")).isEqualTo("2026-03-03T23:59:00Z");
+        // nothing is left of the day
+        assertThat(emergencyContactAfter("2026-03-03T23:59:30Z")).isEqualTo("2026-03-04T03:59:30Z");
+    }
+
+    private Instant emergencyContactAfter(String heard) {
+        return planner.after(TriageLevel.URGENT, Optional.empty(), BY_LINK, true, Instant.parse(heard)).stream()
+                .filter(planned -> planned.kind() == ContactKind.EMERGENCY_CONTACT)
+                .findFirst()
+                .orElseThrow()
+                .due();
+    }
+
+    @Test
+    void afterAnEmergencyThreeTriesInHalfAnHourThenWhomTheClientAgreedTo() {
+        assertThat(after(TriageLevel.EMERGENCY, BY_LINK, true)).extracting(PlannedContact::kind, this::minutes).containsExactly(
+                tuple(ContactKind.SAFETY_CALL, 0L), tuple(ContactKind.SAFETY_CALL, 10L), tuple(ContactKind.SAFETY_CALL, 20L),
+                tuple(ContactKind.EMERGENCY_CONTACT, 30L), tuple(ContactKind.DOCTORS_ANSWER, 72 * 60L));
+        assertThat(planner.afterEmergency(false, TUESDAY_NOON)).extracting(PlannedContact::kind)
+                .containsOnly(ContactKind.SAFETY_CALL).hasSize(3);
+    }
+
+    private List<PlannedContact> after(TriageLevel level, Optional<MessageTimes> byLink, boolean emergencyContact) {
+        return planner.after(level, Optional.empty(), byLink, emergencyContact, TUESDAY_NOON);
+    }
+
+    private long hours(PlannedContact planned) {
+        return Duration.between(TUESDAY_NOON, planned.due()).toHours();
+    }
+
+    private long minutes(PlannedContact planned) {
+        return Duration.between(TUESDAY_NOON, planned.due()).toMinutes();
+    }
+}

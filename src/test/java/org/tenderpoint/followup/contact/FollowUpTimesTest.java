@@ -1,0 +1,194 @@
+package org.tenderpoint.followup.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.followup.FollowUpScene.draft;
+import static org.tenderpoint.followup.FollowUpScene.fine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.followup.FeedbackService;
+import org.tenderpoint.followup.FollowUpFilter;
+import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.followup.WorklistService;
+import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeSettings;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.session.DoneWorkReader;
+
+/** When a follow-up is due, in a practice in London that is open from Monday to Saturday, 8 to 20. */
+@DatabaseTest
+@Import(FollowUpScene.class)
+@As(Role.THERAPIST)
+class FollowUpTimesTest {
+
+    private static final String TUESDAY_NOON = "2026-03-03T12:00:00Z";
+
+    @Autowired
+    FeedbackService feedback;
+
+    @Autowired
+    WorklistService worklist;
+
+    @Autowired
+    FollowUpScene scene;
+
+    @Autowired
+    FollowUpRepository followUps;
+
+    @Autowired
+    PracticeService practice;
+
+    @Autowired
+    TestUsers users;
+
+    @MockitoBean
+    DoneWorkReader work;
+
+    @MockitoBean
+    ScreeningService screening;
+
+    @TestBean
+    Clock clock;
+
+    static Clock clock() {
+        return new SettableClock(Instant.parse(TUESDAY_NOON));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,   false, false",
+        "30,  false, false",
+        "47,  true,  false", // the day it is due on is its day
+        "48,  true,  false",
+        "72,  true,  false",
+        "95,  true,  false",
+        "96,  true,  true",
+        "200, true,  true"
+    })
+    void theListKnowsWhatIsDueAndFrom96HoursOnWhatIsOverdue(int hours, boolean due, boolean overdue) {
+        var id = endedAt(TUESDAY_NOON);
+        after(Duration.ofHours(hours));
+
+        var row = worklist.due(FollowUpFilter.due(true), 0, 500).stream().filter(one -> one.id().equals(id)).findFirst();
+
+        assertThat(row.isPresent()).isEqualTo(due);
+        row.ifPresent(one -> assertThat(one.overdue()).isEqualTo(overdue));
+    }
+
+    @Test
+    void theWindowIs48To72HoursAfterTheEnd() {
+        var followUp = read(endedAt(TUESDAY_NOON));
+
+        assertThat(followUp.dueFrom()).isEqualTo("2026-03-05T12:00:00Z");
+        assertThat(followUp.dueTo()).isEqualTo("2026-03-06T12:00:00Z");
+        assertThat(followUp.overdueFrom()).isEqualTo("2026-03-07T12:00:00Z");
+        assertThat(followUp.nextDue()).contains(Instant.parse("2026-03-05T12:00:00Z"));
+    }
+
+    @Test
+    void aCallThatFallsIntoTheNightWaitsForTheMorning() {
+        assertThat(read(endedAt("2026-03-03T20:30:00Z")).nextDue()).contains(Instant.parse("2026-03-06T08:00:00Z"));
+    }
+
+    @Test
+    void aCallThatFallsOnTheWeeklyClosedDayWaitsForTheNextOpening() {
+        // Friday noon: 48 hours later it is Sunday
+        var followUp = read(endedAt("2026-03-06T12:00:00Z"));
+
+        assertThat(followUp.dueFrom()).isEqualTo("2026-03-08T12:00:00Z");
+        assertThat(followUp.nextDue()).contains(Instant.parse("2026-03-09T08:00:00Z"));
+    }
+
+    @Test
+    void aCallThatFallsOnAHolidayWaitsForTheNextOpening() {
+        closedOn(LocalDate.of(2026, 3, 5));
+
+        assertThat(read(endedAt(TUESDAY_NOON)).nextDue()).contains(Instant.parse("2026-03-06T08:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // ended on the Saturday before the clocks change; 48 hours later it is Monday
+        "2026-03-28T12:00:00Z, 2026-03-30T12:00:00Z", // noon, and then one o'clock in summer time
+        "2026-10-24T11:00:00Z, 2026-10-26T11:00:00Z" // noon in summer time, and then eleven o'clock
+    })
+    void hoursAreElapsedHoursWhenTheClocksChange(String end, String due) {
+        var id = endedAt(end);
+
+        assertThat(read(id).dueFrom()).isEqualTo(due);
+        assertThat(read(id).nextDue()).contains(Instant.parse(due));
+
+        at(Instant.parse(due).minusSeconds(1));
+        assertThat(feedback.give(id, draft(fine())).closed()).isFalse();
+        at(Instant.parse(due));
+        assertThat(feedback.give(id, draft(fine())).closed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // evening before: opening at eight means another moment in summer time
+        "2026-03-27T20:30:00Z, 2026-03-30T07:00:00Z",
+        "2026-10-23T19:30:00Z, 2026-10-26T08:00:00Z"
+    })
+    void openingHoursAreReadFromTheClockOnTheWall(String end, String due) {
+        assertThat(read(endedAt(end)).nextDue()).contains(Instant.parse(due));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 24 * 60, 47 * 60, 48 * 60 - 1})
+    void anAnswerBefore48HoursNeverCloses(long minutes) {
+        var id = endedAt(TUESDAY_NOON);
+        after(Duration.ofMinutes(minutes));
+
+        assertThat(feedback.give(id, draft(fine())).closed()).isFalse();
+
+        assertThat(read(id).state()).isEqualTo(FollowUpState.OPEN);
+        assertThat(read(id).nextKind()).as("the planned call stays").contains(ContactKind.CALL);
+        assertThat(read(id).nextDue()).contains(Instant.parse("2026-03-05T12:00:00Z"));
+    }
+
+    private FollowUpId endedAt(String end) {
+        at(Instant.parse(end));
+        return scene.finishedLight("Client of " + end, Duration.ZERO).id();
+    }
+
+    private void at(Instant moment) {
+        ((SettableClock) clock).set(moment);
+    }
+
+    private void after(Duration passed) {
+        ((SettableClock) clock).pass(passed);
+    }
+
+    private FollowUp read(FollowUpId id) {
+        return followUps.findById(id.value()).orElseThrow();
+    }
+
+    private void closedOn(LocalDate day) {
+        var usual = TestUsers.SETTINGS;
+        var hours = new OpeningHours(usual.openingHours().weekly(), Set.of(day));
+        users.as(users.make("times.manager", Role.MANAGER), () -> practice.change(
+                new PracticeSettings(
+                        usual.name(), usual.zone(), hours, usual.emergencyNumber(), usual.phone(), usual.cbdAdvice(),
+                        usual.recordAccess()),
+                practice.current().orElseThrow().version()));
+    }
+}

@@ -1,0 +1,179 @@
+package org.tenderpoint.followup.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.followup.FollowUpScene.draft;
+import static org.tenderpoint.followup.FollowUpScene.fine;
+import static org.tenderpoint.followup.FollowUpScene.sore;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.audit.TestTrail;
+import org.tenderpoint.followup.FeedbackService;
+import org.tenderpoint.followup.FollowUpFilter;
+import org.tenderpoint.followup.FollowUpRow;
+import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.followup.WorklistService;
+import org.tenderpoint.followup.answers.SaidAnswer;
+import org.tenderpoint.followup.assessment.AssessmentService;
+import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.message.Sending;
+import org.tenderpoint.practice.ProfileService;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.session.DoneWorkReader;
+
+/** Managers learn that the doctor's answer has not come for a week (FUP-13). */
+@DatabaseTest
+@Import({FollowUpScene.class, Sending.class})
+@As(Role.THERAPIST)
+class MissingDoctorAnswersTest {
+
+    private static final Instant TUESDAY_NOON = Instant.parse("2026-03-03T12:00:00Z");
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    @Autowired AssessmentService assessments;
+    @Autowired FeedbackService feedback;
+    @Autowired WorklistService worklist;
+    @Autowired FollowUpScene scene;
+    @Autowired ProfileService profiles;
+    @Autowired Sending sending;
+    @Autowired TestUsers users;
+    @Autowired TestTrail trail;
+    @Autowired JdbcClient jdbc;
+    @Autowired jakarta.persistence.EntityManager entities;
+    @MockitoBean DoneWorkReader work;
+    @MockitoBean ScreeningService screening;
+    @TestBean Clock clock;
+
+    private FollowUpScene.Made made;
+
+    static Clock clock() {
+        return new SettableClock(TUESDAY_NOON);
+    }
+
+    @BeforeEach
+    void aClientWhoIsSentToADoctor() {
+        at(TUESDAY_NOON);
+        profiles.changeEmail("maya@linden.example");
+        users.as(users.make("week.manager", Role.MANAGER), () -> profiles.changeEmail("boss@linden.example"));
+        users.as(users.make("week.desk", Role.FRONT_DESK), () -> profiles.changeEmail("desk@linden.example"));
+        made = scene.finished("Wilma Waiting", Duration.ofHours(60));
+        assertThat(feedback.give(made.id(), draft(sore(7, 8))).text().level()).isEqualTo(TriageLevel.DOCTOR);
+    }
+
+    @Test
+    void aWeekAfterTheResultManagersAreToldOnceAndNotAMomentEarlier() {
+        at(TUESDAY_NOON.plus(WEEK).minusSeconds(1));
+        sending.round();
+        assertThat(mailed()).isEmpty();
+        assertThat(waiting()).isEmpty();
+
+        at(TUESDAY_NOON.plus(WEEK));
+        sending.round();
+        sending.round();
+        at(TUESDAY_NOON.plus(WEEK).plus(Duration.ofDays(1)));
+        sending.round();
+
+        assertThat(mailed()).containsExactly("boss@linden.example");
+        assertThat(waiting()).singleElement().satisfies(row -> {
+            assertThat(row.clientName()).isEqualTo("Wilma Waiting");
+            assertThat(row.managersTold()).contains(TUESDAY_NOON.plus(WEEK));
+        });
+        assertThat(trail.about(made.id().value())).extracting("action").containsOnlyOnce("told managers");
+    }
+
+    @Test
+    void theMailNamesNobodyAndSaysNothingClinical() {
+        at(TUESDAY_NOON.plus(WEEK));
+        sending.round();
+
+        var text = jdbc.sql("select subject || ' ' || body from messages where kind = 'answer_missing'")
+                .query(String.class).single().toLowerCase(Locale.ROOT);
+        assertThat(text).contains("sign in", "a week")
+                .doesNotContain("wilma", "waiting", "doctor", "sore", "massage", "symptom", "session", "health record");
+    }
+
+    @Test
+    void anAnswerThatIsRecordedInTimeIsNobodysBusiness() {
+        recordAnswer();
+        at(TUESDAY_NOON.plus(WEEK));
+        sending.round();
+
+        assertThat(mailed()).isEmpty();
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatComesLateTakesItOffTheListAgain() {
+        at(TUESDAY_NOON.plus(WEEK));
+        sending.round();
+        assertThat(waiting()).hasSize(1);
+
+        recordAnswer();
+
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void aFurtherResultDoesNotStartTheWeekAnew() {
+        at(TUESDAY_NOON.plus(Duration.ofDays(5)));
+        feedback.give(made.id(), draft(sore(7, 8)));
+
+        at(TUESDAY_NOON.plus(WEEK));
+        sending.round();
+
+        assertThat(mailed()).containsExactly("boss@linden.example");
+    }
+
+    @Test
+    void aMilderResultIsNotWaitedFor() {
+        var mild = scene.finished("Mila Mild", Duration.ofHours(60));
+        feedback.give(mild.id(), draft(fine()));
+        at(TUESDAY_NOON.plus(WEEK));
+        sending.round();
+
+        assertThat(waiting()).extracting(FollowUpRow::clientName).containsExactly("Wilma Waiting");
+    }
+
+    @Test
+    void aMadeUpClientStandsInTheListAndIsMailedToNobody() {
+        entities.flush();
+        jdbc.sql("insert into sample_clients (client_id) values (?)").param(made.client().value()).update();
+        at(TUESDAY_NOON.plus(WEEK));
+        sending.round();
+
+        assertThat(mailed()).isEmpty();
+        assertThat(waiting()).hasSize(1);
+    }
+
+    private void recordAnswer() {
+        assessments.recordDoctorAnswer(made.id(), new SaidAnswer("Dr Moss", LocalDate.of(2026, 3, 9), "Muscle only"));
+    }
+
+    private List<FollowUpRow> waiting() {
+        return worklist.due(FollowUpFilter.waitingAWeek(), 0, 50);
+    }
+
+    private List<String> mailed() {
+        return jdbc.sql("select address from messages where kind = 'answer_missing'").query(String.class).list();
+    }
+
+    private void at(Instant moment) {
+        ((SettableClock) clock).set(moment);
+    }
+}
