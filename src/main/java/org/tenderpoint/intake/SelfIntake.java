@@ -20,6 +20,7 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.IntakeVersionId;
 import org.tenderpoint.platform.id.SelfIntakeId;
 import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /** What a client typed alone in one browser. It is no part of the record until a therapist has gone through it. */
@@ -91,7 +92,7 @@ class SelfIntake {
         intake.browserHash = browserHash;
         intake.channel = link.channel();
         intake.state = SelfIntakeState.OPEN;
-        intake.answers = StoredAnswers.write(IntakeAnswers.empty());
+        intake.answers = Json.write(IntakeAnswers.empty());
         intake.steps = List.of();
         intake.guardian = "";
         intake.reason = "";
@@ -126,7 +127,7 @@ class SelfIntake {
     }
 
     IntakeAnswers answers() {
-        return StoredAnswers.read(answers);
+        return Json.read(answers, IntakeAnswers.class);
     }
 
     Set<String> steps() {
@@ -157,7 +158,7 @@ class SelfIntake {
     /** @throws IllegalStateException if it was sent already */
     void write(IntakeAnswers told, String guardianName, Set<String> gone, Instant now) {
         require(SelfIntakeState.OPEN);
-        answers = StoredAnswers.write(told);
+        answers = Json.write(told);
         guardian = guardianName;
         steps = List.copyOf(gone);
         touchedAt = now;

@@ -20,6 +20,7 @@ import org.tenderpoint.platform.id.DocumentId;
 import org.tenderpoint.platform.id.LetterId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.platform.paper.PageSize;
+import org.tenderpoint.platform.store.Json;
 
 /** One letter about one client. Once it has left it is never changed. */
 @Entity
@@ -206,7 +207,7 @@ class Letter {
     }
 
     LetterContent content() {
-        return Json.read(content);
+        return Json.read(content, LetterContent.class);
     }
 
     Optional<DocumentId> document() {

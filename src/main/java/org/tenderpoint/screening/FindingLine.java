@@ -2,6 +2,7 @@ package org.tenderpoint.screening;
 
 import jakarta.persistence.Embeddable;
 import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 
@@ -46,7 +47,7 @@ class FindingLine {
 
     FindingRecord toRecord() {
         return new FindingRecord(
-                rule, title, level, Json.effects(effects), reason, source, grade, overridable, heldBack);
+                rule, title, level, Json.list(effects, EffectRecord.class), reason, source, grade, overridable, heldBack);
     }
 
     CopyRow copy() {
@@ -54,7 +55,7 @@ class FindingLine {
                 .text("rule", rule)
                 .text("title", title)
                 .code("level", level)
-                .texts("effects", Json.effects(effects).stream().map(EffectRecord::words).toList())
+                .texts("effects", Json.list(effects, EffectRecord.class).stream().map(EffectRecord::words).toList())
                 .text("reason", reason)
                 .text("source", source)
                 .text("grade", grade)

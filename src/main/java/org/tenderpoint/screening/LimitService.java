@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.screening.rules.ScreeningRules;
 
 /** The limits that stand for a session, made here and nowhere else. */
@@ -61,7 +62,7 @@ public class LimitService {
     public TodaysLimits of(SessionId id) {
         gate.require(id);
         var session = session(id);
-        var kept = session.limitsAtEnd().map(Json::limits).orElseGet(() -> now(session));
+        var kept = session.limitsAtEnd().map(json -> Json.read(json, Kept.class)).orElseGet(() -> now(session));
         var frozen = screenings.findFirstBySessionIdAndFrozenAtIsNotNull(id.value());
         var facts = Stream.concat(frozen.map(Screening::snapshot).stream(), kept.toldSince().stream()).toList();
         var rules = frozen.map(screening -> ScreeningRules.thatDecided(screening.ruleSet())).orElse(ScreeningRules.CURRENT);
@@ -83,7 +84,7 @@ public class LimitService {
     public AdvisedLimits agreed(SessionId id) {
         gate.require(id);
         var session = session(id);
-        return new AdvisedLimits(session.limitsAtEnd().map(Json::limits).map(Kept::advised).orElseGet(() -> advised(session)));
+        return new AdvisedLimits(session.limitsAtEnd().map(json -> Json.read(json, Kept.class)).map(Kept::advised).orElseGet(() -> advised(session)));
     }
 
     /** The same for a session that is not kept yet. */

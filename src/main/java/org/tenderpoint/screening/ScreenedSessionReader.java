@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /** Reads from the screenings that were kept. */
@@ -37,7 +38,7 @@ class ScreenedSessionReader implements ScreenedSessions {
     }
 
     private static Screened screened(ScreeningRepository.FactsOf last, boolean overridden) {
-        var facts = Json.facts(last.facts()).clientFacts();
+        var facts = Json.read(last.facts(), FactsSnapshot.class).clientFacts();
         var held = Arrays.stream(Condition.values()).filter(facts::yes).collect(Collectors.toUnmodifiableSet());
         return new Screened(held, overridden);
     }

@@ -20,6 +20,7 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.ScreeningId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
@@ -151,7 +152,7 @@ class Screening {
     }
 
     Ceilings ceilings() {
-        return CeilingLine.read(Json.ceilings(ceilings));
+        return CeilingLine.read(Json.list(ceilings, CeilingLine.class));
     }
 
     Optional<UserId> by() {
@@ -165,7 +166,7 @@ class Screening {
     FactsSnapshot snapshot() {
         var read = readFacts;
         if (read == null) {
-            read = Json.facts(facts);
+            read = Json.read(facts, FactsSnapshot.class);
             readFacts = read;
         }
         return read;

@@ -17,6 +17,7 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.ScreeningId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.screening.rules.ScreeningChange;
 
 /** What a screening allows that the one before did not, or no longer. Never changed; each person takes note of it once. */
@@ -90,11 +91,11 @@ class ScreeningChangeRow {
     /** @param read whether whoever asks has taken note of it */
     ScreeningChangeRecord toRecord(boolean read) {
         return new ScreeningChangeRecord(
-                new SessionId(sessionId), cause, stricter, Json.changes(lines), sinceAt, madeAt, read);
+                new SessionId(sessionId), cause, stricter, Json.list(lines, ChangeLine.class), sinceAt, madeAt, read);
     }
 
     CopyRow copy() {
-        List<ChangeLine> said = Json.changes(lines);
+        List<ChangeLine> said = Json.list(lines, ChangeLine.class);
         return CopyRow.begin()
                 .key("session", sessionId)
                 .at("at", madeAt)

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningDecision;
@@ -28,7 +29,7 @@ final class ScreeningOutcomes {
                 LEVELS,
                 last.level(),
                 findings.stream().map(ScreeningOutcomes::line).toList(),
-                limits(CeilingLine.read(Json.ceilings(last.ceilings()))));
+                limits(CeilingLine.read(Json.list(last.ceilings(), CeilingLine.class))));
     }
 
     static ReplayOutcome of(ScreeningDecision decision) {
@@ -40,7 +41,7 @@ final class ScreeningOutcomes {
     }
 
     private static ReplayLine line(ScreeningRepository.LastFinding finding) {
-        var effects = Json.effects(finding.effects());
+        var effects = Json.list(finding.effects(), EffectRecord.class);
         return new ReplayLine(
                 finding.rule(), finding.title(),
                 code(effects.stream().map(effect -> code(effect.kind(), effect.key(), effect.where()))),

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.vocabulary.replay.DecisionReplay;
@@ -72,7 +73,7 @@ public class ScreeningReplayService implements DecisionReplay {
                 one -> Replayed.of(
                         one.id(), one.at(),
                         ScreeningOutcomes.recorded(one, findings.getOrDefault(one.id(), List.of())),
-                        asked, RuleSetVersion.of(one.ruleSet()).map(RulesAsked::of), () -> Json.facts(one.facts()), decide),
+                        asked, RuleSetVersion.of(one.ruleSet()).map(RulesAsked::of), () -> Json.read(one.facts(), FactsSnapshot.class), decide),
                 one -> new ReplayPage.Key(one.at(), one.session()));
     }
 
@@ -83,7 +84,7 @@ public class ScreeningReplayService implements DecisionReplay {
                 .orElseThrow(() -> new IllegalArgumentException("No such screening"));
         var client = new ClientId(found.client());
         var before = ScreeningOutcomes.recorded(found, screenings.lastFindings(List.of(decision)));
-        var after = decide().apply(Json.facts(found.facts()), asked);
+        var after = decide().apply(Json.read(found.facts(), FactsSnapshot.class), asked);
         events.publishEvent(AuditEvent.opened("Screening", decision, client));
         return ReplayedDecision.of(client, found.at(), found.ruleSet(), before, after);
     }

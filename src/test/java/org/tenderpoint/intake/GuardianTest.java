@@ -17,6 +17,7 @@ import org.tenderpoint.client.EmergencyContact;
 import org.tenderpoint.client.PreferredChannel;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.vocabulary.Recorded;
@@ -63,10 +64,10 @@ class GuardianTest {
 
     @Test
     void whatAnOlderProgramKeptHasNoRelation() {
-        var written = StoredAnswers.write(Intakes.harmless());
+        var written = Json.write(Intakes.harmless());
 
         assertThat(written).contains(",\"relation\":\"\"");
-        assertThat(StoredAnswers.read(written.replace(",\"relation\":\"\"", ""))).isEqualTo(Intakes.harmless());
+        assertThat(Json.read(written.replace(",\"relation\":\"\"", ""), IntakeAnswers.class)).isEqualTo(Intakes.harmless());
     }
 
     @Test

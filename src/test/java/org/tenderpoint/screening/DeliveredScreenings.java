@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.RowPrints;
+import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.RuleExample;
 import org.tenderpoint.screening.rules.RuleExamples;
@@ -42,7 +43,7 @@ public final class DeliveredScreenings {
         var prints = new RowPrints();
         for (int i = 0; i < stored.size(); i++) {
             int nth = i;
-            Json.facts(stored.get(i)).decide(rules).findings().forEach(finding -> prints.said(
+            Json.read(stored.get(i), FactsSnapshot.class).decide(rules).findings().forEach(finding -> prints.said(
                     nth, finding.id(),
                     finding.level().code() + finding.effects().stream()
                             .filter(effect -> !(effect instanceof Effect.Note) || !TELL_OF_OTHERS.contains(finding.id()))

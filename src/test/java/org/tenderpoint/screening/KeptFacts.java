@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.screening.rules.Holds;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Recorded;

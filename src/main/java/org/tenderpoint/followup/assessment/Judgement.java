@@ -24,16 +24,14 @@ import org.tenderpoint.followup.rules.Triage;
 import org.tenderpoint.followup.rules.TriageFinding;
 import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.followup.rules.TriageRules;
+import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.replay.RulesAsked;
 import org.tenderpoint.vocabulary.rule.Explanation;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What all four books say of one feedback. Pure: deciding changes nothing. */
 public record Judgement(RecordedFacts recorded, FollowUpFacts facts, Triage triage, NextPlan plan, SelfCare care, Referrals referrals) {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The books that judge together. */
     record Books(TriageRules triage, AdjustmentRules adjustments, SelfCareRules care, ReferralRules referrals) {
@@ -88,7 +86,7 @@ public record Judgement(RecordedFacts recorded, FollowUpFacts facts, Triage tria
     }
 
     static RecordedFacts read(String facts) {
-        return JSON.readValue(facts, RecordedFacts.class);
+        return Json.read(facts, RecordedFacts.class);
     }
 
     /** Why it is so and what each single fact would change, from what was kept. */
@@ -97,7 +95,7 @@ public record Judgement(RecordedFacts recorded, FollowUpFacts facts, Triage tria
     }
 
     String factsAsText() {
-        return JSON.writeValueAsString(recorded);
+        return Json.write(recorded);
     }
 
     public List<FindingLine> findingLines() {

@@ -7,9 +7,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.platform.store.Json;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Unfinished forms. A draft belongs to the person who typed it: nobody else can load it, and it survives a lost session
@@ -22,10 +21,6 @@ public class Drafts {
 
     /** What a draft may take, in characters of JSON; far more than any form holds, far less than a denial of service. */
     static final int MAX_LENGTH = 1_000_000;
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
     private final DraftRepository drafts;
     private final Clock clock;
@@ -43,7 +38,7 @@ public class Drafts {
      * @throws IllegalArgumentException if the draft is longer than a form can be
      */
     public Instant save(String form, Object value) {
-        var content = JSON.writeValueAsString(value);
+        var content = Json.write(value);
         if (content.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("The draft is too long to keep");
         }
@@ -59,7 +54,7 @@ public class Drafts {
     public <T> Optional<Draft<T>> load(String form, Class<T> type) {
         return drafts.findByOwnerAndForm(owner(), form).flatMap(draft -> {
             try {
-                return Optional.of(new Draft<>(JSON.readValue(draft.content(), type), draft.savedAt()));
+                return Optional.of(new Draft<>(Json.read(draft.content(), type), draft.savedAt()));
             } catch (JacksonException unreadable) {
                 return Optional.empty();
             }

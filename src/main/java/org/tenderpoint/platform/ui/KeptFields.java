@@ -8,17 +8,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.tenderpoint.platform.draft.Draft;
 import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.store.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps what is typed in a small form as a draft, field by field, and puts it back when the form is shown again: after a lost
  * session, a restart, or a look at another page. What cannot be read any more is left as the form has it.
  */
 public class KeptFields {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Drafts drafts;
     private final String form;
@@ -33,7 +31,7 @@ public class KeptFields {
     private record Field<V>(Function<JsonNode, Optional<V>> read, Function<V, Object> write, HasValue<?, V> field) {
 
         JsonNode written() {
-            return JSON.valueToTree(Optional.ofNullable(field.getValue()).map(write).orElse(null));
+            return Json.part(Optional.ofNullable(field.getValue()).map(write).orElse(null));
         }
 
         void show(JsonNode kept) {
@@ -59,7 +57,7 @@ public class KeptFields {
 
     /** @param name of the field in the draft; stays the same from version to version */
     public <V> KeptFields field(String name, Class<V> type, HasValue<?, V> field) {
-        fields.put(name, new Field<>(node -> Optional.ofNullable(JSON.treeToValue(node, type)), value -> value, field));
+        fields.put(name, new Field<>(node -> Optional.ofNullable(Json.read(node, type)), value -> value, field));
         return this;
     }
 

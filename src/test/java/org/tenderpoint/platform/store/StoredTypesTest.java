@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.Side;
+import tools.jackson.databind.ObjectMapper;
 
 /** What the entities hold reaches its columns in one way. */
 @DatabaseTest
@@ -39,6 +40,18 @@ class StoredTypesTest {
                         .filter(type -> type.isAssignableTo(AttributeConverter.class))
                         .map(JavaClass::getName))
                 .isEmpty();
+    }
+
+    @Test
+    void documentsAreWrittenAndReadInOnePlace() {
+        assertThat(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.tenderpoint")
+                        .stream()
+                        .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(on -> on.getTargetClass().isAssignableTo(ObjectMapper.class)))
+                        .map(JavaClass::getSimpleName))
+                .containsExactly("Json");
     }
 
     @Test

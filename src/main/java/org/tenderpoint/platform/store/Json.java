@@ -1,0 +1,41 @@
+package org.tenderpoint.platform.store;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Documents that are kept whole in a column. The column is a text: a list or a count of records then costs no reading of what
+ * they say. What a later program has added, an older one passes over.
+ */
+public final class Json {
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+    private Json() {}
+
+    public static String write(Object document) {
+        return MAPPER.writeValueAsString(document);
+    }
+
+    /** @throws tools.jackson.core.JacksonException if it is no such document */
+    public static <T> T read(String json, Class<T> type) {
+        return MAPPER.readValue(json, type);
+    }
+
+    public static <T> List<T> list(String json, Class<T> element) {
+        return MAPPER.readValue(json, MAPPER.getTypeFactory().constructCollectionType(List.class, element));
+    }
+
+    /** A part of a document that somebody puts together. */
+    public static JsonNode part(@Nullable Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
+    public static <T> @Nullable T read(JsonNode part, Class<T> type) {
+        return MAPPER.treeToValue(part, type);
+    }
+}
