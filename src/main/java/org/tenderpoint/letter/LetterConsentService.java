@@ -2,12 +2,10 @@ package org.tenderpoint.letter;
 
 import java.time.Clock;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.LetterId;
 import org.tenderpoint.practice.CurrentUser;
 
@@ -17,33 +15,30 @@ import org.tenderpoint.practice.CurrentUser;
 public class LetterConsentService {
 
     private final LetterRepository letters;
+    private final LetterStore store;
     private final LetterConsentRepository consents;
     private final LetterCheck check;
     private final WaitingLetters waiting;
-    private final LetterReader reader;
     private final RecordGate gate;
     private final CurrentUser user;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     LetterConsentService(
             LetterRepository letters,
+            LetterStore store,
             LetterConsentRepository consents,
             LetterCheck check,
             WaitingLetters waiting,
-            LetterReader reader,
             RecordGate gate,
             CurrentUser user,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.letters = letters;
+        this.store = store;
         this.consents = consents;
         this.check = check;
         this.waiting = waiting;
-        this.reader = reader;
         this.gate = gate;
         this.user = user;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -65,9 +60,8 @@ public class LetterConsentService {
         }
         letter.consented(user.id(), now);
         var consent = consents.saveAndFlush(new LetterConsent(letter, given, user.id(), now));
-        letters.saveAndFlush(letter);
-        audit("agreed to", letter, consent.toRecord().how().code());
-        return reader.record(letter, now);
+        store.save("agreed to", letter, consent.toRecord().how().code());
+        return store.record(letter, now);
     }
 
     /**
@@ -91,18 +85,12 @@ public class LetterConsentService {
         }
         waiting.keepBack(letter, now);
         letter.backTo(LetterState.DRAFT, user.id(), now);
-        letters.saveAndFlush(letter);
-        audit("no longer agreed to", letter, "");
-        return reader.record(letter, now);
+        store.save("no longer agreed to", letter);
+        return store.record(letter, now);
     }
 
     private Letter held(LetterId id) {
         return gate.filter(letters.held(id.value()), Letter::client)
                 .orElseThrow(() -> new IllegalArgumentException("There is no such letter"));
-    }
-
-    private void audit(String action, Letter letter, String why) {
-        events.publishEvent(
-                AuditEvent.of(action, LetterService.RECORD, letter.id().value(), letter.client()).because(why));
     }
 }

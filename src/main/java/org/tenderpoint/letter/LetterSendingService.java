@@ -3,12 +3,10 @@ package org.tenderpoint.letter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.document.Document;
 import org.tenderpoint.platform.document.Documents;
 import org.tenderpoint.platform.id.LetterId;
@@ -23,39 +21,36 @@ import org.tenderpoint.practice.CurrentUser;
 public class LetterSendingService {
 
     private final LetterRepository letters;
+    private final LetterStore store;
     private final LetterSendingRepository sendings;
     private final LetterCheck check;
     private final LetterOrigins origins;
     private final LockedMail mail;
-    private final LetterReader reader;
     private final Documents documents;
     private final RecordGate gate;
     private final CurrentUser user;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     LetterSendingService(
             LetterRepository letters,
+            LetterStore store,
             LetterSendingRepository sendings,
             LetterCheck check,
             LetterOrigins origins,
             LockedMail mail,
-            LetterReader reader,
             Documents documents,
             RecordGate gate,
             CurrentUser user,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.letters = letters;
+        this.store = store;
         this.sendings = sendings;
         this.check = check;
         this.origins = origins;
         this.mail = mail;
-        this.reader = reader;
         this.documents = documents;
         this.gate = gate;
         this.user = user;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -72,7 +67,7 @@ public class LetterSendingService {
             throw new IllegalArgumentException("A file is printed or downloaded");
         }
         var letter = allowed(id, digest, use, clock.instant());
-        audit(use.code(), letter);
+        store.audit(use.code(), letter);
         return letter.document().flatMap(documents::read).orElseThrow();
     }
 
@@ -92,12 +87,11 @@ public class LetterSendingService {
         sendings.saveAndFlush(LetterSending.byHand(letter, way, user.id(), now));
         boolean first = letter.state() != LetterState.SENT;
         letter.sent(user.id(), now);
-        letters.saveAndFlush(letter);
-        audit(way.code(), letter);
+        store.save(way.code(), letter);
         if (first) {
             origins.of(letter.kind()).sent(letter.about(), id, now, user.id());
         }
-        return reader.record(letter, now);
+        return store.record(letter, now);
     }
 
     /** What came of it: the letter as it stands now, and the password, which is kept nowhere. */
@@ -123,9 +117,8 @@ public class LetterSendingService {
         if (letter.state() != LetterState.SENT) {
             letter.waits(user.id(), now);
         }
-        letters.saveAndFlush(letter);
-        audit("queued", letter);
-        return new Locked(reader.record(letter, now), password);
+        store.save("queued", letter);
+        return new Locked(store.record(letter, now), password);
     }
 
     private Letter allowed(LetterId id, String digest, LetterWay way, Instant now) {
@@ -139,9 +132,5 @@ public class LetterSendingService {
             throw new LetterRefused(List.of(LetterHindrance.NOT_SAVED));
         }
         return letter;
-    }
-
-    private void audit(String action, Letter letter) {
-        events.publishEvent(AuditEvent.of(action, LetterService.RECORD, letter.id().value(), letter.client()));
     }
 }

@@ -7,13 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.document.Document;
 import org.tenderpoint.platform.document.Documents;
 import org.tenderpoint.platform.id.ClientId;
@@ -28,39 +26,35 @@ import org.tenderpoint.practice.CurrentUser;
 @PreAuthorize("hasRole('THERAPIST')")
 public class LetterService {
 
-    static final String RECORD = "Letter";
     private static final int MOST_ROWS = 200;
     private static final Set<LetterState> UNSENT =
             EnumSet.of(LetterState.DRAFT, LetterState.CONSENTED, LetterState.WAITING);
 
     private final LetterRepository letters;
+    private final LetterStore store;
     private final LetterOrigins origins;
     private final LetterFiles files;
-    private final LetterReader reader;
     private final Documents documents;
     private final RecordGate gate;
     private final CurrentUser user;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     LetterService(
             LetterRepository letters,
+            LetterStore store,
             LetterOrigins origins,
             LetterFiles files,
-            LetterReader reader,
             Documents documents,
             RecordGate gate,
             CurrentUser user,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.letters = letters;
+        this.store = store;
         this.origins = origins;
         this.files = files;
-        this.reader = reader;
         this.documents = documents;
         this.gate = gate;
         this.user = user;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -88,9 +82,7 @@ public class LetterService {
         return unsent.map(Letter::id).orElseGet(() -> {
             gate.require(client);
             var draft = origins.of(kind).draft(about, to, language);
-            var letter = letters.saveAndFlush(Letter.begun(kind, about, draft, user.id(), clock.instant()));
-            audit("began", letter);
-            return letter.id();
+            return store.save("began", Letter.begun(kind, about, draft, user.id(), clock.instant())).id();
         });
     }
 
@@ -110,8 +102,8 @@ public class LetterService {
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Optional<LetterRecord> open(LetterId id) {
         return gate.filter(letters.findById(id.value()), Letter::client).map(letter -> {
-            audit("opened", letter);
-            return reader.record(letter, clock.instant());
+            store.audit("opened", letter);
+            return store.record(letter, clock.instant());
         });
     }
 
@@ -162,11 +154,10 @@ public class LetterService {
         var old = letter.document();
         letter.write(to, said, user.id(), now);
         files.keep(letter, now);
-        letters.saveAndFlush(letter);
+        store.save("wrote", letter);
         // nobody has seen it leave, so nothing is left of it
         documents.erase(old.stream().toList());
-        audit("wrote", letter);
-        return reader.record(letter, now);
+        return store.record(letter, now);
     }
 
     /** The kept file, to be looked at before it leaves or after; empty if there is none. */
@@ -201,12 +192,6 @@ public class LetterService {
     }
 
     private LetterRecord saved(String action, Letter letter) {
-        var stored = letters.saveAndFlush(letter);
-        audit(action, stored);
-        return reader.record(stored, clock.instant());
-    }
-
-    private void audit(String action, Letter letter) {
-        events.publishEvent(AuditEvent.of(action, RECORD, letter.id().value(), letter.client()));
+        return store.record(store.save(action, letter), clock.instant());
     }
 }

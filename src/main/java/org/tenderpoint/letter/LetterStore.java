@@ -1,0 +1,45 @@
+package org.tenderpoint.letter;
+
+import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.audit.AuditEvent;
+
+/** Keeps what was changed of letters, and hands them out with names. Whose record it is has been asked before. */
+@Component
+class LetterStore {
+
+    static final String RECORD = "Letter";
+
+    private final LetterRepository letters;
+    private final LetterReader reader;
+    private final ApplicationEventPublisher events;
+
+    LetterStore(LetterRepository letters, LetterReader reader, ApplicationEventPublisher events) {
+        this.letters = letters;
+        this.reader = reader;
+        this.events = events;
+    }
+
+    Letter save(String action, Letter letter) {
+        return save(action, letter, "");
+    }
+
+    Letter save(String action, Letter letter, String why) {
+        var stored = letters.saveAndFlush(letter);
+        events.publishEvent(event(action, stored).because(why));
+        return stored;
+    }
+
+    void audit(String action, Letter letter) {
+        events.publishEvent(event(action, letter));
+    }
+
+    LetterRecord record(Letter letter, Instant now) {
+        return reader.record(letter, now);
+    }
+
+    private static AuditEvent event(String action, Letter letter) {
+        return AuditEvent.of(action, RECORD, letter.id().value(), letter.client());
+    }
+}
