@@ -1,7 +1,7 @@
 package org.tenderpoint.client;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,12 +28,11 @@ class RecordErasure {
     void erase(Leaving leaving) {
         records.forEach(one -> one.erasing(leaving));
         var tables = records.stream().flatMap(one -> one.kinds().stream()).flatMap(kind -> kind.tables().stream()).toList();
-        var known = new LinkedHashMap<String, RecordTable>();
-        tables.forEach(table -> known.put(table.name(), table));
+        var owned = new Owned(leaving, tables);
         var files = new ArrayList<UUID>();
         for (var table : tables.reversed()) {
             table.owner().ifPresent(owner -> {
-                var owners = owner.table().map(parent -> keys(leaving, known, parent)).orElse(leaving.clients());
+                var owners = owned.owners(owner);
                 table.files().forEach(file -> leaving.keys(table.name(), file, owner.column(), owners).stream()
                         .filter(Objects::nonNull)
                         .forEach(files::add));
@@ -44,10 +43,31 @@ class RecordErasure {
         leaving.delete("documents", "id", files);
     }
 
-    private static List<UUID> keys(Leaving leaving, Map<String, RecordTable> known, String name) {
-        var table = Objects.requireNonNull(known.get(name), () -> "Nobody describes " + name);
-        var owner = table.owner().orElseThrow();
-        return leaving.keys(name, table.key(), owner.column(),
-                owner.table().map(parent -> keys(leaving, known, parent)).orElse(leaving.clients()));
+    /** To which keys the rows of these clients point; each table's are looked up once, while its rows are still there. */
+    private static final class Owned {
+
+        private final Leaving leaving;
+        private final Map<String, RecordTable> tables = new HashMap<>();
+        private final Map<String, List<UUID>> keys = new HashMap<>();
+
+        Owned(Leaving leaving, List<RecordTable> all) {
+            this.leaving = leaving;
+            all.forEach(table -> tables.put(table.name(), table));
+        }
+
+        List<UUID> owners(RecordTable.Owner owner) {
+            return owner.table().map(this::keys).orElse(leaving.clients());
+        }
+
+        private List<UUID> keys(String name) {
+            var known = keys.get(name);
+            if (known == null) {
+                var table = Objects.requireNonNull(tables.get(name), () -> "Nobody describes " + name);
+                var owner = table.owner().orElseThrow();
+                known = leaving.keys(name, table.key(), owner.column(), owners(owner));
+                keys.put(name, known);
+            }
+            return known;
+        }
     }
 }
