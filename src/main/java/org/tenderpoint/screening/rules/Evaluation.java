@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Modality;
@@ -197,7 +198,7 @@ final class Evaluation {
                 continue;
             }
             for (var effect : finding.effects()) {
-                if (effect instanceof Effect.Ask ask && Asks.open(ask, facts)) {
+                if (effect instanceof Effect.Ask ask && open(ask)) {
                     var question = byQuestion.computeIfAbsent(ask.question(), _ -> new Question(ask));
                     question.keys.add(ask.key());
                     question.askedBy.add(finding.id());
@@ -211,10 +212,33 @@ final class Evaluation {
         if (combined.noPositionLeft()) {
             var ask = new Effect.Ask("positions", "No position suits every finding: which one is comfortable and safe?",
                     Effect.Ask.Kind.TEXT, Optional.empty(), Optional.empty(), false, false, "");
-            if (Asks.open(ask, facts)) {
+            if (open(ask)) {
                 open.add(new OpenAsk(ask, List.of(ask.key()), List.of()));
             }
         }
         return open;
+    }
+
+    /**
+     * Whether the question is still open: a don't know leaves it open, and some cannot be dismissed.
+     * What its yes would make true is not asked where it is true already.
+     */
+    private boolean open(Effect.Ask ask) {
+        var given = facts.facts();
+        boolean knownAlready = !ask.onYes().isEmpty() && ask.condition().filter(facts::yes).isPresent();
+        if (knownAlready) {
+            return false;
+        }
+        if (given.dismissedAsks().contains(ask.key()) && !ask.mustBeAnswered()) {
+            return false;
+        }
+        var answer = given.asks().getOrDefault(ask.key(), Answer.UNKNOWN);
+        return switch (ask.kind()) {
+            case TEXT -> !given.answeredAsks().contains(ask.key()) && answer == Answer.UNKNOWN;
+            case YES_NO -> answer == Answer.UNKNOWN;
+            case CONSENT -> !answer.yes();
+            // once the fact is filled in, the rule does not ask any more
+            case FACT, PRESSURE -> true;
+        };
     }
 }

@@ -3,6 +3,12 @@ package org.tenderpoint.screening.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tenderpoint.screening.rules.cases.DiscBoneExamples;
+import org.tenderpoint.screening.rules.cases.FirstQuestionExamples;
+import org.tenderpoint.screening.rules.cases.HealthExamples;
+import org.tenderpoint.screening.rules.cases.InjurySkinExamples;
+import org.tenderpoint.screening.rules.cases.PlanExamples;
+import org.tenderpoint.screening.rules.cases.SurgeryExamples;
 import org.tenderpoint.vocabulary.rule.Revised;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 

@@ -8,10 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tenderpoint.screening.rules.Reading.OtherFact;
+import org.tenderpoint.vocabulary.Ceilings;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Position;
+import org.tenderpoint.vocabulary.Technique;
 import org.tenderpoint.vocabulary.rule.Explanation;
 import org.tenderpoint.vocabulary.rule.Row;
+import org.tenderpoint.vocabulary.rule.Turn;
 import org.tenderpoint.vocabulary.rule.WhatIf;
 
 /**
@@ -119,5 +125,133 @@ final class ScreeningWhatIf extends WhatIf<ScreeningFacts, ScreeningDecision, Sc
     @Override
     protected ScreeningLevel level(ScreeningDecision decision) {
         return decision.level();
+    }
+
+    /**
+     * What is different between two decisions: level, ceilings, what is left out, positions. Two differences are equal when
+     * they lead to the same by the same findings.
+     */
+    record WhatChanges(
+            ScreeningLevel level,
+            Ceilings ceilings,
+            Avoided<Modality> modalities,
+            Avoided<Technique> techniques,
+            Set<Position> positions,
+            Turn turn,
+            Set<String> rules)
+            implements WhatIf.Difference {
+
+        /** Empty where none of that differs. */
+        static Optional<WhatChanges> between(ScreeningDecision before, ScreeningDecision after) {
+            return new Comparison(before, after).result();
+        }
+
+        /** Ids of the findings that are there with only one of the two, or weigh or do something else. */
+        static Set<String> findings(ScreeningDecision before, ScreeningDecision after) {
+            var ids = new HashSet<String>();
+            var old = byId(before);
+            byId(after).forEach((id, finding) -> {
+                var was = old.remove(id);
+                if (was == null || was.level() != finding.level() || !was.effects().equals(finding.effects())) {
+                    ids.add(id);
+                }
+            });
+            ids.addAll(old.keySet());
+            return ids;
+        }
+
+        private static Map<String, Finding> byId(ScreeningDecision decision) {
+            var all = new HashMap<String, Finding>();
+            decision.findings().forEach(finding -> all.put(finding.id(), finding));
+            return all;
+        }
+
+        /** Compares one thing after the other and gathers who is behind it. */
+        private static final class Comparison {
+
+            private final ScreeningDecision before;
+            private final ScreeningDecision after;
+            private final Set<String> rules = new TreeSet<>();
+            private boolean tighter;
+            private boolean looser;
+
+            private Comparison(ScreeningDecision before, ScreeningDecision after) {
+                this.before = before;
+                this.after = after;
+            }
+
+            private Optional<WhatChanges> result() {
+                int levels = after.level().compareTo(before.level());
+                level(levels);
+                ceilings();
+                leftOut(before.avoidedModalities(), after.avoidedModalities(), Modality.values());
+                leftOut(before.avoidedTechniques(), after.avoidedTechniques(), Technique.values());
+                positions();
+                if (levels == 0 && !tighter && !looser) {
+                    return Optional.empty();
+                }
+                var turn = levels == 0 ? Turn.of(tighter, looser) : levels > 0 ? Turn.GRAVER : Turn.MILDER;
+                return Optional.of(new WhatChanges(after.level(), after.ceilings(), after.avoidedModalities(),
+                        after.avoidedTechniques(), after.positions(), turn, rules));
+            }
+
+            private void level(int levels) {
+                if (levels > 0) {
+                    after.findings().stream()
+                            .filter(finding -> finding.level() == after.level())
+                            .forEach(finding -> rules.add(finding.id()));
+                } else if (levels < 0) {
+                    before.findings().stream()
+                            .filter(finding -> finding.level().compareTo(after.level()) > 0)
+                            .forEach(finding -> rules.add(finding.id()));
+                }
+            }
+
+            private void ceilings() {
+                if (before.ceilings().equals(after.ceilings())) {
+                    return;
+                }
+                var lower = after.ceilings().lowerThan(before.ceilings());
+                var higher = before.ceilings().lowerThan(after.ceilings());
+                tighter |= !lower.isEmpty();
+                looser |= !higher.isEmpty();
+                rules.addAll(after.ceilings().rulesIn(lower));
+                rules.addAll(before.ceilings().rulesIn(higher));
+            }
+
+            private <T extends Enum<T>> void leftOut(Avoided<T> old, Avoided<T> changed, T[] all) {
+                for (var what : all) {
+                    var more = changed.where(what).minus(old.where(what));
+                    var less = old.where(what).minus(changed.where(what));
+                    if (!more.isEmpty()) {
+                        tighter = true;
+                        rules.addAll(changed.by(what, more));
+                    }
+                    if (!less.isEmpty()) {
+                        looser = true;
+                        rules.addAll(old.by(what, less));
+                    }
+                }
+            }
+
+            private void positions() {
+                if (before.positions().equals(after.positions())) {
+                    return;
+                }
+                tighter |= !after.positions().containsAll(before.positions());
+                looser |= !before.positions().containsAll(after.positions());
+                var were = positioned(before);
+                var are = positioned(after);
+                rules.addAll(were.stream().filter(id -> !are.contains(id)).toList());
+                rules.addAll(are.stream().filter(id -> !were.contains(id)).toList());
+            }
+
+            private static Set<String> positioned(ScreeningDecision decision) {
+                return decision.findings().stream()
+                        .filter(finding -> !finding.effects(Effect.Positions.class).isEmpty())
+                        .map(Finding::id)
+                        .collect(Collectors.toSet());
+            }
+        }
     }
 }

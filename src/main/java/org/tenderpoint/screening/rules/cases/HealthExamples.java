@@ -1,9 +1,9 @@
-package org.tenderpoint.screening.rules;
+package org.tenderpoint.screening.rules.cases;
 
 /** Cases for blood, cancer, pregnancy, heart and the other facts (SCR-160 to SCR-220). Columns: rule, + applies or - just misses, the case in words, its facts. */
-final class HealthExamples {
+public final class HealthExamples {
 
-    static final String TABLE =
+    public static final String TABLE =
             """
             160 + bruises from firm touch | low_pain_threshold
             160 - not asked: SCR-033 holds back | low_pain_threshold=unknown

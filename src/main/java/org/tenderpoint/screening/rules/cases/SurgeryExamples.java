@@ -1,9 +1,9 @@
-package org.tenderpoint.screening.rules;
+package org.tenderpoint.screening.rules.cases;
 
 /** Cases for surgery and arthritis (SCR-130 to SCR-154). Columns: rule, + applies or - just misses, the case in words, its facts. */
-final class SurgeryExamples {
+public final class SurgeryExamples {
 
-    static final String TABLE =
+    public static final String TABLE =
             """
             130 + operated 13 days ago, not cleared | recent_surgery(days=13,regions=knees:right,cleared_for_massage=no,wound_healed=yes,spinal=no)
             130 + operated, date not known | recent_surgery(regions=knees:right,cleared_for_massage=no,wound_healed=yes,spinal=no)

@@ -1,9 +1,9 @@
-package org.tenderpoint.screening.rules;
+package org.tenderpoint.screening.rules.cases;
 
 /** Cases for derived rules, preferences, plan, therapist and compound rules (SCR-300 to SCR-304, SCR-400 to SCR-623). Columns: rule, + applies or - just misses, the case in words, its facts. */
-final class PlanExamples {
+public final class PlanExamples {
 
-    static final String TABLE =
+    public static final String TABLE =
             """
             300 + loose joints: no mobilising, so no Thai | hypermobility
             300 - diabetes with full feeling leaves every technique | diabetes(neuropathy=no)
