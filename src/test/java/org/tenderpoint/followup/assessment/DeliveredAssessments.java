@@ -10,6 +10,7 @@ import org.tenderpoint.followup.rules.BookExample;
 import org.tenderpoint.followup.rules.FollowUpFacts;
 import org.tenderpoint.followup.rules.SomeFollowUpFacts;
 import org.tenderpoint.followup.rules.TriageFinding;
+import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.facts.ClientFacts;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers;
@@ -68,7 +69,7 @@ public final class DeliveredAssessments {
 
     /** As the fingerprints of the delivered versions have it, with codes as they are kept. */
     private static String print(StandingAdjustment.Proposal proposal) {
-        return "Proposal[kind=" + proposal.kind().code() + ", parts=" + proposal.parts() + ", amount=" + proposal.amount()
+        return "Proposal[kind=" + proposal.kind().code() + ", parts=" + BodyPart.format(proposal.parts()) + ", amount=" + proposal.amount()
                 + ", subject=" + proposal.subject() + "]";
     }
 
