@@ -36,7 +36,7 @@ import org.tenderpoint.platform.id.SessionId;
 
 /** What was changed for next sessions, and what others have said that counts in them, such as a doctor's answer. */
 @Component
-@Order(62)
+@Order(63)
 class AdjustmentRecordKinds implements RecordKinds {
 
     private final StandingAdjustmentRepository adjustments;

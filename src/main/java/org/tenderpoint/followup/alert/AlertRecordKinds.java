@@ -1,4 +1,4 @@
-package org.tenderpoint.followup;
+package org.tenderpoint.followup.alert;
 
 import java.util.List;
 import java.util.Map;
@@ -12,14 +12,11 @@ import org.tenderpoint.client.RecordKind.Copied;
 import org.tenderpoint.client.RecordKind.Shown;
 import org.tenderpoint.client.RecordKinds;
 import org.tenderpoint.client.RecordTable;
-import org.tenderpoint.followup.alert.AlertContact;
-import org.tenderpoint.followup.alert.AlertContactRepository;
-import org.tenderpoint.followup.alert.AlertRepository;
 import org.tenderpoint.platform.id.ClientId;
 
 /** What was urgent, and who was reached about it. */
 @Component
-@Order(63)
+@Order(64)
 class AlertRecordKinds implements RecordKinds {
 
     private final AlertRepository alerts;

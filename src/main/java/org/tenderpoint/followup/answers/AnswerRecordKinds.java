@@ -1,0 +1,52 @@
+package org.tenderpoint.followup.answers;
+
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.RecordKind;
+import org.tenderpoint.client.RecordKind.Copied;
+import org.tenderpoint.client.RecordKind.Shown;
+import org.tenderpoint.client.RecordKinds;
+import org.tenderpoint.client.RecordTable;
+
+/** How sessions felt, as clients told it. */
+@Component
+@Order(61)
+class AnswerRecordKinds implements RecordKinds {
+
+    private final FeedbackRepository feedbacks;
+
+    AnswerRecordKinds(FeedbackRepository feedbacks) {
+        this.feedbacks = feedbacks;
+    }
+
+    @Override
+    public String about() {
+        return "followup";
+    }
+
+    @Override
+    public List<RecordKind> kinds() {
+        return List.of(answers());
+    }
+
+    private RecordKind answers() {
+        return new RecordKind(
+                List.of(
+                        RecordTable.of("feedbacks")
+                                .leavesOut("id follow_up_id client_id draft_of version", RecordTable.OWN_KEYS)
+                                .leavesOut("state", "given ones only")
+                                .leavesOut(
+                                        "onset course spread sides eases_with_movement swelling bruising pressure_felt would_return",
+                                        "left out while unknown")
+                                .leavesOut("steps_done", "the same answers as they were keyed in")
+                                .leavesOut(
+                                        "level_so_far",
+                                        "what they meant while they were being given; a given one has its assessment"),
+                        RecordTable.under("feedbacks", "feedback_symptoms", "feedback_id")
+                                .leavesOut("feedback_id", RecordTable.OWN_KEYS)
+                                .leavesOut("symptom answer", "in words, left out while unknown")),
+                Copied.in("answers", client -> feedbacks.given(client.value()).stream().map(Feedback::copy).toList()),
+                Shown.not("told with the follow-up that it is of"));
+    }
+}
