@@ -57,7 +57,7 @@ import org.tenderpoint.followup.answers.SaidAnswer;
 import org.tenderpoint.followup.assessment.AftercareService;
 import org.tenderpoint.followup.assessment.AssessmentChange;
 import org.tenderpoint.followup.assessment.AssessmentService;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.intake.ClearanceDetails;
 import org.tenderpoint.intake.ClearanceService;
 import org.tenderpoint.intake.IntakeAnswers;

@@ -12,7 +12,7 @@ import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.followup.contact.TryRecord;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.id.AssessmentId;
 import org.tenderpoint.platform.id.ClientId;

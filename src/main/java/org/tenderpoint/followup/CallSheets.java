@@ -27,7 +27,7 @@ import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.rules.ClientTexts;
-import org.tenderpoint.followup.rules.FeedbackAnswers;
+import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.UserId;

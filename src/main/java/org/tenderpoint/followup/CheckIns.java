@@ -25,7 +25,7 @@ import org.tenderpoint.followup.assessment.Judgement;
 import org.tenderpoint.followup.contact.CheckInLink;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.PracticeService;

@@ -33,7 +33,7 @@ import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.contact.TakenCalls;
 import org.tenderpoint.followup.contact.TryOutcome;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.FollowUpId;

@@ -3,7 +3,7 @@ package org.tenderpoint.followup;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.AssessmentId;
 import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.platform.id.SessionId;

@@ -12,7 +12,7 @@ import org.tenderpoint.followup.adjustment.AdjustmentUse;
 import org.tenderpoint.followup.answers.AnswerWay;
 import org.tenderpoint.followup.answers.Told;
 import org.tenderpoint.followup.rules.AdjustmentKind;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;

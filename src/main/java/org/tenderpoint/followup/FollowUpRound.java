@@ -14,7 +14,7 @@ import org.tenderpoint.followup.contact.ClosedHow;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.contact.OneByOne;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.SamplePractice;
 import org.tenderpoint.screening.LeftRunning;

@@ -16,18 +16,18 @@ import org.tenderpoint.followup.answers.CallAnswers;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.answers.ScriptStep;
-import org.tenderpoint.followup.assessment.AssessmentPreview;
 import org.tenderpoint.followup.assessment.AssessmentPreview.CouldChange;
 import org.tenderpoint.followup.assessment.AssessmentPreview.Why;
+import org.tenderpoint.followup.assessment.AssessmentPreview;
 import org.tenderpoint.followup.assessment.FindingWords;
 import org.tenderpoint.followup.assessment.RecordedFacts;
 import org.tenderpoint.followup.rules.BasisWords;
 import org.tenderpoint.followup.rules.ClientTexts;
-import org.tenderpoint.followup.rules.FollowUpFacts;
 import org.tenderpoint.followup.rules.Triage;
 import org.tenderpoint.followup.rules.TriageFinding;
-import org.tenderpoint.followup.rules.TriageLevel;
 import org.tenderpoint.followup.rules.TriageRules;
+import org.tenderpoint.followup.rules.facts.FollowUpFacts;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.vocabulary.Answer;
 
 /**

@@ -34,8 +34,8 @@ import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.ContactRepository;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
-import org.tenderpoint.followup.rules.FeedbackAnswers;
-import org.tenderpoint.followup.rules.Symptom;
+import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
+import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.vocabulary.Answer;
 

@@ -15,7 +15,7 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.aim.rules.FunctionChange;
 import org.tenderpoint.followup.adjustment.AdjustmentUse;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.outcome.rules.ComplaintChange;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.Answer;

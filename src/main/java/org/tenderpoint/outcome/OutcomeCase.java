@@ -3,7 +3,7 @@ package org.tenderpoint.outcome;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.AssessmentId;
 import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.platform.id.SessionId;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenderpoint.followup.adjustment.AdjustmentUse;
 import org.tenderpoint.followup.answers.AnswerWay;
 import org.tenderpoint.followup.rules.AdjustmentKind;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.facts.Condition;
 

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.assessment.ReferralOffer;
-import org.tenderpoint.followup.rules.AskedDiscipline;
+import org.tenderpoint.followup.rules.facts.AskedDiscipline;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.AssessmentId;

@@ -27,7 +27,7 @@ import org.tenderpoint.followup.contact.CheckInLink;
 import org.tenderpoint.followup.contact.CheckInLinkRepository;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.CurrentUser;

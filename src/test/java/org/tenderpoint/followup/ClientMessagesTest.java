@@ -509,7 +509,7 @@ class ClientMessagesTest {
         var made = finished("xia@example.org");
         at(TUESDAY_NOON.plus(Duration.ofHours(26)));
         var result = feedback.give(made.id(), draft(fine().without(SafetyLine.D.code())));
-        assertThat(result.text().level()).isEqualTo(org.tenderpoint.followup.rules.TriageLevel.WATCH);
+        assertThat(result.text().level()).isEqualTo(org.tenderpoint.followup.rules.facts.TriageLevel.WATCH);
         assertThat(kinds(made)).contains("invitation", "recheck_link", "recheck", "call");
 
         for (int hours = 48; hours < 60; hours++) {
@@ -561,7 +561,7 @@ class ClientMessagesTest {
     private void answeredUnsure(FollowUpScene.Made made) {
         at(TUESDAY_NOON.plus(Duration.ofHours(50)));
         var result = feedback.give(made.id(), draft(unsure()));
-        assertThat(result.text().level()).isEqualTo(org.tenderpoint.followup.rules.TriageLevel.WATCH);
+        assertThat(result.text().level()).isEqualTo(org.tenderpoint.followup.rules.facts.TriageLevel.WATCH);
     }
 
     /** What is still to be done. */

@@ -45,7 +45,7 @@ import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.TryOutcome;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.AdjustmentId;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;

@@ -25,7 +25,7 @@ import org.tenderpoint.followup.contact.FollowUpPlan;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.TryOutcome;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.intake.ConsentKind;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.IntakeService;

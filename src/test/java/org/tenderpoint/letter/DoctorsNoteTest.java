@@ -18,7 +18,7 @@ import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.answers.CallAnswers;
 import org.tenderpoint.followup.answers.SafetyLine;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.AssessmentId;
 import org.tenderpoint.platform.paper.PagePictures;
 import org.tenderpoint.practice.Role;

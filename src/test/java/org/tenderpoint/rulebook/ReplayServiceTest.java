@@ -31,7 +31,7 @@ import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.tenderpoint.followup.rules.AskedDiscipline;
+import org.tenderpoint.followup.rules.facts.AskedDiscipline;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;

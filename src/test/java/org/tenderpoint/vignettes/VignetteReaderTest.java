@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tenderpoint.followup.rules.FollowUpFacts;
-import org.tenderpoint.followup.rules.Symptom;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.FollowUpFacts;
+import org.tenderpoint.followup.rules.facts.Symptom;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.screening.rules.EffectOverride;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -251,6 +251,6 @@ class VignetteReaderTest {
     }
 
     private static FollowUpFacts facts(Vignette vignette) {
-        return VignetteJudge.followUpFacts(vignette, org.tenderpoint.followup.rules.StandingScreening.NONE);
+        return VignetteJudge.followUpFacts(vignette, org.tenderpoint.followup.rules.facts.StandingScreening.NONE);
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.kie.api.KieBase;
 import org.tenderpoint.bench.DroolsRows;
+import org.tenderpoint.followup.rules.facts.FollowUpFacts;
+import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.vocabulary.rule.Row;
 
 /**

@@ -1,6 +1,7 @@
 package org.tenderpoint.followup.rules;
 
 import java.util.List;
+import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 
 /** The books after a session as the program runs them. */
 public final class TenderpointFollowUp {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.followup.contact.FollowUp;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.AlertId;
 import org.tenderpoint.platform.id.AssessmentId;

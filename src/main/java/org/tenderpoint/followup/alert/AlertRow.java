@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.client.EmergencyContact;
 import org.tenderpoint.followup.answers.Told;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.AlertId;
 import org.tenderpoint.platform.id.AssessmentId;
 import org.tenderpoint.platform.id.ClientId;

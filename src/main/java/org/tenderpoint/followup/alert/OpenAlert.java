@@ -1,7 +1,7 @@
 package org.tenderpoint.followup.alert;
 
 import java.util.Optional;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.ClientId;
 
 /**

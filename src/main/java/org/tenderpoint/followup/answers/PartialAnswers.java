@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.contact.FollowUp;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 
 /** Keeps with each follow-up the gravest that answers say which are still being given. Called inside a transaction. */
 @Component

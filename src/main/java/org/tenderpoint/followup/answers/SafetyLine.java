@@ -1,31 +1,31 @@
 package org.tenderpoint.followup.answers;
 
-import static org.tenderpoint.followup.rules.Symptom.BLADDER_BOWEL_CHANGE;
-import static org.tenderpoint.followup.rules.Symptom.BREATHLESS;
-import static org.tenderpoint.followup.rules.Symptom.CALF_SWELLING_ONE_SIDE;
-import static org.tenderpoint.followup.rules.Symptom.CANNOT_SLEEP_FOR_PAIN;
-import static org.tenderpoint.followup.rules.Symptom.CHEST_PAIN;
-import static org.tenderpoint.followup.rules.Symptom.CHILLS;
-import static org.tenderpoint.followup.rules.Symptom.DARK_URINE;
-import static org.tenderpoint.followup.rules.Symptom.DIZZINESS;
-import static org.tenderpoint.followup.rules.Symptom.FAINTED;
-import static org.tenderpoint.followup.rules.Symptom.FEVER;
-import static org.tenderpoint.followup.rules.Symptom.HOT_TENDER;
-import static org.tenderpoint.followup.rules.Symptom.NAUSEA;
-import static org.tenderpoint.followup.rules.Symptom.NUMBNESS;
-import static org.tenderpoint.followup.rules.Symptom.REDNESS;
-import static org.tenderpoint.followup.rules.Symptom.SADDLE_NUMBNESS;
-import static org.tenderpoint.followup.rules.Symptom.SEVERE_HEADACHE;
-import static org.tenderpoint.followup.rules.Symptom.SKIN_REACTION;
-import static org.tenderpoint.followup.rules.Symptom.TINGLING;
-import static org.tenderpoint.followup.rules.Symptom.VISION_OR_SPEECH_CHANGE;
-import static org.tenderpoint.followup.rules.Symptom.VOMITING;
-import static org.tenderpoint.followup.rules.Symptom.WEAKNESS_ARMS;
-import static org.tenderpoint.followup.rules.Symptom.WEAKNESS_BACK;
-import static org.tenderpoint.followup.rules.Symptom.WEAKNESS_LEGS;
+import static org.tenderpoint.followup.rules.facts.Symptom.BLADDER_BOWEL_CHANGE;
+import static org.tenderpoint.followup.rules.facts.Symptom.BREATHLESS;
+import static org.tenderpoint.followup.rules.facts.Symptom.CALF_SWELLING_ONE_SIDE;
+import static org.tenderpoint.followup.rules.facts.Symptom.CANNOT_SLEEP_FOR_PAIN;
+import static org.tenderpoint.followup.rules.facts.Symptom.CHEST_PAIN;
+import static org.tenderpoint.followup.rules.facts.Symptom.CHILLS;
+import static org.tenderpoint.followup.rules.facts.Symptom.DARK_URINE;
+import static org.tenderpoint.followup.rules.facts.Symptom.DIZZINESS;
+import static org.tenderpoint.followup.rules.facts.Symptom.FAINTED;
+import static org.tenderpoint.followup.rules.facts.Symptom.FEVER;
+import static org.tenderpoint.followup.rules.facts.Symptom.HOT_TENDER;
+import static org.tenderpoint.followup.rules.facts.Symptom.NAUSEA;
+import static org.tenderpoint.followup.rules.facts.Symptom.NUMBNESS;
+import static org.tenderpoint.followup.rules.facts.Symptom.REDNESS;
+import static org.tenderpoint.followup.rules.facts.Symptom.SADDLE_NUMBNESS;
+import static org.tenderpoint.followup.rules.facts.Symptom.SEVERE_HEADACHE;
+import static org.tenderpoint.followup.rules.facts.Symptom.SKIN_REACTION;
+import static org.tenderpoint.followup.rules.facts.Symptom.TINGLING;
+import static org.tenderpoint.followup.rules.facts.Symptom.VISION_OR_SPEECH_CHANGE;
+import static org.tenderpoint.followup.rules.facts.Symptom.VOMITING;
+import static org.tenderpoint.followup.rules.facts.Symptom.WEAKNESS_ARMS;
+import static org.tenderpoint.followup.rules.facts.Symptom.WEAKNESS_BACK;
+import static org.tenderpoint.followup.rules.facts.Symptom.WEAKNESS_LEGS;
 
 import java.util.List;
-import org.tenderpoint.followup.rules.Symptom;
+import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.platform.Coded;
 
 /** The seven lines of the safety question, and what each of them covers (Q2, Q2+). */

@@ -3,7 +3,7 @@ package org.tenderpoint.followup.answers;
 import java.time.Duration;
 import java.util.Random;
 import java.util.Set;
-import org.tenderpoint.followup.rules.Symptom;
+import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.contact.FollowUpRepository;
-import org.tenderpoint.followup.rules.FeedbackAnswers;
+import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.session.SoreAfter;
 import org.tenderpoint.vocabulary.BodyPart;

@@ -2,7 +2,7 @@ package org.tenderpoint.followup.answers;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
 
 /**

@@ -18,7 +18,7 @@ import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.contact.ClientWords;
 import org.tenderpoint.followup.contact.FollowUp;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.AssessmentId;

@@ -2,7 +2,7 @@ package org.tenderpoint.followup.assessment;
 
 import java.util.Optional;
 import java.util.Set;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.AdjustmentId;
 
 /**

@@ -1,6 +1,6 @@
 package org.tenderpoint.followup.assessment;
 
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.AssessmentId;
 import org.tenderpoint.platform.id.SessionId;
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.followup.adjustment.AdjustmentWords;
 import org.tenderpoint.followup.adjustment.StandingAdjustment;
 import org.tenderpoint.followup.rules.Adjustment;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.replay.ReplayLine;

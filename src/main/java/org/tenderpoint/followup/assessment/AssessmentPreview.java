@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.answers.SafetyLine;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 
 /**
  * What the answers mean so far, while the call goes on. Nothing in it rests on a question that nobody has asked yet; what

@@ -31,7 +31,7 @@ import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.FollowUpText;
 import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.Outcome;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.AssessmentId;
 import org.tenderpoint.platform.id.ClientId;

@@ -1,7 +1,7 @@
 package org.tenderpoint.followup.assessment;
 
 import java.time.Instant;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.AssessmentId;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.FollowUpId;

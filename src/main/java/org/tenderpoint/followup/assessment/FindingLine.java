@@ -1,7 +1,7 @@
 package org.tenderpoint.followup.assessment;
 
 import jakarta.persistence.Embeddable;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 
 /**
  * One rule that fired.

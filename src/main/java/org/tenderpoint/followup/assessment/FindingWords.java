@@ -2,9 +2,9 @@ package org.tenderpoint.followup.assessment;
 
 import java.util.OptionalInt;
 import org.tenderpoint.followup.rules.ClientTexts;
-import org.tenderpoint.followup.rules.FeedbackAnswers;
 import org.tenderpoint.followup.rules.FollowUpTrait;
 import org.tenderpoint.followup.rules.TriageRules;
+import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.platform.Texts;
 
 /**

@@ -21,9 +21,9 @@ import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.contact.PlannedContact;
 import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.followup.rules.Call;
-import org.tenderpoint.followup.rules.EarlyCheck;
-import org.tenderpoint.followup.rules.MessageTimes;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.followup.rules.timing.EarlyCheck;
+import org.tenderpoint.followup.rules.timing.MessageTimes;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.ClientLinks;
 

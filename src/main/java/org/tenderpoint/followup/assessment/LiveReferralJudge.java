@@ -13,7 +13,7 @@ import org.tenderpoint.followup.answers.FeedbackState;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpTimes;
-import org.tenderpoint.followup.rules.FeedbackAnswers;
+import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.platform.id.AssessmentId;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;

@@ -2,7 +2,7 @@ package org.tenderpoint.followup.assessment;
 
 import java.util.Optional;
 import java.util.Set;
-import org.tenderpoint.followup.rules.AskedDiscipline;
+import org.tenderpoint.followup.rules.facts.AskedDiscipline;
 import org.tenderpoint.platform.id.AssessmentId;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.vocabulary.Discipline;

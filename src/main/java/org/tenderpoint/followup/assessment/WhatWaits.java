@@ -10,7 +10,7 @@ import org.tenderpoint.followup.answers.AnswerKind;
 import org.tenderpoint.followup.answers.RecordedAnswer;
 import org.tenderpoint.followup.answers.RecordedAnswerRepository;
 import org.tenderpoint.followup.contact.FollowUp;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 
 /** What a follow-up still waits for before the next session: somebody to be spoken to, a talk, a doctor's answer. */
 @Component

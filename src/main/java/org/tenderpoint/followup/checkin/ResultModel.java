@@ -4,7 +4,7 @@ import java.util.List;
 import org.tenderpoint.followup.answers.CallResult;
 import org.tenderpoint.followup.answers.CheckInScript;
 import org.tenderpoint.followup.checkin.CheckInPages.Page;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.page.PhoneLink;
 
 /**

@@ -10,8 +10,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.followup.rules.Call;
-import org.tenderpoint.followup.rules.MessageTimes;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.followup.rules.timing.MessageTimes;
 import org.tenderpoint.platform.OpeningHours;
 
 /**

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 
 /** How much a follow-up presses; the first come first in the list. Stored by its position, which an index orders. */
 public enum Urgency {

@@ -2,6 +2,9 @@ package org.tenderpoint.followup.rules;
 
 import java.util.List;
 import java.util.Locale;
+import org.tenderpoint.followup.rules.facts.Basis;
+import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
+import org.tenderpoint.followup.rules.timing.EarlyCheck;
 import org.tenderpoint.platform.Texts;
 
 /**

@@ -1,6 +1,7 @@
 package org.tenderpoint.followup.rules;
 
 import java.util.List;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 
 /**
  * What a client is told, on their own screen or read out on the phone. It rests on nothing but their own answers.

@@ -2,11 +2,18 @@ package org.tenderpoint.followup.rules;
 
 import static org.tenderpoint.followup.rules.Sign.*;
 import static org.tenderpoint.followup.rules.Signs.*;
-import static org.tenderpoint.followup.rules.TriageLevel.EXPECTED;
-import static org.tenderpoint.followup.rules.TriageLevel.WATCH;
+import static org.tenderpoint.followup.rules.facts.TriageLevel.EXPECTED;
+import static org.tenderpoint.followup.rules.facts.TriageLevel.WATCH;
 import static org.tenderpoint.followup.rules.TriageRow.rule;
 
 import java.util.List;
+import org.tenderpoint.followup.rules.facts.ActivityLimit;
+import org.tenderpoint.followup.rules.facts.Basis;
+import org.tenderpoint.followup.rules.facts.Bruising;
+import org.tenderpoint.followup.rules.facts.FollowUpReading;
+import org.tenderpoint.followup.rules.facts.Onset;
+import org.tenderpoint.followup.rules.facts.Spread;
+import org.tenderpoint.followup.rules.facts.Swelling;
 import org.tenderpoint.vocabulary.rule.Row;
 
 /** TRI-190, -191 and -199: read only when nothing else has fired. Normal has to be earned; otherwise it is watched. */

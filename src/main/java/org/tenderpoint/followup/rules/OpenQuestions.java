@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
+import org.tenderpoint.followup.rules.facts.FollowUpFacts;
+import org.tenderpoint.followup.rules.facts.Question;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 
 /** Which questions that are still unanswered could raise the level, for a call in progress. */
 public final class OpenQuestions {

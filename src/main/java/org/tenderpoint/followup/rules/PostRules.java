@@ -1,7 +1,7 @@
 package org.tenderpoint.followup.rules;
 
 import static org.tenderpoint.followup.rules.Signs.*;
-import static org.tenderpoint.followup.rules.TriageLevel.*;
+import static org.tenderpoint.followup.rules.facts.TriageLevel.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.ArrayList;
@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.tenderpoint.followup.rules.facts.Basis;
+import org.tenderpoint.followup.rules.facts.FollowUpReading;
+import org.tenderpoint.followup.rules.facts.OtherCause;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Revision;
 import org.tenderpoint.vocabulary.rule.Row;

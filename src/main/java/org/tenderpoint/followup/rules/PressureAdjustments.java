@@ -9,6 +9,9 @@ import static org.tenderpoint.vocabulary.Modality.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.tenderpoint.followup.rules.facts.Band;
+import org.tenderpoint.followup.rules.facts.Sides;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.rule.Row;
 

@@ -5,6 +5,9 @@ import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.facts.Detail.*;
 
 import java.util.List;
+import org.tenderpoint.followup.rules.facts.AggravatedBy;
+import org.tenderpoint.followup.rules.facts.Quality;
+import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Discipline;

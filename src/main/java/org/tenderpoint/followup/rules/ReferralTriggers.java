@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.tenderpoint.followup.rules.facts.AskedDiscipline;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 
 /** Why a list of referrals is made, or why not yet (REF-001…005), and what holds it back (REF-010, -011). */

@@ -4,13 +4,15 @@ import static org.tenderpoint.followup.rules.AdjustmentCase.each;
 import static org.tenderpoint.followup.rules.AdjustmentKind.*;
 import static org.tenderpoint.followup.rules.AdjustmentRow.rule;
 import static org.tenderpoint.followup.rules.Change.*;
-import static org.tenderpoint.followup.rules.OtherCause.*;
+import static org.tenderpoint.followup.rules.facts.OtherCause.*;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.tenderpoint.followup.rules.facts.Symptom;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.rule.Row;
 

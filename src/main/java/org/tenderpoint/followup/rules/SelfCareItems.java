@@ -7,6 +7,7 @@ import static org.tenderpoint.vocabulary.Region.NECK_FRONT;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.List;
+import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Revised;
 import org.tenderpoint.vocabulary.rule.Row;

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.tenderpoint.followup.rules.facts.Basis;
+import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**

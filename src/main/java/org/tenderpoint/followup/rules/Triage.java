@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tenderpoint.followup.rules.facts.Basis;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**

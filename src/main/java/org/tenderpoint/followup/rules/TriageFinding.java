@@ -2,6 +2,8 @@ package org.tenderpoint.followup.rules;
 
 import java.util.Optional;
 import java.util.Set;
+import org.tenderpoint.followup.rules.facts.Basis;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**

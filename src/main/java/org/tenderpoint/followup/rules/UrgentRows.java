@@ -1,19 +1,25 @@
 package org.tenderpoint.followup.rules;
 
-import static org.tenderpoint.followup.rules.Bruising.*;
-import static org.tenderpoint.followup.rules.Quality.*;
+import static org.tenderpoint.followup.rules.facts.Bruising.*;
+import static org.tenderpoint.followup.rules.facts.Quality.*;
 import static org.tenderpoint.followup.rules.Sign.*;
 import static org.tenderpoint.followup.rules.Signs.*;
-import static org.tenderpoint.followup.rules.Swelling.MILD;
-import static org.tenderpoint.followup.rules.Swelling.PRONOUNCED;
-import static org.tenderpoint.followup.rules.Symptom.*;
-import static org.tenderpoint.followup.rules.TriageLevel.*;
+import static org.tenderpoint.followup.rules.facts.Swelling.MILD;
+import static org.tenderpoint.followup.rules.facts.Swelling.PRONOUNCED;
+import static org.tenderpoint.followup.rules.facts.Symptom.*;
+import static org.tenderpoint.followup.rules.facts.TriageLevel.*;
 import static org.tenderpoint.followup.rules.TriageRow.danger;
 import static org.tenderpoint.followup.rules.TriageRow.rule;
 import static org.tenderpoint.vocabulary.Region.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.List;
+import org.tenderpoint.followup.rules.facts.ActivityLimit;
+import org.tenderpoint.followup.rules.facts.Basis;
+import org.tenderpoint.followup.rules.facts.FollowUpReading;
+import org.tenderpoint.followup.rules.facts.Onset;
+import org.tenderpoint.followup.rules.facts.Spread;
+import org.tenderpoint.followup.rules.facts.Swelling;
 import org.tenderpoint.vocabulary.rule.Row;
 
 /** TRI-020 to TRI-039: see a doctor today. */

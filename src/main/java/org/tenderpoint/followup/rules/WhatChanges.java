@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.rule.Turn;
 import org.tenderpoint.vocabulary.rule.WhatIf;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.tenderpoint.followup.answers.CoursePoint;
-import org.tenderpoint.followup.rules.UsualSoreness;
+import org.tenderpoint.followup.rules.facts.UsualSoreness;
 import org.tenderpoint.platform.Texts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -1,6 +1,6 @@
 package org.tenderpoint.followup.ui;
 
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.State;
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.followup.rules.Call;
-import org.tenderpoint.followup.rules.MessageTimes;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.followup.rules.timing.MessageTimes;
 import org.tenderpoint.platform.MessageHours;
 
 /** What each result sets off, and when, in a practice that is open from Monday to Friday, 9 to 18. */

@@ -28,7 +28,7 @@ import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.answers.SaidAnswer;
 import org.tenderpoint.followup.assessment.AssessmentService;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.message.Sending;
 import org.tenderpoint.practice.ProfileService;
 import org.tenderpoint.practice.Role;

@@ -1,7 +1,7 @@
 package org.tenderpoint.followup.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tenderpoint.followup.rules.Scene.scene;
+import static org.tenderpoint.followup.rules.cases.Scene.scene;
 
 import java.util.List;
 import java.util.OptionalInt;
@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tenderpoint.followup.rules.cases.Scene;
+import org.tenderpoint.followup.rules.facts.DoneSession;
+import org.tenderpoint.followup.rules.timing.EarlyCheck;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Modality;

@@ -18,8 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.followup.rules.timing.FollowUpWindow;
+import org.tenderpoint.followup.rules.timing.NextTry;
 import org.tenderpoint.platform.OpeningHours.Interval;
+import org.tenderpoint.platform.OpeningHours;
 
 /**
  * A session that ends at every hour of a year: when its client is rung, in zones whose clocks change by an hour, by half an

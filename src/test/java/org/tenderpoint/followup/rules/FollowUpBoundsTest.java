@@ -1,7 +1,7 @@
 package org.tenderpoint.followup.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tenderpoint.followup.rules.Scene.scene;
+import static org.tenderpoint.followup.rules.cases.Scene.scene;
 
 import java.time.Duration;
 import java.util.List;
@@ -13,13 +13,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tenderpoint.followup.rules.cases.AdjustmentExamples;
+import org.tenderpoint.followup.rules.cases.Scene;
+import org.tenderpoint.followup.rules.facts.ActivityLimit;
+import org.tenderpoint.followup.rules.facts.AskedDiscipline;
+import org.tenderpoint.followup.rules.facts.Band;
+import org.tenderpoint.followup.rules.facts.Bruising;
+import org.tenderpoint.followup.rules.facts.Course;
+import org.tenderpoint.followup.rules.facts.EarlierSession;
+import org.tenderpoint.followup.rules.facts.FollowUpReading;
+import org.tenderpoint.followup.rules.facts.Spread;
+import org.tenderpoint.followup.rules.facts.Symptom;
+import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Technique;
 import org.tenderpoint.vocabulary.Work;
-import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /** Where the words of the books after a session begin and end: each bound with a case on it and one just beyond it. */

@@ -1,7 +1,7 @@
 package org.tenderpoint.followup.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tenderpoint.followup.rules.Scene.scene;
+import static org.tenderpoint.followup.rules.cases.Scene.scene;
 
 import java.util.List;
 import java.util.Map;
@@ -9,6 +9,12 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tenderpoint.followup.rules.cases.Scene;
+import org.tenderpoint.followup.rules.facts.AskedDiscipline;
+import org.tenderpoint.followup.rules.facts.Basis;
+import org.tenderpoint.followup.rules.facts.PressureFelt;
+import org.tenderpoint.followup.rules.facts.Symptom;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Pressure;

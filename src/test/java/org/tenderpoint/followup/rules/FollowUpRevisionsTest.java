@@ -2,12 +2,16 @@ package org.tenderpoint.followup.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.tenderpoint.followup.rules.Scene.scene;
+import static org.tenderpoint.followup.rules.cases.Scene.scene;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.followup.rules.cases.BookExample;
+import org.tenderpoint.followup.rules.facts.FollowUpFacts;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.followup.rules.timing.SchedulingRules;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.RuleEntry;

@@ -2,7 +2,7 @@ package org.tenderpoint.followup.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
-import static org.tenderpoint.followup.rules.Scene.scene;
+import static org.tenderpoint.followup.rules.cases.Scene.scene;
 
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -23,6 +23,17 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tenderpoint.followup.rules.facts.Course;
+import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
+import org.tenderpoint.followup.rules.facts.FollowUpFacts;
+import org.tenderpoint.followup.rules.facts.Onset;
+import org.tenderpoint.followup.rules.facts.Quality;
+import org.tenderpoint.followup.rules.facts.Question;
+import org.tenderpoint.followup.rules.facts.SingleFacts;
+import org.tenderpoint.followup.rules.facts.Spread;
+import org.tenderpoint.followup.rules.facts.Swelling;
+import org.tenderpoint.followup.rules.facts.Symptom;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -34,10 +45,10 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers;
-import org.tenderpoint.vocabulary.rule.Explanation;
 import org.tenderpoint.vocabulary.rule.Explanation.Change;
 import org.tenderpoint.vocabulary.rule.Explanation.JustMissed;
 import org.tenderpoint.vocabulary.rule.Explanation.OpenFact;
+import org.tenderpoint.vocabulary.rule.Explanation;
 import org.tenderpoint.vocabulary.rule.FactWords;
 import org.tenderpoint.vocabulary.rule.Turn;
 

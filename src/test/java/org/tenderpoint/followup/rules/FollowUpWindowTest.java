@@ -22,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tenderpoint.followup.rules.timing.FollowUpWindow;
+import org.tenderpoint.followup.rules.timing.SchedulingRules;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 

@@ -1,13 +1,17 @@
 package org.tenderpoint.followup.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tenderpoint.followup.rules.Scene.scene;
-import static org.tenderpoint.followup.rules.Symptom.*;
+import static org.tenderpoint.followup.rules.cases.Scene.scene;
+import static org.tenderpoint.followup.rules.facts.Symptom.*;
 
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
+import org.tenderpoint.followup.rules.facts.FollowUpFacts;
+import org.tenderpoint.followup.rules.facts.Symptom;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Modality;
 

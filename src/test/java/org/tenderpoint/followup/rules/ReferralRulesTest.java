@@ -2,7 +2,7 @@ package org.tenderpoint.followup.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.followup.rules.ReferralStatus.*;
-import static org.tenderpoint.followup.rules.Scene.scene;
+import static org.tenderpoint.followup.rules.cases.Scene.scene;
 import static org.tenderpoint.vocabulary.Discipline.*;
 
 import java.util.List;
@@ -13,6 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tenderpoint.Missing;
+import org.tenderpoint.followup.rules.cases.BookExample;
+import org.tenderpoint.followup.rules.cases.Scene;
+import org.tenderpoint.followup.rules.facts.AskedDiscipline;
+import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.BodyPart;

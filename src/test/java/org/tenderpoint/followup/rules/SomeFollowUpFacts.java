@@ -3,6 +3,7 @@ package org.tenderpoint.followup.rules;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 
 /** Random facts for tests of other packages. */
 public final class SomeFollowUpFacts {

@@ -1,13 +1,15 @@
 package org.tenderpoint.followup.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tenderpoint.followup.rules.Scene.scene;
-import static org.tenderpoint.followup.rules.TriageLevel.*;
+import static org.tenderpoint.followup.rules.cases.Scene.scene;
+import static org.tenderpoint.followup.rules.facts.TriageLevel.*;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tenderpoint.followup.rules.facts.Course;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 
 /** How long ordinary soreness may last: a dull, even ache with every warning sign denied, by hours, course and strength. */
 class TriageTimeWindowsTest {

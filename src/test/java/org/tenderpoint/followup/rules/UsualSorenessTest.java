@@ -3,6 +3,10 @@ package org.tenderpoint.followup.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.followup.rules.cases.Scene;
+import org.tenderpoint.followup.rules.facts.Course;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.followup.rules.facts.UsualSoreness;
 
 class UsualSorenessTest {
 

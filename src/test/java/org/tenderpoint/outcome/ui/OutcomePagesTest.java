@@ -35,7 +35,7 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.followup.adjustment.AdjustmentUse;
 import org.tenderpoint.followup.answers.AnswerWay;
 import org.tenderpoint.followup.rules.AdjustmentKind;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.outcome.AdjustmentOutcome;
 import org.tenderpoint.outcome.By;
 import org.tenderpoint.outcome.CaseKind;

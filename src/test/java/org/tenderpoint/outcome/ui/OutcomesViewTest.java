@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
-import org.tenderpoint.followup.rules.TriageLevel;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.outcome.By;
 import org.tenderpoint.outcome.CaseMix;
 import org.tenderpoint.outcome.Measure;

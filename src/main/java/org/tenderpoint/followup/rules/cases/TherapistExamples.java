@@ -1,0 +1,121 @@
+package org.tenderpoint.followup.rules.cases;
+
+import static org.tenderpoint.followup.rules.cases.BookExample.fires;
+import static org.tenderpoint.followup.rules.cases.BookExample.misses;
+import static org.tenderpoint.followup.rules.cases.Scene.scene;
+import static org.tenderpoint.followup.rules.facts.Symptom.*;
+import static org.tenderpoint.followup.rules.facts.TriageLevel.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.tenderpoint.followup.rules.facts.ActivityLimit;
+import org.tenderpoint.followup.rules.facts.AggravatedBy;
+import org.tenderpoint.followup.rules.facts.Bruising;
+import org.tenderpoint.followup.rules.facts.Course;
+import org.tenderpoint.followup.rules.facts.Onset;
+import org.tenderpoint.followup.rules.facts.OtherCause;
+import org.tenderpoint.followup.rules.facts.Quality;
+import org.tenderpoint.followup.rules.facts.Spread;
+import org.tenderpoint.followup.rules.facts.Swelling;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.facts.Detail;
+
+/** TRI-070 to TRI-090. */
+final class TherapistExamples {
+
+    private TherapistExamples() {}
+
+    static List<BookExample> cases() {
+        return List.of(
+                fires("TRI-070", THERAPIST, "sore just after 72 hours", scene().justOver(72)),
+                misses("TRI-070", "sore at 72 hours", scene().hours(72)),
+
+                fires("TRI-071", THERAPIST, "started after two days", scene().onset(Onset.AFTER_48H).hours(60)),
+                misses("TRI-071", "started after one to two days", scene().onset(Onset.H24_48).hours(60)),
+
+                fires("TRI-072", THERAPIST, "one spot at the spine", scene().spread(Spread.PINPOINT)),
+                misses("TRI-072", "one spot at the shoulder, mild and fading",
+                        scene().spread(Spread.PINPOINT).worked(Modality.SPORTS, 3, "shoulders")),
+
+                fires("TRI-073", THERAPIST, "sore outside the area", scene().spread(Spread.BEYOND)),
+                misses("TRI-073", "was sore outside the area, 3 at worst, gone",
+                        scene().spread(Spread.BEYOND).now(0, 3)),
+
+                fires("TRI-074", THERAPIST, "one side only, now 4",
+                        scene().oneSide().now(4, 4).worked(Modality.SPORTS, 3, "shoulders")),
+                misses("TRI-074", "one side only, mild and fading",
+                        scene().oneSide().worked(Modality.SPORTS, 3, "shoulders")),
+
+                fires("TRI-075", THERAPIST, "was 7, now 4", scene().now(4, 7)),
+                misses("TRI-075", "was 7, now 3", scene().now(3, 7)),
+
+                fires("TRI-076", THERAPIST, "stops a lot on the first day", scene().limit(ActivityLimit.A_LOT)),
+                misses("TRI-076", "stops somewhat", scene().limit(ActivityLimit.SOME)),
+
+                fires("TRI-077", THERAPIST, "rash", scene().yes(SKIN_REACTION)),
+                misses("TRI-077", "with diabetes TRI-060 speaks", scene().yes(SKIN_REACTION).has(DIABETES)),
+
+                fires("TRI-078", THERAPIST, "blood thinners and a small bruise",
+                        scene().has(ANTICOAGULANT).bruise(Bruising.SMALL)),
+                fires("TRI-078", THERAPIST, "blood thinners not asked, a little swelling",
+                        scene().notAsked(ANTICOAGULANT).swelling(Swelling.MILD)),
+                misses("TRI-078", "small bruise, bleeds like anyone", scene().bruise(Bruising.SMALL)),
+
+                fires("TRI-079", THERAPIST, "a little swelling just after 72 hours",
+                        scene().swelling(Swelling.MILD).justOver(72)),
+                misses("TRI-079", "a little swelling at 72 hours", scene().swelling(Swelling.MILD).hours(72)),
+
+                fires("TRI-080", THERAPIST, "a new injury", scene().cause(OtherCause.NEW_INJURY)),
+                misses("TRI-080", "an old injury", scene().cause(OtherCause.EXISTING_INJURY)),
+
+                fires("TRI-081", THERAPIST, "hurt during the massage, now 5", scene().onset(Onset.DURING).now(5, 5)),
+                fires("TRI-081", THERAPIST, "pain 8 during the massage, now 4",
+                        scene().answer(a -> a.painDuringSession(OptionalInt.of(8))).now(4, 4)),
+                misses("TRI-081", "hurt during the massage, now 4", scene().onset(Onset.DURING).now(4, 4)),
+
+                fires("TRI-082", THERAPIST, "the complaint is much worse",
+                        scene().answer(a -> a.benefit(OptionalInt.of(-2)))),
+                fires("TRI-082", THERAPIST, "the complaint rose from 3 to 5",
+                        scene()
+                                .answer(a -> a.complaintNow(OptionalInt.of(5)))
+                                .stored(f -> f.painBefore(OptionalInt.of(3)))),
+                misses("TRI-082", "the complaint rose from 3 to 4",
+                        scene()
+                                .answer(a -> a.complaintNow(OptionalInt.of(4)))
+                                .stored(f -> f.painBefore(OptionalInt.of(3)))),
+
+                fires("TRI-083", THERAPIST, "coughing hurts at the spine", scene().worseOn(AggravatedBy.COUGHING)),
+                misses("TRI-083", "coughing hurts at the shoulder",
+                        scene().worseOn(AggravatedBy.COUGHING).worked(Modality.SPORTS, 3, "shoulders")),
+
+                fires("TRI-084", THERAPIST, "burning in the area, skin well", scene().feels(Quality.BURNING)),
+                misses("TRI-084", "outside the area TRI-061 speaks",
+                        scene().feels(Quality.BURNING).spread(Spread.BEYOND)),
+
+                fires("TRI-085", THERAPIST, "it was sharp and is gone", scene().feels(Quality.SHARP).now(0, 3)),
+                misses("TRI-085", "it was dull and is gone", scene().feels(Quality.DULL).now(0, 3)),
+
+                fires("TRI-086", THERAPIST, "nothing changes it, now 5 after 25 hours",
+                        scene().worseOn(AggravatedBy.NOTHING).now(5, 5).hours(25)),
+                misses("TRI-086", "nothing changes it, now 5 at 24 hours",
+                        scene().worseOn(AggravatedBy.NOTHING).now(5, 5).hours(24)),
+
+                fires("TRI-087", THERAPIST, "the same, now 5 after 49 hours",
+                        scene().course(Course.SAME).now(5, 5).hours(49)),
+                misses("TRI-087", "fading, now 5 after 49 hours", scene().now(5, 5).hours(49)),
+
+                fires("TRI-088", THERAPIST, "herniated disc, sore spine, now 4", scene().has(HERNIATED_DISC).now(4, 4)),
+                fires("TRI-088", THERAPIST, "arthritis flare, sore spine the same after 49 hours",
+                        scene().has(ARTHRITIS, Detail.FLARE_NOW, "yes").course(Course.SAME).hours(49)),
+                misses("TRI-088", "herniated disc, sore spine, now 3", scene().has(HERNIATED_DISC).now(3, 4)),
+                misses("TRI-088", "herniated disc, sore shoulder, now 4",
+                        scene().has(HERNIATED_DISC).now(4, 4).worked(Modality.SPORTS, 3, "shoulders")),
+
+                fires("TRI-089", THERAPIST, "throbbing, now 4", scene().feels(Quality.THROBBING).now(4, 4)),
+                misses("TRI-089", "throbbing, now 3", scene().feels(Quality.THROBBING).now(3, 4)),
+
+                fires("TRI-090", THERAPIST, "worse on the first day, now 4", scene().course(Course.WORSE).now(4, 4)),
+                misses("TRI-090", "worse on the first day, now 3", scene().course(Course.WORSE).now(3, 3)));
+    }
+}

@@ -1,0 +1,167 @@
+package org.tenderpoint.followup.rules.cases;
+
+import static org.tenderpoint.followup.rules.cases.BookExample.fires;
+import static org.tenderpoint.followup.rules.cases.BookExample.misses;
+import static org.tenderpoint.followup.rules.cases.Scene.scene;
+import static org.tenderpoint.followup.rules.facts.Symptom.*;
+import static org.tenderpoint.followup.rules.facts.TriageLevel.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
+
+import java.util.List;
+import org.tenderpoint.followup.rules.facts.ActivityLimit;
+import org.tenderpoint.followup.rules.facts.Bruising;
+import org.tenderpoint.followup.rules.facts.Course;
+import org.tenderpoint.followup.rules.facts.Onset;
+import org.tenderpoint.followup.rules.facts.Quality;
+import org.tenderpoint.followup.rules.facts.Spread;
+import org.tenderpoint.followup.rules.facts.Swelling;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.facts.Detail;
+
+/** TRI-020 to TRI-039. */
+final class UrgentExamples {
+
+    private UrgentExamples() {}
+
+    static List<BookExample> cases() {
+        return List.of(
+                fires("TRI-020", URGENT, "numbness", scene().yes(NUMBNESS)),
+                fires("TRI-020", URGENT, "tingling", scene().yes(TINGLING)),
+                fires("TRI-020", DOCTOR, "tingling not known, herniated disc",
+                        scene().unsure(TINGLING).has(HERNIATED_DISC)),
+                misses("TRI-020", "tingling not known, no disc", scene().unsure(TINGLING)),
+
+                fires("TRI-021", URGENT, "weak arms", scene().yes(WEAKNESS_ARMS)),
+                fires("TRI-021", DOCTOR, "weak legs not known, spondylolisthesis",
+                        scene().unsure(WEAKNESS_LEGS).has(SPONDYLOLISTHESIS)),
+                misses("TRI-021", "weak legs not known, healthy spine", scene().unsure(WEAKNESS_LEGS)),
+
+                fires("TRI-022", URGENT, "shivers", scene().yes(CHILLS)),
+                fires("TRI-022", DOCTOR, "fever not known, recent surgery", scene().unsure(FEVER).has(RECENT_SURGERY)),
+                fires("TRI-022", DOCTOR, "fever not known, an implant", scene().unsure(FEVER).has(IMPLANT)),
+                misses("TRI-022", "fever not known", scene().unsure(FEVER)),
+
+                fires("TRI-023", URGENT, "redness", scene().yes(REDNESS)),
+                fires("TRI-023", THERAPIST, "redness not known, a little swelling",
+                        scene().unsure(REDNESS).swelling(Swelling.MILD)),
+                misses("TRI-023", "redness not known", scene().unsure(REDNESS)),
+
+                fires("TRI-024", URGENT, "dizzy", scene().yes(DIZZINESS)),
+                misses("TRI-024", "dizziness not known", scene().unsure(DIZZINESS)),
+
+                fires("TRI-025", URGENT, "a hot, very tender spot", scene().yes(HOT_TENDER)),
+                fires("TRI-025", THERAPIST, "not known, a little swelling",
+                        scene().unsure(HOT_TENDER).swelling(Swelling.MILD)),
+                misses("TRI-025", "not known", scene().unsure(HOT_TENDER)),
+
+                fires("TRI-026", URGENT, "strong swelling", scene().swelling(Swelling.PRONOUNCED)),
+                fires("TRI-026", WATCH, "swelling not known", scene().swelling(Swelling.UNKNOWN)),
+                fires("TRI-026", THERAPIST, "swelling not known, blood thinners not asked",
+                        scene().swelling(Swelling.UNKNOWN).notAsked(ANTICOAGULANT)),
+                misses("TRI-026", "a little swelling", scene().swelling(Swelling.MILD)),
+
+                fires("TRI-027", URGENT, "one calf swollen", scene().yes(CALF_SWELLING_ONE_SIDE)),
+                fires("TRI-027", DOCTOR, "not known, one calf sore",
+                        scene().unsure(CALF_SWELLING_ONE_SIDE).worked(Modality.SWEDISH, 3, "calves:left")),
+                fires("TRI-027", URGENT, "not known, one calf sore, a clot in the past",
+                        scene()
+                                .unsure(CALF_SWELLING_ONE_SIDE)
+                                .has(CLOT_HISTORY)
+                                .worked(Modality.SWEDISH, 3, "calves:left")),
+                misses("TRI-027", "not known, the back is sore", scene().unsure(CALF_SWELLING_ONE_SIDE)),
+
+                fires("TRI-028", URGENT, "one calf sore, a clot in the past",
+                        scene().has(CLOT_HISTORY).worked(Modality.SWEDISH, 3, "calves:left")),
+                fires("TRI-028", URGENT, "one calf sore with cramps",
+                        scene().feels(Quality.CRAMPING).worked(Modality.SWEDISH, 3, "calves:left")),
+                fires("TRI-028", URGENT, "one calf sore, a little swollen",
+                        scene().swelling(Swelling.MILD).worked(Modality.SWEDISH, 3, "calves:left")),
+                fires("TRI-028", DOCTOR, "one calf sore, clots in the past not asked",
+                        scene().notAsked(CLOT_HISTORY).worked(Modality.SWEDISH, 3, "calves:left")),
+                misses("TRI-028", "one calf sore, nothing else", scene().worked(Modality.SWEDISH, 3, "calves:left")),
+                misses("TRI-028", "both calves sore, a clot in the past",
+                        scene().has(CLOT_HISTORY).worked(Modality.SWEDISH, 3, "calves")),
+
+                fires("TRI-029", URGENT, "very dark urine", scene().yes(DARK_URINE)),
+                fires("TRI-029", DOCTOR, "not known, strong pressure and worst 7",
+                        scene().unsure(DARK_URINE).worked(Modality.SPORTS, 4, "lower_back").now(2, 7)),
+                misses("TRI-029", "not known, strong pressure and worst 6",
+                        scene().unsure(DARK_URINE).worked(Modality.SPORTS, 4, "lower_back").now(2, 6)),
+
+                fires("TRI-030", URGENT, "very bad headache alone", scene().yes(SEVERE_HEADACHE)),
+                misses("TRI-030", "with fever TRI-004 speaks", scene().yes(SEVERE_HEADACHE, FEVER)),
+
+                fires("TRI-031", URGENT, "fainted", scene().yes(FAINTED)),
+                misses("TRI-031", "with a heart condition TRI-010 speaks", scene().yes(FAINTED).has(HEART_CONDITION)),
+
+                fires("TRI-032", URGENT, "blood thinners and a large bruise",
+                        scene().has(ANTICOAGULANT).bruise(Bruising.LARGE)),
+                fires("TRI-032", URGENT, "bleeding disorder and a small bruise, getting worse",
+                        scene().has(BLEEDING_DISORDER).bruise(Bruising.SMALL).course(Course.WORSE)),
+                fires("TRI-032", URGENT, "blood thinners not asked, a large bruise",
+                        scene().notAsked(ANTICOAGULANT).bruise(Bruising.LARGE)),
+                misses("TRI-032", "blood thinners and a small bruise",
+                        scene().has(ANTICOAGULANT).bruise(Bruising.SMALL)),
+
+                fires("TRI-033", URGENT, "blood thinners, low back 6", scene().has(ANTICOAGULANT).now(6, 6)),
+                fires("TRI-033", URGENT, "blood thinners, belly 4",
+                        scene().has(ANTICOAGULANT).now(4, 4).worked(Modality.SWEDISH, 3, "abdomen")),
+                fires("TRI-033", DOCTOR, "blood thinners not asked, low back 6",
+                        scene().notAsked(ANTICOAGULANT).now(6, 6)),
+                misses("TRI-033", "blood thinners, low back 5", scene().has(ANTICOAGULANT).now(5, 6)),
+
+                fires("TRI-034", URGENT, "osteoporosis, one spot at the spine",
+                        scene().has(OSTEOPOROSIS).spread(Spread.PINPOINT)),
+                fires("TRI-034", URGENT, "long-term steroids, sharp pain at the chest",
+                        scene().has(LONG_TERM_STEROIDS).feels(Quality.SHARP).worked(Modality.SWEDISH, 3, "chest")),
+                fires("TRI-034", URGENT, "osteoporosis, hurt during the massage, now 4",
+                        scene().has(OSTEOPOROSIS).onset(Onset.DURING).now(4, 4)),
+                fires("TRI-034", DOCTOR, "osteoporosis not asked at 65, one spot",
+                        scene().notAsked(OSTEOPOROSIS).age(65).spread(Spread.PINPOINT)),
+                fires("TRI-034", URGENT, "osteoporosis not asked at 65, one spot and worse",
+                        scene().notAsked(OSTEOPOROSIS).age(65).spread(Spread.PINPOINT).course(Course.WORSE)),
+                misses("TRI-034", "osteoporosis not asked at 64, one spot",
+                        scene().notAsked(OSTEOPOROSIS).age(64).spread(Spread.PINPOINT)),
+                misses("TRI-034", "osteoporosis, hurt during the massage, now 3",
+                        scene().has(OSTEOPOROSIS).onset(Onset.DURING).now(3, 4)),
+
+                fires("TRI-035", URGENT, "cancer before, spine getting worse",
+                        scene().has(CANCER_HISTORY).course(Course.WORSE)),
+                fires("TRI-035", URGENT, "cancer before, spine the same after 73 hours",
+                        scene().has(CANCER_HISTORY).course(Course.SAME).hours(73)),
+                fires("TRI-035", THERAPIST, "cancer before, sleep not known",
+                        scene().has(CANCER_HISTORY).unsure(CANNOT_SLEEP_FOR_PAIN)),
+                misses("TRI-035", "cancer before, spine fading after 73 hours", scene().has(CANCER_HISTORY).hours(73)),
+
+                fires("TRI-036", URGENT, "operated there, sharp pain in one spot",
+                        scene()
+                                .has(RECENT_SURGERY, Detail.REGIONS, "lower_back")
+                                .feels(Quality.SHARP)
+                                .spread(Spread.PINPOINT)),
+                fires("TRI-036", URGENT, "implant of a place not recorded, now 7", scene().has(IMPLANT).now(7, 7)),
+                misses("TRI-036", "operated elsewhere", scene().has(RECENT_SURGERY, Detail.REGIONS, "knees").now(7, 7)),
+                misses("TRI-036", "operated there, now 6",
+                        scene().has(RECENT_SURGERY, Detail.REGIONS, "lower_back").now(6, 6)),
+
+                fires("TRI-037", URGENT, "pregnant, belly sore",
+                        scene().has(PREGNANCY).worked(Modality.SWEDISH, 3, "abdomen")),
+                fires("TRI-037", URGENT, "pregnant, cramps in the low back",
+                        scene().has(PREGNANCY).feels(Quality.CRAMPING)),
+                misses("TRI-037", "pregnant, dull low back", scene().has(PREGNANCY)),
+
+                fires("TRI-038", URGENT, "now 9", scene().now(9, 9)),
+                fires("TRI-038", URGENT, "now 7 and cannot do daily things",
+                        scene().now(7, 7).limit(ActivityLimit.CANNOT_DO_DAILY_THINGS)),
+                misses("TRI-038", "now 8", scene().now(8, 8)),
+
+                fires("TRI-039", URGENT, "herniated disc, shooting pain beyond the area",
+                        scene().has(HERNIATED_DISC).feels(Quality.SHOOTING).spread(Spread.BEYOND)),
+                misses("TRI-039", "disc told to be resolved",
+                        scene()
+                                .has(HERNIATED_DISC, Detail.PHASE, "resolved")
+                                .feels(Quality.SHOOTING)
+                                .spread(Spread.BEYOND)),
+                misses("TRI-039", "shooting pain in the worked area, fading",
+                        scene().has(HERNIATED_DISC).feels(Quality.SHOOTING)));
+    }
+}

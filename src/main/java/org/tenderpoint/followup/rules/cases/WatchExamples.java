@@ -1,0 +1,98 @@
+package org.tenderpoint.followup.rules.cases;
+
+import static org.tenderpoint.followup.rules.cases.BookExample.fires;
+import static org.tenderpoint.followup.rules.cases.BookExample.misses;
+import static org.tenderpoint.followup.rules.cases.Scene.scene;
+import static org.tenderpoint.followup.rules.facts.Symptom.*;
+import static org.tenderpoint.followup.rules.facts.TriageLevel.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.tenderpoint.followup.rules.facts.ActivityLimit;
+import org.tenderpoint.followup.rules.facts.Bruising;
+import org.tenderpoint.followup.rules.facts.Course;
+import org.tenderpoint.followup.rules.facts.Onset;
+import org.tenderpoint.followup.rules.facts.OtherCause;
+import org.tenderpoint.followup.rules.facts.Quality;
+import org.tenderpoint.followup.rules.facts.Spread;
+import org.tenderpoint.followup.rules.facts.Swelling;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.Modality;
+
+/** TRI-100 to TRI-115. */
+final class WatchExamples {
+
+    private WatchExamples() {}
+
+    static List<BookExample> cases() {
+        return List.of(
+                fires("TRI-100", WATCH, "one warning sign not known", scene().unsure(NAUSEA)),
+                fires("TRI-100", WATCH, "one that would be an emergency not known: ring today",
+                        scene().unsure(CHEST_PAIN)),
+                misses("TRI-100", "all denied", scene()),
+
+                fires("TRI-101", WATCH, "the same after 49 hours", scene().course(Course.SAME).hours(49)),
+                misses("TRI-101", "the same at 48 hours", scene().course(Course.SAME).hours(48)),
+
+                fires("TRI-102", WATCH, "the same on the first day, now 5", scene().course(Course.SAME).now(5, 5)),
+                fires("TRI-102", WATCH, "fading after 49 hours, now 5", scene().now(5, 5).hours(49)),
+                misses("TRI-102", "fading on the first day, now 5", scene().now(5, 5)),
+
+                fires("TRI-103", WATCH, "was 7, now 3", scene().now(3, 7)),
+                misses("TRI-103", "was 6, now 3", scene().now(3, 6)),
+
+                fires("TRI-104", WATCH, "one spot at the shoulder, mild and fading",
+                        scene().spread(Spread.PINPOINT).worked(Modality.SPORTS, 3, "shoulders")),
+                fires("TRI-104", WATCH, "it was one spot and is gone", scene().spread(Spread.PINPOINT).now(0, 3)),
+                misses("TRI-104", "one spot at the shoulder, now 4",
+                        scene().spread(Spread.PINPOINT).now(4, 4).worked(Modality.SPORTS, 3, "shoulders")),
+
+                fires("TRI-105", WATCH, "one side only, mild and fading",
+                        scene().oneSide().worked(Modality.SPORTS, 3, "shoulders")),
+                misses("TRI-105", "one side only, and only that side was worked",
+                        scene().oneSide().worked(Modality.SPORTS, 3, "shoulders:left")),
+
+                fires("TRI-106", WATCH, "throbbing, now 3", scene().feels(Quality.THROBBING).now(3, 4)),
+                misses("TRI-106", "throbbing, now 4: TRI-089 speaks", scene().feels(Quality.THROBBING).now(4, 4)),
+
+                fires("TRI-107", WATCH, "moving does not help, now 3 after 25 hours",
+                        scene().answer(a -> a.easesWithMovement(Answer.NO)).now(3, 3).hours(25)),
+                misses("TRI-107", "whether moving helps is not known",
+                        scene().answer(a -> a.easesWithMovement(Answer.UNKNOWN)).now(3, 3).hours(25)),
+
+                fires("TRI-108", WATCH, "where exactly is not known", scene().spread(Spread.UNKNOWN)),
+                fires("TRI-108", WATCH, "soreness now not known",
+                        scene().answer(a -> a.sorenessNow(OptionalInt.empty()))),
+                fires("TRI-108", WATCH, "bruise not known, not sore", scene().bruise(Bruising.UNKNOWN).now(0, 0)),
+                misses("TRI-108", "where exactly is not known, but it is gone",
+                        scene().spread(Spread.UNKNOWN).now(0, 3)),
+
+                fires("TRI-109", WATCH, "stops somewhat after 49 hours", scene().limit(ActivityLimit.SOME).hours(49)),
+                misses("TRI-109", "stops somewhat at 48 hours", scene().limit(ActivityLimit.SOME).hours(48)),
+
+                fires("TRI-110", WATCH, "a little swelling after Swedish",
+                        scene().swelling(Swelling.MILD).worked(Modality.SWEDISH, 3, "lower_back")),
+                misses("TRI-110", "a little swelling after deep tissue", scene().swelling(Swelling.MILD)),
+
+                fires("TRI-111", WATCH, "a small bruise after Swedish",
+                        scene().bruise(Bruising.SMALL).worked(Modality.SWEDISH, 3, "lower_back")),
+                misses("TRI-111", "a small bruise after deep tissue", scene().bruise(Bruising.SMALL)),
+
+                fires("TRI-112", WATCH, "an old injury named", scene().cause(OtherCause.EXISTING_INJURY)),
+                misses("TRI-112", "an old injury named, not sore", scene().cause(OtherCause.EXISTING_INJURY).now(0, 3)),
+
+                fires("TRI-113", WATCH, "osteoporosis and sore", scene().has(OSTEOPOROSIS)),
+                fires("TRI-113", WATCH, "pregnant and sore", scene().has(PREGNANCY)),
+                misses("TRI-113", "osteoporosis and not sore", scene().has(OSTEOPOROSIS).now(0, 3)),
+
+                fires("TRI-114", WATCH, "gone, but now 2", scene().course(Course.GONE)),
+                fires("TRI-114", WATCH, "started after two days, told after 47 hours",
+                        scene().onset(Onset.AFTER_48H).hours(47)),
+                fires("TRI-114", WATCH, "worst 1, now 2", scene().now(2, 1)),
+                misses("TRI-114", "worst 2, now 2", scene().now(2, 2)),
+
+                fires("TRI-115", WATCH, "worse at 48 hours, now 3", scene().course(Course.WORSE).now(3, 3).hours(48)),
+                misses("TRI-115", "worse, now 4: TRI-090 speaks", scene().course(Course.WORSE).now(4, 4)));
+    }
+}

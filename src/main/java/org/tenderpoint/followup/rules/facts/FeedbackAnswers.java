@@ -1,0 +1,287 @@
+package org.tenderpoint.followup.rules.facts;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.BodyPart;
+
+/**
+ * What a client has answered about the time since a session. Everything may be missing: an answer that was not given is
+ * empty or unknown and never counts as no, so that a half-finished call can be judged at any moment.
+ *
+ * @param sorenessNow 0 to 10
+ * @param sorenessWorst 0 to 10
+ * @param soreHours hours from the session's end until the soreness was gone, as the upper edge of the answer
+ * @param aggravatedByWords what makes it worse in the client's own words; read by people only
+ * @param symptoms one entry per symptom; a missing one is unknown
+ * @param painDuringSession most pain during the massage, 0 to 10
+ * @param benefit on the complaint that the client came with, −3 very much worse to +3 very much better
+ * @param complaintNow the complaint now, 0 to 10
+ */
+public record FeedbackAnswers(
+        OptionalInt sorenessNow,
+        OptionalInt sorenessWorst,
+        OptionalInt soreHours,
+        Onset onset,
+        Course course,
+        Set<BodyPart> regions,
+        Spread spread,
+        Sides sides,
+        Set<Quality> qualities,
+        Answer easesWithMovement,
+        Set<AggravatedBy> aggravatedBy,
+        String aggravatedByWords,
+        Optional<ActivityLimit> activityLimit,
+        Map<Symptom, Answer> symptoms,
+        Swelling swelling,
+        Bruising bruising,
+        Set<OtherCause> otherCauses,
+        PressureFelt pressureFelt,
+        OptionalInt painDuringSession,
+        OptionalInt benefit,
+        OptionalInt complaintNow,
+        Answer wouldReturn) {
+
+    /** Nothing has been answered yet. */
+    public static final FeedbackAnswers NONE = builder().build();
+
+    /** @throws IllegalArgumentException if a number is outside its scale */
+    public FeedbackAnswers {
+        within("Soreness now", sorenessNow, 0, 10);
+        within("Soreness at its worst", sorenessWorst, 0, 10);
+        within("Hours of soreness", soreHours, 0, 24 * 366);
+        within("Pain during the session", painDuringSession, 0, 10);
+        within("Benefit", benefit, -3, 3);
+        within("The complaint now", complaintNow, 0, 10);
+        regions = Set.copyOf(regions);
+        qualities = Set.copyOf(qualities);
+        aggravatedBy = Set.copyOf(aggravatedBy);
+        otherCauses = Set.copyOf(otherCauses);
+        var complete = new EnumMap<Symptom, Answer>(Symptom.class);
+        for (var symptom : Symptom.values()) {
+            complete.put(symptom, symptoms.getOrDefault(symptom, Answer.UNKNOWN));
+        }
+        symptoms = Map.copyOf(complete);
+    }
+
+    private static void within(String what, OptionalInt value, int least, int most) {
+        if (value.isPresent() && (value.getAsInt() < least || value.getAsInt() > most)) {
+            throw new IllegalArgumentException(what + " is " + least + " to " + most + ", not " + value.getAsInt());
+        }
+    }
+
+    public Answer symptom(Symptom symptom) {
+        return symptoms.getOrDefault(symptom, Answer.UNKNOWN);
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from these answers. */
+    public Builder with() {
+        return new Builder(this);
+    }
+
+    /** Collects answers one by one; what is never set stays unanswered. */
+    public static final class Builder {
+
+        private OptionalInt sorenessNow = OptionalInt.empty();
+        private OptionalInt sorenessWorst = OptionalInt.empty();
+        private OptionalInt soreHours = OptionalInt.empty();
+        private Onset onset = Onset.UNKNOWN;
+        private Course course = Course.UNKNOWN;
+        private Set<BodyPart> regions = Set.of();
+        private Spread spread = Spread.UNKNOWN;
+        private Sides sides = Sides.UNKNOWN;
+        private Set<Quality> qualities = Set.of();
+        private Answer easesWithMovement = Answer.UNKNOWN;
+        private Set<AggravatedBy> aggravatedBy = Set.of();
+        private String aggravatedByWords = "";
+        private Optional<ActivityLimit> activityLimit = Optional.empty();
+        private final Map<Symptom, Answer> symptoms = new EnumMap<>(Symptom.class);
+        private Swelling swelling = Swelling.UNKNOWN;
+        private Bruising bruising = Bruising.UNKNOWN;
+        private Set<OtherCause> otherCauses = Set.of();
+        private PressureFelt pressureFelt = PressureFelt.UNKNOWN;
+        private OptionalInt painDuringSession = OptionalInt.empty();
+        private OptionalInt benefit = OptionalInt.empty();
+        private OptionalInt complaintNow = OptionalInt.empty();
+        private Answer wouldReturn = Answer.UNKNOWN;
+
+        private Builder() {}
+
+        private Builder(FeedbackAnswers from) {
+            sorenessNow = from.sorenessNow;
+            sorenessWorst = from.sorenessWorst;
+            soreHours = from.soreHours;
+            onset = from.onset;
+            course = from.course;
+            regions = from.regions;
+            spread = from.spread;
+            sides = from.sides;
+            qualities = from.qualities;
+            easesWithMovement = from.easesWithMovement;
+            aggravatedBy = from.aggravatedBy;
+            aggravatedByWords = from.aggravatedByWords;
+            activityLimit = from.activityLimit;
+            symptoms.putAll(from.symptoms);
+            swelling = from.swelling;
+            bruising = from.bruising;
+            otherCauses = from.otherCauses;
+            pressureFelt = from.pressureFelt;
+            painDuringSession = from.painDuringSession;
+            benefit = from.benefit;
+            complaintNow = from.complaintNow;
+            wouldReturn = from.wouldReturn;
+        }
+
+        public Builder sorenessNow(int level) {
+            return sorenessNow(OptionalInt.of(level));
+        }
+
+        public Builder sorenessNow(OptionalInt level) {
+            sorenessNow = level;
+            return this;
+        }
+
+        public Builder sorenessWorst(int level) {
+            return sorenessWorst(OptionalInt.of(level));
+        }
+
+        public Builder sorenessWorst(OptionalInt level) {
+            sorenessWorst = level;
+            return this;
+        }
+
+        public Builder soreHours(OptionalInt hours) {
+            soreHours = hours;
+            return this;
+        }
+
+        public Builder onset(Onset value) {
+            onset = value;
+            return this;
+        }
+
+        public Builder course(Course value) {
+            course = value;
+            return this;
+        }
+
+        public Builder regions(Set<BodyPart> parts) {
+            regions = new LinkedHashSet<>(parts);
+            return this;
+        }
+
+        public Builder spread(Spread value) {
+            spread = value;
+            return this;
+        }
+
+        public Builder sides(Sides value) {
+            sides = value;
+            return this;
+        }
+
+        public Builder qualities(Set<Quality> values) {
+            qualities = values;
+            return this;
+        }
+
+        public Builder addQuality(Quality value) {
+            var all = EnumSet.of(value);
+            all.addAll(qualities);
+            return qualities(all);
+        }
+
+        public Builder easesWithMovement(Answer answer) {
+            easesWithMovement = answer;
+            return this;
+        }
+
+        public Builder aggravatedBy(Set<AggravatedBy> values) {
+            aggravatedBy = values;
+            return this;
+        }
+
+        public Builder aggravatedByWords(String words) {
+            aggravatedByWords = words;
+            return this;
+        }
+
+        public Builder activityLimit(ActivityLimit value) {
+            return activityLimit(Optional.of(value));
+        }
+
+        public Builder activityLimit(Optional<ActivityLimit> value) {
+            activityLimit = value;
+            return this;
+        }
+
+        public Builder symptom(Symptom symptom, Answer answer) {
+            symptoms.put(symptom, answer);
+            return this;
+        }
+
+        /** Gives every symptom this answer: no after "none of these" to a question that was fully shown. */
+        public Builder allSymptoms(Answer answer) {
+            for (var symptom : Symptom.values()) {
+                symptoms.put(symptom, answer);
+            }
+            return this;
+        }
+
+        public Builder swelling(Swelling value) {
+            swelling = value;
+            return this;
+        }
+
+        public Builder bruising(Bruising value) {
+            bruising = value;
+            return this;
+        }
+
+        public Builder otherCauses(Set<OtherCause> values) {
+            otherCauses = values;
+            return this;
+        }
+
+        public Builder pressureFelt(PressureFelt value) {
+            pressureFelt = value;
+            return this;
+        }
+
+        public Builder painDuringSession(OptionalInt level) {
+            painDuringSession = level;
+            return this;
+        }
+
+        public Builder benefit(OptionalInt change) {
+            benefit = change;
+            return this;
+        }
+
+        public Builder complaintNow(OptionalInt level) {
+            complaintNow = level;
+            return this;
+        }
+
+        public Builder wouldReturn(Answer answer) {
+            wouldReturn = answer;
+            return this;
+        }
+
+        public FeedbackAnswers build() {
+            return new FeedbackAnswers(
+                    sorenessNow, sorenessWorst, soreHours, onset, course, regions, spread, sides, qualities,
+                    easesWithMovement, aggravatedBy, aggravatedByWords, activityLimit, symptoms, swelling, bruising,
+                    otherCauses, pressureFelt, painDuringSession, benefit, complaintNow, wouldReturn);
+        }
+    }
+}

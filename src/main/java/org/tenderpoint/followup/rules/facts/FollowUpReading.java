@@ -1,0 +1,315 @@
+package org.tenderpoint.followup.rules.facts;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Detail;
+
+/** The few words that all books after a session are written in, read from the facts of one feedback. */
+public final class FollowUpReading extends PlaceReading {
+
+    /** Every fact that the clot risk is read from. */
+    public static final Condition[] CLOT_CONDITIONS = {
+        Condition.CLOT_NOW_OR_SUSPECTED,
+        Condition.CLOT_HISTORY,
+        Condition.CANCER_ACTIVE,
+        Condition.PREGNANCY,
+        Condition.RECENT_SURGERY,
+        Condition.RECENT_FRACTURE,
+        Condition.LONG_TRAVEL_OR_IMMOBILISED
+    };
+
+    private static final List<Condition> CLOT_FACTS = List.of(
+            Condition.CLOT_NOW_OR_SUSPECTED,
+            Condition.CLOT_HISTORY,
+            Condition.CANCER_ACTIVE,
+            Condition.PREGNANCY,
+            Condition.RECENT_SURGERY,
+            Condition.RECENT_FRACTURE);
+    private static final int HISTORY_DAYS = 365;
+    private static final int HISTORY_LENGTH = 4;
+
+    FollowUpReading(FollowUpFacts facts) {
+        super(facts);
+    }
+
+    // --- time: h, exact and never rounded
+
+    /** h &gt; hours. */
+    public boolean after(int hours) {
+        return facts().elapsed().compareTo(Duration.ofHours(hours)) > 0;
+    }
+
+    /** h ≥ hours. */
+    public boolean from(int hours) {
+        return facts().elapsed().compareTo(Duration.ofHours(hours)) >= 0;
+    }
+
+    /** h ≤ hours. */
+    public boolean upTo(int hours) {
+        return !after(hours);
+    }
+
+    // --- how sore
+
+    public OptionalInt now() {
+        return answers().sorenessNow();
+    }
+
+    /** The worst as told, at least the level now; empty when it was not answered. */
+    public OptionalInt worst() {
+        var told = answers().sorenessWorst();
+        return told.isPresent() ? OptionalInt.of(Math.max(told.getAsInt(), now().orElse(0))) : told;
+    }
+
+    public boolean nowAtLeast(int level) {
+        return now().isPresent() && now().getAsInt() >= level;
+    }
+
+    public boolean nowAtMost(int level) {
+        return now().isPresent() && now().getAsInt() <= level;
+    }
+
+    /** least ≤ now ≤ most. */
+    public boolean nowBetween(int least, int most) {
+        return nowAtLeast(least) && nowAtMost(most);
+    }
+
+    /** A worst that was not told is at least what it is now. */
+    public boolean worstAtLeast(int level) {
+        return Math.max(worst().orElse(0), now().orElse(0)) >= level;
+    }
+
+    /** Sore now, or not known not to be. */
+    public boolean sore() {
+        return now().isEmpty() || nowAtLeast(1);
+    }
+
+    /** The course in rules about time: "gone" while it still hurts, and not known, both count as the same. */
+    public Course course() {
+        var told = answers().course();
+        boolean goneButSore = told == Course.GONE && nowAtLeast(1);
+        return goneButSore || told == Course.UNKNOWN ? Course.SAME : told;
+    }
+
+    public boolean worse() {
+        return answers().course() == Course.WORSE;
+    }
+
+    public boolean fading() {
+        return course() == Course.BETTER || nowAtMost(0);
+    }
+
+    /** How long the soreness lasted: 0 if there was none, until now if it still hurts or nobody said when it went. */
+    public Duration soreFor() {
+        if (worst().isPresent() && worst().getAsInt() == 0) {
+            return Duration.ZERO;
+        }
+        var told = answers().soreHours();
+        if (sore() || told.isEmpty()) {
+            return facts().elapsed();
+        }
+        var hours = Duration.ofHours(told.getAsInt());
+        return hours.compareTo(facts().elapsed()) < 0 ? hours : facts().elapsed();
+    }
+
+    /** Whether {@link #soreFor} is only an upper limit: it is gone and nobody said when. */
+    public boolean soreForIsUpperLimit() {
+        boolean none = worst().isPresent() && worst().getAsInt() == 0;
+        return !none && !sore() && answers().soreHours().isEmpty();
+    }
+
+    public Band band() {
+        var atLeast = worst().isEmpty() && nowAtLeast(7) ? now() : worst();
+        return Band.of(atLeast, Optional.of(soreFor()));
+    }
+
+    /** Worst 4 or more, or sore for over 48 hours. */
+    public boolean bad() {
+        return worstAtLeast(4) || soreFor().compareTo(Duration.ofHours(48)) > 0;
+    }
+
+    /** Answers that cannot both be true and were not cleared up. */
+    public boolean contradiction() {
+        boolean goneButSore = answers().course() == Course.GONE && nowAtLeast(1);
+        boolean neverSore = worst().isPresent() && worst().getAsInt() == 0;
+        boolean startsLater = answers().onset() == Onset.AFTER_48H && !from(48) && !neverSore;
+        var told = answers().sorenessWorst();
+        boolean worstBelowNow = told.isPresent() && nowAtLeast(told.getAsInt() + 1);
+        return goneButSore || startsLater || worstBelowNow;
+    }
+
+    // --- what it feels like
+
+    public boolean feels(Quality quality) {
+        return answers().qualities().contains(quality);
+    }
+
+    /** Named, and nothing but dull, achy, stiff or tender. */
+    public boolean achy() {
+        return !answers().qualities().isEmpty() && Quality.WORKOUT_LIKE.containsAll(answers().qualities());
+    }
+
+    public boolean yes(Symptom symptom) {
+        return answers().symptom(symptom).yes();
+    }
+
+    public boolean unknown(Symptom symptom) {
+        return answers().symptom(symptom) == Answer.UNKNOWN;
+    }
+
+    /** Feeling or strength lost. */
+    public boolean deficit() {
+        for (var symptom : Symptom.DEFICIT) {
+            if (yes(symptom)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public boolean allSymptomsDenied() {
+        return answers().symptoms().values().stream().allMatch(Answer::no);
+    }
+
+    public boolean limit(ActivityLimit limit) {
+        return answers().activityLimit().filter(told -> told == limit).isPresent();
+    }
+
+    public boolean limitAtMost(ActivityLimit limit) {
+        return answers().activityLimit().filter(limit::atLeast).isPresent();
+    }
+
+    // --- who
+
+    public boolean bleed() {
+        return client().yes(Condition.ANTICOAGULANT) || client().yes(Condition.BLEEDING_DISORDER);
+    }
+
+    /** {@code bleed?}: not known to bleed easily, and not known not to. */
+    public boolean bleedUnknown() {
+        return !bleed() && (client().maybe(Condition.ANTICOAGULANT) || client().maybe(Condition.BLEEDING_DISORDER));
+    }
+
+    public boolean clot() {
+        for (var fact : CLOT_FACTS) {
+            if (client().yes(fact)) {
+                return true;
+            }
+        }
+        return client().clotRisk().yes();
+    }
+
+    /** No fact speaks for a clot, and at least one of them is not known. */
+    public boolean clotUnknown() {
+        if (clot()) {
+            return false;
+        }
+        for (var fact : CLOT_FACTS) {
+            if (client().maybe(fact)) {
+                return true;
+            }
+        }
+        return client().clotRisk().maybe();
+    }
+
+    /** Bones that may break from a light force. */
+    public boolean bone() {
+        return client().yes(Condition.OSTEOPOROSIS)
+                || client().yes(Condition.LONG_TERM_STEROIDS)
+                || client().maybe(Condition.CANCER_ACTIVE, Detail.BONE)
+                || arthritis("ankylosing_spondylitis");
+    }
+
+    /** {@code bone?}: osteoporosis is not known at an age, or with an age not known, at which it is common. */
+    public boolean boneUnknown() {
+        return !bone()
+                && client().answer(Condition.OSTEOPOROSIS) == Answer.UNKNOWN
+                && client().ageAtLeastOrUnknown(65);
+    }
+
+    public boolean arthritis(String type) {
+        return client().choice(Condition.ARTHRITIS, Detail.TYPE).equals(type);
+    }
+
+    /** A herniated disc that is not told to be resolved. */
+    public boolean discNotResolved() {
+        return client().yes(Condition.HERNIATED_DISC)
+                && !client().choice(Condition.HERNIATED_DISC, Detail.PHASE).equals("resolved");
+    }
+
+    /** R meets an operation, a fracture or an implant. */
+    public boolean site() {
+        return meets(Condition.RECENT_SURGERY) || meets(Condition.RECENT_FRACTURE) || meets(Condition.IMPLANT);
+    }
+
+    /** How much the complaint grew since the arrival at the session; empty when one of the two is not known. */
+    public OptionalInt complaintRise() {
+        var now = answers().complaintNow();
+        var before = facts().painBefore();
+        return now.isPresent() && before.isPresent()
+                ? OptionalInt.of(now.getAsInt() - before.getAsInt())
+                : OptionalInt.empty();
+    }
+
+    // --- the sessions before
+
+    /** Earlier followed-up sessions, the latest first. */
+    public List<EarlierSession> earlier() {
+        return facts().history().size() < 2 ? facts().history() : facts().history().stream()
+                .sorted(Comparator.comparingInt(EarlierSession::daysBefore))
+                .toList();
+    }
+
+    /** A followed-up session of which the worst is known, this one or an earlier one. */
+    public record Followed(
+            boolean current, Set<Modality> modalities, Band band, boolean bad, boolean adjusted) {}
+
+    /** F: the last four followed-up sessions within a year, this one included, whose worst is known; latest first. */
+    public List<Followed> followed() {
+        var all = new ArrayList<Followed>(HISTORY_LENGTH);
+        if (worst().isPresent()) {
+            var used = EnumSet.noneOf(Modality.class);
+            facts().session().work().forEach(work -> used.add(work.modality()));
+            all.add(new Followed(true, used, band(), bad(), facts().session().adjusted()));
+        }
+        for (var past : earlier()) {
+            boolean counts = past.daysBefore() <= HISTORY_DAYS && past.sorenessWorst().isPresent();
+            if (counts && all.size() < HISTORY_LENGTH) {
+                all.add(new Followed(false, past.modalities(), band(past), bad(past), past.adjusted()));
+            }
+        }
+        return all;
+    }
+
+    public static Band band(EarlierSession past) {
+        return Band.of(past.sorenessWorst(), lasted(past));
+    }
+
+    public static boolean bad(EarlierSession past) {
+        boolean strong = past.sorenessWorst().orElse(0) >= 4;
+        return strong || lasted(past).filter(time -> time.compareTo(Duration.ofHours(48)) > 0).isPresent();
+    }
+
+    private static Optional<Duration> lasted(EarlierSession past) {
+        var hours = past.soreHours();
+        return hours.isPresent() ? Optional.of(Duration.ofHours(hours.getAsInt())) : Optional.empty();
+    }
+
+    /** n(m): how many sessions of F used a modality and were S2 or S3. */
+    public int timesSoreAfter(Modality modality) {
+        Predicate<Followed> sore = session -> session.band().atLeast(Band.S2);
+        return (int) followed().stream()
+                .filter(sore.and(session -> session.modalities().contains(modality)))
+                .count();
+    }
+}

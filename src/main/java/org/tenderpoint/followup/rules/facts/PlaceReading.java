@@ -1,0 +1,204 @@
+package org.tenderpoint.followup.rules.facts;
+
+import static org.tenderpoint.vocabulary.Region.*;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Pressure;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Side;
+import org.tenderpoint.vocabulary.facts.ClientFacts;
+import org.tenderpoint.vocabulary.facts.Condition;
+
+/** Where it hurts and what was done there: the part of {@link FollowUpReading} that is about places. */
+public abstract sealed class PlaceReading permits FollowUpReading {
+
+    public static final Set<Region> NECK_SET = Set.copyOf(EnumSet.of(HEAD, NECK_FRONT, NECK));
+    private static final Set<Region> LEG_ONE = Set.copyOf(EnumSet.of(CALVES, SHINS, KNEES, THIGHS_BACK));
+
+    private final FollowUpFacts facts;
+    private final Set<Region> worked;
+    private final Set<Region> regions;
+
+    PlaceReading(FollowUpFacts facts) {
+        this.facts = facts;
+        var done = EnumSet.noneOf(Region.class);
+        for (var work : facts.session().work()) {
+            done.add(work.part().region());
+        }
+        this.worked = Collections.unmodifiableSet(done);
+        this.regions = facts.answers().regions().isEmpty() ? worked : regionsOf(facts.answers().regions());
+    }
+
+    private static Set<Region> regionsOf(Set<BodyPart> parts) {
+        var found = EnumSet.noneOf(Region.class);
+        for (var part : parts) {
+            found.add(part.region());
+        }
+        return Collections.unmodifiableSet(found);
+    }
+
+    public FollowUpFacts facts() {
+        return facts;
+    }
+
+    public FeedbackAnswers answers() {
+        return facts.answers();
+    }
+
+    public ClientFacts client() {
+        return facts.client();
+    }
+
+    /** R: the regions of the feedback without sides; every worked region when none was named. */
+    public Set<Region> regions() {
+        return regions;
+    }
+
+    /** W: the regions that were worked. */
+    public Set<Region> worked() {
+        return worked;
+    }
+
+    public boolean regionsNamed() {
+        return !answers().regions().isEmpty();
+    }
+
+    public boolean in(Region region) {
+        return regions.contains(region);
+    }
+
+    public boolean inAny(Set<Region> some) {
+        return !Collections.disjoint(some, regions);
+    }
+
+    public boolean spine() {
+        return inAny(Region.SPINE);
+    }
+
+    /** Whether R shares a region with the regions kept with a condition that is yes; none recorded counts as sharing. */
+    public boolean meets(Condition condition) {
+        if (!client().yes(condition)) {
+            return false;
+        }
+        var kept = client().regions(condition);
+        return kept.isEmpty() || inAny(regionsOf(kept));
+    }
+
+    /** p(r): the highest pressure on a region, 0 if it was not worked. */
+    public int pressure(Region region) {
+        int highest = 0;
+        for (var work : facts.session().work()) {
+            highest = work.part().region() == region ? Math.max(highest, work.pressure()) : highest;
+        }
+        return highest;
+    }
+
+    /** t(r): all minutes on a region. */
+    public int minutes(Region region) {
+        int minutes = 0;
+        for (var work : facts.session().work()) {
+            minutes += work.part().region() == region ? work.minutes() : 0;
+        }
+        return minutes;
+    }
+
+    /** M(r): the modalities used on a region. */
+    public Set<Modality> modalities(Region region) {
+        var used = EnumSet.noneOf(Modality.class);
+        for (var work : facts.session().work()) {
+            if (work.part().region() == region) {
+                used.add(work.modality());
+            }
+        }
+        return used;
+    }
+
+    public boolean used(Modality modality) {
+        for (var work : facts.session().work()) {
+            if (work.modality() == modality) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public boolean usedInRegions(Modality modality) {
+        for (var work : facts.session().work()) {
+            if (work.modality() == modality && regions.contains(work.part().region())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Strong pressure or a soreness-prone modality on one of these. */
+    private boolean deep(Set<Region> some) {
+        for (var work : facts.session().work()) {
+            if (some.contains(work.part().region()) && (work.pressure() >= 4 || work.modality().sorenessProne())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public boolean deepInRegions() {
+        return deep(regions);
+    }
+
+    public boolean deepAnywhere() {
+        return deep(worked);
+    }
+
+    /** The neck, its front or the head was worked or hurts. */
+    public boolean neckWork() {
+        return inAny(NECK_SET) || !Collections.disjoint(NECK_SET, worked);
+    }
+
+    /** Whether a region was worked on both sides: without a side, or on the left and on the right. */
+    public boolean workedBothSides(Region region) {
+        boolean left = false;
+        boolean right = false;
+        for (var work : facts.session().work()) {
+            if (work.part().region() == region) {
+                left |= work.part().side() != Side.RIGHT;
+                right |= work.part().side() != Side.LEFT;
+            }
+        }
+        return left && right;
+    }
+
+    public boolean oneSided() {
+        return answers().sides() == Sides.ONE && regions.stream().anyMatch(this::workedBothSides);
+    }
+
+    /** One leg alone, at a place where a clot may hide behind soreness. */
+    public boolean legOne() {
+        if (!inAny(LEG_ONE)) {
+            return false;
+        }
+        return answers().sides() == Sides.ONE || LEG_ONE.stream().anyMatch(this::oneSideGiven);
+    }
+
+    private boolean oneSideGiven(Region region) {
+        boolean left = false;
+        boolean right = false;
+        for (var part : answers().regions()) {
+            if (part.region() == region) {
+                left |= part.side() != Side.RIGHT;
+                right |= part.side() != Side.LEFT;
+            }
+        }
+        return left != right;
+    }
+
+    /** The lowest cap on a region from screening and from earlier adjustments, 0 to 5. */
+    public int standingCap(Region region) {
+        return Math.min(
+                facts.screening().cap(region),
+                facts.storedCaps().getOrDefault(region, Pressure.DEEPEST));
+    }
+}

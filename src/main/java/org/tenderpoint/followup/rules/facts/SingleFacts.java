@@ -1,0 +1,219 @@
+package org.tenderpoint.followup.rules.facts;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tenderpoint.followup.rules.facts.ActivityLimit;
+import org.tenderpoint.followup.rules.facts.AggravatedBy;
+import org.tenderpoint.followup.rules.facts.AskedDiscipline;
+import org.tenderpoint.followup.rules.facts.Bruising;
+import org.tenderpoint.followup.rules.facts.Course;
+import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
+import org.tenderpoint.followup.rules.facts.FollowUpFacts;
+import org.tenderpoint.followup.rules.facts.Onset;
+import org.tenderpoint.followup.rules.facts.OtherCause;
+import org.tenderpoint.followup.rules.facts.PressureFelt;
+import org.tenderpoint.followup.rules.facts.Quality;
+import org.tenderpoint.followup.rules.facts.Sides;
+import org.tenderpoint.followup.rules.facts.Spread;
+import org.tenderpoint.followup.rules.facts.Swelling;
+import org.tenderpoint.followup.rules.facts.Symptom;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.RedFlag;
+import org.tenderpoint.vocabulary.facts.ClientSingleFacts;
+import org.tenderpoint.vocabulary.rule.FactState;
+import org.tenderpoint.vocabulary.rule.Ranges;
+import org.tenderpoint.vocabulary.rule.SingleFact.Other;
+import org.tenderpoint.vocabulary.rule.SingleFact;
+
+/**
+ * Each fact of a feedback alone, with every other value that it may have: every answer, the client's own facts, and what
+ * is known of the last visit.
+ */
+public final class SingleFacts {
+
+    private static final String UNKNOWN = "unknown";
+    private static final String NONE = "none";
+
+    /** Where the rows cut days, weeks and years; a test tries every number between. */
+    private static final ClientSingleFacts.Cuts CUTS = new ClientSingleFacts.Cuts(
+            Ranges.from(0, 14, 15, 84, 85, 365, 366), Ranges.from(0, 14, 20), Ranges.from(0, 18, 50, 65));
+    private static final Ranges HOURS = Ranges.from(0, 1, 24, 25, 48, 49, 72, 73, 96, 97);
+
+    private final FollowUpFacts facts;
+    private final FeedbackAnswers said;
+
+    private SingleFacts(FollowUpFacts facts) {
+        this.facts = facts;
+        this.said = facts.answers();
+    }
+
+    public static List<SingleFact<FollowUpFacts>> of(FollowUpFacts facts) {
+        var single = new SingleFacts(facts);
+        return Stream.of(single.symptoms(), single.answers(), single.ofClient(), single.ofVisit())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<SingleFact<FollowUpFacts>> symptoms() {
+        return Arrays.stream(Symptom.values())
+                .map(symptom -> word("symptom." + symptom.code(), said.symptom(symptom), Answer.values(),
+                        (builder, answer) -> builder.symptom(symptom, answer)))
+                .toList();
+    }
+
+    private List<SingleFact<FollowUpFacts>> answers() {
+        return List.of(
+                number("soreness_now", said.sorenessNow(), 0, 10, FeedbackAnswers.Builder::sorenessNow),
+                number("soreness_worst", said.sorenessWorst(), 0, 10, FeedbackAnswers.Builder::sorenessWorst),
+                soreHours(),
+                word("onset", said.onset(), Onset.values(), FeedbackAnswers.Builder::onset),
+                word("course", said.course(), Course.values(), FeedbackAnswers.Builder::course),
+                regions("regions", said.regions(), true, parts -> answered(builder -> builder.regions(parts))),
+                word("spread", said.spread(), Spread.values(), FeedbackAnswers.Builder::spread),
+                word("sides", said.sides(), Sides.values(), FeedbackAnswers.Builder::sides),
+                several("quality", said.qualities(), Quality.class, FeedbackAnswers.Builder::qualities),
+                word("eases_with_movement", said.easesWithMovement(), Answer.values(),
+                        FeedbackAnswers.Builder::easesWithMovement),
+                several("aggravated_by", said.aggravatedBy(), AggravatedBy.class, FeedbackAnswers.Builder::aggravatedBy),
+                activity(),
+                word("swelling", said.swelling(), Swelling.values(), FeedbackAnswers.Builder::swelling),
+                word("bruising", said.bruising(), Bruising.values(), FeedbackAnswers.Builder::bruising),
+                several("other_cause", said.otherCauses(), OtherCause.class, FeedbackAnswers.Builder::otherCauses),
+                word("pressure_felt", said.pressureFelt(), PressureFelt.values(), FeedbackAnswers.Builder::pressureFelt),
+                number("pain_during_session", said.painDuringSession(), 0, 10,
+                        FeedbackAnswers.Builder::painDuringSession),
+                number("benefit", said.benefit(), -3, 3, FeedbackAnswers.Builder::benefit),
+                number("complaint_now", said.complaintNow(), 0, 10, FeedbackAnswers.Builder::complaintNow),
+                word("would_return", said.wouldReturn(), Answer.values(), FeedbackAnswers.Builder::wouldReturn));
+    }
+
+    private SingleFact<FollowUpFacts> soreHours() {
+        var hours = said.soreHours();
+        return fact("sore_hours", hours.isPresent() ? HOURS.of(hours.getAsInt()) : UNKNOWN, Stream.concat(
+                HOURS.others(told -> answered(builder -> builder.soreHours(OptionalInt.of(told)))).stream(),
+                Stream.of(other(UNKNOWN, builder -> builder.soreHours(OptionalInt.empty())))));
+    }
+
+    private SingleFact<FollowUpFacts> activity() {
+        return fact("activity_limit", said.activityLimit().map(Coded::code).orElse(UNKNOWN), Stream.concat(
+                Arrays.stream(ActivityLimit.values())
+                        .map(limit -> other(limit.code(), builder -> builder.activityLimit(limit))),
+                Stream.of(other(UNKNOWN, builder -> builder.activityLimit(Optional.empty())))));
+    }
+
+    private List<SingleFact<FollowUpFacts>> ofClient() {
+        return ClientSingleFacts.of(facts.client(), CUTS).stream()
+                .map(fact -> fact.within(client -> facts.with().client(client).build()))
+                .toList();
+    }
+
+    private List<SingleFact<FollowUpFacts>> ofVisit() {
+        var all = new ArrayList<SingleFact<FollowUpFacts>>();
+        // none of the ten on record is another thing than all ten not known
+        if (!facts.redFlagsAtLastVisit().isEmpty()) {
+            Arrays.stream(RedFlag.values()).map(this::redFlag).forEach(all::add);
+        }
+        var pain = facts.painBefore();
+        all.add(fact("pain_before", pain.isPresent() ? String.valueOf(pain.getAsInt()) : UNKNOWN, Stream.concat(
+                IntStream.rangeClosed(0, 10).mapToObj(level -> new Other<>(String.valueOf(level), false,
+                        () -> facts.with().painBefore(OptionalInt.of(level)).build())),
+                Stream.of(new Other<>(UNKNOWN, true,
+                        () -> facts.with().painBefore(OptionalInt.empty()).build())))));
+        all.add(regions("pain_regions", facts.painRegions(), false,
+                parts -> facts.with().painRegions(parts).build()));
+        all.add(yesOrNo("red_flags_seen_by_doctor", facts.redFlagsSeenByDoctor(),
+                FollowUpFacts.Builder::redFlagsSeenByDoctor));
+        all.add(yesOrNo("doctor_answer_outstanding", facts.doctorAnswerOutstanding(),
+                FollowUpFacts.Builder::doctorAnswerOutstanding));
+        all.add(fact("asked_discipline", facts.asked().code(), Arrays.stream(AskedDiscipline.values())
+                .map(asked -> new Other<>(asked.code(), false, () -> facts.with().asked(asked).build()))));
+        return all;
+    }
+
+    private SingleFact<FollowUpFacts> redFlag(RedFlag flag) {
+        var now = facts.redFlagsAtLastVisit().getOrDefault(flag, Answer.UNKNOWN);
+        return fact("red_flag." + flag.code(), now.code(), Arrays.stream(Answer.values())
+                .map(answer -> new Other<>(answer.code(), answer == Answer.UNKNOWN, () -> {
+                    Map<RedFlag, Answer> changed = new EnumMap<>(facts.redFlagsAtLastVisit());
+                    changed.put(flag, answer);
+                    return facts.with().redFlagsAtLastVisit(changed).build();
+                })));
+    }
+
+    // --- how one fact is put together
+
+    /** How a value is put into the answers or the facts. */
+    private interface Put<B, T> {
+        B put(B builder, T value);
+    }
+
+    private <E extends Enum<E> & Coded> SingleFact<FollowUpFacts> word(
+            String code, E now, E[] values, Put<FeedbackAnswers.Builder, E> put) {
+        return fact(code, now.code(), Arrays.stream(values)
+                .map(value -> other(value.code(), builder -> put.put(builder, value))));
+    }
+
+    private SingleFact<FollowUpFacts> number(
+            String code, OptionalInt now, int least, int most, Put<FeedbackAnswers.Builder, OptionalInt> put) {
+        return fact(code, now.isPresent() ? String.valueOf(now.getAsInt()) : UNKNOWN, Stream.concat(
+                IntStream.rangeClosed(least, most).mapToObj(number -> other(String.valueOf(number),
+                        builder -> put.put(builder, OptionalInt.of(number)))),
+                Stream.of(other(UNKNOWN, builder -> put.put(builder, OptionalInt.empty())))));
+    }
+
+    /** Any of several: one more, one less, or none named. */
+    private <E extends Enum<E> & Coded> SingleFact<FollowUpFacts> several(
+            String code, Set<E> now, Class<E> type, Put<FeedbackAnswers.Builder, Set<E>> put) {
+        return fact(code, now.isEmpty() ? UNKNOWN : codes(now), Stream.concat(
+                ClientSingleFacts.oneMoreOrLess(now, List.copyOf(EnumSet.allOf(type))).stream()
+                        .map(changed -> other(codes(changed), builder -> put.put(builder, changed))),
+                Stream.of(other(UNKNOWN, builder -> put.put(builder, Set.of())))));
+    }
+
+    private static <E extends Enum<E> & Coded> String codes(Set<E> values) {
+        return String.join(",", new TreeSet<>(values).stream().map(Coded::code).toList());
+    }
+
+    private static SingleFact<FollowUpFacts> regions(
+            String code, Set<BodyPart> now, boolean unnamed, Function<Set<BodyPart>, FollowUpFacts> put) {
+        var none = unnamed ? UNKNOWN : NONE;
+        return fact(code, now.isEmpty() ? none : BodyPart.format(now), Stream.concat(
+                ClientSingleFacts.oneRegionMoreOrLess(now).stream()
+                        .map(codes -> new Other<>(codes, false, () -> put.apply(BodyPart.parseAll(codes)))),
+                Stream.of(new Other<>(none, unnamed, () -> put.apply(Set.of())))));
+    }
+
+    private SingleFact<FollowUpFacts> yesOrNo(String code, boolean now, Put<FollowUpFacts.Builder, Boolean> put) {
+        return fact(code, now ? "yes" : "no", Stream.of(new Other<>(
+                now ? "no" : "yes", false, () -> put.put(facts.with(), !now).build())));
+    }
+
+    private Other<FollowUpFacts> other(String code, UnaryOperator<FeedbackAnswers.Builder> put) {
+        return new Other<>(code, code.equals(UNKNOWN), () -> answered(put));
+    }
+
+    private FollowUpFacts answered(UnaryOperator<FeedbackAnswers.Builder> put) {
+        return facts.withAnswers(put.apply(said.with()).build());
+    }
+
+    private static SingleFact<FollowUpFacts> fact(String code, String now, Stream<Other<FollowUpFacts>> values) {
+        return new SingleFact<>(
+                new FactState(code, now, now.equals(UNKNOWN)),
+                code,
+                values.filter(other -> !other.value().equals(now)).toList());
+    }
+}

@@ -1,0 +1,46 @@
+package org.tenderpoint.followup.rules.facts;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.tenderpoint.platform.Coded;
+
+/** A warning sign that is new or clearly worse since the massage; each is asked of everyone. */
+public enum Symptom implements Coded {
+    NUMBNESS,
+    TINGLING,
+    WEAKNESS_LEGS,
+    WEAKNESS_ARMS,
+    WEAKNESS_BACK,
+    SADDLE_NUMBNESS,
+    BLADDER_BOWEL_CHANGE,
+    HOT_TENDER,
+    REDNESS,
+    FEVER,
+    CHILLS,
+    NAUSEA,
+    VOMITING,
+    DIZZINESS,
+    FAINTED,
+    BREATHLESS,
+    CHEST_PAIN,
+    SEVERE_HEADACHE,
+    VISION_OR_SPEECH_CHANGE,
+    CALF_SWELLING_ONE_SIDE,
+    SKIN_REACTION,
+    DARK_URINE,
+    CANNOT_SLEEP_FOR_PAIN;
+
+    /** Not knowing one of these is a reason to ring the same day. */
+    public static final Set<Symptom> EMERGENCY_ITEMS = Set.copyOf(EnumSet.of(
+            CHEST_PAIN,
+            BREATHLESS,
+            SADDLE_NUMBNESS,
+            BLADDER_BOWEL_CHANGE,
+            VISION_OR_SPEECH_CHANGE,
+            SEVERE_HEADACHE,
+            FAINTED));
+
+    /** Feeling or strength is lost: DEFICIT in the rules. */
+    public static final Set<Symptom> DEFICIT =
+            Set.copyOf(EnumSet.of(WEAKNESS_LEGS, WEAKNESS_ARMS, WEAKNESS_BACK, NUMBNESS, TINGLING));
+}
