@@ -87,6 +87,7 @@ public class AimService {
         }
         open.ifPresent(older -> {
             older.end(AimsEnd.REPLACED, user.id(), now);
+            // it leaves its place before another set takes it: within one flush a new row comes before a change
             sets.saveAndFlush(older);
         });
         int number = 1 + sets.ofClient(client.value()).stream().mapToInt(AimSet::number).max().orElse(0);
@@ -108,6 +109,7 @@ public class AimService {
             throw new IllegalStateException("What clients have said is not taken back");
         }
         set.end(AimsEnd.MISTAKE, user.id(), clock.instant());
+        // it leaves its place before an older one takes it, and two sets in one place fail here
         sets.saveAndFlush(set);
         sets.ofClient(set.client().value()).stream()
                 .filter(older -> older.number() < set.number() && !older.endedAs(AimsEnd.MISTAKE))
@@ -115,6 +117,7 @@ public class AimService {
                 .filter(older -> older.endedAs(AimsEnd.REPLACED))
                 .ifPresent(older -> {
                     older.reopen();
+                    // it leaves its place before another set takes it: within one flush a new row comes before a change
                     sets.saveAndFlush(older);
                 });
         events.publishEvent(AuditEvent.of("taken_back", RECORD, id.value(), set.client()));
@@ -126,6 +129,7 @@ public class AimService {
         set.seenAt(version);
         set.end(AimsEnd.ENDED, user.id(), clock.instant());
         events.publishEvent(AuditEvent.of("ended", RECORD, id.value(), set.client()));
+        // flushed for the version that the record tells
         return record(sets.saveAndFlush(set));
     }
 
@@ -175,6 +179,7 @@ public class AimService {
 
     private AimSet save(AimSet set, Instant now) {
         try {
+            // two open sets of a client fail here
             return sets.saveAndFlush(set);
         } catch (DataIntegrityViolationException another) {
             // somebody set others in the same moment

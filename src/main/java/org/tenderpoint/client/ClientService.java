@@ -128,6 +128,7 @@ public class ClientService {
         var client = require(id);
         client.edit(version, details, user.id(), now);
         events.publishEvent(AuditEvent.of("changed", RECORD, id.value(), id));
+        // flushed for the version that the record tells
         return clients.saveAndFlush(client).toRecord();
     }
 

@@ -12,7 +12,7 @@ import org.springframework.data.repository.Repository;
 
 interface RecordLookRepository extends Repository<RecordLook, UUID> {
 
-    RecordLook saveAndFlush(RecordLook look);
+    RecordLook save(RecordLook look);
 
     Optional<RecordLook> findById(UUID id);
 

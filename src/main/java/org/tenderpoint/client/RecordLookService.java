@@ -129,12 +129,12 @@ public class RecordLookService {
     public void noted(UUID look) {
         var found = looks.findById(look).orElseThrow(RecordClosed::unnamed);
         found.seen(user.id(), clock.instant());
-        looks.saveAndFlush(found);
+        looks.save(found);
         events.publishEvent(AuditEvent.of("took note", RECORD, look, found.client()));
     }
 
     private void keep(RecordLook look, String action) {
-        looks.saveAndFlush(look);
+        looks.save(look);
         events.publishEvent(AuditEvent.of(action, RECORD, look.id(), look.client()).because(look.reason()));
     }
 

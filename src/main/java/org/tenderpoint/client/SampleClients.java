@@ -50,6 +50,7 @@ class SampleClients implements SamplePart {
 
     private void enter(SampleWorld world, SampleClient client) {
         var id = clients.create(details(world, client));
+        // plain SQL follows, which refers to the client
         entities.flush();
         jdbc.sql("insert into sample_clients (client_id) values (?)").param(id.value()).update();
         client.made(id);

@@ -147,7 +147,7 @@ public class AdjustmentService implements PlanAdvice {
         gate.require(session);
         var adjustment = require(id);
         adjustment.apply(session, currentUser.id(), clock.instant());
-        adjustments.saveAndFlush(adjustment);
+        adjustments.save(adjustment);
         audit("applied", adjustment);
     }
 
@@ -161,7 +161,7 @@ public class AdjustmentService implements PlanAdvice {
                 .filter(origin -> origin.state() != AssessmentState.PROPOSED)
                 .isPresent();
         adjustment.takeBack(session, judged, currentUser.id(), clock.instant());
-        adjustments.saveAndFlush(adjustment);
+        adjustments.save(adjustment);
         audit("taken back", adjustment);
     }
 
@@ -171,7 +171,7 @@ public class AdjustmentService implements PlanAdvice {
         gate.require(session);
         var adjustment = require(id);
         adjustment.dismiss(session, reason, currentUser.id(), clock.instant());
-        adjustments.saveAndFlush(adjustment);
+        adjustments.save(adjustment);
         audit("dismissed", adjustment);
     }
 

@@ -218,7 +218,7 @@ public class AlertService {
     public void acknowledge(AlertId id) {
         var alert = require(id);
         alert.acknowledge(currentUser.id(), clock.instant());
-        alerts.saveAndFlush(alert);
+        alerts.save(alert);
         events.publishEvent(AuditEvent.of("acknowledged", "Alert", id.value(), alert.client()));
     }
 
@@ -253,7 +253,7 @@ public class AlertService {
                 contacts.refresh(followUp, now);
             });
         }
-        alerts.saveAndFlush(alert);
+        alerts.save(alert);
         events.publishEvent(
                 AuditEvent.of("contacted", "Alert", id.value(), alert.client()).because(outcome.code()));
     }

@@ -106,6 +106,7 @@ public class ConsentTextService {
 
     private void keep(ConsentWordingChange change) {
         try {
+            // the same number twice fails here
             changes.saveAndFlush(change);
         } catch (DataIntegrityViolationException sameNumber) {
             // somebody else changed them between the look and the save; who it was is read by the next look

@@ -67,6 +67,7 @@ class IntakeWriter {
 
     private IntakeVersion save(IntakeVersion version) {
         try {
+            // the same number twice fails here
             return versions.saveAndFlush(version);
         } catch (DataIntegrityViolationException sameNumber) {
             // somebody else confirmed between the look and the save; who it was is read by the next look

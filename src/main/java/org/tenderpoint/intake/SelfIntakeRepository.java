@@ -11,6 +11,8 @@ import org.springframework.data.repository.Repository;
 
 interface SelfIntakeRepository extends Repository<SelfIntake, UUID> {
 
+    SelfIntake save(SelfIntake intake);
+
     SelfIntake saveAndFlush(SelfIntake intake);
 
     Optional<SelfIntake> findById(UUID id);

@@ -123,7 +123,7 @@ public class SelfIntakeReviewService {
         }
         var version = writer.write(intake.client(), base, answers, intake.channel(), now);
         intake.takeOver(version.id(), user.id(), now);
-        intakes.saveAndFlush(intake);
+        intakes.save(intake);
         events.publishEvent(AuditEvent.of("took over", RECORD, id.value(), intake.client()));
         return version;
     }
@@ -141,7 +141,7 @@ public class SelfIntakeReviewService {
         }
         var intake = require(id);
         intake.setAside(why, user.id(), clock.instant());
-        intakes.saveAndFlush(intake);
+        intakes.save(intake);
         events.publishEvent(AuditEvent.of("set aside", RECORD, id.value(), intake.client()));
     }
 
@@ -149,7 +149,7 @@ public class SelfIntakeReviewService {
     public void putBack(SelfIntakeId id) {
         var intake = require(id);
         intake.putBack();
-        intakes.saveAndFlush(intake);
+        intakes.save(intake);
         events.publishEvent(AuditEvent.of("put back", RECORD, id.value(), intake.client()));
     }
 

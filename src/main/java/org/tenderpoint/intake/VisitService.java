@@ -67,6 +67,7 @@ public class VisitService {
 
     private Visit save(Visit visit) {
         try {
+            // the same number twice fails here: somebody else confirmed in the same moment
             return visits.saveAndFlush(visit);
         } catch (DataIntegrityViolationException sameNumber) {
             throw new EditedByOther(Optional.empty(), visit.toRecord().confirmedAt());

@@ -7,7 +7,7 @@ import org.springframework.data.repository.Repository;
 
 interface LetterConsentRepository extends Repository<LetterConsent, UUID> {
 
-    LetterConsent saveAndFlush(LetterConsent consent);
+    LetterConsent save(LetterConsent consent);
 
     /** The newest last. */
     List<LetterConsent> findByLetterIdOrderByRecordedAt(UUID letter);

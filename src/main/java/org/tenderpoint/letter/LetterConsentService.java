@@ -59,7 +59,7 @@ public class LetterConsentService {
             throw new LetterRefused(List.of(LetterHindrance.GUARDIAN));
         }
         letter.consented(user.id(), now);
-        var consent = consents.saveAndFlush(new LetterConsent(letter, given, user.id(), now));
+        var consent = consents.save(new LetterConsent(letter, given, user.id(), now));
         store.save("agreed to", letter, consent.toRecord().how().code());
         return store.record(letter, now);
     }
@@ -81,7 +81,7 @@ public class LetterConsentService {
         }
         for (var consent : standing) {
             consent.withdraw(user.id(), now);
-            consents.saveAndFlush(consent);
+            consents.save(consent);
         }
         waiting.keepBack(letter, now);
         letter.backTo(LetterState.DRAFT, user.id(), now);

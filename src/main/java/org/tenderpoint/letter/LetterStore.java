@@ -26,6 +26,7 @@ class LetterStore {
     }
 
     Letter save(String action, Letter letter, String why) {
+        // flushed for the version that records tell
         var stored = letters.saveAndFlush(letter);
         events.publishEvent(event(action, stored).because(why));
         return stored;

@@ -47,6 +47,7 @@ class ReportStore {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean keep(OutcomeReport report, String madeFor, byte[] pdf) {
         var file = documents.keep(CheckedFile.made(pdf));
+        // plain SQL follows, which refers to the file
         entities.flush();
         return jdbc.sql("""
                         insert into outcome_reports (id, report_month, made_for, made_at, made_by, sessions, made_up, document_id)

@@ -152,6 +152,7 @@ public class PartnerFileService {
                 throw new ImportRefused(ImportRefused.Why.CHANGED, choice.row().number());
             }
             if (i % FORGET_AFTER == 0) {
+                // thousands of rows are let go before the next ones
                 entities.flush();
                 entities.clear();
                 progress.accept((double) i / choices.size());

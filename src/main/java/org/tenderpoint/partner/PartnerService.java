@@ -170,6 +170,7 @@ public class PartnerService {
         leaves.seenAt(fromVersion);
         var now = clock.instant();
         leaves.mergeInto(into, user.id(), now);
+        // its marks are free before the other entry takes them: within one flush the new rows come first
         partners.saveAndFlush(leaves);
         keep(stays, details, others, now, "merged");
         events.publishEvent(AuditEvent.of("merged", RECORD, from.value()));
@@ -200,6 +201,7 @@ public class PartnerService {
     private void keep(Partner partner, PartnerDetails details, Set<PartnerId> others, Instant now, String action) {
         partner.take(details, numbers(partner, details, others), user.id(), now);
         try {
+            // the same mark twice fails here
             partners.saveAndFlush(partner);
         } catch (DataIntegrityViolationException sameMark) {
             // somebody else saved the same partner between the look and the save

@@ -70,6 +70,7 @@ public class PasswordLinkService {
             }
             var user = users.findById(owner.id().value()).filter(User::active).orElseThrow(LinkGone::new);
             user.choosePassword(hash);
+            // somebody else's change fails here, before the throttle forgets what it counted
             users.saveAndFlush(user);
             throttle.forget(user.login());
             events.publishEvent(AuditEvent.of("chose a password", "User", user.id().value()));

@@ -48,7 +48,7 @@ public class ProfileService {
     public UserRecord rename(String name) {
         var me = me();
         me.rename(name);
-        var saved = users.saveAndFlush(me).toRecord();
+        var saved = users.save(me).toRecord();
         events.publishEvent(AuditEvent.of("renamed", "User", me.id().value()));
         return saved;
     }
@@ -58,7 +58,7 @@ public class ProfileService {
     public UserRecord changeEmail(String email) {
         var me = me();
         me.reachableAt(email);
-        var saved = users.saveAndFlush(me).toRecord();
+        var saved = users.save(me).toRecord();
         events.publishEvent(AuditEvent.of("changed the address of", "User", me.id().value()));
         return saved;
     }
@@ -88,7 +88,7 @@ public class ProfileService {
         transaction.executeWithoutResult(status -> {
             var again = me();
             again.choosePassword(hash);
-            users.saveAndFlush(again);
+            users.save(again);
             events.publishEvent(AuditEvent.of("changed the password", "User", again.id().value()));
         });
         return true;

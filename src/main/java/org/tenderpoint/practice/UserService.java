@@ -81,6 +81,7 @@ public class UserService {
             throw new LoginTaken();
         }
         var now = clock.instant();
+        // a login that somebody else has just taken fails here, before a link is made for it
         var user = users.saveAndFlush(User.invited(person, now));
         var link = links.make(LinkPurpose.PASSWORD, Optional.of(user.id()), now);
         audit("invited", user.id());
@@ -138,7 +139,7 @@ public class UserService {
         lock();
         var user = require(id);
         change.accept(user);
-        users.saveAndFlush(user);
+        users.save(user);
         if (users.activeWith(Role.MANAGER).isEmpty()) {
             throw new LastManager();
         }

@@ -69,6 +69,7 @@ class ReferralStore {
 
     Referral saved(String action, Referral referral) {
         try {
+            // a version that somebody else has raised fails here
             var stored = referrals.saveAndFlush(referral);
             audit(action, stored);
             return stored;

@@ -63,7 +63,7 @@ public class HoldService {
         if (!there.isEmpty()) {
             hold.moveTo(until, why);
         }
-        holds.saveAndFlush(hold);
+        holds.save(hold);
         events.publishEvent(AuditEvent.of("opened hold", "Hold", hold.id().value(), client));
         screenAnew(client, now);
         return hold.id();
@@ -104,7 +104,7 @@ public class HoldService {
 
     private void lift(Hold hold, String how, Instant now) {
         hold.lift(how, currentUser.idIfSignedIn(), now);
-        holds.saveAndFlush(hold);
+        holds.save(hold);
         events.publishEvent(AuditEvent.of("lifted", "Hold", hold.id().value(), hold.client()));
         screenAnew(hold.client(), now);
     }

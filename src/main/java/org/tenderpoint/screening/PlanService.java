@@ -104,6 +104,7 @@ public class PlanService {
         sessions.flush();
         audit("changed plan", session);
         screener.run(session, now, ScreeningCause.MEANWHILE);
+        // flushed for the version that the record tells
         return sessions.saveAndFlush(session).toRecord();
     }
 
@@ -284,6 +285,7 @@ public class PlanService {
         screener.freeze(session, now);
         session.start(now);
         audit("started", session);
+        // flushed for the version that the record tells
         return sessions.saveAndFlush(session).toRecord();
     }
 

@@ -74,7 +74,7 @@ class ScreeningTriggers {
                 .filter(hold -> !checked.isBefore(LocalDate.ofInstant(hold.toRecord().openedAt(), zone)))
                 .forEach(hold -> {
                     hold.lift(Texts.of("screening.hold.checked"), Optional.empty(), changed.at());
-                    holds.saveAndFlush(hold);
+                    holds.save(hold);
                 }));
         screener.rerunAhead(changed.client(), changed.at(), ScreeningCause.CLEARANCE);
     }

@@ -167,6 +167,7 @@ public class AssessmentService {
         adjustments.findByAssessmentIdOrderByPosition(id.value()).stream()
                 .filter(one -> one.state() == AdjustmentState.PROPOSED)
                 .forEach(one -> one.accept(currentUser.id(), now));
+        // flushed for the version that the record tells
         assessments.saveAndFlush(assessment);
         audit("accepted", assessment, "");
         return reader.record(assessment);
@@ -207,6 +208,7 @@ public class AssessmentService {
             raiser.raise(followUp, level, Optional.of(id), now);
         }
         followUps.save(followUp);
+        // flushed for the version that the record tells
         assessments.saveAndFlush(assessment);
         audit("changed", assessment, why.isEmpty() ? "raised" : "reason given");
         events.publishEvent(new AssessmentJudged(id, assessment.session(), level));
@@ -240,7 +242,7 @@ public class AssessmentService {
                 .filter(one -> currentUser.has(Role.MANAGER) || gate.opens(require(one.followUp()).client()))
                 .orElseThrow(() -> new IllegalArgumentException("No such answer"));
         found.confirm(currentUser.id(), now);
-        recorded.saveAndFlush(found);
+        recorded.save(found);
         takeEffect(require(found.followUp()), found, now);
     }
 
@@ -252,7 +254,7 @@ public class AssessmentService {
         if (counts) {
             answer.confirm(currentUser.id(), now);
         }
-        recorded.saveAndFlush(answer);
+        recorded.save(answer);
         events.publishEvent(AuditEvent.of("recorded", "Answer", answer.id(), followUp.client()).because(kind.code()));
         if (counts) {
             takeEffect(followUp, answer, now);
@@ -278,7 +280,7 @@ public class AssessmentService {
         if (followUp.state() == FollowUpState.ANSWERED && !followUp.alertOpen() && !waits(followUp, answer.kind())) {
             assessor.close(followUp, ClosedHow.DONE, now);
         }
-        followUps.saveAndFlush(followUp);
+        followUps.save(followUp);
         events.publishEvent(
                 AuditEvent.of("took effect", "Answer", answer.id(), followUp.client()).because(answer.kind().code()));
     }
