@@ -18,6 +18,13 @@ public record AdvisedLimits(List<AdvisedLimit> all) {
         all = List.copyOf(all);
     }
 
+    /**
+     * What is kept of the limits when a session ends, beside its frozen screening.
+     *
+     * @param toldSince what was told while it ran, if anything was
+     */
+    record Kept(List<AdvisedLimit> advised, List<FactsSnapshot> toldSince) {}
+
     /** The highest pressure at each place. */
     public Ceilings ceilings() {
         return ceilings(AdvisedLimit::words);

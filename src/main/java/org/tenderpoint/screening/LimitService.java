@@ -50,13 +50,6 @@ public class LimitService {
         this.clock = clock;
     }
 
-    /**
-     * What is kept of the limits when a session ends, beside its frozen screening.
-     *
-     * @param toldSince what was told while it ran, if anything was
-     */
-    record Kept(List<AdvisedLimit> advised, List<FactsSnapshot> toldSince) {}
-
     /** What stands now or, once the session has ended, what stood at its end. */
     @Transactional(readOnly = true)
     public TodaysLimits of(SessionId id) {
@@ -84,7 +77,9 @@ public class LimitService {
     public AdvisedLimits agreed(SessionId id) {
         gate.require(id);
         var session = session(id);
-        return new AdvisedLimits(session.limitsAtEnd().map(json -> Json.read(json, Kept.class)).map(Kept::advised).orElseGet(() -> advised(session)));
+        return new AdvisedLimits(session.limitsAtEnd().map(json -> Json.read(json, AdvisedLimits.Kept.class))
+                .map(AdvisedLimits.Kept::advised)
+                .orElseGet(() -> advised(session)));
     }
 
     /** The same for a session that is not kept yet. */
@@ -94,9 +89,9 @@ public class LimitService {
         return new AdvisedLimits(agreed(client, Optional.empty()));
     }
 
-    private Kept now(PlannedSession session) {
+    private AdvisedLimits.Kept now(PlannedSession session) {
         boolean ended = session.toRecord().endedAt().isPresent();
-        return new Kept(advised(session), ended ? List.of() : toldSince(session));
+        return new AdvisedLimits.Kept(advised(session), ended ? List.of() : toldSince(session));
     }
 
     private List<AdvisedLimit> advised(PlannedSession session) {

@@ -64,7 +64,7 @@ class PlannedSession {
 
     private @Nullable UUID screeningId;
 
-    /** JSON of {@link LimitService.Kept}; none while it has not ended. */
+    /** JSON of {@link AdvisedLimits.Kept}; none while it has not ended. */
     private @Nullable String limitsAtEnd;
 
     @ElementCollection
