@@ -19,7 +19,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NavItem;
-import org.tenderpoint.practice.SamplePractice;
+import org.tenderpoint.practice.setup.SamplePractice;
 
 /** Shows the shell and the components without data: {@code java … gallery.Gallery --server.port=8090}. */
 @SpringBootConfiguration(proxyBeanMethods = false)

@@ -2,8 +2,8 @@ package gallery;
 
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.tenderpoint.practice.SampleMissing;
-import org.tenderpoint.practice.SamplePractice;
+import org.tenderpoint.practice.setup.SampleMissing;
+import org.tenderpoint.practice.setup.SamplePractice;
 
 /** The gallery has no practice, so it has no sample either. */
 class NoSample implements SamplePractice {

@@ -47,13 +47,13 @@ class QueriesTest {
      * here: its text comes from constants and enums.
      */
     private static final Set<String> WRITE_STATEMENTS = Set.of(
-            "audit.AuditReader", "client.ClientSearch", "followup.Worklist", "outcome.OutcomeTable", "outcome.ReportStore", "outcome.StaleClients",
+            "audit.AuditReader", "client.ClientSearch", "followup.Worklist", "outcome.OutcomeTable", "outcome.report.ReportStore", "outcome.StaleClients",
             "partner.PartnerSearch", "referral.ReferralListService", "referral.ReferralWork", "referral.PartnerOutcomes", "referral.LoopReader",
-            "screening.ScreeningRuleUse", "practice.SignInThrottle", "practice.Rounds", "practice.DurableWrites", "practice.DatabaseFile",
+            "screening.ScreeningRuleUse", "practice.account.SignInThrottle", "platform.store.Rounds", "platform.store.DurableWrites", "platform.store.DatabaseFile",
             "client.SampleMark",
             "message.Outbox", "message.TakenMessages", "message.OutboxListService",
             // what makes the sample practice and erases clients; nobody types anything there
-            "client.PersonRecordKinds", "client.SampleClients", "partner.SamplePartners", "practice.SampleTeam", "practice.SampleGaps", "audit.SampleTrail", "practice.Leaving");
+            "client.PersonRecordKinds", "client.SampleClients", "partner.SamplePartners", "practice.setup.SampleTeam", "practice.setup.SampleGaps", "audit.SampleTrail", "practice.Leaving");
 
     private static final Set<String> MAKING = Set.of(
             "createQuery", "createNativeQuery", "createSelectionQuery", "createMutationQuery", "createStatement",

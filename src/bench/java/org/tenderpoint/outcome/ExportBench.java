@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import org.tenderpoint.outcome.report.ExportForm;
+import org.tenderpoint.outcome.report.SessionColumns;
+import org.tenderpoint.outcome.report.SessionExport;
 import org.tenderpoint.platform.document.SealedFile;
 import org.tenderpoint.platform.id.UserId;
 

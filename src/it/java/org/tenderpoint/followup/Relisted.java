@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.screening.plan.PlanService;
 
 /** What the worklist and the day list say beside what plain SQL finds in the records that they are made of. */
 public final class Relisted {

@@ -28,6 +28,8 @@ import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.tenderpoint.Tenderpoint;
 import org.tenderpoint.followup.Relisted;
 import org.tenderpoint.outcome.Recount;
+import org.tenderpoint.platform.store.RunAs;
+import org.tenderpoint.practice.setup.MovedClock;
 
 /**
  * The program as it is delivered, with a door for the test that lives in it: the clock can be moved, rounds can be told to go,

@@ -16,6 +16,14 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tenderpoint.platform.store.RunAs;
+import org.tenderpoint.practice.setup.SampleClient;
+import org.tenderpoint.practice.setup.SampleNames;
+import org.tenderpoint.practice.setup.SamplePart;
+import org.tenderpoint.practice.setup.SamplePerson;
+import org.tenderpoint.practice.setup.SampleSize;
+import org.tenderpoint.practice.setup.SampleTime;
+import org.tenderpoint.practice.setup.SampleWorld;
 import org.tenderpoint.vocabulary.Modality;
 
 /**

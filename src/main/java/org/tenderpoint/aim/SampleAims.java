@@ -15,11 +15,11 @@ import org.tenderpoint.aim.rules.FunctionChange;
 import org.tenderpoint.intake.VisitConfirmed;
 import org.tenderpoint.platform.id.AimId;
 import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.practice.SampleClient;
-import org.tenderpoint.practice.SamplePart;
-import org.tenderpoint.practice.SampleTime;
-import org.tenderpoint.practice.SampleWhat;
-import org.tenderpoint.practice.SampleWorld;
+import org.tenderpoint.practice.setup.SampleClient;
+import org.tenderpoint.practice.setup.SamplePart;
+import org.tenderpoint.practice.setup.SampleTime;
+import org.tenderpoint.practice.setup.SampleWhat;
+import org.tenderpoint.practice.setup.SampleWorld;
 
 /**
  * What every second of the sample's clients wants to be able to do again: set on the day before the first visit, rated at

@@ -12,7 +12,7 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.UserService;
+import org.tenderpoint.practice.account.UserService;
 
 /** Reads the trail: managers all of it, others what they did themselves. Nobody edits it. */
 @Service

@@ -3,8 +3,8 @@ package org.tenderpoint.audit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.practice.Leaving;
-import org.tenderpoint.practice.SamplePart;
-import org.tenderpoint.practice.SampleWorld;
+import org.tenderpoint.practice.setup.SamplePart;
+import org.tenderpoint.practice.setup.SampleWorld;
 
 /**
  * What the sample's people did stands in the trail like what anybody does, under their names, which say that they are made up.

@@ -17,9 +17,9 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.PasswordCheckService;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.UserService;
+import org.tenderpoint.practice.account.PasswordCheckService;
+import org.tenderpoint.practice.account.UserService;
 
 /**
  * The copy that a client may have of everything that is kept of them: for those to whom the record is open, once they have
@@ -70,7 +70,7 @@ public class ClientCopyService {
      *
      * @return empty if it is not the caller's password
      * @throws RecordClosed if the record is not open to them, or there is no such client
-     * @throws org.tenderpoint.practice.TooManyTries after several wrong ones
+     * @throws org.tenderpoint.practice.account.TooManyTries after several wrong ones
      */
     public Optional<CopyPermit> permit(ClientId client, String password) {
         requireThere(client);

@@ -15,7 +15,7 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.UserService;
+import org.tenderpoint.practice.account.UserService;
 
 /** Reasons for looking into a record that is not open by itself: giving one, and telling the managers. */
 @Service

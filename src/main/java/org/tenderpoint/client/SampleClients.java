@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.practice.SampleClient;
 import org.tenderpoint.practice.Leaving;
-import org.tenderpoint.practice.SamplePart;
-import org.tenderpoint.practice.SampleScene;
-import org.tenderpoint.practice.SampleWhat;
-import org.tenderpoint.practice.SampleWorld;
+import org.tenderpoint.practice.setup.SampleClient;
+import org.tenderpoint.practice.setup.SamplePart;
+import org.tenderpoint.practice.setup.SampleScene;
+import org.tenderpoint.practice.setup.SampleWhat;
+import org.tenderpoint.practice.setup.SampleWorld;
 
 /** The people who come to the sample practice: front desk enters each two days before the first visit. */
 @Component

@@ -3,7 +3,7 @@ package org.tenderpoint.client;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.practice.SamplePractice;
+import org.tenderpoint.practice.setup.SamplePractice;
 
 /**
  * Keeps the sample practice out of the lists of what is to be done until it is whole. While its year is passing, everything

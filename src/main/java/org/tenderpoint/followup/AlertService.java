@@ -47,7 +47,7 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.UserService;
+import org.tenderpoint.practice.account.UserService;
 
 /**
  * Results of urgent or emergency that somebody must act on. They are shown to everyone who is signed in, by name and

@@ -33,7 +33,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.UserService;
+import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /** Puts together what a caller sees before, and reads out after a call. */

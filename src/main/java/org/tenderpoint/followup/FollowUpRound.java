@@ -16,9 +16,9 @@ import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.contact.OneByOne;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.SamplePractice;
-import org.tenderpoint.screening.LeftRunning;
+import org.tenderpoint.practice.setup.SamplePractice;
 import org.tenderpoint.screening.PlannedSessionRecord;
+import org.tenderpoint.screening.plan.LeftRunning;
 
 /**
  * What the program does by itself: it makes the follow-ups of sessions that were started and that nobody has ended

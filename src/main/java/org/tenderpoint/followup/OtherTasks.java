@@ -14,7 +14,7 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.FollowUpFilter.What;
 import org.tenderpoint.followup.contact.Urgency.Place;
 import org.tenderpoint.intake.ConsentService;
-import org.tenderpoint.practice.UserService;
+import org.tenderpoint.practice.account.UserService;
 
 /** What stands in the list besides follow-ups, and its place among them. */
 @Component

@@ -8,11 +8,11 @@ import org.tenderpoint.followup.assessment.Assessor;
 import org.tenderpoint.followup.contact.ClosedHow;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
-import org.tenderpoint.intake.ConsentKept;
-import org.tenderpoint.intake.ConsentKind;
 import org.tenderpoint.intake.ConsentService;
-import org.tenderpoint.intake.ConsentWithdrawn;
 import org.tenderpoint.intake.IntakeConfirmed;
+import org.tenderpoint.intake.consent.ConsentKept;
+import org.tenderpoint.intake.consent.ConsentKind;
+import org.tenderpoint.intake.consent.ConsentWithdrawn;
 import org.tenderpoint.platform.id.ClientId;
 
 /**

@@ -34,7 +34,7 @@ import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.UserService;
+import org.tenderpoint.practice.account.UserService;
 
 /**
  * The list of follow-ups, and whose they are. Everyone who works here sees who is to be rung; what was done with the client

@@ -5,12 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.intake.consent.Channel;
 import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.UserId;
-import org.tenderpoint.practice.ClientLinks;
-import org.tenderpoint.practice.FreshLink;
+import org.tenderpoint.practice.account.ClientLinks;
+import org.tenderpoint.practice.account.FreshLink;
 
 /** Makes ways to a self-intake: a new token each time, of which only the hash is kept. */
 @Component

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.tenderpoint.intake.consent.ConsentKind;
+import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Pressure;

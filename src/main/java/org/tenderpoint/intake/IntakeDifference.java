@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.tenderpoint.intake.consent.ConsentKind;
+import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Formats;

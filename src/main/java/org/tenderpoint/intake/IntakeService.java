@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.intake.consent.Channel;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.ClientId;

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.intake.consent.Channel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.IntakeVersionId;

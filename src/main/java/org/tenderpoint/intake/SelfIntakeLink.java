@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.intake.consent.Channel;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.UserId;
 

@@ -12,6 +12,7 @@ import org.tenderpoint.client.ClientReach;
 import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.intake.consent.Channel;
 import org.tenderpoint.message.MessageTrouble;
 import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.message.Outbox;

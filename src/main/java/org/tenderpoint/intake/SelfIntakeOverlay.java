@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.intake.SelfIntakeDifference.Decision;
 import org.tenderpoint.intake.SelfIntakeDifference.Kind;
+import org.tenderpoint.intake.consent.ConsentKind;
+import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.BodyPart;

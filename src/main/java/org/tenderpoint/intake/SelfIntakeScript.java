@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.intake.SelfIntakeScreen.Kind;
+import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 

@@ -1,6 +1,6 @@
 package org.tenderpoint.letter;
 
-import org.tenderpoint.intake.Consents;
+import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Signature;
 

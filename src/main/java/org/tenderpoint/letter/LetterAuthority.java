@@ -2,7 +2,7 @@ package org.tenderpoint.letter;
 
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.practice.RunAs;
+import org.tenderpoint.platform.store.RunAs;
 
 /**
  * What the program may do when it asks whether a letter may still leave: read what decides, as a therapist would. It does so in

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientReach;
 import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.intake.ConsentService;
-import org.tenderpoint.intake.Guardianship;
+import org.tenderpoint.intake.consent.Guardianship;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.PracticeService;
 

@@ -13,7 +13,7 @@ import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.document.Documents;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.UserService;
+import org.tenderpoint.practice.account.UserService;
 
 /** Makes the file of a letter, keeps it, and says what exactly a consent is for. */
 @Component

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.practice.UserService;
+import org.tenderpoint.practice.account.UserService;
 
 /** Puts a letter's record together. */
 @Component

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.intake.ClearanceAsked;
+import org.tenderpoint.intake.clearance.ClearanceAsked;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.PracticeService;
 

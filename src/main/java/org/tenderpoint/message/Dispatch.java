@@ -16,8 +16,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.platform.store.Rounds;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.Rounds;
 
 /**
  * Sends what is due. Each message passes three transactions: it is taken, it is made ready (asked whether it may still go,

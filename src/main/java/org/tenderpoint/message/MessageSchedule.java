@@ -8,7 +8,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.tenderpoint.practice.Rounds;
+import org.tenderpoint.platform.store.Rounds;
 
 /**
  * Wakes the sending every minute, and at once when something was queued. It runs on a thread of its own, for a mail server

@@ -25,9 +25,9 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.EmailAddress;
+import org.tenderpoint.platform.store.StartRefused;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.StartRefused;
 
 /** How e-mail leaves: by the mail server if one is set up, else into a folder if one is named, else by people. */
 @Component

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.practice.ClientLinks;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.account.ClientLinks;
 
 /** Writes to those who work here. The page is told as an address only if the program has one. */
 @Component

@@ -1,7 +1,7 @@
 package org.tenderpoint.outcome;
 
 /** How one session counts in one measure. */
-enum Counted {
+public enum Counted {
     /** It is so. */
     YES,
     /** It is not so. */

@@ -96,7 +96,7 @@ public enum Measure implements Coded {
         Counted of(SessionOutcome row, Instant now);
     }
 
-    Counted of(SessionOutcome row, Instant now) {
+    public Counted of(SessionOutcome row, Instant now) {
         return definition.of(row, now);
     }
 

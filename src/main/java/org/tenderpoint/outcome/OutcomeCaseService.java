@@ -20,7 +20,7 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
-import org.tenderpoint.practice.UserService;
+import org.tenderpoint.practice.account.UserService;
 
 /** What is looked at one by one. Managers see all cases, therapists those of their own sessions; who is named is looked at. */
 @Service

@@ -13,14 +13,14 @@ import org.tenderpoint.outcome.rules.ComplaintTally;
 import org.tenderpoint.outcome.rules.Share;
 
 /** Counts rows as of one moment. */
-record OutcomeCounts(OutcomeRows rows, Instant now) {
+public record OutcomeCounts(OutcomeRows rows, Instant now) {
 
     /** What all sessions that the filter takes come to. */
-    Totals totals(OutcomeFilter filter) {
+    public Totals totals(OutcomeFilter filter) {
         return count(new Totals.Of(filter.anyDay()), filter);
     }
 
-    <K> Map<K, Share> by(By<K> by, Measure measure, OutcomeFilter filter) {
+    public <K> Map<K, Share> by(By<K> by, Measure measure, OutcomeFilter filter) {
         return count(new Parts.Tallies<>(by, measure, filter.anyDay()), filter).entrySet().stream()
                 .filter(entry -> !entry.getValue().empty())
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().share()));
@@ -43,7 +43,7 @@ record OutcomeCounts(OutcomeRows rows, Instant now) {
     }
 
     /** Clients of whom it was so at any session, of those of whom it is known at any (OUT-26). */
-    Share clients(Measure measure, OutcomeFilter filter) {
+    public Share clients(Measure measure, OutcomeFilter filter) {
         return rows.count(new ClientsSo(measure, filter), now).share();
     }
 
@@ -53,7 +53,7 @@ record OutcomeCounts(OutcomeRows rows, Instant now) {
     }
 
     /** How many clients have any of these sessions, part by part. */
-    <K> Map<K, Integer> clients(By<K> by, OutcomeFilter filter) {
+    public <K> Map<K, Integer> clients(By<K> by, OutcomeFilter filter) {
         return rows.count(new ClientParts<>(by, filter), now);
     }
 

@@ -51,11 +51,11 @@ public record OutcomeFilter(
     }
 
     /** The same, whatever the day. */
-    OutcomeFilter anyDay() {
+    public OutcomeFilter anyDay() {
         return new OutcomeFilter(LocalDate.MIN, LocalDate.MAX, therapist, condition, modality);
     }
 
-    boolean takes(SessionOutcome row) {
+    public boolean takes(SessionOutcome row) {
         return !row.day().isBefore(from)
                 && !row.day().isAfter(to)
                 && (therapist.isEmpty() || therapist.get().value().equals(row.therapist()))

@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * are never older than what waits, and that is said. What a stopped program had not done yet still waits when it starts.
  */
 @Component
-class OutcomeKeeper {
+public class OutcomeKeeper {
 
     /** Clients in one transaction. */
     private static final int PAGE = 50;
@@ -43,7 +43,7 @@ class OutcomeKeeper {
     }
 
     /** Makes anew the rows of some of those who wait; joins the caller's transaction. */
-    boolean nextPage() {
+    public boolean nextPage() {
         return some(PAGE);
     }
 

@@ -7,7 +7,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads what is counted, up to the last change that has been kept. */
 @Component
-class OutcomeReader {
+public class OutcomeReader {
 
     private final OutcomeKeeper keeper;
     private final OutcomeMemory memory;
@@ -28,7 +28,7 @@ class OutcomeReader {
     }
 
     /** The rows as of now. After much has changed at once some may wait still; {@link OutcomeKeeper#waiting} tells. */
-    OutcomeCounts counts() {
+    public OutcomeCounts counts() {
         keeper.nextPage();
         return new OutcomeCounts(rows(), clock.instant());
     }

@@ -23,10 +23,10 @@ import java.util.stream.Stream;
  * All rows as they were at one moment, by day and by client. Never changed; what follows on it shares the days and clients
  * in which nothing has changed, with all that was counted of them.
  */
-final class OutcomeRows {
+public final class OutcomeRows {
 
     /** No rows at all. */
-    static final OutcomeRows NONE = new OutcomeRows(new TreeMap<>(), ClientGroups.NONE);
+    public static final OutcomeRows NONE = new OutcomeRows(new TreeMap<>(), ClientGroups.NONE);
 
     private final NavigableMap<YearMonth, Month> months;
     private final ClientGroups groups;
@@ -97,7 +97,7 @@ final class OutcomeRows {
     }
 
     /** The months in which sessions ended. */
-    Set<YearMonth> months() {
+    public Set<YearMonth> months() {
         return months.keySet();
     }
 

@@ -19,7 +19,7 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.UserService;
+import org.tenderpoint.practice.account.UserService;
 
 /**
  * What sessions led to, in figures. Managers see the practice, therapists their own sessions; nobody sees more of a single

@@ -34,7 +34,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
  * numbers of their writings become visible in their order and a reader misses none.
  */
 @Component
-class OutcomeTable {
+public class OutcomeTable {
 
     private static final List<String> COLUMNS = List.of(
             "session_id", "client_id", "therapist_id", "session_end", "session_day", "first_here", "finished", "signed", "work",
@@ -131,7 +131,7 @@ class OutcomeTable {
     }
 
     /** The last row of a page. */
-    record Place(LocalDate day, UUID session) {}
+    public record Place(LocalDate day, UUID session) {}
 
     /**
      * Some rows of a period in the order of their days, those after the one before; as many as are asked for, or the last.

@@ -4,12 +4,12 @@ import java.util.Map;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 
 /** Makes the figures of a period beside those of another. */
-final class OverviewMaker {
+public final class OverviewMaker {
 
     private OverviewMaker() {}
 
     /** @param before the period that it stands beside */
-    static Overview of(OutcomeCounts counts, OutcomeFilter filter, OutcomeFilter before, int waiting) {
+    public static Overview of(OutcomeCounts counts, OutcomeFilter filter, OutcomeFilter before, int waiting) {
         var now = counts.totals(filter);
         return new Overview(
                 filter,

@@ -23,7 +23,7 @@ import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.UserService;
+import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.referral.LoopResults;
 import org.tenderpoint.referral.LoopResults.Begun;
 import org.tenderpoint.referral.LoopResults.LoopKind;
@@ -82,7 +82,7 @@ public class ReferralOutcomeService {
         return begun(filter.from(), filter.to(), practice.zone(), filter.therapist());
     }
 
-    static Begun begun(LocalDate from, LocalDate to, ZoneId zone, Optional<UserId> owner) {
+    public static Begun begun(LocalDate from, LocalDate to, ZoneId zone, Optional<UserId> owner) {
         return new Begun(from.atStartOfDay(zone).toInstant(), to.plusDays(1).atStartOfDay(zone).toInstant(), owner);
     }
 
@@ -96,7 +96,7 @@ public class ReferralOutcomeService {
         return some(kinds, which).values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    static Map<LoopMeasure, Share> shares(Map<LoopKind, Integer> kinds) {
+    public static Map<LoopMeasure, Share> shares(Map<LoopKind, Integer> kinds) {
         var shares = new EnumMap<LoopMeasure, Share>(LoopMeasure.class);
         for (var measure : LoopMeasure.values()) {
             var tally = new Tally();

@@ -41,7 +41,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
  * @param aimsStart the sum of their ratings at the start of the episode
  * @param aimsNow the sum of all of them as told in the follow-up, or else at the next visit; empty while one is not known
  */
-record SessionOutcome(
+public record SessionOutcome(
         UUID session,
         UUID client,
         UUID therapist,
@@ -88,7 +88,7 @@ record SessionOutcome(
     static final Duration RETURN_WITHIN = Duration.ofDays(42);
 
     /** Whether an answer could be there by now. */
-    boolean due(Instant now) {
+    public boolean due(Instant now) {
         return followed && !end.plus(DUE_AFTER).isAfter(now);
     }
 

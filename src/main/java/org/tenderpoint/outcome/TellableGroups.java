@@ -16,19 +16,19 @@ import org.tenderpoint.vocabulary.facts.Condition;
  * What rows of single sessions may say of whose they are: only what holds for the sessions of so many clients that none of
  * them stands out by it. It is the rule for small numbers as far as there can be one for rows (OUT-21).
  */
-record TellableGroups(
+public record TellableGroups(
         ExportSize size, Set<YearMonth> months, Set<UserId> therapists, Set<Condition> conditions, Set<Modality> modalities,
         Set<Region> regions) {
 
-    static final int LEAST_CLIENTS = SmallNumbers.HIDDEN_BELOW;
+    public static final int LEAST_CLIENTS = SmallNumbers.HIDDEN_BELOW;
 
-    static TellableGroups of(OutcomeCounts counts, OutcomeFilter filter) {
+    public static TellableGroups of(OutcomeCounts counts, OutcomeFilter filter) {
         return new TellableGroups(
                 size(counts, filter), shared(By.MONTH, counts, filter), shared(By.THERAPIST, counts, filter),
                 shared(By.CONDITION, counts, filter), shared(By.MODALITY, counts, filter), shared(By.REGION, counts, filter));
     }
 
-    static ExportSize size(OutcomeCounts counts, OutcomeFilter filter) {
+    public static ExportSize size(OutcomeCounts counts, OutcomeFilter filter) {
         return new ExportSize(counts.mix(Optional.empty(), filter).sessions(), counts.clients(filter));
     }
 

@@ -15,7 +15,7 @@ import org.tenderpoint.outcome.rules.Durations;
 import org.tenderpoint.outcome.rules.Share;
 
 /** What is counted of all sessions together. */
-final class Totals {
+public final class Totals {
 
     private static final List<Measure> MEASURES = List.of(Measure.values());
 
@@ -73,7 +73,7 @@ final class Totals {
         contactMinutes.addAll(part.contactMinutes);
     }
 
-    int sessions() {
+    public int sessions() {
         return sessions;
     }
 
@@ -82,7 +82,7 @@ final class Totals {
         return unwanted;
     }
 
-    Map<Measure, Share> shares() {
+    public Map<Measure, Share> shares() {
         var shares = new EnumMap<Measure, Share>(Measure.class);
         MEASURES.forEach(measure -> shares.put(measure, tally(measure).share()));
         return shares;

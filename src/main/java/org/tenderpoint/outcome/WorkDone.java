@@ -12,7 +12,7 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 
 /** What was done in a session, without its minutes and sides, and told apart by what is asked often. */
-final class WorkDone {
+public final class WorkDone {
 
     private final List<WorkKind> kinds;
     private final Set<Modality> modalities;
@@ -40,11 +40,11 @@ final class WorkDone {
         return kinds.stream().map(of).collect(Collectors.toUnmodifiableSet());
     }
 
-    Set<Modality> modalities() {
+    public Set<Modality> modalities() {
         return modalities;
     }
 
-    Set<Region> regions() {
+    public Set<Region> regions() {
         return regions;
     }
 
@@ -53,7 +53,7 @@ final class WorkDone {
         return cells;
     }
 
-    OptionalInt deepest() {
+    public OptionalInt deepest() {
         return deepest;
     }
 

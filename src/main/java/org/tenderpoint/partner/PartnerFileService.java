@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.PartnerId;
-import org.tenderpoint.practice.RunAs;
+import org.tenderpoint.platform.store.RunAs;
 import org.tenderpoint.vocabulary.Discipline;
 
 /** The directory as a file, out and in: a table for a spreadsheet, or cards for a phone. */

@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.id.PartnerId;
 import org.tenderpoint.practice.Leaving;
-import org.tenderpoint.practice.SamplePart;
-import org.tenderpoint.practice.SampleWhat;
-import org.tenderpoint.practice.SampleWorld;
+import org.tenderpoint.practice.setup.SamplePart;
+import org.tenderpoint.practice.setup.SampleWhat;
+import org.tenderpoint.practice.setup.SampleWorld;
 import org.tenderpoint.vocabulary.Discipline;
 
 /** To whom the sample practice refers: there from its first day, entered by a therapist. */

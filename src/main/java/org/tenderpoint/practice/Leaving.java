@@ -14,7 +14,7 @@ public final class Leaving {
     private final List<UUID> clients;
 
     /** @param clients at least one */
-    Leaving(JdbcClient jdbc, List<UUID> clients) {
+    public Leaving(JdbcClient jdbc, List<UUID> clients) {
         this.jdbc = jdbc;
         this.clients = List.copyOf(clients);
     }

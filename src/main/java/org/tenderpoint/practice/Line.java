@@ -6,14 +6,14 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 
 /** What is wrong with a line that somebody typed, in words for that person; empty if it can be kept. */
-final class Line {
+public final class Line {
 
     private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][0-9 ()/.-]*");
     private static final Pattern LOGIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]*");
 
     private Line() {}
 
-    static Optional<String> nameProblem(String typed, int longest) {
+    public static Optional<String> nameProblem(String typed, int longest) {
         var text = PlainText.line(typed);
         return text.isEmpty() ? Optional.of(Texts.of("practice.field.missing")) : PlainText.problem(text, longest);
     }
@@ -27,7 +27,7 @@ final class Line {
     }
 
     /** The cleaned text, for value types. @throws IllegalArgumentException if there is a problem */
-    static String require(String typed, Optional<String> problem, String what) {
+    public static String require(String typed, Optional<String> problem, String what) {
         if (problem.isPresent()) {
             throw new IllegalArgumentException("Not a valid " + what);
         }

@@ -36,7 +36,7 @@ public record NewUser(String name, String login, Set<Role> roles) {
     }
 
     /** The form in which sign-in names are kept and looked up. */
-    static String normal(String login) {
+    public static String normal(String login) {
         return PlainText.line(login).toLowerCase(Locale.ROOT);
     }
 }

@@ -30,10 +30,10 @@ import org.tenderpoint.platform.place.Country;
 /** The one row about the practice. */
 @Entity
 @Table(name = "practices")
-class Practice {
+public class Practice {
 
     /** There is only this one; the table refuses another. */
-    static final short ID = 1;
+    public static final short ID = 1;
 
     @Id
     private Short id = ID;
@@ -72,7 +72,7 @@ class Practice {
     @SuppressWarnings("NullAway.Init")
     protected Practice() {}
 
-    static Practice setUp(PracticeSettings settings, Instant now) {
+    public static Practice setUp(PracticeSettings settings, Instant now) {
         var practice = new Practice();
         practice.setUpAt = now;
         practice.changedAt = now;
@@ -108,7 +108,7 @@ class Practice {
         replace(closed, settings.openingHours().closed());
     }
 
-    PracticeRecord toRecord() {
+    public PracticeRecord toRecord() {
         return new PracticeRecord(
                 name,
                 ZoneId.of(zone),

@@ -6,7 +6,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface PracticeRepository extends Repository<Practice, Short> {
+public interface PracticeRepository extends Repository<Practice, Short> {
 
     Optional<Practice> findById(short id);
 

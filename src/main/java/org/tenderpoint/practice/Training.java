@@ -15,7 +15,7 @@ import org.tenderpoint.vocabulary.Credential;
 
 @Entity
 @Table(name = "trainings")
-class Training {
+public class Training {
 
     @Id
     private UUID id;
@@ -32,7 +32,7 @@ class Training {
     @SuppressWarnings("NullAway.Init")
     protected Training() {}
 
-    static Training recorded(
+    public static Training recorded(
             UserId user, Credential credential, Optional<LocalDate> validUntil, UserId recordedBy, Instant now) {
         var training = new Training();
         training.id = UUID.randomUUID();

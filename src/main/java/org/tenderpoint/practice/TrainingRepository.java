@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
-interface TrainingRepository extends Repository<Training, UUID> {
+public interface TrainingRepository extends Repository<Training, UUID> {
 
     Optional<Training> findById(UUID id);
 

@@ -20,7 +20,7 @@ import org.tenderpoint.platform.id.UserId;
 /** Someone who works in the practice. Never deleted, for the trail and signed notes name them. */
 @Entity
 @Table(name = "users")
-class User {
+public class User {
 
     @Id
     private UUID id;
@@ -45,7 +45,7 @@ class User {
     protected User() {}
 
     /** Someone who has yet to choose a password. */
-    static User invited(NewUser person, Instant now) {
+    public static User invited(NewUser person, Instant now) {
         var user = new User();
         user.id = UUID.randomUUID();
         user.name = person.name();
@@ -57,15 +57,15 @@ class User {
         return user;
     }
 
-    UserId id() {
+    public UserId id() {
         return new UserId(id);
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    String login() {
+    public String login() {
         return login;
     }
 
@@ -74,48 +74,48 @@ class User {
         return email;
     }
 
-    Optional<String> passwordHash() {
+    public Optional<String> passwordHash() {
         return Optional.ofNullable(passwordHash);
     }
 
-    boolean active() {
+    public boolean active() {
         return active;
     }
 
-    int sessionStamp() {
+    public int sessionStamp() {
         return sessionStamp;
     }
 
-    Set<Role> roles() {
+    public Set<Role> roles() {
         return Set.copyOf(roles);
     }
 
     /** Whether this person may sign in as a manager. */
-    boolean managesNow() {
+    public boolean managesNow() {
         return active && roles.contains(Role.MANAGER);
     }
 
     /** A new password; every session that was opened with the old one ends. */
-    void choosePassword(String hash) {
+    public void choosePassword(String hash) {
         requireActive();
         passwordHash = hash;
         endSessions();
     }
 
     /** The same password, hashed with today's parameters. */
-    void rehash(String hash) {
+    public void rehash(String hash) {
         passwordHash = hash;
     }
 
-    void rename(String newName) {
+    public void rename(String newName) {
         name = Line.require(newName, NewUser.nameProblem(newName), "name");
     }
 
-    void reachableAt(String address) {
+    public void reachableAt(String address) {
         email = Line.require(address, UserRecord.emailProblem(address), "e-mail address");
     }
 
-    void changeRoles(Set<Role> wanted) {
+    public void changeRoles(Set<Role> wanted) {
         if (wanted.isEmpty()) {
             throw new IllegalArgumentException("A user has one role at least");
         }
@@ -124,13 +124,13 @@ class User {
         endSessions();
     }
 
-    void deactivate() {
+    public void deactivate() {
         requireActive();
         active = false;
         endSessions();
     }
 
-    void reactivate() {
+    public void reactivate() {
         if (active) {
             throw new IllegalStateException("The user is active");
         }
@@ -144,7 +144,7 @@ class User {
         sessionStamp++;
     }
 
-    UserRecord toRecord() {
+    public UserRecord toRecord() {
         return new UserRecord(id(), name, login, email, roles, active, passwordHash == null);
     }
 

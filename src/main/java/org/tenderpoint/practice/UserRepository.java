@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface UserRepository extends Repository<User, UUID> {
+public interface UserRepository extends Repository<User, UUID> {
 
     Optional<User> findById(UUID id);
 

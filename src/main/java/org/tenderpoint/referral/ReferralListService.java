@@ -14,7 +14,7 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.client.SampleLists;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.UserService;
+import org.tenderpoint.practice.account.UserService;
 
 /** The list of referrals. Managers see what was offered, therapists that of clients whose record is open to them, front desk where it stands. */
 @Service

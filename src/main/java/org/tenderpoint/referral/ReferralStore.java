@@ -16,7 +16,7 @@ import org.tenderpoint.platform.id.PartnerId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.UserService;
+import org.tenderpoint.practice.account.UserService;
 
 /** Keeps the steps of referrals, and hands them out with names. Whose record it is has been asked before. */
 @Component

@@ -14,12 +14,12 @@ import org.tenderpoint.followup.rules.ReferralStatus;
 import org.tenderpoint.platform.id.AssessmentId;
 import org.tenderpoint.platform.id.ReferralId;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.practice.SampleClient;
-import org.tenderpoint.practice.SamplePart;
-import org.tenderpoint.practice.SampleScene;
-import org.tenderpoint.practice.SampleTime;
-import org.tenderpoint.practice.SampleWhat;
-import org.tenderpoint.practice.SampleWorld;
+import org.tenderpoint.practice.setup.SampleClient;
+import org.tenderpoint.practice.setup.SamplePart;
+import org.tenderpoint.practice.setup.SampleScene;
+import org.tenderpoint.practice.setup.SampleTime;
+import org.tenderpoint.practice.setup.SampleWhat;
+import org.tenderpoint.practice.setup.SampleWorld;
 import org.tenderpoint.vocabulary.Discipline;
 
 /** Now and then a client of the sample is told of other help that suits; most think about it before they answer. */

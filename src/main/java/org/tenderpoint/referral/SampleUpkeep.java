@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.LocalTime;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.practice.SamplePerson;
-import org.tenderpoint.practice.SampleWhat;
-import org.tenderpoint.practice.SampleWorld;
+import org.tenderpoint.practice.setup.SamplePerson;
+import org.tenderpoint.practice.setup.SampleWhat;
+import org.tenderpoint.practice.setup.SampleWorld;
 
 /** Nothing of the sample's referrals lies for weeks: before its time is over a therapist asks, and ends what nobody answers. */
 @Component

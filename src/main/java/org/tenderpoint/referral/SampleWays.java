@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.id.ReferralId;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.practice.SampleClient;
-import org.tenderpoint.practice.SampleWhat;
-import org.tenderpoint.practice.SampleWorld;
+import org.tenderpoint.practice.setup.SampleClient;
+import org.tenderpoint.practice.setup.SampleWhat;
+import org.tenderpoint.practice.setup.SampleWorld;
 
 /** How the sample's referrals go on once a client has agreed: with a partner, by letter or without, there or not, with what it did. */
 @Component

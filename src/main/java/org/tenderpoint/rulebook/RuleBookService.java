@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.practice.SamplePractice;
+import org.tenderpoint.practice.setup.SamplePractice;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.rule.RuleUse;

@@ -53,7 +53,7 @@ public record AdvisedLimit(
                 parts, OptionalInt.empty(), Optional.empty(), Optional.empty(), OptionalInt.of(most), words);
     }
 
-    Area where() {
+    public Area where() {
         return parts.isEmpty() ? Area.EVERYWHERE : Area.ofParts(parts);
     }
 

@@ -23,7 +23,7 @@ public record AdvisedLimits(List<AdvisedLimit> all) {
      *
      * @param toldSince what was told while it ran, if anything was
      */
-    record Kept(List<AdvisedLimit> advised, List<FactsSnapshot> toldSince) {}
+    public record Kept(List<AdvisedLimit> advised, List<FactsSnapshot> toldSince) {}
 
     /** The highest pressure at each place. */
     public Ceilings ceilings() {
@@ -49,7 +49,7 @@ public record AdvisedLimits(List<AdvisedLimit> all) {
     }
 
     /** Where it is left out. */
-    Area without(Modality modality) {
+    public Area without(Modality modality) {
         var area = Area.NOWHERE;
         for (var limit : all) {
             area = area.or(limit.without(modality));

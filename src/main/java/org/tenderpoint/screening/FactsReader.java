@@ -20,12 +20,12 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.intake.ClearanceDetails;
-import org.tenderpoint.intake.ClearanceRecord;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.StandingAnswersReader;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.VisitRecord;
+import org.tenderpoint.intake.clearance.ClearanceDetails;
+import org.tenderpoint.intake.clearance.ClearanceRecord;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
@@ -47,7 +47,7 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers;
  * at arrival only when they were (re)confirmed for this visit; before it they are read as last told.
  */
 @Component
-class FactsReader {
+public class FactsReader {
 
     /** How many of a client's screenings are looked through for the day since which a finding stands. */
     private static final int SCREENINGS_BACK = 30;
@@ -82,7 +82,7 @@ class FactsReader {
     }
 
     /** A visit that is to be screened, planned already or not. */
-    record Visit(
+    public record Visit(
             Optional<SessionId> session,
             ClientId client,
             UserId therapist,
@@ -93,7 +93,7 @@ class FactsReader {
             List<Work> firstPlan,
             boolean here) {
 
-        static Visit of(PlannedSession session) {
+        public static Visit of(PlannedSession session) {
             var planned = session.toRecord();
             return new Visit(
                     Optional.of(planned.id()),
@@ -115,7 +115,7 @@ class FactsReader {
     }
 
     /** Reads what is recorded for this visit; the arrival screening needs the client here and the visit's answers. */
-    FactsSnapshot read(Visit visit) {
+    public FactsSnapshot read(Visit visit) {
         var record = visit.here() ? visit.session().flatMap(recorded::visit) : Optional.<VisitRecord>empty();
         return read(visit, record.map(VisitRecord::answers), record.map(VisitRecord::id));
     }

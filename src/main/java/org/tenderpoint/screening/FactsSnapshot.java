@@ -40,7 +40,7 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers;
  * @param visit the visit's answers that were read; empty for a provisional screening
  * @param overrides those that counted
  */
-record FactsSnapshot(
+public record FactsSnapshot(
         boolean provisional,
         Optional<UUID> intake,
         Optional<UUID> visit,
@@ -75,7 +75,7 @@ record FactsSnapshot(
         return decide(ScreeningRules.CURRENT);
     }
 
-    ScreeningDecision decide(ScreeningRules rules) {
+    public ScreeningDecision decide(ScreeningRules rules) {
         return rules.decide(facts(), overrides);
     }
 
@@ -123,7 +123,7 @@ record FactsSnapshot(
     }
 
     /** The same with another plan; body parts that are new to it count as first entered with it. */
-    FactsSnapshot withPlan(List<Work> changed) {
+    public FactsSnapshot withPlan(List<Work> changed) {
         var first = new ArrayList<>(firstPlan);
         var known = firstPlan.stream().map(Work::part).toList();
         changed.stream().filter(work -> !known.contains(work.part())).forEach(first::add);
@@ -135,7 +135,7 @@ record FactsSnapshot(
     }
 
     /** The same with the holds that are open now. */
-    FactsSnapshot withHolds(Holds open) {
+    public FactsSnapshot withHolds(Holds open) {
         return new FactsSnapshot(
                 provisional, intake, visit, standing, day, nowFacts, redFlags, painNow, painRegions, pressurePreference,
                 sensitiveRegions, avoidRegions, sideEffectsBefore, strenuous48h, strenuousRegions, plan, firstPlan,

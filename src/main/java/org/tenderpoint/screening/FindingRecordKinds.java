@@ -16,7 +16,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.UserService;
+import org.tenderpoint.practice.account.UserService;
 
 /** What screening found before sessions, against what a therapist went ahead, and what held a session. */
 @Component

@@ -16,7 +16,7 @@ import org.tenderpoint.platform.id.UserId;
 /** Something that a client's next session waits for; open until it is lifted, by whom and how. */
 @Entity
 @Table(name = "holds")
-class Hold {
+public class Hold {
 
     @Id
     private UUID id;
@@ -113,7 +113,7 @@ class Hold {
         return kind;
     }
 
-    HoldRecord toRecord() {
+    public HoldRecord toRecord() {
         return new HoldRecord(id(), client(), kind, Optional.ofNullable(untilAt), origin, why, openedAt);
     }
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
-interface HoldRepository extends JpaRepository<Hold, UUID> {
+public interface HoldRepository extends JpaRepository<Hold, UUID> {
 
     List<Hold> findByClientIdAndLiftedAtIsNullOrderByOpenedAt(UUID client);
 

@@ -29,11 +29,11 @@ import org.tenderpoint.vocabulary.store.WorkLine;
 
 /**
  * A session from its plan on. What is done in it, its note and its signature belong to the session feature, which calls
- * the transitions through {@link PlanService}.
+ * the transitions through {@code PlanService}.
  */
 @Entity
 @Table(name = "sessions")
-class PlannedSession {
+public class PlannedSession {
 
     @Id
     private UUID id;
@@ -103,7 +103,7 @@ class PlannedSession {
         takePlan(planned.work());
     }
 
-    static PlannedSession planned(NewSession planned, ZoneId zone, UserId by, Instant now) {
+    public static PlannedSession planned(NewSession planned, ZoneId zone, UserId by, Instant now) {
         return new PlannedSession(planned, zone, by, now);
     }
 
@@ -125,12 +125,12 @@ class PlannedSession {
         work.stream().filter(line -> !known.contains(line.part())).map(WorkLine::of).forEach(firstPlan::add);
     }
 
-    void changePlan(List<Work> work) {
+    public void changePlan(List<Work> work) {
         requireBeforeStart(state);
         takePlan(work);
     }
 
-    void reschedule(LocalDateTime local, ZoneId inZone, int length, UserId therapist) {
+    public void reschedule(LocalDateTime local, ZoneId inZone, int length, UserId therapist) {
         if (state != SessionState.PLANNED) {
             throw new WrongState(state, SessionState.PLANNED);
         }
@@ -138,30 +138,30 @@ class PlannedSession {
     }
 
     /** Somebody else gives it. */
-    void takenOver(UserId therapist) {
+    public void takenOver(UserId therapist) {
         requireBeforeStart(state);
         therapistId = therapist.value();
     }
 
     /** The plan or its time was edited; who saw it before that sees another one. */
-    void edited(UserId by, Instant now) {
+    public void edited(UserId by, Instant now) {
         edits++;
         editedBy = by.value();
         editedAt = now;
     }
 
     /** @throws EditedByOther if it was edited since it stood at that number */
-    void requireEdits(int seen, Instant now) {
+    public void requireEdits(int seen, Instant now) {
         if (edits != seen) {
             throw editedMeanwhile(now);
         }
     }
 
-    EditedByOther editedMeanwhile(Instant now) {
+    public EditedByOther editedMeanwhile(Instant now) {
         return new EditedByOther(Optional.ofNullable(editedBy).map(UserId::new), editedAt == null ? now : editedAt);
     }
 
-    void arrive(Instant now) {
+    public void arrive(Instant now) {
         become(SessionState.ARRIVED);
         arrivedAt = now;
     }
@@ -173,32 +173,32 @@ class PlannedSession {
         }
     }
 
-    void cancel(String reason) {
+    public void cancel(String reason) {
         become(SessionState.CANCELLED);
         stateReason = reason;
     }
 
-    void missed() {
+    public void missed() {
         become(SessionState.MISSED);
     }
 
-    void defer(String reason) {
+    public void defer(String reason) {
         become(SessionState.DEFERRED);
         stateReason = reason;
     }
 
-    void start(Instant now) {
+    public void start(Instant now) {
         become(SessionState.IN_PROGRESS);
         startedAt = now;
     }
 
-    void finish(Instant at) {
+    public void finish(Instant at) {
         requireNotBeforeStart(at);
         become(SessionState.FINISHED);
         endedAt = at;
     }
 
-    void breakOff(Instant at, String reason) {
+    public void breakOff(Instant at, String reason) {
         requireNotBeforeStart(at);
         become(SessionState.BROKEN_OFF);
         brokenOff = true;
@@ -206,7 +206,7 @@ class PlannedSession {
         stateReason = reason;
     }
 
-    void sign() {
+    public void sign() {
         become(SessionState.SIGNED);
     }
 
@@ -215,7 +215,7 @@ class PlannedSession {
     }
 
     /** When it really took place, which is often said only at its end, or later. */
-    void tookPlace(Instant start, Instant end) {
+    public void tookPlace(Instant start, Instant end) {
         if (startedAt == null) {
             throw new WrongState(state, SessionState.IN_PROGRESS);
         }
@@ -226,11 +226,11 @@ class PlannedSession {
         }
     }
 
-    void keepLimits(String json) {
+    public void keepLimits(String json) {
         limitsAtEnd = json;
     }
 
-    Optional<String> limitsAtEnd() {
+    public Optional<String> limitsAtEnd() {
         return Optional.ofNullable(limitsAtEnd);
     }
 
@@ -253,15 +253,15 @@ class PlannedSession {
         }
     }
 
-    SessionId id() {
+    public SessionId id() {
         return new SessionId(id);
     }
 
-    ClientId client() {
+    public ClientId client() {
         return new ClientId(clientId);
     }
 
-    UserId therapist() {
+    public UserId therapist() {
         return new UserId(therapistId);
     }
 
@@ -269,7 +269,7 @@ class PlannedSession {
         return state;
     }
 
-    Instant startAt() {
+    public Instant startAt() {
         return startAt;
     }
 
@@ -277,11 +277,11 @@ class PlannedSession {
         return endAt;
     }
 
-    Optional<ScreeningId> screening() {
+    public Optional<ScreeningId> screening() {
         return Optional.ofNullable(screeningId).map(ScreeningId::new);
     }
 
-    PlannedSessionRecord toRecord() {
+    public PlannedSessionRecord toRecord() {
         return new PlannedSessionRecord(
                 id(),
                 edits,
@@ -298,7 +298,7 @@ class PlannedSession {
                 Optional.ofNullable(endedAt));
     }
 
-    CopyRow copy() {
+    public CopyRow copy() {
         var work = toRecord();
         return CopyRow.begin()
                 .key("session", id)

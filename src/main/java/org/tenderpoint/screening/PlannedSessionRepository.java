@@ -12,7 +12,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 import org.tenderpoint.vocabulary.Modality;
 
-interface PlannedSessionRepository extends JpaRepository<PlannedSession, UUID> {
+public interface PlannedSessionRepository extends JpaRepository<PlannedSession, UUID> {
 
     /** What a day's list needs of a session: no collections, so that a day takes one query. */
     record Line(

@@ -27,7 +27,7 @@ import org.tenderpoint.screening.rules.ScreeningRules;
  * is screened as well, by facts that the front desk does not see.
  */
 @Component
-class Screener {
+public class Screener {
 
     private static final Set<SessionState> AHEAD =
             EnumSet.of(SessionState.PLANNED, SessionState.ARRIVED, SessionState.SCREENED);
@@ -66,7 +66,7 @@ class Screener {
     }
 
     /** Screens for whoever works on this very session and sees the result at once. */
-    Screening run(PlannedSession session, Instant now) {
+    public Screening run(PlannedSession session, Instant now) {
         return run(session, now, ScreeningCause.OWN);
     }
 
@@ -74,7 +74,7 @@ class Screener {
      * Screens a session that has not started, unless nothing has changed since it was screened last. What became stricter
      * or milder is kept with the new screening, to be told to the therapist.
      */
-    Screening run(PlannedSession session, Instant now, ScreeningCause cause) {
+    public Screening run(PlannedSession session, Instant now, ScreeningCause cause) {
         if (!session.state().beforeStart()) {
             throw new IllegalStateException("The screening of a session that has started is frozen");
         }
@@ -135,7 +135,7 @@ class Screener {
      *
      * @throws MayNotStart if it does not allow the session
      */
-    void freeze(PlannedSession session, Instant now) {
+    public void freeze(PlannedSession session, Instant now) {
         if (!session.state().mayBecome(SessionState.IN_PROGRESS)) {
             if (session.state().beforeStart()) {
                 throw new MayNotStart(List.of(StartBlock.NOT_ARRIVED));

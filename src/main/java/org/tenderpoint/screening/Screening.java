@@ -29,7 +29,7 @@ import org.tenderpoint.vocabulary.Ceilings;
 /** One decision with the facts that it rests on. Never changed; a changed fact or plan makes a newer one. */
 @Entity
 @Table(name = "screenings")
-class Screening {
+public class Screening {
 
     @Id
     private UUID id;
@@ -143,7 +143,7 @@ class Screening {
         return level;
     }
 
-    String ruleSet() {
+    public String ruleSet() {
         return ruleSet;
     }
 
@@ -163,7 +163,7 @@ class Screening {
         return Optional.ofNullable(frozenAt);
     }
 
-    FactsSnapshot snapshot() {
+    public FactsSnapshot snapshot() {
         var read = readFacts;
         if (read == null) {
             read = Json.read(facts, FactsSnapshot.class);

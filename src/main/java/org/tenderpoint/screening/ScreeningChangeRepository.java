@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
-interface ScreeningChangeRepository extends JpaRepository<ScreeningChangeRow, UUID> {
+public interface ScreeningChangeRepository extends JpaRepository<ScreeningChangeRow, UUID> {
 
     /** All of a session with who has read them, the newest first. */
     @Query("""

@@ -23,7 +23,7 @@ import org.tenderpoint.screening.rules.ScreeningChange;
 /** What a screening allows that the one before did not, or no longer. Never changed; each person takes note of it once. */
 @Entity
 @Table(name = "screening_changes")
-class ScreeningChangeRow {
+public class ScreeningChangeRow {
 
     /** That somebody has read it. */
     @Embeddable
@@ -89,7 +89,7 @@ class ScreeningChangeRow {
     }
 
     /** @param read whether whoever asks has taken note of it */
-    ScreeningChangeRecord toRecord(boolean read) {
+    public ScreeningChangeRecord toRecord(boolean read) {
         return new ScreeningChangeRecord(
                 new SessionId(sessionId), cause, stricter, Json.list(lines, ChangeLine.class), sinceAt, madeAt, read);
     }

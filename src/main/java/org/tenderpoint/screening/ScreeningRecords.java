@@ -9,7 +9,7 @@ import org.tenderpoint.platform.id.SessionId;
  * decided upon it and what still blocks the start.
  */
 @Component
-class ScreeningRecords {
+public class ScreeningRecords {
 
     private final PlannedSessionRepository sessions;
     private final OverrideRepository overrides;
@@ -21,7 +21,7 @@ class ScreeningRecords {
         this.screener = screener;
     }
 
-    PlannedSession session(SessionId id) {
+    public PlannedSession session(SessionId id) {
         return sessions.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such session"));
     }
 

@@ -10,7 +10,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 
-interface ScreeningRepository extends JpaRepository<Screening, UUID> {
+public interface ScreeningRepository extends JpaRepository<Screening, UUID> {
 
     /** What lists show of a screening. */
     record Summary(UUID id, boolean provisional, ScreeningLevel level, int findings, boolean settled) {}

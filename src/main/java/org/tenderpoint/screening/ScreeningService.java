@@ -28,7 +28,7 @@ import org.tenderpoint.vocabulary.rule.Explanation;
 
 /**
  * The screening before a session, to read: as it is, as it was, and as it would be. Reads and results are for therapists;
- * front desk learns from {@link PlanService#day} whether a session is ready, and a manager looks with a reason. What a
+ * front desk learns from {@code PlanService.day} whether a session is ready, and a manager looks with a reason. What a
  * therapist decides upon a finding goes through {@link FindingService}.
  */
 @Service

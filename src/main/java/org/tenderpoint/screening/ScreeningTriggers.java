@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.intake.ClearanceChanged;
 import org.tenderpoint.intake.IntakeConfirmed;
 import org.tenderpoint.intake.StandingAnswersReader;
 import org.tenderpoint.intake.VisitConfirmed;
+import org.tenderpoint.intake.clearance.ClearanceChanged;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.PracticeService;
 

@@ -10,8 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.screening.SessionBefore;
-import org.tenderpoint.screening.SessionsBefore;
+import org.tenderpoint.screening.plan.SessionBefore;
+import org.tenderpoint.screening.plan.SessionsBefore;
 
 /** A client's last session, for whoever plans the next. */
 @Service

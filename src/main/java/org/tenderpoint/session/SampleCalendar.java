@@ -8,9 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.tenderpoint.practice.SampleClient;
-import org.tenderpoint.practice.SamplePerson;
-import org.tenderpoint.practice.SampleWorld;
+import org.tenderpoint.practice.setup.SampleClient;
+import org.tenderpoint.practice.setup.SamplePerson;
+import org.tenderpoint.practice.setup.SampleWorld;
 
 /** Who comes when in the sample practice: regulars at their own rhythm, to their own therapist, in opening hours. */
 final class SampleCalendar {

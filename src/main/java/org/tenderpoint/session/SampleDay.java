@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.tenderpoint.practice.SampleClient;
-import org.tenderpoint.practice.SamplePerson;
-import org.tenderpoint.practice.SampleScene;
-import org.tenderpoint.practice.SampleWorld;
+import org.tenderpoint.practice.setup.SampleClient;
+import org.tenderpoint.practice.setup.SamplePerson;
+import org.tenderpoint.practice.setup.SampleScene;
+import org.tenderpoint.practice.setup.SampleWorld;
 
 /**
  * What a newcomer finds in the first minute, on whatever day and at whatever hour the sample is made: sessions today, for whoever

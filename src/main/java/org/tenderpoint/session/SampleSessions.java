@@ -7,13 +7,13 @@ import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.practice.SamplePart;
-import org.tenderpoint.practice.SampleWhat;
-import org.tenderpoint.practice.SampleWorld;
-import org.tenderpoint.screening.LimitService;
+import org.tenderpoint.practice.setup.SamplePart;
+import org.tenderpoint.practice.setup.SampleWhat;
+import org.tenderpoint.practice.setup.SampleWorld;
 import org.tenderpoint.screening.NewSession;
-import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.screening.plan.LimitService;
+import org.tenderpoint.screening.plan.PlanService;
 
 /**
  * A year of sessions: planned, screened, given, charted and signed. Each is a row of steps, so that at the present moment

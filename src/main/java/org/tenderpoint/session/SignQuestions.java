@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.screening.Overstep;
+import org.tenderpoint.screening.plan.Overstep;
 import org.tenderpoint.vocabulary.Work;
 
 /**

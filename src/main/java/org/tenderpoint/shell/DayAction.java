@@ -1,8 +1,8 @@
 package org.tenderpoint.shell;
 
 import java.util.Optional;
-import org.tenderpoint.screening.DayRow;
 import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.screening.plan.DayRow;
 import org.tenderpoint.screening.ui.ScreeningNavigation;
 import org.tenderpoint.session.ui.SessionNavigation;
 

@@ -20,10 +20,10 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.screening.DayRow;
 import org.tenderpoint.screening.LevelWords;
 import org.tenderpoint.screening.ScreeningChangeRecord;
 import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.screening.plan.DayRow;
 import org.tenderpoint.screening.ui.ScreeningNavigation;
 
 /** One session of the day: when, who, whether it is safe, what to do next. */

@@ -3,9 +3,9 @@ package org.tenderpoint.shell;
 import java.util.List;
 import java.util.Set;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.store.FailingRound;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Dates;
-import org.tenderpoint.practice.FailingRound;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.RoundService;
 

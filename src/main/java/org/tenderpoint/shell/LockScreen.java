@@ -10,7 +10,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import java.util.function.Predicate;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
-import org.tenderpoint.practice.TooManyTries;
+import org.tenderpoint.practice.account.TooManyTries;
 
 /** What stands on a locked screen, and nothing else does: who is signed in, and the field for the password. */
 class LockScreen extends Div {

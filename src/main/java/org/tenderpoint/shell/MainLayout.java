@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
-import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.followup.AlertService;
+import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.followup.ui.FollowUpNavigation;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;
@@ -27,7 +27,7 @@ import org.tenderpoint.platform.ui.NavItem;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.UpToDate;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SamplePractice;
+import org.tenderpoint.practice.setup.SamplePractice;
 
 /**
  * The frame of every view that does not ask for none: a rail with the places that this user may go to, and the sheet.

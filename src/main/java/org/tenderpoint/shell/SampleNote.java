@@ -7,7 +7,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Optional;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
-import org.tenderpoint.practice.SamplePractice;
+import org.tenderpoint.practice.setup.SamplePractice;
 import org.tenderpoint.practice.ui.PracticeNavigation;
 
 /** Says in the rail that made-up people are in; takes a manager to the button that removes them. */

@@ -17,10 +17,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.DeviceCookie;
-import org.tenderpoint.practice.DeviceService;
-import org.tenderpoint.practice.Presence;
-import org.tenderpoint.practice.UnlockService;
+import org.tenderpoint.practice.account.DeviceCookie;
+import org.tenderpoint.practice.account.DeviceService;
+import org.tenderpoint.practice.account.Presence;
+import org.tenderpoint.practice.account.UnlockService;
 
 /**
  * Watches each page of somebody who is signed in. On a device of the practice the screen locks when nobody has touched it

@@ -20,7 +20,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.tenderpoint.practice.TooManyTries;
+import org.tenderpoint.practice.account.TooManyTries;
 
 /** Who may reach what: nothing without being signed in, except what is named here or on a view. */
 @Configuration

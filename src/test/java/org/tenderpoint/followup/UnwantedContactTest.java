@@ -26,7 +26,7 @@ import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.intake.ConsentKind;
+import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;

@@ -1,6 +1,8 @@
 package org.tenderpoint.intake;
 
 import java.util.Map;
+import org.tenderpoint.intake.consent.ConsentKind;
+import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.intake.SelfIntakeDifference.Decision;
 import org.tenderpoint.intake.SelfIntakeDifference.Kind;
+import org.tenderpoint.intake.consent.ConsentKind;
+import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;

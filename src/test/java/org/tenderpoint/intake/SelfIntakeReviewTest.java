@@ -23,6 +23,8 @@ import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.EmergencyContact;
 import org.tenderpoint.client.PreferredChannel;
+import org.tenderpoint.intake.consent.Channel;
+import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.page.LinkTicket;

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.tenderpoint.platform.store.StartRefused;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.StartRefused;
 
 /** Which way e-mail leaves, and what lies in the folder. */
 class PostTest {

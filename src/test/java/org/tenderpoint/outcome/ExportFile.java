@@ -9,20 +9,25 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.tenderpoint.outcome.report.ExportContent;
+import org.tenderpoint.outcome.report.ExportForm;
+import org.tenderpoint.outcome.report.ExportMaker;
+import org.tenderpoint.outcome.report.ExportRequest;
+import org.tenderpoint.outcome.report.ExportRun;
 import org.tenderpoint.platform.id.UserId;
 
 /** Makes exports of rows in memory and reads them again. */
-final class ExportFile {
+public final class ExportFile {
 
-    static final String REASON = "For the yearly talk";
+    public static final String REASON = "For the yearly talk";
 
     private ExportFile() {}
 
-    static ExportRun run(ExportContent content, ExportForm form, OutcomeFilter filter) {
+    public static ExportRun run(ExportContent content, ExportForm form, OutcomeFilter filter) {
         return new ExportRun(new ExportRequest(content, form, filter, REASON), UserId.random(), 1);
     }
 
-    static ExportMaker.Facts facts(OutcomeCounts counts, OutcomeFilter filter, Map<UserId, String> therapists) {
+    public static ExportMaker.Facts facts(OutcomeCounts counts, OutcomeFilter filter, Map<UserId, String> therapists) {
         return new ExportMaker.Facts("Linden Street Bodywork", "2026-11-20 12:00 UTC", counts, TellableGroups.of(counts, filter), therapists);
     }
 

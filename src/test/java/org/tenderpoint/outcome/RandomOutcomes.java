@@ -85,7 +85,7 @@ public final class RandomOutcomes {
     }
 
     /** All sessions of some clients, about so many. */
-    List<SessionOutcome> rows(int about) {
+    public List<SessionOutcome> rows(int about) {
         var rows = new ArrayList<SessionOutcome>();
         while (rows.size() < about) {
             var client = id();

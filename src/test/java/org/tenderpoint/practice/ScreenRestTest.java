@@ -16,6 +16,8 @@ import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.audit.AuditRecord;
 import org.tenderpoint.audit.TestTrail;
+import org.tenderpoint.practice.account.DeviceService;
+import org.tenderpoint.practice.account.Presence;
 
 /** How long a screen may rest, on a device of the practice and on others. */
 @DatabaseTest

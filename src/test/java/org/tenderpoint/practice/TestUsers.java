@@ -24,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.As;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.store.RunAs;
+import org.tenderpoint.practice.account.PasswordHashing;
 
 /** Real users for tests, in a practice that is set up: {@code @As(Role.THERAPIST)}, or {@link #as} inside a test. */
 @TestComponent

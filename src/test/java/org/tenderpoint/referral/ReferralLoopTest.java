@@ -38,7 +38,7 @@ import org.tenderpoint.followup.assessment.ReferralLine;
 import org.tenderpoint.followup.assessment.ReferralRefused;
 import org.tenderpoint.followup.rules.ReferralStatus;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.intake.ConsentKind;
+import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;

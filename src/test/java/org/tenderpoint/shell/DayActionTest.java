@@ -11,8 +11,8 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
-import org.tenderpoint.screening.DayRow;
 import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.screening.plan.DayRow;
 
 class DayActionTest {
 

@@ -20,9 +20,9 @@ import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.store.Rounds;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.Rounds;
 import org.tenderpoint.practice.SettableClock;
 
 /** What the program keeps failing to do by itself stands on the managers' start page until it works again. */

@@ -17,9 +17,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.practice.Presence;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.account.Presence;
 
 /** A screen that locks, and the password that opens it where it was. */
 @ScreenTest

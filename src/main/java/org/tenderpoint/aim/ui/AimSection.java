@@ -14,7 +14,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.AimId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.ui.Buttons;
-import org.tenderpoint.screening.ArrivalQuestions;
+import org.tenderpoint.screening.plan.ArrivalQuestions;
 
 /** A question for each aim. None of them has to be answered: not asked stays not asked. */
 class AimSection implements ArrivalQuestions.Section {

@@ -8,7 +8,7 @@ import org.tenderpoint.aim.AimService;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.screening.ArrivalQuestions;
+import org.tenderpoint.screening.plan.ArrivalQuestions;
 
 /** Asks at a visit how well the client can do again what they want to; not on the day on which that was said already. */
 @Component

@@ -28,7 +28,7 @@ import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.UserService;
+import org.tenderpoint.practice.account.UserService;
 
 /** The trail: who looked at what, who changed what; of one client first who opened the record. */
 @Route("audit")

@@ -34,7 +34,7 @@ import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.practice.TooManyTries;
+import org.tenderpoint.practice.account.TooManyTries;
 
 /** What a copy for the client holds; made once whoever makes it has given their password again. */
 @Route("clients/:client/copy")

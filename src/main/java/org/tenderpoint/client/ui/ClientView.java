@@ -39,7 +39,7 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserRecord;
-import org.tenderpoint.practice.UserService;
+import org.tenderpoint.practice.account.UserService;
 
 /** One client: everything that happened, what to keep in mind, how to reach them. */
 @Route("clients/:client")

@@ -24,7 +24,7 @@ import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.UserRecord;
-import org.tenderpoint.practice.UserService;
+import org.tenderpoint.practice.account.UserService;
 
 /** Contact data of a client, to be changed. */
 @Route("clients/:client/edit")

@@ -23,7 +23,7 @@ import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.RecordAccess;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.UserService;
+import org.tenderpoint.practice.account.UserService;
 
 /** A new client. */
 @Route("clients/new")

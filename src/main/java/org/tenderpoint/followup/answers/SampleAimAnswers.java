@@ -4,8 +4,8 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.aim.SampleAims;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SampleClient;
-import org.tenderpoint.practice.SamplePerson;
+import org.tenderpoint.practice.setup.SampleClient;
+import org.tenderpoint.practice.setup.SamplePerson;
 import org.tenderpoint.vocabulary.Answer;
 
 /** What the sample's clients say of their own aims when a therapist rings; the front desk does not ask. */

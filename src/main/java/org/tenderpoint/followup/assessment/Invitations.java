@@ -25,7 +25,7 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.timing.EarlyCheck;
 import org.tenderpoint.followup.rules.timing.MessageTimes;
 import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.practice.ClientLinks;
+import org.tenderpoint.practice.account.ClientLinks;
 
 /**
  * Whether a client is asked by link before somebody rings, and what follows from a link that has left or has not (FUP-02 to

@@ -20,7 +20,7 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.FeedbackId;
 import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.platform.id.UserId;
-import org.tenderpoint.practice.UserService;
+import org.tenderpoint.practice.account.UserService;
 
 /** What was told of sessions so far, by link, in calls and at arrivals, the latest first; a constant number of queries. */
 @Component

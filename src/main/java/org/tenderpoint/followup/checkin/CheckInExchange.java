@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.CheckInService;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.platform.page.PageLanguage;
-import org.tenderpoint.practice.SlowedLinks;
-import org.tenderpoint.practice.TicketExchange;
+import org.tenderpoint.practice.account.SlowedLinks;
+import org.tenderpoint.practice.account.TicketExchange;
 
 /** From the link of a check-in to its page. */
 @Component

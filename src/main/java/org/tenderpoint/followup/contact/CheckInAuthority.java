@@ -2,7 +2,7 @@ package org.tenderpoint.followup.contact;
 
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.practice.RunAs;
+import org.tenderpoint.platform.store.RunAs;
 
 /**
  * What the program may do when a client answers by link: let the rules read, and let follow what follows from any answer.

@@ -6,7 +6,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import org.tenderpoint.practice.Rounds;
+import org.tenderpoint.platform.store.Rounds;
 
 /**
  * What the program does by itself in rounds: each piece in a transaction of its own, so that one that fails does not keep

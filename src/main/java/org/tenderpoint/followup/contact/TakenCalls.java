@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.UserService;
+import org.tenderpoint.practice.account.UserService;
 
 /** Keeps two people from ringing the same client: a follow-up is taken for a while by whoever is on the call. */
 @Component

@@ -6,7 +6,7 @@ import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.screening.ArrivalQuestions;
+import org.tenderpoint.screening.plan.ArrivalQuestions;
 
 /** Asks at the next arrival how the last session felt, when nobody has told yet (SCR-023). */
 @Component

@@ -29,7 +29,7 @@ import org.tenderpoint.platform.ui.Question;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StepperField;
-import org.tenderpoint.screening.ArrivalQuestions;
+import org.tenderpoint.screening.plan.ArrivalQuestions;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.ui.AnswerField;
 

@@ -12,13 +12,13 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.followup.FollowUpRow;
 import org.tenderpoint.followup.TaskRow;
 import org.tenderpoint.followup.WorklistService;
-import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.contact.CheckInLinkService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
@@ -30,8 +30,8 @@ import org.tenderpoint.platform.ui.UpToDate;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SamplePractice;
-import org.tenderpoint.practice.UserService;
+import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.practice.setup.SamplePractice;
 import org.tenderpoint.practice.ui.PracticeNavigation;
 
 /** Whom to ring, the most urgent first; it changes by itself when somebody else takes a call or an answer comes. */

@@ -13,8 +13,8 @@ import org.tenderpoint.intake.SelfIntakeLinkService;
 import org.tenderpoint.intake.SelfIntakeService;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.platform.page.PlainPages;
-import org.tenderpoint.practice.SlowedLinks;
-import org.tenderpoint.practice.TicketExchange;
+import org.tenderpoint.practice.account.SlowedLinks;
+import org.tenderpoint.practice.account.TicketExchange;
 
 /**
  * From a link, or from the tablet that somebody hands over, to the self-intake. A tablet that opens it forgets who was

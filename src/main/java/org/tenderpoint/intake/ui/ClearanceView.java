@@ -11,7 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
-import org.tenderpoint.intake.ClearanceService;
+import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.id.ClientId;

@@ -34,7 +34,7 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserRecord;
-import org.tenderpoint.practice.UserService;
+import org.tenderpoint.practice.account.UserService;
 
 /** One confirmed version, to be read: what it changed, and everything that it says. */
 @Route("intake-versions/:version")

@@ -16,13 +16,13 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.BesideGoals;
 import org.tenderpoint.intake.ConsentService;
-import org.tenderpoint.intake.ConsentTextService;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeMerge;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.IntakeSidePanel;
 import org.tenderpoint.intake.IntakeVersionRecord;
 import org.tenderpoint.intake.SubmittedSelfIntake;
+import org.tenderpoint.intake.consent.ConsentTextService;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
@@ -42,7 +42,7 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.UserRecord;
-import org.tenderpoint.practice.UserService;
+import org.tenderpoint.practice.account.UserService;
 
 /** The intake of a client: sections left, questions in the middle, what follows from them at the right. */
 @Route("clients/:client/intake")

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.tenderpoint.intake.Consents;
+import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.letter.ConsentHow;
 import org.tenderpoint.letter.GivenConsent;
 import org.tenderpoint.letter.LetterRecord;

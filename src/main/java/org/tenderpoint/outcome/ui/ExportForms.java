@@ -8,12 +8,12 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.function.Consumer;
-import org.tenderpoint.outcome.ExportContent;
-import org.tenderpoint.outcome.ExportForm;
-import org.tenderpoint.outcome.ExportRequest;
-import org.tenderpoint.outcome.ExportRun;
-import org.tenderpoint.outcome.OutcomeExportService;
 import org.tenderpoint.outcome.OutcomeFilter;
+import org.tenderpoint.outcome.report.ExportContent;
+import org.tenderpoint.outcome.report.ExportForm;
+import org.tenderpoint.outcome.report.ExportRequest;
+import org.tenderpoint.outcome.report.ExportRun;
+import org.tenderpoint.outcome.report.OutcomeExportService;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
@@ -21,7 +21,7 @@ import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.TextFields;
-import org.tenderpoint.practice.TooManyTries;
+import org.tenderpoint.practice.account.TooManyTries;
 
 /** What, as what, why, and the password again. */
 class ExportForms extends Div {

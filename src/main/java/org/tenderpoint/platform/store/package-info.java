@@ -1,4 +1,7 @@
-/** How words of the vocabulary are kept in tables; for the entities of all features. */
+/**
+ * Where data are kept: the folder and its key, the database's file, what reaches the disk when, who writes, the rounds of
+ * work that the clock sets off, and how types of columns are stored.
+ */
 @NullMarked
 package org.tenderpoint.platform.store;
 

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.practice.FirstAccount;
 import org.tenderpoint.practice.NewUser;
-import org.tenderpoint.practice.PasswordRules;
+import org.tenderpoint.practice.account.FirstAccount;
+import org.tenderpoint.practice.account.PasswordRules;
 
 /** The first account: who sets the practice up. */
 class AccountForm extends Div {

@@ -19,9 +19,9 @@ import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.NewUser;
-import org.tenderpoint.practice.ProfileService;
-import org.tenderpoint.practice.TooManyTries;
 import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.account.ProfileService;
+import org.tenderpoint.practice.account.TooManyTries;
 
 /** One's own name and password. */
 @Route("account")

@@ -16,10 +16,10 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Toasts;
-import org.tenderpoint.practice.DeviceCookie;
-import org.tenderpoint.practice.DeviceRecord;
-import org.tenderpoint.practice.DeviceService;
-import org.tenderpoint.practice.Presence;
+import org.tenderpoint.practice.account.DeviceCookie;
+import org.tenderpoint.practice.account.DeviceRecord;
+import org.tenderpoint.practice.account.DeviceService;
+import org.tenderpoint.practice.account.Presence;
 
 /** The devices that are the practice's own, and the way to make this one of them. */
 class DevicesSection extends Div {

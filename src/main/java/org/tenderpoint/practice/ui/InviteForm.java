@@ -7,9 +7,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
-import org.tenderpoint.practice.LoginTaken;
 import org.tenderpoint.practice.NewUser;
-import org.tenderpoint.practice.UserService;
+import org.tenderpoint.practice.account.LoginTaken;
+import org.tenderpoint.practice.account.UserService;
 
 /** Gives someone an account, and shows the link by which that person chooses a password. */
 class InviteForm extends Div {

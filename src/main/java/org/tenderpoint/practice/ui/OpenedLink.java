@@ -2,7 +2,7 @@ package org.tenderpoint.practice.ui;
 
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.Optional;
-import org.tenderpoint.practice.LinkExchange;
+import org.tenderpoint.practice.account.LinkExchange;
 
 /** The one-time link that this browser has opened; its token was taken out of the address before the page came. */
 final class OpenedLink {

@@ -18,7 +18,7 @@ import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Trainings;
 import org.tenderpoint.practice.UserRecord;
-import org.tenderpoint.practice.UserService;
+import org.tenderpoint.practice.account.UserService;
 
 /** The practice's people: on the left everyone, on the right the one who is chosen. */
 @Route("users")

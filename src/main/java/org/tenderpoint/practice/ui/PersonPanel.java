@@ -10,11 +10,11 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.Toasts;
-import org.tenderpoint.practice.LastManager;
 import org.tenderpoint.practice.NewUser;
 import org.tenderpoint.practice.Trainings;
 import org.tenderpoint.practice.UserRecord;
-import org.tenderpoint.practice.UserService;
+import org.tenderpoint.practice.account.LastManager;
+import org.tenderpoint.practice.account.UserService;
 
 /** One person: name, roles, trainings, a new link, leaving and coming back. */
 class PersonPanel extends Div {

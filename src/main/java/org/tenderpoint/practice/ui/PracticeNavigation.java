@@ -8,7 +8,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.State;
-import org.tenderpoint.practice.SamplePractice;
+import org.tenderpoint.practice.setup.SamplePractice;
 
 /** The ways into set-up, settings, people and one's own account. */
 public final class PracticeNavigation {

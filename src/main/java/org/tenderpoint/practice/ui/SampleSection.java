@@ -12,7 +12,7 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.Toasts;
-import org.tenderpoint.practice.SamplePractice;
+import org.tenderpoint.practice.setup.SamplePractice;
 
 /** Makes the sample practice, or takes it away again. */
 class SampleSection extends Div {

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.State;
-import org.tenderpoint.practice.SetUpDone;
+import org.tenderpoint.practice.setup.SetUpDone;
 
 /** Everything is set up; the key is shown here and never again. */
 class SetUpDonePage extends Div {

@@ -15,7 +15,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.practice.SetUpService;
+import org.tenderpoint.practice.setup.SetUpService;
 
 /**
  * Sets the practice up, once, for whoever has the link that the program prints at its first start. Everything that is

@@ -28,16 +28,16 @@ import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StepperField;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Toasts;
-import org.tenderpoint.practice.DeviceService;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.practice.Presence;
 import org.tenderpoint.practice.RecordAccess;
-import org.tenderpoint.practice.SamplePractice;
 import org.tenderpoint.practice.ScreenTimes;
 import org.tenderpoint.practice.SettingsPage;
+import org.tenderpoint.practice.account.DeviceService;
+import org.tenderpoint.practice.account.Presence;
+import org.tenderpoint.practice.setup.SamplePractice;
 
 /** What a manager sets about the practice. */
 @Route("settings")

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.referral.LoopService;
-import org.tenderpoint.screening.ArrivalQuestions;
+import org.tenderpoint.screening.plan.ArrivalQuestions;
 
 /** Asks at the next visit whether the client went, and how it was (REF-165). */
 @Component

@@ -25,7 +25,7 @@ import org.tenderpoint.platform.ui.UpToDate;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SamplePractice;
+import org.tenderpoint.practice.setup.SamplePractice;
 import org.tenderpoint.practice.ui.PracticeNavigation;
 import org.tenderpoint.referral.LoopCounts;
 import org.tenderpoint.referral.LoopService;

@@ -12,7 +12,7 @@ import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.referral.AskedAtVisit;
 import org.tenderpoint.referral.LoopService;
-import org.tenderpoint.screening.ArrivalQuestions;
+import org.tenderpoint.screening.plan.ArrivalQuestions;
 
 /** A question for each referral about which something is not known yet. Nothing of it has to be answered: not asked stays open. */
 class VisitSection implements ArrivalQuestions.Section {

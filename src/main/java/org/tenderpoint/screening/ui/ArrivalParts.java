@@ -11,7 +11,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.State;
-import org.tenderpoint.screening.ArrivalQuestions;
+import org.tenderpoint.screening.plan.ArrivalQuestions;
 
 /** The parts of an arrival that other features keep: says which could not be kept, while the client is screened all the same. */
 class ArrivalParts extends Div {

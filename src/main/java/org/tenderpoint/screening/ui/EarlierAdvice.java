@@ -12,11 +12,11 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Toasts;
-import org.tenderpoint.screening.AdviceRecord;
-import org.tenderpoint.screening.AdviceService;
-import org.tenderpoint.screening.AppliedAdvice;
 import org.tenderpoint.screening.PlanAdviceLine;
 import org.tenderpoint.screening.PlannedSessionRecord;
+import org.tenderpoint.screening.plan.AdviceRecord;
+import org.tenderpoint.screening.plan.AdviceService;
+import org.tenderpoint.screening.plan.AppliedAdvice;
 
 /**
  * What earlier sessions taught about this plan: taken over at once with the plan before and after beside it, or one by one; to

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.PlannedSessionRecord;
+import org.tenderpoint.screening.plan.PlanService;
 
 /** The planned session that an address names: one way for every screen about one. */
 @Component

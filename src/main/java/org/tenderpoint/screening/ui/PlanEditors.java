@@ -7,7 +7,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.practice.UserService;
+import org.tenderpoint.practice.account.UserService;
 
 /** Says who changed a plan meanwhile: a colleague, or the reader on another page. */
 @Component

@@ -23,8 +23,8 @@ import org.tenderpoint.platform.ui.TimeField;
 import org.tenderpoint.platform.ui.TypedField;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.NewSession;
-import org.tenderpoint.screening.PlanRefused;
 import org.tenderpoint.screening.PlannedSessionRecord;
+import org.tenderpoint.screening.plan.PlanRefused;
 import org.tenderpoint.vocabulary.Work;
 
 /** Who, with whom, when and how long. Says beside each field what is wrong with it. */

@@ -6,13 +6,13 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.screening.LimitService;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningChangeService;
 import org.tenderpoint.screening.ScreeningNews;
 import org.tenderpoint.screening.ScreeningService;
-import org.tenderpoint.screening.SessionsBefore;
+import org.tenderpoint.screening.plan.LimitService;
+import org.tenderpoint.screening.plan.SessionsBefore;
 
 /** What a plan that is still being made is held against, for those who may read it. */
 @Component

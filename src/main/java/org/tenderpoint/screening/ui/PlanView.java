@@ -33,12 +33,12 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.platform.ui.Unfolding;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.practice.UserService;
+import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.screening.NewSession;
-import org.tenderpoint.screening.PlanRefused;
-import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.screening.plan.PlanRefused;
+import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.vocabulary.Work;
 
 /**

@@ -6,7 +6,7 @@ import org.tenderpoint.client.ClientAction;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.screening.plan.PlanService;
 
 /** The addresses of planned sessions. */
 @Configuration

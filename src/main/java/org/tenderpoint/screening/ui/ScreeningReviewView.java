@@ -22,10 +22,10 @@ import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.screening.LevelWords;
-import org.tenderpoint.screening.PlanService;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.screening.plan.PlanService;
 
 /** A session's screening as it stands, for managers: to be read, with nothing to decide. */
 @Route("sessions/:session/screening/review")

@@ -11,10 +11,10 @@ import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.UserService;
-import org.tenderpoint.screening.PlanRefused;
-import org.tenderpoint.screening.PlanService;
+import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.screening.PlannedSessionRecord;
+import org.tenderpoint.screening.plan.PlanRefused;
+import org.tenderpoint.screening.plan.PlanService;
 
 /** A colleague's session: only who gives it prepares and starts it, so whoever else may treat the client takes it over first. */
 @Component

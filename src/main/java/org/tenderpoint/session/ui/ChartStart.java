@@ -2,7 +2,7 @@ package org.tenderpoint.session.ui;
 
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.screening.SessionStart;
+import org.tenderpoint.screening.plan.SessionStart;
 import org.tenderpoint.session.SessionService;
 
 /** The button on the screening page: starts the session and opens its chart. */

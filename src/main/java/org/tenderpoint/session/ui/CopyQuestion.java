@@ -12,7 +12,7 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.Toasts;
-import org.tenderpoint.screening.TodaysLimits;
+import org.tenderpoint.screening.plan.TodaysLimits;
 import org.tenderpoint.vocabulary.Work;
 
 /** Asked before work of another day is taken over that goes beyond what stands today. */

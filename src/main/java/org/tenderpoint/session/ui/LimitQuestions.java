@@ -12,7 +12,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.TextFields;
-import org.tenderpoint.screening.Overstep;
+import org.tenderpoint.screening.plan.Overstep;
 import org.tenderpoint.session.LimitReason;
 
 /** Each limit that the work goes beyond: why, or back within it. What is being typed stays while the work changes. */

@@ -7,7 +7,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.practice.UserService;
+import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.session.DoneElsewhere;
 
 /** Says in words who was faster, and when. */

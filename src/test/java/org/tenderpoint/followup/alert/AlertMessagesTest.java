@@ -33,11 +33,11 @@ import org.tenderpoint.message.Sending;
 import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.ProfileService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.account.ProfileService;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
 

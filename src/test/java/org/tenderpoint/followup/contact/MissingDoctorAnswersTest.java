@@ -30,10 +30,10 @@ import org.tenderpoint.followup.answers.SaidAnswer;
 import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.message.Sending;
-import org.tenderpoint.practice.ProfileService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.account.ProfileService;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
 

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
-import org.tenderpoint.outcome.OutcomeReportService;
 import org.tenderpoint.outcome.OutcomeService;
-import org.tenderpoint.outcome.ReportRun;
+import org.tenderpoint.outcome.report.OutcomeReportService;
+import org.tenderpoint.outcome.report.ReportRun;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.practice.Role;
 

@@ -25,8 +25,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
-import org.tenderpoint.outcome.OutcomeReportService;
 import org.tenderpoint.outcome.RandomOutcomes;
+import org.tenderpoint.outcome.report.OutcomeReportService;
 import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.practice.Role;
 

@@ -24,7 +24,7 @@ import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.ScreenTimes;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.practice.UserService;
+import org.tenderpoint.practice.account.UserService;
 
 @ScreenTest
 @ViewPackages(packages = "org.tenderpoint")

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.tenderpoint.practice.SampleMissing;
-import org.tenderpoint.practice.SamplePractice;
-import org.tenderpoint.practice.SampleWhat;
+import org.tenderpoint.practice.setup.SampleMissing;
+import org.tenderpoint.practice.setup.SamplePractice;
+import org.tenderpoint.practice.setup.SampleWhat;
 
 class SampleSectionTest {
 

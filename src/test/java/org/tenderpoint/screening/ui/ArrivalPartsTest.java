@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.tenderpoint.screening.ArrivalQuestions;
+import org.tenderpoint.screening.plan.ArrivalQuestions;
 
 /** One part of an arrival that cannot be kept takes no other with it. */
 class ArrivalPartsTest {

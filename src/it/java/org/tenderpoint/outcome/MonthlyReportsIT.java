@@ -1,7 +1,0 @@
-package org.tenderpoint.outcome;
-
-import org.tenderpoint.OnPostgres;
-
-/** The same on PostgreSQL. */
-@OnPostgres
-class MonthlyReportsIT extends MonthlyReportsTest {}

@@ -1,7 +1,0 @@
-package org.tenderpoint.practice;
-
-import org.tenderpoint.OnPostgres;
-
-/** The same on PostgreSQL. */
-@OnPostgres
-class SetUpServiceIT extends SetUpServiceTest {}

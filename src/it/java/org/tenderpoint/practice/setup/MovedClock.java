@@ -1,0 +1,42 @@
+package org.tenderpoint.practice.setup;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+
+/** The program's clock, a while ahead, for a program that lives through weeks in minutes. The program that is delivered has none. */
+@Primary
+public class MovedClock extends Clock {
+
+    static final String AHEAD = "longlife.ahead";
+
+    private final ProgramClock clock;
+    private volatile Duration ahead;
+
+    MovedClock(ProgramClock clock, Environment environment) {
+        this.clock = clock;
+        this.ahead = environment.getProperty(AHEAD, Duration.class, Duration.ZERO);
+    }
+
+    public void ahead(Duration ahead) {
+        this.ahead = ahead;
+    }
+
+    @Override
+    public Instant instant() {
+        return SampleTime.moment().orElseGet(() -> clock.instant().plus(ahead));
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return clock.getZone();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return Clock.fixed(instant(), zone);
+    }
+}

@@ -1,7 +1,0 @@
-package org.tenderpoint.screening;
-
-import org.tenderpoint.OnPostgres;
-
-/** The same on PostgreSQL. */
-@OnPostgres
-class PlanServiceIT extends PlanServiceTest {}

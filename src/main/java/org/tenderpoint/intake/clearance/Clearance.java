@@ -1,0 +1,188 @@
+package org.tenderpoint.intake.clearance;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.platform.id.ClearanceId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.DocumentId;
+import org.tenderpoint.platform.id.LetterId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Credential;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.store.InOneColumn;
+
+@Entity
+@Table(name = "clearances")
+public class Clearance {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "client_id")
+    private UUID clientId;
+
+    @Column(name = "given_on")
+    private LocalDate givenOn;
+
+    @Column(name = "given_by")
+    private String givenBy;
+
+    @InOneColumn
+    private Set<String> findings;
+
+    @InOneColumn
+    private Set<Modality> modalities;
+
+    private @Nullable String credential;
+    private String limits;
+
+    @Column(name = "valid_until")
+    private @Nullable LocalDate validUntil;
+
+    private ClearanceState state;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    @Column(name = "recorded_by")
+    private UUID recordedBy;
+
+    @Column(name = "confirmed_at")
+    private @Nullable Instant confirmedAt;
+
+    @Column(name = "confirmed_by")
+    private @Nullable UUID confirmedBy;
+
+    @Column(name = "revoked_at")
+    private @Nullable Instant revokedAt;
+
+    @Column(name = "revoked_by")
+    private @Nullable UUID revokedBy;
+
+    @Column(name = "letter_id", updatable = false)
+    private @Nullable UUID letterId;
+
+    @Column(name = "document_id", updatable = false)
+    private @Nullable UUID documentId;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Clearance() {}
+
+    Clearance(
+            ClientId client, ClearanceDetails details, Optional<LetterId> answers, Optional<DocumentId> paper, UserId by,
+            Instant now) {
+        this.id = ClearanceId.random().value();
+        this.clientId = client.value();
+        this.givenOn = details.date();
+        this.givenBy = details.by();
+        this.findings = Set.copyOf(details.findings());
+        this.modalities = Set.copyOf(details.modalities());
+        this.credential = details.credential().map(Credential::code).orElse(null);
+        this.limits = details.limits().stream()
+                .map(limit -> limit.cap() + " " + BodyPart.format(limit.regions()))
+                .collect(Collectors.joining("\n"));
+        this.validUntil = details.validUntil().orElse(null);
+        this.state = ClearanceState.RECORDED;
+        this.recordedAt = now;
+        this.recordedBy = by.value();
+        this.letterId = answers.map(LetterId::value).orElse(null);
+        this.documentId = paper.map(DocumentId::value).orElse(null);
+    }
+
+    /** The paper that it came on. */
+    Optional<DocumentId> paper() {
+        return Optional.ofNullable(documentId).map(DocumentId::new);
+    }
+
+    /** @throws IllegalStateException if it was confirmed or revoked before */
+    void confirm(UserId by, Instant now) {
+        require(ClearanceState.RECORDED);
+        state = ClearanceState.CONFIRMED;
+        confirmedAt = now;
+        confirmedBy = by.value();
+    }
+
+    /** @throws IllegalStateException if it is revoked already */
+    void revoke(UserId by, Instant now) {
+        if (state() == ClearanceState.REVOKED) {
+            throw new IllegalStateException("The clearance is revoked already");
+        }
+        state = ClearanceState.REVOKED;
+        revokedAt = now;
+        revokedBy = by.value();
+    }
+
+    private void require(ClearanceState expected) {
+        if (state() != expected) {
+            throw new IllegalStateException("The clearance is " + state.code() + ", not " + expected.code());
+        }
+    }
+
+    private ClearanceState state() {
+        return state;
+    }
+
+    ClearanceId id() {
+        return new ClearanceId(id);
+    }
+
+    ClientId client() {
+        return new ClientId(clientId);
+    }
+
+    public CopyRow copy() {
+        var told = toRecord().details();
+        return CopyRow.begin()
+                .text("given_by", givenBy)
+                .day("given_on", givenOn)
+                .texts("for", findings.stream().sorted().toList())
+                .codes("modalities", told.modalities())
+                .text("credential", credential)
+                .rows("limits", told.limits().stream()
+                        .map(limit -> CopyRow.begin().number("at_most", limit.cap()).parts("regions", limit.regions()))
+                        .toList())
+                .day("valid_until", told.lastDay())
+                .code("state", state())
+                .at("recorded_at", recordedAt)
+                .by("recorded_by", recordedBy)
+                .at("confirmed_at", confirmedAt)
+                .by("confirmed_by", confirmedBy)
+                .at("revoked_at", revokedAt)
+                .by("revoked_by", revokedBy);
+    }
+
+    public ClearanceRecord toRecord() {
+        var details = new ClearanceDetails(
+                givenOn,
+                givenBy,
+                findings,
+                modalities,
+                Optional.ofNullable(credential).map(Credential::new),
+                limits.lines().map(Clearance::limit).toList(),
+                Optional.ofNullable(validUntil));
+        return new ClearanceRecord(
+                id(), client(), details, state(), recordedAt, new UserId(recordedBy),
+                Optional.ofNullable(confirmedBy).map(UserId::new), Optional.ofNullable(letterId).map(LetterId::new),
+                documentId != null);
+    }
+
+    private static ClearanceDetails.Limit limit(String line) {
+        return new ClearanceDetails.Limit(Integer.parseInt(line.substring(0, 1)), BodyPart.parseAll(line.substring(2)));
+    }
+
+}

@@ -1,0 +1,34 @@
+package org.tenderpoint.intake.clearance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tenderpoint.platform.id.ClearanceId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.LetterId;
+import org.tenderpoint.platform.id.UserId;
+
+/**
+ * A doctor's clearance as kept. It counts only once a therapist has confirmed it.
+ *
+ * @param answers the letter that asked for it, if one did
+ * @param onPaper whether the paper that it came on lies with it
+ */
+public record ClearanceRecord(
+        ClearanceId id,
+        ClientId client,
+        ClearanceDetails details,
+        ClearanceState state,
+        Instant recordedAt,
+        UserId recordedBy,
+        Optional<UserId> confirmedBy,
+        Optional<LetterId> answers,
+        boolean onPaper) {
+
+    /** Whether it counts on this day. */
+    public boolean inForce(LocalDate day) {
+        return state == ClearanceState.CONFIRMED
+                && !day.isBefore(details.date())
+                && !day.isAfter(details.lastDay());
+    }
+}

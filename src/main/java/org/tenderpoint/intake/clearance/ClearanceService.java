@@ -1,0 +1,148 @@
+package org.tenderpoint.intake.clearance;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.document.CheckedFile;
+import org.tenderpoint.platform.document.Document;
+import org.tenderpoint.platform.document.Documents;
+import org.tenderpoint.platform.id.ClearanceId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.LetterId;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeService;
+
+/** Doctors' clearances. Front desk or therapist record one; it counts once a therapist has confirmed it. */
+@Service
+@PreAuthorize("hasRole('THERAPIST')")
+@Transactional
+public class ClearanceService {
+
+    private static final String RECORD = "MedicalClearance";
+
+    private final ClearanceRepository clearances;
+    private final ObjectProvider<ClearanceAsked> asked;
+    private final Documents documents;
+    private final RecordGate gate;
+    private final CurrentUser user;
+    private final PracticeService practice;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ClearanceService(
+            ClearanceRepository clearances, ObjectProvider<ClearanceAsked> asked, Documents documents, RecordGate gate, CurrentUser user, PracticeService practice,
+            ApplicationEventPublisher events, Clock clock) {
+        this.clearances = clearances;
+        this.asked = asked;
+        this.documents = documents;
+        this.gate = gate;
+        this.user = user;
+        this.practice = practice;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws IllegalArgumentException if it was written in the future */
+    @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK')")
+    public ClearanceId record(ClientId client, ClearanceDetails details) {
+        return record(client, details, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Records what a doctor answered, with the paper that it came on.
+     *
+     * @param answers the letter that asked
+     * @param paper a picture or a PDF; looked into before it is kept
+     * @throws org.tenderpoint.platform.document.FileRefused if the paper cannot be kept
+     * @throws IllegalArgumentException if it was written in the future, or no such letter asked about this client
+     */
+    @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK')")
+    public ClearanceId record(
+            ClientId client, ClearanceDetails details, Optional<LetterId> answers, Optional<byte[]> paper) {
+        var now = clock.instant();
+        answers.ifPresent(letter -> requireAsked(client, letter));
+        if (details.date().isAfter(LocalDate.ofInstant(now, practice.zone()))) {
+            throw new IllegalArgumentException("A clearance is written before it is recorded");
+        }
+        var kept = paper.map(CheckedFile::of).map(documents::keep);
+        var clearance = clearances.save(new Clearance(client, details, answers, kept, user.id(), now));
+        events.publishEvent(AuditEvent.of("recorded", RECORD, clearance.id().value(), client));
+        return clearance.id();
+    }
+
+    /** Makes it count. */
+    public void confirm(ClearanceId id) {
+        var clearance = require(id);
+        var now = clock.instant();
+        clearance.confirm(user.id(), now);
+        events.publishEvent(AuditEvent.of("confirmed", RECORD, id.value(), clearance.client()));
+        events.publishEvent(new ClearanceChanged(clearance.client(), id, now));
+    }
+
+    /** Ends it; what was decided by it stays as it was. */
+    public void revoke(ClearanceId id) {
+        var clearance = require(id);
+        var now = clock.instant();
+        clearance.revoke(user.id(), now);
+        events.publishEvent(AuditEvent.of("revoked", RECORD, id.value(), clearance.client()));
+        events.publishEvent(new ClearanceChanged(clearance.client(), id, now));
+    }
+
+    /** Those that count on this day. */
+    public List<ClearanceRecord> inForce(ClientId client, LocalDate day) {
+        gate.require(client);
+        return of(client).stream().filter(clearance -> clearance.inForce(day)).toList();
+    }
+
+    /** All of them, the newest first. A look at each. */
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+    public List<ClearanceRecord> of(ClientId client) {
+        gate.require(client);
+        var records = clearances.findByClientIdOrderByRecordedAtDesc(client.value()).stream()
+                .map(Clearance::toRecord)
+                .toList();
+        records.forEach(record ->
+                events.publishEvent(AuditEvent.opened(RECORD, record.id().value(), client)));
+        return records;
+    }
+
+    /** What was asked by letter and may be answered now, the newest first; what was answered is left out. */
+    public List<ClearanceAsked.Request> unanswered(ClientId client) {
+        gate.require(client);
+        var answered = clearances.findByClientIdOrderByRecordedAtDesc(client.value()).stream()
+                .flatMap(clearance -> clearance.toRecord().answers().stream())
+                .collect(Collectors.toSet());
+        return asked.stream()
+                .flatMap(source -> source.sent(client).stream())
+                .filter(request -> !answered.contains(request.letter()))
+                .toList();
+    }
+
+    /** The paper that it came on; empty if there is none. A look at it. */
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+    public Optional<Document> paper(ClearanceId id) {
+        var found = gate.filter(clearances.findById(id.value()), Clearance::client).filter(one -> one.paper().isPresent());
+        found.ifPresent(one -> events.publishEvent(AuditEvent.opened(RECORD, id.value(), one.client())));
+        return found.flatMap(Clearance::paper).flatMap(documents::read);
+    }
+
+    private void requireAsked(ClientId client, LetterId letter) {
+        if (asked.stream().flatMap(source -> source.sent(client).stream()).noneMatch(one -> one.letter().equals(letter))) {
+            throw new IllegalArgumentException("No such letter asked about this client");
+        }
+    }
+
+    private Clearance require(ClearanceId id) {
+        return gate.filter(clearances.findById(id.value()), Clearance::client)
+                .orElseThrow(() -> new IllegalArgumentException("There is no such clearance"));
+    }
+}

@@ -1,0 +1,144 @@
+package org.tenderpoint.intake.consent;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.platform.Signature;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.IntakeVersionId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.vocabulary.Recorded;
+
+@Entity
+@Table(name = "consents")
+public class Consent {
+
+    /** How long a slip of the finger can be taken back; after that the client gives consent anew. */
+    static final Duration UNDO = Duration.ofMinutes(1);
+
+    @Id
+    private UUID id;
+
+    @Column(name = "client_id")
+    private UUID clientId;
+
+    @Column(name = "version_id")
+    private UUID versionId;
+
+    private ConsentKind kind;
+    private Recorded given;
+
+    @Column(name = "text_version")
+    private String textVersion;
+
+    private String language;
+
+    @Column(name = "signed_by")
+    private String signedBy;
+
+    private String relation;
+
+    /** The lines of the drawing; empty where only the name was written. */
+    private String signature;
+
+    private Channel channel;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    @Column(name = "recorded_by")
+    private UUID recordedBy;
+
+    @Column(name = "withdrawn_at")
+    private @Nullable Instant withdrawnAt;
+
+    @Column(name = "withdrawn_by")
+    private @Nullable UUID withdrawnBy;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Consent() {}
+
+    /** @param origin the intake version that it was told with, or that held when it was given anew */
+    public Consent(ClientId client, IntakeVersionId origin, ConsentKind kind, Consents told, Channel channel, UserId by, Instant now) {
+        this.id = UUID.randomUUID();
+        this.clientId = client.value();
+        this.versionId = origin.value();
+        this.kind = kind;
+        this.given = told.of(kind);
+        this.textVersion = told.textVersion();
+        this.language = told.language().toLanguageTag();
+        this.signedBy = told.signedBy();
+        this.relation = told.relation();
+        this.signature = told.signature().lines();
+        this.channel = channel;
+        this.recordedAt = now;
+        this.recordedBy = by.value();
+    }
+
+    /** @throws IllegalStateException if it was not given, or is withdrawn already */
+    public void withdraw(UserId by, Instant now) {
+        if (!toRecord().inForce()) {
+            throw new IllegalStateException("There is no consent to withdraw");
+        }
+        withdrawnAt = now;
+        withdrawnBy = by.value();
+    }
+
+    /** @throws IllegalStateException if it is not withdrawn, was withdrawn by somebody else, or too long ago */
+    public void keep(UserId by, Instant now) {
+        if (withdrawnAt == null || !by.value().equals(withdrawnBy) || now.isAfter(withdrawnAt.plus(UNDO))) {
+            throw new IllegalStateException("There is no withdrawal of one's own to take back");
+        }
+        withdrawnAt = null;
+        withdrawnBy = null;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public ClientId client() {
+        return new ClientId(clientId);
+    }
+
+    public ConsentKind kind() {
+        return kind;
+    }
+
+    public CopyRow copy() {
+        return CopyRow.begin()
+                .code("kind", kind.code(), Texts.of("intake.consent_kind." + kind.code()))
+                .code("given", given)
+                .text("text_version", textVersion)
+                .text("language", language)
+                .text("signed_by", signedBy)
+                .text("relation", relation)
+                .drawing("signature", signature)
+                .code("channel", channel)
+                .at("recorded_at", recordedAt)
+                .by("recorded_by", recordedBy)
+                .at("withdrawn_at", withdrawnAt)
+                .by("withdrawn_by", withdrawnBy);
+    }
+
+    public ConsentRecord toRecord() {
+        return new ConsentRecord(
+                kind, given, textVersion,
+                Locale.forLanguageTag(language), signedBy, relation, new Signature(signature),
+                channel, recordedAt,
+                Optional.ofNullable(withdrawnAt));
+    }
+}

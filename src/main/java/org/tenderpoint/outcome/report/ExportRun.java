@@ -1,0 +1,141 @@
+package org.tenderpoint.outcome.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.platform.document.SealedFile;
+import org.tenderpoint.platform.id.UserId;
+
+/** An export that is being made, or waits to be fetched. May be asked from any thread. */
+public final class ExportRun {
+
+    /** How it stands. */
+    public enum State {
+        RUNNING,
+        /** Its file can be fetched for some minutes. */
+        READY,
+        CANCELLED,
+        FAILED,
+        /** It was there, and is gone. */
+        GONE
+    }
+
+    private final ExportRequest request;
+    private final UserId owner;
+    private final long all;
+    private volatile long done;
+    private volatile boolean cancelled;
+    private State state = State.RUNNING;
+    private @Nullable SealedFile file;
+    private @Nullable Instant until;
+
+    public ExportRun(ExportRequest request, UserId owner, long all) {
+        this.request = request;
+        this.owner = owner;
+        this.all = all;
+    }
+
+    public ExportRequest request() {
+        return request;
+    }
+
+    public synchronized State state() {
+        return state;
+    }
+
+    /** Rows so far. */
+    public long done() {
+        return done;
+    }
+
+    /** Rows that it was about to have when it began; others may be writing. */
+    public long all() {
+        return all;
+    }
+
+    /** How far it is, 0 to 1; empty once it is over. */
+    public synchronized OptionalDouble progress() {
+        return state == State.RUNNING ? OptionalDouble.of(Math.min(1, (double) done / Math.max(1, all))) : OptionalDouble.empty();
+    }
+
+    /** Until when its file can be fetched; empty if there is none. */
+    public synchronized Optional<Instant> until() {
+        return state == State.READY ? Optional.ofNullable(until) : Optional.empty();
+    }
+
+    /** Stops it, or throws its file away. */
+    public synchronized void cancel() {
+        cancelled = true;
+        if (state == State.READY) {
+            over(State.GONE);
+        }
+    }
+
+    UserId owner() {
+        return owner;
+    }
+
+    boolean cancelled() {
+        return cancelled;
+    }
+
+    void rows(long number) {
+        done = number;
+    }
+
+    synchronized void ready(SealedFile made, Instant goneAt) throws IOException {
+        if (cancelled) {
+            made.close();
+            over(State.CANCELLED);
+            return;
+        }
+        file = made;
+        until = goneAt;
+        state = State.READY;
+    }
+
+    synchronized void over(State how) {
+        state = how;
+        try {
+            if (file != null) {
+                file.close();
+            }
+        } catch (IOException e) {
+            // it is unreadable without its key, and gone with the program
+        } finally {
+            file = null;
+            notifyAll();
+        }
+    }
+
+    /** Waits until it is over otherwise, or so long, and then throws its file away. */
+    synchronized void keepFor(Duration time) throws InterruptedException {
+        long end = System.nanoTime() + time.toNanos();
+        while (state == State.READY) {
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            if (left <= 0) {
+                over(State.GONE);
+            } else {
+                wait(left);
+            }
+        }
+    }
+
+    /** @return false if there is nothing to fetch any more */
+    boolean copyTo(OutputStream out, Instant now) throws IOException {
+        SealedFile there;
+        synchronized (this) {
+            if (state != State.READY || file == null || until == null || !now.isBefore(until)) {
+                return false;
+            }
+            there = file;
+        }
+        there.copyTo(out);
+        return true;
+    }
+}

@@ -1,0 +1,113 @@
+package org.tenderpoint.outcome.report;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.Measure;
+import org.tenderpoint.outcome.OutcomeCounts;
+import org.tenderpoint.outcome.OutcomeFilter;
+import org.tenderpoint.outcome.rules.Share;
+import org.tenderpoint.outcome.rules.SmallNumbers;
+import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.table.Cell;
+import org.tenderpoint.platform.table.TableWriter;
+
+/** Writes each measure of all and of each part, as far as the rule for small numbers lets it be told. */
+final class FigureExport {
+
+    static final List<String> HEADER = List.of(
+            "of", "part", "part_words", "measure", "measure_words", "shown", "so", "known", "rate", "low", "high", "not_known");
+
+    private static final double DIGITS = 10_000;
+
+    private final OutcomeCounts counts;
+    private final OutcomeFilter filter;
+    private final List<Source<?>> sources;
+
+    private record Source<K>(By<K> by, Function<K, String> words) {}
+
+    FigureExport(OutcomeCounts counts, OutcomeFilter filter, Map<UserId, String> therapists) {
+        this.counts = counts;
+        this.filter = filter;
+        this.sources = List.of(
+                new Source<>(By.MONTH, Object::toString),
+                new Source<>(By.THERAPIST, id -> therapists.getOrDefault(id, "")),
+                new Source<>(By.MODALITY, Texts::label),
+                new Source<>(By.WORK, work -> Texts.of("outcome.behind.work", Texts.label(work.modality()), work.pressure())),
+                new Source<>(By.REGION, Texts::label),
+                new Source<>(By.CONDITION, Texts::label),
+                new Source<>(By.ASKED, way -> Texts.of("outcome.asked." + way.code())));
+    }
+
+    /** How often the rows are counted. */
+    int steps() {
+        return 2 + sources.size() * Measure.values().length;
+    }
+
+    /** @param done hears how many of the steps are done */
+    void write(TableWriter to, LongConsumer done, BooleanSupplier cancelled) throws IOException {
+        var scope = filter.part() ? SmallNumbers.PART : SmallNumbers.PRACTICE;
+        whole(to, "all", filter, scope);
+        done.accept(1);
+        whole(to, "all_before", filter.before(), scope);
+        long step = 2;
+        done.accept(step);
+        for (var source : sources) {
+            for (var measure : Measure.values()) {
+                if (cancelled.getAsBoolean()) {
+                    return;
+                }
+                parts(to, source, measure);
+                done.accept(++step);
+            }
+        }
+    }
+
+    private void whole(TableWriter to, String of, OutcomeFilter period, SmallNumbers scope) throws IOException {
+        for (var one : counts.totals(period).shares().entrySet()) {
+            to.row(cells(of, new By.Part(of, ""), "", one.getKey(), one.getValue(), scope));
+        }
+    }
+
+    private <K> void parts(TableWriter to, Source<K> source, Measure measure) throws IOException {
+        var shares = counts.by(source.by(), measure, filter).entrySet().stream()
+                .collect(toMap(one -> source.by().part(one.getKey()), Function.identity()));
+        var inOrder = new ArrayList<>(shares.keySet());
+        // by their keys: never by the rate (OUT-25)
+        inOrder.sort(Comparator.comparing(By.Part::key));
+        for (var part : inOrder) {
+            var one = shares.get(part);
+            to.row(cells(part.by(), part, source.words().apply(one.getKey()), measure, one.getValue(), SmallNumbers.PART));
+        }
+    }
+
+    static List<Cell> cells(String of, By.Part part, String words, Measure measure, Share share, SmallNumbers scope) {
+        var shown = scope.shown(share.of());
+        boolean told = shown != Shown.HIDDEN;
+        boolean rated = shown == Shown.RATE;
+        return List.of(
+                Cell.of(of), Cell.of(part.key()), Cell.of(words), Cell.of(measure.code()),
+                Cell.of(Texts.of("outcome.measure." + measure.code())), Cell.of(shown.name().toLowerCase(Locale.ROOT)),
+                told ? Cell.of(share.count()) : Cell.EMPTY,
+                told ? Cell.of(share.of()) : Cell.EMPTY,
+                rated ? rounded(share.rate()) : Cell.EMPTY,
+                rated ? rounded(share.interval().low()) : Cell.EMPTY,
+                rated ? rounded(share.interval().high()) : Cell.EMPTY,
+                told ? Cell.of(share.missing()) : Cell.EMPTY);
+    }
+
+    private static Cell rounded(double rate) {
+        return Cell.of(Math.round(rate * DIGITS) / DIGITS);
+    }
+}

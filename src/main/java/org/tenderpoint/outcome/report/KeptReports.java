@@ -1,0 +1,76 @@
+package org.tenderpoint.outcome.report;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.OutcomeReportId;
+import org.tenderpoint.platform.id.UserId;
+
+/** Makes reports and keeps them: as many of a month as people ask for, and one by the program itself, whichever node makes it. */
+@Component
+class KeptReports {
+
+    static final String RECORD_TYPE = "Outcome report";
+
+    /** To write it takes longer than to count it. */
+    private static final double COUNTED = 0.3;
+    private static final double WRITTEN = 0.9;
+
+    private final ReportMaker maker;
+    private final ReportPaper paper;
+    private final ReportStore store;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+
+    KeptReports(
+            ReportMaker maker, ReportPaper paper, ReportStore store, TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
+        this.maker = maker;
+        this.paper = paper;
+        this.store = store;
+        this.transaction = transaction;
+        this.events = events;
+    }
+
+    /** Whether the program has made the one of this month. */
+    boolean madeByItself(YearMonth month) {
+        return store.kept(byItself(month));
+    }
+
+    /**
+     * @param by empty if the program makes it by itself
+     * @param done hears how much of it is done, 0 to 1, and may throw to stop it
+     * @param then in the transaction that keeps it
+     * @return empty if the month had no sessions, or another node was faster
+     */
+    Optional<OutcomeReport> make(YearMonth month, Optional<UserId> by, DoubleConsumer done, Consumer<OutcomeReport> then) {
+        var figures = maker.of(month, () -> done.accept(0));
+        done.accept(COUNTED);
+        if (figures.overview().sessions() == 0) {
+            return Optional.empty();
+        }
+        var pdf = paper.pdf(figures);
+        done.accept(WRITTEN);
+        var report = new OutcomeReport(
+                OutcomeReportId.random(), month, figures.madeAt(), by, figures.overview().sessions(), figures.madeUp());
+        var madeFor = by.isPresent() ? "hand:" + report.id() : byItself(month);
+        return Optional.ofNullable(transaction.execute(status -> {
+            if (!store.keep(report, madeFor, pdf)) {
+                status.setRollbackOnly();
+                return null;
+            }
+            events.publishEvent(AuditEvent.of("made", RECORD_TYPE, report.id().value()));
+            then.accept(report);
+            return report;
+        }));
+    }
+
+    private static String byItself(YearMonth month) {
+        return "month:" + month;
+    }
+}

@@ -1,0 +1,49 @@
+package org.tenderpoint.outcome.report;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.tenderpoint.followup.answers.AnswerWay;
+import org.tenderpoint.outcome.LoopMeasure;
+import org.tenderpoint.outcome.Overview;
+import org.tenderpoint.outcome.TherapistShare;
+import org.tenderpoint.outcome.WorkCell;
+import org.tenderpoint.outcome.rules.Share;
+
+/**
+ * What a month led to, beside the month before. It names nobody: therapists too stand without their names, for paper is
+ * passed on.
+ *
+ * @param madeUp with sessions of the sample practice in it
+ * @param overview the month's figures, beside those of the month before
+ * @param sessionsBefore of the month before
+ * @param sore worst soreness of 4 or more, by modality and pressure
+ * @param therapists the same by therapist, without names, those first who have more answers
+ * @param asked who answered, by how they were asked first
+ * @param referrals how far those have come that began in the month
+ * @param referralsBefore the same of the month before
+ */
+public record MonthReport(
+        String practice,
+        YearMonth month,
+        Instant madeAt,
+        ZoneId zone,
+        boolean madeUp,
+        Overview overview,
+        int sessionsBefore,
+        Map<WorkCell, Share> sore,
+        List<TherapistShare> therapists,
+        Map<AnswerWay, Share> asked,
+        Map<LoopMeasure, Share> referrals,
+        Map<LoopMeasure, Share> referralsBefore) {
+
+    public MonthReport {
+        sore = Map.copyOf(sore);
+        therapists = List.copyOf(therapists);
+        asked = Map.copyOf(asked);
+        referrals = Map.copyOf(referrals);
+        referralsBefore = Map.copyOf(referralsBefore);
+    }
+}

@@ -1,0 +1,86 @@
+package org.tenderpoint.outcome.report;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.message.MessageKind;
+import org.tenderpoint.message.MessageOrigin;
+import org.tenderpoint.message.MessageTrouble;
+import org.tenderpoint.message.StaffMail;
+import org.tenderpoint.message.StaffMails;
+import org.tenderpoint.platform.id.OutcomeReportId;
+import org.tenderpoint.practice.PracticeRecord;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.Staff;
+
+/**
+ * Makes the report of the last month by itself, if a manager has switched that on: when the practice opens for the first
+ * time in a month, or later in that month if the program was not running then. The key of its row makes it once.
+ */
+@Component
+class MonthlyReports implements MessageOrigin {
+
+    private static final Duration WAITED_FOR = Duration.ofDays(7);
+    private static final String PAGE = "/outcomes/reports";
+
+    private final KeptReports reports;
+    private final ReportStore store;
+    private final StaffMails mails;
+    private final Staff staff;
+    private final PracticeService practice;
+    private final Clock clock;
+
+    MonthlyReports(
+            KeptReports reports, ReportStore store, StaffMails mails, Staff staff, PracticeService practice, Clock clock) {
+        this.reports = reports;
+        this.store = store;
+        this.mails = mails;
+        this.staff = staff;
+        this.practice = practice;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<MessageKind> kinds() {
+        return EnumSet.of(MessageKind.OUTCOME_REPORT);
+    }
+
+    @Override
+    public void queueDue() {
+        // nobody is told of what is made up
+        if (store.monthly() && !store.samplePresent()) {
+            practice.current().flatMap(set -> due(set, clock.instant())).ifPresent(month ->
+                    reports.make(month, Optional.empty(), _ -> {}, report -> mails.write(mail(report), staff.managers())));
+        }
+    }
+
+    /** The month whose report is to be there by now and is not. */
+    private Optional<YearMonth> due(PracticeRecord set, Instant now) {
+        var month = YearMonth.from(now.atZone(set.zone()));
+        return set.openingHours()
+                .nextOpening(month.atDay(1).atStartOfDay(set.zone()).toInstant(), set.zone())
+                .filter(opening -> !opening.isAfter(now))
+                .map(_ -> month.minusMonths(1))
+                .filter(last -> !reports.madeByItself(last));
+    }
+
+    /** That it is there, and where; no figure and no name. */
+    private static StaffMail mail(OutcomeReport report) {
+        var id = report.id().value();
+        return new StaffMail(
+                MessageKind.OUTCOME_REPORT, MessageKind.OUTCOME_REPORT.code() + ":" + id, id, PAGE, "outcome.report.mail.subject",
+                "outcome.report.mail", WAITED_FOR);
+    }
+
+    /** What is gone need not be looked at. */
+    @Override
+    public Optional<MessageTrouble> hindrance(MessageKind kind, UUID about) {
+        return store.find(new OutcomeReportId(about)).isPresent() ? Optional.empty() : Optional.of(MessageTrouble.NOT_NEEDED);
+    }
+}

@@ -1,0 +1,160 @@
+package org.tenderpoint.outcome.report;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.ExportSize;
+import org.tenderpoint.outcome.OutcomeFilter;
+import org.tenderpoint.outcome.OutcomeReader;
+import org.tenderpoint.outcome.TellableGroups;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeRecord;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.account.PasswordCheckService;
+import org.tenderpoint.practice.account.UserService;
+
+/**
+ * Outcomes as files, for managers who have given their password again and a reason. A file is made in the background, waits
+ * for some minutes, unreadable to everybody else, and is gone; what was taken, why and by whom stands in the audit trail.
+ */
+@Service
+@PreAuthorize("hasRole('MANAGER')")
+public class OutcomeExportService {
+
+    /** For how many minutes a file can be fetched. */
+    public static final int MINUTES = 10;
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutcomeExportService.class);
+    private static final DateTimeFormatter MADE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm VV", Locale.ROOT);
+    private static final UUID RECORD = new UUID(0, 0);
+
+    private final OutcomeReader reader;
+    private final ExportMaker maker;
+    private final PasswordCheckService passwords;
+    private final PracticeService practice;
+    private final UserService users;
+    private final CurrentUser currentUser;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final Set<ExportRun> runs = ConcurrentHashMap.newKeySet();
+
+    OutcomeExportService(
+            OutcomeReader reader, ExportMaker maker, PasswordCheckService passwords, PracticeService practice, UserService users,
+            CurrentUser currentUser, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+        this.reader = reader;
+        this.maker = maker;
+        this.passwords = passwords;
+        this.practice = practice;
+        this.users = users;
+        this.currentUser = currentUser;
+        this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** How much an export of these sessions would hold. */
+    public ExportSize size(OutcomeFilter filter) {
+        return TellableGroups.size(reader.counts(), filter);
+    }
+
+    /**
+     * Begins to make the file in the background.
+     *
+     * @return empty if it is not the caller's password
+     * @throws IllegalArgumentException if there are too few clients for rows of sessions
+     * @throws org.tenderpoint.practice.account.TooManyTries after several wrong passwords
+     */
+    public Optional<ExportRun> start(ExportRequest request, String password) {
+        if (!passwords.isMine(password)) {
+            return Optional.empty();
+        }
+        var facts = facts(request);
+        boolean rows = request.content() == ExportContent.SESSIONS;
+        if (rows && !facts.groups().size().enough()) {
+            throw new IllegalArgumentException("Too few clients to export their sessions");
+        }
+        long all = rows
+                ? facts.groups().size().sessions()
+                : new FigureExport(facts.counts(), request.filter(), facts.therapists()).steps();
+        var run = new ExportRun(request, currentUser.id(), all);
+        // before anything of it can leave
+        tell("exported " + request.content().code() + " as " + request.form().code(),
+                facts.groups().size().sessions() + " sessions: " + request.reason());
+        runs.add(run);
+        Thread.ofVirtual().name("export").start(() -> make(run, facts));
+        return Optional.of(run);
+    }
+
+    private ExportMaker.Facts facts(ExportRequest request) {
+        var counts = reader.counts();
+        var therapists = new HashSet<>(counts.clients(By.THERAPIST, request.filter().anyDay()).keySet());
+        request.filter().therapist().ifPresent(therapists::add);
+        return new ExportMaker.Facts(
+                practice.current().map(PracticeRecord::name).orElse(""),
+                MADE.format(counts.now().atZone(practice.zone())),
+                counts, TellableGroups.of(counts, request.filter()), Map.copyOf(users.names(therapists)));
+    }
+
+    private void make(ExportRun run, ExportMaker.Facts facts) {
+        try {
+            run.ready(maker.make(run, facts), clock.instant().plus(Duration.ofMinutes(MINUTES)));
+            run.keepFor(Duration.ofMinutes(MINUTES));
+        } catch (IOException | RuntimeException e) {
+            // whoever asked is told that it failed
+            LOG.error("An export has failed: {}", e.getClass().getName());
+            run.over(ExportRun.State.FAILED);
+        } catch (InterruptedException _) {
+            run.over(ExportRun.State.GONE);
+        } finally {
+            runs.remove(run);
+        }
+    }
+
+    /**
+     * Hands the file over.
+     *
+     * @return false if it is not there any more
+     * @throws AccessDeniedException if somebody else has made it
+     */
+    public boolean fetch(ExportRun run, OutputStream out) throws IOException {
+        if (!run.owner().equals(currentUser.id())) {
+            throw new AccessDeniedException("Somebody else's export");
+        }
+        var now = clock.instant();
+        if (run.until().filter(now::isBefore).isEmpty()) {
+            return false;
+        }
+        tell("fetched " + run.request().content().code() + " as " + run.request().form().code(), run.request().reason());
+        return run.copyTo(out, now);
+    }
+
+    private void tell(String action, String why) {
+        transaction.executeWithoutResult(_ -> events.publishEvent(AuditEvent.of(action, "Outcomes", RECORD).because(why)));
+    }
+
+    /** Files are gone with the program anyway; this lets their threads end. */
+    @PreDestroy
+    void stop() {
+        runs.forEach(ExportRun::cancel);
+    }
+}

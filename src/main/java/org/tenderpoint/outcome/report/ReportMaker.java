@@ -1,0 +1,85 @@
+package org.tenderpoint.outcome.report;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.LoopMeasure;
+import org.tenderpoint.outcome.Measure;
+import org.tenderpoint.outcome.OutcomeCounts;
+import org.tenderpoint.outcome.OutcomeFilter;
+import org.tenderpoint.outcome.OutcomeKeeper;
+import org.tenderpoint.outcome.OutcomeReader;
+import org.tenderpoint.outcome.OverviewMaker;
+import org.tenderpoint.outcome.ReferralOutcomeService;
+import org.tenderpoint.outcome.TherapistShare;
+import org.tenderpoint.outcome.rules.Share;
+import org.tenderpoint.practice.PracticeRecord;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.referral.LoopResults;
+
+/** Counts what stands in the report of a month. */
+@Component
+class ReportMaker {
+
+    private final OutcomeReader reader;
+    private final OutcomeKeeper keeper;
+    private final LoopResults referrals;
+    private final PracticeService practice;
+    private final ReportStore store;
+
+    ReportMaker(
+            OutcomeReader reader, OutcomeKeeper keeper, LoopResults referrals, PracticeService practice, ReportStore store) {
+        this.reader = reader;
+        this.keeper = keeper;
+        this.referrals = referrals;
+        this.practice = practice;
+        this.store = store;
+    }
+
+    /** The months before this one in which there were sessions, the latest first. */
+    List<YearMonth> months(Instant now) {
+        var current = YearMonth.from(now.atZone(practice.zone()));
+        return reader.counts().rows().months().stream()
+                .filter(month -> month.isBefore(current))
+                .sorted((one, other) -> other.compareTo(one))
+                .toList();
+    }
+
+    /** @param waiting called while it waits for clients to be counted */
+    MonthReport of(YearMonth month, Runnable waiting) {
+        // a report is kept, so nothing that is known may wait
+        while (keeper.nextPage()) {
+            waiting.run();
+        }
+        var counts = reader.counts();
+        var zone = practice.zone();
+        var filter = days(month);
+        var overview = OverviewMaker.of(counts, filter, days(month.minusMonths(1)), 0);
+        return new MonthReport(
+                practice.current().map(PracticeRecord::name).orElse(""), month, counts.now(), zone, store.samplePresent(),
+                overview, counts.totals(days(month.minusMonths(1))).sessions(), counts.by(By.WORK, Measure.MARKED, filter),
+                unnamed(counts, filter), counts.by(By.ASKED, Measure.RESPONSE, filter),
+                referrals(month, zone), referrals(month.minusMonths(1), zone));
+    }
+
+    private Map<LoopMeasure, Share> referrals(YearMonth month, ZoneId zone) {
+        return ReferralOutcomeService.shares(referrals.kinds(
+                ReferralOutcomeService.begun(month.atDay(1), month.atEndOfMonth(), zone, Optional.empty())));
+    }
+
+    private static List<TherapistShare> unnamed(OutcomeCounts counts, OutcomeFilter filter) {
+        return counts.by(By.THERAPIST, Measure.MARKED, filter).values().stream()
+                .map(share -> new TherapistShare(Optional.empty(), "", false, share))
+                .sorted((one, other) -> Integer.compare(other.share().of(), one.share().of()))
+                .toList();
+    }
+
+    private static OutcomeFilter days(YearMonth month) {
+        return OutcomeFilter.of(month.atDay(1), month.atEndOfMonth());
+    }
+}

@@ -1,0 +1,156 @@
+package org.tenderpoint.platform.store;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Decides, before anything else starts, where the data lie and who may reach the program. Unless an address of a
+ * database is given, that is an encrypted H2 file in the data folder (docs/decisions/0004-database.md).
+ */
+public class DataStore implements EnvironmentPostProcessor {
+
+    public static final String KEY_FILE_PROPERTY = "tenderpoint.key-file";
+
+    private static final String ADDRESS = "spring.datasource.url";
+
+    // durable: each write is on the disk before it is acknowledged. retry: a thread that is interrupted while it reads or
+    // writes would otherwise close the file for all. WRITE_DELAY=0: with the default a kill loses commits that were
+    // acknowledged. RETENTION_TIME=0: free space is used again at once, which is safe as writes reach the disk in order.
+    // COMPRESS: half the file. ANALYZE_AUTO=0, MAX_COMPACT_TIME=0: see DatabaseFile. TRACE_LEVEL_FILE=0: else failed
+    // statements are written beside the data, with their values, in clear.
+    // QUERY_CACHE_SIZE: the program has some hundreds of statements, and by default each connection remembers eight
+    private static final String URL = "jdbc:h2:" + DurableFiles.SCHEME
+            + ":retry:%s/tenderpoint;CIPHER=AES;WRITE_DELAY=0;RETENTION_TIME=0;COMPRESS=TRUE"
+            + ";ANALYZE_AUTO=0;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=200;DB_CLOSE_ON_EXIT=FALSE"
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+
+    private static final List<String> POSTGRES_VARIABLES =
+            List.of("TENDERPOINT_DB_URL", "TENDERPOINT_DB_USER", "TENDERPOINT_DB_PASSWORD");
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        DurableFiles.register();
+        OneWriter.register();
+        var settings = new HashMap<String, Object>();
+        settings.putAll(proxy(environment));
+        if (List.of(environment.getActiveProfiles()).contains("postgres")) {
+            requirePostgresVariables(environment);
+        }
+        if (!environment.containsProperty(ADDRESS)) {
+            settings.putAll(file(environment));
+        }
+        var address = settings.getOrDefault(ADDRESS, environment.getProperty(ADDRESS, "")).toString();
+        if (DurableFiles.hold(address)) {
+            settings.put("spring.datasource.driver-class-name", OneWriter.class.getName());
+        }
+        environment.getPropertySources().addLast(new MapPropertySource("tenderpoint", settings));
+    }
+
+    private static Map<String, Object> file(ConfigurableEnvironment environment) {
+        var data = Path.of(environment.getProperty("tenderpoint.data", "data")).toAbsolutePath().normalize();
+        var keys = Optional.ofNullable(environment.getProperty("tenderpoint.keys"))
+                .map(Path::of)
+                .orElseGet(() -> data.resolveSibling("keys"))
+                .toAbsolutePath()
+                .normalize();
+        if (keys.startsWith(data)) {
+            throw new StartRefused(
+                    "The folder of the key lies inside the data folder.",
+                    "Keep the key apart, so that a copy of the data is no use without it: set tenderpoint.keys.");
+        }
+        if (data.toString().contains(";")) {
+            throw new StartRefused("The data folder's path holds a semicolon.", "Choose another folder.");
+        }
+        boolean exists = Files.exists(data.resolve("tenderpoint.mv.db"));
+        OwnerOnly.folder(data);
+        var keyFile = new KeyFile(keys.resolve("db.key"));
+        var settings = new HashMap<String, Object>();
+        var given = environment.getProperty("TENDERPOINT_DB_KEY");
+        String key;
+        if (given != null) {
+            key = KeyFile.require(given.strip(), "TENDERPOINT_DB_KEY");
+        } else {
+            key = keyFile.forDatabase(data, exists);
+            settings.put(KEY_FILE_PROPERTY, keyFile.path().toString());
+        }
+        if (exists) {
+            mend(DurableFiles.SCHEME + ":" + data.resolve("tenderpoint.mv.db"), key);
+        }
+        settings.put(ADDRESS, URL.formatted(data));
+        settings.put("spring.datasource.username", "sa");
+        // H2 wants two words: the file's key and the user's password, which is empty
+        settings.put("spring.datasource.password", key + " ");
+        return settings;
+    }
+
+    static boolean mend(String database, String key) {
+        try {
+            return UncleanEnd.mend(database, key);
+        } catch (IOException | RuntimeException e) {
+            // in use, not readable, another key: the database says so when it is opened, in a sentence
+            return false;
+        }
+    }
+
+    private static void requirePostgresVariables(ConfigurableEnvironment environment) {
+        var missing = POSTGRES_VARIABLES.stream()
+                .filter(name -> environment.getProperty(name) == null)
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty() && !overridden(environment)) {
+            throw new StartRefused(
+                    "The profile postgres needs the environment variables " + String.join(", ", POSTGRES_VARIABLES) + ".",
+                    "Set " + missing + ".");
+        }
+    }
+
+    private static boolean overridden(ConfigurableEnvironment environment) {
+        return Optional.ofNullable(System.getenv("SPRING_DATASOURCE_URL")).isPresent()
+                || Optional.ofNullable(System.getProperty("spring.datasource.url")).isPresent();
+    }
+
+    /** Who may reach the program: this machine only, unless the traffic is encrypted or a proxy does that. */
+    private static Map<String, Object> proxy(ConfigurableEnvironment environment) {
+        var proxies = environment.getProperty("tenderpoint.behind-proxy");
+        boolean encrypted = Stream.of("server.ssl.bundle", "server.ssl.key-store", "server.ssl.certificate")
+                .anyMatch(environment::containsProperty);
+        if (proxies == null) {
+            if (!encrypted && !loopback(environment.getProperty("server.address", ""))) {
+                throw new StartRefused(
+                        "Other machines could reach Tenderpoint at this address without encryption.",
+                        "Set up TLS (server.ssl), or put a reverse proxy in front and start with"
+                                + " --tenderpoint.behind-proxy=<its address>, or leave server.address away.");
+            }
+            return Map.of();
+        }
+        var trusted = List.of("", "true").contains(proxies.strip())
+                ? "127\\.0\\.0\\.1|0:0:0:0:0:0:0:1|::1"
+                : Stream.of(proxies.split(",")).map(String::strip).map(Pattern::quote).collect(Collectors.joining("|"));
+        return Map.of(
+                "server.forward-headers-strategy", "native",
+                "server.tomcat.remoteip.remote-ip-header", "x-forwarded-for",
+                "server.tomcat.remoteip.protocol-header", "x-forwarded-proto",
+                "server.tomcat.remoteip.internal-proxies", trusted);
+    }
+
+    private static boolean loopback(String address) {
+        try {
+            return !address.isBlank() && InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.tenderpoint.platform.store;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Says in a sentence why the database could not be opened, where the cause is one that people meet. */
+class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
+
+    private static final int H2_WRONG_KEY = 90049;
+    private static final int H2_IN_USE = 90020;
+
+    @Override
+    protected @Nullable FailureAnalysis analyze(Throwable rootFailure, SQLException cause) {
+        return switch (cause.getErrorCode()) {
+            case H2_WRONG_KEY -> new FailureAnalysis(
+                    "The database cannot be opened with this key.",
+                    "Put the key that belongs to the database into the keys folder, or into TENDERPOINT_DB_KEY; your"
+                            + " recovery copy holds it. Nothing was changed.",
+                    cause);
+            case H2_IN_USE -> new FailureAnalysis(
+                    "The database is in use: Tenderpoint already runs on this data folder.",
+                    "Use the running one, or stop it first.",
+                    cause);
+            default -> null;
+        };
+    }
+}

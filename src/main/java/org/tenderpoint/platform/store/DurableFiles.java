@@ -1,0 +1,235 @@
+package org.tenderpoint.platform.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.zip.CRC32C;
+import org.h2.store.fs.FileBaseDefault;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
+import org.h2.store.fs.disk.FilePathDisk;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file system for H2, {@code jdbc:h2:durable:…}, on which a write that has returned survives a power cut, writes take place
+ * in their order, and each takes place whole or not at all (REL-02, docs/decisions/0026-what-survives-a-power-cut.md).
+ *
+ * <p>Each write goes into a journal beside the file first, with a checksum, and is on the disk when it returns; then into the
+ * file, whenever the operating system likes. When the file is opened, what the journal holds is written to it once more.
+ * H2 by itself leaves both order and wholeness to the operating system, and has no checksum that would tell a torn write.
+ */
+public class DurableFiles extends FilePathWrapper {
+
+    static final String SCHEME = "durable";
+
+    /** Whether an address of a database is that of a file on this file system. */
+    static boolean hold(String address) {
+        return address.startsWith("jdbc:h2:" + SCHEME + ":");
+    }
+
+    /** Lets H2 know of this file system; once is enough, more do no harm. */
+    static void register() {
+        FilePath.register(new DurableFiles());
+    }
+
+    @Override
+    public String getScheme() {
+        return SCHEME;
+    }
+
+    @Override
+    public FileChannel open(String mode) throws IOException {
+        var base = getBase();
+        var file = base.open(mode);
+        if (mode.equals("r")) {
+            return file;
+        }
+        try {
+            var journal = FilePath.get(base + ".journal");
+            boolean fresh = !journal.exists();
+            var channel = new Channel(file, journal.open("rw"));
+            if (fresh) {
+                forceFolder(base.unwrap());
+            }
+            return channel;
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /** Makes sure that the files themselves are still there after a power cut, and not only what is in them. */
+    private static void forceFolder(FilePath path) {
+        var disk = path;
+        while (disk instanceof FilePathWrapper) {
+            disk = disk.unwrap();
+        }
+        if (disk instanceof FilePathDisk) {
+            try (var folder = FileChannel.open(Path.of(disk.toString()).toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+                folder.force(true);
+            } catch (IOException e) {
+                // Windows opens no folders, and needs none of this
+            }
+        }
+    }
+
+    private static final class Channel extends FileBaseDefault {
+
+        /** Bytes after which the journal begins anew. */
+        private static final int LONG = 8 * 1024 * 1024;
+
+        /** Which turn of the journal this is, where the content belongs, how long it is, a checksum over all. */
+        private static final int HEAD = Long.BYTES + Long.BYTES + Integer.BYTES + Integer.BYTES;
+
+        private final FileChannel file;
+        private final FileChannel journal;
+        private final @Nullable FileLock lock;
+        private final SecureRandom random = new SecureRandom();
+        /** Tells the entries of this turn from older ones that still lie behind them. */
+        private long turn;
+
+        private long end;
+
+        Channel(FileChannel file, FileChannel journal) throws IOException {
+            this.file = file;
+            this.journal = journal;
+            lock = lock(journal);
+            if (lock != null) {
+                repeat();
+                beginAnew();
+            }
+        }
+
+        private static @Nullable FileLock lock(FileChannel journal) throws IOException {
+            try {
+                return journal.tryLock(0, Long.MAX_VALUE, false);
+            } catch (OverlappingFileLockException e) {
+                return null;
+            }
+        }
+
+        @Override
+        public synchronized int write(ByteBuffer source, long position) throws IOException {
+            if (lock == null) {
+                throw new IOException("The file is in use.");
+            }
+            if (end > LONG) {
+                beginAnew();
+            }
+            int length = source.remaining();
+            if (length == 0) {
+                return 0;
+            }
+            var entry = ByteBuffer.allocate(HEAD + length);
+            entry.position(HEAD).put(source.duplicate());
+            entry.putLong(0, turn).putLong(Long.BYTES, position).putInt(2 * Long.BYTES, length);
+            entry.putInt(2 * Long.BYTES + Integer.BYTES, checksum(entry));
+            writeAll(journal, entry.rewind(), end);
+            journal.force(false);
+            end += entry.limit();
+            writeAll(file, source, position);
+            return length;
+        }
+
+        private static int checksum(ByteBuffer entry) {
+            var checksum = new CRC32C();
+            checksum.update(entry.array(), 0, 2 * Long.BYTES + Integer.BYTES);
+            checksum.update(entry.array(), HEAD, entry.capacity() - HEAD);
+            return (int) checksum.getValue();
+        }
+
+        /** Writes to the file what the journal holds: all of it may be there already, in any part. */
+        private void repeat() throws IOException {
+            long at = 0;
+            long size = journal.size();
+            while (at + HEAD <= size) {
+                var head = ByteBuffer.allocate(HEAD);
+                readAll(journal, head, at);
+                long position = head.getLong(Long.BYTES);
+                int length = head.getInt(2 * Long.BYTES);
+                if (at > 0 && head.getLong(0) != turn || length <= 0 || position < 0 || at + HEAD + length > size) {
+                    return;
+                }
+                turn = head.getLong(0);
+                var entry = ByteBuffer.allocate(HEAD + length);
+                readAll(journal, entry, at);
+                if (head.getInt(2 * Long.BYTES + Integer.BYTES) != checksum(entry)) {
+                    return;
+                }
+                writeAll(file, entry.position(HEAD), position);
+                at += HEAD + length;
+            }
+        }
+
+        private void beginAnew() throws IOException {
+            file.force(true);
+            if (journal.size() > LONG) {
+                journal.truncate(LONG);
+            }
+            writeAll(journal, ByteBuffer.allocate(HEAD), 0);
+            journal.force(true);
+            turn = random.nextLong();
+            end = 0;
+        }
+
+        private static void writeAll(FileChannel channel, ByteBuffer source, long position) throws IOException {
+            long at = position;
+            while (source.hasRemaining()) {
+                at += channel.write(source, at);
+            }
+        }
+
+        private static void readAll(FileChannel channel, ByteBuffer target, long position) throws IOException {
+            long at = position;
+            while (target.hasRemaining()) {
+                int read = channel.read(target, at);
+                if (read < 0) {
+                    throw new IOException("The journal ends too early.");
+                }
+                at += read;
+            }
+        }
+
+        @Override
+        protected synchronized void implTruncate(long size) throws IOException {
+            beginAnew();
+            file.truncate(size);
+            file.force(true);
+        }
+
+        @Override
+        public int read(ByteBuffer target, long position) throws IOException {
+            return file.read(target, position);
+        }
+
+        @Override
+        public long size() throws IOException {
+            return file.size();
+        }
+
+        @Override
+        public void force(boolean metaData) {
+            // what has been written lies in the journal, and that is on the disk
+        }
+
+        @Override
+        public FileLock tryLock(long position, long size, boolean shared) throws IOException {
+            return file.tryLock(position, size, shared);
+        }
+
+        @Override
+        protected synchronized void implCloseChannel() throws IOException {
+            try (file; journal) {
+                if (lock != null) {
+                    beginAnew();
+                    lock.release();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.tenderpoint.platform.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/** The file that holds the database's key: 256 random bits in hex, readable by their owner alone. */
+public record KeyFile(Path path) {
+
+    private static final int KEY_BYTES = 32;
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}");
+
+    /**
+     * The key of the database in {@code data}; made when both are new.
+     *
+     * @throws StartRefused if only one of the two is there, or the file holds no key
+     */
+    String forDatabase(Path data, boolean databaseExists) {
+        boolean keyExists = Files.exists(path);
+        if (databaseExists && !keyExists) {
+            throw new StartRefused(
+                    "The database in " + data + " is there, but its key " + path + " is missing.",
+                    "Put the key back from your recovery copy; without it the data cannot be read. No new key was made.");
+        }
+        if (!databaseExists && keyExists && Files.exists(mark())) {
+            throw new StartRefused(
+                    "The key " + path + " is in use, but there is no database in " + data + ".",
+                    "Check the data folder (tenderpoint.data) or restore a backup; to start anew, move the folder of the key away.");
+        }
+        return keyExists ? read() : make();
+    }
+
+    /** @throws StartRefused if there is no key in the file */
+    public String read() {
+        try {
+            return require(Files.readString(path).strip(), path.toString());
+        } catch (IOException e) {
+            throw new StartRefused("The key " + path + " cannot be read.", "Check who owns the file.");
+        }
+    }
+
+    /** Remembers beside the key that there is a database for it, so that its loss is noticed and not papered over. */
+    void databaseOpened() {
+        try {
+            if (!Files.exists(mark())) {
+                OwnerOnly.file(mark());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder of the key cannot be written", e);
+        }
+    }
+
+    private Path mark() {
+        return path.resolveSibling("database-made");
+    }
+
+    private String make() {
+        var bytes = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        var key = HexFormat.of().formatHex(bytes);
+        try {
+            var folder = path.toAbsolutePath().getParent();
+            OwnerOnly.folder(folder);
+            // complete or not there at all: half a key would lock the data away
+            var draft = OwnerOnly.file(folder.resolve(path.getFileName() + ".new"));
+            Files.writeString(draft, key);
+            Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
+            return key;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The key could not be written to " + path, e);
+        }
+    }
+
+    static String require(String key, String where) {
+        if (!KEY.matcher(key).matches()) {
+            throw new StartRefused(
+                    "There is no key in " + where + ": a key is 64 characters, 0 to 9 and a to f.",
+                    "Put the key there from your recovery copy.");
+        }
+        return key;
+    }
+}

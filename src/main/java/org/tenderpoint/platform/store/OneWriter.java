@@ -1,0 +1,273 @@
+package org.tenderpoint.platform.store;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.DriverPropertyInfo;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * H2, one transaction writing at a time: from its first statement that is no plain reading to its end. Reading waits for
+ * nobody, nor does anybody wait for reading.
+ *
+ * <p>When H2 2.4.240 commits, it notes the state of one table after the other, what is to be undone of other
+ * transactions among them, while these go on. Their changes may so be written down without what would undo them: after a
+ * crash or a power cut in that moment half of such a transaction is there, or rows that its indexes do not have. With one
+ * writer, a commit finds nobody in the midst of something (docs/decisions/0026-what-survives-a-power-cut.md).
+ */
+public final class OneWriter implements Driver {
+
+    private static final Pattern READING = Pattern.compile("^[\\s(]*(select|with|values|show|explain)\\b");
+    private static final Pattern TAKING = Pattern.compile("\\bfor (update|share|no key)\\b|\\bnextval\\b|\\bnext value\\b");
+
+    /** Seconds that a transaction waits for those before it. */
+    private static final int LONGEST = 60;
+
+    private static final Map<String, Turn> TURNS = new ConcurrentHashMap<>();
+
+    private final Driver driver = new org.h2.Driver();
+
+    interface Work {
+        void run() throws SQLException;
+    }
+
+    /** Whose turn it is to write: a thread's, so that what it does apart, on a second connection, does not wait for itself. */
+    static final class Turn {
+
+        private final Semaphore free = new Semaphore(1, true);
+        private @Nullable Thread owner;
+        private int held;
+
+        void take() throws SQLException {
+            if (!take(LONGEST)) {
+                throw new SQLTransientException("Somebody else is writing, and does not end.");
+            }
+        }
+
+        /** Whether the turn has come within so many seconds. */
+        boolean take(int seconds) {
+            synchronized (this) {
+                if (owner == Thread.currentThread()) {
+                    held++;
+                    return true;
+                }
+            }
+            if (!await(seconds)) {
+                return false;
+            }
+            synchronized (this) {
+                owner = Thread.currentThread();
+                held = 1;
+            }
+            return true;
+        }
+
+        /** An interrupted thread, too: it saves what it was about to save, as on a plain connection. */
+        private boolean await(int seconds) {
+            long last = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+            boolean interrupted = false;
+            try {
+                while (true) {
+                    try {
+                        return free.tryAcquire(last - System.nanoTime(), TimeUnit.NANOSECONDS);
+                    } catch (InterruptedException e) {
+                        interrupted = true;
+                    }
+                }
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+
+        synchronized void end() {
+            if (--held == 0) {
+                owner = null;
+                free.release();
+            }
+        }
+    }
+
+    /**
+     * Does something to the file while nobody writes.
+     *
+     * @param seconds to wait for that
+     * @return whether it could be done
+     */
+    static boolean alone(Connection connection, int seconds, Work work) throws SQLException {
+        var turn = connection.unwrap(Turn.class);
+        if (!turn.take(seconds)) {
+            return false;
+        }
+        try {
+            work.run();
+        } finally {
+            turn.end();
+        }
+        return true;
+    }
+
+    /** Whether the connection is one of these. */
+    static boolean gave(Connection connection) throws SQLException {
+        return connection.isWrapperFor(Turn.class);
+    }
+
+    /** Lets the pool find it. */
+    static void register() {
+        if (DriverManager.drivers().noneMatch(OneWriter.class::isInstance)) {
+            try {
+                DriverManager.registerDriver(new OneWriter());
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    static boolean writes(String statement) {
+        var sql = statement.toLowerCase(Locale.ROOT);
+        return !READING.matcher(sql).find() || TAKING.matcher(sql).find();
+    }
+
+    @Override
+    public @Nullable Connection connect(String url, Properties properties) throws SQLException {
+        var connection = driver.connect(url, properties);
+        var turn = TURNS.computeIfAbsent(url.replaceFirst(";.*", ""), _ -> new Turn());
+        return connection == null ? null : proxy(Connection.class, new Handled(connection, turn));
+    }
+
+    @Override
+    public boolean acceptsURL(String url) {
+        return DurableFiles.hold(url);
+    }
+
+    @Override
+    public DriverPropertyInfo[] getPropertyInfo(String url, Properties properties) throws SQLException {
+        return driver.getPropertyInfo(url, properties);
+    }
+
+    @Override
+    public int getMajorVersion() {
+        return driver.getMajorVersion();
+    }
+
+    @Override
+    public int getMinorVersion() {
+        return driver.getMinorVersion();
+    }
+
+    @Override
+    public boolean jdbcCompliant() {
+        return driver.jdbcCompliant();
+    }
+
+    @Override
+    public Logger getParentLogger() {
+        return Logger.getGlobal();
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(OneWriter.class.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static final class Handled implements InvocationHandler {
+
+        private final Connection connection;
+        private final Turn turn;
+        /** Whether each statement is a transaction of its own. */
+        private boolean alone = true;
+
+        private boolean writing;
+
+        Handled(Connection connection, Turn turn) {
+            this.connection = connection;
+            this.turn = turn;
+        }
+
+        @Override
+        public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+            return switch (method.getName()) {
+                case "createStatement" -> statement(Statement.class, method, arguments);
+                case "prepareStatement" -> statement(PreparedStatement.class, method, arguments);
+                case "prepareCall" -> statement(CallableStatement.class, method, arguments);
+                case "commit", "close", "abort" -> last(method, arguments);
+                case "rollback" -> arguments == null ? last(method, arguments) : call(connection, method, arguments);
+                case "setAutoCommit" -> {
+                    call(connection, method, arguments);
+                    alone = connection.getAutoCommit();
+                    if (alone) {
+                        end();
+                    }
+                    yield null;
+                }
+                case "isWrapperFor" -> arguments[0] == Turn.class ? (Object) true : call(connection, method, arguments);
+                case "unwrap" -> arguments[0] == Turn.class ? turn : call(connection, method, arguments);
+                default -> call(connection, method, arguments);
+            };
+        }
+
+        private Object statement(Class<? extends Statement> type, Method method, Object @Nullable [] arguments) throws Throwable {
+            var statement = call(connection, method, arguments);
+            boolean prepared = arguments != null && arguments.length > 0 && arguments[0] instanceof String;
+            boolean writes = !prepared || writes((String) arguments[0]);
+            return proxy(type, (_, what, given) -> {
+                if (!what.getName().startsWith("execute")) {
+                    return call(statement, what, given);
+                }
+                boolean turns = given != null && given.length > 0 && given[0] instanceof String sql ? writes(sql) : writes;
+                if (turns && !writing) {
+                    turn.take();
+                    writing = true;
+                }
+                try {
+                    return call(statement, what, given);
+                } finally {
+                    if (alone) {
+                        end();
+                    }
+                }
+            });
+        }
+
+        /** What ends a transaction. */
+        private @Nullable Object last(Method method, Object @Nullable [] arguments) throws Throwable {
+            try {
+                return call(connection, method, arguments);
+            } finally {
+                end();
+            }
+        }
+
+        private void end() {
+            if (writing) {
+                writing = false;
+                turn.end();
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.tenderpoint.platform.store;
+
+import java.util.function.Supplier;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.stereotype.Component;
+
+/** Does something in the name of someone who is not the caller, and is then the caller again. */
+@Component
+public class RunAs {
+
+    private final SecurityContextHolderStrategy holder;
+
+    RunAs(SecurityContextHolderStrategy holder) {
+        this.holder = holder;
+    }
+
+    /**
+     * Does something in nobody's name.
+     *
+     * @param what it is done for, where a name would stand
+     * @param role what may be done meanwhile, e.g. {@code ROLE_CHECK_IN}
+     */
+    public <T> T program(String what, String role, Supplier<T> action) {
+        return user(
+                UsernamePasswordAuthenticationToken.authenticated(what, null, AuthorityUtils.createAuthorityList(role)), action);
+    }
+
+    public <T> T user(Authentication authentication, Supplier<T> action) {
+        var before = holder.getContext();
+        var context = holder.createEmptyContext();
+        context.setAuthentication(authentication);
+        holder.setContext(context);
+        try {
+            return action.get();
+        } finally {
+            holder.setContext(before);
+        }
+    }
+}

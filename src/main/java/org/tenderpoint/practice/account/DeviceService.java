@@ -1,0 +1,77 @@
+package org.tenderpoint.practice.account;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.platform.Secret;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Line;
+
+/** The devices that are the practice's own: they stand in rooms where clients walk by, so their screens lock. */
+@Service
+@PreAuthorize("hasRole('MANAGER')")
+@Transactional
+public class DeviceService {
+
+    public static final int LONGEST_NAME = 60;
+
+    private static final String RECORD = "Device";
+
+    private final PracticeDeviceRepository devices;
+    private final CurrentUser user;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DeviceService(
+            PracticeDeviceRepository devices, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
+        this.devices = devices;
+        this.user = user;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What is wrong with the name of a device, in words; empty if nothing is. */
+    public static Optional<String> nameProblem(String typed) {
+        return Line.nameProblem(typed, LONGEST_NAME);
+    }
+
+    /** All of them, in the order in which they were marked. */
+    @Transactional(readOnly = true)
+    public List<DeviceRecord> list() {
+        return devices.findAllByOrderByMarkedAt().stream().map(PracticeDevice::toRecord).toList();
+    }
+
+    /** Whether this token is one of a device of the practice. Tells nothing else, so that every page may ask. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("permitAll()")
+    public boolean known(String token) {
+        return !token.isEmpty() && devices.findByTokenHash(Secret.sha256(token)).isPresent();
+    }
+
+    /**
+     * Puts a device on the list.
+     *
+     * @return the token for its cookie, which is kept nowhere else
+     * @throws IllegalArgumentException if the name is not a good one
+     */
+    public String mark(String name) {
+        var good = Line.require(name, nameProblem(name), "name of a device");
+        var token = Secret.fresh();
+        var device = devices.save(PracticeDevice.marked(good, Secret.sha256(token), user.id(), clock.instant()));
+        events.publishEvent(AuditEvent.of("marked as the practice's own", RECORD, device.getId()));
+        return token;
+    }
+
+    /** Takes a device off the list; its screens do not lock any more from their next page on. */
+    public void remove(UUID id) {
+        if (devices.deleteAllById(id) > 0) {
+            events.publishEvent(AuditEvent.of("is not the practice's own any more", RECORD, id));
+        }
+    }
+}

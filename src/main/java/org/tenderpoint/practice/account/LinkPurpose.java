@@ -1,0 +1,23 @@
+package org.tenderpoint.practice.account;
+
+import java.time.Duration;
+import org.tenderpoint.platform.Coded;
+
+/** What a one-time link is good for, and how long. */
+@Coded.StoredByName
+public enum LinkPurpose implements Coded {
+    /** Sets the practice up; printed when the program starts for the first time. */
+    SET_UP(Duration.ofMinutes(30)),
+    /** Chooses a password: for someone new, or for someone who has lost theirs. */
+    PASSWORD(Duration.ofHours(48));
+
+    private final Duration life;
+
+    LinkPurpose(Duration life) {
+        this.life = life;
+    }
+
+    Duration life() {
+        return life;
+    }
+}

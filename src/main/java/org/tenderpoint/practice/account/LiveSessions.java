@@ -1,0 +1,115 @@
+package org.tenderpoint.practice.account;
+
+import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionListener;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.practice.SignedIn;
+import org.tenderpoint.practice.User;
+import org.tenderpoint.practice.UserRepository;
+
+/**
+ * Ends sessions that must not go on: twelve hours old, not touched for as long as the practice allows, or of someone whose password, roles or status have changed since.
+ * Each node looks after its own sessions and asks the database, so that a change on another node counts too.
+ */
+@Component
+class LiveSessions implements HttpSessionListener {
+
+    static final Duration LONGEST = Duration.ofHours(12);
+
+    /** Since when, by the program's clock: the container has one of its own. */
+    private final Map<HttpSession, Instant> sessions = new ConcurrentHashMap<>();
+    private final UserRepository users;
+    private final Presence presence;
+    private final Clock clock;
+
+    LiveSessions(UserRepository users, Presence presence, Clock clock) {
+        this.users = users;
+        this.presence = presence;
+        this.clock = clock;
+    }
+
+    @Override
+    public void sessionCreated(HttpSessionEvent event) {
+        sessions.put(event.getSession(), clock.instant());
+    }
+
+    @Override
+    public void sessionDestroyed(HttpSessionEvent event) {
+        sessions.remove(event.getSession());
+    }
+
+    /** Twice a minute, since a change must count within a minute. */
+    @Scheduled(fixedDelayString = "PT30S")
+    void endStale() {
+        var now = clock.instant();
+        Map<HttpSession, SignedIn> signedIn = sessions.keySet().stream()
+                .flatMap(session -> user(session).map(user -> Map.entry(session, user)).stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        if (signedIn.isEmpty()) {
+            return;
+        }
+        Map<UUID, User> current = users
+                .findByIdIn(signedIn.values().stream().map(SignedIn::user).collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(user -> user.id().value(), Function.identity()));
+        var idle = presence.times().idle();
+        signedIn.forEach((session, who) -> {
+            var user = Optional.ofNullable(current.get(who.user()));
+            boolean unchanged = user.filter(User::active)
+                    .filter(same -> same.sessionStamp() == who.stamp())
+                    .isPresent();
+            if (!unchanged || tooOld(session, now) || untouched(session, idle)) {
+                end(session);
+            }
+        });
+    }
+
+    private static Optional<SignedIn> user(HttpSession session) {
+        try {
+            return Optional.ofNullable(session.getAttribute(
+                            HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY))
+                    .filter(SecurityContext.class::isInstance)
+                    .flatMap(context -> Optional.ofNullable(((SecurityContext) context).getAuthentication()))
+                    .map(authentication -> authentication.getPrincipal())
+                    .filter(SignedIn.class::isInstance)
+                    .map(SignedIn.class::cast);
+        } catch (IllegalStateException ended) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean tooOld(HttpSession session, Instant now) {
+        return !sessions.getOrDefault(session, now).plus(LONGEST).isAfter(now);
+    }
+
+    private boolean untouched(HttpSession session, Duration idle) {
+        try {
+            // what neither tells of touches nor says goodbye, such as a browser that was closed, ends by the container
+            session.setMaxInactiveInterval(Math.toIntExact(idle.toSeconds()));
+            return presence.quiet(session).compareTo(idle) >= 0;
+        } catch (IllegalStateException ended) {
+            return true;
+        }
+    }
+
+    private static void end(HttpSession session) {
+        try {
+            session.invalidate();
+        } catch (IllegalStateException ended) {
+            // someone else was faster, which is as good
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.tenderpoint.practice.account;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+import org.tenderpoint.platform.id.UserId;
+
+/** A link that works once; only the hash of its token is kept. */
+@Entity
+@Table(name = "one_time_links")
+class OneTimeLink implements Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    private LinkPurpose purpose;
+
+    private @Nullable UUID userId;
+    private String tokenHash;
+    private Instant madeAt;
+    private Instant expiresAt;
+    private @Nullable Instant usedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected OneTimeLink() {}
+
+    static OneTimeLink made(LinkPurpose purpose, Optional<UserId> user, String tokenHash, Instant now) {
+        var link = new OneTimeLink();
+        link.id = UUID.randomUUID();
+        link.purpose = purpose;
+        link.userId = user.map(UserId::value).orElse(null);
+        link.tokenHash = tokenHash;
+        link.madeAt = now;
+        link.expiresAt = now.plus(purpose.life());
+        return link;
+    }
+
+    Optional<UserId> user() {
+        return Optional.ofNullable(userId).map(UserId::new);
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    boolean live(Instant now) {
+        return usedAt == null && now.isBefore(expiresAt);
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    /** Links are made once and then only used up by a query, so that whatever is saved is new. */
+    @Override
+    public boolean isNew() {
+        return true;
+    }
+}

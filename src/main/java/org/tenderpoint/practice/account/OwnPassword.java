@@ -1,0 +1,35 @@
+package org.tenderpoint.practice.account;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.practice.User;
+
+/** Whether a password is that of whoever is signed in. Guesses are slowed down as at signing in. */
+@Component
+class OwnPassword {
+
+    private final PasswordHashing hashing;
+    private final SignInThrottle throttle;
+    private final Clock clock;
+
+    OwnPassword(PasswordHashing hashing, SignInThrottle throttle, Clock clock) {
+        this.hashing = hashing;
+        this.throttle = throttle;
+        this.clock = clock;
+    }
+
+    /**
+     * @param from where it is asked for, as the throttle counts it
+     * @throws TooManyTries after several wrong ones
+     */
+    boolean matches(User me, String password, String from) {
+        if (throttle.reserve(me.login(), from, clock.instant()) != SignInThrottle.Verdict.GO_AHEAD) {
+            throw new TooManyTries();
+        }
+        if (!hashing.matches(password, me.passwordHash()) || !me.active()) {
+            return false;
+        }
+        throttle.succeeded(me.login(), from);
+        return true;
+    }
+}

@@ -1,0 +1,34 @@
+package org.tenderpoint.practice.account;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.UserRepository;
+
+/** Asks for the password once more before something that a screen left open must not do. */
+@Service
+@PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+public class PasswordCheckService {
+
+    private static final String ASKED_AGAIN = "again";
+
+    private final UserRepository users;
+    private final CurrentUser currentUser;
+    private final OwnPassword own;
+
+    PasswordCheckService(UserRepository users, CurrentUser currentUser, OwnPassword own) {
+        this.users = users;
+        this.currentUser = currentUser;
+        this.own = own;
+    }
+
+    /**
+     * Whether it is the password of whoever is signed in.
+     *
+     * @throws TooManyTries after several wrong ones
+     */
+    public boolean isMine(String password) {
+        var me = users.findById(currentUser.id().value()).orElseThrow(() -> new IllegalStateException("No such user"));
+        return own.matches(me, password, ASKED_AGAIN + me.login());
+    }
+}

@@ -1,0 +1,52 @@
+package org.tenderpoint.practice.account;
+
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Argon2id with 19 MiB, two passes, one lane and 16 bytes of salt. At most four at once, so that a flood of sign-ins
+ * cannot eat the memory.
+ */
+@Component
+public class PasswordHashing {
+
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int LANES = 1;
+    private static final int MEMORY_KIB = 19 * 1024;
+    private static final int PASSES = 2;
+    private static final int AT_ONCE = 4;
+
+    private final Argon2PasswordEncoder encoder =
+            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+    private final Semaphore free = new Semaphore(AT_ONCE, true);
+    private final String nobodys = encoder.encode("no account has this password");
+
+    public String hash(String password) {
+        free.acquireUninterruptibly();
+        try {
+            return encoder.encode(password);
+        } finally {
+            free.release();
+        }
+    }
+
+    /** Whether the password belongs to the hash. Without a hash it takes as long and says no. */
+    boolean matches(String password, Optional<String> hash) {
+        free.acquireUninterruptibly();
+        try {
+            // the encoder answers an empty password at once, which would tell it from a wrong one
+            var same = encoder.matches(password.isEmpty() ? " " : password, hash.orElse(nobodys));
+            return same && hash.isPresent() && !password.isEmpty();
+        } finally {
+            free.release();
+        }
+    }
+
+    /** Whether the hash was made with weaker parameters than today's. */
+    boolean outdated(String hash) {
+        return encoder.upgradeEncoding(hash);
+    }
+}

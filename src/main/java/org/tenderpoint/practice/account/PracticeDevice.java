@@ -1,0 +1,51 @@
+package org.tenderpoint.practice.account;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.data.domain.Persistable;
+import org.tenderpoint.platform.id.UserId;
+
+/** A browser on a device that belongs to the practice; only the hash of its token is kept. */
+@Entity
+@Table(name = "practice_devices")
+class PracticeDevice implements Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    private String name;
+    private String tokenHash;
+    private Instant markedAt;
+    private UUID markedBy;
+
+    @SuppressWarnings("NullAway.Init")
+    protected PracticeDevice() {}
+
+    static PracticeDevice marked(String name, String tokenHash, UserId by, Instant now) {
+        var device = new PracticeDevice();
+        device.id = UUID.randomUUID();
+        device.name = name;
+        device.tokenHash = tokenHash;
+        device.markedAt = now;
+        device.markedBy = by.value();
+        return device;
+    }
+
+    DeviceRecord toRecord() {
+        return new DeviceRecord(id, name, markedAt);
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    /** Devices are marked once and then only taken off the list, so that whatever is saved is new. */
+    @Override
+    public boolean isNew() {
+        return true;
+    }
+}

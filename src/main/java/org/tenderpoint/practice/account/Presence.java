@@ -1,0 +1,91 @@
+package org.tenderpoint.practice.account;
+
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.practice.Practice;
+import org.tenderpoint.practice.PracticeRepository;
+import org.tenderpoint.practice.ScreenTimes;
+
+/**
+ * When somebody last touched the screen of a session, and whether that screen is locked. A touch is what a hand does:
+ * heartbeats, polling and pushes are none. Both stand in the session itself.
+ */
+@Component
+public class Presence {
+
+    private static final String LAST_TOUCH = Presence.class.getName() + ".lastTouch";
+    private static final String LOCKED = Presence.class.getName() + ".locked";
+    private static final String OWN_DEVICE = Presence.class.getName() + ".ownDevice";
+
+    /** Browsers tell of touches at most this often, and a little later than they happen. */
+    static final Duration TOLD_EVERY = Duration.ofSeconds(30);
+
+    private final PracticeRepository practices;
+    private final Clock clock;
+
+    public Presence(PracticeRepository practices, Clock clock) {
+        this.practices = practices;
+        this.clock = clock;
+    }
+
+    /** What the practice has set; the usual before it is set up. */
+    public ScreenTimes times() {
+        return practices.findById(Practice.ID).map(practice -> practice.toRecord().screenTimes()).orElse(ScreenTimes.USUAL);
+    }
+
+    /** Whether this session runs on a device of the practice, which locks. */
+    public void onOwnDevice(HttpSession session, boolean own) {
+        session.setAttribute(OWN_DEVICE, own);
+    }
+
+    /** Somebody is there. It opens no lock. */
+    public void touched(HttpSession session) {
+        session.setAttribute(LAST_TOUCH, clock.instant());
+    }
+
+    /** How long nobody has touched it; a session that is seen for the first time starts now. */
+    Duration quiet(HttpSession session) {
+        var now = clock.instant();
+        var last = attribute(session, LAST_TOUCH, Instant.class);
+        if (last.isEmpty()) {
+            session.setAttribute(LAST_TOUCH, now);
+        }
+        return Duration.between(last.orElse(now), now);
+    }
+
+    /** Locks the screen until the password is given. */
+    public void lock(HttpSession session) {
+        session.setAttribute(LOCKED, true);
+    }
+
+    /** Whether the screen is locked, or must be: a browser that was closed in time has told nothing. */
+    public boolean locked(HttpSession session) {
+        if (attribute(session, LOCKED, Boolean.class).orElse(false)) {
+            return true;
+        }
+        boolean own = attribute(session, OWN_DEVICE, Boolean.class).orElse(false);
+        if (own && quiet(session).compareTo(times().lock()) >= 0) {
+            lock(session);
+            return true;
+        }
+        return false;
+    }
+
+    /** Whether a browser that says that nobody has been there for this long is right; another tab may know better. */
+    public boolean restedFor(HttpSession session, Duration time) {
+        return quiet(session).compareTo(time.minus(TOLD_EVERY)) >= 0;
+    }
+
+    public void unlock(HttpSession session) {
+        session.removeAttribute(LOCKED);
+        touched(session);
+    }
+
+    private static <T> Optional<T> attribute(HttpSession session, String name, Class<T> type) {
+        return Optional.ofNullable(session.getAttribute(name)).filter(type::isInstance).map(type::cast);
+    }
+}

@@ -1,0 +1,111 @@
+package org.tenderpoint.practice.account;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Practice;
+import org.tenderpoint.practice.PracticeRepository;
+import org.tenderpoint.practice.User;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.UserRepository;
+
+/** What everybody may see and change of their own account. */
+@Service
+@PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+public class ProfileService {
+
+    private final UserRepository users;
+    private final PracticeRepository practices;
+    private final CurrentUser currentUser;
+    private final PasswordHashing hashing;
+    private final OwnPassword own;
+    private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
+
+    ProfileService(
+            UserRepository users,
+            PracticeRepository practices,
+            CurrentUser currentUser,
+            PasswordHashing hashing,
+            OwnPassword own,
+            TransactionOperations transaction,
+            ApplicationEventPublisher events) {
+        this.users = users;
+        this.practices = practices;
+        this.currentUser = currentUser;
+        this.hashing = hashing;
+        this.own = own;
+        this.transaction = transaction;
+        this.events = events;
+    }
+
+    @Transactional(readOnly = true)
+    public UserRecord mine() {
+        return me().toRecord();
+    }
+
+    @Transactional
+    public UserRecord rename(String name) {
+        var me = me();
+        me.rename(name);
+        var saved = users.save(me).toRecord();
+        events.publishEvent(AuditEvent.of("renamed", "User", me.id().value()));
+        return saved;
+    }
+
+    /** Where one gets alerts by e-mail; empty for nowhere. @throws IllegalArgumentException if it is no address */
+    @Transactional
+    public UserRecord changeEmail(String email) {
+        var me = me();
+        me.reachableAt(email);
+        var saved = users.save(me).toRecord();
+        events.publishEvent(AuditEvent.of("changed the address of", "User", me.id().value()));
+        return saved;
+    }
+
+    /** What is wrong with a new password, in words; empty if nothing is. */
+    @Transactional(readOnly = true)
+    public Optional<String> problem(String password) {
+        return PasswordRules.problem(password, names(me()));
+    }
+
+    /**
+     * Changes the password; every session of this person ends, this one too.
+     *
+     * @return false if the old password is not the right one
+     * @throws TooManyTries after several wrong ones, for whoever finds a screen unlocked could guess here as well
+     * @throws IllegalArgumentException if the new password is not a good one
+     */
+    public boolean changePassword(String old, String chosen) {
+        var me = me();
+        if (PasswordRules.problem(chosen, names(me)).isPresent()) {
+            throw new IllegalArgumentException("Not a good password");
+        }
+        if (!own.matches(me, old, "profile")) {
+            return false;
+        }
+        var hash = hashing.hash(chosen);
+        transaction.executeWithoutResult(status -> {
+            var again = me();
+            again.choosePassword(hash);
+            users.save(again);
+            events.publishEvent(AuditEvent.of("changed the password", "User", again.id().value()));
+        });
+        return true;
+    }
+
+    private User me() {
+        return users.findById(currentUser.id().value()).orElseThrow(() -> new IllegalStateException("No such user"));
+    }
+
+    private List<String> names(User user) {
+        var practice = practices.findById(Practice.ID).map(found -> found.toRecord().name()).orElse("");
+        return List.of(practice, user.name(), user.login());
+    }
+}

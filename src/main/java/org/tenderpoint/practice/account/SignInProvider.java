@@ -1,0 +1,92 @@
+package org.tenderpoint.practice.account;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.practice.NewUser;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SignedIn;
+import org.tenderpoint.practice.User;
+import org.tenderpoint.practice.UserRepository;
+
+/** Checks a sign-in name and password. */
+@Component
+class SignInProvider implements AuthenticationProvider {
+
+    private final UserRepository users;
+    private final PasswordHashing hashing;
+    private final SignInThrottle throttle;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    SignInProvider(
+            UserRepository users,
+            PasswordHashing hashing,
+            SignInThrottle throttle,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.users = users;
+        this.hashing = hashing;
+        this.throttle = throttle;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    @Override
+    public Authentication authenticate(Authentication asked) throws AuthenticationException {
+        var login = NewUser.normal(asked.getName());
+        var password = asked.getCredentials() instanceof String text ? text : "";
+        var address = asked.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
+        switch (throttle.reserve(login, address, clock.instant())) {
+            case GO_AHEAD -> {}
+            case WAIT -> throw new TooManyTries();
+            case LOCKED -> throw new LockedException("Locked");
+        }
+        var user = users.findByLogin(login);
+        // outside any transaction: hashing is slow, and a connection must not wait for it
+        var right = hashing.matches(cut(password), user.flatMap(User::passwordHash)) && !tooLong(password);
+        var known = user.filter(User::active).filter(someone -> right).orElseThrow(() ->
+                // the same answer for unknown, wrong and deactivated
+                new BadCredentialsException("Wrong name or password"));
+        throttle.succeeded(login, address);
+        rehashIfOutdated(known, password);
+        var authorities = AuthorityUtils.createAuthorityList(
+                known.roles().stream().map(Role::authority).toList());
+        var signedIn = new SignedIn(known.id().value(), known.login(), known.name(), known.sessionStamp());
+        var result = UsernamePasswordAuthenticationToken.authenticated(signedIn, null, authorities);
+        result.setDetails(asked.getDetails());
+        return result;
+    }
+
+    private void rehashIfOutdated(User user, String password) {
+        if (user.passwordHash().filter(hashing::outdated).isPresent()) {
+            var hash = hashing.hash(password);
+            transaction.executeWithoutResult(status -> {
+                Optional<User> stored = users.findById(user.id().value());
+                stored.filter(same -> same.sessionStamp() == user.sessionStamp()).ifPresent(same -> same.rehash(hash));
+            });
+        }
+    }
+
+    private static boolean tooLong(String password) {
+        return password.codePointCount(0, password.length()) > PasswordRules.LONGEST;
+    }
+
+    private static String cut(String password) {
+        return tooLong(password) ? password.substring(0, PasswordRules.LONGEST) : password;
+    }
+}

@@ -1,0 +1,148 @@
+package org.tenderpoint.practice.account;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tenderpoint.platform.Secret;
+
+/**
+ * Slows guessing down. A try is counted before the password is looked at, under a lock on its row, so that any number of
+ * tries at the same time, on any number of nodes, get no more looks than one after the other.
+ */
+@Component
+class SignInThrottle {
+
+    static final int TRIES_PER_LOGIN = 5;
+    static final int TRIES_PER_ADDRESS = 30;
+    static final int IN_A_ROW = 100;
+    static final Duration MEMORY = Duration.ofMinutes(15);
+    static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+    static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
+    enum Verdict {
+        GO_AHEAD,
+        WAIT,
+        /** Too many failures without a success: a manager, or the one at the console, must let this person in again. */
+        LOCKED
+    }
+
+    private record Count(int failures, int inARow, Instant lastAt, Optional<Instant> blockedUntil) {
+
+        boolean waits(Instant now) {
+            return blockedUntil.filter(now::isBefore).isPresent();
+        }
+
+        int failuresRemembered(Instant now) {
+            return lastAt.plus(MEMORY).isBefore(now) ? 0 : failures;
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate alone;
+
+    SignInThrottle(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        alone = new TransactionTemplate(transactions);
+        // counted even when the sign-in fails and takes its own transaction down
+        alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Counts a try as failed until {@link #succeeded} says otherwise, if it may be made at all. */
+    Verdict reserve(String login, String address, Instant now) {
+        return alone.execute(status -> {
+            var ofAddress = lock(address(address), now);
+            var ofLogin = lock(login(login), now);
+            if (ofLogin.inARow() >= IN_A_ROW) {
+                return Verdict.LOCKED;
+            }
+            if (ofAddress.waits(now) || ofLogin.waits(now)) {
+                return Verdict.WAIT;
+            }
+            count(address(address), ofAddress, now, TRIES_PER_ADDRESS, LONGEST_WAIT);
+            count(login(login), ofLogin, now, TRIES_PER_LOGIN, FIRST_WAIT);
+            return Verdict.GO_AHEAD;
+        });
+    }
+
+    /** The try was a good one: the account's count is forgotten, the address's goes back by this one. */
+    void succeeded(String login, String address) {
+        alone.executeWithoutResult(status -> {
+            // an own account must not wipe out what the same address has tried on others
+            jdbc.sql("update sign_in_counters set failures = failures - 1, in_a_row = 0,"
+                            + " blocked_until = case when failures <= :limit then null else blocked_until end"
+                            + " where subject = :subject and failures > 0")
+                    .param("limit", TRIES_PER_ADDRESS)
+                    .param("subject", address(address))
+                    .update();
+            forget(login);
+        });
+    }
+
+    /** Lets someone in again whose account is locked. */
+    void forget(String login) {
+        jdbc.sql("delete from sign_in_counters where subject = :subject").param("subject", login(login)).update();
+    }
+
+    private Count lock(String subject, Instant now) {
+        jdbc.sql("insert into sign_in_counters (subject, failures, in_a_row, last_at) values (:subject, 0, 0, :now)"
+                        + " on conflict do nothing")
+                .param("subject", subject)
+                .param("now", utc(now))
+                .update();
+        return jdbc.sql("select failures, in_a_row, last_at, blocked_until from sign_in_counters"
+                        + " where subject = :subject for update")
+                .param("subject", subject)
+                .query((row, number) -> new Count(
+                        row.getInt("failures"),
+                        row.getInt("in_a_row"),
+                        row.getObject("last_at", OffsetDateTime.class).toInstant(),
+                        instant(row.getObject("blocked_until", OffsetDateTime.class))))
+                .single();
+    }
+
+    private void count(String subject, Count before, Instant now, int free, Duration firstWait) {
+        int failures = before.failuresRemembered(now) + 1;
+        var blockedUntil = failures < free ? null : utc(now.plus(waitAfter(failures - free, firstWait)));
+        jdbc.sql("update sign_in_counters set failures = :failures, in_a_row = :inARow, last_at = :now,"
+                        + " blocked_until = :blockedUntil where subject = :subject")
+                .param("failures", failures)
+                .param("inARow", before.inARow() + 1)
+                .param("now", utc(now))
+                .param("blockedUntil", blockedUntil)
+                .param("subject", subject)
+                .update();
+    }
+
+    /** Doubles with every further failure, up to the longest. */
+    static Duration waitAfter(int further, Duration firstWait) {
+        var wait = firstWait;
+        for (int i = 0; i < further && wait.compareTo(LONGEST_WAIT) < 0; i++) {
+            wait = wait.multipliedBy(2);
+        }
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    }
+
+    private static Optional<Instant> instant(@Nullable OffsetDateTime time) {
+        return Optional.ofNullable(time).map(OffsetDateTime::toInstant);
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static String login(String login) {
+        return "login:" + Secret.sha256(login);
+    }
+
+    private static String address(String address) {
+        return "address:" + Secret.sha256(address);
+    }
+}

@@ -1,0 +1,47 @@
+package org.tenderpoint.practice.account;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.store.RunAs;
+import org.tenderpoint.practice.SignedIn;
+
+/** Puts each sign-in and sign-out into the trail. */
+@Component
+class SignInTrail {
+
+    private final RunAs runAs;
+    private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
+
+    SignInTrail(RunAs runAs, TransactionOperations transaction, ApplicationEventPublisher events) {
+        this.runAs = runAs;
+        this.transaction = transaction;
+        this.events = events;
+    }
+
+    @EventListener
+    void on(InteractiveAuthenticationSuccessEvent event) {
+        note("signed in", event.getAuthentication());
+    }
+
+    @EventListener
+    void on(LogoutSuccessEvent event) {
+        note("signed out", event.getAuthentication());
+    }
+
+    private void note(String action, Authentication who) {
+        if (who.getPrincipal() instanceof SignedIn signedIn) {
+            // at sign-out nobody is signed in any more, but it is this person's doing
+            runAs.user(who, () -> transaction.execute(status -> {
+                events.publishEvent(AuditEvent.of(action, "User", signedIn.user()));
+                return true;
+            }));
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.tenderpoint.practice.account;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.practice.NewUser;
+import org.tenderpoint.practice.PracticeRepository;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.User;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.UserRepository;
+
+/** The practice's people: everybody sees who they are, managers invite and change them. */
+@Service
+@PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+public class UserService {
+
+    private final UserRepository users;
+    private final PracticeRepository practices;
+    private final OneTimeLinks links;
+    private final SignInThrottle throttle;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    UserService(
+            UserRepository users,
+            PracticeRepository practices,
+            OneTimeLinks links,
+            SignInThrottle throttle,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.users = users;
+        this.practices = practices;
+        this.links = links;
+        this.throttle = throttle;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Those who give sessions now, by name. */
+    @Transactional(readOnly = true)
+    public List<UserRecord> therapists() {
+        return users.activeWith(Role.THERAPIST).stream().map(User::toRecord).toList();
+    }
+
+    /** Anyone who works or has worked here. */
+    @Transactional(readOnly = true)
+    public Optional<UserRecord> byId(UserId id) {
+        return users.findById(id.value()).map(User::toRecord);
+    }
+
+    /** The names of these people; ids that nobody has are left out. */
+    @Transactional(readOnly = true)
+    public Map<UserId, String> names(Set<UserId> ids) {
+        return users.findByIdIn(ids.stream().map(Id::value).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toUnmodifiableMap(User::id, User::name));
+    }
+
+    /** Everyone, also those who have left, by name. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('MANAGER')")
+    public List<UserRecord> list() {
+        return users.everyone().stream().map(User::toRecord).toList();
+    }
+
+    /**
+     * Makes an account and the one-time link by which its owner chooses a password.
+     *
+     * @throws LoginTaken if someone has this sign-in name
+     */
+    @Transactional
+    @PreAuthorize("hasRole('MANAGER')")
+    public SignInLink invite(NewUser person) {
+        lock();
+        if (users.findByLogin(person.login()).isPresent()) {
+            throw new LoginTaken();
+        }
+        var now = clock.instant();
+        // a login that somebody else has just taken fails here, before a link is made for it
+        var user = users.saveAndFlush(User.invited(person, now));
+        var link = links.make(LinkPurpose.PASSWORD, Optional.of(user.id()), now);
+        audit("invited", user.id());
+        return link;
+    }
+
+    /** A new one-time link for someone who has lost a password or let the first link expire; earlier links end. */
+    @Transactional
+    @PreAuthorize("hasRole('MANAGER')")
+    public SignInLink newLink(UserId id) {
+        var user = require(id);
+        if (!user.active()) {
+            throw new IllegalStateException("The user is not active");
+        }
+        throttle.forget(user.login());
+        audit("given a new link", id);
+        return links.make(LinkPurpose.PASSWORD, Optional.of(id), clock.instant());
+    }
+
+    /** @throws LastManager if nobody else could manage the practice */
+    @Transactional
+    @PreAuthorize("hasRole('MANAGER')")
+    public void deactivate(UserId id) {
+        change(id, "deactivated", User::deactivate);
+    }
+
+    /** Lets someone back in, who then needs a new link. */
+    @Transactional
+    @PreAuthorize("hasRole('MANAGER')")
+    public void reactivate(UserId id) {
+        change(id, "reactivated", User::reactivate);
+    }
+
+    /** @throws LastManager if nobody could manage the practice any more */
+    @Transactional
+    @PreAuthorize("hasRole('MANAGER')")
+    public void changeRoles(UserId id, Set<Role> roles) {
+        change(id, "changed roles", user -> user.changeRoles(roles));
+    }
+
+    @Transactional
+    @PreAuthorize("hasRole('MANAGER')")
+    public void rename(UserId id, String name) {
+        change(id, "renamed", user -> user.rename(name));
+    }
+
+    /** Where this person gets alerts by e-mail; empty for nowhere. @throws IllegalArgumentException if it is no address */
+    @Transactional
+    @PreAuthorize("hasRole('MANAGER')")
+    public void changeEmail(UserId id, String email) {
+        change(id, "changed the address of", user -> user.reachableAt(email));
+    }
+
+    private void change(UserId id, String action, Consumer<User> change) {
+        lock();
+        var user = require(id);
+        change.accept(user);
+        users.save(user);
+        if (users.activeWith(Role.MANAGER).isEmpty()) {
+            throw new LastManager();
+        }
+        audit(action, id);
+    }
+
+    /** Two managers who take the role from each other at the same time must not both succeed. */
+    private void lock() {
+        practices.lock();
+    }
+
+    private User require(UserId id) {
+        return users.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such user"));
+    }
+
+    private void audit(String action, UserId id) {
+        events.publishEvent(AuditEvent.of(action, "User", id.value()));
+    }
+}

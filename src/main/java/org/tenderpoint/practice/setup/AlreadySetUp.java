@@ -1,0 +1,11 @@
+package org.tenderpoint.practice.setup;
+
+/** The practice is set up; that happens once. */
+public class AlreadySetUp extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    AlreadySetUp() {
+        super("The practice is set up already");
+    }
+}

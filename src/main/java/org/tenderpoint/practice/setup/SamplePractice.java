@@ -1,0 +1,31 @@
+package org.tenderpoint.practice.setup;
+
+import java.util.OptionalDouble;
+
+/** Made-up therapists, clients and sessions to play with, clearly marked. Called by a manager. */
+public interface SamplePractice {
+
+    /** Makes it, and returns when it is there; that takes minutes. */
+    void create();
+
+    /** Makes it in the background, and returns at once; {@link #progress} tells how far it is. */
+    void start();
+
+    /** How much is made or taken away, 0 to 1; empty when neither is happening now. */
+    OptionalDouble progress();
+
+    /** Takes everything away again that {@link #create} has made, and nothing else. */
+    void remove();
+
+    /** The same in the background; {@link #progress} tells how far it is. */
+    void startRemoving();
+
+    /** Whether it is there now, or a part of it. */
+    boolean present();
+
+    /** Whether its year has not passed to its end: it is being made, or its making was broken off. */
+    boolean unfinished();
+
+    /** What it lacks, because steps failed while it was made or the making ended early. */
+    SampleMissing missing();
+}

@@ -1,0 +1,14 @@
+package org.tenderpoint.practice.setup;
+
+import org.tenderpoint.platform.Coded;
+
+/** What a step of the sample practice is about, to say what is missing if it fails. */
+public enum SampleWhat implements Coded {
+    PARTNERS,
+    CLIENTS,
+    INTAKES,
+    AIMS,
+    SESSIONS,
+    FOLLOW_UPS,
+    REFERRALS
+}

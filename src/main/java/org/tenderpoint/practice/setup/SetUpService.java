@@ -1,0 +1,107 @@
+package org.tenderpoint.practice.setup;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.env.Environment;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.tenderpoint.platform.store.DataStore;
+import org.tenderpoint.platform.store.KeyFile;
+import org.tenderpoint.platform.store.RunAs;
+import org.tenderpoint.practice.PracticeRepository;
+import org.tenderpoint.practice.PracticeSettings;
+import org.tenderpoint.practice.account.FirstAccount;
+import org.tenderpoint.practice.account.LinkGone;
+import org.tenderpoint.practice.account.LinkPurpose;
+import org.tenderpoint.practice.account.OneTimeLinks;
+import org.tenderpoint.practice.account.PasswordHashing;
+
+/**
+ * Sets the practice up, once. Nobody has an account then, so what permits it is the token of the link that the program
+ * prints where it was started.
+ */
+@Service
+@PreAuthorize("permitAll()")
+public class SetUpService {
+
+    private final PracticeRepository practices;
+    private final FirstManager first;
+    private final OneTimeLinks links;
+    private final PasswordHashing hashing;
+    private final ObjectProvider<SamplePractice> sample;
+    private final RunAs runAs;
+    private final Environment environment;
+    private final Clock clock;
+
+    SetUpService(
+            PracticeRepository practices,
+            FirstManager first,
+            OneTimeLinks links,
+            PasswordHashing hashing,
+            ObjectProvider<SamplePractice> sample,
+            RunAs runAs,
+            Environment environment,
+            Clock clock) {
+        this.practices = practices;
+        this.first = first;
+        this.links = links;
+        this.hashing = hashing;
+        this.sample = sample;
+        this.runAs = runAs;
+        this.environment = environment;
+        this.clock = clock;
+    }
+
+    /** Whether the practice still waits to be set up. */
+    public boolean open() {
+        return practices.count() == 0;
+    }
+
+    /** Whether this token may set the practice up now. */
+    public boolean mayUse(String token) {
+        return open() && links.find(LinkPurpose.SET_UP, token, clock.instant()).isPresent();
+    }
+
+    /** Whether a sample practice can be offered. */
+    public boolean offersSample() {
+        return sample.getIfAvailable() != null;
+    }
+
+    /**
+     * Makes the practice and its first account.
+     *
+     * @throws LinkGone if the token is not a live one; nothing is made then
+     * @throws AlreadySetUp if someone else was faster
+     * @throws IllegalArgumentException if the password is not a good one; the token stays good
+     */
+    public SetUpDone complete(String token, PracticeSettings settings, FirstAccount account, boolean withSample) {
+        if (account.passwordProblem(settings.name()).isPresent()) {
+            throw new IllegalArgumentException("Not a good password");
+        }
+        if (!open()) {
+            throw new AlreadySetUp();
+        }
+        var person = account.person();
+        var now = clock.instant();
+        if (links.find(LinkPurpose.SET_UP, token, now).isEmpty()) {
+            throw new LinkGone();
+        }
+        // outside the transaction: hashing is slow, and a connection must not wait for it
+        var hash = hashing.hash(account.password());
+        var manager = first.make(token, settings, person, hash, now);
+        boolean sampleMade = withSample && runAs.user(manager, this::makeSample);
+        return new SetUpDone(recoveryCopy(), sampleMade);
+    }
+
+    private boolean makeSample() {
+        sample.ifAvailable(SamplePractice::start);
+        return offersSample();
+    }
+
+    private Optional<String> recoveryCopy() {
+        return Optional.ofNullable(environment.getProperty(DataStore.KEY_FILE_PROPERTY))
+                .map(file -> new KeyFile(Path.of(file)).read());
+    }
+}

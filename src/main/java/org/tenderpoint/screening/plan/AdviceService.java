@@ -1,0 +1,212 @@
+package org.tenderpoint.screening.plan;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.id.AdjustmentId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.practice.Trainings;
+import org.tenderpoint.screening.AdviceChange;
+import org.tenderpoint.screening.AgreedPlan;
+import org.tenderpoint.screening.PlanAdvice;
+import org.tenderpoint.screening.PlanAdviceLine;
+import org.tenderpoint.screening.PlannedSessionRecord;
+import org.tenderpoint.screening.ScreeningRecords;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Credential;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Work;
+
+/** Takes what earlier follow-ups ask over into a session's plan: all of it at once, or one after the other. */
+@Service
+@PreAuthorize("hasRole('THERAPIST')")
+public class AdviceService {
+
+    private final ObjectProvider<PlanAdvice> sources;
+    private final PlanService plans;
+    private final ScreeningService screenings;
+    private final ScreeningRecords records;
+    private final Trainings trainings;
+    private final RecordGate gate;
+    private final Clock clock;
+
+    AdviceService(
+            ObjectProvider<PlanAdvice> sources,
+            PlanService plans,
+            ScreeningService screenings,
+            ScreeningRecords records,
+            Trainings trainings,
+            RecordGate gate,
+            Clock clock) {
+        this.sources = sources;
+        this.plans = plans;
+        this.screenings = screenings;
+        this.records = records;
+        this.trainings = trainings;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /** A line, with whoever gives it. */
+    private record Given(PlanAdvice source, PlanAdviceLine line) {}
+
+    /** All that stands for one session. */
+    private record Known(PlannedSessionRecord session, List<Given> standing, List<Given> taken, List<Given> held) {
+
+        List<PlanAdviceLine> agreed() {
+            return Stream.of(standing, taken, held).flatMap(List::stream).map(Given::line).toList();
+        }
+
+        Given find(AdjustmentId id) {
+            return Stream.concat(standing.stream(), taken.stream())
+                    .filter(one -> one.line().id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("No such adjustment"));
+        }
+    }
+
+    /** What is asked of this session's plan, and what it would be with all of that. */
+    @Transactional(readOnly = true)
+    public AdviceRecord of(SessionId id) {
+        gate.require(id);
+        var known = known(id);
+        if (known.agreed().isEmpty()) {
+            return AdviceRecord.NOTHING;
+        }
+        var plan = known.session().plan();
+        var changes = together(known).changes(plan);
+        var after = changes.stream().flatMap(change -> change.after().stream()).toList();
+        var against = AgreedPlan.against(lines(known.taken()), plan);
+        var asked = new HashSet<>(against.stream().map(PlanAdviceLine::id).toList());
+        return new AdviceRecord(
+                lines(known.standing()),
+                against,
+                lines(known.held()).stream().filter(line -> !asked.contains(line.id())).toList(),
+                changes,
+                lines(known.standing()).stream().filter(line -> open(line, known.session(), after)).toList());
+    }
+
+    /**
+     * Takes over all that stands, and keeps again to what was taken over before. What this plan cannot hold stays for a person
+     * to decide.
+     *
+     * @param seen the plan that the therapist sees
+     * @throws EditedByOther if the plan is another one by now
+     */
+    @Transactional
+    public AppliedAdvice applyAll(SessionId id, List<Work> seen) {
+        gate.require(id);
+        var known = known(id);
+        var before = requireSeen(known.session(), seen);
+        var after = together(known).of(before);
+        var taken = known.standing().stream().filter(one -> !open(one.line(), known.session(), after)).toList();
+        return taken(known.session(), taken, after);
+    }
+
+    /** Takes over one; or keeps again to one that the plan had taken over. */
+    @Transactional
+    public AppliedAdvice apply(SessionId id, List<Work> seen, AdjustmentId adjustment) {
+        gate.require(id);
+        var known = known(id);
+        var before = requireSeen(known.session(), seen);
+        var one = known.find(adjustment);
+        var after = together(known).only(one.line(), before);
+        return taken(known.session(), known.standing().contains(one) ? List.of(one) : List.of(), after);
+    }
+
+    /**
+     * Takes back what was applied: the plan is as it was, and what was taken over stands again.
+     *
+     * @throws EditedByOther if the plan has been changed since
+     */
+    @Transactional
+    public void takeBack(SessionId id, AppliedAdvice applied) {
+        gate.require(id);
+        var known = known(id);
+        requireSeen(known.session(), applied.after());
+        applied.lines().stream().map(known::find).forEach(one -> one.source().takeBack(one.line().id(), id));
+        change(known.session(), applied.before());
+    }
+
+    /** @param reason never blank */
+    @Transactional
+    public void dismiss(SessionId id, AdjustmentId adjustment, String reason) {
+        gate.require(id);
+        known(id).find(adjustment).source().dismiss(adjustment, id, reason);
+    }
+
+    private AppliedAdvice taken(PlannedSessionRecord session, Collection<Given> taken, List<Work> after) {
+        change(session, after);
+        taken.forEach(one -> one.source().apply(one.line().id(), session.id()));
+        return new AppliedAdvice(taken.stream().map(one -> one.line().id()).toList(), session.plan(), after);
+    }
+
+    private void change(PlannedSessionRecord session, List<Work> plan) {
+        if (!plan.equals(session.plan())) {
+            plans.changePlan(session.id(), session.version(), plan);
+        }
+    }
+
+    private List<Work> requireSeen(PlannedSessionRecord session, List<Work> seen) {
+        if (!session.plan().equals(seen)) {
+            throw records.session(session.id()).editedMeanwhile(clock.instant());
+        }
+        return session.plan();
+    }
+
+    /** Whether this plan, or the day of this session, still goes against it. */
+    private static boolean open(PlanAdviceLine line, PlannedSessionRecord session, List<Work> after) {
+        return line.goesAgainst(after)
+                || line.change() instanceof AdviceChange.NotBefore gap && session.day().isBefore(gap.day());
+    }
+
+    private Known known(SessionId id) {
+        var session = records.session(id).toRecord();
+        var standing = new ArrayList<Given>();
+        var taken = new ArrayList<Given>();
+        var held = new ArrayList<Given>();
+        sources.orderedStream().forEach(source -> {
+            source.standing(session.client()).forEach(line -> standing.add(new Given(source, line)));
+            source.taken(id).forEach(line -> taken.add(new Given(source, line)));
+            source.held(session.client()).forEach(line -> held.add(new Given(source, line)));
+        });
+        return new Known(session, standing, taken, held);
+    }
+
+    private AgreedPlan together(Known known) {
+        var session = known.session();
+        var decision = screenings.preview(session.id(), session.plan());
+        var trained = trainings.credentials(session.therapist(), session.day());
+        return new AgreedPlan(known.agreed(), new AgreedPlan.Room() {
+            @Override
+            public int ceiling(BodyPart part) {
+                return decision.ceiling(part);
+            }
+
+            @Override
+            public boolean allows(Modality modality, BodyPart part) {
+                return !left(decision, modality, part)
+                        && (!modality.needsAdvancedTraining() || trained.contains(Credential.of(modality)));
+            }
+        });
+    }
+
+    private static boolean left(ScreeningDecision decision, Modality modality, BodyPart part) {
+        return decision.modalitiesToAvoid(part).contains(modality);
+    }
+
+    private static List<PlanAdviceLine> lines(List<Given> given) {
+        return given.stream().map(Given::line).toList();
+    }
+}

@@ -1,0 +1,113 @@
+package org.tenderpoint.screening.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.client.RecordKind;
+import org.tenderpoint.client.RecordKind.Copied;
+import org.tenderpoint.client.RecordKind.Shown;
+import org.tenderpoint.client.RecordKinds;
+import org.tenderpoint.client.RecordTable;
+import org.tenderpoint.client.TimelineEntry;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.screening.PlannedSession;
+import org.tenderpoint.screening.PlannedSessionRecord;
+import org.tenderpoint.screening.PlannedSessionRepository;
+import org.tenderpoint.screening.SessionState;
+
+/** Appointments with what was planned. Those that were started stand on the timeline with what was done, from the session feature. */
+@Component
+@Order(40)
+class AppointmentRecordKinds implements RecordKinds {
+
+    private static final String LINES = "the order of the lines";
+    private static final Set<SessionState> OF_THE_SESSION_FEATURE =
+            Set.of(SessionState.IN_PROGRESS, SessionState.FINISHED, SessionState.SIGNED, SessionState.BROKEN_OFF);
+
+    private final PlannedSessionRepository sessions;
+    private final PlanService plans;
+    private final RecordGate gate;
+    private final CurrentUser user;
+
+    AppointmentRecordKinds(PlannedSessionRepository sessions, PlanService plans, RecordGate gate, CurrentUser user) {
+        this.sessions = sessions;
+        this.plans = plans;
+        this.gate = gate;
+        this.user = user;
+    }
+
+    @Override
+    public String about() {
+        return "screening";
+    }
+
+    @Override
+    public List<RecordKind> kinds() {
+        return List.of(new RecordKind(
+                List.of(
+                        RecordTable.of("sessions")
+                                .leavesOut("client_id version screening_id", RecordTable.OWN_KEYS)
+                                .leavesOut("limits_at_end", "what stood, as the screening and the adjustments tell it one by one")
+                                .leavesOut("edits edited_by edited_at", "who changed the plan last, for a second editor"),
+                        RecordTable.under("sessions", "planned_work", "session_id").leavesOut("session_id position", LINES),
+                        RecordTable.under("sessions", "first_planned_work", "session_id").leavesOut("session_id position", LINES)),
+                Copied.in("appointments", this::copies),
+                // the schedule is everybody's; what is planned, and the screening, are for those to whom the record is open
+                Shown.toAll(TimelineEntry.Tab.SESSIONS, this::shown)));
+    }
+
+    private List<CopyRow> copies(ClientId client) {
+        // the second query completes what the first has read: two lists at once would multiply each other
+        sessions.withPlan(client.value());
+        return sessions.withFirstPlan(client.value()).stream().map(PlannedSession::copy).toList();
+    }
+
+    private List<TimelineEntry> shown(ClientId client, int most) {
+        boolean clinical = gate.opens(client);
+        return plans.newest(client, most).stream()
+                .filter(session -> !clinical || !OF_THE_SESSION_FEATURE.contains(session.state()))
+                .map(session -> entry(session, clinical))
+                .toList();
+    }
+
+    private TimelineEntry entry(PlannedSessionRecord session, boolean clinical) {
+        var words = session.plan().stream()
+                .map(work -> Texts.of("screening.timeline.work",
+                        Texts.label(work.modality()), work.part().label(), work.pressure()))
+                .toList();
+        return new TimelineEntry(
+                        session.start(),
+                        Texts.of("screening.timeline.title", session.minutes()),
+                        clinical ? String.join("; ", words) : "",
+                        route(session, clinical),
+                        Optional.empty(),
+                        "calendar")
+                .withBadge(badge(session.state()), Texts.label(session.state()));
+    }
+
+    private Optional<String> route(PlannedSessionRecord session, boolean clinical) {
+        var route = "sessions/" + session.id();
+        boolean treats = user.has(Role.THERAPIST);
+        if (clinical) {
+            return Optional.of(route + (treats ? "/screening" : "/screening/review"));
+        }
+        boolean schedules = !treats || user.has(Role.FRONT_DESK) || user.has(Role.MANAGER);
+        return Optional.of(route + "/plan").filter(_ -> session.state() == SessionState.PLANNED && schedules);
+    }
+
+    private static String badge(SessionState state) {
+        return switch (state) {
+            case PLANNED, ARRIVED -> "info";
+            case SCREENED, IN_PROGRESS, FINISHED, SIGNED -> "ok";
+            case CANCELLED, MISSED -> "adapt";
+            case DEFERRED, BROKEN_OFF -> "stop";
+        };
+    }
+}

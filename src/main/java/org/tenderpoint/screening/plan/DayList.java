@@ -1,0 +1,163 @@
+package org.tenderpoint.screening.plan;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.screening.HoldRepository;
+import org.tenderpoint.screening.PlannedSession;
+import org.tenderpoint.screening.PlannedSessionRepository;
+import org.tenderpoint.screening.ScreeningChangeRecord;
+import org.tenderpoint.screening.ScreeningChangeRepository;
+import org.tenderpoint.screening.ScreeningRepository;
+import org.tenderpoint.vocabulary.Modality;
+
+/** The sessions of a day in a constant number of queries, with as much of their screening as the reader may see. */
+@Component
+class DayList {
+
+    private final PlannedSessionRepository sessions;
+    private final ScreeningRepository screenings;
+    private final ScreeningChangeRepository changes;
+    private final HoldRepository holds;
+    private final ClientService clients;
+    private final UserService users;
+    private final RecordGate gate;
+    private final CurrentUser currentUser;
+
+    DayList(
+            PlannedSessionRepository sessions,
+            ScreeningRepository screenings,
+            ScreeningChangeRepository changes,
+            HoldRepository holds,
+            ClientService clients,
+            UserService users,
+            RecordGate gate,
+            CurrentUser currentUser) {
+        this.sessions = sessions;
+        this.screenings = screenings;
+        this.changes = changes;
+        this.holds = holds;
+        this.clients = clients;
+        this.users = users;
+        this.gate = gate;
+        this.currentUser = currentUser;
+    }
+
+    List<DayRow> of(LocalDate day, Optional<UserId> therapist, ZoneId zone) {
+        var from = day.atStartOfDay(zone).toInstant();
+        var to = day.plusDays(1).atStartOfDay(zone).toInstant();
+        var lines = therapist
+                .map(id -> sessions.linesBetween(from, to, id.value()))
+                .orElseGet(() -> sessions.linesBetween(from, to));
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        var modalities = sessions
+                .firstModalities(lines.stream().map(PlannedSessionRepository.Line::id).toList())
+                .stream()
+                .collect(Collectors.toMap(
+                        PlannedSessionRepository.FirstModality::session,
+                        PlannedSessionRepository.FirstModality::modality));
+        var screened = screenings
+                .summaries(lines.stream()
+                        .flatMap(line -> Optional.ofNullable(line.screening()).stream())
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(ScreeningRepository.Summary::id, Function.identity()));
+        var names = clients.names(
+                lines.stream().map(line -> new ClientId(line.client())).collect(Collectors.toSet()));
+        var people = users.names(
+                lines.stream().map(line -> new UserId(line.therapist())).collect(Collectors.toSet()));
+        // the level is a clinical fact; whoever may not read the record learns only whether the session is ready
+        var open = gate.open(lines.stream().map(line -> new ClientId(line.client())).collect(Collectors.toSet()));
+        // a hold may have been opened while nobody was signed in, so that the last screening does not know it
+        var held = holds.held(lines.stream().map(PlannedSessionRepository.Line::client).toList(), from);
+        var changed = unseen(lines);
+        return lines.stream()
+                .map(line -> row(
+                        line,
+                        Optional.ofNullable(modalities.get(line.id())),
+                        Optional.ofNullable(line.screening()).map(screened::get),
+                        names,
+                        people,
+                        held.contains(line.client()),
+                        open.contains(new ClientId(line.client())),
+                        Optional.ofNullable(changed.get(line.id()))))
+                .toList();
+    }
+
+    /** The same verdict for a single session. */
+    boolean ready(PlannedSession session) {
+        boolean held = !holds.held(List.of(session.client().value()), session.startAt()).isEmpty();
+        return !held
+                && session.screening().stream()
+                        .flatMap(id -> screenings.summaries(List.of(id.value())).stream())
+                        .anyMatch(ScreeningRepository.Summary::settled);
+    }
+
+    private DayRow row(
+            PlannedSessionRepository.Line line,
+            Optional<Modality> modality,
+            Optional<ScreeningRepository.Summary> screening,
+            Map<ClientId, String> names,
+            Map<UserId, String> people,
+            boolean held,
+            boolean clinical,
+            Optional<ScreeningChangeRecord> changed) {
+        var client = new ClientId(line.client());
+        var therapist = new UserId(line.therapist());
+        return new DayRow(
+                new SessionId(line.id()),
+                client,
+                names.getOrDefault(client, ""),
+                therapist,
+                people.getOrDefault(therapist, ""),
+                LocalDateTime.parse(line.localStart()),
+                line.start(),
+                line.minutes(),
+                modality,
+                line.state(),
+                screening.filter(_ -> clinical).map(ScreeningRepository.Summary::level),
+                screening.map(ScreeningRepository.Summary::provisional).orElse(true),
+                screening.filter(_ -> clinical).map(ScreeningRepository.Summary::findings).orElse(0),
+                clinical,
+                !held && screening.map(ScreeningRepository.Summary::settled).orElse(false),
+                changed.filter(_ -> clinical));
+    }
+
+    /** What the signed-in therapist has not read of what changed for their own sessions. */
+    private Map<UUID, ScreeningChangeRecord> unseen(List<PlannedSessionRepository.Line> lines) {
+        if (!currentUser.has(Role.THERAPIST)) {
+            return Map.of();
+        }
+        var reader = currentUser.id();
+        var own = lines.stream()
+                .filter(line -> line.therapist().equals(reader.value()) && line.state().beforeStart())
+                .map(PlannedSessionRepository.Line::id)
+                .toList();
+        var newest = new HashMap<UUID, ScreeningChangeRecord>();
+        if (!own.isEmpty()) {
+            changes.unseen(own, reader.value()).stream()
+                    .map(change -> change.toRecord(false))
+                    .forEach(change -> newest.merge(change.session().value(), change,
+                            (there, older) -> there.stricter() || !older.stricter() ? there : older));
+        }
+        return newest;
+    }
+}

@@ -1,0 +1,42 @@
+package org.tenderpoint.screening.plan;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.screening.ScreeningChangeRecord;
+import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.vocabulary.Modality;
+
+/**
+ * One line of a day's list.
+ *
+ * @param modality the first planned one, if any work is planned
+ * @param level of the last screening; empty for those who may not read it (all but therapists)
+ * @param provisional whether the visit's questions are still to be asked
+ * @param findings how many findings the last screening shows; 0 for those who may not read it
+ * @param readable whether the client's record is open to the reader
+ * @param ready nothing that is known so far keeps the session from starting; otherwise "see therapist"
+ * @param changed the newest of what became stricter or milder, that the reader has not taken note of; told only to the
+ *     therapist of the session, and only before it starts. A stricter one goes before a milder one
+ */
+public record DayRow(
+        SessionId session,
+        ClientId client,
+        String clientName,
+        UserId therapist,
+        String therapistName,
+        LocalDateTime localStart,
+        Instant start,
+        int minutes,
+        Optional<Modality> modality,
+        SessionState state,
+        Optional<ScreeningLevel> level,
+        boolean provisional,
+        int findings,
+        boolean readable,
+        boolean ready,
+        Optional<ScreeningChangeRecord> changed) {}

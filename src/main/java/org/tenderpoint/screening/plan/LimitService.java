@@ -1,0 +1,171 @@
+package org.tenderpoint.screening.plan;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.store.Json;
+import org.tenderpoint.screening.AdvisedLimit;
+import org.tenderpoint.screening.AdvisedLimits;
+import org.tenderpoint.screening.FactsReader;
+import org.tenderpoint.screening.FactsSnapshot;
+import org.tenderpoint.screening.Hold;
+import org.tenderpoint.screening.HoldKind;
+import org.tenderpoint.screening.HoldRecord;
+import org.tenderpoint.screening.HoldRepository;
+import org.tenderpoint.screening.PlanAdvice;
+import org.tenderpoint.screening.PlannedSession;
+import org.tenderpoint.screening.PlannedSessionRepository;
+import org.tenderpoint.screening.Screening;
+import org.tenderpoint.screening.ScreeningRepository;
+import org.tenderpoint.screening.rules.ScreeningRules;
+
+/** The limits that stand for a session, made here and nowhere else. */
+@Service
+@PreAuthorize("hasRole('THERAPIST')")
+public class LimitService {
+
+    /** What is told later than this is told of another day. */
+    private static final Duration OF_THE_DAY = Duration.ofHours(6);
+
+    private final PlannedSessionRepository sessions;
+    private final ScreeningRepository screenings;
+    private final HoldRepository holds;
+    private final FactsReader reader;
+    private final ObjectProvider<PlanAdvice> advice;
+    private final RecordGate gate;
+    private final Clock clock;
+
+    LimitService(
+            PlannedSessionRepository sessions,
+            ScreeningRepository screenings,
+            HoldRepository holds,
+            FactsReader reader,
+            ObjectProvider<PlanAdvice> advice,
+            RecordGate gate,
+            Clock clock) {
+        this.sessions = sessions;
+        this.screenings = screenings;
+        this.holds = holds;
+        this.reader = reader;
+        this.advice = advice;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /** What stands now or, once the session has ended, what stood at its end. */
+    @Transactional(readOnly = true)
+    public TodaysLimits of(SessionId id) {
+        gate.require(id);
+        var session = session(id);
+        var kept = session.limitsAtEnd().map(json -> Json.read(json, AdvisedLimits.Kept.class)).orElseGet(() -> now(session));
+        var frozen = screenings.findFirstBySessionIdAndFrozenAtIsNotNull(id.value());
+        var facts = Stream.concat(frozen.map(Screening::snapshot).stream(), kept.toldSince().stream()).toList();
+        var rules = frozen.map(screening -> ScreeningRules.thatDecided(screening.ruleSet())).orElse(ScreeningRules.CURRENT);
+        return new TodaysLimits(facts, rules, kept.advised());
+    }
+
+    /** The session ends: what is agreed or told from now on is for other days. */
+    @Transactional
+    public void keep(SessionId id) {
+        gate.require(id);
+        var session = session(id);
+        if (session.limitsAtEnd().isEmpty()) {
+            session.keepLimits(Json.write(now(session)));
+        }
+    }
+
+    /** What is agreed beside the screening for a session that is planned; of one that has ended, what stood at its end. */
+    @Transactional(readOnly = true)
+    public AdvisedLimits agreed(SessionId id) {
+        gate.require(id);
+        var session = session(id);
+        return new AdvisedLimits(session.limitsAtEnd().map(json -> Json.read(json, AdvisedLimits.Kept.class))
+                .map(AdvisedLimits.Kept::advised)
+                .orElseGet(() -> advised(session)));
+    }
+
+    /** The same for a session that is not kept yet. */
+    @Transactional(readOnly = true)
+    public AdvisedLimits agreed(ClientId client) {
+        gate.require(client);
+        return new AdvisedLimits(agreed(client, Optional.empty()));
+    }
+
+    private AdvisedLimits.Kept now(PlannedSession session) {
+        boolean ended = session.toRecord().endedAt().isPresent();
+        return new AdvisedLimits.Kept(advised(session), ended ? List.of() : toldSince(session));
+    }
+
+    private List<AdvisedLimit> advised(PlannedSession session) {
+        if (session.toRecord().endedAt().isPresent()) {
+            return taken(session);
+        }
+        return Stream.concat(agreed(session.client(), Optional.of(session.id())).stream(), heldSince(session).stream()).toList();
+    }
+
+    private List<AdvisedLimit> agreed(ClientId client, Optional<SessionId> session) {
+        return advice.orderedStream().flatMap(source -> source.limits(client, session).stream()).toList();
+    }
+
+    /** What is left of the limits of a session whose end kept none: what its own plan had taken over. */
+    private List<AdvisedLimit> taken(PlannedSession session) {
+        return advice.orderedStream()
+                .flatMap(source -> source.taken(session.id()).stream())
+                .flatMap(line -> line.limit().stream())
+                .toList();
+    }
+
+    /** Before the start it is all that is known. */
+    private List<FactsSnapshot> toldSince(PlannedSession session) {
+        var now = clock.instant();
+        boolean today = session.toRecord().startedAt()
+                .map(started -> !now.isAfter(started.plus(OF_THE_DAY)))
+                .orElse(true);
+        if (!today) {
+            return List.of();
+        }
+        var live = reader.read(FactsReader.Visit.of(session));
+        return screenings.findFirstBySessionIdAndFrozenAtIsNotNull(session.id().value())
+                .map(Screening::snapshot)
+                // holds stand for themselves: those that this very session leads to are none of it
+                .map(frozen -> frozen.intake().equals(live.intake()) ? List.<FactsSnapshot>of() : List.of(live.withHolds(frozen.holds())))
+                .orElseGet(() -> List.of(live));
+    }
+
+    /** A hold that was opened while the session ran: nobody has worked by it yet. */
+    private List<AdvisedLimit> heldSince(PlannedSession session) {
+        var started = session.toRecord().startedAt();
+        if (started.isEmpty()) {
+            return List.of();
+        }
+        var end = started.get().plus(Duration.ofMinutes(session.toRecord().minutes()));
+        return holds.findByClientIdAndLiftedAtIsNullOrderByOpenedAt(session.client().value()).stream()
+                .map(Hold::toRecord)
+                .filter(hold -> hold.kind() != HoldKind.UNANSWERED_FOLLOW_UP)
+                .filter(hold -> !hold.origin().equals(session.id().value()))
+                .filter(hold -> during(hold, started.get(), end))
+                .map(hold -> AdvisedLimit.cap(Set.of(), 0, hold.why()))
+                .toList();
+    }
+
+    private static boolean during(HoldRecord hold, Instant started, Instant end) {
+        return !hold.openedAt().isBefore(started)
+                && !hold.openedAt().isAfter(end)
+                && hold.until().map(until -> until.isAfter(started)).orElse(true);
+    }
+
+    private PlannedSession session(SessionId id) {
+        return sessions.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such session"));
+    }
+}

@@ -1,0 +1,82 @@
+package org.tenderpoint.screening.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.screening.NewSession;
+import org.tenderpoint.screening.PlannedSessionRecord;
+import org.tenderpoint.screening.PlannedSessionRepository;
+import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.screening.plan.PlanRefused.Problem;
+
+/** Whether a session can take place when, and with whom, somebody wants to plan it. */
+@Component
+class PlanChecks {
+
+    /** The longest that anybody plans ahead; beyond it a wrong year is likelier. */
+    private static final int YEARS_AHEAD = 2;
+
+    private static final Set<SessionState> TAKES_TIME =
+            EnumSet.of(SessionState.PLANNED, SessionState.ARRIVED, SessionState.SCREENED, SessionState.IN_PROGRESS);
+    private static final UUID NONE = new UUID(0, 0);
+
+    private final PlannedSessionRepository sessions;
+    private final UserService users;
+    private final ClientService clients;
+
+    PlanChecks(PlannedSessionRepository sessions, UserService users, ClientService clients) {
+        this.sessions = sessions;
+        this.users = users;
+        this.clients = clients;
+    }
+
+    /**
+     * @param except the session that is being moved
+     * @throws PlanRefused if it cannot
+     */
+    void require(NewSession planned, ZoneId zone, Instant now, Optional<SessionId> except) {
+        refuseIf(clients.archived(planned.client()), Problem.CLIENT_ARCHIVED);
+        var local = planned.localStart().truncatedTo(ChronoUnit.MINUTES);
+        var today = LocalDate.ofInstant(now, zone);
+        // a client who walks in is entered after the start, so the day counts and not the minute
+        refuseIf(local.toLocalDate().isBefore(today), Problem.IN_THE_PAST);
+        refuseIf(local.toLocalDate().isAfter(today.plusYears(YEARS_AHEAD)), Problem.TOO_FAR_AHEAD);
+        refuseIf(zone.getRules().getValidOffsets(local).isEmpty(), Problem.NO_SUCH_HOUR);
+        refuseIf(
+                users.therapists().stream().noneMatch(user -> user.id().equals(planned.therapist())),
+                Problem.NOT_A_THERAPIST);
+        var start = ZonedDateTime.of(local, zone).toInstant();
+        var end = start.plus(planned.minutes(), ChronoUnit.MINUTES);
+        var self = except.map(SessionId::value).orElse(NONE);
+        refuseIf(
+                sessions.therapistBusy(planned.therapist().value(), start, end, self, TAKES_TIME),
+                Problem.THERAPIST_BUSY);
+        refuseIf(sessions.clientBusy(planned.client().value(), start, end, self, TAKES_TIME), Problem.CLIENT_BUSY);
+    }
+
+    /** @throws PlanRefused if this therapist has another session while this one lasts */
+    void requireFree(PlannedSessionRecord session, UserId therapist) {
+        refuseIf(
+                sessions.therapistBusy(
+                        therapist.value(), session.start(), session.start().plus(session.minutes(), ChronoUnit.MINUTES),
+                        session.id().value(), TAKES_TIME),
+                Problem.THERAPIST_BUSY);
+    }
+
+    private static void refuseIf(boolean wrong, Problem problem) {
+        if (wrong) {
+            throw new PlanRefused(problem);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.tenderpoint.screening.plan;
+
+import org.tenderpoint.platform.Coded;
+
+/** A plan cannot be made as asked; the form shows {@link #problem} in words beside the field that it is about. */
+public class PlanRefused extends RuntimeException {
+
+    /** What is wrong with the plan. Words: {@code screening.plan.refused.<code>}. */
+    public enum Problem implements Coded {
+        /** The day is over. */
+        IN_THE_PAST,
+        /** Further ahead than anybody plans; most likely a wrong year. */
+        TOO_FAR_AHEAD,
+        /** The clocks are put forward over this hour. */
+        NO_SUCH_HOUR,
+        /** The therapist has another session at that time. */
+        THERAPIST_BUSY,
+        /** The client has another session at that time. */
+        CLIENT_BUSY,
+        /** The client is archived. */
+        CLIENT_ARCHIVED,
+        /** The person chosen does not treat clients, or no longer works here. */
+        NOT_A_THERAPIST
+    }
+
+    private final transient Problem problem;
+
+    public PlanRefused(Problem problem) {
+        super("The plan was refused: " + problem.code());
+        this.problem = problem;
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,358 @@
+package org.tenderpoint.screening.plan;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.screening.NewSession;
+import org.tenderpoint.screening.PlannedSession;
+import org.tenderpoint.screening.PlannedSessionRecord;
+import org.tenderpoint.screening.PlannedSessionRepository;
+import org.tenderpoint.screening.Screener;
+import org.tenderpoint.screening.ScreeningCause;
+import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.vocabulary.Work;
+
+/**
+ * Plans sessions and takes them through their states. Every change of a plan before the session starts makes a new
+ * screening in the same transaction, so that no plan stands without one.
+ */
+@Service
+@PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+public class PlanService {
+
+    private static final Set<SessionState> DONE =
+            Set.of(SessionState.FINISHED, SessionState.SIGNED, SessionState.BROKEN_OFF);
+
+    private final PlannedSessionRepository sessions;
+    private final PlanChecks checks;
+    private final DayList dayList;
+    private final Screener screener;
+    private final UserService users;
+    private final RecordGate gate;
+    private final PracticeService practice;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PlanService(
+            PlannedSessionRepository sessions,
+            PlanChecks checks,
+            DayList dayList,
+            Screener screener,
+            UserService users,
+            RecordGate gate,
+            PracticeService practice,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.sessions = sessions;
+        this.checks = checks;
+        this.dayList = dayList;
+        this.screener = screener;
+        this.users = users;
+        this.gate = gate;
+        this.practice = practice;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Plans a session and screens it provisionally.
+     *
+     * @throws PlanRefused if the time or the people do not allow it
+     */
+    @Transactional
+    public SessionId plan(NewSession planned) {
+        gate.requireToSchedule(planned.client());
+        var now = clock.instant();
+        var zone = practice.zone();
+        checks.require(planned, zone, now, Optional.empty());
+        var session = sessions.save(PlannedSession.planned(planned, zone, currentUser.id(), now));
+        audit("planned", session);
+        screener.run(session, now);
+        return session.id();
+    }
+
+    /**
+     * Changes the work that is planned; the first plan stays.
+     *
+     * @param version as read, so that nobody's change is overwritten unseen
+     * @throws EditedByOther if the session was changed since
+     * @throws WrongState if the session has started, or will not take place
+     */
+    @Transactional
+    public PlannedSessionRecord changePlan(SessionId id, int version, List<Work> work) {
+        gate.requireToSchedule(id);
+        var now = clock.instant();
+        var session = unchanged(id, version, now);
+        session.changePlan(work);
+        session.edited(currentUser.id(), now);
+        sessions.flush();
+        audit("changed plan", session);
+        screener.run(session, now, ScreeningCause.MEANWHILE);
+        // flushed for the version that the record tells
+        return sessions.saveAndFlush(session).toRecord();
+    }
+
+    /**
+     * Moves a planned session, gives it to another therapist, or changes its work, all or nothing; it is screened anew, for
+     * facts age to its day and the therapist's trainings count.
+     *
+     * @param version as read, so that nobody's change is overwritten unseen
+     * @param to the client stays, whoever stands in it
+     * @throws EditedByOther if the session was changed since
+     * @throws PlanRefused if the time or the people do not allow it
+     * @throws WrongState if the client is here already, or the session will not take place
+     */
+    @Transactional
+    public void move(SessionId id, int version, NewSession to) {
+        gate.requireToSchedule(id);
+        var now = clock.instant();
+        var session = unchanged(id, version, now);
+        var zone = practice.zone();
+        checks.require(
+                new NewSession(session.client(), to.therapist(), to.localStart(), to.minutes(), List.of()), zone, now,
+                Optional.of(id));
+        if (!session.toRecord().plan().equals(to.work())) {
+            session.changePlan(to.work());
+            audit("changed plan", session);
+        }
+        session.reschedule(to.localStart(), zone, to.minutes(), to.therapist());
+        session.edited(currentUser.id(), now);
+        audit("rescheduled", session);
+        screener.run(session, now);
+    }
+
+    /**
+     * Gives a colleague's session that has not begun oneself; it is screened anew, for one's own trainings count.
+     *
+     * @throws PlanRefused if the caller has another session at that time
+     * @throws WrongState if it has begun, or will not take place
+     */
+    @Transactional
+    @PreAuthorize("hasRole('THERAPIST')")
+    public void takeOver(SessionId id) {
+        gate.require(id);
+        var now = clock.instant();
+        var session = require(id);
+        if (session.therapist().equals(currentUser.id())) {
+            return;
+        }
+        checks.requireFree(session.toRecord(), currentUser.id());
+        var before = session.therapist();
+        session.takenOver(currentUser.id());
+        session.edited(currentUser.id(), now);
+        events.publishEvent(AuditEvent.of("taken over", "Session", id.value(), session.client())
+                .because(users.names(Set.of(before)).values().stream().findFirst().orElse("")));
+        screener.run(session, now);
+    }
+
+    @Transactional
+    public void cancel(SessionId id, String reason) {
+        gate.requireToSchedule(id);
+        var session = require(id);
+        session.cancel(reason);
+        audit("cancelled", session);
+    }
+
+    /** The client did not come. */
+    @Transactional
+    public void missed(SessionId id) {
+        gate.requireToSchedule(id);
+        var session = require(id);
+        session.missed();
+        audit("missed", session);
+    }
+
+    /** The client is here; the visit's questions come next. */
+    @Transactional
+    public void arrive(SessionId id) {
+        gate.requireToSchedule(id);
+        var now = clock.instant();
+        var session = require(id);
+        session.arrive(now);
+        audit("arrived", session);
+        screener.run(session, now, ScreeningCause.MEANWHILE);
+    }
+
+    /** Puts the session off because of its screening. */
+    @Transactional
+    @PreAuthorize("hasRole('THERAPIST')")
+    public void defer(SessionId id, String reason) {
+        gate.require(id);
+        var session = require(id);
+        session.defer(reason);
+        audit("deferred", session);
+    }
+
+    /** Whether there is such a session; tells nothing else, so it is no look. */
+    @Transactional(readOnly = true)
+    public boolean exists(SessionId id) {
+        return sessions.existsById(id.value());
+    }
+
+    /** The session as planned, or empty when there is none with this id. */
+    @Transactional
+    public Optional<PlannedSessionRecord> byId(SessionId id) {
+        var session = sessions.findById(id.value());
+        session.ifPresent(found -> events.publishEvent(AuditEvent.opened("Session", id.value(), found.client())));
+        return session.map(PlannedSession::toRecord);
+    }
+
+    /**
+     * The sessions of a local day of the practice by their start, for one therapist or all. A constant number of queries.
+     * Front desk learns no level, only whether the session is ready.
+     */
+    @Transactional(readOnly = true)
+    public List<DayRow> day(LocalDate day, Optional<UserId> therapist) {
+        return dayList.of(day, therapist, practice.zone());
+    }
+
+    /** Whether nothing that is known so far keeps the session from starting; otherwise "see therapist". */
+    @Transactional(readOnly = true)
+    public boolean ready(SessionId id) {
+        return dayList.ready(require(id));
+    }
+
+    /** The next full hour on the practice's wall: what a form for a new session proposes. */
+    public LocalDateTime nextFullHour() {
+        return LocalDateTime.ofInstant(clock.instant(), practice.zone())
+                .truncatedTo(ChronoUnit.HOURS)
+                .plusHours(1);
+    }
+
+    /** The client's sessions, latest first. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER', 'CHECK_IN')")
+    public List<PlannedSessionRecord> ofClient(ClientId client) {
+        return sessions.findByClientIdOrderByStartAtDesc(client.value()).stream()
+                .map(PlannedSession::toRecord)
+                .toList();
+    }
+
+    /** The client's newest sessions, in three queries however many they are. */
+    @Transactional(readOnly = true)
+    public List<PlannedSessionRecord> newest(ClientId client, int most) {
+        var ids = sessions.newest(client.value(), Limit.of(most));
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        // the second query completes what the first has read
+        sessions.withPlan(ids);
+        return sessions.withFirstPlan(ids).stream().map(PlannedSession::toRecord).toList();
+    }
+
+    /** How many of the client's sessions were finished here, planned to start from {@code from} up to before {@code to}. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER', 'CHECK_IN')")
+    public int finishedCount(ClientId client, LocalDate from, LocalDate to) {
+        var zone = practice.zone();
+        return sessions.finishedBetween(client.value(), startOf(from, zone), startOf(to, zone));
+    }
+
+    /** The client's last session that was started and is over, planned to start before this moment. */
+    @Transactional(readOnly = true)
+    public Optional<PlannedSessionRecord> previous(ClientId client, Instant before) {
+        return sessions.findFirstByClientIdAndStartAtBeforeAndStateInOrderByStartAtDesc(client.value(), before, DONE)
+                .map(PlannedSession::toRecord);
+    }
+
+    /**
+     * Starts the session and freezes its screening.
+     *
+     * @throws MayNotStart unless the arrival screening allows it
+     */
+    @Transactional
+    @PreAuthorize("hasRole('THERAPIST')")
+    public PlannedSessionRecord start(SessionId id) {
+        gate.require(id);
+        var now = clock.instant();
+        var session = require(id);
+        screener.freeze(session, now);
+        session.start(now);
+        audit("started", session);
+        // flushed for the version that the record tells
+        return sessions.saveAndFlush(session).toRecord();
+    }
+
+    /** @throws IllegalArgumentException if the end lies before the start */
+    @Transactional
+    @PreAuthorize("hasRole('THERAPIST')")
+    public void finish(SessionId id, Instant endedAt) {
+        gate.require(id);
+        var session = require(id);
+        session.finish(endedAt);
+        audit("finished", session);
+    }
+
+    /** The session was stopped before its end. */
+    @Transactional
+    @PreAuthorize("hasRole('THERAPIST')")
+    public void breakOff(SessionId id, Instant endedAt, String reason) {
+        gate.require(id);
+        var session = require(id);
+        session.breakOff(endedAt, reason);
+        audit("broken off", session);
+    }
+
+    /**
+     * When a session that was started really took place; its end counts once it has ended.
+     *
+     * @throws IllegalArgumentException if the end lies before the start
+     */
+    @Transactional
+    @PreAuthorize("hasRole('THERAPIST')")
+    public void tookPlace(SessionId id, Instant start, Instant end) {
+        gate.require(id);
+        require(id).tookPlace(start, end);
+    }
+
+    /** The note is signed; who may sign it is for the session feature to say. */
+    @Transactional
+    @PreAuthorize("hasRole('THERAPIST')")
+    public void sign(SessionId id) {
+        gate.require(id);
+        var session = require(id);
+        session.sign();
+        audit("signed", session);
+    }
+
+    private PlannedSession unchanged(SessionId id, int version, Instant now) {
+        var session = require(id);
+        session.requireEdits(version, now);
+        return session;
+    }
+
+    private PlannedSession require(SessionId id) {
+        return sessions.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such session"));
+    }
+
+    private void audit(String action, PlannedSession session) {
+        events.publishEvent(AuditEvent.of(action, "Session", session.id().value(), session.client()));
+    }
+
+    private static Instant startOf(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+}

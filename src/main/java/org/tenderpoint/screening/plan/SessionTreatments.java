@@ -1,0 +1,46 @@
+package org.tenderpoint.screening.plan;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.RecordOwner;
+import org.tenderpoint.client.Treatments;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.screening.PlannedSessionRepository;
+import org.tenderpoint.screening.SessionState;
+
+/** Reads from the schedule whose clients are whose. */
+@Component
+class SessionTreatments implements Treatments, RecordOwner {
+
+    private final PlannedSessionRepository sessions;
+
+    SessionTreatments(PlannedSessionRepository sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Set<ClientId> treated(UserId therapist, Collection<ClientId> clients, Instant since) {
+        return sessions
+                .treated(therapist.value(), clients.stream().map(ClientId::value).toList(), since, SessionState.CANCELLED)
+                .stream()
+                .map(ClientId::new)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Optional<ClientId> clientOf(SessionId session) {
+        return ownerOf(session.value());
+    }
+
+    @Override
+    public Optional<ClientId> ownerOf(UUID record) {
+        return sessions.clientOf(record).map(ClientId::new);
+    }
+}

@@ -1,0 +1,254 @@
+package org.tenderpoint.screening.plan;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenderpoint.screening.AdvisedLimit;
+import org.tenderpoint.screening.AdvisedLimits;
+import org.tenderpoint.screening.FactsSnapshot;
+import org.tenderpoint.screening.rules.Finding;
+import org.tenderpoint.screening.rules.PlanRules;
+import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.screening.rules.ScreeningRules;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Ceilings;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Work;
+
+/**
+ * Every limit that stands for one session, as one set: what the screening allows with what was overridden or cleared for it,
+ * what the client has said no to, what was agreed after earlier sessions, and what holds the client back. Plan, copy,
+ * painting, list, timer and signature are held against it and against nothing else.
+ */
+public final class TodaysLimits {
+
+    /** No limit at all; for a chart that is not shown yet. */
+    public static final TodaysLimits NONE = new TodaysLimits(List.of(), ScreeningRules.CURRENT, List.of());
+
+    /** What takes the place of a kind of massage that is left out, the first that is allowed (ADJ-009). */
+    private static final List<Modality> GENTLE =
+            List.of(Modality.SWEDISH, Modality.LYMPHATIC_DRAINAGE, Modality.CRANIOSACRAL, Modality.REFLEXOLOGY);
+
+    private static final int MOST_MINUTES = 240;
+
+    private final List<FactsSnapshot> facts;
+    private final ScreeningRules rules;
+    private final AdvisedLimits advised;
+    private final Set<String> fromTheStart;
+    private final Ceilings ceilings;
+
+    /**
+     * @param facts what the session's screening rests on; then, if anything was told since, the same as of now. The stricter
+     *     of them counts
+     * @param rules that decided the screening
+     */
+    TodaysLimits(List<FactsSnapshot> facts, ScreeningRules rules, List<AdvisedLimit> advised) {
+        this.facts = List.copyOf(facts);
+        this.rules = rules;
+        this.advised = new AdvisedLimits(advised);
+        this.fromTheStart = facts.isEmpty() ? Set.of() : ids(facts.getFirst().decide(rules));
+        this.ceilings = ceilings(this.facts.stream().map(each -> each.decide(rules)).toList());
+    }
+
+    /** The highest pressure at each place, as planned. */
+    public Ceilings ceilings() {
+        return ceilings;
+    }
+
+    /** What is agreed beside the screening, in words. */
+    public List<String> agreed() {
+        return advised.all().stream().map(AdvisedLimit::words).distinct().toList();
+    }
+
+    /** What is left out everywhere, wherever it is painted. */
+    public Set<Modality> leftOut() {
+        var decisions = decided(List.of());
+        var all = EnumSet.noneOf(Modality.class);
+        for (var modality : Modality.values()) {
+            if (where(modality, decisions).isEverywhere()) {
+                all.add(modality);
+            }
+        }
+        return all;
+    }
+
+    List<AdvisedLimit> advised() {
+        return advised.all();
+    }
+
+    /** Every limit that this work goes beyond, each once. */
+    public List<Overstep> against(List<Work> work) {
+        var decisions = decided(work);
+        var highest = ceilings(decisions);
+        var found = new LinkedHashMap<Limit, Map<BodyPart, Integer>>();
+        for (var line : work) {
+            int allowed = highest.at(line.part());
+            if (line.pressure() > allowed) {
+                var kind = allowed == 0 ? Overstep.Kind.NO_CONTACT : Overstep.Kind.PRESSURE;
+                add(found, new Limit(kind, OptionalInt.of(allowed), Optional.empty(), highest.rulesAt(line.part())), line);
+            }
+            var by = leftOutBy(line.modality(), line.part(), decisions);
+            if (allowed > 0 && !by.isEmpty()) {
+                add(found, new Limit(Overstep.Kind.MODALITY, OptionalInt.empty(), Optional.of(line.modality()), by), line);
+            }
+        }
+        advised.all().stream().filter(limit -> limit.minutes().isPresent()).forEach(limit -> {
+            if (minutes(work, limit.where()) > limit.minutes().getAsInt()) {
+                found.put(
+                        new Limit(Overstep.Kind.MINUTES, limit.minutes(), Optional.empty(), Set.of(limit.words())),
+                        minutesEach(work, limit.where()));
+            }
+        });
+        newRules(decisions).forEach((id, title) -> found.put(
+                new Limit(Overstep.Kind.RULE, OptionalInt.empty(), Optional.empty(), Set.of(title + " (" + id + ")")),
+                work.stream().collect(Collectors.toMap(Work::part, Work::pressure, Math::max, TreeMap::new))));
+        return found.entrySet().stream()
+                .map(each -> each.getKey().overstep(each.getValue()))
+                .toList();
+    }
+
+    /** The places where this work goes beyond something. */
+    public Set<BodyPart> over(List<Work> work) {
+        return against(work).stream()
+                .filter(each -> each.kind() != Overstep.Kind.RULE)
+                .flatMap(each -> each.done().keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * Work brought within the limits.
+     *
+     * @param leftOut what has no place in it, neither gentler nor otherwise
+     */
+    public record Within(List<Work> work, List<Work> leftOut) {}
+
+    /** The same work within today's limits: lower, gentler and shorter where it must be, and left out only where nothing is allowed. */
+    public Within within(List<Work> work) {
+        var kept = new ArrayList<Work>();
+        var gone = new ArrayList<Work>();
+        var decisions = decided(work);
+        for (var line : work) {
+            int most = Math.min(line.pressure(), ceilings(decisions).at(line.part()));
+            var modality = Stream.concat(Stream.of(line.modality()), GENTLE.stream())
+                    .filter(each -> most > 0 && leftOutBy(each, line.part(), decisions).isEmpty())
+                    .findFirst();
+            modality.ifPresentOrElse(
+                    chosen -> kept.add(new Work(line.part(), chosen, most, line.minutes())), () -> gone.add(line));
+        }
+        for (var limit : advised.all()) {
+            limit.minutes().ifPresent(most -> shorten(kept, gone, limit.where(), most));
+        }
+        return new Within(merged(kept), List.copyOf(gone));
+    }
+
+    private static void shorten(List<Work> kept, List<Work> gone, Area where, int most) {
+        var there = kept.stream().filter(line -> where.meets(line.part())).toList();
+        int sum = minutes(kept, where);
+        if (sum <= most) {
+            return;
+        }
+        int left = most;
+        for (var line : there) {
+            int share = Math.min(left, Math.max(1, line.minutes() * most / sum));
+            if (share == 0) {
+                kept.remove(line);
+                gone.add(line);
+            } else {
+                kept.set(kept.indexOf(line), new Work(line.part(), line.modality(), line.pressure(), share));
+                left -= share;
+            }
+        }
+    }
+
+    /** What became alike is one line. */
+    private static List<Work> merged(List<Work> lines) {
+        record Alike(BodyPart part, Modality modality, int pressure) {}
+
+        var all = new LinkedHashMap<Alike, Integer>();
+        lines.forEach(line -> all.merge(
+                new Alike(line.part(), line.modality(), line.pressure()), line.minutes(),
+                (one, other) -> Math.min(MOST_MINUTES, one + other)));
+        return all.entrySet().stream()
+                .map(each -> new Work(each.getKey().part(), each.getKey().modality(), each.getKey().pressure(), each.getValue()))
+                .toList();
+    }
+
+    private record Limit(Overstep.Kind kind, OptionalInt allowed, Optional<Modality> modality, Set<String> by) {
+        Overstep overstep(Map<BodyPart, Integer> done) {
+            return new Overstep(kind, allowed, modality, done, by);
+        }
+    }
+
+    private static void add(Map<Limit, Map<BodyPart, Integer>> found, Limit limit, Work line) {
+        found.computeIfAbsent(limit, _ -> new TreeMap<>()).merge(line.part(), line.pressure(), Math::max);
+    }
+
+    private List<ScreeningDecision> decided(List<Work> work) {
+        return facts.stream().map(each -> each.withPlan(work).decide(rules)).toList();
+    }
+
+    private Ceilings ceilings(List<ScreeningDecision> decisions) {
+        var all = Ceilings.NONE;
+        for (var decision : decisions) {
+            all = all.and(decision.ceilings());
+        }
+        return all.and(advised.ceilings());
+    }
+
+    private Area where(Modality modality, List<ScreeningDecision> decisions) {
+        var area = advised.without(modality);
+        for (var decision : decisions) {
+            area = area.or(decision.avoidedModalities().where(modality));
+        }
+        return area;
+    }
+
+    private Set<String> leftOutBy(Modality modality, BodyPart part, List<ScreeningDecision> decisions) {
+        var by = new TreeSet<>(advised.without(modality, part));
+        decisions.forEach(decision -> by.addAll(decision.avoidedModalities().by(modality, part)));
+        return by;
+    }
+
+    /** What the work itself calls up and the screening did not have: nobody has decided upon that. */
+    private Map<String, String> newRules(List<ScreeningDecision> decisions) {
+        var all = new TreeMap<String, String>();
+        decisions.stream()
+                .flatMap(decision -> decision.findings().stream())
+                .filter(finding -> !finding.resolved() && !fromTheStart.contains(finding.id()))
+                .filter(finding -> finding.level().atLeast(ScreeningLevel.CLEARANCE) && !finding.level().stops()
+                        || PlanRules.mustChangeThePlan(finding.row()))
+                .forEach(finding -> all.put(finding.id(), finding.title()));
+        return all;
+    }
+
+    private static Set<String> ids(ScreeningDecision decision) {
+        return decision.findings().stream().map(Finding::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static int minutes(List<Work> work, Area where) {
+        return work.stream().filter(line -> where.meets(line.part())).mapToInt(Work::minutes).sum();
+    }
+
+    private static Map<BodyPart, Integer> minutesEach(List<Work> work, Area where) {
+        var each = new TreeMap<BodyPart, Integer>();
+        for (var region : Region.values()) {
+            int sum = minutes(work, where.and(Area.of(region)));
+            if (sum > 0) {
+                each.put(where.and(Area.of(region)).parts().iterator().next(), sum);
+            }
+        }
+        return each;
+    }
+}

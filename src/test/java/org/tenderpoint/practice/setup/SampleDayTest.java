@@ -1,0 +1,140 @@
+package org.tenderpoint.practice.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.tenderpoint.followup.AlertService;
+import org.tenderpoint.followup.FollowUpFilter;
+import org.tenderpoint.followup.FollowUpRow;
+import org.tenderpoint.followup.TaskRow;
+import org.tenderpoint.followup.WorkRow;
+import org.tenderpoint.followup.WorklistService;
+import org.tenderpoint.followup.alert.AlertRow;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.referral.ReferralListService;
+import org.tenderpoint.referral.ReferralRow;
+import org.tenderpoint.referral.ReferralScope;
+import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.screening.plan.DayRow;
+import org.tenderpoint.screening.plan.PlanService;
+
+/** What a newcomer finds in the first minute, whenever the sample practice is made. */
+@SpringBootTest(properties = "sample.test=day")
+@ActiveProfiles("test")
+@Import(TestUsers.class)
+class SampleDayTest {
+
+    private static final SampleSize SOME = new SampleSize(45, 9);
+    private static final int MOST = 500;
+
+    @Autowired SampleMaker sample;
+    @Autowired TestUsers users;
+    @Autowired JdbcClient jdbc;
+    @Autowired ProgramClock clock;
+    @Autowired PracticeTime time;
+    @Autowired PlanService plans;
+    @Autowired WorklistService worklist;
+    @Autowired AlertService alerts;
+    @Autowired ReferralListService listed;
+
+    private UserRecord host;
+
+    @AfterEach
+    void removed() {
+        if (host != null) {
+            users.as(host, () -> sample.remove());
+        }
+        ReflectionTestUtils.setField(clock, "clock", Clock.systemUTC());
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource({
+        "2026-11-22T21:40, Sunday evening",
+        "2026-11-23T10:07, Monday morning",
+        "2026-11-24T05:20, before opening on Tuesday",
+        "2026-11-28T23:52, midnight of a Saturday",
+    })
+    void whoeverSetItUpSeesTheProgramAtWork(LocalDateTime moment, String when) {
+        make(moment, Role.MANAGER, Role.THERAPIST);
+
+        users.as(host, () -> {
+            var mine = plans.day(time.today(), Optional.of(host.id()));
+            assertThat(mine).as("sessions of mine today").isNotEmpty().anyMatch(row -> row.state() == SessionState.ARRIVED);
+            assertThat(plans.day(time.today(), Optional.empty())).as("sessions today").hasSizeGreaterThan(mine.size());
+            assertThat(worklist.due(FollowUpFilter.due(false), 0, MOST)).as("calls due").hasSizeGreaterThanOrEqualTo(3);
+            assertThat(worklist.due(FollowUpFilter.due(true), 0, MOST)).as("calls of mine").hasSizeGreaterThanOrEqualTo(2);
+            assertThat(alerts.open()).as("alerts").isNotEmpty();
+            assertThat(listed.rows(ReferralScope.OPEN, 0, MOST)).as("open referrals").isNotEmpty();
+            nobodyTwice();
+            nothingLiesForWeeks();
+        });
+    }
+
+    @Test
+    void aManagerWhoTreatsNobodySeesWhatTheOthersDo() {
+        make(LocalDateTime.parse("2026-11-22T21:40"), Role.MANAGER);
+
+        users.as(host, () -> {
+            assertThat(plans.day(time.today(), Optional.empty())).isNotEmpty();
+            assertThat(worklist.due(FollowUpFilter.due(false), 0, MOST)).isNotEmpty();
+            assertThat(alerts.open()).isNotEmpty();
+            nothingLiesForWeeks();
+        });
+    }
+
+    private void nobodyTwice() {
+        assertThat(plans.day(time.today(), Optional.empty()).stream().map(DayRow::clientName)).as("today").doesNotHaveDuplicates();
+        assertThat(alerts.open().stream().map(AlertRow::clientName)).as("alerts").doesNotHaveDuplicates();
+        assertThat(worklist.due(FollowUpFilter.due(false), 0, MOST).stream().map(FollowUpRow::clientName)).as("calls")
+                .doesNotHaveDuplicates();
+        assertThat(worklist.work(FollowUpFilter.due(false), 0, MOST).stream().map(SampleDayTest::name)).as("work")
+                .doesNotHaveDuplicates();
+        assertThat(listed.rows(ReferralScope.OPEN, 0, MOST).stream().map(ReferralRow::clientName)).as("referrals")
+                .doesNotHaveDuplicates();
+        assertThat(jdbc.sql("select name from clients").query(String.class).list()).as("clients").doesNotHaveDuplicates();
+    }
+
+    private static String name(WorkRow row) {
+        return switch (row) {
+            case FollowUpRow followUp -> followUp.clientName();
+            case TaskRow task -> task.clientName();
+        };
+    }
+
+    private void nothingLiesForWeeks() {
+        for (var table : List.of("follow_ups", "referrals")) {
+            var oldest = jdbc.sql("select min(due_by) from " + table + " where due_by is not null").query(Instant.class).optional();
+            oldest.ifPresent(due -> assertThat(Duration.between(due, clock.instant())).as(table).isLessThan(Duration.ofDays(6)));
+        }
+        var open = jdbc.sql("select min(start_at) from sessions where lower(state) in ('arrived', 'screened', 'in_progress', 'finished',"
+                + " 'broken_off', 'planned')").query(Instant.class).single();
+        assertThat(Duration.between(open, clock.instant())).as("sessions left open").isLessThan(Duration.ofDays(6));
+    }
+
+    private void make(LocalDateTime moment, Role... roles) {
+        host = users.make("host" + roles.length, roles);
+        ReflectionTestUtils.setField(
+                clock, "clock", new SettableClock(moment.atZone(time.zone()).toInstant()));
+        users.as(host, () -> sample.create(SOME));
+        assertThat(sample.missing().leftOut()).as("steps left out").isEmpty();
+    }
+}

@@ -1,0 +1,441 @@
+package org.tenderpoint.practice.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.RecordKinds;
+import org.tenderpoint.client.RecordTable;
+import org.tenderpoint.message.Sending;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.practice.PracticeRecord;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeSettings;
+import org.tenderpoint.practice.RecordAccess;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.account.ProfileService;
+import org.tenderpoint.vocabulary.replay.DecisionReplay;
+import org.tenderpoint.vocabulary.replay.ReplayChange;
+import org.tenderpoint.vocabulary.replay.ReplayCheck;
+import org.tenderpoint.vocabulary.replay.ReplayPage;
+import org.tenderpoint.vocabulary.replay.ReplayPeriod;
+import org.tenderpoint.vocabulary.replay.Replayed;
+import org.tenderpoint.vocabulary.replay.RulesAsked;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+
+/** Makes a small sample practice for real, with transactions that end, in a database of its own. */
+@SpringBootTest(properties = "sample.test=true")
+@ActiveProfiles("test")
+@Import({TestUsers.class, Sending.class, SamplePracticeTest.Failing.class})
+class SamplePracticeTest {
+
+    private static final SampleSize SMALL = new SampleSize(10, 4);
+
+    /** What is compared of two practices: everything told or decided, nothing that is drawn anew, such as ids. */
+    private static final List<String> TELLING = List.of(
+            "select name, phone, email, birth_date, preferred_time from clients order by name",
+            "select c.name, v.number, v.goals, v.medicines, v.told_on from intake_versions v"
+                    + " join clients c on c.id = v.client_id order by c.name, v.number",
+            "select c.name, a.condition_code, a.detail, a.answer from intake_answers a"
+                    + " join intake_versions v on v.id = a.version_id join clients c on c.id = v.client_id"
+                    + " order by c.name, v.number, a.condition_code, a.detail",
+            "select c.name, s.start_at, s.minutes, s.state from sessions s join clients c on c.id = s.client_id"
+                    + " order by c.name, s.start_at",
+            "select c.name, s.start_at, f.rule, f.level from screening_findings f"
+                    + " join screenings g on g.id = f.screening_id join sessions s on s.id = g.session_id"
+                    + " join clients c on c.id = s.client_id"
+                    + " order by c.name, s.start_at, g.made_at, f.rule, f.level",
+            "select c.name, f.session_end, f.state, f.tries, f.level from follow_ups f"
+                    + " join clients c on c.id = f.client_id order by c.name, f.session_end",
+            "select c.name, a.assessed_at, a.level, a.state from assessments a"
+                    + " join clients c on c.id = a.client_id order by c.name, a.assessed_at",
+            "select c.name, r.discipline, r.state, r.state_at from referrals r"
+                    + " join clients c on c.id = r.client_id order by c.name, r.state_at",
+            "select c.name, a.given_by, a.state from clearances a"
+                    + " join clients c on c.id = a.client_id order by c.name, a.recorded_at");
+
+    @Autowired SampleMaker sample;
+    @Autowired ClientService clients;
+    @Autowired List<RecordKinds> records;
+    @Autowired TestUsers users;
+    @Autowired JdbcClient jdbc;
+    @Autowired PracticeService practice;
+    @Autowired ProfileService profiles;
+    @Autowired Sending sending;
+    @Autowired Failing failing;
+    @Autowired List<DecisionReplay> replays;
+    @Autowired ProgramClock clock;
+
+    private UserRecord manager;
+
+    @BeforeEach
+    void aManager() {
+        manager = users.make("manager", Role.MANAGER);
+    }
+
+    @AfterEach
+    void removed() {
+        ReflectionTestUtils.setField(clock, "clock", Clock.systemUTC());
+        users.as(manager, () -> {
+            if (sample.present()) {
+                sample.remove();
+            }
+        });
+    }
+
+    @Test
+    void madeTwiceAtTheSameTimeItIsTheSame() {
+        // what happens today happens so many minutes before it is made
+        ReflectionTestUtils.setField(clock, "clock", new SettableClock(Instant.now()));
+        make();
+        var first = told();
+        users.as(manager, sample::remove);
+        make();
+
+        assertThat(told()).isEqualTo(first);
+        assertThat(first.getFirst()).hasSize(SMALL.clients());
+    }
+
+    @Test
+    void removingItTakesTheSampleAndLeavesARealClient() {
+        make();
+        var realClient = users.as(manager, () ->
+                clients.create(ClientDetails.of("Real Person", "020 7946 0999")));
+
+        users.as(manager, sample::remove);
+
+        assertThat(sample.present()).isFalse();
+        assertThat(names()).containsExactly("Real Person");
+        assertThat(count("sample_users")).isZero();
+        var erased = records.stream()
+                .flatMap(one -> one.kinds().stream())
+                .flatMap(kind -> kind.tables().stream())
+                .filter(table -> table.notErased().isEmpty())
+                // the real client stands there
+                .filter(table -> !List.of("clients", "client_tokens", "outcome_stale").contains(table.name()))
+                .map(RecordTable::name)
+                .toList();
+        assertThat(erased).hasSizeGreaterThan(45).allSatisfy(table -> assertThat(count(table)).as(table).isZero());
+        assertThat(count("outcome_stale where client_id <> '" + realClient + "'")).isZero();
+        assertThat(jdbc.sql("select count(*) from users where name like '%(sample)%'").query(Integer.class).single())
+                .isZero();
+        forget(realClient);
+    }
+
+    @Test
+    void itGoesAwayInTheBackgroundAndSaysHowFarItIs() throws InterruptedException {
+        make();
+
+        users.as(manager, sample::startRemoving);
+
+        assertThat(sample.progress()).as("told at once, so that the screen can show it").isPresent();
+        assertThatThrownBy(() -> users.as(manager, sample::startRemoving)).isInstanceOf(IllegalStateException.class);
+        for (int tenths = 0; tenths < 600 && sample.progress().isPresent(); tenths++) {
+            Thread.sleep(100);
+        }
+        assertThat(sample.progress()).isEmpty();
+        assertThat(sample.present()).isFalse();
+        assertThat(count("sample_clients")).isZero();
+    }
+
+    @Test
+    void whatItsClientsWereReferredToGoesWithThem() {
+        make();
+        var referral = UUID.randomUUID();
+        jdbc.sql("insert into referrals (id, client_id, discipline, suitability, score, reason, rule_ids, asked_for, state,"
+                        + " state_at, state_by, open_for, version, owner_id, begun_at, reached) select ?, min(client_id), 'yoga', 'possible', 50, 'because',"
+                        + " '', false, 'offered', current_timestamp, ?, 'for a test', 0, ?, current_timestamp, 'told' from sample_clients")
+                .params(referral, UUID.randomUUID(), UUID.randomUUID())
+                .update();
+        jdbc.sql("insert into referral_steps (referral_id, position, state, made_at, made_by, why)"
+                        + " values (?, 0, 'offered', current_timestamp, ?, '')")
+                .params(referral, UUID.randomUUID())
+                .update();
+
+        users.as(manager, sample::remove);
+
+        assertThat(count("referral_steps")).isZero();
+        assertThat(count("referrals")).isZero();
+    }
+
+    @Test
+    void photosThatWerePutToItsSessionsGoWithThem() {
+        make();
+        var session = jdbc.sql("select session_id from session_charts").query(UUID.class).list().getFirst();
+        var document = UUID.randomUUID();
+        jdbc.sql("insert into documents (id, kind, bytes, sha256, made_at) values (?, 'pdf', 1, '', current_timestamp)")
+                .param(document)
+                .update();
+        jdbc.sql("insert into document_parts (id, document_id, part_no, content) values (?, ?, 0, ?)")
+                .params(UUID.randomUUID(), document, new byte[] {1})
+                .update();
+        jdbc.sql("insert into session_attachments (id, session_id, document_id, caption, added_by, added_at, version)"
+                        + " values (?, ?, ?, '', ?, current_timestamp, 0)")
+                .params(UUID.randomUUID(), session, document, UUID.randomUUID())
+                .update();
+
+        users.as(manager, sample::remove);
+
+        for (var table : List.of("session_attachments", "document_parts", "documents")) {
+            assertThat(count(table)).as(table).isZero();
+        }
+    }
+
+    @Test
+    void whileItIsBeingMadeItCannotBeRemovedNorMadeOnceMore() throws InterruptedException {
+        var making = Thread.ofPlatform().start(this::make);
+        while (making.isAlive() && sample.progress().isEmpty()) {
+            Thread.sleep(1);
+        }
+
+        assertThatThrownBy(() -> users.as(manager, sample::remove)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(this::make).isInstanceOf(IllegalStateException.class);
+        making.join();
+        assertThat(sample.present()).isTrue();
+        assertThat(count("sample_clients")).isEqualTo(SMALL.clients());
+    }
+
+    @Test
+    void aSampleTherapistWhomARealClientNeedsStaysAsSomebodyWhoHasLeft() {
+        make();
+        var therapist = jdbc.sql("select user_id from sample_users").query(UUID.class).list().getFirst();
+        jdbc.sql("update users set password_hash = 'chosen by link' where id = ?").param(therapist).update();
+
+        users.as(manager, sample::remove);
+
+        assertThat(jdbc.sql("select active from users where id = ?").param(therapist).query(Boolean.class).single())
+                .isFalse();
+        jdbc.sql("delete from trainings where user_id = ?").param(therapist).update();
+        jdbc.sql("delete from user_roles where user_id = ?").param(therapist).update();
+        jdbc.sql("delete from users where id = ?").param(therapist).update();
+    }
+
+    @Test
+    void itsPeopleAreMarkedAndCannotSignIn() {
+        make();
+
+        assertThat(jdbc.sql("select u.name from users u join sample_users s on s.user_id = u.id").query(String.class).list())
+                .hasSize(7)
+                .allMatch(name -> name.endsWith("(sample)"));
+        assertThat(jdbc.sql("select count(*) from users u join sample_users s on s.user_id = u.id"
+                                + " where u.password_hash is not null").query(Integer.class).single())
+                .isZero();
+    }
+
+    @Test
+    void theYearLeavesWhatAYearLeaves() {
+        make();
+
+        assertThat(count("sessions where upper(state) = 'SIGNED'")).isPositive();
+        assertThat(count("sessions where upper(state) = 'PLANNED'")).isPositive();
+        assertThat(count("follow_ups where upper(state) = 'CLOSED'")).isPositive();
+        assertThat(count("assessments")).isPositive();
+        assertThat(count("session_charts c where not exists (select 1 from screenings s"
+                        + " where s.session_id = c.session_id and s.frozen_at is not null)"))
+                .as("sessions that started without a screening").isZero();
+    }
+
+    @Test
+    void nothingOfAMadeUpYearIsEverSent() {
+        var before = practice.current().orElseThrow();
+        users.as(manager, () -> {
+            profiles.changeEmail("manager@linden.example");
+            practice.change(reached(before, "https://care.example.org"), before.version());
+        });
+        try {
+            make();
+            sending.round();
+
+            assertThat(count("messages")).isZero();
+            assertThat(count("contacts where kind in ('invitation', 'reminder', 'last_message')")).isZero();
+        } finally {
+            users.as(manager, () -> {
+                profiles.changeEmail("");
+                practice.change(reached(before, ""), practice.current().orElseThrow().version());
+            });
+        }
+    }
+
+    private static PracticeSettings reached(PracticeRecord set, String address) {
+        return new PracticeSettings(
+                set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(), set.cbdAdvice(),
+                set.recordAccess(), set.screenTimes(), address);
+    }
+
+    @Test
+    void whatItDecidedComesOutTheSameWhenItIsDecidedAgain() {
+        make();
+        var always = new ReplayPeriod(Instant.parse("2000-01-01T00:00:00Z"), Instant.parse("2100-01-01T00:00:00Z"));
+        var current = RulesAsked.of(RuleSetVersion.CURRENT);
+
+        users.as(manager, () -> replays.forEach(replay -> {
+            var all = decisions(replay, current, always);
+
+            assertThat(all).as(replay.book().code()).isNotEmpty();
+            assertThat(all).as(replay.book().code())
+                    .allMatch(one -> one.check() == ReplayCheck.AS_RECORDED && one.change() == ReplayChange.NONE);
+            System.out.printf("Replay of the sample, %s: %d decisions, 0 differ%n", replay.book().code(), all.size());
+        }));
+    }
+
+    private static List<Replayed> decisions(DecisionReplay replay, RulesAsked asked, ReplayPeriod period) {
+        var all = new ArrayList<Replayed>();
+        var next = Optional.<ReplayPage.Key>empty();
+        do {
+            var page = replay.page(asked, period, next);
+            all.addAll(page.decisions());
+            next = page.next();
+        } while (next.isPresent());
+        assertThat(all).hasSize((int) replay.count(period));
+        return all;
+    }
+
+    @Test
+    void whatItsPeopleDidStandsInTheTrailUnderTheirNamesAndGoesWithThem() {
+        int before = count("audit_entries");
+        make();
+
+        assertThat(count("audit_entries e where e.user_id in (select user_id from sample_users)"))
+                .as("each look and change of the made-up past").isGreaterThan(count("sessions"));
+        assertThat(count("audit_entries e where e.user_id is not null and e.user_id not in (select user_id from sample_users)"
+                        + " and e.client_id in (select client_id from sample_clients)"))
+                .as("nobody real is named for what was made up").isZero();
+        assertThat(count("audit_entries where record_type = 'SamplePractice' and action = 'made'")).isPositive();
+
+        var looked = users.as(manager, () -> clients.open(new ClientId(
+                jdbc.sql("select min(client_id) from sample_clients").query(UUID.class).single())));
+        assertThat(looked).isPresent();
+        var mine = count("audit_entries where user_id = '" + manager.id() + "'");
+        users.as(manager, sample::remove);
+
+        assertThat(count("audit_entries where user_id = '" + manager.id() + "'")).as("what real people did stays").isEqualTo(mine + 1);
+        assertThat(count("audit_entries") - before).as("made, looked, removed").isLessThan(10);
+    }
+
+    @Test
+    void itsPeopleHaveTheRightsThatTheyUseAlsoWhereEverybodyHasTheirOwnClients() {
+        var before = practice.current().orElseThrow();
+        users.as(manager, () -> practice.change(access(before, RecordAccess.OWN), before.version()));
+        try {
+            make();
+        } finally {
+            users.as(manager, () ->
+                    practice.change(access(before, before.recordAccess()), practice.current().orElseThrow().version()));
+        }
+    }
+
+    private static PracticeSettings access(PracticeRecord set, RecordAccess access) {
+        return new PracticeSettings(
+                set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(), set.cbdAdvice(),
+                access, set.screenTimes(), set.publicAddress());
+    }
+
+    @Test
+    void aStepThatFailsIsLeftOutAndSaid() {
+        failing.fails = true;
+        try {
+            users.as(manager, () -> sample.create(SMALL));
+        } finally {
+            failing.fails = false;
+        }
+
+        assertThat(sample.missing()).isEqualTo(new SampleMissing(false, Map.of(SampleWhat.SESSIONS, 2)));
+        assertThat(count("sessions")).as("its neighbours are made").isPositive();
+        users.as(manager, sample::remove);
+        assertThat(sample.missing().nothing()).isTrue();
+        assertThat(count("sample_gaps")).isZero();
+    }
+
+    @Test
+    void aMakingThatEndsBeforeItsEndIsSaid() {
+        failing.breaksOff = true;
+        try {
+            assertThatThrownBy(() -> users.as(manager, () -> sample.create(SMALL))).isInstanceOf(IllegalStateException.class);
+        } finally {
+            failing.breaksOff = false;
+        }
+
+        assertThat(sample.present()).isTrue();
+        assertThat(sample.missing().brokenOff()).isTrue();
+    }
+
+    /** A part of the sample that fails when it is told to. */
+    static class Failing implements SamplePart {
+
+        volatile boolean fails;
+        volatile boolean breaksOff;
+
+        @Override
+        public int order() {
+            return 90;
+        }
+
+        @Override
+        public void create(SampleWorld world) {
+            if (breaksOff) {
+                throw new IllegalStateException("The disk is full");
+            }
+            for (int days = 1; fails && days <= 2; days++) {
+                world.at(SampleWhat.SESSIONS, world.now().minusSeconds(days * 86_400L), world.frontDesk(), () -> {
+                    throw new IllegalStateException("This step fails");
+                });
+            }
+        }
+    }
+
+    @Test
+    void itIsMadeOnceAndByManagersOnly() {
+        make();
+        var frontDesk = users.make("desk", Set.of(Role.FRONT_DESK));
+
+        assertThatThrownBy(this::make).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> users.as(frontDesk, sample::remove)).isInstanceOf(AccessDeniedException.class);
+        assertThat(sample.present()).isTrue();
+    }
+
+    private void make() {
+        users.as(manager, () -> sample.create(SMALL));
+        assertThat(sample.missing()).as("steps that failed").isEqualTo(new SampleMissing(false, Map.of()));
+    }
+
+    private List<List<String>> told() {
+        return TELLING.stream()
+                .map(query -> jdbc.sql(query).query().listOfRows().stream().map(Object::toString).toList())
+                .toList();
+    }
+
+    private List<String> names() {
+        return jdbc.sql("select name from clients order by name").query(String.class).list();
+    }
+
+    private int count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+    }
+
+    private void forget(ClientId client) {
+        jdbc.sql("delete from client_tokens where client_id = ?").param(client.value()).update();
+        jdbc.sql("delete from clients where id = ?").param(client.value()).update();
+    }
+}

@@ -1,0 +1,145 @@
+package org.tenderpoint.practice.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.MethodMode;
+import org.springframework.test.context.ActiveProfiles;
+import org.tenderpoint.platform.Secret;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.account.FirstAccount;
+import org.tenderpoint.practice.account.LinkGone;
+import org.tenderpoint.practice.account.StartLinks;
+
+/** Set-up commits by itself, so each test here gets a program of its own. */
+@SpringBootTest
+@ActiveProfiles("test")
+class SetUpServiceTest {
+
+    private static final String PRACTICE = "id, name, zone, emergency_number, phone, cbd_advice, record_access, set_up_at,"
+            + " changed_at, changed_by, version";
+
+    private static final String PASSWORD = "three blue otters sing";
+    private static final int RACERS = 50;
+
+    @Autowired SetUpService setUp;
+    @Autowired StartLinks links;
+    @Autowired JdbcClient jdbc;
+
+    @Test
+    @DirtiesContext(methodMode = MethodMode.AFTER_METHOD)
+    void ofFiftySetUpsAtTheSameTimeOneWins() throws Exception {
+        var tokens = IntStream.range(0, RACERS).mapToObj(i -> links.setUpLink().orElseThrow().token()).toList();
+        // only the newest link lives; all others stopped working when it was made
+        var token = tokens.getLast();
+        var start = new CyclicBarrier(RACERS);
+        try (var pool = Executors.newFixedThreadPool(RACERS)) {
+            var tries = IntStream.range(0, RACERS)
+                    .mapToObj(i -> (Callable<Boolean>) () -> {
+                        start.await();
+                        try {
+                            setUp.complete(token, TestUsers.SETTINGS, account("racer" + i), false);
+                            return true;
+                        } catch (LinkGone | AlreadySetUp e) {
+                            return false;
+                        }
+                    })
+                    .toList();
+            var won = pool.invokeAll(tries).stream().filter(SetUpServiceTest::succeeded).count();
+
+            assertThat(won).isOne();
+        }
+        assertThat(count("practices")).isOne();
+        assertThat(count("users")).isOne();
+        assertThat(setUp.open()).isFalse();
+    }
+
+    @Test
+    @DirtiesContext(methodMode = MethodMode.AFTER_METHOD)
+    void theTableTakesNoSecondPracticeWhateverTheProgramDoes() {
+        var first = links.setUpLink().orElseThrow().token();
+        setUp.complete(first, TestUsers.SETTINGS, account("maya"), false);
+
+        assertThatThrownBy(() -> jdbc.sql("insert into practices (" + PRACTICE + ") select 1, "
+                                + PRACTICE.substring("id, ".length()) + " from practices")
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> jdbc.sql("insert into practices (" + PRACTICE + ") select 2, "
+                                + PRACTICE.substring("id, ".length()) + " from practices")
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    @DirtiesContext(methodMode = MethodMode.AFTER_METHOD)
+    void whoeverSetsUpManagesAndTreatsUnlessToldOtherwise() {
+        setUp.complete(links.setUpLink().orElseThrow().token(), TestUsers.SETTINGS, account("maya"), false);
+
+        assertThat(jdbc.sql("select role from user_roles order by role").query(String.class).list())
+                .containsExactly("MANAGER", "THERAPIST");
+        assertThat(jdbc.sql("select action from audit_entries where user_id = (select id from users)").query(String.class).list())
+                .containsExactlyInAnyOrder("set up", "made at set-up");
+        assertThat(links.setUpLink()).isEmpty();
+    }
+
+    @Test
+    @DirtiesContext(methodMode = MethodMode.AFTER_METHOD)
+    void aTokenThatIsWrongOrWasReplacedSetsNothingUp() {
+        var old = links.setUpLink().orElseThrow().token();
+        links.setUpLink();
+
+        assertThat(setUp.mayUse(old)).isFalse();
+        assertThatThrownBy(() -> setUp.complete(old, TestUsers.SETTINGS, account("maya"), false)).isInstanceOf(LinkGone.class);
+        assertThatThrownBy(() -> setUp.complete("", TestUsers.SETTINGS, account("maya"), false)).isInstanceOf(LinkGone.class);
+        assertThat(count("users")).isZero();
+    }
+
+    @Test
+    @DirtiesContext(methodMode = MethodMode.AFTER_METHOD)
+    void aBadPasswordLeavesTheTokenGood() {
+        var token = links.setUpLink().orElseThrow().token();
+        var weak = new FirstAccount("Maya Okafor", "maya", "password1234", true);
+
+        assertThatThrownBy(() -> setUp.complete(token, TestUsers.SETTINGS, weak, false))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(setUp.mayUse(token)).isTrue();
+    }
+
+    @Test
+    @DirtiesContext(methodMode = MethodMode.AFTER_METHOD)
+    void theTokenIsNowhereInTheDatabase() {
+        var token = links.setUpLink().orElseThrow().token();
+
+        assertThat(token).hasSizeGreaterThanOrEqualTo(43);
+        assertThat(jdbc.sql("select token_hash from one_time_links").query(String.class).list())
+                .doesNotContain(token)
+                .contains(Secret.sha256(token));
+    }
+
+    private long count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    private static FirstAccount account(String login) {
+        return new FirstAccount("Maya Okafor", login, PASSWORD, true);
+    }
+
+    private static boolean succeeded(Future<Boolean> attempt) {
+        try {
+            return attempt.get();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}
