@@ -120,7 +120,7 @@ class ArchitectureTest {
     void noPackageHasMoreThanSixtyFiles() {
         var files = sources().collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.counting()));
 
-        assertThat(files.entrySet().stream().filter(entry -> entry.getValue() > 60).filter(entry -> !entry.getKey().endsWith("rules"))).isEmpty();
+        assertThat(files.entrySet().stream().filter(entry -> entry.getValue() > 60)).isEmpty();
     }
 
     @Test
