@@ -142,7 +142,7 @@ class ArchitectureTest {
                                                 "..rules..", everythingOf("platform"), everythingOf("vocabulary"),
                                                 everythingOf("rulebook"))
                                         .test(type)
-                                || type.getPackageName().equals("org.tenderpoint.practice")))
+                                || resideInAnyPackage("org.tenderpoint.practice", "org.tenderpoint.practice.setup").test(type)))
                 .allowEmptyShould(true));
     }
 
